@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+
+namespace Quadro.Diagnostics;
+
+/// <summary>One finding at one place.</summary>
+/// <param name="Help">What to do about it: a suggestion, an accepted form.</param>
+public sealed record Diagnostic(Rule Rule, Severity Severity, SourceSpan? Span, string Message, ImmutableArray<Note> Notes, string? Help)
+{
+    public string Code => Rule.Code;
+}
+
+/// <summary>A second place that explains a finding.</summary>
+public sealed record Note(string Message, SourceSpan? Span = null);

@@ -1,0 +1,12 @@
+using Quadro.Text;
+
+namespace Quadro.Diagnostics;
+
+/// <summary>One kind of finding. Codes are permanent: a code is never renumbered or given another meaning.</summary>
+/// <param name="Code">QD and four digits; the first digit is the stage (0 settings, 1 load, 2 model, 3 plan, 4 render, 5 emit, 6 check, 9 internal), or a site's own code.</param>
+/// <param name="Title">What is wrong, in a few words: the title of the code's documentation page.</param>
+public sealed record Rule(string Code, Severity Severity, string Title)
+{
+    public Diagnostic At(SourceSpan? span, string message, string? help = null, params Note[] notes) =>
+        new(this, Severity, span, message, [.. notes], help);
+}

@@ -1,0 +1,8 @@
+namespace Quadro.Diagnostics;
+
+public enum Severity
+{
+    Info,
+    Warning,
+    Error,
+}

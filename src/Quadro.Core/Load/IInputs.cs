@@ -1,0 +1,15 @@
+namespace Quadro.Load;
+
+/// <summary>The door through which every input comes in. Paths are relative to the site, with '/' between the parts.</summary>
+public interface IInputs
+{
+    /// <summary>Every file of the site that a build may read, in ordinal order of path: quadro.yaml, data/, content/, templates/.</summary>
+    IReadOnlyList<InputFile> List();
+
+    /// <summary>The bytes of a listed file; throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it cannot be read.</summary>
+    ReadOnlyMemory<byte> Read(string path);
+}
+
+/// <summary>A file that can be read, with what tells cheaply whether it changed.</summary>
+/// <param name="Trouble">Why the file must not or cannot be read (a link out of the site, no permission), or null.</param>
+public sealed record InputFile(string Path, long Size, long Modified, string? Trouble = null);

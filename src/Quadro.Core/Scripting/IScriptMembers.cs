@@ -1,0 +1,10 @@
+namespace Quadro.Scripting;
+
+/// <summary>Something whose members a template or an expression may read. Read-only by construction.</summary>
+public interface IScriptMembers
+{
+    /// <summary>The names that can be read, for messages that name the nearest one.</summary>
+    IEnumerable<string> MemberNames { get; }
+
+    bool TryGetMember(string name, out object? value);
+}

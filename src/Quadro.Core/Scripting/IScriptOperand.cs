@@ -1,0 +1,12 @@
+namespace Quadro.Scripting;
+
+/// <summary>A value with its own arithmetic and comparison in templates and expressions.</summary>
+public interface IScriptOperand
+{
+    /// <summary>
+    /// Computes <c>left op right</c>, where this value stands on either side and the operator is one of
+    /// <c>+ - * / % == != &lt; &lt;= &gt; &gt;=</c>. False when the operation makes no sense; then <paramref name="result"/> is a
+    /// sentence that says why (or null for the general one).
+    /// </summary>
+    bool TryOperate(string op, object? left, object? right, out object? result);
+}

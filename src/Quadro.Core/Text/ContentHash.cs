@@ -1,0 +1,19 @@
+using System.IO.Hashing;
+using System.Security.Cryptography;
+
+namespace Quadro.Text;
+
+/// <summary>The two hashes in use: a fast one to compare with, a strong one to show in addresses.</summary>
+public static class ContentHash
+{
+    /// <summary>128 bits, for comparing contents between builds.</summary>
+    public static UInt128 Of(ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes);
+
+    /// <summary>Ten hexadecimal digits of SHA-256, for file names that change with their content.</summary>
+    public static string Fingerprint(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash[..5]);
+    }
+}

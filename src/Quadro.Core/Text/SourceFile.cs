@@ -1,0 +1,110 @@
+using System.Text;
+
+namespace Quadro.Text;
+
+/// <summary>One input file: its path relative to the site, its bytes, and the way from an offset to a line and a column.</summary>
+/// <remarks>
+/// Offsets count UTF-8 bytes in tables, which are read as bytes, and UTF-16 units in everything else, which is read as text.
+/// A byte order mark is never part of either.
+/// </remarks>
+public sealed class SourceFile
+{
+    private readonly bool countsBytes;
+    private string? text;
+    private int[]? lineStarts;
+
+    /// <summary>A file read as text (YAML, JSON, Markdown, templates).</summary>
+    public SourceFile(string path, string text)
+    {
+        Path = path;
+        this.text = text;
+        Utf8 = default;
+    }
+
+    private SourceFile(string path, ReadOnlyMemory<byte> utf8)
+    {
+        Path = path;
+        Utf8 = utf8;
+        countsBytes = true;
+    }
+
+    /// <summary>A table: <paramref name="utf8"/> is its content without a byte order mark, already turned into UTF-8.</summary>
+    public static SourceFile OfTable(string path, ReadOnlyMemory<byte> utf8) => new(path, utf8);
+
+    /// <summary>Relative to the site, with '/' between the parts. Files of the built-in kit start with "kit:".</summary>
+    public string Path { get; }
+
+    public ReadOnlyMemory<byte> Utf8 { get; }
+
+    public string Text => text ??= Encoding.UTF8.GetString(Utf8.Span);
+
+    public int Length => countsBytes ? Utf8.Length : Text.Length;
+
+    public SourceSpan Whole => new(this, 0, 0);
+
+    public SourceSpan Span(int start, int length) => new(this, start, length);
+
+    /// <summary>1-based line and column; the column counts characters (Unicode scalar values) of the file's own text.</summary>
+    public TextPosition Locate(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Length);
+        var starts = lineStarts ??= countsBytes ? LineStarts(Utf8.Span) : LineStarts(Text.AsSpan());
+        var line = Array.BinarySearch(starts, offset);
+        if (line < 0) line = ~line - 1;
+        return new TextPosition(line + 1, CountCharacters(starts[line], offset) + 1);
+    }
+
+    /// <summary>The text of a 1-based line, without its line end.</summary>
+    public string Line(int number)
+    {
+        var starts = lineStarts ??= countsBytes ? LineStarts(Utf8.Span) : LineStarts(Text.AsSpan());
+        if (number < 1 || number > starts.Length) return "";
+        var (from, to) = (starts[number - 1], number < starts.Length ? starts[number] : Length);
+        var line = countsBytes ? Encoding.UTF8.GetString(Utf8.Span[from..to]) : Text[from..to];
+        return line.TrimEnd('\r', '\n');
+    }
+
+    /// <summary>The text that a span covers.</summary>
+    public string Slice(int start, int length) =>
+        countsBytes ? Encoding.UTF8.GetString(Utf8.Span.Slice(start, length)) : Text.Substring(start, length);
+
+    private int CountCharacters(int from, int to)
+    {
+        var count = 0;
+        if (countsBytes)
+        {
+            foreach (var b in Utf8.Span[from..to]) if ((b & 0xC0) != 0x80) count++;
+            return count;
+        }
+        foreach (var c in Text.AsSpan(from, to - from)) if (!char.IsLowSurrogate(c)) count++;
+        return count;
+    }
+
+    private static int[] LineStarts(ReadOnlySpan<char> text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            var next = text[i..].IndexOfAny('\r', '\n');
+            if (next < 0) break;
+            i += next;
+            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
+            starts.Add(i + 1);
+        }
+        return [.. starts];
+    }
+
+    private static int[] LineStarts(ReadOnlySpan<byte> text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            var next = text[i..].IndexOfAny((byte)'\r', (byte)'\n');
+            if (next < 0) break;
+            i += next;
+            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
+            starts.Add(i + 1);
+        }
+        return [.. starts];
+    }
+}
