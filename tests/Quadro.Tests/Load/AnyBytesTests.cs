@@ -62,6 +62,23 @@ public class AnyBytesTests
     }
 
     [Fact]
+    public void Tables_never_throw_in_any_dialect()
+    {
+        var sign = Gen.Char[",;\t|\"'\\# :a\0\nè"];
+        Gen.Select(Mutated(Csv), sign, sign, sign, sign, Gen.Int[0, 255]).Sample((bytes, delimiter, quote, escape, comment, set) =>
+        {
+            var dialect = Dialect.Unset with
+            {
+                Delimiter = (set & 1) == 0 ? null : delimiter, QuoteChar = (set & 2) == 0 ? '"' : quote, Quotes = (set & 4) == 0,
+                EscapeChar = (set & 24) != 0 ? null : escape, CommentChar = (set & 32) == 0 ? null : comment, SkipInitialSpace = (set & 64) == 0,
+            };
+            var log = new DiagnosticBag();
+            var table = TableReader.Read(SourceFile.OfTable("x.csv", Encoding.UTF8.GetBytes(TextDecoding.Decode(bytes, null).Text)), dialect, log);
+            foreach (var span in table.Rows.SelectMany(r => Spans(r, table))) Inside(span);
+        }, iter: Times);
+    }
+
+    [Fact]
     public void A_site_of_any_bytes_never_throws() => Check([.. Yaml, .. Json, .. Csv, .. Markdown], "site", (bytes, log) =>
     {
         var inputs = new MemoryInputs();
