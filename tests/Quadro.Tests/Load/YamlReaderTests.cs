@@ -152,6 +152,8 @@ public class YamlReaderTests
     {
         Assert.Empty(Reading.Yaml(new string('[', 90) + new string(']', 90)).Findings);
         Assert.Equal(["QD1016(1,102)"], Reading.Yaml(new string('[', 100_000)).Findings.Places());
+        Assert.Equal("QD1016", Reading.Yaml(new string('{', 100_000)).Findings[^1][..6]);
+        Assert.Equal("QD1016", Reading.Yaml(string.Concat(Enumerable.Repeat("? ", 50_000))).Findings[^1][..6]);
         Assert.Equal("QD1016", Reading.Yaml(string.Concat(Enumerable.Range(0, 2000).Select(i => new string(' ', i) + "a:\n"))).Findings[0][..6]);
     }
 

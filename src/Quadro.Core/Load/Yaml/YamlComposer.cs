@@ -185,7 +185,7 @@ internal sealed class YamlComposer
         {
             log.Add(Rules.Load.RefusedYaml.At(Span(current!.Start.Index, current.Start.Index + 1), "a key is a list, a map or an alias; keys are plain words", "if a value was meant to start with '[', '{' or '*', put it in quotes"));
             Skip();
-            Skip();
+            if (!stopped) Skip();
             return;
         }
         var keySpan = Span(key.Start.Index, key.End.Index);
@@ -203,9 +203,10 @@ internal sealed class YamlComposer
         do
         {
             nesting += current!.NestingIncrease;
-            Next();
+            if (nesting > YamlReader.DepthLimit) TooDeep();
+            else Next();
         }
-        while (nesting > 0);
+        while (nesting > 0 && !stopped);
     }
 
     /// <summary>A block ends with its last child (the parser's mark is that of the next thing in the file), a flow with its bracket.</summary>
