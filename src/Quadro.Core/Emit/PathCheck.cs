@@ -37,7 +37,7 @@ internal static class PathCheck
             second.Origin,
             first.Path == second.Path
                 ? $"Two outputs have the path '{second.Path}'"
-                : $"The output paths '{first.Path}' and '{second.Path}' are one file on Windows and macOS, where upper and lower case and ways to encode an accent are not told apart",
+                : $"The output paths '{first.Path}' and '{second.Path}' differ only in upper and lower case, and are one file on Windows and macOS",
             ChooseAnother,
             new Note($"'{first.Path}' comes from here", first.Origin));
 
