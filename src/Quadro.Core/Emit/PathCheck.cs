@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Quadro.Diagnostics;
 
 namespace Quadro.Emit;
@@ -48,5 +49,5 @@ internal static class PathCheck
             ChooseAnother,
             new Note($"'{above.Path}' comes from here", above.Origin));
 
-    private static string Shown(string path) => string.Concat(path.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString()));
+    private static string Shown(string path) => string.Concat(path.EnumerateRunes().Select(r => Rune.IsControl(r) ? $"\\u{r.Value:x4}" : r.ToString()));
 }
