@@ -9,7 +9,7 @@ internal static class Repository
 
     public static string At(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    /// <summary>Files under version control, relative to the root, with '/' between the parts.</summary>
+    /// <summary>Files under version control or about to be, relative to the root, with '/' between the parts.</summary>
     public static IReadOnlyList<string> Files() => FromGit() ?? FromDisk();
 
     /// <summary>C# files under a folder, relative to the root; what the compiler and the tools leave behind is not ours.</summary>
@@ -30,7 +30,7 @@ internal static class Repository
 
     private static List<string>? FromGit()
     {
-        var start = new ProcessStartInfo("git", ["ls-files", "-z"]) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
         try
         {
             using var git = Process.Start(start)!;
@@ -38,7 +38,7 @@ internal static class Repository
             git.BeginErrorReadLine();
             var files = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
             git.WaitForExit();
-            return git.ExitCode == 0 && files.Length > 0 ? [.. files.Where(path => File.Exists(At(path)))] : null;
+            return git.ExitCode == 0 && files.Length > 0 ? [.. files.Distinct().Where(path => File.Exists(At(path)))] : null;
         }
         catch (System.ComponentModel.Win32Exception)
         {
