@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Scripting;
 
 namespace Quadro.Model.Values;
@@ -6,6 +7,16 @@ namespace Quadro.Model.Values;
 /// <param name="Path">The list that the number speaks of, as the schema names it.</param>
 public sealed record Count(long Declared, string? Path = null) : IValue, IScriptOperand
 {
+    private static readonly ImmutableArray<string> Names = ["declared", "counted", "difference", "note"];
+
+    /// <summary>How many the list has; null until it has been counted.</summary>
+    public long? Counted { get; private init; }
+
+    /// <summary>Why the list is shorter or longer.</summary>
+    public string? Note { get; private init; }
+
+    public Count With(long counted, string? note) => this with { Counted = counted, Note = note };
+
     public static Parsed<Count> Parse(string text, NumberForm form, string? path = null)
     {
         var (number, problem, accepted) = Numbers.ParseInteger(text, form);
@@ -17,11 +28,18 @@ public sealed record Count(long Declared, string? Path = null) : IValue, IScript
 
     public string Print(LanguageFormats formats) => formats.Number(Declared);
 
-    public IEnumerable<string> MemberNames => ["declared"];
+    public IEnumerable<string> MemberNames => Names;
 
     public bool TryGetMember(string name, out object? value)
     {
-        value = name == "declared" ? Declared : null;
+        value = name switch
+        {
+            "declared" => Declared,
+            "counted" => (object?)Counted ?? Unknown.Missing,
+            "difference" => Counted is { } counted ? Declared - counted : Unknown.Missing,
+            "note" => (object?)Note ?? Unknown.Missing,
+            _ => null,
+        };
         return value is not null;
     }
 

@@ -17,6 +17,20 @@ public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
 
     public ImmutableArray<LanguageText> Texts { get; }
 
+    /// <summary>A text that says nothing of its language.</summary>
+    public static LocalizedText Of(string text) => new([new LanguageText("", text)]);
+
+    /// <summary>One text a language; a language that stands twice keeps its first text.</summary>
+    public static LocalizedText Of(IEnumerable<KeyValuePair<string, string>> texts) =>
+        new([.. texts.DistinctBy(text => text.Key).Select(text => new LanguageText(text.Key, text.Value)).DefaultIfEmpty(new LanguageText("", ""))]);
+
+    /// <summary>The languages of both; null when they differ in one.</summary>
+    public LocalizedText? Join(LocalizedText other)
+    {
+        if (other.Texts.Any(text => Find(text.Language) is { } own && own.Text != text.Text)) return null;
+        return new LocalizedText([.. Texts, .. other.Texts.Where(text => Find(text.Language) is null)]);
+    }
+
     /// <summary>The text in the language, else in the fallback language, else the first one; and whether it fell back.</summary>
     public LocalizedReading In(string language, string? fallback = null)
     {
