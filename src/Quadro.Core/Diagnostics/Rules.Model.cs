@@ -32,11 +32,14 @@ public static partial class Rules
         public static readonly Rule BrokenRule = new("QD2023", Severity.Error, "A rule of the site that does not hold");
         public static readonly Rule NearCollection = new("QD2024", Severity.Warning, "A collection whose name is nearly another's");
 
+        public static readonly Rule HiddenReference = new("QD2025", Severity.Error, "A public record that names a hidden one");
+
         public static ImmutableArray<Rule> All =>
         [
             MalformedSchema, UnknownField, WrongValue, MissingValue, BrokenConstraint, ConflictingValues, DuplicateId, UnknownReference,
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
+            HiddenReference,
         ];
     }
 

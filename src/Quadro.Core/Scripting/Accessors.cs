@@ -13,7 +13,7 @@ internal sealed class MembersAccessor : ReadOnlyAccessor
     public override bool TryGetValue(TemplateContext context, Scriban.Parsing.SourceSpan span, object target, string member, out object value)
     {
         value = null!;
-        if (Members(target) is not { } members || !members.TryGetMember(member, out var found)) return false;
+        if (Members(target) is not { } members || !((Engine)context).Read(members, member, out var found)) return false;
         value = ((Engine)context).Present(found)!;
         return true;
     }

@@ -50,6 +50,8 @@ internal sealed class Engine : TemplateContext
         _ => value,
     };
 
+    public bool Read(IScriptMembers target, string member, out object? value) => host.TryGetMember(target, member, out value);
+
     public object? Present(object? value) => Box(host.Present(value));
 
     public bool IsTrue(object? value) => ToBool(default, value!);

@@ -6,6 +6,9 @@ public interface IScriptHost
     /// <summary>The value in words: <see cref="HtmlText"/> or plain text, in the language of the page.</summary>
     object Print(object value);
 
+    /// <summary>Reads a member: the one door through which templates and expressions see the model.</summary>
+    bool TryGetMember(IScriptMembers target, string name, out object? value);
+
     /// <summary>A member's value as templates see it: a text in several languages becomes the text in the page's language.</summary>
     object? Present(object? value);
 

@@ -21,7 +21,10 @@ public sealed class ScriptContext
     }
 
     /// <summary>The result of an expression; false when it failed, which is reported.</summary>
-    public bool TryEvaluate(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, out object? value)
+    public bool TryEvaluate(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, out object? value) =>
+        TryRun(expression, globals, scope, log, () => expression.Parsed.Evaluate(engine), out value);
+
+    private bool TryRun(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, Func<object?> run, out object? value)
     {
         value = null;
         engine.Scope = scope;
@@ -29,7 +32,7 @@ public sealed class ScriptContext
         engine.Restart();
         try
         {
-            value = engine.Unbox(engine.Evaluate(expression.Parsed.Page!));
+            value = engine.Unbox(run());
             return true;
         }
         catch (ScriptRuntimeException exception)
@@ -50,7 +53,7 @@ public sealed class ScriptContext
     {
         buffer.Clear();
         engine.PushOutput(buffer);
-        try { return TryEvaluate(text, globals, scope, log, out _) ? buffer.Written.ToString() : null; }
+        try { return TryRun(text, globals, scope, log, () => engine.Evaluate(text.Parsed.Page!), out _) ? buffer.Written.ToString() : null; }
         finally { engine.PopOutput(); }
     }
 

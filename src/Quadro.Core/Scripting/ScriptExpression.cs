@@ -31,13 +31,15 @@ public sealed class ScriptExpression
     internal Quadro.Text.SourceSpan Place(Scriban.Parsing.SourceSpan inside)
     {
         var at = Span.Text.IndexOf(Text, StringComparison.Ordinal);
-        if (at < 0 || inside.Start.Offset < 0 || inside.Start.Offset > Text.Length) return Span;
-        return Span.Part(at + inside.Start.Offset, Math.Clamp(inside.Length, 0, Text.Length - inside.Start.Offset));
+        var offset = inside.Start.Offset - (Parsed.LexerOptions.Mode == ScriptMode.ScriptOnly ? 1 : 0);
+        if (at < 0 || offset < 0 || offset > Text.Length) return Span;
+        return Span.Part(at + offset, Math.Clamp(inside.Length, 0, Text.Length - offset));
     }
 
     private static ScriptExpression? Parse(string text, Quadro.Text.SourceSpan span, ScriptMode mode, DiagnosticBag log)
     {
-        var parsed = Template.Parse(text, span.File.Path, ScriptTemplate.ParserSettings, new LexerOptions { Mode = mode });
+        // In parentheses, a field may be called 'end', which is a word of the language at the start of a statement.
+        var parsed = Template.Parse(mode == ScriptMode.ScriptOnly ? $"({text})" : text, span.File.Path, ScriptTemplate.ParserSettings, new LexerOptions { Mode = mode });
         var expression = new ScriptExpression(text, span, parsed);
         if (!parsed.HasErrors) return expression;
         foreach (var message in parsed.Messages)
