@@ -11,11 +11,29 @@ public static partial class Rules
         public static readonly Rule UnreadableFile = new("QD1001", Severity.Error, "A file that cannot be read");
         public static readonly Rule MalformedYaml = new("QD1002", Severity.Error, "YAML that cannot be read");
         public static readonly Rule DuplicateKey = new("QD1003", Severity.Error, "The same key twice");
+        public static readonly Rule RefusedYaml = new("QD1004", Severity.Error, "YAML that is not accepted");
         public static readonly Rule MalformedCsv = new("QD1005", Severity.Error, "A table that cannot be read");
         public static readonly Rule CellCount = new("QD1006", Severity.Error, "A row with more or fewer cells than the header");
         public static readonly Rule MalformedJson = new("QD1007", Severity.Error, "JSON that cannot be read");
         public static readonly Rule MalformedFrontMatter = new("QD1008", Severity.Error, "Front matter that cannot be read");
+        public static readonly Rule UndecodableBytes = new("QD1009", Severity.Error, "Bytes that are no text in the file's encoding");
+        public static readonly Rule ForbiddenFile = new("QD1010", Severity.Error, "A file that must not be read");
+        public static readonly Rule OtherEncoding = new("QD1011", Severity.Info, "A file that is not in UTF-8");
+        public static readonly Rule DuplicateHeader = new("QD1012", Severity.Error, "Two columns of the same name");
+        public static readonly Rule UnnamedColumn = new("QD1013", Severity.Warning, "A column without a name");
+        public static readonly Rule UnknownDataFile = new("QD1014", Severity.Warning, "A data file of a kind that is not read");
+        public static readonly Rule SpreadsheetNotRead = new("QD1015", Severity.Error, "A spreadsheet that is not read yet");
+        public static readonly Rule TooLarge = new("QD1016", Severity.Error, "Data beyond a limit");
+        public static readonly Rule StrayQuote = new("QD1017", Severity.Warning, "A quotation mark inside an unquoted cell");
+        public static readonly Rule EmptyRows = new("QD1018", Severity.Info, "Rows that hold only separators");
+        public static readonly Rule WrongShape = new("QD1019", Severity.Error, "A file whose content has the wrong shape");
+        public static readonly Rule UnusableDialect = new("QD1020", Severity.Error, "A CSV dialect that cannot be used");
 
-        public static ImmutableArray<Rule> All => [UnreadableFile, MalformedYaml, DuplicateKey, MalformedCsv, CellCount, MalformedJson, MalformedFrontMatter];
+        public static ImmutableArray<Rule> All =>
+        [
+            UnreadableFile, MalformedYaml, DuplicateKey, RefusedYaml, MalformedCsv, CellCount, MalformedJson, MalformedFrontMatter,
+            UndecodableBytes, ForbiddenFile, OtherEncoding, DuplicateHeader, UnnamedColumn, UnknownDataFile, SpreadsheetNotRead,
+            TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect,
+        ];
     }
 }

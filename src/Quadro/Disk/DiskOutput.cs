@@ -10,7 +10,7 @@ namespace Quadro.Cli.Disk;
 /// </remarks>
 public sealed class DiskOutput(string root) : IOutput
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    private static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
     private readonly ConcurrentDictionary<string, bool> sound = new(StringComparer.Ordinal);
 

@@ -7,7 +7,7 @@ internal sealed class InputWalk(string root)
 {
     private const int MostNestedLinks = 8;
     private const UnixFileMode AnyRead = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    private static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly List<InputFile> found = [];
 
     /// <summary>A folder that is being walked, with those above it, links followed.</summary>

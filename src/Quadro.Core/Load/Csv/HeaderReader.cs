@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Quadro.Diagnostics;
+using Quadro.Text;
+
+namespace Quadro.Load.Csv;
+
+/// <summary>Finds the header, over one or several lines, and where the data start.</summary>
+internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticBag log)
+{
+    public Table Read(int start)
+    {
+        using var cursor = new RecordCursor(file.Utf8, start, dialect);
+        var lines = new LineCounter(file, dialect);
+        var rows = new List<int[]>();
+        while (cursor.Next())
+        {
+            var line = lines.At(cursor.Start);
+            if (dialect.CommentRows.Contains(line)) continue;
+            if (!dialect.Header && !cursor.Raw.IsEmpty) return Numbered(cursor);
+            if (dialect.HeaderRows.IsEmpty ? cursor.Raw.Trim(" \t"u8).IsEmpty : !dialect.HeaderRows.Contains(line)) continue;
+            rows.Add(cursor.CellStarts());
+            if (dialect.HeaderRows.IsEmpty || line >= dialect.HeaderRows.Max()) return WithNames(rows, cursor.Start + cursor.Length);
+        }
+        if (rows.Count > 0) return WithNames(rows, file.Length);
+        if (!dialect.HeaderRows.IsEmpty && file.Length > 0)
+            log.Add(Rules.Load.UnusableDialect.At(file.Whole, "the file ends before the lines that 'headerRows' names", "say in which lines the header stands, counting from 1"));
+        return TableReader.Empty(file, dialect);
+    }
+
+    /// <summary>Without a header the columns are called field1, field2 …, as in Table Schema.</summary>
+    private Table Numbered(RecordCursor first)
+    {
+        var starts = first.CellStarts();
+        if (TooMany(starts)) return TableReader.Empty(file, dialect);
+        var names = ImmutableArray.CreateBuilder<Header>(starts.Length - 1);
+        for (var i = 0; i + 1 < starts.Length; i++)
+            names.Add(new("field" + (i + 1).ToString(CultureInfo.InvariantCulture), file.Span(starts[i], starts[i + 1] - 1 - starts[i])));
+        return Make(names.MoveToImmutable(), first.Start);
+    }
+
+    private Table WithNames(List<int[]> rows, int body)
+    {
+        var last = rows[^1];
+        if (TooMany(last)) return TableReader.Empty(file, dialect);
+        var cells = rows.ConvertAll(starts => new TableRow(TableReader.Empty(file, dialect), starts));
+        foreach (var starts in rows)
+            if (dialect.Quotes && dialect.EscapeChar is null && RowFaults.Find(file, starts, dialect, log) is { } fault)
+            {
+                log.Add(fault.Finding);
+                return TableReader.Empty(file, dialect);
+            }
+        var names = ImmutableArray.CreateBuilder<Header>(last.Length - 1);
+        for (var i = 0; i < last.Length - 1; i++) names.Add(new(Name(cells, i), cells[^1].Span(i)));
+        var headers = names.MoveToImmutable();
+        ReportNames(headers);
+        return Make(headers, body);
+    }
+
+    private string Name(List<TableRow> rows, int column)
+    {
+        var name = "";
+        foreach (var row in rows)
+        {
+            if (column >= row.Count) continue;
+            // A mark in the middle of a file is left over from joining files, or stood before a quoted name.
+            var part = row.Text(column).Trim('\uFEFF', '\u200B').Trim();
+            if (part.Length > 0) name = name.Length == 0 ? part : name + dialect.HeaderJoin + part;
+        }
+        return name;
+    }
+
+    private void ReportNames(ImmutableArray<Header> headers)
+    {
+        var seen = new Dictionary<string, Header>(StringComparer.Ordinal);
+        for (var i = 0; i < headers.Length; i++)
+        {
+            var header = headers[i];
+            if (header.Name.Length == 0)
+                log.Add(Rules.Load.UnnamedColumn.At(header.Span, string.Create(CultureInfo.InvariantCulture, $"column {i + 1} has no name and is not read"), "give it a name in the header, or delete it"));
+            else if (!seen.TryAdd(header.Name, header))
+                log.Add(Rules.Load.DuplicateHeader.At(header.Span, $"two columns are called '{header.Name}'", "give each column a name of its own", new Note("the first is here", seen[header.Name].Span)));
+        }
+    }
+
+    private bool TooMany(int[] starts)
+    {
+        if (starts.Length - 1 <= TableReader.ColumnLimit) return false;
+        var at = file.Span(starts[TableReader.ColumnLimit], 1);
+        log.Add(Rules.Load.TooLarge.At(at, string.Create(CultureInfo.InvariantCulture, $"the table has {starts.Length - 1} columns; {TableReader.ColumnLimit} is the most that is read"), "is the delimiter right? 'dialect: { delimiter: … }' in the schema says it"));
+        return true;
+    }
+
+    private Table Make(ImmutableArray<Header> headers, int body)
+    {
+        var (source, how, findings) = (file, dialect, log);
+        return new(source, how, headers, table => new RowReader(table, findings).Read(body));
+    }
+}
+
+/// <summary>The 1-based line of each record, counted only as far as the dialect names lines.</summary>
+internal struct LineCounter(SourceFile file, Dialect dialect)
+{
+    private readonly int most = Math.Max(Most(dialect.HeaderRows), Most(dialect.CommentRows));
+    private int position;
+    private int line = 1;
+
+    public int At(int offset)
+    {
+        if (line > most) return line;
+        var utf8 = file.Utf8.Span;
+        for (; position < offset; position++)
+            if (utf8[position] == '\n' || (utf8[position] == '\r' && !(position + 1 < utf8.Length && utf8[position + 1] == '\n'))) line++;
+        return line;
+    }
+
+    private static int Most(ImmutableArray<int> rows) => rows.IsEmpty ? 0 : rows.Max();
+}

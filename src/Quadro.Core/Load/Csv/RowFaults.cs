@@ -1,0 +1,62 @@
+using Quadro.Diagnostics;
+using Quadro.Text;
+
+namespace Quadro.Load.Csv;
+
+/// <summary>Quotation marks that do not pair, found in the cells of one record.</summary>
+internal static class RowFaults
+{
+    /// <summary>The widest cell that any table is believed to hold.</summary>
+    public const int CellLimit = 16 << 20;
+
+    /// <summary>What is wrong with a record's quotation marks, if its row cannot be used.</summary>
+    /// <param name="Opening">Where the cell at fault opens.</param>
+    /// <param name="SpansLines">True when the cell went on over line ends, so that rows may be caught in it.</param>
+    public readonly record struct Fault(Diagnostic Finding, int Opening, bool SpansLines);
+
+    public static Fault? Find(SourceFile file, int[] starts, Dialect dialect, DiagnosticBag log)
+    {
+        var utf8 = file.Utf8.Span;
+        for (var i = 0; i + 1 < starts.Length; i++)
+        {
+            var cell = utf8[starts[i]..(starts[i + 1] - 1)];
+            var quote = cell.IndexOf((byte)dialect.QuoteChar);
+            if (quote < 0) continue;
+            var opens = quote == 0 || (dialect.SkipInitialSpace && cell[..quote].Trim(" \t"u8).IsEmpty);
+            if (!opens)
+                log.Add(Rules.Load.StrayQuote.At(file.Span(starts[i] + quote, 1), "a quotation mark stands inside a cell that does not start with one; it is read as text", $"write the cell in quotes, with this mark doubled ({new string(dialect.QuoteChar, 2)})"));
+            else if (Check(file, starts[i], cell, quote, dialect) is { } fault)
+                return fault;
+        }
+        return null;
+    }
+
+    private static Fault? Check(SourceFile file, int start, ReadOnlySpan<byte> cell, int opening, Dialect dialect)
+    {
+        var opened = file.Span(start + opening, 1);
+        var closing = Closing(cell, opening, dialect);
+        if (closing < 0)
+            return new(Rules.Load.MalformedCsv.At(opened, "the quotation mark that opens here is never closed", "close it, or take it out; the rows after this line are read without it"), opened.Start, true);
+        var rest = cell[(closing + 1)..];
+        if (rest.Trim(" \t"u8).IsEmpty && (rest.IsEmpty || dialect.SkipInitialSpace)) return null;
+        var lines = cell[opening..closing].IndexOfAny((byte)'\n', (byte)'\r') >= 0;
+        var after = file.Span(start + closing + 1, 1);
+        var finding = lines
+            ? Rules.Load.MalformedCsv.At(opened, "the quotation mark that opens here is not closed at the end of its cell", "close it, or take it out; the rows after this line are read without it", new Note("the next quotation mark has text behind it", after))
+            : Rules.Load.MalformedCsv.At(after, "text stands behind the closing quotation mark", $"a quotation mark inside a quoted cell is doubled ({new string(dialect.QuoteChar, 2)}); the row is left out", new Note("the cell opens here", opened));
+        return new(finding, opened.Start, lines);
+    }
+
+    private static int Closing(ReadOnlySpan<byte> cell, int opening, Dialect dialect)
+    {
+        for (var i = opening + 1; i < cell.Length; i++)
+        {
+            var next = cell[i..].IndexOf((byte)dialect.QuoteChar);
+            if (next < 0) return -1;
+            i += next;
+            if (!dialect.DoubleQuote || i + 1 >= cell.Length || cell[i + 1] != dialect.QuoteChar) return i;
+            i++;
+        }
+        return -1;
+    }
+}

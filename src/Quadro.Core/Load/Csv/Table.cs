@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text;
+using Quadro.Text;
+
+namespace Quadro.Load.Csv;
+
+/// <summary>A column's name as the file has it; empty for a column without a name, which is not read.</summary>
+public sealed record Header(string Name, SourceSpan Span);
+
+/// <summary>A table: its header, and its rows as they are asked for.</summary>
+public sealed class Table
+{
+    private readonly Func<Table, IEnumerable<TableRow>> rows;
+
+    internal Table(SourceFile file, Dialect dialect, ImmutableArray<Header> headers, Func<Table, IEnumerable<TableRow>> rows)
+    {
+        (File, Dialect, Headers) = (file, dialect, headers);
+        this.rows = rows;
+    }
+
+    public SourceFile File { get; }
+
+    /// <summary>The dialect the table is read with, with everything that was detected filled in.</summary>
+    public Dialect Dialect { get; }
+
+    /// <summary>One for each column, in the order of the file.</summary>
+    public ImmutableArray<Header> Headers { get; }
+
+    /// <summary>
+    /// The rows with as many cells as the header, read again at each enumeration and kept by nobody. A faulty row is reported
+    /// while enumerating and left out.
+    /// </summary>
+    public IEnumerable<TableRow> Rows => rows(this);
+}
+
+/// <summary>One row: where its cells lie in the file. Texts are made when asked for.</summary>
+public sealed class TableRow
+{
+    private readonly Table table;
+
+    // Where each cell starts, and behind them where the next would: a cell ends one byte before the next starts.
+    private readonly int[] starts;
+
+    internal TableRow(Table table, int[] starts) => (this.table, this.starts) = (table, starts);
+
+    public int Count => starts.Length - 1;
+
+    public SourceSpan Whole => table.File.Span(starts[0], starts[^1] - 1 - starts[0]);
+
+    /// <summary>The cell as it stands in the file, with its quotation marks.</summary>
+    public SourceSpan Span(int index)
+    {
+        var raw = Raw(index, out var start);
+        return table.File.Span(start, raw.Length);
+    }
+
+    public bool IsQuoted(int index)
+    {
+        var raw = Raw(index, out _);
+        return table.Dialect.Quotes && raw.Length > 0 && raw[0] == table.Dialect.QuoteChar;
+    }
+
+    /// <summary>True when the cell holds nothing, not even quotation marks.</summary>
+    public bool IsEmpty(int index) => Raw(index, out _).IsEmpty;
+
+    /// <summary>What the cell says, without quotation marks and escapes.</summary>
+    public string Text(int index) => CellText.Of(Raw(index, out _), table.Dialect);
+
+    /// <summary>The bytes of an unquoted cell (the common case), without making a string; false when they have to be unquoted first.</summary>
+    public bool TryUtf8(int index, out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = Raw(index, out _);
+        var dialect = table.Dialect;
+        if (dialect.EscapeChar is { } escape && utf8.Contains((byte)escape)) return false;
+        return !dialect.Quotes || utf8.IsEmpty || utf8[0] != dialect.QuoteChar;
+    }
+
+    private ReadOnlySpan<byte> Raw(int index, out int start)
+    {
+        start = starts[index];
+        var raw = table.File.Utf8.Span[start..(starts[index + 1] - 1)];
+        if (!table.Dialect.SkipInitialSpace) return raw;
+        var trimmed = raw.TrimStart(" \t"u8);
+        start += raw.Length - trimmed.Length;
+        return trimmed.Length > 0 && table.Dialect.Quotes && trimmed[0] == table.Dialect.QuoteChar ? trimmed.TrimEnd(" \t"u8) : trimmed;
+    }
+}
+
+/// <summary>The text of a cell.</summary>
+internal static class CellText
+{
+    public static string Of(ReadOnlySpan<byte> raw, Dialect dialect)
+    {
+        if (raw.IsEmpty) return "";
+        if (dialect.EscapeChar is { } escape && raw.Contains((byte)escape)) return Unescaped(raw, dialect, (byte)escape);
+        if (!dialect.Quotes || raw[0] != dialect.QuoteChar) return Encoding.UTF8.GetString(raw);
+        var inner = raw.Length > 1 && raw[^1] == dialect.QuoteChar ? raw[1..^1] : raw[1..];
+        var text = Encoding.UTF8.GetString(inner);
+        return dialect.DoubleQuote && inner.Contains((byte)dialect.QuoteChar) ? text.Replace(new string(dialect.QuoteChar, 2), dialect.QuoteChar.ToString(), StringComparison.Ordinal) : text;
+    }
+
+    private static string Unescaped(ReadOnlySpan<byte> raw, Dialect dialect, byte escape)
+    {
+        if (dialect.Quotes && raw[0] == dialect.QuoteChar) raw = raw.Length > 1 && raw[^1] == dialect.QuoteChar ? raw[1..^1] : raw[1..];
+        var bytes = new byte[raw.Length];
+        var length = 0;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] == escape && i + 1 < raw.Length) i++;
+            bytes[length++] = raw[i];
+        }
+        return Encoding.UTF8.GetString(bytes, 0, length);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Quadro.Load;
+
+/// <summary>What a path says of its file, before anything is read.</summary>
+internal static class FileKinds
+{
+    public static readonly string DataFiles = ".csv, .tsv, .yaml, .yml, .json, .geojson";
+
+    /// <summary>Files that editors and systems leave behind, and everything hidden.</summary>
+    public static bool IsEditorJunk(string path)
+    {
+        foreach (var range in path.AsSpan().Split('/'))
+            if (path.AsSpan(range) is ['.', ..]) return true;
+        var name = Name(path);
+        return name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~')
+            || name is ['#', .., '#'] || name is "Thumbs.db" or "desktop.ini"
+            || Extension(path) is ".swp" or ".swo" or ".tmp" or ".bak";
+    }
+
+    /// <summary>Files that are decoded when they are read. Tables are decoded later: their schema may declare an encoding.</summary>
+    public static bool IsText(string path)
+    {
+        var site = path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal) ? path[SourceTree.KitPrefix.Length..] : path;
+        var extension = Extension(site);
+        if (site.StartsWith("templates/", StringComparison.Ordinal))
+            return !site.StartsWith("templates/assets/", StringComparison.Ordinal) && !IsBinary(extension);
+        if (site.StartsWith("content/", StringComparison.Ordinal)) return extension == ".md";
+        return extension is ".yaml" or ".yml" or ".json" or ".geojson";
+    }
+
+    public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>In lower case with its dot, or empty.</summary>
+    public static string Extension(string path)
+    {
+        var name = Name(path);
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? "" : name[dot..].ToLowerInvariant();
+    }
+
+    public static string Stem(string path)
+    {
+        var name = Name(path);
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? name : name[..dot];
+    }
+
+    private static bool IsBinary(string extension) => extension is
+        ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" or ".ico" or ".woff" or ".woff2" or ".ttf" or ".otf" or
+        ".pdf" or ".zip" or ".gz" or ".wasm" or ".mp4" or ".webm" or ".mp3" or ".docx" or ".xlsx" or ".pptx";
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+
+namespace Quadro.Load;
+
+/// <summary>GeoJSON as records: the properties of each feature, and its geometry as the field 'geometry'.</summary>
+internal static class GeoFeatures
+{
+    public static ListNode? Records(Node root, DiagnosticBag log)
+    {
+        var type = (root as MapNode)?["type"] as ScalarNode;
+        if (root is MapNode single && type?.Text == "Feature") return new ListNode(Record(single, log) is { } one ? [one] : [], root.Span);
+        if (root is MapNode collection && type?.Text == "FeatureCollection" && collection["features"] is ListNode features)
+        {
+            var records = ImmutableArray.CreateBuilder<Node>(features.Items.Length);
+            foreach (var feature in features.Items) if (Record(feature, log) is { } record) records.Add(record);
+            return new ListNode(records.ToImmutable(), features.Span);
+        }
+        log.Add(Rules.Load.WrongShape.At(type?.Span ?? root.Span, "this is not a collection of features", "write { \"type\": \"FeatureCollection\", \"features\": [ … ] }"));
+        return null;
+    }
+
+    private static MapNode? Record(Node node, DiagnosticBag log)
+    {
+        if (node is not MapNode feature || (feature["type"] as ScalarNode)?.Text != "Feature")
+        {
+            log.Add(Rules.Load.WrongShape.At(node.Span, "this is not a feature", "write { \"type\": \"Feature\", \"properties\": { … }, \"geometry\": { … } }"));
+            return null;
+        }
+        var properties = feature["properties"] as MapNode;
+        var fields = ImmutableArray.CreateBuilder<MapEntry>();
+        if (properties is not null) fields.AddRange(properties.Entries);
+        foreach (var name in (ReadOnlySpan<string>)["id", "geometry", "bbox"])
+            if (feature.Find(name) is { } entry && properties?.Find(name) is null) fields.Add(entry);
+        return new MapNode(fields.ToImmutable(), feature.Span);
+    }
+}

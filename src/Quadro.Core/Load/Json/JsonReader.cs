@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Quadro.Diagnostics;
+using Quadro.Text;
+
+namespace Quadro.Load.Json;
+
+/// <summary>JSON to nodes, by the letter of RFC 8259: no comments, no trailing commas.</summary>
+public static class JsonReader
+{
+    /// <summary>How deep arrays and objects may stand in each other.</summary>
+    public const int DepthLimit = 100;
+
+    /// <summary>The content of a file, or null after a fault.</summary>
+    public static Node? Read(SourceFile file, DiagnosticBag log)
+    {
+        var composer = new JsonComposer(file, log);
+        try
+        {
+            return composer.Compose();
+        }
+        catch (JsonException e)
+        {
+            log.Add(JsonFaults.Describe(e, composer));
+        }
+        // Half of a surrogate pair in \u escapes is found only when the string is taken.
+        catch (InvalidOperationException)
+        {
+            log.Add(Rules.Load.MalformedJson.At(composer.Here, "a \\u escape gives half of a character", "write the character itself, or both halves (\\ud83d\\ude00)"));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Quadro.Load.Csv;
+using Quadro.Text;
+
+namespace Quadro.Load;
+
+/// <summary>Everything that the site's files say, sorted by what each file is for. All lists are in ordinal order of path.</summary>
+public sealed record LoadedSite
+{
+    /// <summary>quadro.yaml, or null when there is none, it is empty, or it cannot be read.</summary>
+    public MapNode? Settings { get; init; }
+
+    /// <summary>templates/schema/*.yaml: the kit's schemas, or the files of the site that stand in their place.</summary>
+    public ImmutableArray<SchemaSource> TemplateSchemas { get; init; } = [];
+
+    /// <summary>data/&lt;collection&gt;.schema.yaml: the site's own, which extend those of the templates.</summary>
+    public ImmutableArray<SchemaSource> DataSchemas { get; init; } = [];
+
+    public ImmutableArray<RecordSource> Records { get; init; } = [];
+
+    public ImmutableArray<MarkdownFile> Markdown { get; init; } = [];
+
+    /// <summary>templates/i18n/&lt;language&gt;.yaml.</summary>
+    public ImmutableArray<TextsSource> Texts { get; init; } = [];
+
+    /// <summary>Templates in force: a file of the site hides the kit's of the same path.</summary>
+    public ImmutableArray<SourceEntry> Templates { get; init; } = [];
+
+    /// <summary>templates/assets/**.</summary>
+    public ImmutableArray<SourceEntry> Assets { get; init; } = [];
+
+    /// <summary>Files of content/ that are no Markdown: pictures and downloads.</summary>
+    public ImmutableArray<SourceEntry> Static { get; init; } = [];
+
+    /// <summary>Collections of which some source could not be read whole: what seems to be missing there may not be.</summary>
+    public ImmutableHashSet<string> Incomplete { get; init; } = [];
+}
+
+/// <summary>A schema as it is written.</summary>
+public sealed record SchemaSource(string Collection, SourceEntry Entry, MapNode Node);
+
+/// <summary>The words of the templates in one language.</summary>
+public sealed record TextsSource(string Language, SourceEntry Entry, MapNode Node);
+
+public enum RecordShape
+{
+    /// <summary>A list of maps, each a record.</summary>
+    List,
+
+    /// <summary>A map from id to record.</summary>
+    MapById,
+
+    /// <summary>One record; its id, unless it says another, is the file's name.</summary>
+    One,
+
+    /// <summary>Rows under a header.</summary>
+    Table,
+}
+
+/// <summary>Records of one collection in one file: a node, or a table.</summary>
+/// <param name="Name">The file's name without extension: the id of a single record.</param>
+public sealed record RecordSource(string Collection, string Name, SourceFile File, RecordShape Shape)
+{
+    /// <summary>Set unless <see cref="Shape"/> is <see cref="RecordShape.Table"/>; every item or entry is a map.</summary>
+    public Node? Node { get; init; }
+
+    /// <summary>Set when <see cref="Shape"/> is <see cref="RecordShape.Table"/>.</summary>
+    public Table? Table { get; init; }
+
+    /// <summary>True when a fault kept part of the file from being read.</summary>
+    public bool Incomplete { get; init; }
+}
+
+/// <summary>A Markdown file of content/.</summary>
+/// <param name="Path">As <see cref="SourceFile.Path"/>: content/projects/x.en.md.</param>
+/// <param name="Name">Without content/, language and extension: projects/x.</param>
+/// <param name="Language">The two letters of a name like x.en.md, or null.</param>
+/// <param name="Fields">The front matter, or null when there is none or it cannot be read.</param>
+/// <param name="Broken">True when there is a front matter that cannot be read.</param>
+public sealed record MarkdownFile(string Path, string Name, string? Language, MapNode? Fields, SourceSpan Body, bool Broken)
+{
+    public SourceFile File => Body.File;
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Load.Json;
+using Quadro.Load.Markdown;
+using Quadro.Load.Yaml;
+
+namespace Quadro.Load;
+
+/// <summary>Reads every file as what its path says it is.</summary>
+public static class Loader
+{
+    public static LoadedSite Load(SourceTree sources, DiagnosticBag log)
+    {
+        var inForce = sources.Entries.Where(e => !e.IsKit || sources.Find(e.SitePath) is null).ToArray();
+        var schemas = Schemas(inForce.Where(IsDataSchema), log);
+        var templateSchemas = Schemas(inForce.Where(e => InFolder(e, "templates/schema/") && IsYamlOrJson(e)), log);
+        var records = new RecordLoader(Dialects(templateSchemas, schemas, log), log);
+        var data = inForce.Where(e => InFolder(e, "data/") && !IsDataSchema(e)).ToArray();
+        var markdown = inForce.Where(e => InFolder(e, "content/") && FileKinds.Extension(e.Path) == ".md").ToArray();
+        var (sourced, pages) = (new RecordSource?[data.Length], new MarkdownFile[markdown.Length]);
+        Parallel.For(0, data.Length, i => sourced[i] = records.Load(data[i]));
+        Parallel.For(0, markdown.Length, i => pages[i] = Page(markdown[i], log));
+        return new LoadedSite
+        {
+            Settings = sources.Find("quadro.yaml") is { } settings ? MapOf(settings, log) : null,
+            TemplateSchemas = templateSchemas,
+            DataSchemas = schemas,
+            Records = [.. sourced.OfType<RecordSource>().Where(r => r.Node is not null || r.Table is not null)],
+            Markdown = [.. pages],
+            Texts = Texts(inForce.Where(e => InFolder(e, "templates/i18n/") && IsYamlOrJson(e)), log),
+            Templates = [.. inForce.Where(IsTemplate)],
+            Assets = [.. inForce.Where(e => InFolder(e, "templates/assets/"))],
+            Static = [.. inForce.Where(e => InFolder(e, "content/") && FileKinds.Extension(e.Path) != ".md")],
+            Incomplete = [.. sourced.OfType<RecordSource>().Where(r => r.Incomplete).Select(r => r.Collection)],
+        };
+    }
+
+    /// <summary>The content of a YAML or JSON file; an empty file is no content and no error.</summary>
+    internal static Node? Content(SourceEntry entry, DiagnosticBag log, out bool whole)
+    {
+        whole = true;
+        if (entry.Text is not { } file || string.IsNullOrWhiteSpace(file.Text)) return null;
+        if (FileKinds.Extension(entry.Path) is not (".json" or ".geojson")) return YamlReader.Read(file, 0, file.Length, log, out whole);
+        var node = JsonReader.Read(file, log);
+        whole = node is not null;
+        return node;
+    }
+
+    private static MarkdownFile Page(SourceEntry entry, DiagnosticBag log)
+    {
+        var source = FrontMatter.Split(entry.Text!, log);
+        var name = entry.Path["content/".Length..^".md".Length];
+        var language = name is [.., '.', >= 'a' and <= 'z', >= 'a' and <= 'z'] ? name[^2..] : null;
+        var broken = source.Fields is null && source.Body.Start > 0;
+        return new(entry.Path, language is null ? name : name[..^3], language, source.Fields, source.Body, broken);
+    }
+
+    private static ImmutableArray<SchemaSource> Schemas(IEnumerable<SourceEntry> entries, DiagnosticBag log)
+    {
+        var found = ImmutableArray.CreateBuilder<SchemaSource>();
+        foreach (var entry in entries)
+            if (MapOf(entry, log) is { } map) found.Add(new(Collection(entry), entry, map));
+        return found.ToImmutable();
+    }
+
+    private static ImmutableArray<TextsSource> Texts(IEnumerable<SourceEntry> entries, DiagnosticBag log)
+    {
+        var found = ImmutableArray.CreateBuilder<TextsSource>();
+        foreach (var entry in entries)
+            if (MapOf(entry, log) is { } map) found.Add(new(FileKinds.Stem(entry.Path), entry, map));
+        return found.ToImmutable();
+    }
+
+    private static MapNode? MapOf(SourceEntry entry, DiagnosticBag log)
+    {
+        var node = Content(entry, log, out var whole);
+        if (node is not null and not MapNode)
+            log.Add(Rules.Load.WrongShape.At(node.Span, $"'{entry.Path}' is not a map of settings", "write 'name: value', one on each line"));
+        return whole ? node as MapNode : null;
+    }
+
+    private static Dictionary<string, MapNode> Dialects(ImmutableArray<SchemaSource> templates, ImmutableArray<SchemaSource> own, DiagnosticBag log)
+    {
+        var found = new Dictionary<string, MapNode>(StringComparer.Ordinal);
+        foreach (var schema in templates.Concat(own))
+        {
+            switch (schema.Node["dialect"])
+            {
+                case null: continue;
+                case MapNode map: found[schema.Collection] = map; break;
+                case var other: log.Add(Rules.Load.UnusableDialect.At(other.Span, "'dialect' is not a map", "write 'dialect: { delimiter: \";\" }'")); break;
+            }
+        }
+        return found;
+    }
+
+    private static bool IsTemplate(SourceEntry entry) =>
+        InFolder(entry, "templates/") && !InFolder(entry, "templates/assets/") && !InFolder(entry, "templates/schema/") && !InFolder(entry, "templates/i18n/");
+
+    private static bool IsDataSchema(SourceEntry entry) =>
+        InFolder(entry, "data/") && IsYamlOrJson(entry) && FileKinds.Stem(entry.Path).EndsWith(".schema", StringComparison.Ordinal);
+
+    private static bool IsYamlOrJson(SourceEntry entry) => FileKinds.Extension(entry.Path) is ".yaml" or ".yml" or ".json";
+
+    private static bool InFolder(SourceEntry entry, string folder) => entry.SitePath.StartsWith(folder, StringComparison.Ordinal);
+
+    private static string Collection(SourceEntry entry)
+    {
+        var stem = FileKinds.Stem(entry.Path);
+        return stem.EndsWith(".schema", StringComparison.Ordinal) ? stem[..^".schema".Length] : stem;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text;
+using Quadro.Diagnostics;
+using Quadro.Load.Csv;
+using Quadro.Text;
+
+namespace Quadro.Load;
+
+/// <summary>The files of data/: which collection each belongs to and in what shape it holds records.</summary>
+internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects, DiagnosticBag log)
+{
+    public RecordSource? Load(SourceEntry entry)
+    {
+        var path = entry.SitePath["data/".Length..];
+        var folder = path.IndexOf('/', StringComparison.Ordinal);
+        var (collection, name) = (folder < 0 ? FileKinds.Stem(path) : path[..folder], FileKinds.Stem(path));
+        switch (FileKinds.Extension(path))
+        {
+            case ".csv" or ".tsv":
+                return Table(entry, collection, name);
+            case ".yaml" or ".yml" or ".json":
+                return Nodes(entry, collection, name, inFolder: folder >= 0);
+            case ".geojson":
+                return Features(entry, collection, name);
+            case ".xlsx":
+                log.Add(Rules.Load.SpreadsheetNotRead.At(Place(entry), $"'{entry.Path}' is a spreadsheet, which is not read yet", "save it as CSV"));
+                return new(collection, name, new SourceFile(entry.Path, ""), RecordShape.Table) { Incomplete = true };
+            default:
+                log.Add(Rules.Load.UnknownDataFile.At(Place(entry), $"'{entry.Path}' is not read: files of this kind hold no records", $"use one of {FileKinds.DataFiles}, or keep the file outside data/"));
+                return null;
+        }
+    }
+
+    private static SourceSpan Place(SourceEntry entry) => new SourceFile(entry.Path, "").Whole;
+
+    private RecordSource Table(SourceEntry entry, string collection, string name)
+    {
+        var dialect = dialects.TryGetValue(collection, out var map) ? DialectReader.Read(map, log) : Dialect.Unset;
+        var (file, encoding) = Decode(entry, dialect.Encoding);
+        if (dialect.Encoding is null) dialect = (dialect with { Encoding = encoding }).Found("encoding", encoding);
+        return new(collection, name, file, RecordShape.Table) { Table = TableReader.Read(file, dialect, log) };
+    }
+
+    private (SourceFile File, string Encoding) Decode(SourceEntry entry, string? declared)
+    {
+        if (TextDecoding.IsUtf8(entry.Bytes.Span, declared, out var mark))
+            return (SourceFile.OfTable(entry.Path, entry.Bytes[mark..]), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark);
+        var decoded = TextDecoding.Decode(entry.Bytes.Span, declared);
+        var file = SourceFile.OfTable(entry.Path, Encoding.UTF8.GetBytes(decoded.Text));
+        TextDecoding.Report(decoded, file, log, at => Encoding.UTF8.GetByteCount(decoded.Text.AsSpan(0, at)));
+        return (file, decoded.Encoding);
+    }
+
+    private RecordSource Nodes(SourceEntry entry, string collection, string name, bool inFolder)
+    {
+        var node = Loader.Content(entry, log, out var whole);
+        var file = entry.Text!;
+        switch (node)
+        {
+            case null:
+                return new(collection, name, file, RecordShape.List) { Incomplete = !whole };
+            case ListNode list:
+                return new(collection, name, file, RecordShape.List) { Node = OnlyMaps(list), Incomplete = !whole };
+            case MapNode one when inFolder:
+                return new(collection, name, file, RecordShape.One) { Node = whole ? one : null, Incomplete = !whole };
+            case MapNode map:
+                return new(collection, name, file, RecordShape.MapById) { Node = OnlyMaps(map), Incomplete = !whole };
+            default:
+                log.Add(Rules.Load.WrongShape.At(node.Span, $"'{entry.Path}' holds no records", "write a list of records ('- id: …'), or a map from id to record"));
+                return new(collection, name, file, RecordShape.List) { Incomplete = true };
+        }
+    }
+
+    private ListNode OnlyMaps(ListNode list)
+    {
+        var kept = ImmutableArray.CreateBuilder<Node>(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (item is MapNode) kept.Add(item);
+            else log.Add(Rules.Load.WrongShape.At(item.Span, "this item is not a record", "a record is a map: '- id: …', with its other fields below"));
+        }
+        return kept.Count == list.Items.Length ? list : list with { Items = kept.ToImmutable() };
+    }
+
+    private MapNode OnlyMaps(MapNode map)
+    {
+        var kept = ImmutableArray.CreateBuilder<MapEntry>(map.Entries.Length);
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Value is MapNode) kept.Add(entry);
+            else log.Add(Rules.Load.WrongShape.At(entry.KeySpan, $"'{entry.Key}' is not a record: in this file each key is the id of a record, with its fields below", "a file with one record stands in a folder named after the collection"));
+        }
+        return kept.Count == map.Entries.Length ? map : map with { Entries = kept.ToImmutable() };
+    }
+
+    private RecordSource Features(SourceEntry entry, string collection, string name)
+    {
+        var node = Loader.Content(entry, log, out var whole);
+        return new(collection, name, entry.Text!, RecordShape.List) { Node = node is null ? null : GeoFeatures.Records(node, log), Incomplete = !whole };
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Text;
+
+namespace Quadro.Load;
+
+/// <summary>One file of the site as it was when the build started.</summary>
+/// <param name="Path">Relative to the site; files of the built-in kit start with "kit:".</param>
+/// <param name="Text">The file as text, for files that are read as text; null for tables, pictures and other files.</param>
+public sealed record SourceEntry(string Path, ReadOnlyMemory<byte> Bytes, SourceFile? Text, string? Encoding = null)
+{
+    /// <summary>The path without "kit:", as the site's own file of that name would have.</summary>
+    public string SitePath => IsKit ? Path[SourceTree.KitPrefix.Length..] : Path;
+
+    public bool IsKit => Path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal);
+}
+
+/// <summary>Every input file, read once at the start of a build and unchanged until its end.</summary>
+public sealed class SourceTree
+{
+    public const string KitPrefix = "kit:";
+
+    private readonly ImmutableDictionary<string, SourceEntry> byPath;
+
+    private SourceTree(ImmutableArray<SourceEntry> entries)
+    {
+        Entries = entries;
+        byPath = entries.ToImmutableDictionary(e => e.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>The files that could be read, in ordinal order of path.</summary>
+    public ImmutableArray<SourceEntry> Entries { get; }
+
+    public SourceEntry? Find(string path) => byPath.GetValueOrDefault(path);
+
+    public static SourceTree Read(IInputs inputs, DiagnosticBag log)
+    {
+        var listed = inputs.List().Where(f => !FileKinds.IsEditorJunk(f.Path)).DistinctBy(f => f.Path, StringComparer.Ordinal).ToArray();
+        var read = new SourceEntry?[listed.Length];
+        Parallel.For(0, listed.Length, i => read[i] = Read(inputs, listed[i], log));
+        var entries = read.OfType<SourceEntry>().ToArray();
+        Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new SourceTree([.. entries]);
+    }
+
+    private static SourceEntry? Read(IInputs inputs, InputFile file, DiagnosticBag log)
+    {
+        var place = new SourceFile(file.Path, "").Whole;
+        if (file.Trouble is { } trouble)
+        {
+            log.Add(Rules.Load.ForbiddenFile.At(place, $"'{file.Path}' is not read: {trouble}", "put the file itself in its place, or take it away"));
+            return null;
+        }
+        ReadOnlyMemory<byte> bytes;
+        try
+        {
+            bytes = inputs.Read(file.Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
+        {
+            log.Add(Rules.Load.UnreadableFile.At(place, $"'{file.Path}' cannot be read: {e.Message}", "check that the file is there and that you may read it"));
+            return null;
+        }
+        return FileKinds.IsText(file.Path) ? AsText(file.Path, bytes, log) : new SourceEntry(file.Path, bytes, null);
+    }
+
+    private static SourceEntry AsText(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag log)
+    {
+        var decoded = TextDecoding.Decode(bytes.Span, null);
+        var file = new SourceFile(path, decoded.Text);
+        TextDecoding.Report(decoded, file, log);
+        return new SourceEntry(path, bytes, file, decoded.Encoding);
+    }
+}

@@ -1,0 +1,234 @@
+using System.Runtime.InteropServices;
+using Quadro.Diagnostics;
+using Quadro.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Quadro.Load.Yaml;
+
+/// <summary>One reading of one document: parser events in, nodes out.</summary>
+internal sealed class YamlComposer
+{
+    private readonly SourceFile file;
+    private readonly int offset;
+    private readonly int length;
+    private readonly DiagnosticBag log;
+    private readonly Parser parser;
+    private readonly YamlAnchors anchors;
+
+    // Children of every open list and map, so that each closes with one array of the right size.
+    private readonly List<Node> items = [];
+    private readonly List<MapEntry> entries = [];
+    private readonly List<(long Start, char Bracket)> openFlows = [];
+    private ParsingEvent? current;
+    private bool stopped;
+    private Node? root;
+    private int firstLevel;
+
+    public YamlComposer(SourceFile file, int offset, int length, DiagnosticBag log, YamlAnchors anchors)
+    {
+        (this.file, this.offset, this.length, this.log, this.anchors) = (file, offset, length, log, anchors);
+        parser = new Parser(new Scanner(new StringReader(file.Text.Substring(offset, length)), skipComments: true));
+    }
+
+    /// <summary>False when a fault kept a part from being read.</summary>
+    public bool Whole { get; private set; }
+
+    /// <summary>Where a syntax error stopped the reading.</summary>
+    public int? FaultAt { get; private set; }
+
+    public YamlRoot Root { get; private set; }
+
+    public Node? Compose()
+    {
+        try
+        {
+            Next();
+            Next();
+            if (current is not DocumentStart)
+            {
+                Whole = true;
+                return null;
+            }
+            Next();
+            root = Value(0);
+            if (stopped) return null;
+            Next();
+            Whole = current is StreamEnd;
+            if (current is DocumentStart second)
+                log.Add(Rules.Load.RefusedYaml.At(Span(second.Start.Index, second.Start.Index + 3), "a second document starts here; a file holds one", "put each record in a list (lines that start with '- '), or in a file of its own"));
+            return root;
+        }
+        catch (YamlException e)
+        {
+            Stop(YamlFaults.Describe(e, Span(e.Start.Index, e.End.Index), OpenFlow()));
+        }
+        // The scanner has faults of its own: on some malformed inputs it fails in other ways than by a YamlException.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException or InvalidCastException)
+        {
+            var end = current?.End.Index ?? 0;
+            Stop(YamlFaults.Unexplained(Span(end, end), OpenFlow()));
+        }
+        return Salvaged();
+    }
+
+    private void Stop(Diagnostic fault)
+    {
+        log.Add(fault);
+        FaultAt = fault.Span!.Value.Start;
+    }
+
+    /// <summary>After a fault: all when it came behind the end, else the outermost entries that were read whole.</summary>
+    private Node? Salvaged() => root is not null || firstLevel == 0 ? root : Root switch
+    {
+        YamlRoot.BlockList => new ListNode([.. items[..firstLevel]], Covering(items[0].Span, items[firstLevel - 1].Span)),
+        YamlRoot.BlockMap => new MapNode([.. entries[..firstLevel]], Covering(entries[0].KeySpan, entries[firstLevel - 1].Value.Span)),
+        _ => null,
+    };
+
+    private SourceSpan Covering(SourceSpan first, SourceSpan last) => file.Span(first.Start, Math.Max(0, last.Start + last.Length - first.Start));
+
+    private void Next() => current = parser.MoveNext() ? parser.Current : null;
+
+    /// <summary>The node at the current event; afterwards the current event is the one behind it.</summary>
+    private Node? Value(int depth)
+    {
+        if (depth > YamlReader.DepthLimit && current is MappingStart or SequenceStart) return TooDeep();
+        switch (current)
+        {
+            case Scalar scalar: return ScalarValue(scalar);
+            case AnchorAlias alias: return Alias(alias);
+            case SequenceStart list: return List(list, depth);
+            case MappingStart map: return Map(map, depth);
+            default: throw new InvalidOperationException();
+        }
+    }
+
+    private Node? TooDeep()
+    {
+        log.Add(Rules.Load.TooLarge.At(Span(current!.Start.Index, current.Start.Index + 1), $"lists and maps stand more than {YamlReader.DepthLimit} deep in each other", "the rest of the file is not read"));
+        stopped = true;
+        return null;
+    }
+
+    private ScalarNode ScalarValue(Scalar scalar)
+    {
+        var node = YamlScalars.Read(scalar, Span(scalar.Start.Index, scalar.End.Index), log);
+        anchors.Define(scalar.Anchor, node);
+        Next();
+        return node;
+    }
+
+    private Node? Alias(AnchorAlias alias)
+    {
+        var node = anchors.Resolve(alias.Value.Value, Span(alias.Start.Index, alias.End.Index));
+        if (anchors.Exhausted) stopped = true;
+        else Next();
+        return node;
+    }
+
+    private ListNode? List(SequenceStart start, int depth)
+    {
+        YamlScalars.CheckTag(start.Tag, "seq", Span(start.Start.Index, start.End.Index), log);
+        var mark = items.Count;
+        var before = anchors.Open(start.Anchor);
+        if (depth == 0 && start.Style == SequenceStyle.Block && start.Start.Column == 1) Root = YamlRoot.BlockList;
+        if (start.Style == SequenceStyle.Flow) openFlows.Add((start.Start.Index, '['));
+        Next();
+        while (current is not SequenceEnd)
+        {
+            var item = Value(depth + 1);
+            if (stopped) return null;
+            if (item is not null) items.Add(item);
+            if (depth == 0) firstLevel = items.Count;
+        }
+        var children = CollectionsMarshal.AsSpan(items)[mark..];
+        var end = End(start.Style == SequenceStyle.Flow, children.IsEmpty ? null : children[^1].Span, start.End.Index);
+        var node = new ListNode(ImmutableCollectionsMarshal.AsImmutableArray(children.ToArray()), Span(start.Start.Index, end));
+        items.RemoveRange(mark, items.Count - mark);
+        anchors.Close(start.Anchor, node, before);
+        if (depth == 0) root = node;
+        Next();
+        return node;
+    }
+
+    private MapNode? Map(MappingStart start, int depth)
+    {
+        YamlScalars.CheckTag(start.Tag, "map", Span(start.Start.Index, start.End.Index), log);
+        var mark = entries.Count;
+        var before = anchors.Open(start.Anchor);
+        if (depth == 0 && start.Style == MappingStyle.Block && start.Start.Column == 1) Root = YamlRoot.BlockMap;
+        if (start.Style == MappingStyle.Flow) openFlows.Add((start.Start.Index, '{'));
+        Next();
+        var keys = new YamlKeys(entries, mark, log);
+        while (current is not MappingEnd)
+        {
+            Entry(keys, depth);
+            if (stopped) return null;
+            if (depth == 0) firstLevel = entries.Count;
+        }
+        var lastEnd = entries.Count > mark ? entries[^1].Value.Span : (SourceSpan?)null;
+        var end = End(start.Style == MappingStyle.Flow, lastEnd, start.End.Index);
+        keys.Merge();
+        var children = CollectionsMarshal.AsSpan(entries)[mark..].ToArray();
+        var node = new MapNode(ImmutableCollectionsMarshal.AsImmutableArray(children), Span(start.Start.Index, end));
+        entries.RemoveRange(mark, entries.Count - mark);
+        anchors.Close(start.Anchor, node, before);
+        if (depth == 0) root = node;
+        Next();
+        return node;
+    }
+
+    private void Entry(YamlKeys keys, int depth)
+    {
+        if (current is not Scalar key)
+        {
+            log.Add(Rules.Load.RefusedYaml.At(Span(current!.Start.Index, current.Start.Index + 1), "a key is a list, a map or an alias; keys are plain words", "if a value was meant to start with '[', '{' or '*', put it in quotes"));
+            Skip();
+            if (!stopped) Skip();
+            return;
+        }
+        var keySpan = Span(key.Start.Index, key.End.Index);
+        if (!key.Anchor.IsEmpty || !key.Tag.IsEmpty) anchors.Define(key.Anchor, YamlScalars.Read(key, keySpan, log));
+        Next();
+        var value = Value(depth + 1);
+        if (value is null) return;
+        keys.Add(new MapEntry(key.Value, keySpan, value), key.Style == ScalarStyle.Plain);
+    }
+
+    /// <summary>Passes over one node without reading it.</summary>
+    private void Skip()
+    {
+        var nesting = 0;
+        do
+        {
+            nesting += current!.NestingIncrease;
+            if (nesting > YamlReader.DepthLimit) TooDeep();
+            else Next();
+        }
+        while (nesting > 0 && !stopped);
+    }
+
+    /// <summary>A block ends with its last child (the parser's mark is that of the next thing in the file), a flow with its bracket.</summary>
+    private long End(bool flow, SourceSpan? last, long empty)
+    {
+        if (flow)
+        {
+            openFlows.RemoveAt(openFlows.Count - 1);
+            return Math.Min(current!.End.Index + 1, length);
+        }
+        return last is { } child && child.Start >= offset ? child.Start + child.Length - offset : empty;
+    }
+
+    private (SourceSpan Span, char Bracket)? OpenFlow() =>
+        openFlows.Count == 0 ? null : (Span(openFlows[^1].Start, openFlows[^1].Start + 1), openFlows[^1].Bracket);
+
+    private SourceSpan Span(long start, long end)
+    {
+        var from = (int)Math.Clamp(start, 0, length);
+        var to = (int)Math.Clamp(end, from, length);
+        var text = file.Text;
+        while (to > from && text[offset + to - 1] is '\n' or '\r' or ' ' or '\t') to--;
+        return file.Span(offset + from, to - from);
+    }
+}

@@ -1,0 +1,13 @@
+using Quadro.Scripting;
+
+namespace Quadro.Model.Values;
+
+/// <summary>A value of the model that is more than text, a number or a truth.</summary>
+public interface IValue : IScriptMembers
+{
+    /// <summary>As a reader of that language sees it.</summary>
+    string Print(LanguageFormats formats);
+
+    /// <summary>The one spelling that data files and comparisons use. Reading it gives the same value again (of a citation: the same act).</summary>
+    string Canonical { get; }
+}

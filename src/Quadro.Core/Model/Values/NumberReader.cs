@@ -1,0 +1,72 @@
+namespace Quadro.Model.Values;
+
+/// <summary>What a number is read for: how a lone '.' or ',' before three digits is taken depends on it.</summary>
+internal enum NumberUse
+{
+    Plain,
+    Integer,
+
+    /// <summary>An amount without a currency beside it: '1.302' is not guessed.</summary>
+    Amount,
+
+    /// <summary>An amount of a currency with two decimals: three digits behind a sign can only be thousands.</summary>
+    MarkedAmount,
+}
+
+internal enum NumberFault
+{
+    None,
+    Empty,
+    NotANumber,
+    Decorated,
+    Ambiguous,
+    UndeclaredGroup,
+    SpacedDigits,
+    BadGroups,
+    WrongDecimal,
+    SameSigns,
+    TooLong,
+    Exponent,
+    NotFinite,
+    HasFraction,
+    MinusBehind,
+}
+
+/// <param name="Sign">The separator that the fault is about.</param>
+internal readonly record struct NumberReading(decimal Value, NumberFault Fault, char Sign = '\0')
+{
+    public static NumberReading Failed(NumberFault fault, char sign = '\0') => new(0, fault, sign);
+}
+
+/// <summary>Reads a number: finds out which sign is which, then takes the digits exactly.</summary>
+internal static class NumberReader
+{
+    public static NumberReading Read(ReadOnlySpan<char> text, NumberForm form, NumberUse use)
+    {
+        var body = Chars.Trim(text);
+        if (body.IsEmpty) return NumberReading.Failed(NumberFault.Empty);
+        if (!form.BareNumber && NumberWrapping.Strip(ref body) is var fault and not NumberFault.None) return NumberReading.Failed(fault);
+        var negative = Chars.IsMinus(body[0]);
+        if (negative || body[0] == '+') body = body[1..];
+        var survey = NumberSurvey.Of(body, form);
+        if (!survey.IsNumber) return NumberReading.Failed(Explain(text, body, form));
+        if (survey.Exponent < body.Length && use != NumberUse.Plain) return NumberReading.Failed(NumberFault.Exponent);
+        var signs = NumberSigns.Resolve(body, survey, form, use);
+        if (signs.Fault != NumberFault.None) return NumberReading.Failed(signs.Fault, signs.About);
+        return NumberDigits.Take(body, survey, signs, negative);
+    }
+
+    /// <summary>Tells a number with something around it from what is no number at all.</summary>
+    private static NumberFault Explain(ReadOnlySpan<char> text, ReadOnlySpan<char> body, NumberForm form)
+    {
+        if (IsNotFinite(body)) return NumberFault.NotFinite;
+        if (!form.BareNumber) return NumberFault.NotANumber;
+        var inner = Chars.Trim(text);
+        var stripped = NumberWrapping.Strip(ref inner);
+        if (stripped != NumberFault.None) return stripped;
+        return NumberSurvey.Of(inner.TrimStart("+-\u2212"), form).IsNumber ? NumberFault.Decorated : NumberFault.NotANumber;
+    }
+
+    private static bool IsNotFinite(ReadOnlySpan<char> body) =>
+        Chars.Same(body, "nan") || Chars.Same(body, "inf") || Chars.Same(body, "infinity");
+}

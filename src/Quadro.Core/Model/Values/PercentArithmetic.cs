@@ -1,0 +1,67 @@
+namespace Quadro.Model.Values;
+
+/// <summary>
+/// Percentages in expressions count as their ratio: sums and differences are percentages ('1 - 30 %' is 70 %), products and
+/// quotients with numbers are numbers ('28000 * 30 %' is 8400).
+/// </summary>
+internal static class PercentArithmetic
+{
+    public static bool TryOperate(Operation operation, out object? result)
+    {
+        var op = operation.Op;
+        if (!Read(operation.Left, operation, out var a, out var problem) || !Read(operation.Right, operation, out var b, out problem))
+        {
+            if (problem is null) return operation.Unlike($"percentages have no '{op}' here: {operation.Describe()}", out result);
+            result = problem;
+            return false;
+        }
+        var both = operation is { Left: Percent, Right: Percent };
+        result = op switch
+        {
+            "+" => new Percent(a + b),
+            "-" => new Percent(a - b),
+            "*" => both ? new Percent(a * b) : a * b,
+            "/" => b == 0 ? Unknown.NotApplicable : a / b,
+            _ when operation.IsComparison => operation.Answer(a.CompareTo(b)),
+            _ => $"percentages have no '{op}': {operation.Describe()}",
+        };
+        return result is not string;
+    }
+
+    private static bool Read(object? value, Operation operation, out decimal number, out string? problem)
+    {
+        problem = null;
+        if (Operands.TryNumber(value, out number)) return true;
+        if (value is not string text || !operation.IsComparison) return false;
+        (var percent, problem, _) = Percent.Parse(text, NumberForm.Undeclared, PercentScale.Undeclared);
+        number = percent?.Ratio ?? 0;
+        return percent is not null;
+    }
+}
+
+/// <summary>Counts are numbers in expressions; whole numbers stay whole where they can.</summary>
+internal static class NumberArithmetic
+{
+    public static bool TryOperate(Operation operation, out object? result)
+    {
+        var op = operation.Op;
+        if (!Operands.TryNumber(operation.Left, out var a) || !Operands.TryNumber(operation.Right, out var b)) return operation.Unlike($"a count has no '{op}' here: {operation.Describe()}", out result);
+        result = op switch
+        {
+            "+" => Whole(a + b),
+            "-" => Whole(a - b),
+            "*" => Whole(a * b),
+            "/" => b == 0 ? Unknown.NotApplicable : Whole(a / b),
+            "%" => b == 0 ? Unknown.NotApplicable : Whole(a % b),
+            _ => operation.Answer(a.CompareTo(b)),
+        };
+        return true;
+    }
+
+    private static object Whole(decimal value)
+    {
+        object kept = value;
+        if (value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue) kept = (long)value;
+        return kept;
+    }
+}

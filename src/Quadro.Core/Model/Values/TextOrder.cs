@@ -1,0 +1,63 @@
+namespace Quadro.Model.Values;
+
+/// <summary>
+/// Texts as readers look them up: case and accents do not part words ('È' stands with 'e'), numbers inside count as numbers
+/// ('M1.D2' before 'M1.D10'). Texts that are still alike are put in order by their characters.
+/// </summary>
+public static class TextOrder
+{
+    public static int Compare(string a, string b)
+    {
+        var left = new Cursor(a);
+        var right = new Cursor(b);
+        while (true)
+        {
+            var (x, y) = (left.Peek(), right.Peek());
+            if (x == '\0' || y == '\0')
+            {
+                if (x != y) return x == '\0' ? -1 : 1;
+                return string.CompareOrdinal(a, b);
+            }
+            var order = Chars.IsDigit(x) && Chars.IsDigit(y) ? CompareNumbers(left.TakeNumber(), right.TakeNumber()) : x.CompareTo(y);
+            if (order != 0) return order;
+            if (Chars.IsDigit(x)) continue;
+            left.Next();
+            right.Next();
+        }
+    }
+
+    private static int CompareNumbers(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        a = a.TrimStart('0');
+        b = b.TrimStart('0');
+        return a.Length != b.Length ? a.Length.CompareTo(b.Length) : a.SequenceCompareTo(b);
+    }
+
+    /// <summary>Walks over a text letter by folded letter; '\0' is its end.</summary>
+    private ref struct Cursor(string text)
+    {
+        private int at;
+        private int inside;
+
+        public char Peek()
+        {
+            while (at < text.Length)
+            {
+                var folded = Folding.Of(text[at]);
+                if (inside < folded.Length) return folded[inside];
+                (at, inside) = (at + 1, 0);
+            }
+            return '\0';
+        }
+
+        public void Next() => inside++;
+
+        public ReadOnlySpan<char> TakeNumber()
+        {
+            var start = at;
+            while (at < text.Length && Chars.IsDigit(text[at])) at++;
+            inside = 0;
+            return text.AsSpan(start, at - start);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+namespace Quadro.Model.Values;
+
+/// <summary>
+/// One order over everything that the model can hold: truths, numbers, dates and periods, durations, amounts, texts and codes,
+/// other things, unknown values, and nothing at all. It is the same on every machine and never throws.
+/// </summary>
+public static class ValueOrder
+{
+    public static int Compare(object? a, object? b)
+    {
+        var (left, right) = (Rank(a), Rank(b));
+        if (left != right) return left.CompareTo(right);
+        return left switch
+        {
+            0 => ((bool)a!).CompareTo((bool)b!),
+            1 => NumberOrder.Compare(a!, b!),
+            2 => Dates(a!, b!),
+            3 => Durations((Duration)a!, (Duration)b!),
+            4 => Amounts((Money)a!, (Money)b!),
+            5 => TextOrder.Compare(Text(a!), Text(b!)),
+            6 => Others(a!, b!),
+            7 => ((Unknown)a!).Reason.CompareTo(((Unknown)b!).Reason),
+            _ => 0,
+        };
+    }
+
+    /// <summary>For sorting: the unknown last in both directions.</summary>
+    public static int CompareDescending(object? a, object? b)
+    {
+        var (left, right) = (Rank(a), Rank(b));
+        return left >= 7 || right >= 7 ? Compare(a, b) : Compare(b, a);
+    }
+
+    private static int Rank(object? value) => value switch
+    {
+        null => 8,
+        Unknown => 7,
+        bool => 0,
+        PartialDate or Period => 2,
+        Duration => 3,
+        Money => 4,
+        string or IValue and not (Percent or Count) => 5,
+        _ => NumberOrder.IsNumber(value) ? 1 : 6,
+    };
+
+    private static string Text(object value) => value as string ?? ((IValue)value).Canonical;
+
+    /// <summary>By first day; of those that start together, the longer one first.</summary>
+    private static int Dates(object a, object b)
+    {
+        var (left, right) = (Bounds(a), Bounds(b));
+        var order = left.Start.CompareTo(right.Start);
+        if (order == 0) order = right.End.CompareTo(left.End);
+        if (order != 0) return order;
+        return string.CompareOrdinal(((IValue)a).Canonical, ((IValue)b).Canonical);
+    }
+
+    private static (int Start, int End) Bounds(object value) => value is PartialDate date
+        ? (date.First.DayNumber, date.Last.DayNumber)
+        : (DateArithmetic.Start((Period)value), DateArithmetic.End((Period)value));
+
+    private static int Durations(Duration a, Duration b)
+    {
+        var (left, right) = (DurationArithmetic.Days(a), DurationArithmetic.Days(b));
+        var order = left.Shortest.CompareTo(right.Shortest);
+        if (order == 0) order = left.Longest.CompareTo(right.Longest);
+        return order != 0 ? order : a.Unit.CompareTo(b.Unit);
+    }
+
+    /// <summary>By currency first: amounts of two currencies have no order between them.</summary>
+    private static int Amounts(Money a, Money b)
+    {
+        var order = string.CompareOrdinal(a.Currency, b.Currency);
+        if (order == 0) order = a.Amount.CompareTo(b.Amount);
+        if (order == 0) order = string.CompareOrdinal(a.Nature, b.Nature);
+        return order != 0 ? order : string.CompareOrdinal(a.AsOf?.Canonical, b.AsOf?.Canonical);
+    }
+
+    private static int Others(object a, object b)
+    {
+        var order = string.CompareOrdinal(a.GetType().FullName, b.GetType().FullName);
+        return order != 0 ? order : TextOrder.Compare(a.ToString() ?? "", b.ToString() ?? "");
+    }
+}
