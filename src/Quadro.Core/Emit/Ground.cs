@@ -21,12 +21,10 @@ internal sealed class Ground(IOutput output, FrozenSet<string> stale)
         return seen[folder] = above.Exists ? Look(folder) : above;
     }
 
-    /// <summary>Whether a folder holds nothing but files that are about to be deleted.</summary>
-    public bool WillVanish(string folder)
-    {
-        var names = output.List(folder);
-        return names.Count > 0 && names.All(name => name.EndsWith('/') ? WillVanish($"{folder}/{name[..^1]}") : stale.Contains($"{folder}/{name}"));
-    }
+    /// <summary>Whether a folder goes with the files that are about to be deleted: they are all that it holds, or held.</summary>
+    public bool WillVanish(string folder) =>
+        stale.Any(path => path.StartsWith(folder + "/", StringComparison.Ordinal))
+        && output.List(folder).All(name => name.EndsWith('/') ? WillVanish($"{folder}/{name[..^1]}") : stale.Contains($"{folder}/{name}"));
 
     private Footing Look(string folder) => output.Find(folder) switch
     {

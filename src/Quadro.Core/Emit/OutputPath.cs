@@ -30,9 +30,9 @@ public static class OutputPath
         }
     }
 
-    /// <summary>Equal for two paths that are one file where names are compared without regard to case or to how accents are encoded.</summary>
-    public static string Key(string path) =>
-        (Ascii.IsValid(path) ? path : path.Normalize(NormalizationForm.FormC)).ToUpperInvariant();
+    /// <summary>Equal for two paths that are one file where names are compared without regard to case.</summary>
+    /// <remarks>Two ways to encode one accent stay two paths: without culture data the runtime cannot compose them.</remarks>
+    public static string Key(string path) => path.ToUpperInvariant();
 
     private static string? CharacterTrouble(string path)
     {

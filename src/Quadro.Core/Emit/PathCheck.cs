@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Quadro.Diagnostics;
 
 namespace Quadro.Emit;
@@ -37,7 +38,7 @@ internal static class PathCheck
             second.Origin,
             first.Path == second.Path
                 ? $"Two outputs have the path '{second.Path}'"
-                : $"The output paths '{first.Path}' and '{second.Path}' are one file on Windows and macOS, where upper and lower case and ways to encode an accent are not told apart",
+                : $"The output paths '{first.Path}' and '{second.Path}' differ only in upper and lower case, and are one file on Windows and macOS",
             ChooseAnother,
             new Note($"'{first.Path}' comes from here", first.Origin));
 
@@ -48,5 +49,5 @@ internal static class PathCheck
             ChooseAnother,
             new Note($"'{above.Path}' comes from here", above.Origin));
 
-    private static string Shown(string path) => string.Concat(path.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? $"\\u{(int)c:x4}" : c.ToString()));
+    private static string Shown(string path) => string.Concat(path.EnumerateRunes().Select(r => Rune.IsControl(r) ? $"\\u{r.Value:x4}" : r.ToString()));
 }

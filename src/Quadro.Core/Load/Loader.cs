@@ -73,10 +73,10 @@ public static class Loader
 
     private static MapNode? MapOf(SourceEntry entry, DiagnosticBag log)
     {
-        var node = Content(entry, log, out _);
+        var node = Content(entry, log, out var whole);
         if (node is not null and not MapNode)
             log.Add(Rules.Load.WrongShape.At(node.Span, $"'{entry.Path}' is not a map of settings", "write 'name: value', one on each line"));
-        return node as MapNode;
+        return whole ? node as MapNode : null;
     }
 
     private static Dictionary<string, MapNode> Dialects(ImmutableArray<SchemaSource> templates, ImmutableArray<SchemaSource> own, DiagnosticBag log)

@@ -62,7 +62,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
             case ListNode list:
                 return new(collection, name, file, RecordShape.List) { Node = OnlyMaps(list), Incomplete = !whole };
             case MapNode one when inFolder:
-                return new(collection, name, file, RecordShape.One) { Node = one, Incomplete = !whole };
+                return new(collection, name, file, RecordShape.One) { Node = whole ? one : null, Incomplete = !whole };
             case MapNode map:
                 return new(collection, name, file, RecordShape.MapById) { Node = OnlyMaps(map), Incomplete = !whole };
             default:

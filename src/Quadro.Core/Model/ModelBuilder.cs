@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Functions;
@@ -7,7 +5,6 @@ using Quadro.Model.Languages;
 using Quadro.Model.Links;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
-using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Model.Values;
 using Quadro.Scripting;

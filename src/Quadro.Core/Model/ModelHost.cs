@@ -11,7 +11,7 @@ public sealed class ModelHost : IScriptHost
 
     public bool TryGetMember(IScriptMembers target, string name, out object? value) => target.TryGetMember(name, out value);
 
-    public object? Present(object? value) => value is LocalizedText text ? text.Default : value;
+    public object? Present(object? value) => value is LocalizedText text ? text.Canonical : value;
 
     public object Print(object value) => Computation.Printed(value);
 

@@ -36,7 +36,7 @@ public sealed class SiteModel
 
     public required ImmutableArray<SourceEntry> Static { get; init; }
 
-    internal required ReferenceIndex References { get; init; }
+    public required ReferenceIndex References { get; init; }
 
     public RecordCollection? Find(string collection) => Collections.FirstOrDefault(each => each.Name == collection);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quadro.Text;
 
 namespace Quadro.Plan;
 

@@ -1,7 +1,6 @@
 using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Records;
-using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;

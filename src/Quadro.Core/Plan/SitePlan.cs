@@ -25,12 +25,12 @@ public sealed class SitePlan
 
     public required ImmutableArray<MenuEntry> Legal { get; init; }
 
-    internal required FrozenDictionary<(Record, string), string> RecordUrls { get; init; }
+    public required FrozenDictionary<(Record, string), string> RecordUrls { get; init; }
 
-    internal required FrozenDictionary<(string, string), string> ListUrls { get; init; }
+    public required FrozenDictionary<(string, string), string> ListUrls { get; init; }
 
     /// <summary>Pages by the path of the Markdown file that they show, without language and extension.</summary>
-    internal required FrozenDictionary<string, Record> BySource { get; init; }
+    public required FrozenDictionary<string, Record> BySource { get; init; }
 
     /// <summary>Every address that the site answers, files and redirects included.</summary>
     public required FrozenSet<string> Urls { get; init; }

@@ -93,7 +93,7 @@ internal sealed class PageHost : IScriptHost
             case Category category: return Words(category.Label) ?? category.Value;
             case Total total: return PrintNumber(total.Value);
             case Record record: return Link(record, null);
-            case DataObject part: return part.Given("title") ?? part.Given("name") ?? part.Given("text") is { } named ? PrintPart(part) : "";
+            case DataObject part: return PrintPart(part);
             case double or decimal: return PrintNumber(value);
             default: return value.ToString() ?? "";
         }
@@ -105,7 +105,7 @@ internal sealed class PageHost : IScriptHost
         return UrlOf(record) is { } url ? new HtmlText($"<a href=\"{HtmlText.Escape(url)}\">{title}</a>") : new HtmlText(title);
     }
 
-    private object PrintPart(DataObject part) => Print(part.Given("title") ?? part.Given("name") ?? part.Given("text")!);
+    private object PrintPart(DataObject part) => (part.Given("title") ?? part.Given("name") ?? part.Given("text")) is { } named ? Print(named) : "";
 
     private object PrintNumber(object value) => value is string text ? text : QueryNumber.Of(value) is { } number ? Language.Formats.Number(number) : Print(value);
 }

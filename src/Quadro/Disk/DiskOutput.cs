@@ -10,7 +10,7 @@ namespace Quadro.Cli.Disk;
 /// </remarks>
 public sealed class DiskOutput(string root) : IOutput
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    private static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
     private readonly ConcurrentDictionary<string, bool> sound = new(StringComparer.Ordinal);
 
@@ -30,8 +30,9 @@ public sealed class DiskOutput(string root) : IOutput
     {
         try
         {
+            var full = Full(folder);
             if (!IsSound(folder)) return [];
-            var entries = new DirectoryInfo(Full(folder)).EnumerateFileSystemInfos("*", Everything);
+            var entries = new DirectoryInfo(full).EnumerateFileSystemInfos("*", Everything);
             return [.. entries.Select(e => e is DirectoryInfo && e.LinkTarget is null ? e.Name + "/" : e.Name).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -44,8 +45,8 @@ public sealed class DiskOutput(string root) : IOutput
     {
         try
         {
-            IsSound(FolderOf(path));
             var full = Full(path);
+            IsSound(FolderOf(path));
             RefuseLink(path, State(full));
             return FileBytes.Read(full);
         }
@@ -59,8 +60,8 @@ public sealed class DiskOutput(string root) : IOutput
     {
         try
         {
-            MakeFolder(FolderOf(path));
             var full = Full(path);
+            MakeFolder(FolderOf(path));
             RefuseLink(path, State(full));
             using (var handle = File.OpenHandle(full, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite))
             {
@@ -79,16 +80,9 @@ public sealed class DiskOutput(string root) : IOutput
     {
         try
         {
-            MakeFolder(FolderOf(path));
             var full = Full(path);
-            var temporary = full + ".tmp";
-            File.Delete(temporary);
-            using (var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                RandomAccess.Write(handle, bytes, 0);
-                RandomAccess.FlushToDisk(handle);
-            }
-            File.Move(temporary, full, overwrite: true);
+            MakeFolder(FolderOf(path));
+            ReplaceBy(full + ".tmp", full, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -113,6 +107,25 @@ public sealed class DiskOutput(string root) : IOutput
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw MachineReason.Wrap(e);
+        }
+    }
+
+    private static void ReplaceBy(string temporary, string full, ReadOnlySpan<byte> bytes)
+    {
+        File.Delete(temporary);
+        try
+        {
+            using (var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                RandomAccess.Write(handle, bytes, 0);
+                RandomAccess.FlushToDisk(handle);
+            }
+            File.Move(temporary, full, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class InputWalk(string root)
 {
     private const int MostNestedLinks = 8;
     private const UnixFileMode AnyRead = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    private static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly List<InputFile> found = [];
 
     /// <summary>A folder that is being walked, with those above it, links followed.</summary>
@@ -27,66 +27,45 @@ internal sealed class InputWalk(string root)
 
     private void Visit(FileSystemInfo entry, string path, Open above)
     {
-        var attributes = entry.Attributes;
-        if ((int)attributes == -1) return;
-        if (attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is { } target) Follow(path, target, above);
-        else Enter(entry.FullName, path, above, above.Links);
-    }
-
-    private void Follow(string path, string target, Open above)
-    {
-        string real;
         try
         {
-            real = RealPath.Of(Path.Join(above.Real, path[(path.LastIndexOf('/') + 1)..]));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Refuse(path, $"it is a link to '{target}', which cannot be followed: {MachineReason.Of(e)}");
-            return;
-        }
-        if (!RealPath.IsWithin(real, root)) Refuse(path, $"it is a link to '{target}', outside the site");
-        else if (!Path.Exists(real)) Refuse(path, $"it is a link to '{target}', which is not there");
-        else if (above.LiesIn(real)) Refuse(path, $"it is a link to '{target}', a folder that it is in itself");
-        else if (above.Links == MostNestedLinks) Refuse(path, $"it is a link to '{target}', reached through {MostNestedLinks} other links to folders");
-        else Enter(real, path, above, above.Links + 1);
-    }
-
-    private void Enter(string real, string path, Open above, int links)
-    {
-        var isFolder = Directory.Exists(real);
-        if (isFolder && path == DiskInputs.Settings) Refuse(path, "it is a folder, but should be a file");
-        else if (!isFolder && DiskInputs.Folders.Contains(path)) Refuse(path, "it is a file, but should be a folder");
-        else if (isFolder) Walk(new Open(real, above, links), path);
-        else Add(new FileInfo(real), path);
-    }
-
-    private void Add(FileInfo file, string path)
-    {
-        if (IsClosed(file)) Refuse(path, "its permissions let nobody read it");
-        else found.Add(new InputFile(path, file.Length, file.LastWriteTimeUtc.Ticks));
-    }
-
-    private void Walk(Open folder, string path)
-    {
-        var info = new DirectoryInfo(folder.Real);
-        if (IsClosed(info))
-        {
-            Refuse(path, "its permissions let nobody read it");
-            return;
-        }
-        try
-        {
-            foreach (var entry in info.GetFileSystemInfos("*", Everything))
-            {
-                var child = $"{path}/{entry.Name}";
-                if (NameTrouble(entry.Name) is { } trouble) Refuse(child, trouble);
-                else if (!EditorJunk.Matches(entry.Name)) Visit(entry, child, folder);
-            }
+            var attributes = entry.Attributes;
+            if ((int)attributes == -1) return;
+            if (attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is { } target) Follow(path, target, above);
+            else Enter(entry, path, above, above.Links);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Refuse(path, MachineReason.Of(e));
+        }
+    }
+
+    private void Follow(string path, string target, Open above)
+    {
+        var real = RealPath.Of(Path.Join(above.Real, path[(path.LastIndexOf('/') + 1)..]));
+        if (!RealPath.IsWithin(real, root)) Refuse(path, $"it is a link to '{target}', outside the site");
+        else if (!Path.Exists(real)) Refuse(path, $"it is a link to '{target}', which is not there");
+        else if (above.LiesIn(real)) Refuse(path, $"it is a link to '{target}', a folder that it is in itself");
+        else if (above.Links == MostNestedLinks) Refuse(path, $"it is a link to '{target}', reached through {MostNestedLinks} other links to folders");
+        else Enter(Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real), path, above, above.Links + 1);
+    }
+
+    private void Enter(FileSystemInfo entry, string path, Open above, int links)
+    {
+        var isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
+        if (isFolder && path == DiskInputs.Settings) Refuse(path, "it is a folder, but should be a file");
+        else if (!isFolder && DiskInputs.Folders.Contains(path)) Refuse(path, "it is a file, but should be a folder");
+        else if (IsClosed(entry)) Refuse(path, "its permissions let nobody read it");
+        else if (isFolder) Walk(new Open(entry.FullName, above, links), path);
+        else found.Add(new InputFile(path, ((FileInfo)entry).Length, entry.LastWriteTimeUtc.Ticks));
+    }
+
+    private void Walk(Open folder, string path)
+    {
+        foreach (var entry in new DirectoryInfo(folder.Real).GetFileSystemInfos("*", Everything))
+        {
+            if (NameTrouble(entry.Name) is { } trouble) Refuse($"{path}/{Visible(entry.Name)}", trouble);
+            else if (!EditorJunk.Matches(entry.Name)) Visit(entry, $"{path}/{entry.Name}", folder);
         }
     }
 
@@ -100,4 +79,6 @@ internal sealed class InputWalk(string root)
         : name.Contains('\\') ? "its name has a backslash"
         : name.Any(char.IsControl) ? "its name has a control character"
         : null;
+
+    private static string Visible(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 }

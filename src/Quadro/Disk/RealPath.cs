@@ -4,7 +4,7 @@ namespace Quadro.Cli.Disk;
 public static class RealPath
 {
     private const int MostLinks = 40;
-    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+    private static char[] Separators => [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
     /// <summary>The absolute path without links; what does not exist is kept as written. Throws <see cref="IOException"/> when links lead round in a circle.</summary>
     public static string Of(string path)

@@ -143,6 +143,14 @@ public class TableReaderTests
     }
 
     [Fact]
+    public void A_dialect_that_no_table_can_have_is_reported()
+    {
+        Assert.Equal(["QD1020(1,1)"], Reading.Csv("a,b\n", Dialect.Unset with { Delimiter = ';', QuoteChar = ';' }).Findings.Places());
+        Assert.Equal(["QD1020(1,1)"], Reading.Csv("a,b\n", Dialect.Unset with { CommentChar = ',' }).Findings.Places());
+        Assert.Equal(["QD1020(1,1)"], Reading.Csv("a\nb\n", Dialect.Unset with { HeaderRows = [7] }).Findings.Places());
+    }
+
+    [Fact]
     public void An_empty_file_has_neither_columns_nor_rows_nor_faults()
     {
         foreach (var empty in (string[])["", "\n", "\r\n\r\n"])

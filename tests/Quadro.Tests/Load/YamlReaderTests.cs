@@ -125,18 +125,35 @@ public class YamlReaderTests
     }
 
     [Fact]
-    public void Records_before_a_syntax_error_are_kept()
+    public void Reading_goes_on_behind_a_syntax_error_with_the_next_record()
     {
-        var (node, findings) = Reading.Yaml("- id: a\n- id: b\n- id: c: d\n");
-        Assert.Equal("[{id: a}, {id: b}]", node.Show());
-        Assert.Equal(["QD1002(3,8)"], findings.Places());
+        var (node, findings) = Reading.Yaml("- id: a\n- id: b\n  x: [1\n- id: c: d\n- id: e\n  n: 'x\n- id: f\n- id: g\n");
+        Assert.Equal("[{id: a}, {id: f}, {id: g}]", node.Show());
+        Assert.Equal(["QD1002(3,6)", "QD1002(4,8)", "QD1002(6,6)"], findings.Places());
     }
+
+    [Fact]
+    public void Reading_goes_on_behind_a_syntax_error_with_the_next_field_but_gives_no_part_of_a_record()
+    {
+        var (node, findings) = Reading.Yaml("a: &x 1\nb: c: d\ne: *x\nf: @\na: 2\n");
+        Assert.Equal("nothing", node.Show());
+        Assert.Equal(["QD1002(2,5)", "QD1002(4,4)", "QD1003(5,1)"], findings.Places());
+    }
+
+    [Theory]
+    [InlineData("a:\n\t- b\n", "QD1002(2,1)")]
+    [InlineData("a: 1\n\t\nb: 2\n", "QD1002(2,1)")]
+    [InlineData("a:\n  b: 1\n  \tc: 2\n", "QD1002(3,3)")]
+    public void A_tab_that_indents_is_named_where_it_stands(string yaml, string place) =>
+        Assert.Equal([place], Reading.Yaml(yaml).Findings.Places());
 
     [Fact]
     public void Deep_nesting_ends_in_a_message()
     {
         Assert.Empty(Reading.Yaml(new string('[', 90) + new string(']', 90)).Findings);
         Assert.Equal(["QD1016(1,102)"], Reading.Yaml(new string('[', 100_000)).Findings.Places());
+        Assert.Equal("QD1016", Reading.Yaml(new string('{', 100_000)).Findings[^1][..6]);
+        Assert.Equal("QD1016", Reading.Yaml(string.Concat(Enumerable.Repeat("? ", 50_000))).Findings[^1][..6]);
         Assert.Equal("QD1016", Reading.Yaml(string.Concat(Enumerable.Range(0, 2000).Select(i => new string(' ', i) + "a:\n"))).Findings[0][..6]);
     }
 

@@ -35,7 +35,9 @@ public sealed class EmitBench
 
     public EmitReport Emit(params (string Path, string Text)[] files) => Emit([.. files.Select(f => OutputFile.Of(f.Path, Encoding.UTF8.GetBytes(f.Text)))]);
 
-    public EmitReport Emit(IReadOnlyList<OutputFile> files, int threads = 1, CancellationToken cancel = default)
+    public EmitReport Emit(IReadOnlyList<OutputFile> files, int threads = 1) => Run(files, threads, CancellationToken.None);
+
+    public EmitReport Run(IReadOnlyList<OutputFile> files, int threads, CancellationToken cancel)
     {
         var log = new DiagnosticBag();
         try

@@ -58,7 +58,7 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : IOutput
         {
             Ask(path);
             if (links.Contains(path)) return new OutputState(0, 0, OutputKind.Link);
-            if (folders.Contains(path) || (path.Length == 0 && files.Count > 0)) return new OutputState(0, 0, OutputKind.Folder);
+            if (folders.Contains(path) || (path.Length == 0 && files.Count + folders.Count + links.Count > 0)) return new OutputState(0, 0, OutputKind.Folder);
             return files.TryGetValue(path, out var file) ? new OutputState(file.Bytes.Length, file.Modified) : null;
         }
     }

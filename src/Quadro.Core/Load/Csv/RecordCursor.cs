@@ -50,9 +50,17 @@ internal sealed class RecordCursor : IDisposable
         SkipEmptyLines = false,
         DetectSeparatorHint = false,
         Mode = dialect.EscapeChar is not null ? CsvMode.Escape : dialect.Quotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
-        Quote = dialect.QuoteChar,
-        Escape = dialect.EscapeChar ?? '\\',
+        Quote = dialect is { Quotes: true, EscapeChar: null } ? dialect.QuoteChar : Unused(dialect),
+        Escape = dialect.EscapeChar ?? Unused(dialect),
         CommentPrefix = dialect.CommentChar,
         TrimWhitespace = dialect.SkipInitialSpace,
     };
+
+    /// <summary>The library wants signs for what a mode does not use too, different from those that it does.</summary>
+    private static char Unused(Dialect dialect)
+    {
+        var sign = '"';
+        while (sign == dialect.Delimiter || sign == dialect.EscapeChar || sign == dialect.CommentChar || (sign == dialect.QuoteChar && dialect.EscapeChar is null && dialect.Quotes)) sign++;
+        return sign;
+    }
 }

@@ -23,10 +23,30 @@ public static class TableReader
         }
         var start = 0;
         var resolved = Resolve(file, dialect, ref start);
+        if (Conflict(resolved) is { } conflict)
+        {
+            log.Add(Rules.Load.UnusableDialect.At(file.Whole, conflict, "say in the schema's 'dialect' what the file uses"));
+            return Empty(file, resolved);
+        }
         return new HeaderReader(file, resolved, log).Read(start);
     }
 
     internal static Table Empty(SourceFile file, Dialect dialect) => new(file, dialect, [], static _ => []);
+
+    /// <summary>Why no table can be written in a dialect, or null.</summary>
+    private static string? Conflict(Dialect dialect)
+    {
+        var (quote, escape) = (dialect.Quotes && dialect.EscapeChar is null ? dialect.QuoteChar : (char?)null, dialect.EscapeChar);
+        ReadOnlySpan<(string Name, char? Sign)> signs = [("delimiter", dialect.Delimiter), ("quoteChar", quote), ("escapeChar", escape), ("commentChar", dialect.CommentChar)];
+        for (var i = 0; i < signs.Length; i++)
+        {
+            if (signs[i].Sign is not { } sign) continue;
+            if (sign is (< ' ' and not '\t') or >= '\x7F' || (i > 0 && sign is ' ' or '\t')) return $"this character cannot be the '{signs[i].Name}' of a table";
+            foreach (var (name, other) in signs[..i])
+                if (other == sign) return $"'{sign}' cannot be both the '{name}' and the '{signs[i].Name}' of a table";
+        }
+        return null;
+    }
 
     private static Dialect Resolve(SourceFile file, Dialect dialect, ref int start)
     {
@@ -49,7 +69,7 @@ public static class TableReader
     private static char? Hint(ReadOnlySpan<byte> utf8, ref int start)
     {
         if (utf8.Length < 6 || !Encoding.UTF8.GetString(utf8[..4]).Equals("sep=", StringComparison.OrdinalIgnoreCase)) return null;
-        if (utf8[4] >= 0x80 || utf8[5] is not ((byte)'\r' or (byte)'\n')) return null;
+        if (utf8[4] >= 0x80 || utf8[4] == '"' || char.IsAsciiLetterOrDigit((char)utf8[4]) || utf8[5] is not ((byte)'\r' or (byte)'\n')) return null;
         start = utf8[5] == '\r' && utf8.Length > 6 && utf8[6] == '\n' ? 7 : 6;
         return (char)utf8[4];
     }

@@ -29,7 +29,7 @@ public static class FrontMatter
     {
         switch (YamlReader.Read(file, start, length, log, out var whole))
         {
-            case MapNode map: return map;
+            case MapNode map: return whole ? map : null;
             case null: return whole ? new MapNode([], file.Span(start, 0)) : null;
             case var other:
                 log.Add(Rules.Load.MalformedFrontMatter.At(other.Span, "the front matter is not a map of fields", "write 'field: value', one on each line"));

@@ -22,18 +22,22 @@ internal sealed class YamlComposer
     private readonly List<(long Start, char Bracket)> openFlows = [];
     private ParsingEvent? current;
     private bool stopped;
-    private long? rootList;
+    private Node? root;
     private int firstLevel;
 
-    public YamlComposer(SourceFile file, int offset, int length, DiagnosticBag log)
+    public YamlComposer(SourceFile file, int offset, int length, DiagnosticBag log, YamlAnchors anchors)
     {
-        (this.file, this.offset, this.length, this.log) = (file, offset, length, log);
+        (this.file, this.offset, this.length, this.log, this.anchors) = (file, offset, length, log, anchors);
         parser = new Parser(new Scanner(new StringReader(file.Text.Substring(offset, length)), skipComments: true));
-        anchors = new YamlAnchors(log);
     }
 
     /// <summary>False when a fault kept a part from being read.</summary>
     public bool Whole { get; private set; }
+
+    /// <summary>Where a syntax error stopped the reading.</summary>
+    public int? FaultAt { get; private set; }
+
+    public YamlRoot Root { get; private set; }
 
     public Node? Compose()
     {
@@ -47,7 +51,7 @@ internal sealed class YamlComposer
                 return null;
             }
             Next();
-            var root = Value(0);
+            root = Value(0);
             if (stopped) return null;
             Next();
             Whole = current is StreamEnd;
@@ -57,22 +61,32 @@ internal sealed class YamlComposer
         }
         catch (YamlException e)
         {
-            log.Add(YamlFaults.Describe(e, Span(e.Start.Index, e.End.Index), OpenFlow()));
+            Stop(YamlFaults.Describe(e, Span(e.Start.Index, e.End.Index), OpenFlow()));
         }
         // The scanner has faults of its own: on some malformed inputs it fails in other ways than by a YamlException.
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException or InvalidCastException)
         {
             var end = current?.End.Index ?? 0;
-            log.Add(YamlFaults.Unexplained(Span(end, end), OpenFlow()));
+            Stop(YamlFaults.Unexplained(Span(end, end), OpenFlow()));
         }
         return Salvaged();
     }
 
-    /// <summary>After a fault in a list: the items that were read whole.</summary>
-    private ListNode? Salvaged() =>
-        rootList is { } start && firstLevel > 0
-            ? new ListNode([.. CollectionsMarshal.AsSpan(items)[..firstLevel]], Span(start, items[firstLevel - 1].Span.Start + items[firstLevel - 1].Span.Length - offset))
-            : null;
+    private void Stop(Diagnostic fault)
+    {
+        log.Add(fault);
+        FaultAt = fault.Span!.Value.Start;
+    }
+
+    /// <summary>After a fault: all when it came behind the end, else the outermost entries that were read whole.</summary>
+    private Node? Salvaged() => root is not null || firstLevel == 0 ? root : Root switch
+    {
+        YamlRoot.BlockList => new ListNode([.. items[..firstLevel]], Covering(items[0].Span, items[firstLevel - 1].Span)),
+        YamlRoot.BlockMap => new MapNode([.. entries[..firstLevel]], Covering(entries[0].KeySpan, entries[firstLevel - 1].Value.Span)),
+        _ => null,
+    };
+
+    private SourceSpan Covering(SourceSpan first, SourceSpan last) => file.Span(first.Start, Math.Max(0, last.Start + last.Length - first.Start));
 
     private void Next() => current = parser.MoveNext() ? parser.Current : null;
 
@@ -118,7 +132,7 @@ internal sealed class YamlComposer
         YamlScalars.CheckTag(start.Tag, "seq", Span(start.Start.Index, start.End.Index), log);
         var mark = items.Count;
         var before = anchors.Open(start.Anchor);
-        if (depth == 0) rootList = start.Start.Index;
+        if (depth == 0 && start.Style == SequenceStyle.Block && start.Start.Column == 1) Root = YamlRoot.BlockList;
         if (start.Style == SequenceStyle.Flow) openFlows.Add((start.Start.Index, '['));
         Next();
         while (current is not SequenceEnd)
@@ -133,6 +147,7 @@ internal sealed class YamlComposer
         var node = new ListNode(ImmutableCollectionsMarshal.AsImmutableArray(children.ToArray()), Span(start.Start.Index, end));
         items.RemoveRange(mark, items.Count - mark);
         anchors.Close(start.Anchor, node, before);
+        if (depth == 0) root = node;
         Next();
         return node;
     }
@@ -142,6 +157,7 @@ internal sealed class YamlComposer
         YamlScalars.CheckTag(start.Tag, "map", Span(start.Start.Index, start.End.Index), log);
         var mark = entries.Count;
         var before = anchors.Open(start.Anchor);
+        if (depth == 0 && start.Style == MappingStyle.Block && start.Start.Column == 1) Root = YamlRoot.BlockMap;
         if (start.Style == MappingStyle.Flow) openFlows.Add((start.Start.Index, '{'));
         Next();
         var keys = new YamlKeys(entries, mark, log);
@@ -149,6 +165,7 @@ internal sealed class YamlComposer
         {
             Entry(keys, depth);
             if (stopped) return null;
+            if (depth == 0) firstLevel = entries.Count;
         }
         var lastEnd = entries.Count > mark ? entries[^1].Value.Span : (SourceSpan?)null;
         var end = End(start.Style == MappingStyle.Flow, lastEnd, start.End.Index);
@@ -157,6 +174,7 @@ internal sealed class YamlComposer
         var node = new MapNode(ImmutableCollectionsMarshal.AsImmutableArray(children), Span(start.Start.Index, end));
         entries.RemoveRange(mark, entries.Count - mark);
         anchors.Close(start.Anchor, node, before);
+        if (depth == 0) root = node;
         Next();
         return node;
     }
@@ -167,11 +185,11 @@ internal sealed class YamlComposer
         {
             log.Add(Rules.Load.RefusedYaml.At(Span(current!.Start.Index, current.Start.Index + 1), "a key is a list, a map or an alias; keys are plain words", "if a value was meant to start with '[', '{' or '*', put it in quotes"));
             Skip();
-            Skip();
+            if (!stopped) Skip();
             return;
         }
         var keySpan = Span(key.Start.Index, key.End.Index);
-        if (!key.Anchor.IsEmpty) anchors.Define(key.Anchor, new ScalarNode(key.Value, ScalarKind.Plain, keySpan));
+        if (!key.Anchor.IsEmpty || !key.Tag.IsEmpty) anchors.Define(key.Anchor, YamlScalars.Read(key, keySpan, log));
         Next();
         var value = Value(depth + 1);
         if (value is null) return;
@@ -185,9 +203,10 @@ internal sealed class YamlComposer
         do
         {
             nesting += current!.NestingIncrease;
-            Next();
+            if (nesting > YamlReader.DepthLimit) TooDeep();
+            else Next();
         }
-        while (nesting > 0);
+        while (nesting > 0 && !stopped);
     }
 
     /// <summary>A block ends with its last child (the parser's mark is that of the next thing in the file), a flow with its bracket.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Text;
 using YamlDotNet.Core;
@@ -10,13 +11,14 @@ internal static class YamlFaults
     private const string Quote = "put the value in quotes when it contains ': ' or ' #', or starts with one of [ ] { } , & * ! | > ' \" % @ `";
 
     /// <summary>Part of the parser's sentence, our sentence, our help. The first that matches holds.</summary>
-    private static readonly (string Part, string Message, string Help)[] Known =
+    private static readonly ImmutableArray<(string Part, string Message, string Help)> Known =
     [
         ("invalid mapping", "a second ': ' stands in a plain value", Quote),
         ("apping values are not allowed", "a second ': ' stands in a plain value", Quote),
         ("cannot start any token", "a plain value cannot start with this character", Quote),
         ("unexpected end of stream", "the quotation mark that opens here is not closed", "close it, or write the mark twice where it belongs to the text ('' inside '…')"),
         ("unexpected document indicator", "the quotation mark that opens here is not closed", "close it before '---'"),
+        ("extra spaces in first line", "the first line of this text is empty but for more spaces than the text is indented by", "delete the spaces in the empty line"),
         ("tab", "a tab stands where spaces belong", "indent with spaces only"),
         ("expected <block end>", "the indentation does not fit what stands above", "entries of one list or map start in the same column"),
         ("did not find expected key", "the indentation does not fit what stands above, or a ':' is missing", "entries of one map start in the same column, each as 'key: value'"),
@@ -29,6 +31,7 @@ internal static class YamlFaults
 
     public static Diagnostic Describe(YamlException fault, SourceSpan span, (SourceSpan Span, char Bracket)? open)
     {
+        if (fault.Message.Contains("tab", StringComparison.Ordinal) && IndentingTab(span) is { } tab) span = tab;
         foreach (var (part, message, help) in Known)
             if (fault.Message.Contains(part, StringComparison.Ordinal))
                 return Rules.Load.MalformedYaml.At(span, message, help, Notes(open));
@@ -38,6 +41,21 @@ internal static class YamlFaults
     public static Diagnostic Unexplained(SourceSpan span, (SourceSpan Span, char Bracket)? open) => open is { } flow
         ? Rules.Load.MalformedYaml.At(flow.Span, $"the '{flow.Bracket}' that opens here is not closed", "write [a, b] or {a: 1, b: 2}", new Note("reading stopped here", span))
         : Rules.Load.MalformedYaml.At(span, "this is not YAML", "check quotes, indentation and ':' on this line and the one before");
+
+    /// <summary>The parser names the value before it; the eye looks for the tab.</summary>
+    private static SourceSpan? IndentingTab(SourceSpan from)
+    {
+        var text = from.File.Text.AsSpan();
+        for (var line = text[..from.Start].LastIndexOf('\n') + 1; line < text.Length;)
+        {
+            var tab = text[line..].IndexOfAnyExcept(' ');
+            if (tab >= 0 && text[line + tab] == '\t') return from.File.Span(line + tab, 1);
+            var end = text[line..].IndexOf('\n');
+            if (end < 0) break;
+            line += end + 1;
+        }
+        return null;
+    }
 
     private static Note[] Notes((SourceSpan Span, char Bracket)? open) => open is { } flow ? [new Note($"a '{flow.Bracket}' is still open from here", flow.Span)] : [];
 

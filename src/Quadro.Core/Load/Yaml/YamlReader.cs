@@ -12,22 +12,37 @@ public static class YamlReader
     /// <summary>How many nodes all aliases of a file may stand for.</summary>
     public const int AliasLimit = 100_000;
 
+    private const int MostFaults = 20;
+
     /// <summary>The content of a file.</summary>
     public static Node? Read(SourceFile file, DiagnosticBag log) => Read(file, 0, file.Length, log);
 
     /// <summary>
     /// The content of a part of a file; spans are offsets into the whole file. Null when it is empty or when a fault leaves
-    /// nothing to go on with; after a fault in a list of records, the records before it.
+    /// nothing to go on with; of a list of records, those that could be read.
     /// </summary>
-    public static Node? Read(SourceFile file, int start, int length, DiagnosticBag log) =>
-        Read(file, start, length, log, out _);
+    public static Node? Read(SourceFile file, int start, int length, DiagnosticBag log)
+    {
+        var node = Read(file, start, length, log, out var whole);
+        return whole || node is ListNode ? node : null;
+    }
 
     /// <summary>As the others, telling whether a fault kept a part from being read: null and whole is empty.</summary>
+    /// <remarks>Behind a fault, reading goes on with the next entry of the outermost list or map, so that one run names all faults.</remarks>
     internal static Node? Read(SourceFile file, int start, int length, DiagnosticBag log, out bool whole)
     {
-        var composer = new YamlComposer(file, start, length, log);
-        var node = composer.Compose();
+        var (end, anchors) = (start + length, new YamlAnchors(log));
+        var composer = new YamlComposer(file, start, length, log, anchors);
+        var first = composer.Compose();
         whole = composer.Whole;
-        return node;
+        if (whole || composer.FaultAt is null) return first;
+        var parts = new List<Node?> { first };
+        var kind = composer.Root;
+        while (composer.FaultAt is { } fault && parts.Count < MostFaults && YamlRecovery.NextEntry(file.Text, fault, end, kind) is { } next)
+        {
+            composer = new YamlComposer(file, next, end - next, log, anchors);
+            parts.Add(composer.Compose());
+        }
+        return YamlRecovery.Join(parts, log);
     }
 }

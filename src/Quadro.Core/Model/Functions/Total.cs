@@ -1,4 +1,3 @@
-using Quadro.Model.Values;
 using Quadro.Scripting;
 
 namespace Quadro.Model.Functions;
@@ -6,24 +5,24 @@ namespace Quadro.Model.Functions;
 /// <summary>A sum that knows of how many parts it was made and how many were missing.</summary>
 public sealed class Total(object value, int parts, int missing) : IScriptOperand, IScriptMembers
 {
-    public object Value => value;
+    public object Value { get; } = value;
 
-    public int Parts => parts;
+    public int Parts { get; } = parts;
 
-    public int MissingParts => missing;
+    public int MissingParts { get; } = missing;
 
     public IEnumerable<string> MemberNames => ["value", "parts", "missing", "amount", "currency", "nature", "as_of"];
 
-    public bool TryGetMember(string name, out object? found)
+    public bool TryGetMember(string name, out object? value)
     {
-        found = name switch
+        value = name switch
         {
-            "value" => value,
-            "parts" => parts,
-            "missing" => missing,
+            "value" => Value,
+            "parts" => Parts,
+            "missing" => MissingParts,
             _ => null,
         };
-        return found is not null || (value is IScriptMembers members && members.TryGetMember(name, out found));
+        return value is not null || (Value is IScriptMembers members && members.TryGetMember(name, out value));
     }
 
     public bool TryOperate(string op, object? left, object? right, out object? result)

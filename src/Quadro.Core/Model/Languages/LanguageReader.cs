@@ -5,7 +5,6 @@ using Quadro.Load;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Model.Values;
-using Quadro.Text;
 
 namespace Quadro.Model.Languages;
 

@@ -51,7 +51,7 @@ internal sealed class Computation(ScriptLibrary library, IScriptMembers site, IS
         return contexts[open.Count];
     }
 
-    public object? Present(object? value) => value is LocalizedText text ? text.Default : value;
+    public object? Present(object? value) => value is LocalizedText text ? text.Canonical : value;
 
     public object Print(object value) => Printed(value);
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Scripting;
@@ -7,7 +6,7 @@ using Quadro.Scripting;
 namespace Quadro.Model.Links;
 
 /// <summary>References read from their other end: which records point at a record, by the name of the inverse.</summary>
-internal sealed class ReferenceIndex
+public sealed class ReferenceIndex
 {
     private readonly FrozenDictionary<(string Collection, string Name), Dictionary<Record, List<object?>>> lists;
     private readonly Dictionary<Record, List<Citation>> citations;

@@ -210,8 +210,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     }
 }
 
-/// <param name="IsMade">Not written anywhere: made from the place in the file.</param>
 internal sealed record RecordId(string Text, SourceSpan Span)
 {
+    /// <summary>Not written anywhere: made from the place in the file.</summary>
     public bool IsMade { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Quadro.Load;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;

@@ -37,18 +37,18 @@ internal sealed class ScalarReader(DiagnosticBag log)
         FieldType.Period => Of(Period.Parse(text)),
         FieldType.Duration => Of(Duration.Parse(text)),
         FieldType.Money => Of(Money.Parse(text, form)),
-        FieldType.Percent => Of(Percent.Parse(text, form, field.Format == "fraction")),
+        FieldType.Percent => Of(Percent.Parse(text, form, field.Format switch { "fraction" => PercentScale.Fraction, "points" => PercentScale.Points, _ => PercentScale.Undeclared })),
         FieldType.ProjectCode => Of(ProjectCode.Parse(text)),
         FieldType.Cup => Of(Cup.Parse(text)),
         FieldType.Istat => Of(Istat.Parse(text)),
         FieldType.NormRef => Of(NormRef.Parse(text)),
-        FieldType.Count => Of(Count.Parse(text)),
+        FieldType.Count => Of(Count.Parse(text, form)),
         _ => new Result(GenericValues.Guess(text, kind)),
     };
 
     private static Result Text(string text, Field field)
     {
-        if (field.Format == "uri") return Url.Check(text.Trim()) is { } problem ? new Result(null, problem, "https://example.org/page") : new Result(text.Trim());
+        if (field.Format == "uri") return Url.Parse(text.Trim()) is { Ok: false } refused ? new Result(null, refused.Problem, refused.Accepted) : new Result(text.Trim());
         if (field.Format == "email" && !LooksLikeEmail(text.Trim())) return new Result(null, $"'{text}' is no e-mail address", "office@example.org");
         return new Result(text);
     }

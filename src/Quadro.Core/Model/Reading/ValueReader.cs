@@ -86,7 +86,7 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
         return scalar.Text.Length == 0 || (scalar.Kind == ScalarKind.Plain && scalar.Text is "~" or "null");
     }
 
-    private object? ReadCategory(ScalarNode scalar, Field field)
+    private Category? ReadCategory(ScalarNode scalar, Field field)
     {
         var text = scalar.Text.Trim();
         foreach (var category in field.Categories) if (category.Value == text) return category;

@@ -13,7 +13,7 @@ internal static class QueryKey
         int number => (decimal)number,
         long number => (decimal)number,
         double number when number is > -7e27 and < 7e27 => (decimal)number,
-        LocalizedText text => text.Default,
+        LocalizedText text => text.Canonical,
         _ => value,
     };
 

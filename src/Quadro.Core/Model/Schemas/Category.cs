@@ -4,9 +4,9 @@ using Quadro.Scripting;
 namespace Quadro.Model.Schemas;
 
 /// <summary>One of the values that a field may have, with the words that readers see. Compares by its value.</summary>
-public sealed class Category(string value, LocalizedText? label, int order) : IScriptOperand, IScriptMembers
+public sealed class Category(string key, LocalizedText? label, int order) : IScriptOperand, IScriptMembers
 {
-    public string Value { get; } = value;
+    public string Value { get; } = key;
 
     public LocalizedText? Label { get; } = label;
 
@@ -15,15 +15,15 @@ public sealed class Category(string value, LocalizedText? label, int order) : IS
 
     public IEnumerable<string> MemberNames => ["value", "label"];
 
-    public bool TryGetMember(string name, out object? found)
+    public bool TryGetMember(string name, out object? value)
     {
-        found = name switch
+        value = name switch
         {
             "value" => Value,
             "label" => (object?)Label ?? Value,
             _ => null,
         };
-        return found is not null;
+        return value is not null;
     }
 
     public bool TryOperate(string op, object? left, object? right, out object? result)

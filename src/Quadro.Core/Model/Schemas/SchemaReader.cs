@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
 

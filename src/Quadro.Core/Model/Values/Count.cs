@@ -1,27 +1,41 @@
+using System.Collections.Immutable;
 using Quadro.Scripting;
 
 namespace Quadro.Model.Values;
 
 /// <summary>A declared number of things that may also be listed: '10 actions'.</summary>
-/// <param name="Path">The list that the number speaks of, as the schema names it.</param>
-public sealed record Count(long Declared, string? Path = null) : IValue, IScriptOperand
+/// <param name="Counted">How many are listed, once the model has counted them.</param>
+/// <param name="Note">Why the two differ.</param>
+public sealed record Count(long Declared, long? Counted = null, string? Note = null) : IValue, IScriptOperand
 {
-    public static Parsed<Count> Parse(string text, NumberForm form, string? path = null)
+    private static readonly ImmutableArray<string> Names = ["declared", "counted", "difference", "note", "canonical"];
+
+    public static Parsed<Count> Parse(string text, NumberForm? form = null)
     {
-        var (number, problem, accepted) = Numbers.ParseInteger(text, form);
+        var (number, problem, accepted) = Numbers.ParseInteger(text, form ?? NumberForm.Undeclared);
         if (number is null) return new(null, problem, accepted);
-        return number < 0 ? Parsed.No<Count>($"{Chars.Quote(Chars.Trim(text))} is below zero, and things cannot be so few", "write it as '10'") : Parsed.Of(new Count(number.Value, path));
+        return number < 0 ? Parsed.No<Count>($"{Chars.Quote(Chars.Trim(text))} is below zero, and things cannot be so few", "'10'") : Parsed.Of(new Count(number.Value));
     }
+
+    public Count With(long counted, string? note) => this with { Counted = counted, Note = note };
 
     public string Canonical => Declared.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    public string Print(LanguageFormats formats) => formats.Number(Declared);
+    public string Print(LanguageFormats formats) => formats.Count(this);
 
-    public IEnumerable<string> MemberNames => ["declared"];
+    public IEnumerable<string> MemberNames => Names;
 
     public bool TryGetMember(string name, out object? value)
     {
-        value = name == "declared" ? Declared : null;
+        value = name switch
+        {
+            "declared" => Declared,
+            "counted" => Counted ?? (object)Unknown.NotApplicable,
+            "difference" => Counted is { } counted ? Declared - counted : Unknown.NotApplicable,
+            "note" => Note ?? (object)Unknown.NotApplicable,
+            "canonical" => Canonical,
+            _ => null,
+        };
         return value is not null;
     }
 

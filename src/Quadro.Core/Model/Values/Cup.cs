@@ -11,7 +11,7 @@ namespace Quadro.Model.Values;
 /// </remarks>
 public sealed record Cup : IValue, IScriptOperand
 {
-    private const string Forms = "write it as 'C11G06000000001': a letter, two digits, a letter, eleven digits";
+    private const string Forms = "'C11G06000000001': a letter, two digits, a letter, eleven digits";
 
     private Cup(string canonical) => Canonical = canonical;
 

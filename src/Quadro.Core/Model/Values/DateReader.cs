@@ -3,7 +3,7 @@ namespace Quadro.Model.Values;
 /// <summary>Reads dates in the ways they are written in Italy and in English, without guessing: days come before months, years have four digits.</summary>
 internal static class DateReader
 {
-    private const string Forms = "write it as '2023-05-09', '09.05.2023', '9 maggio 2023', 'luglio 2023' or '2021'";
+    private const string Forms = "'2023-05-09', '09.05.2023', '9 maggio 2023', 'luglio 2023' or '2021'";
 
     public static Parsed<PartialDate> Read(ReadOnlySpan<char> text)
     {

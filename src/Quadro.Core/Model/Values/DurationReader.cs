@@ -5,7 +5,7 @@ namespace Quadro.Model.Values;
 /// <summary>Reads durations: '30 giorni', '12-15 settimane', 'da 12 a 15 settimane', '2 years', 'P12W', 'P1Y6M'.</summary>
 internal static class DurationReader
 {
-    private const string Forms = "write it as '30 giorni', '12-15 settimane', '6 months' or 'P12W'";
+    private const string Forms = "'30 giorni', '12-15 settimane', '6 months' or 'P12W'";
 
     private static readonly ImmutableArray<(string Word, DurationUnit Unit)> Units =
     [

@@ -1,7 +1,7 @@
 namespace Quadro.Model.Values;
 
 /// <summary>Letters without case and accents, from a table of our own: what the machine knows of languages does not matter.</summary>
-public static class Folding
+internal static class Folding
 {
     /// <summary>U+00C0 to U+017F, two characters each; a space fills up. '·' = nothing to fold.</summary>
     private const string Latin =

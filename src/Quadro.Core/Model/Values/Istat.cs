@@ -5,7 +5,7 @@ namespace Quadro.Model.Values;
 /// <summary>The six digits by which ISTAT names a municipality: three of the province, three of the municipality. Text, so that zeros at the front stay.</summary>
 public sealed record Istat : IValue, IScriptOperand
 {
-    private const string Forms = "write it as '015146', in quotes where the file would make a number of it";
+    private const string Forms = "'015146', in quotes where the file would make a number of it";
 
     private Istat(string canonical) => Canonical = canonical;
 

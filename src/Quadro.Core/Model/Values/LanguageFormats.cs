@@ -41,7 +41,7 @@ public sealed record LanguageFormats
 
     public NormPatterns Norms { get; init; } = new();
 
-    public string CountPattern { get; init; } = "{declared} declared, {listed} listed";
+    public string CountPattern { get; init; } = "{declared} ({listed} listed)";
 
     /// <summary>Words for missing, not available, not applicable, not yet due, in that order.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } = ["missing", "not available", "not applicable", "not yet due"];
@@ -74,10 +74,10 @@ public sealed record LanguageFormats
 
     public string Norm(NormRef norm) => NormPrinter.Print(this, norm);
 
-    /// <summary>A declared number beside the number of what is listed, when they differ.</summary>
-    public string Count(Count count, long listed) => count.Declared == listed
-        ? Number(listed)
-        : Fill(Fill(CountPattern, "{declared}", Number(count.Declared)), "{listed}", Number(listed));
+    /// <summary>A declared number, and beside it the number of what is listed when they differ.</summary>
+    public string Count(Count count) => count.Counted is { } listed && listed != count.Declared
+        ? Fill(Fill(CountPattern, "{declared}", Number(count.Declared)), "{listed}", Number(listed))
+        : Number(count.Declared);
 
     public string Unknown(UnknownReason reason) => UnknownWords[(int)reason];
 

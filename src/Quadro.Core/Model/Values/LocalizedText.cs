@@ -2,38 +2,57 @@ using System.Collections.Immutable;
 
 namespace Quadro.Model.Values;
 
-/// <summary>A text in one language or several. The first one stands in where a language is not there.</summary>
+/// <summary>A text in one language or several; the first one stands in where a language is not there. A text of no language ("") serves all.</summary>
 public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
 {
-    /// <exception cref="ArgumentException">There is no text at all, or two in one language.</exception>
-    public LocalizedText(ImmutableArray<LanguageText> texts)
-    {
-        if (texts.IsDefaultOrEmpty) throw new ArgumentException("a localized text has at least one text", nameof(texts));
-        for (var i = 0; i < texts.Length; i++)
-            for (var j = 0; j < i; j++)
-                if (texts[i].Language == texts[j].Language) throw new ArgumentException($"two texts in '{texts[i].Language}'", nameof(texts));
-        Texts = texts;
-    }
+    private LocalizedText(ImmutableArray<LanguageText> texts) => Texts = texts;
 
     public ImmutableArray<LanguageText> Texts { get; }
+
+    public static LocalizedText Of(string text) => new([new LanguageText("", text)]);
+
+    /// <summary>At least one text by language; of two in one language the first stays.</summary>
+    /// <exception cref="ArgumentException">There is no text at all.</exception>
+    public static LocalizedText Of(IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        var kept = texts.DistinctBy(text => text.Key).Select(text => new LanguageText(text.Key, text.Value)).ToImmutableArray();
+        return kept.IsEmpty ? throw new ArgumentException("a localized text has at least one text", nameof(texts)) : new(kept);
+    }
+
+    /// <summary>The first text, or the one that serves all languages.</summary>
+    public string Default => (Find("") ?? Texts[0]).Text;
+
+    /// <summary>The languages of both; null when they differ in one.</summary>
+    public LocalizedText? Join(LocalizedText other)
+    {
+        if (other.Texts.Any(text => Find(text.Language) is { } own && own.Text != text.Text)) return null;
+        return new LocalizedText([.. Texts, .. other.Texts.Where(text => Find(text.Language) is null)]);
+    }
 
     /// <summary>The text in the language, else in the fallback language, else the first one; and whether it fell back.</summary>
     public LocalizedReading In(string language, string? fallback = null)
     {
-        if (Find(language) is { } exact) return new(exact.Text, exact.Language, FellBack: false);
+        if ((Find(language) ?? Find("")) is { } exact) return new(exact.Text, exact.Language, FellBack: false);
         var other = (fallback is null ? null : Find(fallback)) ?? Texts[0];
         return new(other.Text, other.Language, FellBack: true);
     }
 
-    public string Canonical => Texts[0].Text;
+    /// <summary>The texts of both; null when they have different texts in one language.</summary>
+    public LocalizedText? Join(LocalizedText other)
+    {
+        var more = other.Texts.Where(text => Find(text.Language) is null).ToList();
+        return other.Texts.Any(text => Find(text.Language) is { } own && own.Text != text.Text) ? null : new([.. Texts, .. more]);
+    }
+
+    public string Canonical => Default;
 
     public string Print(LanguageFormats formats) => In(formats.Language).Text;
 
-    public IEnumerable<string> MemberNames => Texts.Select(text => text.Language);
+    public IEnumerable<string> MemberNames => Texts.Select(text => text.Language).Where(language => language.Length > 0);
 
     public bool TryGetMember(string name, out object? value)
     {
-        value = Find(name)?.Text;
+        value = name.Length == 0 ? null : Find(name)?.Text;
         return value is not null;
     }
 
@@ -54,5 +73,5 @@ public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
 
 public sealed record LanguageText(string Language, string Text);
 
-/// <param name="Language">The language that the text is really in.</param>
+/// <param name="Language">The language that the text is really in; empty when it serves all.</param>
 public readonly record struct LocalizedReading(string Text, string Language, bool FellBack);

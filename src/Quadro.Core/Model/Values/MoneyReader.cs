@@ -30,7 +30,7 @@ internal static class MoneyReader
     {
         var point = form.DecimalChar ?? (form.GroupChar == '.' ? ',' : '.');
         var plain = $"'281250{point}00'";
-        return Parsed.No<Money>(problem, form.GroupChar is { } group ? $"write it as {plain} or '€ 281{group}250{point}00'" : $"write it as {plain} or '€ 281.250,00', or declare decimalChar and groupChar");
+        return Parsed.No<Money>(problem, form.GroupChar is { } group ? $"{plain} or '€ 281{group}250{point}00'" : $"{plain} or '€ 281.250,00', or declare decimalChar and groupChar");
     }
 
     /// <summary>Why the words around an amount are not understood.</summary>

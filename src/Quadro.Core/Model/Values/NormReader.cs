@@ -5,7 +5,7 @@ namespace Quadro.Model.Values;
 /// <summary>Reads citations in the many ways they are written: kind, then number, date and article in any order; the article may stand first.</summary>
 internal static class NormReader
 {
-    private const string Forms = "write it as 'L.R. 16/2016', 'legge regionale 8 luglio 2016 n. 16', 'DGR n. XI/7317 del 14 novembre 2022' or 'D.Lgs. n. 50/2016, art. 180'";
+    private const string Forms = "'L.R. 16/2016', 'legge regionale 8 luglio 2016 n. 16', 'DGR n. XI/7317 del 14 novembre 2022' or 'D.Lgs. n. 50/2016, art. 180'";
     private const int LongestCitation = 300;
 
     private static readonly ImmutableArray<string> ArticleWords = ["art", "artt", "articolo", "articoli", "article", "articles"];

@@ -32,14 +32,14 @@ internal static class NumberProblems
         var whole = use == NumberUse.Integer;
         return (form.DecimalChar, form.GroupChar) switch
         {
-            (null, null) => whole ? "write it as '1302', or declare groupChar" : "write it as '1302.5', or declare decimalChar and groupChar",
-            (var point, null) => whole ? "write it as '1302', or declare groupChar" : $"write it as '1302{point}5', or declare groupChar for thousands",
-            var (point, group) when whole => $"write it as '1302' or '1{group}302'",
+            (null, null) => whole ? "'1302', or declare groupChar" : "'1302.5', or declare decimalChar and groupChar",
+            (var point, null) => whole ? "'1302', or declare groupChar" : $"'1302{point}5', or declare groupChar for thousands",
+            var (point, group) when whole => $"'1302' or '1{group}302'",
             var (point, group) => Example(point ?? (group == '.' ? ',' : '.'), group ?? '.'),
         };
     }
 
-    private static string Example(char point, char group) => $"write it as '1302{point}5' or '1{group}302{point}5'";
+    private static string Example(char point, char group) => $"'1302{point}5' or '1{group}302{point}5'";
 
     private static string Ambiguous(ReadOnlySpan<char> text, char sign, NumberForm form, NumberUse use)
     {

@@ -1,6 +1,6 @@
 namespace Quadro.Model.Values;
 
-/// <summary>What came of reading a value: the value, or a sentence that says why not and one that shows accepted forms.</summary>
+/// <summary>What came of reading a value: the value, or a sentence that says why not, and the forms that are accepted.</summary>
 public readonly record struct Parsed<T>(T? Value, string? Problem, string? Accepted) where T : class
 {
     public bool Ok => Value is not null;

@@ -36,6 +36,9 @@ public sealed record Percent(decimal Ratio) : IValue, IScriptOperand
             : No(scale, $"{Chars.Quote(body)} has no '%', and it is not declared whether it counts ones or hundredths");
     }
 
+    /// <param name="fraction">Whether a number without its sign counts ones ('0,3'), not hundredths ('30').</param>
+    public static Parsed<Percent> Parse(string text, NumberForm form, bool fraction) => Parse(text, form, fraction ? PercentScale.Fraction : PercentScale.Points);
+
     /// <summary>30 for 30 %.</summary>
     public decimal Points => Ratio is > decimal.MaxValue / 100 or < decimal.MinValue / 100 ? Ratio : Ratio * 100;
 
@@ -58,9 +61,9 @@ public sealed record Percent(decimal Ratio) : IValue, IScriptOperand
 
     private static Parsed<Percent> No(PercentScale scale, string problem) => Parsed.No<Percent>(problem, scale switch
     {
-        PercentScale.Fraction => "write it as '30%' or '0.3'",
-        PercentScale.Points => "write it as '30%' or '30'",
-        _ => "write it as '30%', or declare whether numbers without '%' are fractions or points",
+        PercentScale.Fraction => "'30%' or '0.3'",
+        PercentScale.Points => "'30%' or '30'",
+        _ => "'30%', or declare whether numbers without '%' are fractions or points",
     });
 
     /// <summary>A ratio that decimals keep exactly: hundredths of the number that was read.</summary>

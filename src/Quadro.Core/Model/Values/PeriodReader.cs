@@ -5,7 +5,7 @@ namespace Quadro.Model.Values;
 /// <summary>Reads periods: two dates with a sign or words between them, one date, or one date with 'until' or 'from' before it.</summary>
 internal static class PeriodReader
 {
-    private const string Forms = "write it as '2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021' or '2021'";
+    private const string Forms = "'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021' or '2021'";
 
     private static readonly ImmutableArray<string> UntilWords =
         ["fino al", "fino all'", "fino a", "sino al", "sino all'", "sino a", "entro il", "entro l'", "entro", "until", "till", "up to", "by", "to", "al"];

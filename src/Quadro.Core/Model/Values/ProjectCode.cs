@@ -6,7 +6,7 @@ namespace Quadro.Model.Values;
 /// <summary>The code of a project: letters of the city, numbers with dots between, and perhaps a letter. 'MI.3.1.1.a' is kept as 'MI3.1.1.a'.</summary>
 public sealed record ProjectCode : IValue, IScriptOperand
 {
-    private const string Forms = "write it as 'MI3.1.1.a'";
+    private const string Forms = "'MI3.1.1.a'";
     private static readonly ImmutableArray<string> Names = ["city", "axis", "action", "letter", "canonical"];
     private readonly int cityLength;
     private readonly int numbersEnd;

@@ -6,7 +6,7 @@ namespace Quadro.Model.Values;
 /// <summary>An address on the web or of a mailbox: http, https or mailto. Only its form is known, not whether anybody answers.</summary>
 public sealed record Url : IValue, IScriptOperand
 {
-    private const string Forms = "write it as 'https://www.example.org/page' or 'mailto:name@example.org'";
+    private const string Forms = "'https://www.example.org/page' or 'mailto:name@example.org'";
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(" <>\"{}|\\^`\t\r\n\u00a0");
 
     private Url(string canonical) => Canonical = canonical;
@@ -20,6 +20,9 @@ public sealed record Url : IValue, IScriptOperand
         if (Fault(body) is { } fault) return Parsed.No<Url>($"{quoted} is not an address: {fault}", Forms);
         return Parsed.Of(new Url(body.Length == text.Length ? text : body.ToString()));
     }
+
+    /// <summary>What is wrong with an address, or null.</summary>
+    public static string? Check(string text) => Parse(text).Problem;
 
     public string Canonical { get; }
 

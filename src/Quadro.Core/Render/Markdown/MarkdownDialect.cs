@@ -1,10 +1,8 @@
 using Markdig;
-using Markdig.Extensions.Alerts;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
 namespace Quadro.Render.Markdown;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Helpers;
 using Markdig.Renderers;
@@ -9,7 +8,6 @@ using Markdig.Syntax.Inlines;
 using Quadro.Diagnostics;
 using Quadro.Plan;
 using Quadro.Scripting;
-using Quadro.Text;
 
 namespace Quadro.Render.Markdown;
 
