@@ -8,8 +8,9 @@ public static class TextOrder
 {
     public static int Compare(string a, string b)
     {
-        var left = new Cursor(a);
-        var right = new Cursor(b);
+        var start = Alike(a, b);
+        var left = new Cursor(a, start);
+        var right = new Cursor(b, start);
         while (true)
         {
             var (x, y) = (left.Peek(), right.Peek());
@@ -26,6 +27,14 @@ public static class TextOrder
         }
     }
 
+    /// <summary>How far both have the same characters, without tearing a number apart.</summary>
+    private static int Alike(string a, string b)
+    {
+        var length = a.AsSpan().CommonPrefixLength(b);
+        while (length > 0 && Chars.IsDigit(a[length - 1])) length--;
+        return length;
+    }
+
     private static int CompareNumbers(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         a = a.TrimStart('0');
@@ -34,9 +43,9 @@ public static class TextOrder
     }
 
     /// <summary>Walks over a text letter by folded letter; '\0' is its end.</summary>
-    private ref struct Cursor(string text)
+    private ref struct Cursor(string text, int start)
     {
-        private int at;
+        private int at = start;
         private int inside;
 
         public char Peek()
@@ -54,10 +63,10 @@ public static class TextOrder
 
         public ReadOnlySpan<char> TakeNumber()
         {
-            var start = at;
+            var first = at;
             while (at < text.Length && Chars.IsDigit(text[at])) at++;
             inside = 0;
-            return text.AsSpan(start, at - start);
+            return text.AsSpan(first, at - first);
         }
     }
 }
