@@ -12,4 +12,8 @@ public interface IInputs
 
 /// <summary>A file that can be read, with what tells cheaply whether it changed.</summary>
 /// <param name="Trouble">Why the file must not or cannot be read (a link out of the site, no permission), or null.</param>
-public sealed record InputFile(string Path, long Size, long Modified, string? Trouble = null);
+public sealed record InputFile(string Path, long Size, long Modified, string? Trouble = null)
+{
+    /// <summary>What findings call the file: its path, or for a file of the built-in kit the path after "kit:".</summary>
+    public string Display { get; init; } = Path;
+}

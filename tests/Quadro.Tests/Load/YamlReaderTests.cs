@@ -17,6 +17,7 @@ public class YamlReaderTests
     [InlineData("", "nothing")]
     [InlineData("# only a remark\n", "nothing")]
     [InlineData("just text", "just text")]
+    [InlineData("a: pasted\u2028text\nb: 'x\u0085y'\n", "{a: pasted text, b: \"x y\"}")]
     [InlineData("{}", "{}")]
     public void Values_stay_text_with_their_kind(string yaml, string expected)
     {
@@ -152,6 +153,8 @@ public class YamlReaderTests
     {
         Assert.Empty(Reading.Yaml(new string('[', 90) + new string(']', 90)).Findings);
         Assert.Equal(["QD1016(1,102)"], Reading.Yaml(new string('[', 100_000)).Findings.Places());
+        Assert.Equal("QD1016", Reading.Yaml(new string('{', 100_000)).Findings[^1][..6]);
+        Assert.Equal("QD1016", Reading.Yaml(string.Concat(Enumerable.Repeat("? ", 50_000))).Findings[^1][..6]);
         Assert.Equal("QD1016", Reading.Yaml(string.Concat(Enumerable.Range(0, 2000).Select(i => new string(' ', i) + "a:\n"))).Findings[0][..6]);
     }
 

@@ -28,7 +28,7 @@ internal sealed class YamlComposer
     public YamlComposer(SourceFile file, int offset, int length, DiagnosticBag log, YamlAnchors anchors)
     {
         (this.file, this.offset, this.length, this.log, this.anchors) = (file, offset, length, log, anchors);
-        parser = new Parser(new Scanner(new StringReader(file.Text.Substring(offset, length)), skipComments: true));
+        parser = new Parser(new Scanner(new StringReader(Source(file.Text, offset, length)), skipComments: true));
     }
 
     /// <summary>False when a fault kept a part from being read.</summary>
@@ -38,6 +38,13 @@ internal sealed class YamlComposer
     public int? FaultAt { get; private set; }
 
     public YamlRoot Root { get; private set; }
+
+    /// <summary>The scanner still takes three signs for line ends that YAML 1.2 takes for text; they come with texts pasted from elsewhere.</summary>
+    private static string Source(string text, int offset, int length)
+    {
+        var part = text.Substring(offset, length);
+        return part.AsSpan().ContainsAny('\u0085', '\u2028', '\u2029') ? part.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ') : part;
+    }
 
     public Node? Compose()
     {
@@ -185,7 +192,7 @@ internal sealed class YamlComposer
         {
             log.Add(Rules.Load.RefusedYaml.At(Span(current!.Start.Index, current.Start.Index + 1), "a key is a list, a map or an alias; keys are plain words", "if a value was meant to start with '[', '{' or '*', put it in quotes"));
             Skip();
-            Skip();
+            if (!stopped) Skip();
             return;
         }
         var keySpan = Span(key.Start.Index, key.End.Index);
@@ -203,9 +210,10 @@ internal sealed class YamlComposer
         do
         {
             nesting += current!.NestingIncrease;
-            Next();
+            if (nesting > YamlReader.DepthLimit) TooDeep();
+            else Next();
         }
-        while (nesting > 0);
+        while (nesting > 0 && !stopped);
     }
 
     /// <summary>A block ends with its last child (the parser's mark is that of the next thing in the file), a flow with its bracket.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Text;
 using YamlDotNet.Core;
@@ -10,7 +11,7 @@ internal static class YamlFaults
     private const string Quote = "put the value in quotes when it contains ': ' or ' #', or starts with one of [ ] { } , & * ! | > ' \" % @ `";
 
     /// <summary>Part of the parser's sentence, our sentence, our help. The first that matches holds.</summary>
-    private static readonly (string Part, string Message, string Help)[] Known =
+    private static readonly ImmutableArray<(string Part, string Message, string Help)> Known =
     [
         ("invalid mapping", "a second ': ' stands in a plain value", Quote),
         ("apping values are not allowed", "a second ': ' stands in a plain value", Quote),

@@ -1,0 +1,71 @@
+# The one entry: each verb is a dotnet command, named here so that nobody has to remember it.
+# Only .NET calls, no cmdlets: it runs in any host of the PowerShell 7 language.
+
+$usage = @'
+usage: build.ps1 VERB [ARGUMENTS]
+
+  build         make this repository's own site, in site/
+  serve         preview it, with live reload
+  test          run all tests
+  golden        run the golden sites; with -Accept, take what they give as the new expectation
+  bench         run the benchmarks
+  pack          publish the program, in .artifacts/pack
+  screenshots   take pictures of the pages, in .artifacts/screenshots
+
+Arguments go on to the program (build, serve), the test run (test, golden, screenshots) or dotnet (pack).
+'@
+
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $false
+
+function Stop-Usage([string] $problem) {
+    if ($problem) { $Host.UI.WriteErrorLine("build.ps1: $problem") }
+    $Host.UI.WriteErrorLine($usage)
+    exit 2
+}
+
+$verb = [string]($args.Count -gt 0 ? $args[0] : '')
+$rest = @($args.Count -gt 1 ? $args[1..($args.Count - 1)] : @())
+$variables = @{}
+
+if ($verb -eq 'golden' -and $rest -contains '-Accept') {
+    $rest = @($rest.Where({ $_ -ne '-Accept' }))
+    $variables['QUADRO_ACCEPT'] = '1'
+}
+if ($verb -eq 'screenshots') {
+    $variables['QUADRO_SCREENSHOTS'] = [System.IO.Path]::Combine($PSScriptRoot, '.artifacts', 'screenshots')
+}
+
+$command = switch ($verb) {
+    'build' { , @('run', '--project', 'src/Quadro', '--', 'build') }
+    'serve' { , @('run', '--project', 'src/Quadro', '--', 'serve') }
+    'test' { , @('test') }
+    'golden' { , @('test', '--filter-trait', 'kind=golden') }
+    'bench' { , @('run', '--configuration', 'Release', '--project', 'tests/Quadro.Benchmarks', '--') }
+    'pack' { , @('publish', 'src/Quadro', '--configuration', 'Release', '--output', '.artifacts/pack') }
+    'screenshots' { , @('test', '--filter-trait', 'kind=screenshots') }
+    { $_ -in 'help', '-h', '-?', '--help', '-Help' } { $usage; exit 0 }
+    '' { Stop-Usage }
+    default { Stop-Usage "'$verb' is not a verb" }
+}
+
+if (-not $ExecutionContext.InvokeCommand.GetCommand('dotnet', 'Application')) {
+    $Host.UI.WriteErrorLine('build.ps1: there is no dotnet on the path; install the .NET 10 SDK')
+    exit 1
+}
+
+$folder = $ExecutionContext.SessionState.Path.CurrentLocation.Path
+$before = @{}
+foreach ($name in $variables.Keys) {
+    $before[$name] = [Environment]::GetEnvironmentVariable($name)
+    [Environment]::SetEnvironmentVariable($name, $variables[$name])
+}
+try {
+    [void] $ExecutionContext.SessionState.Path.SetLocation($PSScriptRoot)
+    & dotnet @command @rest
+}
+finally {
+    [void] $ExecutionContext.SessionState.Path.SetLocation($folder)
+    foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name] ?? [NullString]::Value) }
+}
+exit $LASTEXITCODE

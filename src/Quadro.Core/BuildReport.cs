@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Emit;
+using Quadro.Load;
+using Quadro.Model.Settings;
+using Quadro.Plan;
+
+namespace Quadro;
+
+/// <summary>What a build is made from and where it goes.</summary>
+/// <param name="Output">Null to check only.</param>
+/// <param name="Clock">Seconds for the report of stage times; the core has no clock of its own.</param>
+public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput? Output = null, IOutput? State = null, string StateName = "site", Func<TimeSpan>? Clock = null);
+
+/// <summary>What a build found and did.</summary>
+public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages, EmitReport Written, ImmutableArray<StageTime> Times)
+{
+    public bool Failed => Findings.Any(finding => finding.Severity == Severity.Error);
+
+    internal static BuildReport Stopped(DiagnosticBag log, SitePlan plan, StageWatch watch) => new(log.Sorted(), plan.Pages.Length, EmitReport.Nothing, watch.Times);
+}
+
+public sealed record StageTime(string Stage, TimeSpan Elapsed);
+
+internal sealed class StageWatch(Func<TimeSpan>? clock)
+{
+    public ImmutableArray<StageTime> Times { get; private set; } = [];
+
+    public T Stage<T>(string name, Func<T> run)
+    {
+        var start = clock?.Invoke() ?? TimeSpan.Zero;
+        var result = run();
+        Times = Times.Add(new StageTime(name, (clock?.Invoke() ?? TimeSpan.Zero) - start));
+        return result;
+    }
+
+    public void Stage(string name, Action run) => Stage(name, () =>
+    {
+        run();
+        return 0;
+    });
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Quadro.Diagnostics;
+
+public static partial class Rules
+{
+    /// <summary>QD2: data that contradict their schema, each other, or themselves.</summary>
+    public static class Model
+    {
+        public static readonly Rule MalformedSchema = new("QD2001", Severity.Error, "A schema that cannot be used");
+        public static readonly Rule UnknownField = new("QD2002", Severity.Error, "A field that the schema does not have");
+        public static readonly Rule WrongValue = new("QD2003", Severity.Error, "A value that is not of the field's type");
+        public static readonly Rule MissingValue = new("QD2004", Severity.Error, "A required field without a value");
+        public static readonly Rule BrokenConstraint = new("QD2005", Severity.Error, "A value outside what the schema allows");
+        public static readonly Rule ConflictingValues = new("QD2006", Severity.Error, "Two different values for one field");
+        public static readonly Rule DuplicateId = new("QD2007", Severity.Error, "The same record twice");
+        public static readonly Rule UnknownReference = new("QD2008", Severity.Error, "A reference to a record that does not exist");
+        public static readonly Rule AmbiguousReference = new("QD2009", Severity.Error, "A reference that could mean several records");
+        public static readonly Rule ReferenceCycle = new("QD2010", Severity.Error, "Records that are each other's parents");
+        public static readonly Rule UnknownCollection = new("QD2011", Severity.Error, "An unknown collection");
+        public static readonly Rule MalformedExpression = new("QD2012", Severity.Error, "An expression that cannot be read");
+        public static readonly Rule FailedExpression = new("QD2013", Severity.Error, "An expression that fails");
+        public static readonly Rule ComputedCycle = new("QD2014", Severity.Error, "Computed fields that need each other");
+        public static readonly Rule ComputedGiven = new("QD2015", Severity.Error, "A value for a computed field");
+        public static readonly Rule DeclaredCount = new("QD2016", Severity.Warning, "A declared number that differs from the list");
+        public static readonly Rule AmountWithoutDate = new("QD2017", Severity.Warning, "An amount without the date it holds for");
+        public static readonly Rule MissingId = new("QD2018", Severity.Error, "A record without an id");
+        public static readonly Rule MalformedId = new("QD2019", Severity.Error, "An id that cannot be an address");
+        public static readonly Rule DuplicateValue = new("QD2020", Severity.Error, "A unique value that stands twice");
+        public static readonly Rule UnknownKeyword = new("QD2021", Severity.Error, "An unknown word in a schema");
+        public static readonly Rule DuplicateAlias = new("QD2022", Severity.Error, "A name that means two records");
+        public static readonly Rule BrokenRule = new("QD2023", Severity.Error, "A rule of the site that does not hold");
+        public static readonly Rule NearCollection = new("QD2024", Severity.Warning, "A collection whose name is nearly another's");
+
+        public static readonly Rule HiddenReference = new("QD2025", Severity.Error, "A public record that names a hidden one");
+
+        public static ImmutableArray<Rule> All =>
+        [
+            MalformedSchema, UnknownField, WrongValue, MissingValue, BrokenConstraint, ConflictingValues, DuplicateId, UnknownReference,
+            AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
+            DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
+            HiddenReference,
+        ];
+    }
+
+    /// <summary>QD0: settings of the site and of the command line.</summary>
+    public static class Settings
+    {
+        public static readonly Rule UnknownSetting = new("QD0001", Severity.Error, "An unknown setting");
+        public static readonly Rule WrongSetting = new("QD0002", Severity.Error, "A setting with a value that it cannot have");
+        public static readonly Rule UnknownCode = new("QD0003", Severity.Error, "A severity for a code that does not exist");
+        public static readonly Rule LoweredError = new("QD0004", Severity.Error, "A severity below error for an error");
+        public static readonly Rule MissingLanguage = new("QD0005", Severity.Error, "A language without its texts");
+        public static readonly Rule NotASite = new("QD0006", Severity.Error, "A folder that is not a site");
+
+        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite];
+    }
+}

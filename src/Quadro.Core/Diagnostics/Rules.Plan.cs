@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Quadro.Diagnostics;
+
+public static partial class Rules
+{
+    /// <summary>QD3: pages that cannot be given an address.</summary>
+    public static class Plan
+    {
+        public static readonly Rule SameAddress = new("QD3001", Severity.Error, "Two pages on one address");
+        public static readonly Rule WrongAddress = new("QD3002", Severity.Error, "An address that a page cannot have");
+        public static readonly Rule UnknownPlaceholder = new("QD3003", Severity.Error, "An address with an unknown placeholder");
+        public static readonly Rule UnknownMenuEntry = new("QD3004", Severity.Error, "A menu entry that leads nowhere");
+        public static readonly Rule MalformedPageTemplate = new("QD3005", Severity.Error, "A page template whose front matter cannot be used");
+        public static readonly Rule UnknownSubject = new("QD3006", Severity.Error, "A page template for an unknown collection");
+        public static readonly Rule MissingTemplate = new("QD3007", Severity.Error, "A kind of page without a template");
+
+        public static ImmutableArray<Rule> All =>
+            [SameAddress, WrongAddress, UnknownPlaceholder, UnknownMenuEntry, MalformedPageTemplate, UnknownSubject, MissingTemplate];
+    }
+
+    /// <summary>QD6: pages that do not fit together.</summary>
+    public static class Check
+    {
+        public static readonly Rule BrokenLink = new("QD6001", Severity.Error, "A link to a page that does not exist");
+        public static readonly Rule MissingAnchor = new("QD6002", Severity.Error, "A link to a place that the page does not have");
+        public static readonly Rule DuplicateHtmlId = new("QD6003", Severity.Error, "The same id twice on one page");
+        public static readonly Rule ForeignRequest = new("QD6004", Severity.Error, "A page that asks something of another host");
+
+        public static ImmutableArray<Rule> All => [BrokenLink, MissingAnchor, DuplicateHtmlId, ForeignRequest];
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Quadro.Diagnostics;
+
+public static partial class Rules
+{
+    /// <summary>QD4: templates and texts that cannot become a page.</summary>
+    public static class Render
+    {
+        public static readonly Rule MalformedTemplate = new("QD4001", Severity.Error, "A template that cannot be read");
+        public static readonly Rule UnknownVariable = new("QD4002", Severity.Error, "An unknown variable or function");
+        public static readonly Rule UnknownMember = new("QD4003", Severity.Error, "An unknown field");
+        public static readonly Rule UnknownPartial = new("QD4004", Severity.Error, "An unknown partial");
+        public static readonly Rule UnknownText = new("QD4005", Severity.Error, "An unknown text key");
+        public static readonly Rule EndlessTemplate = new("QD4006", Severity.Error, "A template that does not end");
+        public static readonly Rule FailedTemplate = new("QD4007", Severity.Error, "A template that fails while it runs");
+        public static readonly Rule WrongCall = new("QD4008", Severity.Error, "A function called with the wrong arguments");
+        public static readonly Rule OversizedPage = new("QD4009", Severity.Error, "A page larger than the limit");
+        public static readonly Rule UnknownTarget = new("QD4010", Severity.Error, "A link to a record or page that does not exist");
+        public static readonly Rule UnknownTemplate = new("QD4011", Severity.Error, "A page whose template does not exist");
+        public static readonly Rule UnknownAsset = new("QD4012", Severity.Error, "An unknown asset");
+        public static readonly Rule NoPageTarget = new("QD4013", Severity.Error, "A link to a record that has no page");
+        public static readonly Rule AmbiguousTarget = new("QD4014", Severity.Error, "A link that could mean several records");
+        public static readonly Rule UnsafeAddress = new("QD4015", Severity.Error, "A link that would run a script");
+        public static readonly Rule MissingPlaceholder = new("QD4016", Severity.Error, "A text without the value for its placeholder");
+
+        public static ImmutableArray<Rule> All =>
+        [
+            MalformedTemplate, UnknownVariable, UnknownMember, UnknownPartial, UnknownText, EndlessTemplate, FailedTemplate, WrongCall,
+            OversizedPage, UnknownTarget, UnknownTemplate, UnknownAsset, NoPageTarget, AmbiguousTarget, UnsafeAddress, MissingPlaceholder,
+        ];
+    }
+}

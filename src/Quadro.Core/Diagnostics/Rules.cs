@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Quadro.Diagnostics;
+
+public static partial class Rules
+{
+    /// <summary>The whole catalogue. A schema's own rules come on top of it.</summary>
+    public static ImmutableArray<Rule> All => [.. Settings.All, .. Load.All, .. Model.All, .. Plan.All, .. Render.All, .. Emit.All, .. Check.All, .. Internal.All];
+
+    /// <summary>QD9: our own faults.</summary>
+    public static class Internal
+    {
+        public static readonly Rule Crash = new("QD9001", Severity.Error, "A fault of Quadro itself");
+
+        public static ImmutableArray<Rule> All => [Crash];
+    }
+}

@@ -1,0 +1,61 @@
+using Quadro.Diagnostics;
+
+namespace Quadro.Emit;
+
+/// <summary>Brings the output folder to hold exactly the wanted files, and leaves everything else in it alone.</summary>
+/// <remarks>
+/// Only files that differ are written, in place. A journal of the paths that will be touched stands in the folder of traces
+/// while they are; the manifest of all outputs is replaced last. So whatever moment a build is ended at, the next one knows
+/// which files may be torn and compares their bytes. This holds for a process that dies and a disk that fills up; after a
+/// power cut a file system may have kept the manifest and lost a page, and a build that ignores the traces is needed.
+/// </remarks>
+public static class Emitter
+{
+    /// <summary>Writes nothing when the log has an error, or when anything is found to be in the way.</summary>
+    public static EmitReport Emit(EmitRequest request, DiagnosticBag log, CancellationToken cancel)
+    {
+        request = request with { Files = [.. request.Files.OrderBy(f => f.Path, StringComparer.Ordinal)] };
+        PathCheck.Run(request.Files, log);
+        if (log.HasErrors) return EmitReport.Nothing;
+        var memory = EmitMemory.Load(request, log);
+        var plan = Survey.Take(request, memory, log, cancel);
+        if (log.HasErrors) return EmitReport.Nothing;
+        cancel.ThrowIfCancellationRequested();
+        var change = new Change(request, plan);
+        if (!plan.ChangesNothing && !(Announce(request, memory, plan, log) && change.Carry(log, cancel))) return change.Report;
+        Remember(request, memory, change, log);
+        return change.Report;
+    }
+
+    private static bool Announce(EmitRequest request, EmitMemory memory, EmitPlan plan, DiagnosticBag log)
+    {
+        // What an unfinished build touched stays in doubt until a manifest says otherwise.
+        var touched = plan.Writes.Select(i => plan.Files[i].Path).Concat(plan.Deletes).Concat(memory.Journal).Distinct(StringComparer.Ordinal).ToList();
+        return Saved("written", OutputJournal.FileName(request.StateName), log, name => request.State.Replace(name, OutputJournal.Pack(touched)));
+    }
+
+    private static void Remember(EmitRequest request, EmitMemory memory, Change change, DiagnosticBag log)
+    {
+        var records = change.Records();
+        var same = memory.Manifest is { } manifest && manifest.Records.AsSpan().SequenceEqual(records.AsSpan());
+        var saved = same || Saved("written", OutputManifest.FileName(request.StateName), log, name => request.State.Replace(name, new OutputManifest(records).Pack()));
+        if (saved && (memory.JournalStands || !change.Plan.ChangesNothing)) Saved("deleted", OutputJournal.FileName(request.StateName), log, request.State.Delete);
+    }
+
+    private static bool Saved(string done, string name, DiagnosticBag log, Action<string> save)
+    {
+        try
+        {
+            save(name);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Add(Rules.Emit.TracesRefused.At(
+                null,
+                $"The traces in '{name}' cannot be {done}: {e.Message}",
+                "let the user who builds write in the folder of traces ('.quadro' unless told otherwise), and see that the disk has room"));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+
+namespace Quadro.Emit;
+
+/// <summary>A file of the finished site.</summary>
+/// <param name="Path">Relative to the output folder, with '/' between the parts.</param>
+/// <param name="Hash"><see cref="ContentHash.Of"/> of the bytes.</param>
+/// <param name="Origin">The piece of input that asked for this path, for findings about it.</param>
+public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, UInt128 Hash, SourceSpan? Origin = null)
+{
+    public static OutputFile Of(string path, ReadOnlyMemory<byte> bytes, SourceSpan? origin = null) =>
+        new(path, bytes, ContentHash.Of(bytes.Span), origin);
+}
+
+/// <summary>The whole site as it shall stand, and where.</summary>
+/// <param name="State">The folder of traces.</param>
+/// <param name="StateName">Tells the traces of several output folders apart; part of a file name.</param>
+public sealed record EmitRequest(ImmutableArray<OutputFile> Files, IOutput Output, IOutput State, string StateName, int Threads);
+
+/// <summary>What emitting did.</summary>
+/// <param name="Bytes">Written, in all.</param>
+public sealed record EmitReport(int Written, int Unchanged, int Deleted, long Bytes)
+{
+    public static EmitReport Nothing { get; } = new(0, 0, 0, 0);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Quadro.Emit;
+
+/// <summary>A file that Quadro has written: what it holds, and how it stood on the disk just after.</summary>
+public readonly record struct OutputRecord(string Path, UInt128 Hash, OutputState State);
+
+/// <summary>What the last finished build left in the output folder, in ordinal order of path.</summary>
+public sealed class OutputManifest
+{
+    private const string Magic = "QDOUTPT1";
+    private readonly Dictionary<string, OutputRecord> byPath;
+
+    public OutputManifest(ImmutableArray<OutputRecord> records)
+    {
+        Records = records;
+        byPath = records.ToDictionary(r => r.Path, StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<OutputRecord> Records { get; }
+
+    public static string FileName(string stateName) => $"outputs-{stateName}.bin";
+
+    public OutputRecord? Find(string path) => byPath.TryGetValue(path, out var record) ? record : null;
+
+    public byte[] Pack() => StateFile.Pack(Magic, writer =>
+    {
+        writer.Write(Records.Length);
+        foreach (var record in Records)
+        {
+            writer.Write(record.Path);
+            writer.Write((ulong)(record.Hash >> 64));
+            writer.Write((ulong)record.Hash);
+            writer.Write(record.State.Size);
+            writer.Write(record.State.Modified);
+        }
+    });
+
+    /// <summary>Null when the bytes are not a whole manifest of this version, or name a path that Quadro would not write.</summary>
+    public static OutputManifest? Unpack(ReadOnlyMemory<byte> bytes) => StateFile.Unpack(bytes, Magic, reader =>
+    {
+        var count = reader.ReadInt32();
+        var records = ImmutableArray.CreateBuilder<OutputRecord>();
+        for (var i = 0; i < count; i++)
+        {
+            var path = reader.ReadString();
+            if (OutputPath.Trouble(path) is { } trouble) throw new FormatException(trouble);
+            var hash = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
+            records.Add(new OutputRecord(path, hash, new OutputState(reader.ReadInt64(), reader.ReadInt64())));
+        }
+        return new OutputManifest(records.DrainToImmutable());
+    });
+}

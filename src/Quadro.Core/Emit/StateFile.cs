@@ -1,0 +1,46 @@
+using System.Buffers.Binary;
+using System.Text;
+using Quadro.Text;
+
+namespace Quadro.Emit;
+
+/// <summary>The frame of a file in the folder of traces: a name and version, the content, a checksum of both.</summary>
+internal static class StateFile
+{
+    private const int ChecksumSize = 16;
+
+    /// <summary>The framed file.</summary>
+    /// <param name="magic">Eight ASCII characters: what the file is, and the version of its form.</param>
+    public static byte[] Pack(string magic, Action<BinaryWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Encoding.ASCII.GetBytes(magic));
+            write(writer);
+        }
+        Span<byte> checksum = stackalloc byte[ChecksumSize];
+        BinaryPrimitives.WriteUInt128LittleEndian(checksum, ContentHash.Of(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        buffer.Write(checksum);
+        return buffer.ToArray();
+    }
+
+    /// <summary>The content, or null when these bytes are not a whole file of this kind and version.</summary>
+    public static T? Unpack<T>(ReadOnlyMemory<byte> bytes, string magic, Func<BinaryReader, T> read)
+        where T : class
+    {
+        if (bytes.Length < magic.Length + ChecksumSize || !bytes.Span[..magic.Length].SequenceEqual(Encoding.ASCII.GetBytes(magic))) return null;
+        var content = bytes[..^ChecksumSize];
+        if (BinaryPrimitives.ReadUInt128LittleEndian(bytes.Span[^ChecksumSize..]) != ContentHash.Of(content.Span)) return null;
+        using var reader = new BinaryReader(new MemoryStream(content[magic.Length..].ToArray()), Encoding.UTF8);
+        try
+        {
+            var value = read(reader);
+            return reader.BaseStream.Position == reader.BaseStream.Length ? value : null;
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or OverflowException)
+        {
+            return null;
+        }
+    }
+}

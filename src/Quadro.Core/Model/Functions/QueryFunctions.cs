@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Model.Values;
+using Quadro.Scripting;
+
+namespace Quadro.Model.Functions;
+
+/// <summary>The functions that ask something of lists and values; for expressions of schemas and for templates alike.</summary>
+public static class QueryFunctions
+{
+    /// <summary>A set of its own for each build: it keeps the indexes that queries use.</summary>
+    public static ImmutableArray<ScriptFunction> New()
+    {
+        var index = new QueryIndex();
+        return
+        [
+            new("where", 3, 3, "list | where \"field\" value", call => index.Find(List(call), call.Text(1), call[2], call)),
+            new("where_not", 3, 3, "list | where_not \"field\" value", call => Except(call, index.Find(List(call), call.Text(1), call[2], call))),
+            new("sort_by", 2, 3, "list | sort_by \"field\" [\"desc\"]", SortBy),
+            new("group_by", 2, 2, "list | group_by \"field\"", GroupBy),
+            new("sum", 1, 2, "list | sum [\"field\"]", Sum),
+            new("map", 2, 2, "list | map \"field\"", call => List(call).SelectMany(item => Spread(call.Member(item, call.Text(1)))).ToArray()),
+            new("first", 1, 1, "list | first", call => List(call) is { Count: > 0 } list ? list[0] : Unknown.Missing),
+            new("last", 1, 1, "list | last", call => List(call) is { Count: > 0 } list ? list[^1] : Unknown.Missing),
+            new("size", 1, 1, "list | size", call => call[0] is string text ? text.Length : List(call).Count),
+            new("limit", 2, 2, "list | limit number", call => List(call).Take(Whole(call, 1)).ToArray()),
+            new("offset", 2, 2, "list | offset number", call => List(call).Skip(Whole(call, 1)).ToArray()),
+            new("uniq", 1, 1, "list | uniq", call => List(call).DistinctBy(Records.QueryKey.Of).ToArray()),
+            new("contains", 2, 2, "list | contains value", call => call[0] is string text ? text.Contains(call.Text(1), StringComparison.Ordinal) : Contains(call)),
+            new("any", 1, 1, "list | any", call => List(call).Count > 0),
+            new("reverse", 1, 1, "list | reverse", call => List(call).Reverse().ToArray()),
+            new("days", 2, 2, "days from to", Days),
+            new("year", 1, 1, "year date", call => call[0] is PartialDate date ? (long)date.Year : Unknown.Missing),
+            new("is_known", 1, 1, "is_known value", call => call[0] is not (null or Unknown)),
+        ];
+    }
+
+    /// <summary>An unknown list is an empty one: a record without phases has no phase.</summary>
+    private static IReadOnlyList<object?> List(ScriptCall call) => call[0] switch
+    {
+        null or Unknown => [],
+        ScriptList list => list.Items,
+        IReadOnlyList<object?> list => list,
+        IScriptMembers or IScriptOperand or string => [call[0]],
+        System.Collections.IEnumerable some => some.Cast<object?>().ToArray(),
+        _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' is no list"),
+    };
+
+    private static IReadOnlyList<object?> Except(ScriptCall call, IReadOnlyList<object?> found)
+    {
+        var left = new HashSet<object>(found.OfType<object>(), ReferenceEqualityComparer.Instance);
+        return [.. List(call).Where(item => item is null || !left.Contains(item))];
+    }
+
+    private static IEnumerable<object?> Spread(object? value) => value switch
+    {
+        Unknown or null => [],
+        IReadOnlyList<object?> list => list,
+        _ => [value],
+    };
+
+    private static object?[] SortBy(ScriptCall call)
+    {
+        var descending = call.Arguments.Count > 2 && call.Text(2) == "desc";
+        if (call.Arguments.Count > 2 && call.Text(2) is not ("desc" or "asc")) throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(2)}' is no order", "it is \"asc\" or \"desc\"");
+        var path = call.Text(1);
+        var keyed = List(call).Select((item, i) => (item, key: call.Member(item, path), i)).ToArray();
+        Array.Sort(keyed, (a, b) =>
+        {
+            // What is unknown stands last in either order.
+            var (aKnown, bKnown) = (a.key is not (null or Unknown), b.key is not (null or Unknown));
+            if (aKnown != bKnown) return aKnown ? -1 : 1;
+            var order = ValueOrder.Compare(Comparable(a.key), Comparable(b.key));
+            return order != 0 ? (descending ? -order : order) : a.i.CompareTo(b.i);
+        });
+        return [.. keyed.Select(entry => entry.item)];
+    }
+
+    internal static object? Comparable(object? value) => value switch
+    {
+        Schemas.Category category => (long)category.Order,
+        Records.Record record => record.Given("title") ?? record.Id,
+        Total total => total.Value,
+        _ => value,
+    };
+
+    private static object?[] GroupBy(ScriptCall call)
+    {
+        var groups = new Dictionary<object, (object? Key, List<object?> Items)>();
+        var rest = new List<object?>();
+        foreach (var item in List(call))
+        {
+            var known = false;
+            foreach (var value in Spread(call.Member(item, call.Text(1))))
+            {
+                if (Records.QueryKey.Of(value) is not { } key) continue;
+                known = true;
+                if (!groups.TryGetValue(key, out var group)) groups[key] = group = (value, []);
+                group.Items.Add(item);
+            }
+            if (!known) rest.Add(item);
+        }
+        var sorted = groups.Values.Select(group => new Group(group.Key, group.Items)).ToList();
+        sorted.Sort((a, b) => ValueOrder.Compare(Comparable(a.Key), Comparable(b.Key)));
+        if (rest.Count > 0) sorted.Add(new Group(Unknown.Missing, rest));
+        return [.. sorted];
+    }
+
+    private static object Sum(ScriptCall call)
+    {
+        object? total = null;
+        var (parts, missing) = (0, 0);
+        foreach (var item in List(call))
+        {
+            var value = Total.Inner(call.Arguments.Count > 1 ? call.Member(item, call.Text(1)) : item);
+            parts++;
+            if (value is null or Unknown) missing++;
+            else total = total is null ? value : Total.Inner(call.Operate("+", total, value));
+        }
+        if (total is null) return parts == 0 ? 0L : Unknown.Missing;
+        return total is string text ? throw call.Failure(Rules.Render.WrongCall, $"'{text}' is a text: texts have no sum") : new Total(total, parts, missing);
+    }
+
+    private static bool Contains(ScriptCall call) =>
+        Records.QueryKey.Of(call[1]) is { } wanted && List(call).Any(item => Records.QueryKey.All(item).Contains(wanted));
+
+    private static object Days(ScriptCall call)
+    {
+        if (call[0] is null or Unknown || call[1] is null or Unknown) return Unknown.Missing;
+        if (call[0] is not PartialDate from || call[1] is not PartialDate to) throw call.Failure(Rules.Render.WrongCall, "'days' takes two dates", "it is called as: days start end");
+        return PartialDate.Days(from, to) is { } days ? (long)days : Unknown.NotAvailable;
+    }
+
+    private static int Whole(ScriptCall call, int index) =>
+        QueryNumber.Of(call[index]) is { } number && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue
+            ? (int)number
+            : throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(index)}' is no whole number");
+}

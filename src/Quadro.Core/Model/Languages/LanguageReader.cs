@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
+using Quadro.Model.Values;
+
+namespace Quadro.Model.Languages;
+
+/// <summary>templates/i18n/*.yaml -> the languages of the site.</summary>
+internal sealed class LanguageReader(DiagnosticBag log)
+{
+    private readonly NodeReading read = new(log, Rules.Settings.WrongSetting);
+
+    public ImmutableArray<Language> Read(SiteSettings settings, ImmutableArray<TextsSource> sources)
+    {
+        var found = ImmutableArray.CreateBuilder<Language>();
+        foreach (var tag in settings.Languages)
+        {
+            var source = sources.FirstOrDefault(source => source.Language == tag);
+            if (source is null)
+                log.Add(Rules.Settings.MissingLanguage.At(null, $"the language '{tag}' has no texts", $"write templates/i18n/{tag}.yaml; there are: {string.Join(", ", sources.Select(each => each.Language))}"));
+            found.Add(source is null ? new Language(tag, tag, new LanguageFormats(tag), FrozenDictionary<string, TextEntry>.Empty) : Read(tag, source.Node));
+        }
+        return found.ToImmutable();
+    }
+
+    private Language Read(string tag, MapNode node)
+    {
+        read.KnownKeys(node, ["name", "formats", "texts"], "a language file", Rules.Settings.UnknownSetting);
+        var problems = new List<string>();
+        var formats = LanguageFormats.Read(tag, read.Map(node["formats"], "formats"), problems);
+        foreach (var problem in problems) log.Add(Rules.Settings.WrongSetting.At(node["formats"]?.Span ?? node.Span, problem));
+        var texts = new Dictionary<string, TextEntry>(StringComparer.Ordinal);
+        Collect(read.Map(node["texts"], "texts"), "", texts);
+        return new Language(tag, read.Text(node["name"], "name") ?? tag, formats, texts.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>Nested maps are dotted keys; a map of 'one' and 'other' is a text with a plural.</summary>
+    private void Collect(MapNode? map, string prefix, Dictionary<string, TextEntry> texts)
+    {
+        foreach (var entry in map?.Entries ?? [])
+        {
+            var key = prefix + entry.Key;
+            switch (entry.Value)
+            {
+                case ScalarNode scalar:
+                    texts[key] = new TextEntry(scalar.Text, null, scalar.Span);
+                    break;
+                case MapNode inner when inner["other"] is ScalarNode other:
+                    texts[key] = new TextEntry(other.Text, (inner["one"] as ScalarNode)?.Text, inner.Span);
+                    break;
+                case MapNode inner:
+                    Collect(inner, key + ".", texts);
+                    break;
+                default:
+                    read.Wrong(entry.Value, $"'{key}' is a text, not {NodeReading.Shape(entry.Value)}");
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using Quadro.Diagnostics;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Scripting;
+
+namespace Quadro.Model.Links;
+
+/// <summary>Computed fields: each is worked out when first asked for, so that one may use another; a circle is reported.</summary>
+internal sealed class Computation(ScriptLibrary library, IScriptMembers site, IScriptMembers data, DiagnosticBag log) : IScriptHost
+{
+    private readonly HashSet<(DataObject, int)> done = [];
+    private readonly List<(DataObject Part, int Field)> open = [];
+    private readonly List<ScriptContext> contexts = [];
+
+    public IEnumerable<string> PartialNames => [];
+
+    public void Run(IEnumerable<Record> records)
+    {
+        foreach (var record in records) Run(record, record);
+    }
+
+    private void Run(Record owner, DataObject part)
+    {
+        for (var i = 0; i < part.Fields.All.Length; i++)
+        {
+            if (part.Fields.All[i].Computed is not null) Compute(owner, part, i);
+            foreach (var inner in Inner(part.Given(i))) Run(owner, inner);
+        }
+    }
+
+    public static IEnumerable<DataObject> Inner(object? value) => value switch
+    {
+        Record => [],
+        DataObject one => [one],
+        IReadOnlyList<object?> list => list.OfType<DataObject>().Where(item => item is not Record),
+        _ => [],
+    };
+
+    /// <summary>An expression about a record; false when it failed, which is reported.</summary>
+    public bool TryEvaluate(ScriptExpression expression, DataObject part, Record? owner, out object? value) =>
+        Context().TryEvaluate(expression, new ExpressionScope(this, part, owner, site, data), owner, log, out value);
+
+    public string? Text(ScriptExpression text, DataObject part, Record owner) =>
+        Context().EvaluateText(text, new ExpressionScope(this, part, owner, site, data), owner, log);
+
+    /// <summary>An engine does not run inside itself: what is needed on the way is computed by the next one.</summary>
+    private ScriptContext Context()
+    {
+        while (contexts.Count <= open.Count) contexts.Add(new ScriptContext(library, this, _ => null));
+        return contexts[open.Count];
+    }
+
+    public object? Present(object? value) => value is LocalizedText text ? text.Canonical : value;
+
+    public object Print(object value) => Printed(value);
+
+    public static string Printed(object? value) => Reading.Merging.Canonical(value is Functions.Total total ? total.Value : value);
+
+    public bool? IsTrue(object value) => value is Unknown ? false : null;
+
+    public ScriptTemplate? FindPartial(string name) => null;
+
+    /// <summary>Makes sure that a computed member has its value before it is read.</summary>
+    public bool TryGetMember(IScriptMembers target, string name, out object? value)
+    {
+        if (target is DataObject part && part.Fields.IndexOf(name) is var i and >= 0 && part.Fields.All[i].Computed is not null && !done.Contains((part, i)))
+            Nested(part, i);
+        return target.TryGetMember(name, out value);
+    }
+
+    private void Nested(DataObject part, int field)
+    {
+        if (open.Contains((part, field)))
+        {
+            var names = open.SkipWhile(entry => entry != (part, field)).Select(entry => entry.Part.Fields.All[entry.Field].Name);
+            log.Add(Rules.Model.ComputedCycle.At(part.Fields.All[field].Computed!.Span, $"these computed fields need each other: {string.Join(" -> ", names.Append(part.Fields.All[field].Name))}", "work one of them out from other fields"));
+            done.Add((part, field));
+            return;
+        }
+        Compute(part as Record, part, field);
+    }
+
+    private void Compute(Record? owner, DataObject part, int index)
+    {
+        if (done.Contains((part, index))) return;
+        var field = part.Fields.All[index];
+        open.Add((part, index));
+        if (TryEvaluate(field.Computed!, part, owner, out var value))
+            part.Set(index, Typed(value, field), field.Computed!.Span);
+        open.RemoveAt(open.Count - 1);
+        done.Add((part, index));
+    }
+
+    /// <summary>The result as the field's type asks: 0.5 of a percent field is a percentage.</summary>
+    private static object? Typed(object? value, Field field) => value switch
+    {
+        null or Unknown => value,
+        Functions.Total total => Typed(total.Value, field),
+        _ when field.Type == FieldType.Percent && Functions.QueryNumber.Of(value) is { } ratio => new Percent(ratio),
+        Money money when field.Nature is not null => money.With(field.Nature, money.AsOf),
+        _ when field.Type == FieldType.Integer && Functions.QueryNumber.Of(value) is { } whole && whole == decimal.Truncate(whole) => (long)whole,
+        _ => value,
+    };
+}
+
+/// <summary>What an expression of a schema sees: the fields by name, and record, data and site.</summary>
+internal sealed class ExpressionScope(IScriptHost host, DataObject part, Record? owner, IScriptMembers site, IScriptMembers data) : IScriptMembers
+{
+    public IEnumerable<string> MemberNames => part.MemberNames.Concat(["record", "data", "site"]);
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "record" => owner is null || ReferenceEquals(owner, part) ? part : owner,
+            "data" => data,
+            "site" => site,
+            _ => null,
+        };
+        return value is not null || host.TryGetMember(part, name, out value);
+    }
+}

@@ -1,0 +1,114 @@
+using Quadro.Diagnostics;
+using Quadro.Model.Reading;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Text;
+
+namespace Quadro.Model.Links;
+
+/// <summary>Names of records -> the records themselves.</summary>
+internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, DiagnosticBag log)
+{
+    public void Link(IEnumerable<Record> records)
+    {
+        foreach (var record in records) Link(record, record);
+    }
+
+    public void ReportSharedNames()
+    {
+        foreach (var (name, records) in names.Shared())
+            log.Add(Rules.Model.DuplicateAlias.At(records[1].SpanOf("aliases") ?? records[1].Span, $"'{name}' means both '{records[0].Key}' and '{records[1].Key}'",
+                "a name means one record", new Note($"'{records[0].Key}' has it here", records[0].SpanOf("aliases") ?? records[0].Span)));
+    }
+
+    /// <summary>A hierarchy in which a record is above itself.</summary>
+    public void ReportCycles(IEnumerable<RecordCollection> collections)
+    {
+        foreach (var collection in collections)
+        {
+            if (collection.Schema.Parent is not { } parent) continue;
+            var done = new HashSet<Record>();
+            foreach (var record in collection.All)
+            {
+                var path = new List<Record>();
+                for (var at = record; at is not null && done.Add(at) | path.Contains(at); at = at.Given(parent.Name) as Record)
+                {
+                    if (path.IndexOf(at) is var start and >= 0)
+                    {
+                        ReportCycle(path[start..], parent);
+                        break;
+                    }
+                    path.Add(at);
+                }
+            }
+        }
+    }
+
+    private void ReportCycle(List<Record> cycle, Field parent)
+    {
+        var first = cycle.MinBy(record => record.Id, StringComparer.Ordinal)!;
+        var turned = cycle[cycle.IndexOf(first)..].Concat(cycle[..cycle.IndexOf(first)]).ToList();
+        var way = string.Join(" -> ", turned.Append(first).Select(record => $"'{record.Id}'"));
+        log.Add(Rules.Model.ReferenceCycle.At(first.SpanOf(parent.Name), $"'{parent.Name}' goes round in a circle: {way}", "a record cannot be above itself: mend one of them",
+            [.. turned.Skip(1).Select(record => new Note($"'{record.Id}' names its parent here", record.SpanOf(parent.Name)))]));
+        foreach (var record in cycle) record.Set(record.Fields.IndexOf(parent.Name), null, null);
+    }
+
+    private void Link(Record owner, DataObject part)
+    {
+        for (var i = 0; i < part.Fields.All.Length; i++)
+        {
+            switch (part.Given(i))
+            {
+                case PendingReference pending:
+                    part.Set(i, Resolve(owner, part.Fields.All[i], pending), null);
+                    break;
+                case DataObject inner and not Record:
+                    Link(owner, inner);
+                    break;
+                case object?[] list:
+                    part.Set(i, LinkList(owner, part.Fields.All[i], list), null);
+                    break;
+            }
+        }
+    }
+
+    private object?[]? LinkList(Record owner, Field field, object?[] list)
+    {
+        foreach (var inner in list.OfType<DataObject>().Where(inner => inner is not Record)) Link(owner, inner);
+        if (!field.IsReference) return list;
+        var linked = list.Select(item => item is PendingReference pending ? Resolve(owner, field, pending) : item).Where(item => item is not null).ToArray();
+        return linked.Length == 0 ? null : linked;
+    }
+
+    private Record? Resolve(Record owner, Field field, PendingReference pending)
+    {
+        var candidates = Candidates(field, pending.Text);
+        if (candidates.Count == 1) return candidates[0];
+        var where = field.References.Contains("*") ? "" : $" in '{string.Join("', '", field.References)}'";
+        if (candidates.Count > 1)
+        {
+            log.Add(Rules.Model.AmbiguousReference.At(pending.Span, $"'{pending.Text}' could be {string.Join(" or ", candidates.Select(record => $"'{record.Key}'"))}", "write the collection before it: collection/id",
+                [.. candidates.Select(record => new Note($"'{record.Key}' is here", record.Span))]));
+            return null;
+        }
+        // A collection whose file could not be read whole may well have had the record.
+        if (field.References.Any(incomplete.Contains) || (field.References.Contains("*") && incomplete.Count > 0)) return null;
+        var known = field.References.Contains("*") ? Anywhere(pending.Text) : field.References.SelectMany(names.Names);
+        log.Add(Rules.Model.UnknownReference.At(pending.Span, $"'{field.Name}' of '{owner.Key}' names '{pending.Text}', and there is no such record{where}",
+            Suggestions.DidYouMean(pending.Text, known), field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []));
+        return null;
+    }
+
+    private IEnumerable<string> Anywhere(string name) => names.Split(name) is var (collection, _)
+        ? names.Names(collection).Select(id => $"{collection}/{id}")
+        : names.Names(null);
+
+    private List<Record> Candidates(Field field, string name)
+    {
+        if (field.References.Contains("*")) return [.. names.FindAnywhere(name)];
+        var found = field.References.SelectMany(collection => names.Find(collection, name)).Distinct().ToList();
+        if (found.Count > 0) return found;
+        return names.Split(name) is var (prefix, rest) && field.References.Contains(prefix) ? [.. names.Find(prefix, rest)] : [];
+    }
+}

@@ -1,0 +1,126 @@
+using Quadro.Diagnostics;
+using Quadro.Model.Reading;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Text;
+
+namespace Quadro.Model.Links;
+
+/// <summary>What must hold over linked records: the schemas' rules, declared numbers, dates of amounts, foreign keys.</summary>
+internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
+{
+    public void Check(IEnumerable<RecordCollection> collections)
+    {
+        var all = collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal);
+        foreach (var collection in all.Values.OrderBy(collection => collection.Name, StringComparer.Ordinal))
+        {
+            foreach (var record in collection.Published)
+            {
+                foreach (var rule in collection.Schema.Rules) Check(rule, record);
+                CheckParts(record, record);
+            }
+            foreach (var key in collection.Schema.ForeignKeys) Check(key, collection, all);
+        }
+    }
+
+    private void Check(CheckedRule rule, Record record)
+    {
+        if (!computation.TryEvaluate(rule.Assert, record, record, out var holds) || holds is not false) return;
+        var message = rule.Message is null ? rule.Rule.Title : computation.Text(rule.Message, record, record) ?? rule.Rule.Title;
+        log.Add(rule.Rule.At(Place(rule, record), $"'{record.Key}': {message}", null, new Note($"the rule: {rule.Assert.Text}", rule.Assert.Span)));
+    }
+
+    /// <summary>At the field that the rule names, else at the first given field that its expression mentions.</summary>
+    private static SourceSpan Place(CheckedRule rule, Record record)
+    {
+        if (rule.At is { } at && record.SpanOf(at) is { } named) return named;
+        foreach (var word in Words(rule.Assert.Text))
+            if (record.SpanOf(word) is { } span) return span;
+        return record.Span;
+    }
+
+    private static IEnumerable<string> Words(string expression)
+    {
+        for (var i = 0; i < expression.Length; i++)
+        {
+            if (!char.IsLetter(expression[i])) continue;
+            var start = i;
+            while (i < expression.Length && (char.IsLetterOrDigit(expression[i]) || expression[i] == '_')) i++;
+            yield return expression[start..i];
+        }
+    }
+
+    private void CheckParts(Record owner, DataObject part)
+    {
+        for (var i = 0; i < part.Fields.All.Length; i++)
+        {
+            var (field, value) = (part.Fields.All[i], part.Given(i));
+            if (value is Count count && field.Of is not null) CheckCount(owner, part, field, i, count);
+            foreach (var inner in Computation.Inner(value)) CheckParts(owner, inner);
+        }
+    }
+
+    /// <summary>Amounts learn their nature and date from the schema, before anything is computed from them.</summary>
+    public void GiveNatures(IEnumerable<RecordCollection> collections)
+    {
+        foreach (var collection in collections.Where(collection => collection.Schema.Fields.All.Any(HasAmounts)))
+            foreach (var record in collection.Published) GiveNatures(record, record);
+    }
+
+    private static bool HasAmounts(Field field) => field.Type == FieldType.Money || field.Fields?.All.Any(HasAmounts) == true;
+
+    private void GiveNatures(Record owner, DataObject part)
+    {
+        for (var i = 0; i < part.Fields.All.Length; i++)
+        {
+            if (part.Given(i) is Money money) CheckAmount(owner, part, part.Fields.All[i], i, money);
+            foreach (var inner in Computation.Inner(part.Given(i))) GiveNatures(owner, inner);
+        }
+    }
+
+    private void CheckCount(Record owner, DataObject part, Field field, int index, Count count)
+    {
+        if (!computation.TryEvaluate(field.Of!, part, owner, out var listed)) return;
+        var counted = listed switch
+        {
+            IReadOnlyList<object?> list => list.Count,
+            null or Unknown => 0,
+            _ => (long)(Functions.QueryNumber.Of(listed) ?? 1),
+        };
+        part.Set(index, count.With(counted, part.Given($"{field.Name}_note") as string), null);
+        if (counted == count.Declared || part.Given($"{field.Name}_note") is not null) return;
+        log.Add(Rules.Model.DeclaredCount.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}' declares {count.Declared} in '{field.Name}', and lists {counted}",
+            $"mend the number or the list, or say why they differ in '{field.Name}_note'", new Note($"what is counted: {field.Of!.Text}", field.Of.Span)));
+    }
+
+    /// <summary>An amount without a date is reported, where the schema says where the date stands; 'not available' is an answer.</summary>
+    private void CheckAmount(Record owner, DataObject part, Field field, int index, Money money)
+    {
+        var given = field.AsOf is { } name ? part.Given(name) ?? owner.Given(name) ?? PartialDate.Parse(name).Value : null;
+        var date = given as PartialDate;
+        if (field.Nature is not null || date is not null) part.Set(index, money.With(field.Nature ?? money.Nature, date ?? money.AsOf), null);
+        if (field.AsOf is not null && given is null)
+            log.Add(Rules.Model.AmountWithoutDate.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds", $"give '{field.AsOf}' a date"));
+    }
+
+    private void Check(ForeignKey key, RecordCollection collection, Dictionary<string, RecordCollection> all)
+    {
+        var name = key.Collection.Length == 0 ? collection.Name : key.Collection;
+        if (!all.TryGetValue(name, out var target))
+        {
+            log.Add(Rules.Model.UnknownCollection.At(key.Span, $"there is no collection '{name}'", Suggestions.DidYouMean(name, all.Keys)));
+            return;
+        }
+        var known = target.All.Select(record => Text(record, key.TargetFields)).ToHashSet(StringComparer.Ordinal);
+        foreach (var record in collection.All)
+        {
+            if (key.Fields.Any(field => record.Given(field) is null or Unknown) || known.Contains(Text(record, key.Fields))) continue;
+            log.Add(Rules.Model.UnknownReference.At(record.SpanOf(key.Fields[0]) ?? record.Span,
+                $"'{Text(record, key.Fields).Replace('\u001f', ' ')}' in '{string.Join("', '", key.Fields)}' is not in '{target.Name}'", null, new Note("the foreign key is declared here", key.Span)));
+        }
+    }
+
+    private static string Text(Record record, IEnumerable<string> fields) =>
+        string.Join('\u001f', fields.Select(field => field == "id" ? record.Id : Merging.Canonical(record.Given(field))));
+}

@@ -1,0 +1,119 @@
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Model.Functions;
+using Quadro.Model.Languages;
+using Quadro.Model.Links;
+using Quadro.Model.Reading;
+using Quadro.Model.Records;
+using Quadro.Model.Settings;
+using Quadro.Model.Values;
+using Quadro.Scripting;
+using Quadro.Text;
+
+namespace Quadro.Model;
+
+/// <summary>Loaded nodes -> the model of the site.</summary>
+public static class ModelBuilder
+{
+    public static SiteModel Build(LoadedSite loaded, BuildOptions options, DiagnosticBag log)
+    {
+        var settings = new SettingsReader(options, log).Read(loaded.Settings);
+        log.Use(settings.Severities);
+        var languages = new LanguageReader(log).Read(settings, loaded.Texts);
+        var drafts = new CollectionsReader(settings, log).Read(loaded);
+        var collections = drafts.Collections.ToList();
+        var names = Names(collections);
+        var linker = new Linker(names, loaded.Incomplete, log);
+        foreach (var collection in collections) linker.Link(collection.All);
+        linker.ReportSharedNames();
+        linker.ReportCycles(collections);
+        var asOf = settings.AsOf ?? Publication.NewestDate(collections);
+        collections = [.. collections.Select(collection => Publication.Hide(collection, asOf, settings))];
+        Publication.ReportHidden(collections, log);
+        var references = ReferenceIndex.Build(collections);
+        foreach (var record in collections.SelectMany(collection => collection.All)) record.Incoming = references;
+        var owner = Owner(settings, names, log);
+        Derive(collections, settings, asOf, owner, log);
+        Publication.HideFields(collections, settings);
+        CheckCodes(collections, loaded.Settings, log);
+        return new SiteModel
+        {
+            Settings = settings,
+            Languages = languages,
+            Collections = [.. collections.Select(collection => Ordering.Sort(collection, settings))],
+            Names = names,
+            AsOf = asOf,
+            Owner = owner,
+            ListTexts = drafts.ListTexts,
+            Templates = loaded.Templates,
+            Assets = loaded.Assets,
+            Static = loaded.Static,
+            References = references,
+        };
+    }
+
+    private static NameIndex Names(List<RecordCollection> collections)
+    {
+        foreach (var record in collections.SelectMany(collection => collection.All))
+            if (record.Given("aliases") is object?[] aliases) record.Aliases = [.. aliases.OfType<string>()];
+        return new NameIndex(collections);
+    }
+
+    private static Record? Owner(SiteSettings settings, NameIndex names, DiagnosticBag log)
+    {
+        if (settings.Owner is not { } owner) return null;
+        var found = names.Find("organisations", owner.Value);
+        if (found.Count == 1) return found[0];
+        log.Add(Rules.Model.UnknownReference.At(owner.Span, $"'owner' names '{owner.Value}', and there is no such record in 'organisations'", Suggestions.DidYouMean(owner.Value, names.Names("organisations"))));
+        return null;
+    }
+
+    /// <summary>Computed fields, then what must hold over them.</summary>
+    private static void Derive(List<RecordCollection> collections, SiteSettings settings, PartialDate? asOf, Record? owner, DiagnosticBag log)
+    {
+        var sorted = collections.Select(collection => Ordering.Sort(collection, settings)).ToList();
+        var library = new ScriptLibrary(QueryFunctions.New(), settings.LoopLimit);
+        var site = new SiteValues(asOf, owner, settings);
+        var computation = new Computation(library, site, new DataView(sorted), log);
+        var checks = new RuleChecks(computation, log);
+        checks.GiveNatures(sorted);
+        foreach (var collection in sorted) computation.Run(collection.Published);
+        checks.Check(sorted);
+    }
+
+    /// <summary>Severities may be set for the engine's codes and for those of the schemas' rules, and errors stay errors.</summary>
+    private static void CheckCodes(List<RecordCollection> collections, MapNode? settings, DiagnosticBag log)
+    {
+        if (settings?["rules"] is not MapNode map) return;
+        var known = Rules.All.Concat(collections.SelectMany(collection => collection.Schema.Rules).Select(rule => rule.Rule)).DistinctBy(rule => rule.Code).ToDictionary(rule => rule.Code, StringComparer.Ordinal);
+        foreach (var entry in map.Entries)
+        {
+            if (!known.TryGetValue(entry.Key, out var rule))
+                log.Add(Rules.Settings.UnknownCode.At(entry.KeySpan, $"there is no code '{entry.Key}'", Suggestions.DidYouMean(entry.Key, known.Keys.Order(StringComparer.Ordinal))));
+            else if (rule.Severity == Severity.Error && entry.Value is ScalarNode { Text: not "error" })
+                log.Add(Rules.Settings.LoweredError.At(entry.Value.Span, $"'{entry.Key}' is an error and stays one: {rule.Title.ToLowerInvariant()}", "only warnings and notices can be lowered or switched off"));
+        }
+    }
+}
+
+/// <summary>What expressions of schemas see as <c>site</c>.</summary>
+internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings settings) : IScriptMembers
+{
+    public IEnumerable<string> MemberNames => ["as_of", "owner", "language", "languages", "title"];
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "as_of" => (object?)asOf ?? Unknown.Missing,
+            "owner" => (object?)owner ?? Unknown.Missing,
+            "language" => settings.Language,
+            "languages" => settings.Languages.Cast<object?>().ToArray(),
+            "title" => (object?)settings.Title ?? Unknown.Missing,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    public override string ToString() => "site";
+}

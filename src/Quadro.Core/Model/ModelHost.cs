@@ -1,0 +1,21 @@
+using Quadro.Model.Links;
+using Quadro.Model.Values;
+using Quadro.Scripting;
+
+namespace Quadro.Model;
+
+/// <summary>Runs expressions over a finished model, without a page around them.</summary>
+public sealed class ModelHost : IScriptHost
+{
+    public IEnumerable<string> PartialNames => [];
+
+    public bool TryGetMember(IScriptMembers target, string name, out object? value) => target.TryGetMember(name, out value);
+
+    public object? Present(object? value) => value is LocalizedText text ? text.Canonical : value;
+
+    public object Print(object value) => Computation.Printed(value);
+
+    public bool? IsTrue(object value) => value is Unknown ? false : null;
+
+    public ScriptTemplate? FindPartial(string name) => null;
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Load.Csv;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Text;
+
+namespace Quadro.Model.Reading;
+
+/// <summary>All sources of one collection -> its records, merged by id.</summary>
+internal sealed class CollectionReader(Schema schema, ValueReader values, string defaultLanguage, DiagnosticBag log)
+{
+    private readonly Dictionary<string, Record> records = new(StringComparer.Ordinal);
+    private readonly List<Record> inOrder = [];
+    private readonly int idField = schema.Fields.IndexOf("id");
+
+    public IReadOnlyList<Record> Records => inOrder;
+
+    public void Add(RecordSource source)
+    {
+        if (source.Table is { } table)
+        {
+            AddTable(source, table);
+            return;
+        }
+        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        switch (source.Node)
+        {
+            case ListNode list:
+                for (var i = 0; i < list.Items.Length; i++)
+                    if (list.Items[i] is MapNode item) AddMap(item, seen, IdOf(item) ?? RowId(source, i, item.Span));
+                break;
+            case MapNode map when source.Shape == RecordShape.MapById:
+                foreach (var entry in map.Entries)
+                    if (entry.Value is MapNode item) AddMap(item, seen, IdOf(item) ?? new RecordId(entry.Key, entry.KeySpan));
+                break;
+            case MapNode one:
+                AddMap(one, seen, IdOf(one) ?? new RecordId(source.Name, one.Span.Part(0, 0)));
+                break;
+        }
+    }
+
+    public void Add(MarkdownFile file, string id)
+    {
+        var place = file.File.Span(0, 0);
+        var fields = file.Fields;
+        var known = fields is null ? null : IdOf(fields);
+        var record = Obtain(known ?? new RecordId(id, place), null);
+        if (record is null) return;
+        var language = file.Language ?? defaultLanguage;
+        if (fields is not null) SetAll(record, fields, file.Language is { } own && own != defaultLanguage ? own : null);
+        var runs = fields?["templates"] is not ScalarNode { Text: "false" };
+        if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
+            log.Add(Rules.Model.ConflictingValues.At(place, $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
+        else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs));
+    }
+
+    /// <summary>What can only be said once every source has been read.</summary>
+    public void Finish()
+    {
+        foreach (var record in inOrder)
+            for (var i = 0; i < schema.Fields.All.Length; i++)
+            {
+                var field = schema.Fields.All[i];
+                if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && i != idField)
+                    log.Add(Rules.Model.MissingValue.At(record.Span, $"'{record.Key}' needs a value for '{field.Name}'", null,
+                        field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []));
+            }
+        foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique)) Unique([field.Name]);
+        foreach (var key in schema.UniqueKeys) Unique(key);
+    }
+
+    private void AddTable(RecordSource source, Table table)
+    {
+        var columns = table.Headers.Select(header => Column(header)).ToArray();
+        var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
+        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var row in table.Rows)
+        {
+            number++;
+            var id = keys.Contains(-1) ? RowId(source, number - 1, row.Whole) : CellId(row, keys);
+            if (Obtain(id, seen) is not { } record) continue;
+            for (var i = 0; i < columns.Length; i++)
+            {
+                if (columns[i] < 0 || columns[i] == idField) continue;
+                var span = row.Span(i);
+                var cell = new ScalarNode(row.Text(i), row.IsQuoted(i) ? ScalarKind.Quoted : ScalarKind.Plain, span);
+                SetOne(record, columns[i], cell, span, inTable: true, null);
+            }
+        }
+    }
+
+    private int Column(Header header)
+    {
+        var index = schema.Fields.IndexOf(header.Name);
+        if (index < 0 || schema.Fields.All[index].Source is not null)
+            for (index = schema.Fields.All.Length - 1; index >= 0; index--)
+                if (string.Equals(schema.Fields.All[index].Source, header.Name, StringComparison.Ordinal)) break;
+        if (index < 0 && !schema.IgnoresUnknownFields)
+            log.Add(Rules.Model.UnknownField.At(header.Span, $"'{schema.Name}' has no field '{header.Name}'", Nearest(header.Name)));
+        return index;
+    }
+
+    private string? Nearest(string name) =>
+        Suggestions.DidYouMean(name, schema.Fields.All.Select(field => field.Source ?? field.Name)) ?? "declare it in the schema, or take the column out";
+
+    private static RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
+        ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
+        : new RecordId(string.Join('/', keys.Select(key => row.Text(key).Trim())), row.Span(keys[0]));
+
+    /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
+    private RecordId? RowId(RecordSource source, int number, SourceSpan span)
+    {
+        if (!schema.HasPages || schema.IsInferred) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span) { IsMade = true };
+        log.Add(Rules.Model.MissingId.At(span, $"this record of '{schema.Name}' has no id", "give it an 'id': it is its name in links and addresses"));
+        return null;
+    }
+
+    private RecordId? IdOf(MapNode map)
+    {
+        if (schema.PrimaryKey is ["id"])
+            return map.Find("id") is { Value: ScalarNode id } ? new RecordId(id.Text.Trim(), id.Span) : null;
+        var parts = schema.PrimaryKey.Select(name => map[name] as ScalarNode).ToList();
+        return parts.Contains(null) ? null : new RecordId(string.Join('/', parts.Select(part => part!.Text.Trim())), parts[0]!.Span);
+    }
+
+    private void AddMap(MapNode map, Dictionary<string, SourceSpan> seen, RecordId? id)
+    {
+        if (Obtain(id, seen) is { } record) SetAll(record, map, null);
+    }
+
+    /// <param name="seen">Ids of the same file, in which a record stands once; null for files of one record.</param>
+    private Record? Obtain(RecordId? id, Dictionary<string, SourceSpan>? seen)
+    {
+        if (id is null) return null;
+        if (id.Text.Length == 0)
+        {
+            log.Add(Rules.Model.MissingId.At(id.Span, $"this record of '{schema.Name}' has an empty id", "give it an 'id': it is its name in links and addresses"));
+            return null;
+        }
+        if (schema.HasPages && schema.Name != CommonFields.Pages && !IsAddressable(id.Text))
+        {
+            log.Add(Rules.Model.MalformedId.At(id.Span, $"'{id.Text}' cannot be an id: it becomes part of an address", "use letters, digits, '-', '_' and '.', and begin with a letter or digit"));
+            return null;
+        }
+        if (seen is not null && !seen.TryAdd(id.Text, id.Span))
+        {
+            log.Add(Rules.Model.DuplicateId.At(id.Span, $"'{id.Text}' stands twice in this file", "give one of them another id", new Note("it stands here first", seen[id.Text])));
+            return null;
+        }
+        if (!records.TryGetValue(id.Text, out var record))
+        {
+            record = new Record(schema, id.Text, id.Span, inOrder.Count);
+            if (idField >= 0) record.Set(idField, id.Text, id.Span);
+            records.Add(id.Text, record);
+            inOrder.Add(record);
+        }
+        return record;
+    }
+
+    internal static bool IsAddressable(string id) =>
+        char.IsLetterOrDigit(id[0]) && id.Length <= 200 && !id.EndsWith('.') && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    private void SetAll(Record record, MapNode map, string? language)
+    {
+        foreach (var entry in map.Entries)
+        {
+            var index = schema.Fields.IndexOf(entry.Key);
+            if (index == idField && index >= 0) continue;
+            if (index < 0 && schema.Fields.All.FirstOrDefault(field => field.Source == entry.Key) is { } sourced) index = schema.Fields.IndexOf(sourced.Name);
+            if (index >= 0) SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
+            else if (!schema.IgnoresUnknownFields)
+                log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{schema.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, schema.Fields.Names) ?? "declare it in the schema, or take it out"));
+        }
+    }
+
+    private void SetOne(Record record, int index, Node node, SourceSpan span, bool inTable, string? language)
+    {
+        var field = schema.Fields.All[index];
+        if (field.Computed is not null)
+        {
+            if (node is ScalarNode { Text.Length: 0 }) return;
+            log.Add(Rules.Model.ComputedGiven.At(span, $"'{field.Name}' is computed and takes no value", "leave it out", field.Span is { } at ? [new Note("it is computed here", at)] : []));
+            return;
+        }
+        if (values.Read(node, field, inTable) is not { } value) return;
+        if (language is not null && value is string text) value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
+        var before = record.Given(index);
+        if (before is null) record.Set(index, value, span);
+        else if (Merging.Join(before, value, defaultLanguage) is { } joined) record.Set(index, joined, null);
+        else
+            log.Add(Rules.Model.ConflictingValues.At(span, $"'{record.Key}' has two different values for '{field.Name}': '{span.Text.Trim()}' here", "keep one of them",
+                new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))));
+    }
+
+    private void Unique(ImmutableArray<string> key)
+    {
+        var first = new Dictionary<string, Record>(StringComparer.Ordinal);
+        foreach (var record in inOrder)
+        {
+            var parts = key.Select(name => record.Given(name)).ToList();
+            if (parts.Contains(null)) continue;
+            var text = string.Join('\u001f', parts.Select(Merging.Canonical));
+            if (first.TryAdd(text, record)) continue;
+            var (here, there) = (record.SpanOf(key[0]) ?? record.Span, first[text].SpanOf(key[0]) ?? first[text].Span);
+            log.Add(Rules.Model.DuplicateValue.At(here, $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value is unique", null, new Note($"'{first[text].Key}' has it first", there)));
+        }
+    }
+}
+
+internal sealed record RecordId(string Text, SourceSpan Span)
+{
+    /// <summary>Not written anywhere: made from the place in the file.</summary>
+    public bool IsMade { get; init; }
+}

@@ -1,0 +1,96 @@
+using Quadro.Diagnostics;
+using Quadro.Model.Links;
+using Quadro.Model.Settings;
+using Quadro.Model.Values;
+using Quadro.Text;
+
+namespace Quadro.Model.Records;
+
+/// <summary>Which records readers may see. The others are known, so that a link to them is found, but appear nowhere.</summary>
+internal static class Publication
+{
+    private static readonly string[] States = ["draft", "public", "withdrawn", "embargoed until DATE"];
+
+    public static void CheckWords(IEnumerable<Record> records, DiagnosticBag log)
+    {
+        foreach (var record in records)
+        {
+            if (record.Given("publication") is string state && state is not ("draft" or "public" or "withdrawn") && Embargo(state) is null)
+                log.Add(Rules.Model.BrokenConstraint.At(record.SpanOf("publication"), $"'publication' cannot be '{state}'", Suggestions.DidYouMean(state, States) ?? $"it may be: {string.Join(", ", States)}"));
+            if (record.Given("visibility") is string seen && seen is not ("public" or "internal") && !seen.StartsWith("client:", StringComparison.Ordinal))
+                log.Add(Rules.Model.BrokenConstraint.At(record.SpanOf("visibility"), $"'visibility' cannot be '{seen}'", "it may be: public, internal, client:ID"));
+        }
+    }
+
+    public static RecordCollection Hide(RecordCollection collection, PartialDate? asOf, SiteSettings settings)
+    {
+        var hidden = false;
+        foreach (var record in collection.All)
+        {
+            record.IsPublished = IsPublished(record, asOf, settings);
+            hidden |= !record.IsPublished;
+        }
+        return hidden ? new RecordCollection(collection.Schema, collection.All) : collection;
+    }
+
+    /// <summary>A public record that names a hidden one would give it away.</summary>
+    public static void ReportHidden(IEnumerable<RecordCollection> collections, DiagnosticBag log)
+    {
+        foreach (var record in collections.SelectMany(collection => collection.Published)) ReportHidden(record, record, log);
+    }
+
+    /// <summary>Takes fields that this edition does not show out of the model, so that nothing later can print them.</summary>
+    public static void HideFields(IEnumerable<RecordCollection> collections, SiteSettings settings)
+    {
+        foreach (var collection in collections)
+            foreach (var (field, i) in collection.Schema.Fields.All.Select((field, i) => (field, i)).Where(pair => !IsVisible(pair.field.Visibility, settings)))
+                foreach (var record in collection.All) record.Set(i, null, null);
+    }
+
+    /// <summary>The newest date that a record gives for itself, not one that it speaks of.</summary>
+    public static PartialDate? NewestDate(IEnumerable<RecordCollection> collections)
+    {
+        PartialDate? newest = null;
+        foreach (var record in collections.SelectMany(collection => collection.All))
+            foreach (var name in (string[])["updated", "date", "as_of"])
+                if (record.Given(name) is PartialDate { Day: not null } date && (newest is null || ValueOrder.Compare(date, newest) > 0)) newest = date;
+        return newest;
+    }
+
+    private static void ReportHidden(Record owner, DataObject part, DiagnosticBag log)
+    {
+        for (var i = 0; i < part.Fields.All.Length; i++)
+        {
+            var value = part.Given(i);
+            foreach (var target in value is object?[] list ? list.OfType<Record>() : value is Record one ? [one] : [])
+                if (!target.IsPublished)
+                    log.Add(Rules.Model.HiddenReference.At(part.SpanOf(i) ?? owner.Span, $"'{owner.Key}' is public and names '{target.Key}', which is not", "publish the one, or hide the other",
+                        new Note($"why '{target.Key}' is hidden", target.SpanOf("publication") ?? target.SpanOf("visibility") ?? target.SpanOf("draft") ?? target.Span)));
+            foreach (var inner in Computation.Inner(value)) ReportHidden(owner, inner, log);
+        }
+    }
+
+    private static bool IsPublished(Record record, PartialDate? asOf, SiteSettings settings)
+    {
+        if (!IsVisible(record.Given("visibility") as string ?? "public", settings)) return false;
+        if (settings.Drafts) return true;
+        if (record.Given("draft") is true) return false;
+        return record.Given("publication") switch
+        {
+            "draft" or "withdrawn" => false,
+            string state when Embargo(state) is { } until => asOf is not null && ValueOrder.Compare(until, asOf) <= 0,
+            _ => true,
+        };
+    }
+
+    private static bool IsVisible(string visibility, SiteSettings settings) =>
+        visibility == "public" || settings.Edition == "internal" || (settings.Edition is { } edition && visibility == edition);
+
+    private static PartialDate? Embargo(string state)
+    {
+        const string Word = "embargoed";
+        if (!state.StartsWith(Word, StringComparison.Ordinal)) return null;
+        var rest = state[Word.Length..].Trim();
+        return PartialDate.Parse(rest.StartsWith("until ", StringComparison.Ordinal) ? rest["until ".Length..] : rest).Value;
+    }
+}

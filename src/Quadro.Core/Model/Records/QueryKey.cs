@@ -1,0 +1,32 @@
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+
+namespace Quadro.Model.Records;
+
+/// <summary>What a value is compared by in queries: a category by its value, a record by itself or its id, a number whatever its type.</summary>
+internal static class QueryKey
+{
+    public static object? Of(object? value) => value switch
+    {
+        null or Unknown => null,
+        Category category => category.Value,
+        int number => (decimal)number,
+        long number => (decimal)number,
+        double number when number is > -7e27 and < 7e27 => (decimal)number,
+        LocalizedText text => text.Canonical,
+        _ => value,
+    };
+
+    /// <summary>Every key under which an item is found by a field: each of several values, and a record's id beside the record.</summary>
+    public static IEnumerable<object> All(object? value)
+    {
+        if (value is IReadOnlyList<object?> list)
+        {
+            foreach (var item in list) foreach (var key in All(item)) yield return key;
+            yield break;
+        }
+        if (Of(value) is not { } one) yield break;
+        yield return one;
+        if (one is Record record) yield return record.Id;
+    }
+}

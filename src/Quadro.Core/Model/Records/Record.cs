@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Quadro.Model.Schemas;
+using Quadro.Text;
+
+namespace Quadro.Model.Records;
+
+/// <summary>One record of a collection, merged from all its sources; or one page under content/.</summary>
+public sealed class Record : DataObject
+{
+    private static readonly string[] OwnNames = ["id", "collection", "key"];
+
+    internal Record(Schema schema, string id, SourceSpan span, int order) : base(schema.Fields, span)
+    {
+        Schema = schema;
+        Id = id;
+        Order = order;
+    }
+
+    public Schema Schema { get; }
+
+    public string Id { get; }
+
+    public string Collection => Schema.Name;
+
+    /// <summary>Collection and id: the record's name in the whole site.</summary>
+    public string Key => $"{Collection}/{Id}";
+
+    /// <summary>Place among the records as they were read: the last tie-break of every order.</summary>
+    public int Order { get; }
+
+    /// <summary>Drafts, withdrawn, embargoed and internal records are known, so that a link to them is reported, but never shown.</summary>
+    public bool IsPublished { get; internal set; } = true;
+
+    /// <summary>Its texts in Markdown, at most one a language.</summary>
+    public ImmutableArray<TextBody> Bodies { get; internal set; } = [];
+
+    public ImmutableArray<string> Aliases { get; internal set; } = [];
+
+    internal Links.ReferenceIndex? Incoming { get; set; }
+
+    public override IEnumerable<string> MemberNames => OwnNames.Concat(Fields.Names).Concat(Incoming?.Names(Schema.Name) ?? []).Distinct();
+
+    public override bool TryGetMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "id":
+                value = Id;
+                return true;
+            case "collection":
+                value = Collection;
+                return true;
+            case "key":
+                value = Key;
+                return true;
+            default:
+                if (base.TryGetMember(name, out value)) return true;
+                if (Incoming is null || !Incoming.TryFind(this, name, out var list)) return false;
+                value = list;
+                return true;
+        }
+    }
+
+    public TextBody? Body(string language) => Bodies.FirstOrDefault(body => body.Language == language) ?? Bodies.FirstOrDefault();
+
+    public override string ToString() => Key;
+}
+
+/// <summary>A Markdown text: the part of the file behind its front matter.</summary>
+/// <param name="RunsTemplates">Whether expressions in the text are run.</param>
+public sealed record TextBody(string Language, SourceFile File, int Start, bool RunsTemplates);

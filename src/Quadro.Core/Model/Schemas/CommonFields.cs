@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Quadro.Model.Schemas;
+
+/// <summary>Fields that records of every collection may have, and that pages have.</summary>
+internal static class CommonFields
+{
+    /// <summary>The collection of the pages under content/ that belong to no other one.</summary>
+    public const string Pages = "pages";
+
+    public static ImmutableArray<Field> All { get; } =
+    [
+        Text("id"), Text("title"), Text("aliases") with { Many = true }, Text("summary"), Text("description"), Text("publication"), Text("visibility"),
+        Text("source"), Text("url"), Text("layout"),
+        new Field { Name = "updated", Type = FieldType.Date }, new Field { Name = "date", Type = FieldType.Date },
+        new Field { Name = "draft", Type = FieldType.Boolean }, new Field { Name = "templates", Type = FieldType.Boolean },
+        Text("tags") with { Many = true },
+    ];
+
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(field => field.Name)];
+
+    /// <summary>The schema's own fields, then the common ones that it does not declare itself.</summary>
+    public static FieldSet AddTo(IReadOnlyCollection<Field> declared)
+    {
+        var names = declared.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        return new FieldSet([.. declared, .. All.Where(field => !names.Contains(field.Name))]);
+    }
+
+    private static Field Text(string name) => new() { Name = name, Type = FieldType.String };
+}

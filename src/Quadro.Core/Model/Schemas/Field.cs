@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Model.Values;
+using Quadro.Scripting;
+using Quadro.Text;
+
+namespace Quadro.Model.Schemas;
+
+/// <summary>A declared column: what may stand in it, what it points at, how it is read.</summary>
+public sealed record Field
+{
+    public required string Name { get; init; }
+
+    public required FieldType Type { get; init; }
+
+    /// <summary>Where the schema declares it; nothing for fields that every collection has.</summary>
+    public SourceSpan? Span { get; init; }
+
+    /// <summary>The column's header in the file, when it is another than the name.</summary>
+    public string? Source { get; init; }
+
+    public string? Format { get; init; }
+
+    public LocalizedText? Title { get; init; }
+
+    public LocalizedText? Description { get; init; }
+
+    public bool Many { get; init; }
+
+    /// <summary>Between the items of a list that stands in one cell.</summary>
+    public string Delimiter { get; init; } = "|";
+
+    /// <summary>Collections that the value names a record of; "*" is any. Empty: no reference.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>The name under which the target sees the records that point at it.</summary>
+    public string? Inverse { get; init; }
+
+    public Constraints Constraints { get; init; } = Constraints.None;
+
+    public ImmutableArray<Category> Categories { get; init; } = [];
+
+    public FrozenSet<string>? MissingValues { get; init; }
+
+    public NumberForm NumberForm { get; init; } = NumberForm.Undeclared;
+
+    public ImmutableArray<string> TrueValues { get; init; } = ["true", "True", "TRUE", "1"];
+
+    public ImmutableArray<string> FalseValues { get; init; } = ["false", "False", "FALSE", "0"];
+
+    public ScriptExpression? Computed { get; init; }
+
+    /// <summary>For a declared number: the expression for the list that it speaks of.</summary>
+    public ScriptExpression? Of { get; init; }
+
+    public string? Nature { get; init; }
+
+    /// <summary>The sibling field that holds the date of an amount, or the date itself.</summary>
+    public string? AsOf { get; init; }
+
+    public string Visibility { get; init; } = "public";
+
+    /// <summary>The fields of an object.</summary>
+    public FieldSet? Fields { get; init; }
+
+    public bool IsReference => !References.IsEmpty;
+}
+
+public enum FieldType
+{
+    /// <summary>No schema says what it is: found out from the values.</summary>
+    Inferred,
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Date,
+    Period,
+    Duration,
+    Money,
+    Percent,
+    ProjectCode,
+    Cup,
+    Istat,
+    NormRef,
+    Count,
+    Object,
+    Array,
+    GeoPoint,
+    GeoJson,
+    Any,
+}
+
+/// <summary>What a value must hold to, in Table Schema's terms.</summary>
+public sealed record Constraints(bool Required, bool Unique, int? MinLength, int? MaxLength, object? Minimum, object? Maximum, string? Pattern, ImmutableArray<string> Enum)
+{
+    public static Constraints None { get; } = new(false, false, null, null, null, null, null, []);
+}
+
+/// <summary>Fields in the order of the schema, found by name.</summary>
+public sealed class FieldSet
+{
+    private readonly FrozenDictionary<string, int> index;
+
+    public FieldSet(ImmutableArray<Field> fields)
+    {
+        All = fields;
+        index = fields.Select((field, i) => (field.Name, i)).DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
+        Names = [.. fields.Select(field => field.Name)];
+    }
+
+    public ImmutableArray<Field> All { get; }
+
+    public ImmutableArray<string> Names { get; }
+
+    public int IndexOf(string name) => index.GetValueOrDefault(name, -1);
+
+    public Field? Find(string name) => index.TryGetValue(name, out var i) ? All[i] : null;
+}

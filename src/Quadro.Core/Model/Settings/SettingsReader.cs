@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Text;
+
+namespace Quadro.Model.Settings;
+
+/// <summary>quadro.yaml and the command line -> <see cref="SiteSettings"/>.</summary>
+internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
+{
+    private static readonly string[] Known =
+    [
+        "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal",
+    ];
+
+    private static readonly string[] KnownOfCollection = ["url", "title", "page_size", "pages", "sort"];
+
+    private static readonly string[] Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "data"];
+
+    private readonly NodeReading read = new(log, Rules.Settings.WrongSetting);
+
+    public SiteSettings Read(MapNode? node)
+    {
+        node ??= new MapNode([], new SourceFile("quadro.yaml", "").Whole);
+        read.KnownKeys(node, Known, "quadro.yaml", Rules.Settings.UnknownSetting);
+        var language = read.Text(node["language"], "language") ?? "en";
+        var languages = read.Texts(node["languages"], "languages");
+        foreach (var tag in languages.Prepend(language)) CheckLanguage(tag, node);
+        if (!languages.IsEmpty && !languages.Contains(language))
+            read.Wrong(node["languages"]!, $"'languages' lacks the site's own language '{language}'", "add it to the list");
+        var settings = new SiteSettings
+        {
+            Title = read.Words(node["title"], "title"),
+            Description = read.Words(node["description"], "description"),
+            Language = language,
+            Languages = [language, .. languages.Where(tag => tag != language).Distinct()],
+            Owner = read.Text(node["owner"], "owner") is { } owner ? new(owner, node["owner"]!.Span) : null,
+            Menu = [.. read.Items(node["menu"], "menu").Select(item => read.Text(item, "menu") is { } text ? new Spanned<string>(text, item.Span) : null).OfType<Spanned<string>>()],
+            Legal = [.. read.Items(node["legal"], "legal").Select(item => read.Text(item, "legal") is { } text ? new Spanned<string>(text, item.Span) : null).OfType<Spanned<string>>()],
+            Collections = Collections(read.Map(node["collections"], "collections")),
+            Theme = Texts(read.Map(node["theme"], "theme")),
+            Without = Without(node["without"]),
+            Drafts = options.Drafts,
+            Edition = options.Edition == "public" ? null : options.Edition,
+            LoopLimit = read.Map(node["limits"], "limits") is { } limits ? read.Whole(limits["loops"], "loops") ?? 5_000_000 : 5_000_000,
+            AsOf = AsOf(node["as_of"]),
+            Severities = Severities(read.Map(node["rules"], "rules")),
+        };
+        return Base(settings, node);
+    }
+
+    private void CheckLanguage(string tag, MapNode node)
+    {
+        if (tag.Length != 2 || !tag.All(char.IsAsciiLetterLower))
+            read.Wrong(node["language"] ?? node["languages"]!, $"'{tag}' is no language", "write two letters, such as 'it' or 'en'");
+    }
+
+    private SiteSettings Base(SiteSettings settings, MapNode node)
+    {
+        var text = options.BaseUrl ?? read.Text(node["base_url"], "base_url");
+        var links = read.Text(node["links"], "links");
+        if (links is not (null or "relative" or "root")) read.Wrong(node["links"]!, $"'links' is relative or root, not '{links}'");
+        if (string.IsNullOrEmpty(text)) return settings with { RelativeLinks = true };
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        {
+            log.Add(Rules.Settings.WrongSetting.At(options.BaseUrl is null ? node["base_url"]?.Span : null, $"'base_url' is no web address: '{text}'", "https://example.org/ or https://example.org/path/"));
+            return settings;
+        }
+        var path = uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/";
+        return settings with { BaseUrl = uri.GetLeftPart(UriPartial.Authority) + path, BasePath = path, RelativeLinks = links == "relative" };
+    }
+
+    private PartialDate? AsOf(Node? node)
+    {
+        var text = options.AsOf ?? read.Text(node, "as_of");
+        if (text is not null)
+        {
+            var parsed = PartialDate.Parse(text);
+            if (parsed.Value is { Day: not null } date) return date;
+            log.Add(Rules.Settings.WrongSetting.At(options.AsOf is null ? node!.Span : null, $"'as_of': {parsed.Problem ?? $"'{text}' is no whole date"}", "2026-06-30"));
+            return null;
+        }
+        if (options.SourceDateEpoch is not { } seconds) return null;
+        return PartialDate.Parse(DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Value;
+    }
+
+    private FrozenDictionary<string, CollectionSettings> Collections(MapNode? map)
+    {
+        var found = new Dictionary<string, CollectionSettings>(StringComparer.Ordinal);
+        foreach (var entry in map?.Entries ?? [])
+        {
+            if (read.Map(entry.Value, entry.Key) is not { } one) continue;
+            read.KnownKeys(one, KnownOfCollection, "a collection's settings", Rules.Settings.UnknownSetting);
+            found[entry.Key] = new CollectionSettings(
+                read.Text(one["url"], "url") is { } url ? new(url, one["url"]!.Span) : null,
+                read.Words(one["title"], "title"),
+                read.Whole(one["page_size"], "page_size") is { } size and > 0 ? size : null,
+                read.Flag(one["pages"], "pages"),
+                read.Texts(one["sort"], "sort"),
+                entry.KeySpan);
+        }
+        return found.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private FrozenDictionary<string, string> Texts(MapNode? map) =>
+        (map?.Entries ?? []).Select(entry => (entry.Key, Value: read.Text(entry.Value, entry.Key))).Where(pair => pair.Value is not null)
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
+
+    private FrozenSet<string> Without(Node? node)
+    {
+        var names = read.Texts(node, "without");
+        foreach (var name in names.Where(name => !Optional.Contains(name)))
+            read.Wrong(node!, $"there is no '{name}' to do without", Suggestions.DidYouMean(name, Optional) ?? $"it may be: {string.Join(", ", Optional)}");
+        return names.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private SeverityOverrides Severities(MapNode? map)
+    {
+        var chosen = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
+        foreach (var entry in map?.Entries ?? [])
+        {
+            switch (read.Text(entry.Value, entry.Key))
+            {
+                case "off" or "false": chosen[entry.Key] = null; break;
+                case "info": chosen[entry.Key] = Severity.Info; break;
+                case "warning": chosen[entry.Key] = Severity.Warning; break;
+                case "error": chosen[entry.Key] = Severity.Error; break;
+                case var other: read.Wrong(entry.Value, $"a severity is off, info, warning or error, not '{other}'"); break;
+            }
+        }
+        return new SeverityOverrides(chosen.ToImmutable(), options.WarningsAsErrors);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Model.Values;
+using Quadro.Text;
+
+namespace Quadro.Model.Settings;
+
+/// <summary>quadro.yaml, with what the command line says in its place.</summary>
+public sealed record SiteSettings
+{
+    public LocalizedText? Title { get; init; }
+
+    public LocalizedText? Description { get; init; }
+
+    /// <summary>Scheme, host and path, with '/' at the end; null when the site's place is not known.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>The path of the base address: "/" or "/osservatorio/".</summary>
+    public string BasePath { get; init; } = "/";
+
+    /// <summary>Links from page to page that need no server and no fixed place.</summary>
+    public bool RelativeLinks { get; init; } = true;
+
+    public string Language { get; init; } = "en";
+
+    public ImmutableArray<string> Languages { get; init; } = ["en"];
+
+    public PartialDate? AsOf { get; init; }
+
+    public Spanned<string>? Owner { get; init; }
+
+    public ImmutableArray<Spanned<string>> Menu { get; init; } = [];
+
+    /// <summary>Pages that the law asks for, in the footer of every page.</summary>
+    public ImmutableArray<Spanned<string>> Legal { get; init; } = [];
+
+    public FrozenDictionary<string, CollectionSettings> Collections { get; init; } = FrozenDictionary<string, CollectionSettings>.Empty;
+
+    public SeverityOverrides Severities { get; init; } = SeverityOverrides.None;
+
+    public FrozenDictionary<string, string> Theme { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, data.</summary>
+    public FrozenSet<string> Without { get; init; } = FrozenSet<string>.Empty;
+
+    public int LoopLimit { get; init; } = 5_000_000;
+
+    public bool Drafts { get; init; }
+
+    /// <summary>Whom this build is for: null is the public, "internal" sees everything, "client:ID" also what is that client's.</summary>
+    public string? Edition { get; init; }
+}
+
+/// <summary>A setting and where it stands; no place when it came from the command line.</summary>
+public sealed record Spanned<T>(T Value, SourceSpan? Span);
+
+public sealed record CollectionSettings(Spanned<string>? Url, LocalizedText? Title, int? PageSize, bool? Pages, ImmutableArray<string> Sort, SourceSpan Span);

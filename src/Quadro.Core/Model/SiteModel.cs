@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Load;
+using Quadro.Model.Languages;
+using Quadro.Model.Links;
+using Quadro.Model.Records;
+using Quadro.Model.Settings;
+using Quadro.Model.Values;
+using Quadro.Scripting;
+
+namespace Quadro.Model;
+
+/// <summary>Everything that the site says, typed, linked and checked. Nothing in it changes any more.</summary>
+public sealed class SiteModel
+{
+    public required SiteSettings Settings { get; init; }
+
+    public required ImmutableArray<Language> Languages { get; init; }
+
+    /// <summary>In ordinal order of name; the pages under content/ are the collection "pages".</summary>
+    public required ImmutableArray<RecordCollection> Collections { get; init; }
+
+    public required NameIndex Names { get; init; }
+
+    /// <summary>The build's date: set, or the newest that the data name.</summary>
+    public required PartialDate? AsOf { get; init; }
+
+    public required Record? Owner { get; init; }
+
+    /// <summary>Texts of lists, by collection and language.</summary>
+    public required FrozenDictionary<string, Record> ListTexts { get; init; }
+
+    public required ImmutableArray<SourceEntry> Templates { get; init; }
+
+    public required ImmutableArray<SourceEntry> Assets { get; init; }
+
+    public required ImmutableArray<SourceEntry> Static { get; init; }
+
+    public required ReferenceIndex References { get; init; }
+
+    public RecordCollection? Find(string collection) => Collections.FirstOrDefault(each => each.Name == collection);
+
+    /// <summary>Every published record that points at this one in a field.</summary>
+    public IReadOnlyList<Citation> CitationsOf(Record record) => References.CitationsOf(record);
+}
+
+/// <summary>What templates see as <c>data</c>: the published records by collection.</summary>
+public sealed class DataView : IScriptMembers
+{
+    private readonly FrozenDictionary<string, RecordCollection> byName;
+
+    internal DataView(IReadOnlyCollection<RecordCollection> collections)
+    {
+        byName = collections.SelectMany(each => new[] { each.Name, each.Name.Replace('-', '_') }.Distinct().Select(name => (name, each)))
+            .ToFrozenDictionary(pair => pair.name, pair => pair.each, StringComparer.Ordinal);
+        MemberNames = [.. collections.Select(each => each.Name.Replace('-', '_')).Order(StringComparer.Ordinal)];
+    }
+
+    public IEnumerable<string> MemberNames { get; }
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = byName.TryGetValue(name, out var found) ? found.View : null;
+        return value is not null;
+    }
+
+    public override string ToString() => "data";
+}

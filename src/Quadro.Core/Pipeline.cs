@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Quadro.Check;
+using Quadro.Diagnostics;
+using Quadro.Emit;
+using Quadro.Load;
+using Quadro.Model;
+using Quadro.Model.Functions;
+using Quadro.Plan;
+using Quadro.Render;
+using Quadro.Scripting;
+
+namespace Quadro;
+
+/// <summary>The whole of Quadro: each line reads only what stands above it.</summary>
+public static class Pipeline
+{
+    public static BuildReport Run(BuildRequest request, CancellationToken cancel)
+    {
+        var log = new DiagnosticBag();
+        var watch = new StageWatch(request.Clock);
+        var sources = SourceTree.Read(request.Inputs, log);
+        var loaded = watch.Stage("load", () => Loader.Load(sources, log));
+        var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
+        var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
+        if (log.HasErrors) return BuildReport.Stopped(log, plan, watch);
+        var site = watch.Stage("render", () => Renderer.Render(plan, model, request.Options.Threads, log, cancel));
+        watch.Stage("check", () => Checker.Check(plan, site, log));
+        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch);
+        var files = site.Artifacts.Select(artifact => OutputFile.Of(artifact.OutputPath, artifact.Bytes, artifact.Origin)).ToImmutableArray();
+        var written = watch.Stage("emit", () => Emitter.Emit(new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads), log, cancel));
+        return new BuildReport(log.Sorted(), plan.Pages.Length, written, watch.Times);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Model;
+using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
+using Quadro.Text;
+
+namespace Quadro.Plan;
+
+/// <summary>Menu entries are names of collections, or of pages and records; one that leads nowhere is an error.</summary>
+internal sealed class MenuReader(SiteModel model, DiagnosticBag log)
+{
+    public ImmutableArray<MenuEntry> Read(ImmutableArray<Spanned<string>> entries) => [.. entries.Select(Read).OfType<MenuEntry>()];
+
+    private MenuEntry? Read(Spanned<string> entry)
+    {
+        var name = entry.Value;
+        if (model.Find(name) is { Schema.HasPages: true } && name != CommonFields.Pages) return new MenuEntry(name, null, null, entry.Span);
+        var found = model.Names.FindAnywhere(name.Trim('/'));
+        if (found.Count == 1 && found[0].IsPublished) return new MenuEntry(null, found[0], null, entry.Span);
+        // An address of a page that a template makes: the link check finds it if it leads nowhere.
+        if (name.StartsWith('/') && Addresses.Problem(name) is null) return new MenuEntry(null, null, name, entry.Span);
+        var known = model.Collections.Where(collection => collection.Schema.HasPages).Select(collection => collection.Name).Concat(model.Names.Names(CommonFields.Pages));
+        log.Add(Rules.Plan.UnknownMenuEntry.At(entry.Span, $"the menu names '{name}', which is neither a collection nor a page", Suggestions.DidYouMean(name, known)));
+        return null;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Model;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Scripting;
+using Quadro.Text;
+
+namespace Quadro.Plan;
+
+/// <summary>The pages found so far; refuses a second page on one address.</summary>
+internal sealed class PageList(SiteModel model, TemplateCatalogue templates, RecordAddresses urls, DiagnosticBag log)
+{
+    private const int DefaultPageSize = 50;
+
+    private readonly List<PlannedPage> pages = [];
+    private readonly Dictionary<string, PlannedPage> byUrl = new(StringComparer.Ordinal);
+
+    public ImmutableArray<PlannedPage> All => [.. pages];
+
+    public void Add(PlannedPage page)
+    {
+        if (Addresses.Problem(page.Url) is { } problem)
+        {
+            log.Add(Rules.Plan.WrongAddress.At(page.Origin, $"'{page.Url}' cannot be an address: {problem}", "an address begins with '/' and is made of letters, digits, '-', '_', '.' and '/'"));
+            return;
+        }
+        if (byUrl.TryAdd(page.Url, page)) pages.Add(page);
+        else ReportTwins(page.Url, page.Origin, byUrl[page.Url].Origin, Name(page), Name(byUrl[page.Url]));
+    }
+
+    public void ReportTwins(string url, SourceSpan here, SourceSpan there, string name, string other) =>
+        log.Add(Rules.Plan.SameAddress.At(here, $"{name} and {other} have the same address '{url}'", "give one of them another 'url' or id", new Note($"{other} is here", there)));
+
+    public static string Name(PlannedPage page) => page.Record is { } record ? $"'{record.Key}'" : page.Kind switch
+    {
+        PageKind.Home => "the home page",
+        PageKind.List => $"the list of '{page.Collection}'",
+        PageKind.Error => "the error page",
+        _ => $"the page of template '{page.Template.Name}'",
+    };
+
+    public void AddHome(string language)
+    {
+        var text = model.Find(CommonFields.Pages)!.Find("index");
+        if (Template("home", text) is { } template)
+            Add(new PlannedPage { Url = urls.Prefix(language) + "/", Kind = PageKind.Home, Language = language, Template = template, Record = text, Text = text, Origin = text?.Span ?? template.File.Whole });
+    }
+
+    public void AddErrorPage(string language)
+    {
+        if (Template("404", null) is { } template)
+            Add(new PlannedPage { Url = "/404.html", Kind = PageKind.Error, Language = language, Template = template, Origin = template.File.Whole });
+    }
+
+    public void AddTexts(string language)
+    {
+        foreach (var page in model.Find(CommonFields.Pages)!.Published)
+        {
+            if (page.Id == "index" || !urls.Records.TryGetValue((page, language), out var url)) continue;
+            if (Template(page.Given("layout") as string ?? "page", page) is not { } template) continue;
+            Add(new PlannedPage { Url = url, Kind = PageKind.Page, Language = language, Template = template, Record = page, Text = page, Parent = Above(page, language), Origin = Place(page) });
+        }
+    }
+
+    public void AddCollection(RecordCollection collection, string language)
+    {
+        if (!urls.Lists.TryGetValue((collection.Name, language), out var list) && collection.Published.Length == 0) return;
+        if (!collection.Schema.HasPages) return;
+        if (list is not null) AddList(collection, list, language);
+        foreach (var record in collection.Published)
+        {
+            if (!urls.Records.TryGetValue((record, language), out var url)) continue;
+            if (Template(record.Given("layout") as string ?? (templates.Find(collection.Name) is null ? "record" : collection.Name), record) is not { } template) continue;
+            Add(new PlannedPage
+            {
+                Url = url,
+                Kind = PageKind.Record,
+                Language = language,
+                Template = template,
+                Record = record,
+                Text = record,
+                Collection = collection.Name,
+                Parent = list,
+                Origin = record.Span,
+            });
+        }
+    }
+
+    /// <summary>A list on as many pages as it takes.</summary>
+    public void AddPaginated(PlannedPage first, IReadOnlyList<object?> items, int size)
+    {
+        var count = Math.Max(1, (items.Count + size - 1) / size);
+        for (var number = 1; number <= count; number++)
+        {
+            var part = count == 1 ? items : [.. items.Skip((number - 1) * size).Take(size)];
+            var pagination = new Pagination(new ScriptList(part), number, count, items.Count, first.Url);
+            Add(first with { Url = pagination.UrlOf(number), Pagination = pagination });
+        }
+    }
+
+    /// <summary>Every address in use, with where it comes from; files of content/ must not stand in a page's place.</summary>
+    public Dictionary<string, SourceSpan> Taken(IEnumerable<PlannedFile> files)
+    {
+        var taken = pages.ToDictionary(page => page.Url, page => page.Origin, StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var place = new SourceFile(file.Source.Path, "").Whole;
+            if (Addresses.Problem(file.Url) is { } problem) log.Add(Rules.Plan.WrongAddress.At(place, $"'{file.Url}' cannot be an address: {problem}", "rename the file"));
+            else if (!taken.TryAdd(Addresses.OfOutput(Addresses.OutputPath(file.Url)), place)) ReportTwins(file.Url, place, taken[Addresses.OfOutput(Addresses.OutputPath(file.Url))], $"the file '{file.Source.Path}'", "a page");
+        }
+        return taken;
+    }
+
+    public PageTemplate? Template(string name, Record? asker)
+    {
+        if (templates.Find(name) is { } found) return found;
+        log.Add(Rules.Plan.MissingTemplate.At(asker?.SpanOf("layout") ?? asker?.Span, $"there is no template 'templates/pages/{name}.html'", Suggestions.DidYouMean(name, templates.All.Select(template => template.Name))));
+        return null;
+    }
+
+    private void AddList(RecordCollection collection, string url, string language)
+    {
+        var text = model.ListTexts.GetValueOrDefault(collection.Name);
+        if (Template(templates.Find(collection.Name + "-list") is null ? "list" : collection.Name + "-list", null) is not { } template) return;
+        var page = new PlannedPage
+        {
+            Url = url,
+            Kind = PageKind.List,
+            Language = language,
+            Template = template,
+            Collection = collection.Name,
+            Text = text,
+            Parent = urls.Prefix(language) + "/",
+            Origin = text?.Span ?? model.Settings.Collections.GetValueOrDefault(collection.Name)?.Span ?? collection.All.FirstOrDefault()?.Span ?? template.File.Whole,
+        };
+        AddPaginated(page, collection.Published, model.Settings.Collections.GetValueOrDefault(collection.Name)?.PageSize ?? template.Paginate ?? DefaultPageSize);
+    }
+
+    /// <summary>The page of the folder that a page stands in.</summary>
+    private string Above(Record page, string language)
+    {
+        for (var at = page.Id.LastIndexOf('/'); at > 0; at = page.Id.LastIndexOf('/', at - 1))
+            if (model.Find(CommonFields.Pages)!.Find(page.Id[..at]) is { IsPublished: true } above && urls.Records.TryGetValue((above, language), out var url)) return url;
+        return urls.Prefix(language) + "/";
+    }
+
+    private static SourceSpan Place(Record record) => record.SpanOf("url") ?? record.Span;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Quadro.Scripting;
+using Quadro.Text;
+
+namespace Quadro.Plan;
+
+/// <summary>A template of templates/pages/, with what its front matter declares.</summary>
+public sealed record PageTemplate
+{
+    /// <summary>"projects-list" for templates/pages/projects-list.html.</summary>
+    public required string Name { get; init; }
+
+    public required SourceFile File { get; init; }
+
+    /// <summary>Where the template starts behind its front matter.</summary>
+    public required int Start { get; init; }
+
+    public string Layout { get; init; } = "base";
+
+    /// <summary>The collection for each record of which a page is made.</summary>
+    public string? For { get; init; }
+
+    /// <summary>The address pattern; a template without one is used by records and lists.</summary>
+    public string? Url { get; init; }
+
+    public SourceSpan? UrlSpan { get; init; }
+
+    /// <summary>A text key.</summary>
+    public string? Title { get; init; }
+
+    public int? Paginate { get; init; }
+
+    public ScriptExpression? Items { get; init; }
+
+    public ScriptExpression? Where { get; init; }
+
+    /// <summary>Texts of its own for the template to read as <c>page.settings</c>.</summary>
+    public FrozenDictionary<string, string> Settings { get; init; } = FrozenDictionary<string, string>.Empty;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using Quadro.Diagnostics;
+using Quadro.Model;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Scripting;
+using Quadro.Text;
+
+namespace Quadro.Plan;
+
+/// <summary>Model -> everything to make. All addresses are known here, before anything is rendered.</summary>
+public static class Planner
+{
+    public static SitePlan Plan(SiteModel model, ScriptLibrary library, DiagnosticBag log)
+    {
+        var templates = TemplateCatalogue.Read(model, log);
+        var menu = new MenuReader(model, log);
+        var (entries, legal) = (menu.Read(model.Settings.Menu), menu.Read(model.Settings.Legal));
+        var urls = new RecordAddresses(model, entries, log);
+        var pages = new PageList(model, templates, urls, log);
+        foreach (var language in model.Settings.Languages)
+        {
+            pages.AddHome(language);
+            pages.AddTexts(language);
+            foreach (var collection in model.Collections.Where(collection => collection.Name != CommonFields.Pages)) pages.AddCollection(collection, language);
+            new DeclaredPages(model, templates, urls, library, log).AddTo(pages, language);
+        }
+        if (!model.Settings.Without.Contains("error_page")) pages.AddErrorPage(model.Settings.Language);
+        var files = Files(model);
+        var assets = Assets(model);
+        var taken = pages.Taken(files.Values.Concat(assets.Values));
+        var redirects = new RedirectList(model, urls, taken, log).Read();
+        return new SitePlan
+        {
+            Pages = pages.All,
+            Redirects = redirects,
+            Assets = assets.ToFrozenDictionary(StringComparer.Ordinal),
+            Files = files.ToFrozenDictionary(StringComparer.Ordinal),
+            Templates = templates,
+            Menu = entries,
+            Legal = legal,
+            RecordUrls = urls.Records.ToFrozenDictionary(),
+            ListUrls = urls.Lists.ToFrozenDictionary(),
+            BySource = BySource(model),
+            Urls = taken.Keys.Concat(redirects.Select(redirect => redirect.Url)).ToFrozenSet(StringComparer.Ordinal),
+        };
+    }
+
+    private static FrozenDictionary<string, Record> BySource(SiteModel model) =>
+        model.Collections.SelectMany(collection => collection.All).SelectMany(record => record.Bodies.Select(body => (body.File.Path, record)))
+            .DistinctBy(pair => pair.Path).ToFrozenDictionary(pair => pair.Path, pair => pair.record, StringComparer.Ordinal);
+
+    /// <summary>Assets carry a fingerprint of their content in their name, so that they may be kept for ever.</summary>
+    private static Dictionary<string, PlannedFile> Assets(SiteModel model)
+    {
+        const string Folder = "templates/assets/";
+        var found = new Dictionary<string, PlannedFile>(StringComparer.Ordinal);
+        foreach (var entry in model.Assets)
+        {
+            var name = entry.SitePath[Folder.Length..];
+            var dot = name.LastIndexOf('.');
+            if (dot <= name.LastIndexOf('/')) dot = name.Length;
+            found[name] = new PlannedFile($"/assets/{name[..dot]}.{ContentHash.Fingerprint(entry.Bytes.Span)}{name[dot..]}", entry);
+        }
+        return found;
+    }
+
+    private static Dictionary<string, PlannedFile> Files(SiteModel model)
+    {
+        const string Folder = "content/";
+        return model.Static.ToDictionary(entry => entry.SitePath[Folder.Length..], entry => new PlannedFile("/" + entry.SitePath[Folder.Length..], entry), StringComparer.Ordinal);
+    }
+}

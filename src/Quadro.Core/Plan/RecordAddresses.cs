@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Model;
+using Quadro.Model.Records;
+using Quadro.Model.Reading;
+using Quadro.Model.Schemas;
+using Quadro.Text;
+
+namespace Quadro.Plan;
+
+/// <summary>The addresses of records, pages and lists in each language.</summary>
+internal sealed class RecordAddresses
+{
+    private readonly SiteModel model;
+    private readonly DiagnosticBag log;
+
+    public RecordAddresses(SiteModel model, ImmutableArray<MenuEntry> menu, DiagnosticBag log)
+    {
+        this.model = model;
+        this.log = log;
+        foreach (var language in model.Settings.Languages)
+            foreach (var collection in model.Collections)
+                if (collection.Name == CommonFields.Pages) AddTexts(collection, language);
+                else if (collection.Schema.HasPages) AddCollection(collection, language, menu);
+    }
+
+    public Dictionary<(Record, string), string> Records { get; } = [];
+
+    public Dictionary<(string, string), string> Lists { get; } = [];
+
+    /// <summary>"" for the site's own language, "/en" for another.</summary>
+    public string Prefix(string language) => language == model.Settings.Language ? "" : "/" + language;
+
+    /// <summary>Fills the placeholders of a pattern in; null when one is unknown, which is reported.</summary>
+    public string? Fill(string pattern, Record? record, string language, SourceSpan? span)
+    {
+        var filled = new System.Text.StringBuilder();
+        var at = 0;
+        while (pattern.IndexOf('{', at) is var open and >= 0)
+        {
+            var close = pattern.IndexOf('}', open);
+            if (close < 0) break;
+            filled.Append(pattern, at, open - at);
+            if (Placeholder(pattern[(open + 1)..close], record, language, span) is not { } value) return null;
+            filled.Append(value);
+            at = close + 1;
+        }
+        var url = filled.Append(pattern, at, pattern.Length - at).ToString();
+        return url.StartsWith('/') && !pattern.StartsWith('{') ? Prefix(language) + url : url;
+    }
+
+    private string? Placeholder(string name, Record? record, string language, SourceSpan? span)
+    {
+        if (name.StartsWith("collection:", StringComparison.Ordinal))
+        {
+            var collection = name["collection:".Length..];
+            if (model.Find(collection) is not null) return Lists.GetValueOrDefault((collection, language)) ?? $"{Prefix(language)}/{collection}/";
+            log.Add(Rules.Plan.UnknownPlaceholder.At(span, $"the address names the collection '{collection}', which does not exist", Suggestions.DidYouMean(collection, model.Collections.Select(each => each.Name))));
+            return null;
+        }
+        if (record is not null)
+        {
+            if (name == "id") return record.Id;
+            if (name == "record") return Records.GetValueOrDefault((record, language)) ?? $"{Prefix(language)}/{record.Collection}/{record.Id}/";
+            if (record.Fields.IndexOf(name) >= 0) return FieldText(record, name, span);
+        }
+        log.Add(Rules.Plan.UnknownPlaceholder.At(span, $"the address has an unknown placeholder '{{{name}}}'",
+            Suggestions.DidYouMean(name, record is null ? ["collection:NAME"] : record.Fields.Names) ?? (record is null ? "without 'for' it may name only {collection:NAME}" : "it may name {id}, {record}, {collection:NAME} and fields of the record")));
+        return null;
+    }
+
+    private string? FieldText(Record record, string name, SourceSpan? span)
+    {
+        var text = Addresses.Slug(Merging.Canonical(record.Given(name)));
+        if (text.Length > 0) return text;
+        log.Add(Rules.Plan.WrongAddress.At(record.SpanOf(name) ?? record.Span, $"the address of '{record.Key}' needs a value for '{name}'", null, span is null ? [] : [new Note("the address is set here", span)]));
+        return null;
+    }
+
+    private void AddCollection(RecordCollection collection, string language, ImmutableArray<MenuEntry> menu)
+    {
+        var chosen = model.Settings.Collections.GetValueOrDefault(collection.Name);
+        var pattern = chosen?.Url?.Value ?? $"/{collection.Name}/{{id}}/";
+        var shown = collection.Published.Length > 0 || chosen is not null || model.ListTexts.ContainsKey(collection.Name) || menu.Any(entry => entry.Collection == collection.Name);
+        var list = pattern[..(pattern.IndexOf('{', StringComparison.Ordinal) is var brace and >= 0 ? brace : pattern.Length)];
+        list = list[..(list.LastIndexOf('/') + 1)];
+        if (list is "" or "/") list = $"/{collection.Name}/";
+        if (shown) Lists[(collection.Name, language)] = Prefix(language) + list;
+        foreach (var record in collection.Published)
+            if (Own(record, language) is { } url || (url = Fill(pattern, record, language, chosen?.Url?.Span)!) is not null) Records[(record, language)] = url;
+    }
+
+    private void AddTexts(RecordCollection pages, string language)
+    {
+        foreach (var page in pages.Published)
+            Records[(page, language)] = page.Id == "index" ? Prefix(language) + "/" : Own(page, language) ?? $"{Prefix(language)}/{page.Id}/";
+    }
+
+    /// <summary>The address that the record chooses for itself in its front matter.</summary>
+    private string? Own(Record record, string language)
+    {
+        if (record.Given("url") is not string url) return null;
+        if (Addresses.Problem(url) is not { } problem) return Prefix(language) + url;
+        log.Add(Rules.Plan.WrongAddress.At(record.SpanOf("url"), $"'{url}' cannot be an address: {problem}", "an address begins with '/' and is made of letters, digits, '-', '_', '.' and '/'"));
+        return null;
+    }
+}

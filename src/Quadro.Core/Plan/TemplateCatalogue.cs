@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Load.Markdown;
+using Quadro.Model;
+using Quadro.Scripting;
+using Quadro.Text;
+
+namespace Quadro.Plan;
+
+/// <summary>The page templates of the site by name.</summary>
+public sealed class TemplateCatalogue
+{
+    private const string Folder = "templates/pages/";
+
+    private static readonly FrozenSet<string> Words = new[] { "for", "url", "title", "layout", "paginate", "items", "where" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, PageTemplate> byName;
+
+    private TemplateCatalogue(ImmutableArray<PageTemplate> all)
+    {
+        All = all;
+        byName = all.ToFrozenDictionary(template => template.Name, StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<PageTemplate> All { get; }
+
+    public PageTemplate? Find(string name) => byName.GetValueOrDefault(name);
+
+    public static TemplateCatalogue Read(SiteModel model, DiagnosticBag log)
+    {
+        var found = ImmutableArray.CreateBuilder<PageTemplate>();
+        foreach (var entry in model.Templates)
+            if (entry.SitePath.StartsWith(Folder, StringComparison.Ordinal) && entry.SitePath.EndsWith(".html", StringComparison.Ordinal) && entry.Text is { } file)
+                found.Add(Read(entry.SitePath[Folder.Length..^".html".Length], file, log));
+        return new TemplateCatalogue(found.ToImmutable());
+    }
+
+    private static PageTemplate Read(string name, SourceFile file, DiagnosticBag log)
+    {
+        var source = FrontMatter.Split(file, log);
+        var template = new PageTemplate { Name = name, File = file, Start = source.Body.Start };
+        if (source.Fields is not { } map) return template;
+        foreach (var entry in map.Entries)
+            if (!Words.Contains(entry.Key))
+                log.Add(Rules.Plan.MalformedPageTemplate.At(entry.KeySpan, $"a page template has no '{entry.Key}'", Suggestions.DidYouMean(entry.Key, Words.Order(StringComparer.Ordinal))));
+        string? Text(string key)
+        {
+            if (map[key] is null or ScalarNode) return (map[key] as ScalarNode)?.Text;
+            log.Add(Rules.Plan.MalformedPageTemplate.At(map[key]!.Span, $"'{key}' takes one value"));
+            return null;
+        }
+        ScriptExpression? Expression(string key) => Text(key) is { } text ? ScriptExpression.Parse(text, map[key]!.Span, log) : null;
+        return template with
+        {
+            For = Text("for"),
+            Url = Text("url"),
+            UrlSpan = map["url"]?.Span ?? map["for"]?.Span,
+            Title = Text("title"),
+            Layout = Text("layout") ?? "base",
+            Paginate = Whole(Text("paginate"), map["paginate"], log),
+            Items = Expression("items"),
+            Where = Expression("where"),
+        };
+    }
+
+    private static int? Whole(string? text, Node? node, DiagnosticBag log)
+    {
+        if (text is null) return null;
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        log.Add(Rules.Plan.MalformedPageTemplate.At(node!.Span, $"'paginate' is a whole number above zero, not '{text}'"));
+        return null;
+    }
+}

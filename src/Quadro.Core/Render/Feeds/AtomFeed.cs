@@ -1,0 +1,65 @@
+using System.Text;
+using System.Xml;
+
+namespace Quadro.Render.Feeds;
+
+/// <summary>RFC 4287.</summary>
+internal static class AtomFeed
+{
+    private const string Namespace = "http://www.w3.org/2005/Atom";
+
+    public static byte[] Write(FeedSource feed)
+    {
+        using var stream = new MemoryStream();
+        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false }))
+        {
+            xml.WriteStartElement("feed", Namespace);
+            xml.WriteAttributeString("xml", "lang", null, feed.Language);
+            xml.WriteElementString("id", Namespace, Id(feed, "/"));
+            xml.WriteElementString("title", Namespace, feed.Title);
+            if (feed.Description.Length > 0) xml.WriteElementString("subtitle", Namespace, feed.Description);
+            xml.WriteElementString("updated", Namespace, feed.Updated + "T00:00:00Z");
+            Link(xml, "self", feed.Address("/feed.xml"), "application/atom+xml");
+            Link(xml, "alternate", feed.Address("/"), "text/html");
+            xml.WriteStartElement("author", Namespace);
+            xml.WriteElementString("name", Namespace, feed.Author.Length > 0 ? feed.Author : "Quadro");
+            xml.WriteEndElement();
+            xml.WriteElementString("generator", Namespace, "Quadro");
+            foreach (var entry in feed.Entries) Write(xml, feed, entry);
+            xml.WriteEndElement();
+        }
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private static void Write(XmlWriter xml, FeedSource feed, FeedEntry entry)
+    {
+        xml.WriteStartElement("entry", Namespace);
+        xml.WriteElementString("id", Namespace, Id(feed, entry.Url));
+        xml.WriteElementString("title", Namespace, entry.Title);
+        Link(xml, "alternate", feed.Address(entry.Url), "text/html");
+        xml.WriteElementString("published", Namespace, entry.Date + "T00:00:00Z");
+        xml.WriteElementString("updated", Namespace, entry.Date + "T00:00:00Z");
+        if (entry.Summary.Length > 0) xml.WriteElementString("summary", Namespace, entry.Summary);
+        if (entry.Html.Length > 0)
+        {
+            xml.WriteStartElement("content", Namespace);
+            xml.WriteAttributeString("type", "html");
+            xml.WriteString(entry.Html);
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private static void Link(XmlWriter xml, string relation, string address, string type)
+    {
+        xml.WriteStartElement("link", Namespace);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>An id is an absolute IRI; without a place for the site, one that needs none.</summary>
+    private static string Id(FeedSource feed, string url) => feed.BaseUrl is { } root ? root + url[1..] : "urn:quadro:" + Uri.EscapeDataString(url);
+}

@@ -1,0 +1,75 @@
+using Quadro.Model.Records;
+using Quadro.Model.Values;
+using Quadro.Render.Markdown;
+
+namespace Quadro.Render.Feeds;
+
+/// <summary>What the feeds tell: the newest updates, or where a site has none, the newest dated records and pages.</summary>
+internal sealed class FeedSource
+{
+    private const int Most = 50;
+
+    public FeedSource(Workshop workshop)
+    {
+        var model = workshop.Model;
+        var language = model.Settings.Language;
+        var host = new PageHost(workshop);
+        host.Open(null, language);
+        BaseUrl = model.Settings.BaseUrl;
+        Language = language;
+        Title = host.Words(model.Settings.Title) ?? "";
+        Description = host.Words(model.Settings.Description) ?? "";
+        Author = model.Owner is { } owner ? host.TitleOf(owner) : Title;
+        Entries = [.. Records(model, workshop, language).Select(record => Entry(record, workshop, host, language))];
+        Updated = Entries.Count > 0 ? Entries.Select(entry => entry.Date).Max(StringComparer.Ordinal)! : Iso(model.AsOf) ?? "1970-01-01";
+    }
+
+    public string? BaseUrl { get; }
+
+    public string Language { get; }
+
+    public string Title { get; }
+
+    public string Description { get; }
+
+    public string Author { get; }
+
+    public string Updated { get; }
+
+    public IReadOnlyList<FeedEntry> Entries { get; }
+
+    /// <summary>An absolute address where the site's place is known; else one from its root.</summary>
+    public string Address(string url) => BaseUrl is { } root ? root + url[1..] : url;
+
+    private static IEnumerable<Record> Records(Model.SiteModel model, Workshop workshop, string language)
+    {
+        var updates = model.Find("updates")?.Published ?? [];
+        var candidates = updates.Any(record => record.Given("date") is PartialDate)
+            ? updates
+            : model.Collections.SelectMany(collection => collection.Published);
+        return candidates.Where(record => record.Given("date") is PartialDate && workshop.Plan.UrlOf(record, language) is not null)
+            .OrderByDescending(record => (PartialDate)record.Given("date")!, Comparer<PartialDate>.Create((a, b) => ValueOrder.Compare(a, b)))
+            .ThenBy(record => record.Key, StringComparer.Ordinal).Take(Most);
+    }
+
+    private FeedEntry Entry(Record record, Workshop workshop, PageHost host, string language)
+    {
+        var text = workshop.TextOf(record, language);
+        var given = host.Present(record.Given("summary") ?? record.Given("text")) as string;
+        return new FeedEntry(record.Key, host.TitleOf(record), workshop.Plan.UrlOf(record, language)!, Iso((PartialDate)record.Given("date")!)!,
+            given is null ? PlainText.Line(text.Html, 400) : PlainText.Line(given, 400), Html(text.Html));
+    }
+
+    /// <summary>Feed readers show the text elsewhere: its addresses are made absolute.</summary>
+    private string Html(string html)
+    {
+        if (html.Length == 0) return html;
+        var finisher = new Html.PageFinisher(BaseUrl ?? "/");
+        return System.Text.Encoding.UTF8.GetString(finisher.Finish(html, "/", "index.html").Bytes);
+    }
+
+    private static string? Iso(PartialDate? date) => date is null ? null
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month ?? 1:00}-{date.Day ?? 1:00}");
+}
+
+internal sealed record FeedEntry(string Key, string Title, string Url, string Date, string Summary, string Html);

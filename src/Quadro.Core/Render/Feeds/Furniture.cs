@@ -1,0 +1,60 @@
+using System.Text;
+using Quadro.Plan;
+using Quadro.Render.Html;
+using Quadro.Scripting;
+
+namespace Quadro.Render.Feeds;
+
+/// <summary>What a site has beside its pages: feeds, sitemap, robots, ids, redirects, and files that go out as they are.</summary>
+internal sealed class Furniture(Workshop workshop)
+{
+    private readonly Model.SiteModel model = workshop.Model;
+
+    public IEnumerable<Artifact> Make()
+    {
+        var without = model.Settings.Without;
+        foreach (var redirect in workshop.Plan.Redirects) yield return Redirect(redirect);
+        foreach (var file in workshop.Plan.Assets.Values.Concat(workshop.Plan.Files.Values).OrderBy(file => file.Url, StringComparer.Ordinal))
+            yield return new Artifact(Addresses.OutputPath(file.Url), file.Source.Bytes, PageFacts.None, null, new Quadro.Text.SourceFile(file.Source.Path, "").Whole);
+        if (!without.Contains("feed"))
+        {
+            var feed = new FeedSource(workshop);
+            yield return Plain("feed.xml", AtomFeed.Write(feed));
+            yield return Plain("feed.json", JsonFeed.Write(feed));
+        }
+        if (!without.Contains("sitemap")) yield return Plain("sitemap.xml", Sitemap.Write(workshop));
+        if (!without.Contains("robots")) yield return Plain("robots.txt", Encoding.UTF8.GetBytes(Robots()));
+        if (!without.Contains("ids")) yield return Plain("ids.json", IdList.Write(workshop));
+    }
+
+    private static Artifact Plain(string path, byte[] bytes) => new(path, bytes, PageFacts.None, null, null);
+
+    private string Robots() => model.Settings.BaseUrl is { } root && !model.Settings.Without.Contains("sitemap")
+        ? $"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"
+        : "User-agent: *\nAllow: /\n";
+
+    private Artifact Redirect(Redirect redirect)
+    {
+        var path = Addresses.OutputPath(redirect.Url);
+        var settings = model.Settings;
+        var target = HtmlText.Escape(settings.RelativeLinks ? Addresses.Relative(path, redirect.Target) : settings.BasePath + redirect.Target[1..]);
+        var canonical = HtmlText.Escape(settings.BaseUrl is { } root ? root + redirect.Target[1..] : target);
+        var words = HtmlText.Escape(workshop.LanguageOf(redirect.Language).Texts.TryGetValue("redirect.moved", out var entry) ? entry.Other : "This page has moved.");
+        var html = $"""
+            <!doctype html>
+            <html lang="{redirect.Language}">
+            <head>
+            <meta charset="utf-8">
+            <title>{words}</title>
+            <meta http-equiv="refresh" content="0; url={target}">
+            <link rel="canonical" href="{canonical}">
+            <meta name="robots" content="noindex">
+            <meta name="generator" content="Quadro">
+            </head>
+            <body><p><a href="{target}">{words}</a></p></body>
+            </html>
+
+            """;
+        return new Artifact(path, Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n")), PageFacts.None with { Links = [new LinkFact(redirect.Target, 0)] }, null, redirect.Origin);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Model.Functions;
+using Quadro.Model.Records;
+using Quadro.Model.Values;
+using Quadro.Render.Markdown;
+using Quadro.Render.Views;
+using Quadro.Scripting;
+using Quadro.Text;
+
+namespace Quadro.Render.Functions;
+
+/// <summary>The functions of templates and texts, beside the queries.</summary>
+internal static class PageFunctions
+{
+    public static ImmutableArray<ScriptFunction> All =>
+    [
+        new("link", 1, 2, "link record [\"text\"]", Link),
+        new("url", 1, 1, "url record", call => Target(call) is { } found ? found : Unknown.NotApplicable),
+        new("asset", 1, 1, "asset \"site.css\"", Asset),
+        new("absolute", 1, 1, "absolute address", call => Host(call).Model.Settings.BaseUrl is { } root ? root + call.Text(0).TrimStart('/') : call.Text(0)),
+        new("label", 2, 2, "label \"collection\" \"field\"", Label),
+        new("content", 1, 2, "content record [level]", Content),
+        new("markdown", 1, 1, "markdown text", RenderMarkdown),
+        new("plain", 1, 2, "plain text [length]", Plain),
+        new("raw", 1, 1, "raw html", call => new HtmlText(call.Text(0))),
+        new("source", 2, 2, "source record \"field\"", call => call[0] is DataObject part ? RecordMembers.Source(part.SpanOf(call.Text(1))) : Unknown.NotApplicable),
+        new("slug", 1, 1, "slug text", call => Plan.Addresses.Slug(call.Text(0))),
+        .. FormatFunctions.All,
+        .. TextFunctions.All,
+    ];
+
+    internal static PageHost Host(ScriptCall call) => (PageHost)call.Scope!;
+
+    private static object Link(ScriptCall call)
+    {
+        var host = Host(call);
+        var text = call.Arguments.Count > 1 && call[1] is not (null or Unknown) ? call.Text(1) : null;
+        return call[0] switch
+        {
+            Unknown unknown => unknown,
+            Record record => host.Link(record, text),
+            string name when Find(call, name) is { } record => host.Link(record, text),
+            IScriptMembers members when members.TryGetMember("url", out var url) && members.TryGetMember("title", out var title) =>
+                new HtmlText($"<a href=\"{HtmlText.Escape($"{url}")}\">{HtmlText.Escape(text ?? $"{title}")}</a>"),
+            _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' cannot be linked to", "link a record, or write its name: link \"projects/x\""),
+        };
+    }
+
+    private static string? Target(ScriptCall call)
+    {
+        var host = Host(call);
+        return call[0] switch
+        {
+            Unknown => null,
+            Record record => host.UrlOf(record),
+            string address when address.StartsWith('/') => address,
+            string collection when host.Plan.UrlOfList(collection, host.Language.Tag) is { } list => list,
+            string name => host.UrlOf(Find(call, name)!),
+            IScriptMembers members when members.TryGetMember("url", out var url) => url as string,
+            _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' has no address", "give a record, or its name: url \"projects/x\""),
+        };
+    }
+
+    private static Record? Find(ScriptCall call, string name)
+    {
+        var names = Host(call).Model.Names;
+        var found = names.FindAnywhere(name);
+        if (found.Count == 1) return found[0];
+        throw call.Failure(found.Count == 0 ? Rules.Render.UnknownTarget : Rules.Render.AmbiguousTarget,
+            found.Count == 0 ? $"there is no record or page '{name}'" : $"'{name}' could be several records",
+            found.Count == 0 ? Suggestions.DidYouMean(name, names.Names(null)) : "write the collection before it: collection/id");
+    }
+
+    private static string Asset(ScriptCall call)
+    {
+        var assets = Host(call).Plan.Assets;
+        return assets.TryGetValue(call.Text(0), out var file)
+            ? file.Url
+            : throw call.Failure(Rules.Render.UnknownAsset, $"there is no asset '{call.Text(0)}' in templates/assets/", Suggestions.DidYouMean(call.Text(0), assets.Keys.Order(StringComparer.Ordinal)));
+    }
+
+    private static string Label(ScriptCall call)
+    {
+        var host = Host(call);
+        var collection = host.Model.Find(call.Text(0)) ?? throw call.Failure(Rules.Model.UnknownCollection, $"there is no collection '{call.Text(0)}'", Suggestions.DidYouMean(call.Text(0), host.Model.Names.Collections));
+        var field = collection.Schema.Fields.Find(call.Text(1))
+            ?? throw call.Failure(Rules.Render.UnknownMember, $"'{call.Text(0)}' has no field '{call.Text(1)}'", Suggestions.DidYouMean(call.Text(1), collection.Schema.Fields.Names));
+        return host.LabelOf(field);
+    }
+
+    /// <summary>Another record's text, its headings moved down to a level and its ids kept apart from the page's own.</summary>
+    private static HtmlText Content(ScriptCall call)
+    {
+        var host = Host(call);
+        if (host.Page is null) throw call.Failure(Rules.Render.WrongCall, "a text cannot contain the text of another record", "do this in a template");
+        if (call[0] is Unknown) return HtmlText.Empty;
+        if (call[0] is not Record record) throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
+        var text = host.Workshop.TextOf(record, host.Language.Tag);
+        var level = call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } number ? (int)number : 0;
+        return new HtmlText(Embedding.Embed(text, level, ReferenceEquals(record, host.Page.Text) ? "" : $"{Plan.Addresses.Slug(record.Id)}-"));
+    }
+
+    private static object RenderMarkdown(ScriptCall call)
+    {
+        if (call[0] is HtmlText or Unknown) return call[0]!;
+        var host = Host(call);
+        var inner = new DiagnosticBag();
+        var html = host.Workshop.MarkdownText(call.Text(0), null, host.Language, inner);
+        if (inner.Sorted() is [var finding, ..]) throw call.Failure(finding.Rule, finding.Message, finding.Help);
+        return new HtmlText(html);
+    }
+
+    private static string Plain(ScriptCall call) =>
+        PlainText.Line(call[0] is HtmlText html ? html.Value : HtmlText.Escape(call.Text(0)), call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } most ? (int)most : int.MaxValue);
+}

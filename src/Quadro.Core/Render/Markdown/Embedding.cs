@@ -1,0 +1,47 @@
+using System.Text;
+using Quadro.Render.Html;
+
+namespace Quadro.Render.Markdown;
+
+/// <summary>A text shown on another page than its own: headings moved down, ids and links to them given a prefix.</summary>
+internal static class Embedding
+{
+    public static string Embed(RenderedText text, int level, string prefix)
+    {
+        var shift = level > 0 && text.Headings.Length > 0 ? level - text.Headings.Min(heading => heading.Level) : 0;
+        var ids = shift == 0 && prefix.Length == 0 ? text.Html : Prefixed(text.Html, prefix);
+        return shift == 0 ? ids : Shifted(ids, shift);
+    }
+
+    private static string Prefixed(string html, string prefix)
+    {
+        if (prefix.Length == 0) return html;
+        var result = new StringBuilder(html.Length + 64);
+        var copied = 0;
+        var tags = new HtmlTags(html);
+        while (tags.NextTag())
+            while (tags.NextAttribute())
+            {
+                var at = tags.AttributeName is "id" or "for" or "aria-describedby" or "aria-labelledby" ? tags.ValueStart
+                    : tags.AttributeName is "href" && tags.Value.StartsWith("#", StringComparison.Ordinal) && tags.Value.Length > 1 ? tags.ValueStart + 1 : -1;
+                if (at < 0 || tags.Value.IsEmpty) continue;
+                result.Append(html, copied, at - copied).Append(prefix);
+                copied = at;
+            }
+        return result.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    private static string Shifted(string html, int shift)
+    {
+        var result = new StringBuilder(html);
+        for (var i = 0; i + 2 < result.Length; i++)
+        {
+            if (result[i] != '<') continue;
+            var at = result[i + 1] == '/' ? i + 2 : i + 1;
+            if (at + 1 >= result.Length || result[at] != 'h' || result[at + 1] is < '1' or > '6') continue;
+            if (at + 2 < result.Length && result[at + 2] is not ('>' or ' ')) continue;
+            result[at + 1] = (char)('0' + Math.Clamp(result[at + 1] - '0' + shift, 1, 6));
+        }
+        return result.ToString();
+    }
+}

@@ -1,0 +1,65 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
+
+namespace Quadro.Render.Markdown;
+
+/// <summary>CommonMark with tables, footnotes, definition lists, attributes, callouts, task lists, and links by name.</summary>
+internal static class MarkdownDialect
+{
+    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseAlertBlocks()
+        .UseTaskLists()
+        .UseAutoLinks()
+        .Use<WikiLinks>()
+        .UseGenericAttributes()
+        .UsePreciseSourceLocation()
+        .Build();
+}
+
+/// <summary>A link by name, [[name]] or [[name|text]], before it is known where it leads.</summary>
+internal sealed class WikiLink : LinkInline
+{
+    public required string Target { get; init; }
+
+    public bool HasText { get; init; }
+}
+
+internal sealed class WikiLinks : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+}
+
+internal sealed class WikiLinkParser : InlineParser
+{
+    public WikiLinkParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '[') return false;
+        var text = slice.Text.AsSpan(slice.Start, slice.End - slice.Start + 1);
+        var end = text.IndexOf("]]", StringComparison.Ordinal);
+        if (end < 3 || text[..end].IndexOfAny('\n', '\r') >= 0) return false;
+        var inside = text[2..end].ToString();
+        var bar = inside.IndexOf('|', StringComparison.Ordinal);
+        var target = (bar < 0 ? inside : inside[..bar]).Trim();
+        if (target.Length == 0 || target.Contains('[', StringComparison.Ordinal)) return false;
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        var link = new WikiLink { Target = target, HasText = bar >= 0, Url = "", Line = line, Column = column, IsClosed = true, Span = new(start, start + end + 1) };
+        link.AppendChild(new LiteralInline(bar < 0 ? target : inside[(bar + 1)..].Trim()));
+        processor.Inline = link;
+        slice.Start += end + 2;
+        return true;
+    }
+}

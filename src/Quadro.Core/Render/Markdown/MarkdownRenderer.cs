@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Markdig.Extensions.Alerts;
+using Markdig.Helpers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Quadro.Diagnostics;
+using Quadro.Plan;
+using Quadro.Scripting;
+
+namespace Quadro.Render.Markdown;
+
+/// <summary>Markdown -> HTML, with links resolved, headings named, and every fault reported at its line.</summary>
+internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Records.Record, string, string> titleOf)
+{
+    public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
+    {
+        var document = Markdig.Markdown.Parse(source.Text, MarkdownDialect.Pipeline);
+        var headings = ImmutableArray.CreateBuilder<Heading>();
+        var links = ImmutableArray.CreateBuilder<TextLink>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case HeadingBlock heading: headings.Add(Name(heading, source, ids)); break;
+                case LinkInline link: Resolve(link, source, language, links, log); break;
+                case HtmlBlock block: FindLinks(source.Text.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, source, links); break;
+                case HtmlInline inline: FindLinks(inline.Tag, inline.Span.Start, source, links); break;
+                case AlertBlock alert: Translate(alert, word); break;
+            }
+        }
+        return new RenderedText(source.Fill(ToHtml(document)), language, headings.ToImmutable(), links.ToImmutable());
+    }
+
+    private static string ToHtml(MarkdownDocument document)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        MarkdownDialect.Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new CalloutRenderer());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    private static Heading Name(HeadingBlock block, TextSource source, HashSet<string> ids)
+    {
+        var title = source.FillPlain(InlineText(block.Inline));
+        var attributes = block.GetAttributes();
+        var id = attributes.Id ?? Addresses.Slug(title);
+        if (id.Length == 0) id = "section";
+        if (attributes.Id is null)
+        {
+            var free = id;
+            for (var n = 2; !ids.Add(free); n++) free = $"{id}-{Addresses.Number(n)}";
+            attributes.Id = id = free;
+        }
+        else ids.Add(id);
+        return new Heading(id, title, block.Level);
+    }
+
+    private static string InlineText(ContainerInline? inline)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var child in inline?.Descendants() ?? [])
+            _ = child switch
+            {
+                LiteralInline literal => text.Append(literal.Content),
+                CodeInline code => text.Append(code.Content),
+                LineBreakInline => text.Append(' '),
+                HtmlEntityInline entity => text.Append(entity.Transcoded),
+                _ => text,
+            };
+        return text.ToString().Trim();
+    }
+
+    private void Resolve(LinkInline link, TextSource source, string language, ImmutableArray<TextLink>.Builder links, DiagnosticBag log)
+    {
+        var place = source.Place(link.Span.Start, link.Span.Length);
+        TargetResolver.Resolved? resolved;
+        if (link is WikiLink wiki) resolved = targets.ByName(source.FillPlain(wiki.Target), language);
+        else
+        {
+            link.Url = source.FillPlain(link.Url ?? "");
+            if (link.UrlSpan is { Length: > 0, Start: > 0 } span) place = source.Place(span.Start, span.Length);
+            resolved = targets.ByAddress(link.Url, source.Path, language);
+        }
+        if (resolved is { Problem: { } problem })
+        {
+            log.Add(problem.At(place, resolved.Value.Message!, resolved.Value.Help));
+            link.Url = "#";
+            return;
+        }
+        if (resolved is { Url: { } url }) link.Url = url;
+        if (link is WikiLink { HasText: false } && resolved is { Record: { } record } && link.FirstChild is LiteralInline label) label.Content = new StringSlice(titleOf(record, language));
+        if (link.Url is { Length: > 0 } target) links.Add(new TextLink(target, place));
+    }
+
+    /// <summary>Links in HTML that stands in the text.</summary>
+    private static void FindLinks(ReadOnlySpan<char> html, int at, TextSource source, ImmutableArray<TextLink>.Builder links)
+    {
+        var tags = new Html.HtmlTags(html);
+        while (tags.NextTag())
+            while (tags.NextAttribute())
+                if (tags.AttributeName is "href" or "src" && tags.Value.Length > 0)
+                    links.Add(new TextLink(System.Net.WebUtility.HtmlDecode(tags.Value.ToString()), source.Place(at + tags.ValueStart, tags.Value.Length)));
+    }
+
+    private static void Translate(AlertBlock alert, Func<string, string> word)
+    {
+        var kind = alert.Kind.ToString().ToLowerInvariant();
+        alert.SetData("title", word($"callout.{kind}"));
+        alert.SetData("kind", kind);
+    }
+}
+
+/// <summary>A callout: its kind in words of the page's language, no pictures.</summary>
+internal sealed class CalloutRenderer : AlertBlockRenderer
+{
+    protected override void Write(HtmlRenderer renderer, AlertBlock obj)
+    {
+        var kind = obj.GetData("kind") as string ?? "note";
+        renderer.EnsureLine();
+        renderer.Write($"<div class=\"callout callout-{HtmlText.Escape(kind)}\" role=\"note\">\n<p class=\"callout-title\">{HtmlText.Escape(obj.GetData("title") as string ?? kind)}</p>\n");
+        var implicitParagraph = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = false;
+        renderer.WriteChildren(obj);
+        renderer.ImplicitParagraph = implicitParagraph;
+        renderer.WriteLine("</div>");
+        renderer.EnsureLine();
+    }
+}

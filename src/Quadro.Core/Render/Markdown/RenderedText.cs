@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+
+namespace Quadro.Render.Markdown;
+
+/// <summary>A Markdown text as HTML. Its addresses begin at the site's root; the page that shows it makes them fit.</summary>
+public sealed record RenderedText(string Html, string Language, ImmutableArray<Heading> Headings, ImmutableArray<TextLink> Links)
+{
+    public static RenderedText Empty(string language) => new("", language, [], []);
+}
+
+public sealed record Heading(string Id, string Title, int Level);
+
+/// <summary>A link of a text, by the place where it is written.</summary>
+public sealed record TextLink(string Target, SourceSpan Span);

@@ -1,0 +1,100 @@
+using Quadro.Diagnostics;
+using Quadro.Model;
+using Quadro.Model.Records;
+using Quadro.Plan;
+using Quadro.Text;
+
+namespace Quadro.Render.Markdown;
+
+/// <summary>What links in texts mean: records by name, Markdown files, files beside them, addresses.</summary>
+internal sealed class TargetResolver(SiteModel model, SitePlan plan)
+{
+    /// <summary>Where a link leads: an address from the root, or the reason why nowhere.</summary>
+    public readonly record struct Resolved(string? Url, Record? Record, Rule? Problem = null, string? Message = null, string? Help = null);
+
+    /// <summary>[[name]], with an anchor perhaps.</summary>
+    public Resolved ByName(string target, string language)
+    {
+        var (name, anchor) = Anchor(target);
+        if (plan.UrlOfList(name.Trim('/'), language) is { } list) return new Resolved(list + anchor, null);
+        return Choose(model.Names.FindAnywhere(name.Trim('/')), name, anchor, language, null);
+    }
+
+    /// <summary>The address of an ordinary link; null when it leads out of the site or stays as it is.</summary>
+    public Resolved? ByAddress(string url, string path, string language)
+    {
+        if (url.Length == 0 || url[0] is '/' or '#' or '?') return null;
+        var (address, anchor) = Anchor(url);
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && address.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)) return ByScheme(address, colon, anchor, language);
+        var file = InContent(path, Uri.UnescapeDataString(address));
+        if (address.EndsWith(".md", StringComparison.Ordinal)) return ByFile(file, address, anchor, language);
+        return file is not null && plan.Files.TryGetValue(file, out var planned) ? new Resolved(planned.Url + anchor, null) : null;
+    }
+
+    private Resolved? ByScheme(string address, int colon, string anchor, string language)
+    {
+        var scheme = address[..colon];
+        if (model.Names.HasCollection(scheme)) return Choose(model.Names.Find(scheme, address[(colon + 1)..]), address, anchor, language, scheme);
+        if (scheme is "http" or "https" or "mailto" or "tel" or "geo" or "urn" or "ftp") return null;
+        if (scheme is "javascript" or "vbscript" or "data") return new Resolved(null, null, Rules.Render.UnsafeAddress, $"'{scheme}:' is not followed", "link to a page");
+        return new Resolved(null, null, Rules.Render.UnknownTarget, $"'{address}' begins with '{scheme}:', which is neither a collection nor a kind of address", Suggestions.DidYouMean(scheme, model.Names.Collections));
+    }
+
+    private Resolved ByFile(string? file, string address, string anchor, string language)
+    {
+        foreach (var candidate in Candidates(file, language))
+            if (plan.BySource.TryGetValue(candidate, out var record)) return Page(record, anchor, language, address);
+        if (file is not null && file.EndsWith("/_index.md", StringComparison.Ordinal) && plan.UrlOfList(file[..^"/_index.md".Length], language) is { } list) return new Resolved(list + anchor, null);
+        var known = plan.BySource.Keys.Select(key => key[(key.LastIndexOf('/') + 1)..]).Distinct();
+        return new Resolved(null, null, Rules.Render.UnknownTarget, $"there is no text '{address}'", Suggestions.DidYouMean(address[(address.LastIndexOf('/') + 1)..], known.Order(StringComparer.Ordinal)));
+    }
+
+    private static IEnumerable<string> Candidates(string? file, string language)
+    {
+        if (file is null) yield break;
+        yield return $"content/{file}";
+        yield return $"content/{file[..^3]}.{language}.md";
+        if (file.EndsWith("/_index.md", StringComparison.Ordinal)) yield return $"content/{file[..^"_index.md".Length]}index.md";
+    }
+
+    private Resolved Choose(IReadOnlyList<Record> found, string name, string anchor, string language, string? collection)
+    {
+        if (found.Count == 1) return Page(found[0], anchor, language, name);
+        if (found.Count > 1)
+            return new Resolved(null, null, Rules.Render.AmbiguousTarget, $"'{name}' could be {string.Join(" or ", found.Select(record => $"'{record.Key}'"))}", "write the collection before it: [[collection/id]]");
+        var names = model.Names.Split(name) is var (own, _) ? model.Names.Names(own).Select(id => $"{own}/{id}") : model.Names.Names(collection);
+        return new Resolved(null, null, Rules.Render.UnknownTarget, $"there is no record or page '{name}'", Suggestions.DidYouMean(name, names));
+    }
+
+    private Resolved Page(Record record, string anchor, string language, string name)
+    {
+        if (plan.UrlOf(record, language) is { } url) return new Resolved(url + anchor, record);
+        return record.IsPublished
+            ? new Resolved(null, null, Rules.Render.NoPageTarget, $"'{record.Key}' has no page to link to", $"the collection '{record.Collection}' has rows only: link to a record that names it")
+            : new Resolved(null, null, Rules.Render.NoPageTarget, $"'{name}' is not published", "publish it, or take the link out");
+    }
+
+    private static (string Name, string Anchor) Anchor(string target)
+    {
+        var mark = target.IndexOf('#', StringComparison.Ordinal);
+        return mark < 0 ? (target, "") : (target[..mark], target[mark..]);
+    }
+
+    /// <summary>The path in content/ that an address relative to a file means; null when it leaves the folder.</summary>
+    private static string? InContent(string path, string address)
+    {
+        var site = path.StartsWith("content/", StringComparison.Ordinal) ? path["content/".Length..] : path;
+        var parts = new List<string>(site.Split('/')[..^1]);
+        foreach (var part in address.Split('/'))
+        {
+            if (part == "..")
+            {
+                if (parts.Count == 0) return null;
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("." or "")) parts.Add(part);
+        }
+        return string.Join('/', parts);
+    }
+}

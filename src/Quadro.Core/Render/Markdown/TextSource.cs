@@ -1,0 +1,65 @@
+using Quadro.Scripting;
+using Quadro.Text;
+
+namespace Quadro.Render.Markdown;
+
+/// <summary>A Markdown text to render: as written, or with its expressions run and holes where they printed.</summary>
+internal sealed class TextSource
+{
+    private readonly SourceFile file;
+    private readonly int start;
+    private readonly FilledText? filled;
+
+    public TextSource(SourceFile file, int start)
+    {
+        (this.file, this.start) = (file, start);
+        Text = start == 0 ? file.Text : file.Text[start..];
+    }
+
+    public TextSource(SourceFile file, FilledText filled)
+    {
+        (this.file, this.filled) = (file, filled);
+        Text = filled.Text;
+    }
+
+    public string Text { get; }
+
+    public string Path => file.Path;
+
+    /// <summary>The place in the file of a place in the text.</summary>
+    public SourceSpan Place(int at, int length)
+    {
+        if (filled is null) return file.Span(Math.Min(start + Math.Max(at, 0), file.Length), length);
+        if (filled.Places.Find(at) is not var (text, offset)) return file.Whole;
+        return ReferenceEquals(text, file.Text) ? file.Span(offset, Math.Min(length, file.Length - offset)) : file.Whole;
+    }
+
+    /// <summary>Printed values put where their holes are.</summary>
+    public string Fill(string html)
+    {
+        if (filled is null || filled.Holes.Count == 0) return html;
+        var result = new System.Text.StringBuilder(html.Length + 64);
+        var at = 0;
+        while (html.IndexOf(ScriptContext.HoleStart, at) is var open and >= 0)
+        {
+            var close = html.IndexOf(ScriptContext.HoleEnd, open);
+            if (close < 0 || !int.TryParse(html.AsSpan(open + 1, close - open - 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) || number >= filled.Holes.Count) break;
+            var value = filled.Holes[number];
+            // A block alone in its paragraph takes the paragraph's place.
+            var alone = IsBlock(value) && html.AsSpan(0, open).EndsWith("<p>", StringComparison.Ordinal) && html.AsSpan(close + 1).StartsWith("</p>", StringComparison.Ordinal);
+            result.Append(html, at, (alone ? open - 3 : open) - at).Append(value);
+            at = alone ? close + 5 : close + 1;
+        }
+        return result.Append(html, at, html.Length - at).ToString();
+    }
+
+    /// <summary>The same for text that is not HTML: headings' ids, addresses.</summary>
+    public string FillPlain(string text) => text.Contains(ScriptContext.HoleStart, StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(PlainText.Of(Fill(text))) : text;
+
+    private static bool IsBlock(string html)
+    {
+        foreach (var tag in (ReadOnlySpan<string>)["<p", "<div", "<table", "<ul", "<ol", "<dl", "<section", "<figure", "<aside", "<nav", "<h", "<blockquote", "<pre", "<article"])
+            if (html.TrimStart().StartsWith(tag, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

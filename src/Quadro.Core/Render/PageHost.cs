@@ -1,0 +1,111 @@
+using Quadro.Model;
+using Quadro.Model.Functions;
+using Quadro.Model.Languages;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Plan;
+using Quadro.Render.Views;
+using Quadro.Scripting;
+
+namespace Quadro.Render;
+
+/// <summary>The door from templates to the model, for one page at a time: every value that a page shows passes here.</summary>
+internal sealed class PageHost : IScriptHost
+{
+    private readonly Workshop workshop;
+    private readonly RecordMembers members;
+
+    public PageHost(Workshop workshop)
+    {
+        this.workshop = workshop;
+        members = new RecordMembers(this);
+        Language = workshop.Model.Languages[0];
+    }
+
+    public SiteModel Model => workshop.Model;
+
+    public SitePlan Plan => workshop.Plan;
+
+    public Workshop Workshop => workshop;
+
+    /// <summary>The page being made; null while a text is rendered, which may stand on several pages.</summary>
+    public PlannedPage? Page { get; private set; }
+
+    public Language Language { get; private set; }
+
+    public IEnumerable<string> PartialNames => workshop.Partials.Keys.Order(StringComparer.Ordinal);
+
+    public void Open(PlannedPage? page, string language)
+    {
+        Page = page;
+        Language = workshop.LanguageOf(language);
+    }
+
+    public ScriptTemplate? FindPartial(string name) => workshop.Partials.GetValueOrDefault(name);
+
+    public string? UrlOf(Record record) => Plan.UrlOf(record, Language.Tag);
+
+    public string TitleOf(Record record) => record.Given("title") switch
+    {
+        LocalizedText text => text.In(Language.Tag, Model.Settings.Language).Text,
+        string text => text,
+        _ => record.Id,
+    };
+
+    public string? Words(LocalizedText? text) => text?.In(Language.Tag, Model.Settings.Language).Text;
+
+    public string LabelOf(Field field) => Words(field.Title) ?? (Language.Texts.TryGetValue($"field.{field.Name}", out var common) ? common.Other : field.Source ?? field.Name);
+
+    public string CollectionTitle(string collection) =>
+        Words(Model.Settings.Collections.GetValueOrDefault(collection)?.Title) ?? Words(Model.Find(collection)?.Schema.Title) ?? collection;
+
+    /// <summary>A text of the templates with its placeholders filled; the key itself when there is none, for titles that the engine makes.</summary>
+    public string Text(string key, IReadOnlyCollection<KeyValuePair<string, object?>> values) =>
+        Language.Texts.TryGetValue(key, out var entry) ? Functions.TextFunctions.Fill(this, entry, values) : key;
+
+    public bool TryGetMember(IScriptMembers target, string name, out object? value)
+    {
+        if (target is DataObject part)
+        {
+            if (members.TryGet(part, name, out value)) return true;
+            if (part.Fields.Find(name) is { Format: "markdown" } field && part.Given(name) is string or LocalizedText)
+            {
+                value = workshop.FieldText(part, field, Language);
+                return true;
+            }
+        }
+        return target.TryGetMember(name, out value);
+    }
+
+    public object? Present(object? value) => value is LocalizedText text ? text.In(Language.Tag, Model.Settings.Language).Text : value;
+
+    public bool? IsTrue(object value) => value is Unknown ? false : null;
+
+    public object Print(object value)
+    {
+        var formats = Language.Formats;
+        switch (value)
+        {
+            case Unknown unknown: return new HtmlText($"<span class=\"unknown\">{HtmlText.Escape(unknown.Print(formats))}</span>");
+            case LocalizedText text: return text.In(Language.Tag, Model.Settings.Language).Text;
+            case IValue typed: return typed.Print(formats);
+            case Category category: return Words(category.Label) ?? category.Value;
+            case Total total: return PrintNumber(total.Value);
+            case Record record: return Link(record, null);
+            case DataObject part: return PrintPart(part);
+            case double or decimal: return PrintNumber(value);
+            default: return value.ToString() ?? "";
+        }
+    }
+
+    public HtmlText Link(Record record, string? text)
+    {
+        var title = HtmlText.Escape(text ?? TitleOf(record));
+        return UrlOf(record) is { } url ? new HtmlText($"<a href=\"{HtmlText.Escape(url)}\">{title}</a>") : new HtmlText(title);
+    }
+
+    private object PrintPart(DataObject part) => (part.Given("title") ?? part.Given("name") ?? part.Given("text")) is { } named ? Print(named) : "";
+
+    private object PrintNumber(object value) => value is string text ? text : QueryNumber.Of(value) is { } number ? Language.Formats.Number(number) : Print(value);
+}

@@ -1,0 +1,40 @@
+using Quadro.Model.Records;
+using Quadro.Render.Views;
+using Quadro.Scripting;
+
+namespace Quadro.Render;
+
+/// <summary>The variables of a template or a text.</summary>
+internal sealed class PageScope(PageHost host, Record? record, PageMembers? page) : IScriptMembers
+{
+    private readonly SiteMembers site = new(host);
+
+    /// <summary>The rendered page, for its layout.</summary>
+    public HtmlText? Content { get; set; }
+
+    public IEnumerable<string> MemberNames
+    {
+        get
+        {
+            yield return "site";
+            yield return "data";
+            if (page is not null) yield return "page";
+            if (record is not null) yield return "record";
+            if (Content is not null) yield return "content";
+        }
+    }
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "site" => site,
+            "data" => host.Workshop.Data,
+            "page" => page,
+            "record" => record,
+            "content" => Content,
+            _ => null,
+        };
+        return value is not null;
+    }
+}

@@ -1,0 +1,139 @@
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Plan;
+using Quadro.Render.Markdown;
+using Quadro.Scripting;
+
+namespace Quadro.Render.Views;
+
+/// <summary>What templates see as <c>page</c>.</summary>
+internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMembers
+{
+    private static readonly string[] Names =
+    [
+        "kind", "url", "title", "description", "language", "canonical", "alternates", "breadcrumbs", "content", "content_language", "has_content", "toc", "updated",
+        "source", "collection", "items", "pagination", "template", "record",
+    ];
+
+    public IEnumerable<string> MemberNames => Names;
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "kind" => page.Kind.ToString().ToLowerInvariant(),
+            "url" => page.Url,
+            "title" => Title,
+            "description" => Description,
+            "language" => page.Language,
+            "canonical" => host.Model.Settings.BaseUrl is { } root ? root + page.Url[1..] : "",
+            "alternates" => Alternates(),
+            "breadcrumbs" => Breadcrumbs(),
+            "content" => new HtmlText(Text.Html),
+            "content_language" => Text.Language,
+            "has_content" => Text.Html.Length > 0,
+            "toc" => new ScriptList([.. Text.Headings.Select(Entry)]),
+            "updated" => page.Text?.Given("updated") ?? page.Text?.Given("date") ?? Unknown.Missing,
+            "source" => page.Text?.Bodies is [var body, ..] ? RecordMembers.Source(body.File.Span(0, 0)) : RecordMembers.Source(page.Record?.Span),
+            "collection" => page.Collection ?? "",
+            "items" => page.Pagination?.Items ?? new ScriptList([]),
+            "pagination" => page.Pagination is { } pagination ? Pages(pagination) : Unknown.NotApplicable,
+            "template" => page.Template.Name,
+            "record" => (object?)page.Record ?? Unknown.NotApplicable,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    public override string ToString() => "page";
+
+    private RenderedText Text => page.Text is { } text ? host.Workshop.TextOf(text, page.Language) : RenderedText.Empty(page.Language);
+
+    public string Title
+    {
+        get
+        {
+            if (page.Template.Title is { } key) return host.Text(key, page.Record is { } about ? [KeyValuePair.Create<string, object?>("title", host.TitleOf(about))] : []);
+            if (page.Text?.Given("title") is not null) return host.TitleOf(page.Text);
+            if (page.Record is { } record && (page.Kind is PageKind.Record || record.Given("title") is not null)) return host.TitleOf(record);
+            return page.Kind switch
+            {
+                PageKind.Home => host.Words(host.Model.Settings.Title) ?? "",
+                PageKind.List when page.Collection is { } collection => host.CollectionTitle(collection),
+                PageKind.Error => host.Text("error404.title", []),
+                _ => Text.Headings.FirstOrDefault()?.Title ?? page.Record?.Id ?? page.Template.Name,
+            };
+        }
+    }
+
+    private string Description
+    {
+        get
+        {
+            var given = (page.Text ?? page.Record) is { } record ? host.Present(record.Given("summary") ?? record.Given("description")) as string : null;
+            if (given is not null) return PlainText.Line(given, 200);
+            var text = Text.Html;
+            var paragraph = text.IndexOf("<p>", StringComparison.Ordinal);
+            if (paragraph < 0) return page.Kind == PageKind.Home ? host.Words(host.Model.Settings.Description) ?? "" : "";
+            var end = text.IndexOf("</p>", paragraph, StringComparison.Ordinal);
+            return PlainText.Line(text[paragraph..(end < 0 ? text.Length : end)], 200);
+        }
+    }
+
+    private static MembersTable Entry(Heading heading) =>
+        new("heading", [("id", () => heading.Id), ("title", () => heading.Title), ("level", () => (long)heading.Level)]);
+
+    private ScriptList Alternates()
+    {
+        var found = new List<object?>();
+        foreach (var language in host.Model.Languages)
+            if (language.Tag != page.Language && UrlIn(language.Tag) is { } url)
+                found.Add(new MembersTable("alternate", [("language", () => language.Tag), ("name", () => language.Name), ("url", () => url)]));
+        return new ScriptList(found);
+    }
+
+    private string? UrlIn(string language)
+    {
+        var own = host.Model.Settings.Language;
+        var bare = page.Language == own ? page.Url : page.Url[(page.Language.Length + 1)..];
+        var url = language == own ? bare : $"/{language}{bare}";
+        return host.Plan.Urls.Contains(url) ? url : null;
+    }
+
+    private ScriptList Breadcrumbs()
+    {
+        var way = new List<object?> { Crumb(Title, page.Url) };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { page.Url };
+        if (page.Record is { } record && page.Kind == PageKind.Record)
+            for (var above = record.Schema.Parent is { } parent ? record.Given(parent.Name) as Record : null; above is not null; above = above.Given(above.Schema.Parent!.Name) as Record)
+                if (host.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
+        if (page.Kind == PageKind.Index && page.Record is { } subject && host.UrlOf(subject) is { } own && seen.Add(own)) way.Insert(0, Crumb(host.TitleOf(subject), own));
+        if (page.Collection is { } collection && host.Plan.UrlOfList(collection, page.Language) is { } list && seen.Add(list)) way.Insert(0, Crumb(host.CollectionTitle(collection), list));
+        if (page.Kind == PageKind.Page) AddFolders(way, seen);
+        var home = page.Language == host.Model.Settings.Language ? "/" : $"/{page.Language}/";
+        if (seen.Add(home)) way.Insert(0, Crumb(host.Text("nav.home", []), home));
+        return new ScriptList(way);
+    }
+
+    private void AddFolders(List<object?> way, HashSet<string> seen)
+    {
+        var pages = host.Model.Find(CommonFields.Pages)!;
+        for (var at = page.Record!.Id.LastIndexOf('/'); at > 0; at = page.Record.Id.LastIndexOf('/', at - 1))
+            if (pages.Find(page.Record.Id[..at]) is { IsPublished: true } above && host.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
+    }
+
+    private static MembersTable Crumb(string title, string url) => new("breadcrumb", [("title", () => title), ("url", () => url)]);
+
+    private static MembersTable Pages(Pagination pagination) => new("pagination",
+    [
+        ("number", () => (long)pagination.Number),
+        ("count", () => (long)pagination.Count),
+        ("total", () => (long)pagination.Total),
+        ("first_url", () => pagination.UrlOf(1)),
+        ("previous_url", () => pagination.Number > 1 ? pagination.UrlOf(pagination.Number - 1) : Unknown.NotApplicable),
+        ("next_url", () => pagination.Number < pagination.Count ? pagination.UrlOf(pagination.Number + 1) : Unknown.NotApplicable),
+        ("urls", () => new ScriptList([.. Enumerable.Range(1, pagination.Count).Select(number => (object?)new MembersTable("page link",
+            [("number", () => (long)number), ("url", () => pagination.UrlOf(number)), ("current", () => number == pagination.Number)]))])),
+    ]);
+}

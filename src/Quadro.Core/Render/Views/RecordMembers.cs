@@ -1,0 +1,70 @@
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Scripting;
+using Quadro.Text;
+
+namespace Quadro.Render.Views;
+
+/// <summary>What a page adds to a record's own fields: its address, who cites it, its fields as a list.</summary>
+internal sealed class RecordMembers(PageHost host)
+{
+    private static readonly string[] Hidden = ["id", "title", "aliases", "summary", "description", "publication", "visibility", "url", "layout", "draft", "templates"];
+
+    public bool TryGet(DataObject target, string name, out object? value)
+    {
+        value = target is Record record ? Own(record, name) : null;
+        if (value is null && name == "fields") value = Fields(target);
+        return value is not null;
+    }
+
+    private object? Own(Record record, string name) => name switch
+    {
+        "url" => host.UrlOf(record) ?? (object)Unknown.NotApplicable,
+        "title" => record.Given("title") ?? record.Id,
+        "type_label" => host.Words(record.Schema.Singular) ?? host.Words(record.Schema.Title) ?? record.Collection,
+        "cited_by" => Citations(record),
+        "has_text" => record.Bodies.Length > 0,
+        _ => null,
+    };
+
+    private ScriptList Citations(Record record)
+    {
+        var found = new List<object?>();
+        foreach (var citation in host.Model.CitationsOf(record))
+            found.Add(new MembersTable("citation", [("record", () => citation.From), ("field", () => citation.Field.Name), ("label", () => host.LabelOf(citation.Field))]));
+        return new ScriptList(found);
+    }
+
+    private ScriptList Fields(DataObject target)
+    {
+        var found = new List<object?>();
+        for (var i = 0; i < target.Fields.All.Length; i++)
+        {
+            var (field, index) = (target.Fields.All[i], i);
+            if (Hidden.Contains(field.Name) || field.Name.EndsWith("_note", StringComparison.Ordinal)) continue;
+            found.Add(new MembersTable("field",
+            [
+                ("name", () => field.Name),
+                ("label", () => host.LabelOf(field)),
+                ("description", () => (object?)host.Words(field.Description) ?? Unknown.NotApplicable),
+                ("value", () => host.TryGetMember(target, field.Name, out var value) ? value : null),
+                ("known", () => target.Given(index) is not (null or Unknown)),
+                ("type", () => TypeName(field)),
+                ("format", () => field.Format ?? ""),
+                ("many", () => field.Many),
+                ("source", () => Source(target.SpanOf(index))),
+            ]));
+        }
+        return new ScriptList(found);
+    }
+
+    private static string TypeName(Field field) => field.IsReference ? "reference" : field.Type.ToString().ToLowerInvariant();
+
+    public static object Source(SourceSpan? span)
+    {
+        if (span is not { } known) return Unknown.NotApplicable;
+        var from = known.From;
+        return new MembersTable("source", [("file", () => known.File.Path), ("line", () => (long)from.Line), ("column", () => (long)from.Column), ("text", () => known.Text)]);
+    }
+}

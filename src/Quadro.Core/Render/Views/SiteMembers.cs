@@ -1,0 +1,107 @@
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Plan;
+using Quadro.Scripting;
+
+namespace Quadro.Render.Views;
+
+/// <summary>What templates see as <c>site</c>.</summary>
+internal sealed class SiteMembers(PageHost host) : IScriptMembers
+{
+    private static readonly string[] Names =
+    [
+        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "generator", "theme",
+    ];
+
+    public IEnumerable<string> MemberNames => Names;
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        var settings = host.Model.Settings;
+        value = name switch
+        {
+            "title" => host.Words(settings.Title) ?? "",
+            "description" => host.Words(settings.Description) ?? "",
+            "language" => settings.Language,
+            "languages" => settings.Languages.Cast<object?>().ToArray(),
+            "as_of" => (object?)host.Model.AsOf ?? Unknown.Missing,
+            "owner" => (object?)host.Model.Owner ?? Unknown.Missing,
+            "base_url" => settings.BaseUrl ?? "",
+            "home_url" => HomeUrl,
+            "menu" => Entries(host.Plan.Menu),
+            "legal" => Entries(host.Plan.Legal),
+            "feeds" => Feeds(),
+            "collections" => Collections(),
+            "generator" => "Quadro",
+            "theme" => new MembersTable("theme", [.. settings.Theme.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, (Func<object?>)(() => pair.Value)))]),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    public override string ToString() => "site";
+
+    private string HomeUrl => host.Language.Tag == host.Model.Settings.Language ? "/" : $"/{host.Language.Tag}/";
+
+    private ScriptList Entries(IEnumerable<MenuEntry> entries)
+    {
+        var found = new List<object?>();
+        foreach (var entry in entries)
+        {
+            var url = Url(entry);
+            if (url is null) continue;
+            var here = host.Page?.Url;
+            found.Add(new MembersTable("menu entry",
+            [
+                ("title", () => Title(entry)),
+                ("url", () => url),
+                ("current", () => here is not null && (here == url || (url.Length > 1 && here.StartsWith(url, StringComparison.Ordinal)))),
+            ]));
+        }
+        return new ScriptList(found);
+    }
+
+    private string? Url(MenuEntry entry) => entry switch
+    {
+        { Collection: { } collection } => host.Plan.UrlOfList(collection, host.Language.Tag),
+        { Record: { } record } => host.UrlOf(record),
+        _ => entry.Url,
+    };
+
+    private string Title(MenuEntry entry) => entry switch
+    {
+        { Collection: { } collection } => host.CollectionTitle(collection),
+        { Record: { } record } => host.TitleOf(record),
+        _ => entry.Url!.Trim('/'),
+    };
+
+    private ScriptList Feeds()
+    {
+        if (host.Model.Settings.Without.Contains("feed")) return new ScriptList([]);
+        var title = host.Words(host.Model.Settings.Title) ?? "";
+        return new ScriptList(
+        [
+            new MembersTable("feed", [("title", () => title), ("url", () => "/feed.xml"), ("type", () => "application/atom+xml")]),
+            new MembersTable("feed", [("title", () => title), ("url", () => "/feed.json"), ("type", () => "application/feed+json")]),
+        ]);
+    }
+
+    private ScriptList Collections()
+    {
+        var found = new List<object?>();
+        foreach (var collection in host.Model.Collections)
+        {
+            if (collection.Name == CommonFields.Pages || host.Plan.UrlOfList(collection.Name, host.Language.Tag) is not { } url) continue;
+            found.Add(new MembersTable("collection",
+            [
+                ("name", () => collection.Name),
+                ("title", () => host.CollectionTitle(collection.Name)),
+                ("singular", () => host.Words(collection.Schema.Singular) ?? collection.Name),
+                ("description", () => (object?)host.Words(collection.Schema.Description) ?? Unknown.Missing),
+                ("url", () => url),
+                ("count", () => (long)collection.Published.Length),
+            ]));
+        }
+        return new ScriptList(found);
+    }
+}

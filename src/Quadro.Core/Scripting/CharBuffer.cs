@@ -1,0 +1,42 @@
+using Scriban.Runtime;
+
+namespace Quadro.Scripting;
+
+/// <summary>Where a template's output goes; remembers on request which stretch of the output was copied from which place of a template.</summary>
+internal sealed class CharBuffer(int limit) : IScriptOutput
+{
+    private char[] chars = new char[8192];
+
+    public int Length { get; private set; }
+
+    public List<CopiedText>? Copies { get; set; }
+
+    public ReadOnlySpan<char> Written => chars.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void Write(string text, int offset, int count)
+    {
+        Copies?.Add(new CopiedText(Length, text, offset, count));
+        Append(text.AsSpan(offset, count));
+    }
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        if (Length + text.Length > limit) throw new OutputLimitException(limit);
+        if (Length + text.Length > chars.Length) Array.Resize(ref chars, Math.Max(chars.Length * 2, Length + text.Length));
+        text.CopyTo(chars.AsSpan(Length));
+        Length += text.Length;
+    }
+
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary><paramref name="Count"/> characters at <paramref name="At"/> of the output are those at <paramref name="Offset"/> of <paramref name="Text"/>.</summary>
+internal readonly record struct CopiedText(int At, string Text, int Offset, int Count);
+
+internal sealed class OutputLimitException(int limit) : Exception($"The output grew beyond {limit} characters.");

@@ -1,0 +1,215 @@
+using System.Collections;
+using Quadro.Diagnostics;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Quadro.Scripting;
+
+/// <summary>Scriban made strict, escaping, bounded and read-only. One per worker; not safe for two threads.</summary>
+internal sealed class Engine : TemplateContext
+{
+    private readonly IScriptHost host;
+    private readonly int loopLimit;
+    private int loopSteps;
+
+    public Engine(ScriptLibrary library, IScriptHost host) : base(library.Builtins)
+    {
+        this.host = host;
+        loopLimit = library.LoopLimit;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = false;
+        EnableRelaxedTargetAccess = false;
+        EnableRelaxedFunctionAccess = false;
+        EnableRelaxedIndexerAccess = false;
+        LoopLimit = 0;
+        LimitToString = 0;
+        AutoIndent = false;
+        RegexTimeOut = TimeSpan.FromSeconds(30);
+        NewLine = "\n";
+        TryGetVariable = UnknownVariable;
+        TryGetMember = UnknownMember;
+    }
+
+    public object? Scope { get; set; }
+
+    public CharBuffer? Sink { get; set; }
+
+    /// <summary>Set while a Markdown text is filled in: printed values are kept aside, so that no value is read as Markdown.</summary>
+    public List<string>? Holes { get; set; }
+
+    public void Restart() => loopSteps = 0;
+
+    public object? Unbox(object? value) => value is OperandBox box ? box.Value : value;
+
+    public static object? Box(object? value) => value switch
+    {
+        IScriptOperand operand => new OperandBox(operand),
+        ScriptList or string => value,
+        IReadOnlyList<object?> list => new ScriptList(list),
+        _ => value,
+    };
+
+    public bool Read(IScriptMembers target, string member, out object? value) => host.TryGetMember(target, member, out value);
+
+    public object? Present(object? value) => Box(host.Present(value));
+
+    public bool IsTrue(object? value) => ToBool(default, value!);
+
+    public string PlainText(object? value) => value switch
+    {
+        null => "",
+        string s => s,
+        _ => ObjectToString(value),
+    };
+
+    public override bool ToBool(Scriban.Parsing.SourceSpan span, object? value) => Unbox(value) switch
+    {
+        null => false,
+        bool b => b,
+        string s => s.Length > 0,
+        HtmlText html => html.Value.Length > 0,
+        IScriptOperand other => host.IsTrue(other) ?? true,
+        ICollection list => list.Count > 0,
+        _ => true,
+    };
+
+    public override string ObjectToString(object? value, bool nested = false) => Unbox(value) switch
+    {
+        null => "",
+        string s => s,
+        HtmlText html => html.Value,
+        bool b => b ? "true" : "false",
+        IFormattable number and (int or long) => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        ScriptList list => string.Join(", ", list.Select(item => ObjectToString(item!))),
+        { } other => host.Print(other).ToString() ?? "",
+    };
+
+    public override object? ToObject(Scriban.Parsing.SourceSpan span, object? value, Type destinationType)
+    {
+        if (destinationType == typeof(string)) return value is null ? null : ObjectToString(value);
+        return base.ToObject(span, Unbox(value), destinationType);
+    }
+
+    public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)
+    {
+        var html = Html(textAsObject);
+        if (html.Length == 0) return this;
+        if (Holes is not null && Sink is not null && ReferenceEquals(Output, Sink))
+        {
+            Sink.Append(ScriptContext.Hole(Holes.Count));
+            Holes.Add(html);
+        }
+        else if (Output is CharBuffer buffer) buffer.Append(html);
+        else Write(html);
+        return this;
+    }
+
+    public string Html(object? value)
+    {
+        switch (Unbox(value))
+        {
+            case null: return "";
+            case HtmlText html: return html.Value;
+            case string s: return HtmlText.Escape(s);
+            case bool or int or long: return ObjectToString(value!);
+            case ScriptList list: return string.Join(", ", list.Select(Html));
+            case { } other:
+                var printed = host.Print(other);
+                return printed is HtmlText text ? text.Value : HtmlText.Escape(printed.ToString() ?? "");
+        }
+    }
+
+    public object? OperateBoxed(string op, object? left, object? right, Scriban.Parsing.SourceSpan span)
+    {
+        var (a, b) = (Unbox(left), Unbox(right));
+        var operand = a as IScriptOperand ?? b as IScriptOperand;
+        if (operand!.TryOperate(op, a, b, out var result)) return Box(result);
+        if (!ReferenceEquals(operand, b) && b is IScriptOperand other && other.TryOperate(op, a, b, out var second)) return Box(second);
+        throw new ScriptFailure(span, Rules.Render.FailedTemplate, result as string ?? $"'{ObjectToString(a!)}' {op} '{ObjectToString(b!)}' makes no sense");
+    }
+
+    public object? Operate(string op, object? left, object? right, Scriban.Parsing.SourceSpan span)
+    {
+        if (left is IScriptOperand || right is IScriptOperand) return Unbox(OperateBoxed(op, left, right, span));
+        return Unbox(ScriptBinaryExpression.Evaluate(this, span, Operators.Parse(op)!.Value, span, left!, span, right!));
+    }
+
+    public object? Member(object? target, string path, Scriban.Parsing.SourceSpan span)
+    {
+        foreach (var name in path.Split('.'))
+        {
+            if (target is null) return null;
+            var boxed = Box(target)!;
+            if (!GetMemberAccessor(boxed).TryGetValue(this, span, boxed, name, out var value)) UnknownMember(this, span, boxed, name, out value);
+            target = Unbox(value);
+        }
+        return target;
+    }
+
+    /// <summary>A value's own operators hold beside a text too: the engine by itself would compare the two as printed.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is not ScriptBinaryExpression { Left: { } leftNode, Right: { } rightNode } binary || Operators.Sign(binary.Operator) is not { } sign)
+            return base.Evaluate(scriptNode, aliasReturnedFunction);
+        var (left, right) = (Evaluate(leftNode, false), Evaluate(rightNode, false));
+        return left is OperandBox || right is OperandBox
+            ? OperateBoxed(sign, left, right, binary.Span)
+            : ScriptBinaryExpression.Evaluate(this, binary.Span, binary.Operator, leftNode.Span, left!, rightNode.Span, right!);
+    }
+
+    protected override IObjectAccessor GetMemberAccessorImpl(object target) => target switch
+    {
+        OperandBox or IScriptMembers => MembersAccessor.Instance,
+        ScriptList => ListMembersAccessor.Instance,
+        HtmlText or string or bool or int or long or decimal or double => NoMembersAccessor.Instance,
+        _ => base.GetMemberAccessorImpl(target)!,
+    };
+
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
+    {
+        if (++loopSteps > loopLimit)
+            throw new ScriptFailure(loop.Span, Rules.Render.EndlessTemplate, $"this loop was stopped after {loopLimit} rounds", "make sure that the loop ends, or raise 'limits: { loops: … }' in quadro.yaml");
+        return base.OnStepLoop(loop);
+    }
+
+    protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) => throw new NotSupportedException(templatePath);
+
+    public ScriptTemplate Partial(string name, Scriban.Parsing.SourceSpan span) =>
+        host.FindPartial(name) ?? throw new ScriptFailure(span, Rules.Render.UnknownPartial, $"there is no partial '{name}'", Quadro.Text.Suggestions.DidYouMean(name, host.PartialNames));
+
+    private bool UnknownVariable(TemplateContext context, Scriban.Parsing.SourceSpan span, ScriptVariable variable, out object value)
+    {
+        value = null!;
+        if (variable.Scope == ScriptVariableScope.Local) throw new ScriptFailure(span, Rules.Render.UnknownVariable, $"the local variable '${variable.Name}' has no value here");
+        var known = BuiltinObject.GetMembers().Concat(Globals());
+        throw new ScriptFailure(span, Rules.Render.UnknownVariable, $"'{variable.Name}' is neither a variable nor a function", Quadro.Text.Suggestions.DidYouMean(variable.Name, known));
+    }
+
+    private IEnumerable<string> Globals() => CurrentGlobal?.GetMembers() ?? [];
+
+    private bool UnknownMember(TemplateContext context, Scriban.Parsing.SourceSpan span, object target, string member, out object value)
+    {
+        value = null!;
+        var names = Unbox(target) switch
+        {
+            IScriptMembers members => members.MemberNames,
+            IScriptObject scriptObject => scriptObject.GetMembers(),
+            ScriptList => ListMembersAccessor.Names,
+            _ => [],
+        };
+        var help = Quadro.Text.Suggestions.DidYouMean(member, names);
+        if (help is null && names.Any()) help = $"it has: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}";
+        throw new ScriptFailure(span, Rules.Render.UnknownMember, $"{Describe(Unbox(target))} has no field '{member}'", help);
+    }
+
+    private static string Describe(object? target) => target switch
+    {
+        null => "nothing",
+        string or HtmlText => "a text",
+        ScriptList => "a list",
+        IScriptOperand => "the value",
+        IScriptMembers members => members.ToString() is { Length: > 0 and < 80 } text && !text.StartsWith("Quadro.", StringComparison.Ordinal) ? $"'{text}'" : "this",
+        _ => "the value",
+    };
+}

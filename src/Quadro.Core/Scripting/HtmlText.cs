@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.Text;
+
+namespace Quadro.Scripting;
+
+/// <summary>Text that is already HTML and is printed as it stands. Everything else is escaped.</summary>
+public sealed class HtmlText(string value)
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    public static HtmlText Empty { get; } = new("");
+
+    public string Value { get; } = value;
+
+    public static HtmlText Escaped(string text) => new(Escape(text));
+
+    public static string Escape(string text)
+    {
+        if (text.AsSpan().IndexOfAny(Special) < 0) return text;
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+            _ = c switch
+            {
+                '&' => escaped.Append("&amp;"),
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '"' => escaped.Append("&quot;"),
+                '\'' => escaped.Append("&#39;"),
+                _ => escaped.Append(c),
+            };
+        return escaped.ToString();
+    }
+
+    public override string ToString() => Value;
+}

@@ -1,0 +1,23 @@
+namespace Quadro.Scripting;
+
+/// <summary>What the engine asks of whoever runs it.</summary>
+public interface IScriptHost
+{
+    /// <summary>The value in words: <see cref="HtmlText"/> or plain text, in the language of the page.</summary>
+    object Print(object value);
+
+    /// <summary>Reads a member: the one door through which templates and expressions see the model.</summary>
+    bool TryGetMember(IScriptMembers target, string name, out object? value);
+
+    /// <summary>A member's value as templates see it: a text in several languages becomes the text in the page's language.</summary>
+    object? Present(object? value);
+
+    /// <summary>Whether a value counts as true; null when the engine's own rule holds.</summary>
+    bool? IsTrue(object value);
+
+    /// <summary>A template to include, by name; null when there is none.</summary>
+    ScriptTemplate? FindPartial(string name);
+
+    /// <summary>The names that could have been included, for the nearest one.</summary>
+    IEnumerable<string> PartialNames { get; }
+}

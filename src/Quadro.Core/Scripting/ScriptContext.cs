@@ -1,0 +1,173 @@
+using Quadro.Diagnostics;
+using Quadro.Text;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Quadro.Scripting;
+
+/// <summary>Runs templates and expressions for one worker.</summary>
+public sealed class ScriptContext
+{
+    private readonly Engine engine;
+    private readonly CharBuffer buffer;
+    private readonly Func<string, SourceFile?> findFile;
+
+    public ScriptContext(ScriptLibrary library, IScriptHost host, Func<string, SourceFile?> findFile)
+    {
+        engine = new Engine(library, host);
+        buffer = new CharBuffer(library.OutputLimit);
+        this.findFile = findFile;
+    }
+
+    /// <summary>The result of an expression; false when it failed, which is reported.</summary>
+    public bool TryEvaluate(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, out object? value) =>
+        TryRun(expression, globals, scope, log, () => expression.Parsed.Evaluate(engine), out value);
+
+    private bool TryRun(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, Func<object?> run, out object? value)
+    {
+        value = null;
+        engine.Scope = scope;
+        engine.PushGlobal(new ScopeObject(globals));
+        engine.Restart();
+        try
+        {
+            value = engine.Unbox(run());
+            return true;
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            var failure = exception as ScriptFailure ?? exception.InnerException as ScriptFailure;
+            log.Add((failure?.Rule is { } rule && rule != Rules.Render.FailedTemplate ? rule : Rules.Model.FailedExpression)
+                .At(expression.Place(exception.Span), failure?.Sentence ?? exception.OriginalMessage, failure?.Help));
+            return false;
+        }
+        finally
+        {
+            engine.PopGlobal();
+        }
+    }
+
+    /// <summary>The text that an expression with double braces makes, or null when it failed.</summary>
+    public string? EvaluateText(ScriptExpression text, IScriptMembers globals, object? scope, DiagnosticBag log)
+    {
+        buffer.Clear();
+        engine.PushOutput(buffer);
+        try { return TryRun(text, globals, scope, log, () => engine.Evaluate(text.Parsed.Page!), out _) ? buffer.Written.ToString() : null; }
+        finally { engine.PopOutput(); }
+    }
+
+    /// <summary>Runs a template into a page; null when it failed, which is reported. The text lives until the next call.</summary>
+    public ScriptOutput? Render(ScriptTemplate template, IScriptMembers globals, object? scope, DiagnosticBag log, bool keepPlaces = false)
+    {
+        engine.Holes = null;
+        return Run(template, globals, scope, log, keepPlaces) ? new ScriptOutput(buffer, findFile) : null;
+    }
+
+    /// <summary>Fills in the expressions of a Markdown text. Each printed value becomes a hole, to be filled once the Markdown is HTML.</summary>
+    public FilledText? Fill(ScriptTemplate template, IScriptMembers globals, object? scope, DiagnosticBag log)
+    {
+        var holes = new List<string>();
+        engine.Holes = holes;
+        try
+        {
+            if (!Run(template, globals, scope, log, keepPlaces: true)) return null;
+            return new FilledText(buffer.Written.ToString(), holes, new ScriptOutput(buffer, findFile).Places());
+        }
+        finally
+        {
+            engine.Holes = null;
+        }
+    }
+
+    /// <summary>Stands in a Markdown text for the value with this number.</summary>
+    public static string Hole(int number) => $"\uE000{number}\uE001";
+
+    public const char HoleStart = '\uE000';
+
+    public const char HoleEnd = '\uE001';
+
+    private bool Run(ScriptTemplate template, IScriptMembers globals, object? scope, DiagnosticBag log, bool keepPlaces)
+    {
+        buffer.Clear();
+        buffer.Copies = keepPlaces ? [] : null;
+        engine.Sink = buffer;
+        engine.Scope = scope;
+        engine.Restart();
+        engine.PushGlobal(new ScopeObject(globals));
+        engine.PushOutput(buffer);
+        try
+        {
+            engine.Evaluate(template.Parsed.Page!);
+            return true;
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            Report(exception, template, log);
+            return false;
+        }
+        catch (OutputLimitException exception)
+        {
+            log.Add(Rules.Render.OversizedPage.At(template.File.Whole, exception.Message, "split the page, or paginate the list"));
+            return false;
+        }
+        finally
+        {
+            engine.PopOutput();
+            engine.PopGlobal();
+        }
+    }
+
+    private void Report(ScriptRuntimeException exception, ScriptTemplate template, DiagnosticBag log)
+    {
+        var failure = exception as ScriptFailure ?? exception.InnerException as ScriptFailure;
+        if (exception.InnerException is OutputLimitException limit)
+        {
+            log.Add(Rules.Render.OversizedPage.At(template.File.Whole, limit.Message, "split the page, or paginate the list"));
+            return;
+        }
+        var place = failure?.Span ?? exception.Span;
+        var file = findFile(place.FileName ?? "") ?? template.File;
+        var span = file.Span(Math.Max(0, place.Start.Offset), Math.Max(0, place.Length));
+        var sentence = failure?.Sentence ?? exception.OriginalMessage;
+        log.Add((failure?.Rule ?? Rules.Render.FailedTemplate).At(span, sentence, failure?.Help));
+    }
+
+    private sealed class ScopeObject(IScriptMembers members) : IScriptObject
+    {
+        private ScriptObject? assigned;
+
+        public int Count => members.MemberNames.Count() + (assigned?.Count ?? 0);
+
+        public bool IsReadOnly { get => false; set { } }
+
+        public IEnumerable<string> GetMembers() => members.MemberNames.Concat(assigned?.GetMembers() ?? []);
+
+        public bool Contains(string member) => members.TryGetMember(member, out _) || assigned?.Contains(member) == true;
+
+        public bool TryGetValue(TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, out object? value)
+        {
+            value = null;
+            if (assigned is not null && assigned.TryGetValue(context, span, member, out value)) return true;
+            if (!members.TryGetMember(member, out var found)) return false;
+            value = ((Engine)context!).Present(found);
+            return true;
+        }
+
+        public bool CanWrite(string member) => !members.TryGetMember(member, out _);
+
+        public bool TrySetValue(TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, object? value, bool readOnly)
+        {
+            if (!CanWrite(member)) throw new ScriptFailure(span, Rules.Render.FailedTemplate, $"'{member}' belongs to the page and cannot be given another value", "use another name for the variable");
+            return (assigned ??= new ScriptObject()).TrySetValue(context!, span, member, value!, readOnly);
+        }
+
+        public bool Remove(string member) => assigned?.Remove(member) == true;
+
+        public void SetReadOnly(string member, bool readOnly)
+        {
+        }
+
+        public IScriptObject Clone(bool deep) => this;
+    }
+}

@@ -1,0 +1,43 @@
+using Quadro.Diagnostics;
+
+namespace Quadro.Scripting;
+
+/// <summary>A function that templates and expressions may call. Pure: same arguments, same answer.</summary>
+/// <param name="Form">How it is called, for messages and documentation: <c>where list "field" value</c>.</param>
+public sealed record ScriptFunction(string Name, int Least, int Most, string Form, Func<ScriptCall, object?> Body);
+
+/// <summary>One call: its arguments, freed from the engine's wrappers.</summary>
+public sealed class ScriptCall
+{
+    private readonly Engine engine;
+    private readonly Scriban.Parsing.SourceSpan span;
+    private readonly IReadOnlyDictionary<string, object?> named;
+
+    internal ScriptCall(Engine engine, Scriban.Parsing.SourceSpan span, object?[] arguments, IReadOnlyDictionary<string, object?> named)
+    {
+        this.engine = engine;
+        this.span = span;
+        this.named = named;
+        Arguments = arguments;
+    }
+
+    public IReadOnlyList<object?> Arguments { get; }
+
+    public IReadOnlyDictionary<string, object?> Named => named;
+
+    /// <summary>What the caller of the engine gave it to work for: the page being rendered, or the record being computed.</summary>
+    public object? Scope => engine.Scope;
+
+    public object? this[int index] => index < Arguments.Count ? Arguments[index] : null;
+
+    public string Text(int index) => engine.PlainText(this[index]);
+
+    public bool IsTrue(object? value) => engine.IsTrue(value);
+
+    public object? Member(object? target, string path) => engine.Member(target, path, span);
+
+    public object? Operate(string op, object? left, object? right) => engine.Operate(op, left, right, span);
+
+    /// <summary>Ends the rendering of this page with a finding at the call.</summary>
+    public Exception Failure(Rule rule, string message, string? help = null) => new ScriptFailure(span, rule, message, help);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Quadro.Scripting;
+
+/// <summary>All functions that can be called, made once a build and shared by every worker.</summary>
+public sealed class ScriptLibrary
+{
+    public ScriptLibrary(ImmutableArray<ScriptFunction> functions, int loopLimit = 5_000_000, int outputLimit = 64 * 1024 * 1024)
+    {
+        LoopLimit = loopLimit;
+        OutputLimit = outputLimit;
+        Functions = functions;
+        Builtins = new ScriptObject();
+        foreach (var (name, value) in new TemplateContext().BuiltinObject)
+            if (value is ScriptObject group && name is "array" or "html" or "math" or "object" or "regex" or "string") Builtins.SetValue(name, Pure(name, (ScriptObject)value), true);
+        Builtins.SetValue("include", new IncludeFunction(), true);
+        foreach (var function in functions) Builtins.SetValue(function.Name, new FunctionAdapter(function), true);
+        Builtins.IsReadOnly = true;
+    }
+
+    public ImmutableArray<ScriptFunction> Functions { get; }
+
+    public int LoopLimit { get; }
+
+    public int OutputLimit { get; }
+
+    internal ScriptObject Builtins { get; }
+
+    /// <summary>The engine's own group without what asks a clock, dice, or turns text into code, and with escaping that knows HTML.</summary>
+    private static ScriptObject Pure(string group, ScriptObject functions)
+    {
+        var pure = new ScriptObject();
+        foreach (var (name, function) in functions)
+            if ((group, name) is not (("math", "random") or ("math", "uuid") or ("object", "eval") or ("object", "eval_template") or ("html", "escape"))) pure.SetValue(name, function, true);
+        if (group == "html")
+            pure.SetValue("escape", new FunctionAdapter(new ScriptFunction("escape", 1, 1, "html.escape text", call => HtmlText.Escaped(call.Text(0)))), true);
+        pure.IsReadOnly = true;
+        return pure;
+    }
+}
+
+internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFunction
+{
+    public int RequiredParameterCount => 0;
+
+    public int ParameterCount => 0;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var engine = (Engine)context;
+        var span = callerContext?.Span ?? context.CurrentSpan;
+        if (arguments.Count < function.Least || arguments.Count > function.Most)
+            throw new ScriptFailure(span, Rules.Render.WrongCall, $"'{function.Name}' was given {arguments.Count} values and takes {Range()}", $"it is called as: {function.Form}");
+        var values = new object?[arguments.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = Unwrap(engine, arguments[i]);
+        return Engine.Box(function.Body(new ScriptCall(engine, span, values, Named(engine, arguments))));
+    }
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+
+    private static object? Unwrap(Engine engine, object? value) => value is ScriptArray array ? array.Select(engine.Unbox).ToArray() : engine.Unbox(value);
+
+    private static ImmutableDictionary<string, object?> Named(Engine engine, ScriptArray arguments)
+    {
+        var named = arguments.ScriptObject;
+        if (named is null || named.Count == 0) return ImmutableDictionary<string, object?>.Empty;
+        return named.ToImmutableDictionary(pair => pair.Key, pair => Unwrap(engine, pair.Value));
+    }
+
+    private string Range() => function.Least == function.Most ? $"{function.Least}" : $"{function.Least} to {function.Most}";
+}
+
+/// <summary>Runs a partial straight into the page; its arguments are read as <c>$.name</c> or <c>$[0]</c>.</summary>
+internal sealed class IncludeFunction : IScriptCustomFunction
+{
+    public int RequiredParameterCount => 1;
+
+    public int ParameterCount => 1;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(string), "name");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var engine = (Engine)context;
+        var caller = callerContext ?? context.CurrentNode!;
+        if (arguments.Count == 0 || arguments[0] is not string name)
+            throw new ScriptFailure(caller.Span, Rules.Render.WrongCall, "'include' takes the name of a partial", "it is called as: include \"name\" argument: value");
+        var partial = engine.Partial(name, caller.Span);
+        var rest = new ScriptArray(arguments.Skip(1));
+        foreach (var (key, value) in arguments.ScriptObject ?? []) rest.ScriptObject.SetValue(key, value, false);
+        // As a statement of its own it runs straight into the output; inside a larger expression its text is wanted.
+        if (caller.Parent is ScriptExpressionStatement)
+        {
+            Run(engine, partial, rest, caller);
+            return null;
+        }
+        var inner = new CharBuffer(int.MaxValue);
+        engine.PushOutput(inner);
+        try { Run(engine, partial, rest, caller); }
+        finally { engine.PopOutput(); }
+        return new HtmlText(inner.Written.ToString());
+    }
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+
+    private static void Run(Engine engine, ScriptTemplate partial, ScriptArray arguments, ScriptNode caller)
+    {
+        engine.EnterRecursive(caller);
+        engine.PushLocal();
+        try
+        {
+            engine.SetValue(ScriptVariable.Arguments, arguments, true, true);
+            engine.Evaluate(partial.Parsed.Page!);
+        }
+        finally
+        {
+            engine.PopLocal();
+            engine.ExitRecursive(caller);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections;
+
+namespace Quadro.Scripting;
+
+/// <summary>A read-only list as templates see it. Keeps the list it was made from, so that queries can recognise a whole collection.</summary>
+public sealed class ScriptList(IReadOnlyList<object?> items) : IReadOnlyList<object?>, IList
+{
+    /// <summary>The model's own values, without the engine's wrappers.</summary>
+    public IReadOnlyList<object?> Items { get; } = items;
+
+    public int Count => Items.Count;
+
+    public object? this[int index] => Engine.Box(Items[index]);
+
+    bool IList.IsFixedSize => true;
+
+    bool IList.IsReadOnly => true;
+
+    bool ICollection.IsSynchronized => false;
+
+    object ICollection.SyncRoot => this;
+
+    object? IList.this[int index]
+    {
+        get => this[index];
+        set => throw new NotSupportedException();
+    }
+
+    public IEnumerator<object?> GetEnumerator()
+    {
+        for (var i = 0; i < Items.Count; i++) yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    bool IList.Contains(object? value) => ((IList)this).IndexOf(value) >= 0;
+
+    int IList.IndexOf(object? value)
+    {
+        for (var i = 0; i < Count; i++) if (Equals(this[i], value)) return i;
+        return -1;
+    }
+
+    void ICollection.CopyTo(Array array, int index)
+    {
+        for (var i = 0; i < Count; i++) array.SetValue(this[i], index + i);
+    }
+
+    int IList.Add(object? value) => throw new NotSupportedException();
+
+    void IList.Clear() => throw new NotSupportedException();
+
+    void IList.Insert(int index, object? value) => throw new NotSupportedException();
+
+    void IList.Remove(object? value) => throw new NotSupportedException();
+
+    void IList.RemoveAt(int index) => throw new NotSupportedException();
+}

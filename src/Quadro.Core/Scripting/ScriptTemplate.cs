@@ -1,0 +1,36 @@
+using Quadro.Diagnostics;
+using Quadro.Text;
+using Scriban;
+using Scriban.Parsing;
+
+namespace Quadro.Scripting;
+
+/// <summary>A parsed template. Shared by all threads; never changed.</summary>
+public sealed class ScriptTemplate
+{
+    private ScriptTemplate(SourceFile file, Template parsed)
+    {
+        File = file;
+        Parsed = parsed;
+    }
+
+    public SourceFile File { get; }
+
+    internal Template Parsed { get; }
+
+    /// <summary>Parses a file from an offset (behind its front matter) to its end; null when it has faults, which are reported.</summary>
+    public static ScriptTemplate? Parse(SourceFile file, int start, DiagnosticBag log)
+    {
+        var from = file.Locate(start);
+        var parsed = Template.Parse(file.Text, file.Path, ParserSettings, new LexerOptions { StartPosition = new Scriban.Parsing.TextPosition(start, from.Line - 1, from.Column - 1) });
+        if (!parsed.HasErrors) return new ScriptTemplate(file, parsed);
+        foreach (var message in parsed.Messages)
+        {
+            var offset = message.Span.Start.Offset < 0 ? file.Length : message.Span.Start.Offset;
+            log.Add(Rules.Render.MalformedTemplate.At(file.Span(offset, Math.Max(0, message.Span.Length)), message.Message));
+        }
+        return null;
+    }
+
+    internal static ParserOptions ParserSettings => new() { ParseFloatAsDecimal = true, ExpressionDepthLimit = 100 };
+}

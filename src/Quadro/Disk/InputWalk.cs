@@ -1,0 +1,84 @@
+using Quadro.Load;
+
+namespace Quadro.Cli.Disk;
+
+/// <summary>Finds the input files of a site on disk, and what must not be read.</summary>
+internal sealed class InputWalk(string root)
+{
+    private const int MostNestedLinks = 8;
+    private const UnixFileMode AnyRead = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    private readonly List<InputFile> found = [];
+
+    /// <summary>A folder that is being walked, with those above it, links followed.</summary>
+    private sealed record Open(string Real, Open? Above, int Links)
+    {
+        public bool LiesIn(string folder) => RealPath.IsWithin(Real, folder) || Above?.LiesIn(folder) == true;
+    }
+
+    public IReadOnlyList<InputFile> Run()
+    {
+        var top = new Open(root, null, 0);
+        Visit(new FileInfo(Path.Join(root, DiskInputs.Settings)), DiskInputs.Settings, top);
+        foreach (var folder in DiskInputs.Folders) Visit(new DirectoryInfo(Path.Join(root, folder)), folder, top);
+        found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return found;
+    }
+
+    private void Visit(FileSystemInfo entry, string path, Open above)
+    {
+        try
+        {
+            var attributes = entry.Attributes;
+            if ((int)attributes == -1) return;
+            if (attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is { } target) Follow(path, target, above);
+            else Enter(entry, path, above, above.Links);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Refuse(path, MachineReason.Of(e));
+        }
+    }
+
+    private void Follow(string path, string target, Open above)
+    {
+        var real = RealPath.Of(Path.Join(above.Real, path[(path.LastIndexOf('/') + 1)..]));
+        if (!RealPath.IsWithin(real, root)) Refuse(path, $"it is a link to '{target}', outside the site");
+        else if (!Path.Exists(real)) Refuse(path, $"it is a link to '{target}', which is not there");
+        else if (above.LiesIn(real)) Refuse(path, $"it is a link to '{target}', a folder that it is in itself");
+        else if (above.Links == MostNestedLinks) Refuse(path, $"it is a link to '{target}', reached through {MostNestedLinks} other links to folders");
+        else Enter(Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real), path, above, above.Links + 1);
+    }
+
+    private void Enter(FileSystemInfo entry, string path, Open above, int links)
+    {
+        var isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
+        if (isFolder && path == DiskInputs.Settings) Refuse(path, "it is a folder, but should be a file");
+        else if (!isFolder && DiskInputs.Folders.Contains(path)) Refuse(path, "it is a file, but should be a folder");
+        else if (IsClosed(entry)) Refuse(path, "its permissions let nobody read it");
+        else if (isFolder) Walk(new Open(entry.FullName, above, links), path);
+        else found.Add(new InputFile(path, ((FileInfo)entry).Length, entry.LastWriteTimeUtc.Ticks));
+    }
+
+    private void Walk(Open folder, string path)
+    {
+        foreach (var entry in new DirectoryInfo(folder.Real).GetFileSystemInfos("*", Everything))
+        {
+            if (NameTrouble(entry.Name) is { } trouble) Refuse($"{path}/{Visible(entry.Name)}", trouble);
+            else if (!EditorJunk.Matches(entry.Name)) Visit(entry, $"{path}/{entry.Name}", folder);
+        }
+    }
+
+    private void Refuse(string path, string trouble) => found.Add(new InputFile(path, 0, 0, trouble));
+
+    /// <summary>A file that nobody may read is refused to everybody: also root, who could, gets the same site as the others.</summary>
+    private static bool IsClosed(FileSystemInfo entry) => !OperatingSystem.IsWindows() && (entry.UnixFileMode & AnyRead) == 0;
+
+    private static string? NameTrouble(string name) =>
+        name.Contains('\uFFFD') ? "its name is not valid UTF-8"
+        : name.Contains('\\') ? "its name has a backslash"
+        : name.Any(char.IsControl) ? "its name has a control character"
+        : null;
+
+    private static string Visible(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+}

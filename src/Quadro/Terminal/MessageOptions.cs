@@ -1,0 +1,34 @@
+namespace Quadro.Cli.Terminal;
+
+/// <summary>The forms of <c>--log</c>.</summary>
+public enum LogForm
+{
+    Text,
+    Json,
+    Sarif,
+    GitHub,
+}
+
+/// <summary>How findings are printed.</summary>
+public sealed record MessageOptions
+{
+    public LogForm Form { get; init; } = LogForm.Text;
+
+    public bool Colour { get; init; }
+
+    /// <summary>Columns of the terminal; longer source lines are shown in part.</summary>
+    public int Width { get; init; } = 120;
+
+    /// <summary>Whether source lines, notes and help follow a finding's first line.</summary>
+    public bool Full { get; init; } = true;
+
+    /// <summary>Whether all findings of one kind in one file are shown, not only the first ten.</summary>
+    public bool All { get; init; }
+
+    /// <summary>Where the pages of the codes are; a code is put behind it.</summary>
+    public string Documentation { get; init; } = "docs/messages/";
+
+    /// <summary>The page of one of the engine's codes; a site's own codes have none.</summary>
+    internal string? PageOf(string code) =>
+        code.Length == 6 && code.StartsWith("QD", StringComparison.Ordinal) && code.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0 ? Documentation + code : null;
+}

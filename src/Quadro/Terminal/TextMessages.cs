@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Quadro.Diagnostics;
+using Quadro.Text;
+
+namespace Quadro.Cli.Terminal;
+
+/// <summary>Findings for people: a line that editors and build servers understand, then the place itself, notes and help.</summary>
+internal sealed class TextMessages(TextWriter writer, MessageOptions options)
+{
+    private const int ShownOfOneKind = 10;
+
+    private readonly Paint paint = new(options.Colour);
+    private readonly HashSet<string> pointedTo = [];
+
+    public static void Write(TextWriter writer, ImmutableArray<Diagnostic> findings, MessageOptions options)
+    {
+        if (findings.IsEmpty) return;
+        new TextMessages(writer, options).WriteAll(findings);
+        writer.WriteLine(Summary(findings));
+    }
+
+    /// <summary>The closing line: <c>3 errors, 1 warning</c>.</summary>
+    public static string Summary(ImmutableArray<Diagnostic> findings) =>
+        string.Join(", ", new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "notice") }
+            .Select(kind => (Count: findings.Count(finding => finding.Severity == kind.Item1), Name: kind.Item2))
+            .Where(kind => kind.Count > 0)
+            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {kind.Name}{(kind.Count == 1 ? "" : "s")}")));
+
+    private void WriteAll(ImmutableArray<Diagnostic> findings)
+    {
+        var total = findings.CountBy(Kind).ToDictionary();
+        var seen = new Dictionary<(string, string?), int>();
+        foreach (var finding in findings)
+        {
+            var kind = Kind(finding);
+            var number = seen[kind] = seen.GetValueOrDefault(kind) + 1;
+            if (options.All || number <= ShownOfOneKind) WriteFinding(finding);
+            else if (number == total[kind]) WriteHidden(finding, number - ShownOfOneKind);
+        }
+        if (!options.Full) writer.WriteLine();
+    }
+
+    private static (string Code, string? File) Kind(Diagnostic finding) => (finding.Code, finding.Span?.File.Path);
+
+    private void WriteFinding(Diagnostic finding)
+    {
+        var word = $"{MessageWriter.Word(finding.Severity)} {finding.Code}";
+        writer.WriteLine($"{Place(finding.Span)}: {paint.Severity(finding.Severity, word)}: {Printable.Line(finding.Message)}");
+        if (!options.Full) return;
+        var gutter = Gutter(finding);
+        if (finding.Span is { } span) WriteSource(span, gutter, finding.Severity);
+        foreach (var note in finding.Notes) WriteNote(note, gutter);
+        if (finding.Help is { } help) writer.WriteLine($"  {paint.Help("help")}: {Printable.Line(help)}");
+        if (options.PageOf(finding.Code) is { } page && pointedTo.Add(page)) writer.WriteLine($"  {paint.Faint($"see {page}")}");
+        writer.WriteLine();
+    }
+
+    private void WriteNote(Note note, int gutter)
+    {
+        var place = note.Span is { } at ? Place(at) + ": " : "";
+        writer.WriteLine($"  {place}{paint.Note("note")}: {Printable.Line(note.Message)}");
+        if (note.Span is { } span) WriteSource(span, gutter, null);
+    }
+
+    private void WriteSource(SourceSpan span, int gutter, Severity? severity)
+    {
+        var snippet = Snippet.Of(span, Math.Max(options.Width - gutter - 5, 20));
+        if (snippet is null) return;
+        var number = span.From.Line.ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
+        writer.WriteLine($"  {paint.Faint($"{number} |")} {snippet.Line}");
+        var mark = severity is { } known ? paint.Severity(known, snippet.Mark) : paint.Note(snippet.Mark);
+        writer.WriteLine($"  {paint.Faint($"{new string(' ', gutter)} |")} {snippet.Indent}{mark}");
+    }
+
+    private void WriteHidden(Diagnostic last, int hidden)
+    {
+        var place = last.Span is { } span ? $" in {Printable.Line(span.File.Path)}" : "";
+        writer.WriteLine(paint.Faint(string.Create(CultureInfo.InvariantCulture, $"… and {hidden} more {last.Code}{place}; --all shows them")));
+        if (options.Full) writer.WriteLine();
+    }
+
+    private string Place(SourceSpan? span) => paint.Place(span is { } at ? Printable.Line(at.ToString()) : "quadro");
+
+    /// <summary>The width of the largest line number that this finding shows.</summary>
+    private static int Gutter(Diagnostic finding) =>
+        finding.Notes.Select(note => note.Span).Append(finding.Span)
+            .Max(span => span?.From.Line ?? 0)
+            .ToString(CultureInfo.InvariantCulture).Length;
+}

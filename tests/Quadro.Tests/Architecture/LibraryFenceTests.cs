@@ -1,0 +1,43 @@
+using Quadro.Diagnostics;
+
+namespace Quadro.Tests.Architecture;
+
+public class LibraryFenceTests
+{
+    private static readonly LibraryFence[] Fences =
+    [
+        new("Scriban.Signed", "Quadro.Scripting"),
+        new("Markdig", "Quadro.Render.Markdown"),
+        new("YamlDotNet", "Quadro.Load.Yaml"),
+        new("CsvHelper", "Quadro.Load.Csv"),
+        new("System.CommandLine", "Quadro.Cli.Commands", "Program"),
+    ];
+
+    private static IEnumerable<string> OurAssemblies => [typeof(Diagnostic).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "quadro.dll")];
+
+    [Fact]
+    public void Each_library_is_known_in_one_place_only()
+    {
+        var uses = OurAssemblies.SelectMany(AssemblyUses.Read).ToList();
+        Verdict.None(Fences.SelectMany(fence => fence.Violations(uses)));
+    }
+
+    [Fact]
+    public void Each_library_of_the_project_has_its_place()
+    {
+        var known = Fences.Select(fence => fence.Library);
+        var foreign = OurAssemblies.SelectMany(AssemblyUses.Read).Select(use => use.Used.Assembly).Distinct()
+            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("System" or "Quadro.Core" or "quadro" or "netstandard"));
+        Verdict.None(foreign.Except(known));
+    }
+
+    [Fact]
+    public void A_library_used_elsewhere_is_found()
+    {
+        using var toy = Toy.Compile("namespace Toy.Reading { class A { Xunit.FactAttribute a; } } namespace Toy.Other { class B { object M() => new Xunit.FactAttribute(); } }", typeof(FactAttribute));
+        var uses = AssemblyUses.Read(toy);
+        var fence = new LibraryFence(typeof(FactAttribute).Assembly.GetName().Name!, "Toy.Reading");
+        Assert.Equal("Toy.Other.B", Assert.Single(fence.Violations(uses).Select(line => line.Split(": ")[1].Split(" -> ")[0]).Distinct()));
+        Verdict.None((fence with { Allowed = ["Toy.Reading", "Toy.Other.B"] }).Violations(uses));
+    }
+}

@@ -1,0 +1,113 @@
+using Quadro.Cli.Terminal;
+using Quadro.Diagnostics;
+using static Quadro.Tests.Terminal.Findings;
+
+namespace Quadro.Tests.Terminal;
+
+public class TextMessageTests
+{
+    private const string Table = "id,name,lead\natlas,Città,«p-04»\n";
+
+    [Fact]
+    public void A_finding_shows_its_place_its_notes_and_what_to_do()
+    {
+        var finding = Broken.At(
+            Marked("data/projects.csv", Table),
+            "'p-04' is not in people",
+            "did you mean 'p-040'?",
+            new Note("the records of people start here", Marked("data/people.yaml", "# persone\n\n\n\n\n\n\n\n\n«people»:\n")),
+            new Note("the column says so"));
+        Assert.Equal(
+            """
+            data/projects.csv(2,13): error QD2003: 'p-04' is not in people
+               2 | atlas,Città,p-04
+                 |             ^~~~
+              data/people.yaml(10,1): note: the records of people start here
+              10 | people:
+                 | ^~~~~~
+              note: the column says so
+              help: did you mean 'p-040'?
+              see docs/messages/QD2003
+
+            1 error
+
+            """,
+            Print(finding));
+    }
+
+    [Fact]
+    public void A_finding_of_no_file_is_said_by_the_program() =>
+        Assert.Equal("quadro: error QD2003: no settings\n  see docs/messages/QD2003\n\n1 error\n", Print(Broken.At(null, "no settings")));
+
+    [Fact]
+    public void Without_findings_nothing_is_said() => Assert.Equal("", Print());
+
+    [Fact]
+    public void In_short_a_finding_is_one_line() =>
+        Assert.Equal(
+            "data/projects.csv(2,13): error QD2003: one\nquadro: info QD0009: two\n\n1 error, 1 notice\n",
+            Print(new MessageOptions { Full = false }, Broken.At(Marked("data/projects.csv", Table), "one", "help"), new Rule("QD0009", Severity.Info, "A").At(null, "two")));
+
+    [Fact]
+    public void A_code_of_the_site_has_no_page_and_a_known_page_is_named_once()
+    {
+        var own = new Rule("CR-BUDGET", Severity.Warning, "The site's own");
+        var printed = Print(new MessageOptions { Documentation = "https://example.org/m/" }, own.At(null, "a"), Broken.At(null, "b"), Broken.At(null, "c"));
+        Assert.Equal("see https://example.org/m/QD2003", Assert.Single(printed.Split('\n'), line => line.Contains("see ", StringComparison.Ordinal)).Trim());
+    }
+
+    [Fact]
+    public void After_ten_of_a_kind_in_a_file_the_rest_is_counted()
+    {
+        var here = Marked("content/a.md", "«x»");
+        var there = Marked("content/b.md", "«x»");
+        Diagnostic[] many = [.. Enumerable.Range(1, 12).Select(i => Doubtful.At(here, $"n{i}")), Broken.At(here, "other"), .. Enumerable.Range(1, 10).Select(i => Doubtful.At(there, $"m{i}"))];
+        var printed = Print([.. many]);
+        Assert.Contains("warning QD6001: n10\n", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("n11", printed, StringComparison.Ordinal);
+        Assert.Contains("\n… and 2 more QD6001 in content/a.md; --all shows them\n", printed, StringComparison.Ordinal);
+        Assert.Contains("error QD2003: other", printed, StringComparison.Ordinal);
+        Assert.Contains("warning QD6001: m10\n", printed, StringComparison.Ordinal);
+        Assert.Equal(1, printed.Split("--all").Length - 1);
+        Assert.EndsWith("\n1 error, 22 warnings\n", printed, StringComparison.Ordinal);
+        Assert.Contains("n12", Print(new MessageOptions { All = true }, [.. many]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_of_no_file_are_counted_too()
+    {
+        var printed = Print([.. Enumerable.Range(1, 13).Select(i => Broken.At(null, $"n{i}"))]);
+        Assert.Contains("… and 3 more QD2003; --all shows them", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Colours_add_nothing_but_colours()
+    {
+        var finding = Broken.At(Marked("data/projects.csv", Table), "wrong", "mend it", new Note("see", Marked("a.md", "«x»")));
+        var coloured = Print(new MessageOptions { Colour = true }, finding);
+        Assert.Contains("\e[1;31merror QD2003\e[0m: wrong", coloured, StringComparison.Ordinal);
+        Assert.Contains("\e[1;31m^~~~\e[0m", coloured, StringComparison.Ordinal);
+        Assert.Equal(Print(finding), System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[[0-9;]*m", ""));
+    }
+
+    [Fact]
+    public void A_cell_cannot_steer_the_terminal()
+    {
+        var printed = Print(Broken.At(Marked("a.yaml", "k: «\e]0;title\a\e[2Jx»\r\n"), "'\e[31m\u202Ered\nline' is wrong", "no '\u009B'"));
+        Assert.DoesNotContain(printed, c => (char.IsControl(c) && c != '\n') || c == '\u202E');
+        Assert.Contains("error QD2003: '␛[31m\uFFFDred␊line' is wrong\n", printed, StringComparison.Ordinal);
+        Assert.Contains("k: ␛]0;title␇␛[2Jx\n", printed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, null, null, null, true)]
+    [InlineData(false, null, null, null, false)]
+    [InlineData(true, "1", null, null, false)]
+    [InlineData(true, "", null, null, true)]
+    [InlineData(false, null, "1", null, true)]
+    [InlineData(true, null, "0", null, false)]
+    [InlineData(false, "1", "1", null, false)]
+    [InlineData(true, null, null, "dumb", false)]
+    public void The_terminal_and_two_variables_decide_on_colours(bool terminal, string? no, string? force, string? term, bool wanted) =>
+        Assert.Equal(wanted, Paint.IsWanted(terminal, name => name switch { "NO_COLOR" => no, "FORCE_COLOR" => force, "TERM" => term ?? "xterm", _ => null }));
+}
