@@ -2,9 +2,6 @@ using System.Globalization;
 
 namespace Quadro.Cli.Terminal;
 
-/// <summary>How long each stage of a build took.</summary>
-public readonly record struct StageTime(string Stage, TimeSpan Elapsed);
-
 /// <summary>Prints what <c>--timing</c> asks for: a line a stage, in their order, and the whole.</summary>
 public static class Timing
 {

@@ -22,13 +22,6 @@ public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
     /// <summary>The first text, or the one that serves all languages.</summary>
     public string Default => (Find("") ?? Texts[0]).Text;
 
-    /// <summary>The languages of both; null when they differ in one.</summary>
-    public LocalizedText? Join(LocalizedText other)
-    {
-        if (other.Texts.Any(text => Find(text.Language) is { } own && own.Text != text.Text)) return null;
-        return new LocalizedText([.. Texts, .. other.Texts.Where(text => Find(text.Language) is null)]);
-    }
-
     /// <summary>The text in the language, else in the fallback language, else the first one; and whether it fell back.</summary>
     public LocalizedReading In(string language, string? fallback = null)
     {

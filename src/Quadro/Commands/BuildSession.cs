@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Quadro.Cli.Disk;
+using Quadro.Cli.Terminal;
+using Quadro.Diagnostics;
+using Quadro.Model.Settings;
+using Quadro.Text;
+
+namespace Quadro.Cli.Commands;
+
+/// <summary>One build or check of a folder on disk, from the command line's words to the exit code.</summary>
+internal sealed class BuildSession(SessionOptions options)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public int Run(CancellationToken cancel)
+    {
+        var root = Path.GetFullPath(options.Folder);
+        if (!Directory.Exists(root))
+        {
+            Console.Error.WriteLine($"quadro: there is no folder '{options.Folder}'");
+            return CommandTree.WrongUsage;
+        }
+        var output = Path.GetFullPath(options.Output ?? Path.Combine(root, "site"));
+        if (options.Writes && Misplaced(root, output) is { } reason)
+        {
+            Console.Error.WriteLine($"quadro: '{options.Output}' cannot be the output folder: {reason}");
+            return CommandTree.WrongUsage;
+        }
+        var log = new DiagnosticBag();
+        if (!IsSite(root))
+        {
+            log.Add(Rules.Settings.NotASite.At(null, $"'{options.Folder}' is not a site: it has neither quadro.yaml nor content/ nor data/", "'quadro new site FOLDER' makes a small one"));
+            return Finish(log.Sorted());
+        }
+        if (!options.Writes) return Report(Pipeline.Run(Request(root, null, null), cancel));
+        var state = Path.Combine(root, ".quadro");
+        Directory.CreateDirectory(state);
+        using var held = BuildLock.Take(state, Patience, Say, log, cancel);
+        return held is null ? Finish(log.Sorted()) : Report(Pipeline.Run(Request(root, output, state), cancel));
+    }
+
+    private BuildRequest Request(string root, string? output, string? state)
+    {
+        var clock = Stopwatch.StartNew();
+        var inputs = new LayeredInputs(new DiskInputs(root), new EmbeddedKit());
+        var wanted = new BuildOptions
+        {
+            BaseUrl = options.BaseUrl,
+            AsOf = options.AsOf,
+            Edition = options.Edition,
+            Drafts = options.Drafts,
+            WarningsAsErrors = options.WarningsAsErrors,
+            SourceDateEpoch = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), out var seconds) ? seconds : null,
+            Threads = options.Threads,
+        };
+        return new BuildRequest(inputs, wanted, output is null ? null : new DiskOutput(output), state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed);
+    }
+
+    /// <summary>Traces of several output folders are kept apart; the name does not change when the whole site moves.</summary>
+    private static string StateName(string root, string output)
+    {
+        var relative = Path.GetRelativePath(root, output).Replace('\\', '/');
+        return relative == "site" ? "site" : ContentHash.Fingerprint(System.Text.Encoding.UTF8.GetBytes(relative));
+    }
+
+    private static bool IsSite(string root) =>
+        File.Exists(Path.Combine(root, "quadro.yaml")) || Directory.Exists(Path.Combine(root, "content")) || Directory.Exists(Path.Combine(root, "data"));
+
+    /// <summary>Why a folder must not be written to, or null: output never lies where inputs are.</summary>
+    private static string? Misplaced(string root, string output)
+    {
+        if (RealPath.IsWithin(root, output)) return "the site's own folder lies in it";
+        foreach (var input in (string[])["content", "data", "templates", ".quadro", ".git"])
+            if (RealPath.IsWithin(output, Path.Combine(root, input))) return $"it lies in '{input}', which belongs to the site";
+        return null;
+    }
+
+    private int Report(BuildReport report)
+    {
+        var code = Finish(report.Findings);
+        if (options.Timing) Timing.Write(Console.Error, report.Times);
+        if (report.Failed || options.Quiet || options.Form != LogForm.Text) return code;
+        if (options.Writes) Say($"{report.Pages} pages; {report.Written.Written} files written, {report.Written.Unchanged} unchanged, {report.Written.Deleted} removed");
+        else Say($"{report.Pages} pages checked");
+        return code;
+    }
+
+    /// <summary>For a person in front of a terminal; a pipe gets messages only.</summary>
+    private void Say(string words)
+    {
+        if (!Console.IsErrorRedirected || options.Verbose) Console.Error.WriteLine($"quadro: {words}");
+    }
+
+    private int Finish(ImmutableArray<Diagnostic> findings)
+    {
+        var shown = options.Verbose ? findings : [.. findings.Where(finding => finding.Severity != Severity.Info || options.Form != LogForm.Text)];
+        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || (Console.IsErrorRedirected && Environment.GetEnvironmentVariable("FORCE_COLOR") is not { Length: > 0 });
+        MessageWriter.Write(Console.Error, shown, new MessageOptions { Form = options.Form, Colour = !plain, All = options.All });
+        return findings.Any(finding => finding.Severity == Severity.Error) ? CommandTree.SiteHasErrors : CommandTree.Done;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Reflection;
+
+namespace Quadro.Cli.Commands;
+
+/// <summary>The command line: what can be asked for, and the exit codes.</summary>
+internal static class CommandTree
+{
+    public const int Done = 0;
+    public const int SiteHasErrors = 1;
+    public const int WrongUsage = 2;
+    public const int OurFault = 70;
+    public const int Cancelled = 130;
+
+    public static int Run(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) Console.Error.WriteLine($"quadro: {error.Message}");
+            Console.Error.WriteLine("quadro: 'quadro --help' lists the commands and their options.");
+            return WrongUsage;
+        }
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        try
+        {
+            return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("quadro: cancelled");
+            return Cancelled;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Console.Error.WriteLine($"quadro: error QD9001: a fault of Quadro itself: {fault}");
+            return OurFault;
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Makes a static site, with its lists, indexes and feeds, from data, texts and templates - and refuses wrong data.");
+        root.Subcommands.Add(BuildCommand.Build());
+        root.Subcommands.Add(BuildCommand.Check());
+        root.Subcommands.Add(NewCommand.New());
+        return root;
+    }
+
+    public static string Version => typeof(CommandTree).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+}

@@ -1,0 +1,38 @@
+using Quadro.Cli.Terminal;
+
+namespace Quadro.Cli.Commands;
+
+/// <summary>What was asked for on the command line.</summary>
+internal sealed record SessionOptions
+{
+    public required string Folder { get; init; }
+
+    /// <summary>False to check only.</summary>
+    public bool Writes { get; init; }
+
+    public string? Output { get; init; }
+
+    public string? BaseUrl { get; init; }
+
+    public string? Edition { get; init; }
+
+    public string? AsOf { get; init; }
+
+    public bool Drafts { get; init; }
+
+    public bool WarningsAsErrors { get; init; }
+
+    public LogForm Form { get; init; }
+
+    public bool All { get; init; }
+
+    public bool Quiet { get; init; }
+
+    public bool Verbose { get; init; }
+
+    public bool Timing { get; init; }
+
+    public int Threads { get; init; }
+
+    public bool Clean { get; init; }
+}
