@@ -22,7 +22,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
                 return Nodes(entry, collection, name, inFolder: folder >= 0);
             case ".geojson":
                 return Features(entry, collection, name);
-            case ".xlsx":
+            case ".xlsx": // To be read in Load/Excel, as a Table or as rows of the same shape.
                 log.Add(Rules.Load.SpreadsheetNotRead.At(Place(entry), $"'{entry.Path}' is a spreadsheet, which is not read yet", "save it as CSV"));
                 return new(collection, name, new SourceFile(entry.Path, ""), RecordShape.Table) { Incomplete = true };
             default:

@@ -20,12 +20,12 @@ public sealed class SourceTree
 {
     public const string KitPrefix = "kit:";
 
-    private readonly ImmutableDictionary<string, SourceEntry> byPath;
+    private readonly Dictionary<string, SourceEntry> byPath;
 
     private SourceTree(ImmutableArray<SourceEntry> entries)
     {
         Entries = entries;
-        byPath = entries.ToImmutableDictionary(e => e.Path, StringComparer.Ordinal);
+        byPath = entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
     }
 
     /// <summary>The files that could be read, in ordinal order of path.</summary>

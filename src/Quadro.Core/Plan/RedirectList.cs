@@ -49,7 +49,8 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictio
         // What climbs out of a folder was meant as an address, and must not be taken for a name.
         if (alias.Contains("..", StringComparison.Ordinal) || alias.Contains('\\', StringComparison.Ordinal)) return alias;
         if (record.Collection == CommonFields.Pages) return alias.All(c => CollectionReader.IsAddressable("a" + c) || c == '/') ? $"/{alias.TrimEnd('/')}/" : null;
-        if (!CollectionReader.IsAddressable(alias)) return null;
+        // 'SIEG' and 'K-CITY' are names; 'old-name' can have been an address.
+        if (!CollectionReader.IsAddressable(alias) || alias.Any(char.IsUpper)) return null;
         var own = urls.Records[(record, model.Settings.Language)].TrimEnd('/');
         return own[..(own.LastIndexOf('/') + 1)] + alias + "/";
     }

@@ -147,6 +147,17 @@ internal sealed class Engine : TemplateContext
         return target;
     }
 
+    /// <summary>A value's own operators hold beside a text too: the engine by itself would compare the two as printed.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is not ScriptBinaryExpression { Left: { } leftNode, Right: { } rightNode } binary || Operators.Sign(binary.Operator) is not { } sign)
+            return base.Evaluate(scriptNode, aliasReturnedFunction);
+        var (left, right) = (Evaluate(leftNode, false), Evaluate(rightNode, false));
+        return left is OperandBox || right is OperandBox
+            ? OperateBoxed(sign, left, right, binary.Span)
+            : ScriptBinaryExpression.Evaluate(this, binary.Span, binary.Operator, leftNode.Span, left!, rightNode.Span, right!);
+    }
+
     protected override IObjectAccessor GetMemberAccessorImpl(object target) => target switch
     {
         OperandBox or IScriptMembers => MembersAccessor.Instance,

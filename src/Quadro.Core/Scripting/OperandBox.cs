@@ -10,7 +10,7 @@ internal sealed class OperandBox(IScriptOperand value) : IScriptCustomBinaryOper
 
     public bool TryEvaluate(TemplateContext context, Scriban.Parsing.SourceSpan span, ScriptBinaryOperator op, Scriban.Parsing.SourceSpan leftSpan, object? leftValue, Scriban.Parsing.SourceSpan rightSpan, object? rightValue, out object? result)
     {
-        result = ((Engine)context).OperateBoxed(Operators.Sign(op), leftValue, rightValue, span);
+        result = ((Engine)context).OperateBoxed(Operators.Sign(op) ?? op.ToString(), leftValue, rightValue, span);
         return true;
     }
 
@@ -35,7 +35,7 @@ internal sealed class OperandBox(IScriptOperand value) : IScriptCustomBinaryOper
 
 internal static class Operators
 {
-    public static string Sign(ScriptBinaryOperator op) => op switch
+    public static string? Sign(ScriptBinaryOperator op) => op switch
     {
         ScriptBinaryOperator.Add => "+",
         ScriptBinaryOperator.Subtract => "-",
@@ -48,7 +48,7 @@ internal static class Operators
         ScriptBinaryOperator.CompareLessOrEqual => "<=",
         ScriptBinaryOperator.CompareGreater => ">",
         ScriptBinaryOperator.CompareGreaterOrEqual => ">=",
-        _ => op.ToString(),
+        _ => null,
     };
 
     public static ScriptBinaryOperator? Parse(string sign) => sign switch

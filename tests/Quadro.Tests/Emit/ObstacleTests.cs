@@ -135,6 +135,20 @@ public class ObstacleTests
     }
 
     [Fact]
+    public void A_torn_file_is_repaired_though_the_clock_was_set_back()
+    {
+        bench.Emit(("a.html", "1111"));
+        bench.Emit(("a.html", "1111"), ("b.html", "b"));
+        bench.Machine.Now -= 2;
+        bench.Machine.Start(new Fault(1, FaultKind.Die, 2));
+        Assert.ThrowsAny<Exception>(() => bench.Emit(("a.html", "2222"), ("b.html", "b")));
+        Assert.Equal(["a.html=2211", "b.html=b"], bench.Files);
+        bench.Machine.Start();
+        bench.Emit(("a.html", "1111"), ("b.html", "b"));
+        Assert.Equal(["a.html=1111", "b.html=b"], bench.Files);
+    }
+
+    [Fact]
     public void A_delete_that_fails_is_named_and_nothing_is_written_after_it()
     {
         bench.Emit(("a.html", "a"), ("b.html", "b"));

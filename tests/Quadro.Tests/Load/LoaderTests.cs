@@ -65,6 +65,16 @@ public class LoaderTests
     }
 
     [Fact]
+    public void Bytes_that_are_no_text_are_reported_where_they_stand()
+    {
+        var (site, findings) = Load(new MemoryInputs()
+            .Add("content/a.md", [.. "è\nàb"u8, 0xFF, .. "c"u8])
+            .Add("data/a.csv", [.. "id,è\n1,àb"u8, 0xFF, .. "c\n"u8]));
+        Assert.Equal(["QD1009(2,3)", "QD1009(2,5)"], findings.Places());
+        Assert.Equal("àb\uFFFDc", Assert.Single(Assert.Single(site.Records).Table!.Rows).Text(1));
+    }
+
+    [Fact]
     public void Every_unreadable_file_is_named_and_the_others_are_read()
     {
         var (site, findings) = Load(new MemoryInputs()

@@ -17,6 +17,7 @@ public class YamlReaderTests
     [InlineData("", "nothing")]
     [InlineData("# only a remark\n", "nothing")]
     [InlineData("just text", "just text")]
+    [InlineData("a: pasted\u2028text\nb: 'x\u0085y'\n", "{a: pasted text, b: \"x y\"}")]
     [InlineData("{}", "{}")]
     public void Values_stay_text_with_their_kind(string yaml, string expected)
     {

@@ -28,7 +28,7 @@ internal sealed class YamlComposer
     public YamlComposer(SourceFile file, int offset, int length, DiagnosticBag log, YamlAnchors anchors)
     {
         (this.file, this.offset, this.length, this.log, this.anchors) = (file, offset, length, log, anchors);
-        parser = new Parser(new Scanner(new StringReader(file.Text.Substring(offset, length)), skipComments: true));
+        parser = new Parser(new Scanner(new StringReader(Source(file.Text, offset, length)), skipComments: true));
     }
 
     /// <summary>False when a fault kept a part from being read.</summary>
@@ -38,6 +38,13 @@ internal sealed class YamlComposer
     public int? FaultAt { get; private set; }
 
     public YamlRoot Root { get; private set; }
+
+    /// <summary>The scanner still takes three signs for line ends that YAML 1.2 takes for text; they come with texts pasted from elsewhere.</summary>
+    private static string Source(string text, int offset, int length)
+    {
+        var part = text.Substring(offset, length);
+        return part.AsSpan().ContainsAny('\u0085', '\u2028', '\u2029') ? part.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ') : part;
+    }
 
     public Node? Compose()
     {

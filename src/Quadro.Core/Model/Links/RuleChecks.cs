@@ -94,12 +94,13 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
             $"mend the number or the list, or say why they differ in '{field.Name}_note'", new Note($"what is counted: {field.Of!.Text}", field.Of.Span)));
     }
 
-    /// <summary>An amount without a date is reported, where the schema says where the date stands.</summary>
+    /// <summary>An amount without a date is reported, where the schema says where the date stands; 'not available' is an answer.</summary>
     private void CheckAmount(Record owner, DataObject part, Field field, int index, Money money)
     {
-        var date = field.AsOf is { } name ? part.Given(name) as PartialDate ?? PartialDate.Parse(name).Value : null;
+        var given = field.AsOf is { } name ? part.Given(name) ?? owner.Given(name) ?? PartialDate.Parse(name).Value : null;
+        var date = given as PartialDate;
         if (field.Nature is not null || date is not null) part.Set(index, money.With(field.Nature ?? money.Nature, date ?? money.AsOf), null);
-        if (field.AsOf is not null && date is null)
+        if (field.AsOf is not null && given is null)
             log.Add(Rules.Model.AmountWithoutDate.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds", $"give '{field.AsOf}' a date"));
     }
 

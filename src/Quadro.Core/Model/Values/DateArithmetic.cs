@@ -18,6 +18,11 @@ internal static class DateArithmetic
             return true;
         }
         if (!operation.IsComparison || operation.Left is null || operation.Right is null) return operation.Unlike($"dates have no '{operation.Op}' here: {operation.Describe()}", out result);
+        if (operation.IsEquality && (operation.Left is "" || operation.Right is ""))
+        {
+            result = operation.Op == "!=";
+            return true;
+        }
         if (Range(operation.Left, out var problem) is not { } left || Range(operation.Right, out problem) is not { } right) return Refuse(operation, problem, out result);
         result = operation.IsEquality ? left.Canonical == right.Canonical == (operation.Op == "==") : operation.Answer(Start(left), End(left), Start(right), End(right));
         return true;

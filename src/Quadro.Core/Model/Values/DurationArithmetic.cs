@@ -49,7 +49,7 @@ internal static class DurationArithmetic
         var doubt = IsCalendar(left) == IsCalendar(right) ? 0 : 3;
         result = operation.IsEquality
             ? (doubt == 0 && a == b) == (operation.Op == "==")
-            : operation.Answer(a.Shortest - doubt, a.Longest, b.Shortest, b.Longest + doubt);
+            : operation.Answer(a.Shortest - doubt, a.Longest + doubt, b.Shortest, b.Longest);
         return true;
     }
 

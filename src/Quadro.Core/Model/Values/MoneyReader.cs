@@ -19,7 +19,7 @@ internal static class MoneyReader
         if (first > 0 && body[first - 1] is '.' or ',' && (first == 1 || Chars.IsSpace(body[first - 2]) || Chars.IsMinus(body[first - 2]))) first--;
         var marks = MoneyMarks.Find(body[..first], body[last..]);
         if (!marks.Understood) return Surroundings(body, form, first, last);
-        var use = marks.Code is { } code && Currencies.Decimals(code) == 2 ? NumberUse.MarkedAmount : NumberUse.Amount;
+        var use = marks.Code is { } code && Currencies.Decimals(code) != 3 ? NumberUse.MarkedAmount : NumberUse.Amount;
         var bare = form.BareNumber ? form : form with { BareNumber = true };
         var reading = NumberReader.Read(body[first..last], bare, use);
         if (reading.Fault != NumberFault.None) return No(form, NumberProblems.Sentence(body, reading, form, use));

@@ -39,7 +39,7 @@ internal static class NormReader
     private static (int Start, string? Article) Front(string body, ImmutableArray<NormToken> tokens)
     {
         var start = 0;
-        while (start + 1 < tokens.Length && Any(LeadWords, tokens[start]) && !StartsAct(tokens, start)) start++;
+        while (start + 1 < tokens.Length && Any(LeadWords, tokens[start]) && (!StartsAct(tokens, start) || IsArticleWord(tokens[start + 1]))) start++;
         if (start >= tokens.Length || !IsArticleWord(tokens[start])) return (start, null);
         for (var i = start + 2; i + 1 < tokens.Length; i++)
         {
@@ -49,7 +49,7 @@ internal static class NormReader
         return (start, null);
     }
 
-    private static bool StartsAct(ImmutableArray<NormToken> tokens, int at) => NormKinds.Match(tokens.AsSpan()[at..]).Words > (tokens[at].Is("l") ? 1 : 0);
+    private static bool StartsAct(ImmutableArray<NormToken> tokens, int at) => NormKinds.Match(tokens.AsSpan()[at..]).Kind is not null;
 
     private static bool Any(ImmutableArray<string> words, NormToken token)
     {

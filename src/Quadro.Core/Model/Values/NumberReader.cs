@@ -9,7 +9,7 @@ internal enum NumberUse
     /// <summary>An amount without a currency beside it: '1.302' is not guessed.</summary>
     Amount,
 
-    /// <summary>An amount of a currency with two decimals: three digits behind a sign can only be thousands.</summary>
+    /// <summary>An amount of a currency without thousandths: three digits behind a sign can only be thousands.</summary>
     MarkedAmount,
 }
 

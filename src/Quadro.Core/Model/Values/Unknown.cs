@@ -35,7 +35,7 @@ public sealed record Unknown : IValue, IScriptOperand
         _ => Missing,
     };
 
-    /// <summary>The reason that a word such as 'n.d.' or 'not applicable' gives, or null when it is no such word.</summary>
+    /// <summary>The reason that a word such as 'n.d.' or 'not applicable' gives, or null when it is no such word. 'NA' is none: it is Naples.</summary>
     public static Unknown? FromWord(string word)
     {
         var trimmed = Chars.Trim(word);
@@ -70,12 +70,12 @@ public sealed record Unknown : IValue, IScriptOperand
     private static readonly ImmutableArray<(string Spelling, UnknownReason Reason)> Words =
     [
         ("missing", UnknownReason.Missing), ("mancante", UnknownReason.Missing), ("dato mancante", UnknownReason.Missing),
-        ("n.d.", UnknownReason.NotAvailable), ("n.d", UnknownReason.NotAvailable), ("nd", UnknownReason.NotAvailable), ("n/d", UnknownReason.NotAvailable),
+        ("n.d.", UnknownReason.NotAvailable), ("n.d", UnknownReason.NotAvailable), ("n/d", UnknownReason.NotAvailable),
         ("non disponibile", UnknownReason.NotAvailable), ("dato non disponibile", UnknownReason.NotAvailable), ("non noto", UnknownReason.NotAvailable),
-        ("not available", UnknownReason.NotAvailable), ("not-available", UnknownReason.NotAvailable), ("unknown", UnknownReason.NotAvailable), ("sconosciuto", UnknownReason.NotAvailable),
-        ("n.a.", UnknownReason.NotApplicable), ("n.a", UnknownReason.NotApplicable), ("n/a", UnknownReason.NotApplicable), ("na", UnknownReason.NotApplicable),
+        ("not available", UnknownReason.NotAvailable), ("not-available", UnknownReason.NotAvailable),
+        ("n.a.", UnknownReason.NotApplicable), ("n.a", UnknownReason.NotApplicable), ("n/a", UnknownReason.NotApplicable),
         ("non applicabile", UnknownReason.NotApplicable), ("non pertinente", UnknownReason.NotApplicable), ("not applicable", UnknownReason.NotApplicable), ("not-applicable", UnknownReason.NotApplicable),
         ("not yet due", UnknownReason.NotYetDue), ("not-yet-due", UnknownReason.NotYetDue), ("non ancora dovuto", UnknownReason.NotYetDue),
-        ("non ancora dovuta", UnknownReason.NotYetDue), ("non ancora scaduto", UnknownReason.NotYetDue), ("da definire", UnknownReason.NotYetDue),
+        ("non ancora dovuta", UnknownReason.NotYetDue), ("non ancora scaduto", UnknownReason.NotYetDue),
     ];
 }

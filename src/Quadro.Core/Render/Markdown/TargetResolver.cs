@@ -16,6 +16,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan)
     public Resolved ByName(string target, string language)
     {
         var (name, anchor) = Anchor(target);
+        if (plan.UrlOfList(name.Trim('/'), language) is { } list) return new Resolved(list + anchor, null);
         return Choose(model.Names.FindAnywhere(name.Trim('/')), name, anchor, language, null);
     }
 
@@ -44,6 +45,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan)
     {
         foreach (var candidate in Candidates(file, language))
             if (plan.BySource.TryGetValue(candidate, out var record)) return Page(record, anchor, language, address);
+        if (file is not null && file.EndsWith("/_index.md", StringComparison.Ordinal) && plan.UrlOfList(file[..^"/_index.md".Length], language) is { } list) return new Resolved(list + anchor, null);
         var known = plan.BySource.Keys.Select(key => key[(key.LastIndexOf('/') + 1)..]).Distinct();
         return new Resolved(null, null, Rules.Render.UnknownTarget, $"there is no text '{address}'", Suggestions.DidYouMean(address[(address.LastIndexOf('/') + 1)..], known.Order(StringComparer.Ordinal)));
     }
