@@ -46,7 +46,7 @@ public class EmitHistoryTests
                 foreach (var step in steps) history.Play(step);
                 history.Finish(last);
             },
-            iter: Math.Max(2000, Check.Iter),
+            iter: Math.Max(2000, CsCheck.Check.Iter),
             print: t => string.Join('\n', t.Item1.Select(Show)) + "\nlast " + ShowSite(t.Item2));
 
     private static string Show(EmitStep step) => step is EmitStep.Build build ? $"Build {ShowSite(build.Site)} {build.Fault} {build.Threads}" : step.ToString();

@@ -56,7 +56,7 @@ public class SnippetTests
 
     [Fact]
     public void No_window_is_wider_than_it_may_be() =>
-        Check.Sample(
+        CsCheck.Check.Sample(
             Gen.Select(Gen.Char["ab \t日é\u0301"].Array[1, 80], Gen.Int[0, 90], Gen.Int[0, 40], Gen.Int[4, 60]),
             (characters, start, length, width) =>
             {
