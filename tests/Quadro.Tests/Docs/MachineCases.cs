@@ -18,19 +18,23 @@ internal static class MachineCases
         ["QD1001"] = () => Of(MemoryInputs.Empty.WithUnreadable("data/projects.csv")),
         // A link out of the site.
         ["QD1010"] = () => Of(MemoryInputs.Empty.WithTrouble("data/projects.csv", "it is a link to '../condivisa/projects.csv', outside the site")),
+        // Somebody else puts a file between two builds.
+        ["QD5004"] = () => Between(site => site.Put("bandi/index.html", "mine"), Empty, Site),
         // The output folder refuses.
         ["QD5006"] = () => Of(Site, output => output.Refuse("bandi/index.html", "access is denied")),
         // The folder of traces refuses.
-        ["QD5007"] = () => Of(Site, state: state => state.Refuse("site.journal", "access is denied")),
+        ["QD5007"] = () => Of(Site, state: state => state.Refuse("journal-site.bin", "access is denied")),
         // A folder of the output became a link between two builds.
-        ["QD5009"] = Kept,
+        ["QD5009"] = () => Between(site => site.PutLink("bandi"), Site, Empty),
         // Another process holds the lock.
         ["QD5010"] = Running,
         // Any exception that nobody expected.
         ["QD9001"] = Crash,
     };
 
-    private static MemoryInputs Site => MemoryInputs.Of(("content/bandi.md", Page));
+    private static MemoryInputs Empty => MemoryInputs.Of(("content/index.md", Page));
+
+    private static MemoryInputs Site => Empty.With("content/bandi.md", Page);
 
     private static string Of(MemoryInputs inputs, Action<MemoryOutput>? output = null, Action<MemoryOutput>? state = null)
     {
@@ -40,12 +44,12 @@ internal static class MachineCases
         return SampleSite.Said(SampleSite.Findings(inputs, site, traces));
     }
 
-    private static string Kept()
+    private static string Between(Action<MemoryOutput> change, MemoryInputs before, MemoryInputs after)
     {
         var (site, traces) = (new MemoryOutput(), new MemoryOutput());
-        Assert.DoesNotContain(SampleSite.Findings(Site, site, traces), finding => finding.Severity == Severity.Error);
-        site.PutLink("bandi");
-        return SampleSite.Said(SampleSite.Findings(Site.Without("content/bandi.md").With("content/index.md", Page), site, traces));
+        Assert.Empty(SampleSite.Findings(before, site, traces));
+        change(site);
+        return SampleSite.Said(SampleSite.Findings(after, site, traces));
     }
 
     private static string Running()
