@@ -30,7 +30,7 @@ internal sealed class BuildSession(SessionOptions options)
         var log = new DiagnosticBag();
         if (!IsSite(root))
         {
-            log.Add(Rules.Settings.NotASite.At(null, $"'{options.Folder}' is not a site: it has neither quadro.yaml nor content/ nor data/", "'quadro new site FOLDER' makes a small one"));
+            log.Add(NotASite(options.Folder));
             return Finish(log.Sorted());
         }
         if (!options.Writes) return Report(Pipeline.Run(Request(root, null, null), cancel));
@@ -39,6 +39,9 @@ internal sealed class BuildSession(SessionOptions options)
         using var held = BuildLock.Take(state, Patience, Say, log, cancel);
         return held is null ? Finish(log.Sorted()) : Report(Pipeline.Run(Request(root, output, state), cancel));
     }
+
+    internal static Diagnostic NotASite(string folder) =>
+        Rules.Settings.NotASite.At(null, $"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/", "'quadro new site FOLDER' makes a small one");
 
     private BuildRequest Request(string root, string? output, string? state)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Quadro.Diagnostics;
 
 namespace Quadro.Cli.Commands;
 
@@ -27,18 +28,25 @@ internal static class CommandTree
             pressed.Cancel = true;
             stop.Cancel();
         };
+        var how = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return Guarded(() => parsed.InvokeAsync(how, stop.Token).GetAwaiter().GetResult(), Console.Error);
+    }
+
+    /// <summary>Nothing that a command throws reaches the user as a crash.</summary>
+    internal static int Guarded(Func<int> command, TextWriter errors)
+    {
         try
         {
-            return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Token).GetAwaiter().GetResult();
+            return command();
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("quadro: cancelled");
+            errors.WriteLine("quadro: cancelled");
             return Cancelled;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            Console.Error.WriteLine($"quadro: error QD9001: a fault of Quadro itself: {fault}");
+            errors.WriteLine($"quadro: error {Rules.Internal.Crash.Code}: a fault of Quadro itself: {fault}");
             return OurFault;
         }
     }

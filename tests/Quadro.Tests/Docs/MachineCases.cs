@@ -1,0 +1,70 @@
+using Quadro.Cli.Commands;
+using Quadro.Cli.Disk;
+using Quadro.Diagnostics;
+using Quadro.Tests.Support;
+
+namespace Quadro.Tests.Docs;
+
+/// <summary>Codes that no file of a site can raise, because the machine or the command line does: each raised by doing so.</summary>
+internal static class MachineCases
+{
+    private const string Page = "---\ntitle: Bandi\n---\n\nTesto.\n";
+
+    public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>
+    {
+        // The command line names a folder with nothing in it.
+        ["QD0006"] = () => SampleSite.Said([BuildSession.NotASite("vuota")]),
+        // The machine lists the file and refuses to give it.
+        ["QD1001"] = () => Of(MemoryInputs.Empty.WithUnreadable("data/projects.csv")),
+        // A link out of the site.
+        ["QD1010"] = () => Of(MemoryInputs.Empty.WithTrouble("data/projects.csv", "it is a link to '../condivisa/projects.csv', outside the site")),
+        // Somebody else puts a file between two builds.
+        ["QD5004"] = () => Between(site => site.Put("bandi/index.html", "mine"), Empty, Site),
+        // The output folder refuses.
+        ["QD5006"] = () => Of(Site, output => output.Refuse("bandi/index.html", "access is denied")),
+        // The folder of traces refuses.
+        ["QD5007"] = () => Of(Site, state: state => state.Refuse("journal-site.bin", "access is denied")),
+        // A folder of the output became a link between two builds.
+        ["QD5009"] = () => Between(site => site.PutLink("bandi"), Site, Empty),
+        // Another process holds the lock.
+        ["QD5010"] = Running,
+        // Any exception that nobody expected.
+        ["QD9001"] = Crash,
+    };
+
+    private static MemoryInputs Empty => MemoryInputs.Of(("content/index.md", Page));
+
+    private static MemoryInputs Site => Empty.With("content/bandi.md", Page);
+
+    private static string Of(MemoryInputs inputs, Action<MemoryOutput>? output = null, Action<MemoryOutput>? state = null)
+    {
+        var (site, traces) = (new MemoryOutput(), new MemoryOutput());
+        output?.Invoke(site);
+        state?.Invoke(traces);
+        return SampleSite.Said(SampleSite.Findings(inputs, site, traces));
+    }
+
+    private static string Between(Action<MemoryOutput> change, MemoryInputs before, MemoryInputs after)
+    {
+        var (site, traces) = (new MemoryOutput(), new MemoryOutput());
+        Assert.Empty(SampleSite.Findings(before, site, traces));
+        change(site);
+        return SampleSite.Said(SampleSite.Findings(after, site, traces));
+    }
+
+    private static string Running()
+    {
+        using var folder = new TestFolder();
+        var log = new DiagnosticBag();
+        using var first = BuildLock.Take(folder.Root, TimeSpan.Zero, _ => { }, log, CancellationToken.None);
+        using var second = BuildLock.Take(folder.Root, TimeSpan.Zero, _ => { }, log, CancellationToken.None);
+        return SampleSite.Said(log.Sorted());
+    }
+
+    private static string Crash()
+    {
+        using var errors = new StringWriter { NewLine = "\n" };
+        Assert.Equal(CommandTree.OurFault, CommandTree.Guarded(() => throw new InvalidOperationException("something that cannot be"), errors));
+        return string.Concat(errors.ToString().Split('\n').Take(1)) + "\n";
+    }
+}

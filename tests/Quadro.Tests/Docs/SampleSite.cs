@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text;
+using Quadro.Cli.Disk;
+using Quadro.Cli.Terminal;
+using Quadro.Diagnostics;
+using Quadro.Model.Settings;
+using Quadro.Tests.Support;
+
+namespace Quadro.Tests.Docs;
+
+/// <summary>The files of an example, built in memory with the kit.</summary>
+internal static class SampleSite
+{
+    public const string OldEncoding = "salvato in Windows-1252";
+
+    private static readonly EmbeddedKit Kit = new();
+
+    /// <summary>Files under site/ and .quadro/ are found there before the build.</summary>
+    public static ImmutableArray<Diagnostic> Findings(IEnumerable<SampleFile> files)
+    {
+        var (inputs, output, state) = (MemoryInputs.Empty, new MemoryOutput(), new MemoryOutput());
+        foreach (var file in files)
+        {
+            if (file.Path.StartsWith("site/", StringComparison.Ordinal)) output.Put(file.Path[5..], file.Text);
+            else if (file.Path.StartsWith(".quadro/", StringComparison.Ordinal)) state.Put(file.Path[8..], file.Text);
+            else inputs = inputs.With(file.Path, Bytes(file));
+        }
+        return Findings(inputs, output, state);
+    }
+
+    public static ImmutableArray<Diagnostic> Findings(MemoryInputs inputs, MemoryOutput output, MemoryOutput state) =>
+        Pipeline.Run(new BuildRequest(new LayeredInputs(inputs, Kit), new BuildOptions { Threads = 1 }, output, state), TestContext.Current.CancellationToken).Findings;
+
+    /// <summary>Findings as they are shown on a terminal, without the line that points to the page and the count.</summary>
+    public static string Said(ImmutableArray<Diagnostic> findings)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        MessageWriter.Write(writer, findings, new MessageOptions { All = true });
+        var lines = writer.ToString().Split('\n').Where(line => !line.StartsWith("  see ", StringComparison.Ordinal)).ToList();
+        return findings.IsEmpty ? "" : string.Join('\n', lines[..^2]).TrimEnd('\n') + "\n";
+    }
+
+    private static byte[] Bytes(SampleFile file)
+    {
+        Assert.True(file.Remark is "" or OldEncoding, file.Remark);
+        return file.Remark == OldEncoding ? Encoding.Latin1.GetBytes(file.Text) : Encoding.UTF8.GetBytes(file.Text);
+    }
+}
