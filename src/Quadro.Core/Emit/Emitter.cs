@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 
 namespace Quadro.Emit;
@@ -14,7 +15,7 @@ public static class Emitter
     /// <summary>Writes nothing when the log has an error, or when anything is found to be in the way.</summary>
     public static EmitReport Emit(EmitRequest request, DiagnosticBag log, CancellationToken cancel)
     {
-        request = request with { Files = [.. request.Files.OrderBy(f => f.Path, StringComparer.Ordinal)] };
+        request = request with { Files = InOrder(request.Files) };
         PathCheck.Run(request.Files, log);
         if (log.HasErrors) return EmitReport.Nothing;
         var memory = EmitMemory.Load(request, log);
@@ -25,6 +26,13 @@ public static class Emitter
         if (!plan.ChangesNothing && !(Announce(request, memory, plan, log) && change.Carry(log, cancel))) return change.Report;
         Remember(request, memory, change, log);
         return change.Report;
+    }
+
+    private static ImmutableArray<OutputFile> InOrder(ImmutableArray<OutputFile> files)
+    {
+        for (var i = 1; i < files.Length; i++)
+            if (string.CompareOrdinal(files[i - 1].Path, files[i].Path) > 0) return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        return files;
     }
 
     private static bool Announce(EmitRequest request, EmitMemory memory, EmitPlan plan, DiagnosticBag log)

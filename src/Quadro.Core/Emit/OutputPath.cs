@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -7,6 +8,9 @@ namespace Quadro.Emit;
 public static class OutputPath
 {
     private const int LongestSegment = 255;
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. "\\:*?\"<>|", .. Enumerable.Range(0, 256).Select(c => (char)c).Where(char.IsControl)]);
+
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "con", "prn", "aux", "nul", "conin$", "conout$", "clock$",
@@ -36,18 +40,22 @@ public static class OutputPath
 
     private static string? CharacterTrouble(string path)
     {
-        for (var i = 0; i < path.Length; i++)
+        var at = path.AsSpan().IndexOfAny(Forbidden);
+        if (at < 0) return Ascii.IsValid(path) || IsWholeText(path) ? null : "has half a character";
+        var c = path[at];
+        if (c == '\\') return "has a backslash";
+        if (c == ':' && at == 1 && char.IsAsciiLetter(path[0])) return "names a drive";
+        return char.IsControl(c) ? "has a control character" : $"has a '{c}', which file names cannot have on every system";
+    }
+
+    private static bool IsWholeText(string path)
+    {
+        for (var rest = path.AsSpan(); !rest.IsEmpty;)
         {
-            var c = path[i];
-            if (c == '\\') return "has a backslash";
-            if (c == ':' && i == 1 && char.IsAsciiLetter(path[0])) return "names a drive";
-            if (c is ':' or '*' or '?' or '"' or '<' or '>' or '|') return $"has a '{c}', which file names cannot have on every system";
-            if (char.IsControl(c)) return "has a control character";
-            if (!char.IsSurrogate(c)) continue;
-            if (i + 1 == path.Length || !char.IsSurrogatePair(c, path[i + 1])) return "has half a character";
-            i++;
+            if (Rune.DecodeFromUtf16(rest, out _, out var read) != OperationStatus.Done) return false;
+            rest = rest[read..];
         }
-        return null;
+        return true;
     }
 
     private static string? SegmentTrouble(ReadOnlySpan<char> segment)

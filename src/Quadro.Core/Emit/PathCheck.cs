@@ -9,10 +9,11 @@ internal static class PathCheck
 {
     private const string ChooseAnother = "give one of them another 'url'";
 
+    /// <param name="files">In ordinal order of path.</param>
     public static void Run(ImmutableArray<OutputFile> files, DiagnosticBag log)
     {
         var byKey = new Dictionary<string, OutputFile>(files.Length, StringComparer.Ordinal);
-        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        foreach (var file in files)
         {
             if (OutputPath.Trouble(file.Path) is { } trouble) log.Add(NotAllowed(file, trouble));
             else if (!byKey.TryAdd(OutputPath.Key(file.Path), file)) log.Add(Same(byKey[OutputPath.Key(file.Path)], file));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Scriban;
 using Scriban.Runtime;
 
@@ -25,7 +26,7 @@ internal sealed class ListMembersAccessor : ReadOnlyAccessor
 {
     public static ListMembersAccessor Instance { get; } = new();
 
-    public static IReadOnlyList<string> Names { get; } = ["size", "first", "last"];
+    public static ImmutableArray<string> Names { get; } = ["size", "first", "last"];
 
     public override IEnumerable<string> GetMembers(TemplateContext context, Scriban.Parsing.SourceSpan span, object target) => Names;
 

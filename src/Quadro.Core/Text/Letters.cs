@@ -1,26 +1,50 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Quadro.Text;
 
-/// <summary>Letters without their accents, from our own table: the machine's Unicode data play no part.</summary>
+/// <summary>Letters without case and accents, from our own table: the machine's Unicode data play no part.</summary>
 public static class Letters
 {
-    private const string Accented =
-        "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĴĵĶķĹĺĻļĽľŁłŃńŅņŇňŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžȘșȚț";
+    /// <summary>U+00C0 to U+017F, two characters each; a space fills up. '·' = stays as it is.</summary>
+    private const string Latin =
+        "a a a a a a aec e e e e i i i i d n o o o o o · o u u u u y thss" +
+        "a a a a a a aec e e e e i i i i d n o o o o o · o u u u u y thy " +
+        "a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g " +
+        "g g g g h h h h i i i i i i i i i i ijijj j k k k l l l l l l l " +
+        "l l l n n n n n n n n n o o o o o o oeoer r r r r r s s s s s s " +
+        "s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s ";
 
-    private const string Plain =
-        "AAAAAAACEEEEIIIIDNOOOOOOUUUUYTsaaaaaaaceeeeiiiidnoooooouuuuytyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiJjKkLlLlLlLlNnNnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzSsTt";
+    private const string Ascii =
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f" +
+        " !\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007f";
 
-    private static readonly FrozenDictionary<char, char> Table = Accented.Zip(Plain).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
-
+    /// <summary>The whole text folded: 'Città' and 'CITTA' become 'citta', 'Straße' becomes 'strasse'.</summary>
     public static string Fold(string text)
     {
-        if (System.Text.Ascii.IsValid(text)) return text;
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text)
-            // A combining mark behind a letter is its accent.
-            if (c is < '\u0300' or > '\u036f') folded.Append(Table.GetValueOrDefault(c, c));
+        foreach (var c in text) folded.Append(Fold(c));
         return folded.ToString();
+    }
+
+    /// <summary>No, one or two characters. A combining mark behind a letter is its accent and vanishes; typographic signs become plain ones.</summary>
+    public static ReadOnlySpan<char> Fold(char c)
+    {
+        if (c < Ascii.Length) return Ascii.AsSpan(c, 1);
+        if (c is >= '\u00c0' and <= '\u017f')
+        {
+            var entry = Latin.AsSpan((c - '\u00c0') * 2, 2);
+            return entry[0] == '·' ? c.ToString() : entry[1] == ' ' ? entry[..1] : entry;
+        }
+        return c switch
+        {
+            >= '\u0300' and <= '\u036f' => default,
+            '\u0218' or '\u0219' => "s",
+            '\u021a' or '\u021b' => "t",
+            '\u2018' or '\u2019' => "'",
+            '\u201c' or '\u201d' => "\"",
+            >= '\u2010' and <= '\u2014' => "-",
+            '\u00a0' or '\u202f' or '\u2009' => " ",
+            _ => char.ToLowerInvariant(c).ToString(),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Quadro.Cli.Terminal;
 
@@ -6,7 +7,7 @@ namespace Quadro.Cli.Commands;
 /// <summary><c>quadro build</c> and <c>quadro check</c>: the same work, with and without writing.</summary>
 internal static class BuildCommand
 {
-    private static readonly string[] Forms = ["text", "json", "sarif", "github"];
+    private static readonly ImmutableArray<string> Forms = ["text", "json", "sarif", "github"];
 
     public static Command Build()
     {
@@ -33,7 +34,7 @@ internal static class BuildCommand
         var timing = new Option<bool>("--timing") { Description = "Tells how long each stage took." };
         var threads = new Option<int>("--threads") { Description = "How many threads may work; all processors if not said.", HelpName = "N" };
         var clean = new Option<bool>("--clean") { Description = "Trusts nothing that an earlier build left in .quadro/." };
-        log.AcceptOnlyFromAmong(Forms);
+        log.AcceptOnlyFromAmong([.. Forms]);
         threads.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 0) result.AddError("'--threads' is 0 (all processors) or more.");

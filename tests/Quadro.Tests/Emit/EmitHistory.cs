@@ -35,7 +35,11 @@ public sealed class EmitHistory
     /// <summary>Paths where somebody else's files or folders may be, or our own that nobody remembers.</summary>
     private readonly HashSet<string> doubtful = new(StringComparer.Ordinal);
 
-    public EmitHistory() => (output, state) = (new MemoryOutput(machine), new MemoryOutput(machine));
+    public EmitHistory(bool ticks)
+    {
+        machine.Ticks = ticks;
+        (output, state) = (new MemoryOutput(machine), new MemoryOutput(machine));
+    }
 
     public void Play(EmitStep step)
     {

@@ -39,15 +39,15 @@ public class EmitHistoryTests
 
     [Fact]
     public void Whatever_happened_before_a_build_that_finishes_makes_the_right_folder() =>
-        Gen.Select(Step.Array[1, 12], Site).Sample(
-            (steps, last) =>
+        Gen.Select(Step.Array[1, 12], Site, Gen.Bool).Sample(
+            (steps, last, ticks) =>
             {
-                var history = new EmitHistory();
+                var history = new EmitHistory(ticks);
                 foreach (var step in steps) history.Play(step);
                 history.Finish(last);
             },
             iter: Math.Max(2000, CsCheck.Check.Iter),
-            print: t => string.Join('\n', t.Item1.Select(Show)) + "\nlast " + ShowSite(t.Item2));
+            print: t => string.Join('\n', t.Item1.Select(Show)) + $"\nlast {ShowSite(t.Item2)} ticks {t.Item3}");
 
     private static string Show(EmitStep step) => step is EmitStep.Build build ? $"Build {ShowSite(build.Site)} {build.Fault} {build.Threads}" : step.ToString();
 

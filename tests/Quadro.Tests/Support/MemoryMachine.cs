@@ -27,8 +27,10 @@ public sealed class MemoryMachine
 
     internal Lock Gate { get; } = new();
 
-    /// <summary>Stands still until moved, so that everything may happen within one tick.</summary>
     public long Now { get; set; } = 1000;
+
+    /// <summary>Whether the clock moves with every change; else it stands still until moved, and all may happen within one tick.</summary>
+    public bool Ticks { get; set; } = true;
 
     /// <summary>Changes made since the last start.</summary>
     public int Changes { get; private set; }
@@ -47,6 +49,7 @@ public sealed class MemoryMachine
         RequireAlive();
         var hit = fault?.At == Changes ? fault : null;
         Changes++;
+        if (Ticks) Now++;
         if (hit is { Kind: FaultKind.Die }) dead = true;
         return hit;
     }

@@ -16,6 +16,9 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : IOutput
     /// <summary>What was changed, in order: "write a.html", "replace x", "delete y".</summary>
     public IReadOnlyList<string> Changes => log;
 
+    /// <summary>How often a file was read.</summary>
+    public int Reads { get; private set; }
+
     public IReadOnlyCollection<string> Folders => [.. folders.Order(StringComparer.Ordinal)];
 
     /// <summary>Every file and its content, as text.</summary>
@@ -78,6 +81,7 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : IOutput
         lock (machine.Gate)
         {
             Ask(path);
+            Reads++;
             return files.TryGetValue(path, out var file) ? file.Bytes : throw new FileNotFoundException("the file is not there");
         }
     }

@@ -31,9 +31,8 @@ internal sealed class Computation(ScriptLibrary library, IScriptMembers site, IS
 
     public static IEnumerable<DataObject> Inner(object? value) => value switch
     {
-        Record => [],
-        DataObject one => [one],
-        IReadOnlyList<object?> list => list.OfType<DataObject>().Where(item => item is not Record),
+        Part one => [one],
+        IReadOnlyList<object?> list => list.OfType<Part>(),
         _ => [],
     };
 

@@ -63,7 +63,7 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
                 case PendingReference pending:
                     part.Set(i, Resolve(owner, part.Fields.All[i], pending), null);
                     break;
-                case DataObject inner and not Record:
+                case Part inner:
                     Link(owner, inner);
                     break;
                 case object?[] list:
@@ -75,7 +75,7 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
 
     private object?[]? LinkList(Record owner, Field field, object?[] list)
     {
-        foreach (var inner in list.OfType<DataObject>().Where(inner => inner is not Record)) Link(owner, inner);
+        foreach (var inner in list.OfType<Part>()) Link(owner, inner);
         if (!field.IsReference) return list;
         var linked = list.Select(item => item is PendingReference pending ? Resolve(owner, field, pending) : item).Where(item => item is not null).ToArray();
         return linked.Length == 0 ? null : linked;

@@ -33,7 +33,7 @@ public sealed class ReferenceIndex
 
     public bool TryFind(Record target, string name, out ScriptList list)
     {
-        list = Empty;
+        list = new ScriptList([]);
         if (!lists.TryGetValue((target.Collection, name), out var byTarget)) return false;
         if (byTarget.TryGetValue(target, out var sources)) list = new ScriptList(sources);
         return true;
@@ -41,8 +41,6 @@ public sealed class ReferenceIndex
 
     /// <summary>Every record that points at this one, with the field it does so in.</summary>
     public IReadOnlyList<Citation> CitationsOf(Record target) => citations.TryGetValue(target, out var found) ? found : [];
-
-    private static ScriptList Empty { get; } = new([]);
 
     public static string InverseName(Schema from, Field field) => field.Inverse ?? from.Name.Replace('-', '_');
 
@@ -66,7 +64,7 @@ public sealed class ReferenceIndex
                     Add(lists, (target.Collection, InverseName(from.Schema, field)), target, from);
                     AddCitation(citations, target, new Citation(from, field));
                 }
-                else if (value is DataObject inner and not Record) Walk(from, inner, lists, citations);
+                else if (value is Part inner) Walk(from, inner, lists, citations);
         }
     }
 

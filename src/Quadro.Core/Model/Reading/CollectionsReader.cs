@@ -41,7 +41,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     }
 
     /// <summary>Pages under content/ that belong to no collection.</summary>
-    private static Schema PagesSchema { get; } = new() { Name = CommonFields.Pages, Fields = CommonFields.AddTo([]) };
+    private static Schema PagesSchema => new() { Name = CommonFields.Pages, Fields = CommonFields.AddTo([]) };
 
     private Dictionary<string, Schema> Schemas(LoadedSite loaded)
     {

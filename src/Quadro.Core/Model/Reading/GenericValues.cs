@@ -52,10 +52,10 @@ internal static class GenericValues
     private static bool IsIsoDate(string text) =>
         text.Length == 10 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[9]);
 
-    private static DataObject OfMap(MapNode map)
+    private static Part OfMap(MapNode map)
     {
         var fields = new FieldSet([.. map.Entries.Select(entry => new Field { Name = entry.Key, Type = FieldType.Any, Span = entry.KeySpan })]);
-        var made = new DataObject(fields, map.Span);
+        var made = new Part(fields, map.Span);
         for (var i = 0; i < map.Entries.Length; i++) made.Set(i, Of(map.Entries[i].Value), map.Entries[i].Value.Span);
         return made;
     }

@@ -18,7 +18,7 @@ internal static class Merging
     public static bool Same(object? a, object? b)
     {
         if (a is IReadOnlyList<object?> x && b is IReadOnlyList<object?> y) return x.Count == y.Count && x.Zip(y).All(pair => Same(pair.First, pair.Second));
-        if (a is DataObject one and not Record && b is DataObject other and not Record)
+        if (a is Part one && b is Part other)
             return one.Fields.Names.SequenceEqual(other.Fields.Names) && Enumerable.Range(0, one.Fields.All.Length).All(i => Same(one.Given(i), other.Given(i)));
         return Equals(a, b);
     }

@@ -111,14 +111,14 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
 
     private static bool IsLanguageTag(string key) => key.Length == 2 && char.IsAsciiLetterLower(key[0]) && char.IsAsciiLetterLower(key[1]);
 
-    public DataObject? ReadObject(Node node, Field field, FieldSet fields)
+    public Part? ReadObject(Node node, Field field, FieldSet fields)
     {
         if (node is not MapNode map)
         {
             log.Add(Rules.Model.WrongValue.At(node.Span, $"'{field.Name}' is made of {string.Join(", ", fields.Names)}, not {NodeReading.Shape(node)}", null, DeclaredAt(field)));
             return null;
         }
-        var part = new DataObject(fields, node.Span);
+        var part = new Part(fields, node.Span);
         foreach (var entry in map.Entries)
         {
             var index = fields.IndexOf(entry.Key);
@@ -154,8 +154,8 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
 
     private string? Range(object value, Constraints constraints, Field field)
     {
-        if (constraints.Minimum is string minimum && scalars.Bound(minimum, field) is { } low && ValueOrder.Compare(value, low) < 0) return $"the value is below the minimum of {minimum}";
-        if (constraints.Maximum is string maximum && scalars.Bound(maximum, field) is { } high && ValueOrder.Compare(value, high) > 0) return $"the value is above the maximum of {maximum}";
+        if (constraints.Minimum is { } minimum && scalars.Bound(minimum, field) is { } low && ValueOrder.Compare(value, low) < 0) return $"the value is below the minimum of {minimum}";
+        if (constraints.Maximum is { } maximum && scalars.Bound(maximum, field) is { } high && ValueOrder.Compare(value, high) > 0) return $"the value is above the maximum of {maximum}";
         return null;
     }
 

@@ -6,12 +6,12 @@ using Quadro.Text;
 namespace Quadro.Model.Records;
 
 /// <summary>Values by field, each with the place it comes from. Set while the model is built, fixed afterwards.</summary>
-public class DataObject : IScriptMembers
+public abstract class DataObject : IScriptMembers
 {
     private readonly object?[] values;
     private readonly SourceSpan[] spans;
 
-    internal DataObject(FieldSet fields, SourceSpan span)
+    private protected DataObject(FieldSet fields, SourceSpan span)
     {
         Fields = fields;
         Span = span;
@@ -47,5 +47,13 @@ public class DataObject : IScriptMembers
     {
         values[field] = value;
         if (span is { } known) spans[field] = known;
+    }
+}
+
+/// <summary>An object inside a record: a phase, an edition.</summary>
+public sealed class Part : DataObject
+{
+    internal Part(FieldSet fields, SourceSpan span) : base(fields, span)
+    {
     }
 }

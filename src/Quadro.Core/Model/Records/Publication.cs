@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Links;
 using Quadro.Model.Settings;
@@ -9,7 +10,7 @@ namespace Quadro.Model.Records;
 /// <summary>Which records readers may see. The others are known, so that a link to them is found, but appear nowhere.</summary>
 internal static class Publication
 {
-    private static readonly string[] States = ["draft", "public", "withdrawn", "embargoed until DATE"];
+    private static readonly ImmutableArray<string> States = ["draft", "public", "withdrawn", "embargoed until DATE"];
 
     public static void CheckWords(IEnumerable<Record> records, DiagnosticBag log)
     {

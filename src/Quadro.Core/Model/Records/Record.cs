@@ -7,7 +7,7 @@ namespace Quadro.Model.Records;
 /// <summary>One record of a collection, merged from all its sources; or one page under content/.</summary>
 public sealed class Record : DataObject
 {
-    private static readonly string[] OwnNames = ["id", "collection", "key"];
+    private static readonly ImmutableArray<string> OwnNames = ["id", "collection", "key"];
 
     internal Record(Schema schema, string id, SourceSpan span, int order) : base(schema.Fields, span)
     {

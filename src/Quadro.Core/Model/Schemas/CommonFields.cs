@@ -8,7 +8,7 @@ internal static class CommonFields
     /// <summary>The collection of the pages under content/ that belong to no other one.</summary>
     public const string Pages = "pages";
 
-    public static ImmutableArray<Field> All { get; } =
+    public static ImmutableArray<Field> All =>
     [
         Text("id"), Text("title"), Text("aliases") with { Many = true }, Text("summary"), Text("description"), Text("publication"), Text("visibility"),
         Text("source"), Text("url"), Text("layout"),

@@ -92,7 +92,7 @@ public enum FieldType
 }
 
 /// <summary>What a value must hold to, in Table Schema's terms.</summary>
-public sealed record Constraints(bool Required, bool Unique, int? MinLength, int? MaxLength, object? Minimum, object? Maximum, string? Pattern, ImmutableArray<string> Enum)
+public sealed record Constraints(bool Required, bool Unique, int? MinLength, int? MaxLength, string? Minimum, string? Maximum, string? Pattern, ImmutableArray<string> Enum)
 {
     public static Constraints None { get; } = new(false, false, null, null, null, null, null, []);
 }

@@ -19,7 +19,7 @@ internal static class NormKinds
     /// <summary>Longer spellings first where one starts with another.</summary>
     public static ImmutableArray<NormKind> All { get; } =
     [
-        new("lr", "L.R.", ["legge regionale", "l r", "lr", "regional law"], HasBody: true),
+        new("lr", "L.R.", ["legge regionale", "legge regione", "legge della regione", "l r", "lr", "regional law"], HasBody: true),
         new("dl", "D.L.", ["decreto legge", "d l", "dl"]),
         new("dlgs", "D.Lgs.", ["decreto legislativo", "d lgs", "dlgs", "d leg vo", "d lgs vo", "legislative decree"]),
         new("dpr", "D.P.R.", ["decreto del presidente della repubblica", "d p r", "dpr"]),

@@ -47,11 +47,12 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
         if (DateAt(at) is var (found, words) && words > 0) return TakeDate(found, words);
         if (IsNumberWord(token) && at + 1 < tokens.Length && !tokens[at + 1].IsWord) return (1, null);
         if (IsSkipped(token)) return (1, null);
+        if (HasLegislature(at)) return TakeLegislature(at);
         if (!token.IsWord) return TakeNumber(token);
         return TakeBody(token);
     }
 
-    private static bool IsNumberWord(NormToken token) => token.Is("n") || token.Is("nr") || token.Is("no") || token.Is("num") || token.Is("numero") || token.Is("number");
+    public static bool IsNumberWord(NormToken token) => token.Is("n") || token.Is("nr") || token.Is("no") || token.Is("num") || token.Is("numero") || token.Is("number");
 
     private static bool IsSkipped(NormToken token) => NormReader.IsOfWord(token) || token.Is("in") || token.Is("data") || token.Is("dated") || token.Is("il");
 
@@ -88,6 +89,17 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
         else year = ofYear;
         if (kind.IsEuropean && NormNumbers.BodyBehind(token.Text) is { } union) body = union;
         return (1, null);
+    }
+
+    /// <summary>'XI / 7317', with room around the slash.</summary>
+    private bool HasLegislature(int at) =>
+        kind.HasLegislature && number is null && at + 1 < tokens.Length && NormNumbers.IsRoman(tokens[at].Text)
+        && Chars.AllDigits(tokens[at + 1].Text) && text.AsSpan(tokens[at].End, tokens[at + 1].Start - tokens[at].End).Trim() is "/";
+
+    private (int, string?) TakeLegislature(int at)
+    {
+        (number, _, _) = NormNumbers.Italian($"{tokens[at].Text}/{tokens[at + 1].Text}");
+        return (2, number is null ? "its number is not one" : null);
     }
 
     private bool AfterNumberWord(NormToken token)

@@ -17,7 +17,9 @@ internal static class NormReader
         var body = Chars.Trim(text).ToString();
         if (body.Length == 0) return Parsed.No<NormRef>("an empty text is not a citation of a norm", Forms);
         if (body.Length > LongestCitation) return No(body, "it is too long");
+        if (body.AsSpan().IndexOfAnyInRange('0', '9') < 0) return No(body, "it has no number");
         if (NormIds.Read(body) is { } known) return Parsed.Of(known);
+        body = NormTails.Cut(body);
         var tokens = NormTokens.Cut(body);
         var (start, article) = Front(body, tokens);
         var (kind, words) = NormKinds.Match(tokens.AsSpan()[start..]);
@@ -44,10 +46,18 @@ internal static class NormReader
         for (var i = start + 2; i + 1 < tokens.Length; i++)
         {
             if (!IsOfWord(tokens[i]) || NormKinds.Match(tokens.AsSpan()[(i + 1)..]).Kind is null) continue;
-            return (i + 1, body[tokens[start + 1].Start..tokens[i].Start].Trim(' ', ',', '.'));
+            return (i + 1, Between(body, tokens[start + 1], tokens[i]));
         }
+        for (var i = start + 2; i + 1 < tokens.Length; i++)
+            if (NormKinds.Match(tokens.AsSpan()[i..]) is { Words: > 0 } act && IsNumbered(tokens, i + act.Words)) return (i, Between(body, tokens[start + 1], tokens[i]));
         return (start, null);
     }
+
+    private static string Between(string body, NormToken from, NormToken to) => body[from.Start..to.Start].Trim(' ', ',', '.');
+
+    /// <summary>'art. 180 D.Lgs. 50/2016': without a word between them, only what has its number at once is the act.</summary>
+    private static bool IsNumbered(ImmutableArray<NormToken> tokens, int at) =>
+        at < tokens.Length && (!tokens[at].IsWord || (NormParts.IsNumberWord(tokens[at]) && at + 1 < tokens.Length && !tokens[at + 1].IsWord));
 
     private static bool StartsAct(ImmutableArray<NormToken> tokens, int at) => NormKinds.Match(tokens.AsSpan()[at..]).Kind is not null;
 

@@ -41,7 +41,7 @@ public sealed record NormRef : IValue, IScriptOperand
 
     /// <summary>Whether both may cite one act: what both say agrees. The article does not matter.</summary>
     public bool SameAct(NormRef other) =>
-        Kind == other.Kind
+        SameKind(this, other)
         && SameNumber(Number, other.Number)
         && (Year is null || other.Year is null || Year == other.Year)
         && SameDate(Date, other.Date)
@@ -70,6 +70,10 @@ public sealed record NormRef : IValue, IScriptOperand
     public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
+
+    /// <summary>A deliberation of whom it is not said may be any.</summary>
+    private static bool SameKind(NormRef a, NormRef b) =>
+        a.Kind == b.Kind || (a.Kind == "delibera" && a.Body is null && b.Kind is "dgr" or "dcr" or "dgc" or "dcc") || (b.Kind == "delibera" && b.Body is null && a.Kind is "dgr" or "dcr" or "dgc" or "dcc");
 
     /// <summary>'7317' and 'XI/7317' are one number, said with and without the legislature.</summary>
     private static bool SameNumber(string? a, string? b)

@@ -36,9 +36,6 @@ public sealed record Percent(decimal Ratio) : IValue, IScriptOperand
             : No(scale, $"{Chars.Quote(body)} has no '%', and it is not declared whether it counts ones or hundredths");
     }
 
-    /// <param name="fraction">Whether a number without its sign counts ones ('0,3'), not hundredths ('30').</param>
-    public static Parsed<Percent> Parse(string text, NumberForm form, bool fraction) => Parse(text, form, fraction ? PercentScale.Fraction : PercentScale.Points);
-
     /// <summary>30 for 30 %.</summary>
     public decimal Points => Ratio is > decimal.MaxValue / 100 or < decimal.MinValue / 100 ? Ratio : Ratio * 100;
 

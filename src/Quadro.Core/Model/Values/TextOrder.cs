@@ -1,3 +1,5 @@
+using Quadro.Text;
+
 namespace Quadro.Model.Values;
 
 /// <summary>
@@ -8,23 +10,31 @@ public static class TextOrder
 {
     public static int Compare(string a, string b)
     {
-        var left = new Cursor(a);
-        var right = new Cursor(b);
+        var start = Alike(a, b);
+        var left = new Cursor(a, start);
+        var right = new Cursor(b, start);
         while (true)
         {
             var (x, y) = (left.Peek(), right.Peek());
-            if (x == '\0' || y == '\0')
-            {
-                if (x != y) return x == '\0' ? -1 : 1;
-                return string.CompareOrdinal(a, b);
-            }
-            var order = Chars.IsDigit(x) && Chars.IsDigit(y) ? CompareNumbers(left.TakeNumber(), right.TakeNumber()) : x.CompareTo(y);
+            if (x == Cursor.End && y == Cursor.End) return string.CompareOrdinal(a, b);
+            var numbers = IsDigit(x) && IsDigit(y);
+            var order = numbers ? CompareNumbers(left.TakeNumber(), right.TakeNumber()) : x.CompareTo(y);
             if (order != 0) return order;
-            if (Chars.IsDigit(x)) continue;
+            if (numbers) continue;
             left.Next();
             right.Next();
         }
     }
+
+    /// <summary>How far both have the same characters, without tearing a number apart.</summary>
+    private static int Alike(string a, string b)
+    {
+        var length = a.AsSpan().CommonPrefixLength(b);
+        while (length > 0 && Chars.IsDigit(a[length - 1])) length--;
+        return length;
+    }
+
+    private static bool IsDigit(int c) => (uint)(c - '0') <= 9;
 
     private static int CompareNumbers(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -33,31 +43,34 @@ public static class TextOrder
         return a.Length != b.Length ? a.Length.CompareTo(b.Length) : a.SequenceCompareTo(b);
     }
 
-    /// <summary>Walks over a text letter by folded letter; '\0' is its end.</summary>
-    private ref struct Cursor(string text)
+    /// <summary>Walks over a text letter by folded letter.</summary>
+    private ref struct Cursor(string text, int start)
     {
-        private int at;
+        /// <summary>Stands before every letter.</summary>
+        public const int End = -1;
+
+        private int at = start;
         private int inside;
 
-        public char Peek()
+        public int Peek()
         {
             while (at < text.Length)
             {
-                var folded = Folding.Of(text[at]);
+                var folded = Letters.Fold(text[at]);
                 if (inside < folded.Length) return folded[inside];
                 (at, inside) = (at + 1, 0);
             }
-            return '\0';
+            return End;
         }
 
         public void Next() => inside++;
 
         public ReadOnlySpan<char> TakeNumber()
         {
-            var start = at;
+            var first = at;
             while (at < text.Length && Chars.IsDigit(text[at])) at++;
             inside = 0;
-            return text.AsSpan(start, at - start);
+            return text.AsSpan(first, at - first);
         }
     }
 }

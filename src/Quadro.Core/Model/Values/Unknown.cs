@@ -39,7 +39,7 @@ public sealed record Unknown : IValue, IScriptOperand
     public static Unknown? FromWord(string word)
     {
         var trimmed = Chars.Trim(word);
-        if (trimmed.Length is 0 or > 24) return null;
+        if (trimmed.Length is 0 or > 24 || trimmed[0] is not ('m' or 'M' or 'd' or 'D' or 'n' or 'N')) return null;
         foreach (var (spelling, reason) in Words) if (Chars.Same(trimmed, spelling)) return Of(reason);
         return null;
     }

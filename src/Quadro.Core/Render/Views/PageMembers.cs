@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
@@ -10,7 +11,7 @@ namespace Quadro.Render.Views;
 /// <summary>What templates see as <c>page</c>.</summary>
 internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMembers
 {
-    private static readonly string[] Names =
+    private static readonly ImmutableArray<string> Names =
     [
         "kind", "url", "title", "description", "language", "canonical", "alternates", "breadcrumbs", "content", "content_language", "has_content", "toc", "updated",
         "source", "collection", "items", "pagination", "template", "record",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Plan;
@@ -8,7 +9,7 @@ namespace Quadro.Render.Views;
 /// <summary>What templates see as <c>site</c>.</summary>
 internal sealed class SiteMembers(PageHost host) : IScriptMembers
 {
-    private static readonly string[] Names =
+    private static readonly ImmutableArray<string> Names =
     [
         "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "generator", "theme",
     ];

@@ -37,7 +37,7 @@ public class PercentTests
     [InlineData("-0.025", "-2,5 %", "-2.5%")]
     public void Percentages_print_with_the_decimals_they_need(string ratio, string it, string en)
     {
-        var percent = Percent.Parse(ratio, Words.Point, fraction: true).Value!;
+        var percent = Percent.Parse(ratio, Words.Point, PercentScale.Fraction).Value!;
         Assert.Equal((it, en), (percent.Print(Words.It), percent.Print(Words.En)));
     }
 
