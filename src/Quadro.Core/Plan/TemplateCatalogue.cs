@@ -59,6 +59,7 @@ public sealed class TemplateCatalogue
             UrlSpan = map["url"]?.Span ?? map["for"]?.Span,
             Title = Text("title"),
             Layout = Text("layout") ?? "base",
+            LayoutSpan = map["layout"]?.Span,
             Paginate = Whole(Text("paginate"), map["paginate"], log),
             Items = Expression("items"),
             Where = Expression("where"),
