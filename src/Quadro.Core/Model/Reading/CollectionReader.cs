@@ -63,7 +63,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             for (var i = 0; i < schema.Fields.All.Length; i++)
             {
                 var field = schema.Fields.All[i];
-                if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && i != idField)
+                if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && record.SpanOf(i) is null && i != idField)
                     log.Add(Rules.Model.MissingValue.At(record.Span, $"'{record.Key}' needs a value for '{field.Name}'", null,
                         field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []));
             }
@@ -198,7 +198,12 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             log.Add(Rules.Model.ComputedGiven.At(span, $"'{field.Name}' is computed and takes no value", "leave it out", field.Span is { } at ? [new Note("it is computed here", at)] : []));
             return;
         }
-        if (values.Read(node, field, inTable) is not { } value) return;
+        var refused = values.Refused;
+        if (values.Read(node, field, inTable) is not { } value)
+        {
+            if (values.Refused > refused) record.Set(index, record.Given(index), span);
+            return;
+        }
         if (language is not null && value is string text) value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
         var before = record.Given(index);
         if (before is null) record.Set(index, value, span);

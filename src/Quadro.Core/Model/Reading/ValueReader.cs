@@ -15,6 +15,15 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
     private readonly Dictionary<string, Regex> patterns = new(StringComparer.Ordinal);
     private readonly ScalarReader scalars = new(log);
 
+    /// <summary>How many values were reported and left out: such a field is wrong, not missing.</summary>
+    public int Refused { get; private set; }
+
+    private void Refuse(Diagnostic finding)
+    {
+        Refused++;
+        log.Add(finding);
+    }
+
     /// <param name="inTable">A cell: a list stands in it as one text with delimiters.</param>
     public object? Read(Node node, Field field, bool inTable)
     {
@@ -58,7 +67,7 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
             case ScalarNode scalar: return ReadScalar(scalar, field);
             case MapNode map when field.Type == FieldType.String && !field.IsReference: return ReadLanguages(map, field);
             default:
-                log.Add(Rules.Model.WrongValue.At(node.Span, $"'{field.Name}' takes one value, not {NodeReading.Shape(node)}",
+                Refuse(Rules.Model.WrongValue.At(node.Span, $"'{field.Name}' takes one value, not {NodeReading.Shape(node)}",
                     node is ListNode ? "add 'many: true' to the field in the schema if it may have several" : null, DeclaredAt(field)));
                 return null;
         }
@@ -67,17 +76,21 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
     private object? ReadScalar(ScalarNode scalar, Field field)
     {
         if (IsMissing(scalar, field)) return null;
-        if (Unknown.FromWord(scalar.Text) is { } unknown) return unknown;
+        if (MayBeUnknown(scalar.Text, field) && Unknown.FromWord(scalar.Text) is { } unknown) return unknown;
         if (field.IsReference) return new PendingReference(scalar.Text.Trim(), scalar.Span);
         if (!field.Categories.IsEmpty) return ReadCategory(scalar, field);
         var read = scalars.Read(scalar, field);
         if (read.Value is null)
         {
-            log.Add(Rules.Model.WrongValue.At(scalar.Span, $"'{field.Name}': {read.Problem}", read.Accepted, DeclaredAt(field)));
+            Refuse(Rules.Model.WrongValue.At(scalar.Span, $"'{field.Name}': {read.Problem}", read.Accepted, DeclaredAt(field)));
             return null;
         }
         return Hold(read.Value, scalar, field) ? read.Value : null;
     }
+
+    /// <summary>'Missing' can be a title: in free text only the two signs that are nothing else count.</summary>
+    private static bool MayBeUnknown(string text, Field field) =>
+        field.Type != FieldType.String || field.IsReference || !field.Categories.IsEmpty || text is "n.d." or "n.a.";
 
     private static bool IsMissing(ScalarNode scalar, Field field)
     {
@@ -91,7 +104,7 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
         var text = scalar.Text.Trim();
         foreach (var category in field.Categories) if (category.Value == text) return category;
         var known = field.Categories.Select(category => category.Value).ToList();
-        log.Add(Rules.Model.BrokenConstraint.At(scalar.Span, $"'{text}' is none of the values of '{field.Name}'",
+        Refuse(Rules.Model.BrokenConstraint.At(scalar.Span, $"'{text}' is none of the values of '{field.Name}'",
             Suggestions.DidYouMean(text, known) ?? $"it may be: {string.Join(", ", known)}", DeclaredAt(field)));
         return null;
     }
@@ -102,9 +115,9 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
         foreach (var entry in map.Entries)
         {
             if (!languages.Contains(entry.Key) && !IsLanguageTag(entry.Key))
-                log.Add(Rules.Model.WrongValue.At(entry.KeySpan, $"'{field.Name}' is a text, or a map of languages; '{entry.Key}' is no language", $"languages of the site: {string.Join(", ", languages)}"));
+                Refuse(Rules.Model.WrongValue.At(entry.KeySpan, $"'{field.Name}' is a text, or a map of languages; '{entry.Key}' is no language", $"languages of the site: {string.Join(", ", languages)}"));
             else if (entry.Value is ScalarNode text) texts.Add(KeyValuePair.Create(entry.Key, text.Text));
-            else log.Add(Rules.Model.WrongValue.At(entry.Value.Span, $"'{field.Name}' in '{entry.Key}' is a text, not {NodeReading.Shape(entry.Value)}"));
+            else Refuse(Rules.Model.WrongValue.At(entry.Value.Span, $"'{field.Name}' in '{entry.Key}' is a text, not {NodeReading.Shape(entry.Value)}"));
         }
         return texts.Count == 0 ? null : LocalizedText.Of(texts);
     }
@@ -115,7 +128,7 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
     {
         if (node is not MapNode map)
         {
-            log.Add(Rules.Model.WrongValue.At(node.Span, $"'{field.Name}' is made of {string.Join(", ", fields.Names)}, not {NodeReading.Shape(node)}", null, DeclaredAt(field)));
+            Refuse(Rules.Model.WrongValue.At(node.Span, $"'{field.Name}' is made of {string.Join(", ", fields.Names)}, not {NodeReading.Shape(node)}", null, DeclaredAt(field)));
             return null;
         }
         var part = new Part(fields, node.Span);
@@ -123,14 +136,14 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
         {
             var index = fields.IndexOf(entry.Key);
             if (index < 0)
-                log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{field.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, fields.Names), DeclaredAt(field)));
+                Refuse(Rules.Model.UnknownField.At(entry.KeySpan, $"'{field.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, fields.Names), DeclaredAt(field)));
             else if (fields.All[index].Computed is not null)
-                log.Add(Rules.Model.ComputedGiven.At(entry.Value.Span, $"'{entry.Key}' is computed and takes no value", "leave it out", DeclaredAt(fields.All[index])));
+                Refuse(Rules.Model.ComputedGiven.At(entry.Value.Span, $"'{entry.Key}' is computed and takes no value", "leave it out", DeclaredAt(fields.All[index])));
             else part.Set(index, Read(entry.Value, fields.All[index], inTable: false), entry.Value.Span);
         }
         foreach (var (inner, i) in fields.All.Select((inner, i) => (inner, i)))
             if (inner.Constraints.Required && part.Given(i) is null)
-                log.Add(Rules.Model.MissingValue.At(node.Span, $"'{field.Name}' needs a value for '{inner.Name}'", null, DeclaredAt(inner)));
+                Refuse(Rules.Model.MissingValue.At(node.Span, $"'{field.Name}' needs a value for '{inner.Name}'", null, DeclaredAt(inner)));
         return part;
     }
 
@@ -140,7 +153,7 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
         if (ReferenceEquals(constraints, Constraints.None)) return true;
         var problem = Length(value, constraints) ?? Range(value, constraints, field) ?? Pattern(scalar.Text, constraints) ?? Listed(scalar.Text, constraints);
         if (problem is null) return true;
-        log.Add(Rules.Model.BrokenConstraint.At(scalar.Span, $"'{field.Name}': {problem}", null, DeclaredAt(field)));
+        Refuse(Rules.Model.BrokenConstraint.At(scalar.Span, $"'{field.Name}': {problem}", null, DeclaredAt(field)));
         return false;
     }
 

@@ -1,0 +1,64 @@
+using Quadro.Cli.Disk;
+using Quadro.Cli.Terminal;
+using Quadro.Load;
+using Quadro.Model.Settings;
+
+namespace Quadro.Tests.Golden;
+
+/// <summary>Whole small sites, built in every way that must give the same bytes.</summary>
+[Trait("kind", "golden")]
+public class GoldenSitesTests
+{
+    public static TheoryData<string> Sites => [.. GoldenSite.Names];
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public void A_clean_build_gives_what_is_expected(string name) => Assert.Empty(GoldenModes.Clean(GoldenSite.Named(name), Build, Acceptance.IsAsked));
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public void A_second_build_writes_nothing(string name) => Assert.Empty(GoldenModes.Again(GoldenSite.Named(name), Build));
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public void One_thread_and_many_give_the_same(string name)
+    {
+        Assert.Empty(GoldenModes.Threads(GoldenSite.Named(name), Build, 1));
+        Assert.Empty(GoldenModes.Threads(GoldenSite.Named(name), Build, 7));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public void Inputs_listed_backwards_give_the_same(string name) => Assert.Empty(GoldenModes.Reversed(GoldenSite.Named(name), Build));
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public void Another_folder_gives_the_same(string name) => Assert.Empty(GoldenModes.Elsewhere(GoldenSite.Named(name), Build));
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public void Another_machine_language_and_time_zone_give_the_same(string name) => Assert.Empty(GoldenModes.Elsewhere(GoldenSite.Named(name), ProgramUnderTest.Quadro.Build));
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public void Edit_by_edit_gives_what_a_clean_build_gives(string name) => Assert.Empty(GoldenModes.Edited(GoldenSite.Named(name), Build, Acceptance.IsAsked));
+
+    private static GoldenResult Build(GoldenRun run)
+    {
+        IInputs inputs = new LayeredInputs(new DiskInputs(run.Site), new EmbeddedKit());
+        if (run.ReverseInputs) inputs = new BackwardInputs(inputs);
+        var state = Path.Combine(run.Site, ".quadro");
+        Directory.CreateDirectory(state);
+        var report = Pipeline.Run(new BuildRequest(inputs, new BuildOptions { Threads = run.Threads }, new DiskOutput(run.Output), new DiskOutput(state)), CancellationToken.None);
+        using var log = new StringWriter { NewLine = "\n" };
+        MessageWriter.Write(log, report.Findings, new MessageOptions());
+        return new GoldenResult(FileSet.Read(run.Output), log.ToString(), report.Written.Written);
+    }
+
+    private sealed class BackwardInputs(IInputs inner) : IInputs
+    {
+        public IReadOnlyList<InputFile> List() => [.. inner.List().Reverse()];
+
+        public ReadOnlyMemory<byte> Read(string path) => inner.Read(path);
+    }
+}
