@@ -48,7 +48,7 @@ public sealed class SourceTree
         var place = new SourceFile(file.Display, "").Whole;
         if (file.Trouble is { } trouble)
         {
-            log.Add(Rules.Load.ForbiddenFile.At(place, $"'{file.Display}' is not read: {trouble}", "put the file itself in its place, or take it away"));
+            log.Add(Rules.Load.ForbiddenFile.At(place, $"'{file.Path}' is not read: {trouble}", "put the file itself in its place, or take it away"));
             return null;
         }
         ReadOnlyMemory<byte> bytes;
@@ -58,10 +58,10 @@ public sealed class SourceTree
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
         {
-            log.Add(Rules.Load.UnreadableFile.At(place, $"'{file.Display}' cannot be read: {e.Message}", "check that the file is there and that you may read it"));
+            log.Add(Rules.Load.UnreadableFile.At(place, $"'{file.Path}' cannot be read: {e.Message}", "check that the file is there and that you may read it"));
             return null;
         }
-        return FileKinds.IsText(file.Display) ? AsText(file.Display, bytes, log) : new SourceEntry(file.Display, bytes, null);
+        return FileKinds.IsText(file.Path) ? AsText(file.Display, bytes, log) : new SourceEntry(file.Display, bytes, null);
     }
 
     private static SourceEntry AsText(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag log)

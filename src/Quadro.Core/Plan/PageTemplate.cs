@@ -17,6 +17,8 @@ public sealed record PageTemplate
 
     public string Layout { get; init; } = "base";
 
+    public SourceSpan? LayoutSpan { get; init; }
+
     /// <summary>The collection for each record of which a page is made.</summary>
     public string? For { get; init; }
 

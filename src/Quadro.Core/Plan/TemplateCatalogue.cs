@@ -60,6 +60,7 @@ public sealed class TemplateCatalogue
             UrlSpan = map["url"]?.Span,
             Title = Text("title"),
             Layout = Text("layout") ?? "base",
+            LayoutSpan = map["layout"]?.Span,
             Paginate = Whole(Text("paginate"), map["paginate"], log),
             Items = Expression("items"),
             Where = Expression("where"),

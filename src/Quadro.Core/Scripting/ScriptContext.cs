@@ -37,7 +37,7 @@ public sealed class ScriptContext
         }
         catch (ScriptRuntimeException exception)
         {
-            var failure = exception as ScriptFailure ?? exception.InnerException as ScriptFailure;
+            var failure = ScriptFailure.In(exception);
             log.Add((failure?.Rule is { } rule && rule != Rules.Render.FailedTemplate ? rule : Rules.Model.FailedExpression)
                 .At(expression.Place(exception.Span), failure?.Sentence ?? Plain(exception.OriginalMessage), failure?.Help));
             return false;
@@ -120,7 +120,7 @@ public sealed class ScriptContext
 
     private void Report(ScriptRuntimeException exception, ScriptTemplate template, DiagnosticBag log)
     {
-        var failure = exception as ScriptFailure ?? exception.InnerException as ScriptFailure;
+        var failure = ScriptFailure.In(exception);
         if (exception.InnerException is OutputLimitException limit)
         {
             log.Add(Rules.Render.OversizedPage.At(template.File.Whole, limit.Message, "split the page, or paginate the list"));

@@ -13,7 +13,6 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 {
     private readonly Dictionary<string, Record> records = new(StringComparer.Ordinal);
     private readonly List<Record> inOrder = [];
-    private readonly HashSet<Record> halfRead = [];
     private readonly int idField = schema.Fields.IndexOf("id");
 
     public IReadOnlyList<Record> Records => inOrder;
@@ -49,7 +48,6 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         var known = fields is null ? null : IdOf(fields);
         var record = Obtain(known ?? new RecordId(id, place), null);
         if (record is null) return;
-        if (file.Broken) halfRead.Add(record);
         var language = file.Language ?? defaultLanguage;
         if (fields is not null) SetAll(record, fields, file.Language is { } own && own != defaultLanguage ? own : null);
         var runs = fields?["templates"] is not ScalarNode { Text: "false" };
@@ -61,7 +59,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     /// <summary>What can only be said once every source has been read.</summary>
     public void Finish()
     {
-        foreach (var record in inOrder.Where(record => !halfRead.Contains(record)))
+        foreach (var record in inOrder)
             for (var i = 0; i < schema.Fields.All.Length; i++)
             {
                 var field = schema.Fields.All[i];
@@ -75,9 +73,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 
     private void AddTable(RecordSource source, Table table)
     {
-        // A column without a name, or with another's, is reported by the reader of the table and says nothing of the record.
-        var names = new HashSet<string>(StringComparer.Ordinal) { "" };
-        var columns = table.Headers.Select(header => names.Add(header.Name) ? Column(header) : -1).ToArray();
+        var columns = Columns(table);
         var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         var number = 0;
@@ -94,6 +90,19 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
                 SetOne(record, columns[i], cell, span, inTable: true, null);
             }
         }
+    }
+
+    /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not read.</summary>
+    private int[] Columns(Table table)
+    {
+        var columns = new int[table.Headers.Length];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var header = table.Headers[i];
+            columns[i] = header.Name.Length > 0 && names.Add(header.Name) ? Column(header) : -1;
+        }
+        return columns;
     }
 
     private int Column(Header header)
