@@ -14,33 +14,34 @@ public static class Checker
     {
         var ids = site.Artifacts.Where(artifact => artifact.Page is not null)
             .ToDictionary(artifact => artifact.Page!.Url, artifact => artifact.Facts.Ids, StringComparer.Ordinal);
-        var links = new LinkCheck(plan, site, Sets(ids), log);
+        var found = new Sightings();
+        var links = new LinkCheck(plan, site, Sets(ids), found);
         foreach (var artifact in site.Artifacts)
         {
             foreach (var link in artifact.Facts.Links) links.Check(artifact, link);
-            foreach (var fault in artifact.Facts.Faults) Report(artifact, fault, site, log);
+            foreach (var fault in artifact.Facts.Faults) Report(artifact, fault, site, found);
         }
+        found.ReportTo(log);
     }
 
     private static Dictionary<string, HashSet<string>> Sets(Dictionary<string, ImmutableArray<string>> ids) =>
         ids.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private static void Report(Artifact artifact, HtmlFault fault, RenderedSite site, DiagnosticBag log)
+    private static void Report(Artifact artifact, HtmlFault fault, RenderedSite site, Sightings found)
     {
         var place = artifact.Page is { } page ? site.PlaceOf(page, fault.At) ?? page.Origin : artifact.Origin;
         var written = site.TextLinks.FirstOrDefault(link => link.Target == fault.Value);
-        var on = artifact.Page is { } found ? [new Note($"on the page '{found.Url}'", found.Origin)] : Array.Empty<Note>();
-        log.Add(fault.Kind switch
+        found.Add(fault.Kind switch
         {
-            HtmlFaultKind.DuplicateId => Rules.Check.DuplicateHtmlId.At(place, $"the id '{fault.Value}' stands twice on one page", "an anchor leads to one place: give one of them another id", on),
-            HtmlFaultKind.Script => Rules.Render.UnsafeAddress.At(written?.Span ?? place, $"'{fault.Value}' would run a script", "link to a page", on),
-            _ => Rules.Check.ForeignRequest.At(written?.Span ?? place, $"the page would ask another host for '{fault.Value}'", "keep the file in content/ or templates/assets/", on),
-        });
+            HtmlFaultKind.DuplicateId => Rules.Check.DuplicateHtmlId.At(place, $"the id '{fault.Value}' stands twice on one page", "an anchor leads to one place: give one of them another id"),
+            HtmlFaultKind.Script => Rules.Render.UnsafeAddress.At(written?.Span ?? place, $"'{fault.Value}' would run a script", "link to a page"),
+            _ => Rules.Check.ForeignRequest.At(written?.Span ?? place, $"the page would ask another host for '{fault.Value}'", "keep the file in content/ or templates/assets/"),
+        }, artifact.Page);
     }
 }
 
 /// <summary>Whether each link inside the site leads somewhere; one that does not is reported where it is written.</summary>
-internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<string, HashSet<string>> ids, DiagnosticBag log)
+internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<string, HashSet<string>> ids, Sightings found)
 {
     private readonly HashSet<string> sound = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<SourceSpan>> written = site.TextLinks.GroupBy(link => link.Target, StringComparer.Ordinal)
@@ -68,23 +69,19 @@ internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<str
 
     private void ReportTarget(Artifact artifact, LinkFact link, string path)
     {
-        var help = Suggestions.DidYouMean(path, plan.Urls.Order(StringComparer.Ordinal));
-        foreach (var (place, notes) in Places(artifact, link)) log.Add(Rules.Check.BrokenLink.At(place, $"there is no page '{path}'", help, notes));
+        var kind = path.LastIndexOf('.') > path.LastIndexOf('/') ? "file" : "page";
+        Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", Suggestions.DidYouMean(path, plan.Urls));
     }
 
-    private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, HashSet<string> known)
-    {
-        var help = Suggestions.DidYouMean(anchor, known.Order(StringComparer.Ordinal));
-        foreach (var (place, notes) in Places(artifact, link)) log.Add(Rules.Check.MissingAnchor.At(place, $"the page '{url}' has no place '#{anchor}'", help, notes));
-    }
+    private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, HashSet<string> known) =>
+        Report(artifact, link, Rules.Check.MissingAnchor, $"the page '{url}' has no place '#{anchor}'", Suggestions.DidYouMean(anchor, known));
 
-    /// <summary>Where the link is written in a text, else the template that wrote it, with the page it was found on.</summary>
-    private IEnumerable<(SourceSpan? Place, Note[] Notes)> Places(Artifact artifact, LinkFact link)
+    /// <summary>Where the link is written in a text, else at the template that wrote it, with the page it was found on.</summary>
+    private void Report(Artifact artifact, LinkFact link, Rule rule, string message, string? help)
     {
-        var own = artifact.Page is { } page && link.Target.StartsWith(page.Url + "#", StringComparison.Ordinal) ? link.Target[page.Url.Length..] : link.Target;
-        if (written.TryGetValue(link.Target, out var spans) || written.TryGetValue(own, out spans)) return spans.Select(span => ((SourceSpan?)span, Array.Empty<Note>()));
-        if (artifact.Page is not { } found) return [(artifact.Origin, [])];
-        var place = site.PlaceOf(found, link.At);
-        return [(place ?? found.Origin, [new Note($"on the page '{found.Url}'", found.Origin)])];
+        if (written.TryGetValue(link.Target, out var places))
+            foreach (var place in places) found.Add(rule.At(place, message, help), null);
+        else if (artifact.Page is { } page) found.Add(rule.At(site.PlaceOf(page, link.At) ?? page.Origin, message, help), page);
+        else found.Add(rule.At(artifact.Origin, message, help), null);
     }
 }

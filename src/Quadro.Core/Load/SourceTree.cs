@@ -45,7 +45,7 @@ public sealed class SourceTree
 
     private static SourceEntry? Read(IInputs inputs, InputFile file, DiagnosticBag log)
     {
-        var place = new SourceFile(file.Path, "").Whole;
+        var place = new SourceFile(file.Display, "").Whole;
         if (file.Trouble is { } trouble)
         {
             log.Add(Rules.Load.ForbiddenFile.At(place, $"'{file.Path}' is not read: {trouble}", "put the file itself in its place, or take it away"));
@@ -61,7 +61,7 @@ public sealed class SourceTree
             log.Add(Rules.Load.UnreadableFile.At(place, $"'{file.Path}' cannot be read: {e.Message}", "check that the file is there and that you may read it"));
             return null;
         }
-        return FileKinds.IsText(file.Path) ? AsText(file.Path, bytes, log) : new SourceEntry(file.Path, bytes, null);
+        return FileKinds.IsText(file.Path) ? AsText(file.Display, bytes, log) : new SourceEntry(file.Display, bytes, null);
     }
 
     private static SourceEntry AsText(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag log)

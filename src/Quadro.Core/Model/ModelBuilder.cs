@@ -19,7 +19,7 @@ public static class ModelBuilder
     {
         var settings = new SettingsReader(options, log).Read(loaded.Settings);
         log.Use(settings.Severities);
-        var languages = new LanguageReader(log).Read(settings, loaded.Texts);
+        var languages = new LanguageReader(log).Read(settings, loaded.Settings, loaded.Texts);
         var drafts = new CollectionsReader(settings, log).Read(loaded);
         var collections = drafts.Collections.ToList();
         var names = Names(collections);

@@ -21,11 +21,12 @@ public static class Addresses
     /// <summary>Why an address cannot be one of this site's, or null.</summary>
     public static string? Problem(string url)
     {
+        if (url.Split('/', '\\').Contains("..")) return "it would leave the site's folder";
         if (url.Length == 0 || url[0] != '/') return "it does not begin with '/'";
         if (url.Contains("//", StringComparison.Ordinal)) return "it has an empty part";
         foreach (var part in url.Split('/'))
         {
-            if (part is "." or "..") return "it would leave the site's folder";
+            if (part is ".") return "a part of it is '.'";
             if (part.EndsWith('.') || part.EndsWith(' ')) return "a part of it ends with a dot or a space";
             foreach (var c in part)
                 if (char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '#' or '%') return $"it contains '{c}'";

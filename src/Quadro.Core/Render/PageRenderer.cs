@@ -68,7 +68,7 @@ internal sealed class PageRenderer
     {
         if (!workshop.Layouts.TryGetValue(page.Template.Layout, out var layout))
         {
-            log.Add(Rules.Render.UnknownTemplate.At(page.Template.File.Span(0, 0), $"there is no layout 'templates/layouts/{page.Template.Layout}.html'", Suggestions.DidYouMean(page.Template.Layout, workshop.Layouts.Keys.Order(StringComparer.Ordinal))));
+            log.Add(Rules.Render.UnknownTemplate.At(page.Template.LayoutSpan ?? page.Template.File.Whole, $"there is no layout 'templates/layouts/{page.Template.Layout}.html'", Suggestions.DidYouMean(page.Template.Layout, workshop.Layouts.Keys.Order(StringComparer.Ordinal))));
             return null;
         }
         scope!.Content = new HtmlText(content);

@@ -25,7 +25,7 @@ public static class Renderer
             return renderer;
         }, _ => { });
         var furniture = new Furniture(workshop).Make();
-        var links = work.SelectMany(item => workshop.TextOf(item.Record, item.Language).Links).ToImmutableArray();
+        var links = work.SelectMany(item => workshop.TextOf(item.Record, item.Language).Links).Concat(workshop.FieldLinks()).ToImmutableArray();
         return new RenderedSite([.. made.OfType<Artifact>(), .. furniture], links, (page, at) => new PageRenderer(workshop, new DiagnosticBag()).PlaceOf(page, at));
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Workshop
     private readonly ConcurrentDictionary<(DataObject, string, string), HtmlText> fieldTexts = new();
     private readonly FrozenDictionary<string, ScriptTemplate?> templates;
     private readonly FrozenDictionary<string, SourceFile> files;
+    private readonly ConcurrentBag<TextLink> fieldLinks = [];
     private readonly MarkdownRenderer markdown;
     private readonly DiagnosticBag log;
 
@@ -73,8 +74,14 @@ internal sealed class Workshop
         var inner = new DiagnosticBag();
         var rendered = markdown.Render(new TextSource(new SourceFile(place?.File.Path ?? "", text), 0), language.Tag, key => Word(language, key), inner);
         foreach (var finding in inner.Sorted()) into.Add(finding with { Span = place });
+        if (place is { } at)
+            foreach (var link in rendered.Links) fieldLinks.Add(link with { Span = at });
         return rendered.Html;
     }
+
+    /// <summary>Links in Markdown fields that were shown, in the order of their places.</summary>
+    public IEnumerable<TextLink> FieldLinks() =>
+        fieldLinks.Distinct().OrderBy(link => link.Span.File.Path, StringComparer.Ordinal).ThenBy(link => link.Span.Start).ThenBy(link => link.Target, StringComparer.Ordinal);
 
     public string Word(Language language, string key) => language.Texts.TryGetValue(key, out var entry) ? entry.Other : key[(key.LastIndexOf('.') + 1)..];
 

@@ -11,12 +11,14 @@ internal sealed class Engine : TemplateContext
 {
     private readonly IScriptHost host;
     private readonly int loopLimit;
+    private readonly int textLimit;
     private int loopSteps;
 
     public Engine(ScriptLibrary library, IScriptHost host) : base(library.Builtins)
     {
         this.host = host;
         loopLimit = library.LoopLimit;
+        textLimit = library.OutputLimit;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
@@ -153,9 +155,11 @@ internal sealed class Engine : TemplateContext
         if (scriptNode is not ScriptBinaryExpression { Left: { } leftNode, Right: { } rightNode } binary || Operators.Sign(binary.Operator) is not { } sign)
             return base.Evaluate(scriptNode, aliasReturnedFunction);
         var (left, right) = (Evaluate(leftNode, false), Evaluate(rightNode, false));
-        return left is OperandBox || right is OperandBox
-            ? OperateBoxed(sign, left, right, binary.Span)
-            : ScriptBinaryExpression.Evaluate(this, binary.Span, binary.Operator, leftNode.Span, left!, rightNode.Span, right!);
+        if (left is OperandBox || right is OperandBox) return OperateBoxed(sign, left, right, binary.Span);
+        var result = ScriptBinaryExpression.Evaluate(this, binary.Span, binary.Operator, leftNode.Span, left!, rightNode.Span, right!);
+        if (result is string text && text.Length > textLimit)
+            throw new ScriptFailure(binary.Span, Rules.Render.OversizedPage, $"this text grew beyond {textLimit} characters", "print the parts one after the other instead of joining them");
+        return result;
     }
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) => target switch
@@ -182,9 +186,18 @@ internal sealed class Engine : TemplateContext
     {
         value = null!;
         if (variable.Scope == ScriptVariableScope.Local) throw new ScriptFailure(span, Rules.Render.UnknownVariable, $"the local variable '${variable.Name}' has no value here");
-        var known = BuiltinObject.GetMembers().Concat(Globals());
-        throw new ScriptFailure(span, Rules.Render.UnknownVariable, $"'{variable.Name}' is neither a variable nor a function", Quadro.Text.Suggestions.DidYouMean(variable.Name, known));
+        var functions = BuiltinObject.GetMembers().ToList();
+        var help = IsCalled(variable) ? Quadro.Text.Suggestions.DidYouMean(variable.Name, functions) : null;
+        help ??= Quadro.Text.Suggestions.DidYouMean(variable.Name, functions.Concat(Globals()));
+        throw new ScriptFailure(span, Rules.Render.UnknownVariable, $"'{variable.Name}' is neither a variable nor a function", help);
     }
+
+    private static bool IsCalled(ScriptVariable variable) => variable.Parent switch
+    {
+        ScriptPipeCall pipe => ReferenceEquals(pipe.To, variable),
+        ScriptFunctionCall call => ReferenceEquals(call.Target, variable),
+        _ => false,
+    };
 
     private IEnumerable<string> Globals() => CurrentGlobal?.GetMembers() ?? [];
 

@@ -5,6 +5,7 @@ using Quadro.Load;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Model.Values;
+using Quadro.Text;
 
 namespace Quadro.Model.Languages;
 
@@ -13,17 +14,23 @@ internal sealed class LanguageReader(DiagnosticBag log)
 {
     private readonly NodeReading read = new(log, Rules.Settings.WrongSetting);
 
-    public ImmutableArray<Language> Read(SiteSettings settings, ImmutableArray<TextsSource> sources)
+    public ImmutableArray<Language> Read(SiteSettings settings, MapNode? file, ImmutableArray<TextsSource> sources)
     {
         var found = ImmutableArray.CreateBuilder<Language>();
         foreach (var tag in settings.Languages)
         {
             var source = sources.FirstOrDefault(source => source.Language == tag);
             if (source is null)
-                log.Add(Rules.Settings.MissingLanguage.At(null, $"the language '{tag}' has no texts", $"write templates/i18n/{tag}.yaml; there are: {string.Join(", ", sources.Select(each => each.Language))}"));
+                log.Add(Rules.Settings.MissingLanguage.At(PlaceOf(tag, file), $"the language '{tag}' has no texts", $"write templates/i18n/{tag}.yaml; there are: {string.Join(", ", sources.Select(each => each.Language))}"));
             found.Add(source is null ? new Language(tag, tag, new LanguageFormats(tag), FrozenDictionary<string, TextEntry>.Empty) : Read(tag, source.Node));
         }
         return found.ToImmutable();
+    }
+
+    private static SourceSpan? PlaceOf(string tag, MapNode? settings)
+    {
+        var named = new[] { settings?["language"] }.Concat((settings?["languages"] as ListNode)?.Items ?? []);
+        return named.OfType<ScalarNode>().FirstOrDefault(node => node.Text == tag)?.Span;
     }
 
     private Language Read(string tag, MapNode node)

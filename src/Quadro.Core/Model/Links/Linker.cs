@@ -102,7 +102,7 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
 
     private IEnumerable<string> Anywhere(string name) => names.Split(name) is var (collection, _)
         ? names.Names(collection).Select(id => $"{collection}/{id}")
-        : names.Names(null);
+        : names.Names(null).Concat(names.Keys);
 
     private List<Record> Candidates(Field field, string name)
     {

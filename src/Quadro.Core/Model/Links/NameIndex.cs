@@ -56,6 +56,9 @@ public sealed class NameIndex
         ? collections.Values.SelectMany(each => each.All).SelectMany(record => record.Aliases.Prepend(record.Id))
         : collections.TryGetValue(collection, out var one) ? one.All.SelectMany(record => record.Aliases.Prepend(record.Id)) : [];
 
+    /// <summary>Every record with its collection: <c>collection/id</c>.</summary>
+    public IEnumerable<string> Keys => collections.Values.SelectMany(each => each.All).Select(record => record.Key);
+
     /// <summary>Names that two records of one collection share, in a stable order.</summary>
     internal IEnumerable<(string Name, IReadOnlyList<Record> Records)> Shared() =>
         aliases.Where(pair => pair.Value.Count > 1).OrderBy(pair => pair.Key.Collection, StringComparer.Ordinal).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)

@@ -73,7 +73,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 
     private void AddTable(RecordSource source, Table table)
     {
-        var columns = table.Headers.Select(header => Column(header)).ToArray();
+        var columns = Columns(table);
         var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         var number = 0;
@@ -90,6 +90,19 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
                 SetOne(record, columns[i], cell, span, inTable: true, null);
             }
         }
+    }
+
+    /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not read.</summary>
+    private int[] Columns(Table table)
+    {
+        var columns = new int[table.Headers.Length];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var header = table.Headers[i];
+            columns[i] = header.Name.Length > 0 && names.Add(header.Name) ? Column(header) : -1;
+        }
+        return columns;
     }
 
     private int Column(Header header)

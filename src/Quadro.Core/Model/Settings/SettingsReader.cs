@@ -66,7 +66,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         if (string.IsNullOrEmpty(text)) return settings with { RelativeLinks = true };
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
-            log.Add(Rules.Settings.WrongSetting.At(options.BaseUrl is null ? node["base_url"]?.Span : null, $"'base_url' is no web address: '{text}'", "https://example.org/ or https://example.org/path/"));
+            log.Add(Rules.Settings.WrongSetting.At(options.BaseUrl is null ? node["base_url"]?.Span : null, $"'base_url' is no web address: '{text}'", "write it whole, such as https://example.org/ or https://example.org/path/"));
             return settings;
         }
         var path = uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/";
@@ -80,7 +80,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         {
             var parsed = PartialDate.Parse(text);
             if (parsed.Value is { Day: not null } date) return date;
-            log.Add(Rules.Settings.WrongSetting.At(options.AsOf is null ? node!.Span : null, $"'as_of': {parsed.Problem ?? $"'{text}' is no whole date"}", "2026-06-30"));
+            log.Add(Rules.Settings.WrongSetting.At(options.AsOf is null ? node!.Span : null, $"'as_of': {parsed.Problem ?? $"'{text}' is no whole date"}", "write the whole day, such as 2026-06-30"));
             return null;
         }
         if (options.SourceDateEpoch is not { } seconds) return null;

@@ -108,7 +108,7 @@ internal sealed class PageFinisher(string? basePath)
         return !(rest.Rel is "canonical" or "alternate" or "license" or "author" or "me" or "prev" or "next");
     }
 
-    private static bool HasScheme(string target)
+    internal static bool HasScheme(string target)
     {
         var colon = target.AsSpan().IndexOfAny(':', '/', '#');
         if (colon <= 0 || target[colon] != ':') return false;

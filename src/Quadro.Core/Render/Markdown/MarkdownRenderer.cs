@@ -26,8 +26,8 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
             {
                 case HeadingBlock heading: headings.Add(Name(heading, source, ids)); break;
                 case LinkInline link: Resolve(link, source, language, links, log); break;
-                case HtmlBlock block: FindLinks(source.Text.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, source, links); break;
-                case HtmlInline inline: FindLinks(inline.Tag, inline.Span.Start, source, links); break;
+                case HtmlBlock block: FindLinks(source.Text.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, source, language, links); break;
+                case HtmlInline inline: FindLinks(inline.Tag, inline.Span.Start, source, language, links); break;
                 case AlertBlock alert: Translate(alert, word); break;
             }
         }
@@ -94,17 +94,20 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         }
         if (resolved is { Url: { } url }) link.Url = url;
         if (link is WikiLink { HasText: false } && resolved is { Record: { } record } && link.FirstChild is LiteralInline label) label.Content = new StringSlice(titleOf(record, language));
-        if (link.Url is { Length: > 0 } target) links.Add(new TextLink(target, place));
+        if (link.Url is { Length: > 0 } target) links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, place));
     }
 
     /// <summary>Links in HTML that stands in the text.</summary>
-    private static void FindLinks(ReadOnlySpan<char> html, int at, TextSource source, ImmutableArray<TextLink>.Builder links)
+    private void FindLinks(ReadOnlySpan<char> html, int at, TextSource source, string language, ImmutableArray<TextLink>.Builder links)
     {
         var tags = new Html.HtmlTags(html);
         while (tags.NextTag())
             while (tags.NextAttribute())
-                if (tags.AttributeName is "href" or "src" && tags.Value.Length > 0)
-                    links.Add(new TextLink(System.Net.WebUtility.HtmlDecode(tags.Value.ToString()), source.Place(at + tags.ValueStart, tags.Value.Length)));
+            {
+                if (tags.AttributeName is not ("href" or "src") || tags.Value.IsEmpty) continue;
+                var target = System.Net.WebUtility.HtmlDecode(tags.Value.ToString());
+                links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, source.Place(at + tags.ValueStart, tags.Value.Length)));
+            }
     }
 
     private static void Translate(AlertBlock alert, Func<string, string> word)

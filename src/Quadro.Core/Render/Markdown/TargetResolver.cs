@@ -2,6 +2,7 @@ using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Records;
 using Quadro.Plan;
+using Quadro.Render.Html;
 using Quadro.Text;
 
 namespace Quadro.Render.Markdown;
@@ -29,7 +30,39 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan)
         if (colon > 0 && address.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)) return ByScheme(address, colon, anchor, language);
         var file = InContent(path, Uri.UnescapeDataString(address));
         if (address.EndsWith(".md", StringComparison.Ordinal)) return ByFile(file, address, anchor, language);
-        return file is not null && plan.Files.TryGetValue(file, out var planned) ? new Resolved(planned.Url + anchor, null) : null;
+        if (file is not null && plan.Files.TryGetValue(file, out var planned)) return new Resolved(planned.Url + anchor, null);
+        return Beside(file, PageOf(path, language), address) is { } beside ? new Resolved(beside + anchor, null) : null;
+    }
+
+    /// <summary>The address from the root that one written in a text means on the text's own page; null when that is not known.</summary>
+    public string? OnPage(string address, string path, string language)
+    {
+        if (address.Length == 0 || address[0] == '/') return address;
+        return PageOf(path, language) is { } page && !PageFinisher.HasScheme(address) ? PageFinisher.Absolute(address, page) : null;
+    }
+
+    /// <summary>The address of the page that shows a text of content/.</summary>
+    private string? PageOf(string path, string language)
+    {
+        if (plan.BySource.TryGetValue(path, out var record)) return plan.UrlOf(record, language);
+        var parts = path.Split('/');
+        return parts is ["content", var collection, var name] && name.StartsWith("_index.", StringComparison.Ordinal) ? plan.UrlOfList(collection, language) : null;
+    }
+
+    /// <summary>A picture is meant to stand beside the text, a page beside the text's page; what exists wins.</summary>
+    private string? Beside(string? file, string? page, string address)
+    {
+        var (fromFile, fromPage) = (file is null ? null : "/" + file, page is null ? null : PageFinisher.Absolute(address, page));
+        var named = address.LastIndexOf('.') > address.LastIndexOf('/');
+        var (first, second) = named ? (fromFile, fromPage) : (fromPage, fromFile);
+        return Known(first) ?? Known(second) ?? first ?? second;
+    }
+
+    private string? Known(string? url)
+    {
+        if (url is null) return null;
+        var canonical = Addresses.OfOutput(Addresses.OutputPath(url));
+        return plan.Urls.Contains(canonical) ? canonical : null;
     }
 
     private Resolved? ByScheme(string address, int colon, string anchor, string language)
@@ -63,7 +96,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan)
         if (found.Count == 1) return Page(found[0], anchor, language, name);
         if (found.Count > 1)
             return new Resolved(null, null, Rules.Render.AmbiguousTarget, $"'{name}' could be {string.Join(" or ", found.Select(record => $"'{record.Key}'"))}", "write the collection before it: [[collection/id]]");
-        var names = model.Names.Split(name) is var (own, _) ? model.Names.Names(own).Select(id => $"{own}/{id}") : model.Names.Names(collection);
+        var names = model.Names.Split(name) is var (own, _) ? model.Names.Names(own).Select(id => $"{own}{name[own.Length]}{id}") : model.Names.Names(collection).Concat(model.Names.Keys);
         return new Resolved(null, null, Rules.Render.UnknownTarget, $"there is no record or page '{name}'", Suggestions.DidYouMean(name, names));
     }
 
@@ -84,8 +117,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan)
     /// <summary>The path in content/ that an address relative to a file means; null when it leaves the folder.</summary>
     private static string? InContent(string path, string address)
     {
-        var site = path.StartsWith("content/", StringComparison.Ordinal) ? path["content/".Length..] : path;
-        var parts = new List<string>(site.Split('/')[..^1]);
+        // A text in a data file stands nowhere in content/: its files are named from there.
+        var parts = path.StartsWith("content/", StringComparison.Ordinal) ? new List<string>(path["content/".Length..].Split('/')[..^1]) : [];
         foreach (var part in address.Split('/'))
         {
             if (part == "..")
