@@ -30,14 +30,14 @@ internal sealed class DeclaredPages
         {
             if (template.Url is null)
             {
-                if (template.For is not null) log.Add(Rules.Plan.MalformedPageTemplate.At(template.UrlSpan, "a template with 'for' needs a 'url'", "url: \"{record}name/\""));
+                if (template.For is not null) log.Add(Rules.Plan.MalformedPageTemplate.At(template.ForSpan, "a template with 'for' needs a 'url'", "url: \"{record}name/\""));
                 continue;
             }
             if (template.For is null) AddPage(pages, template, null, language);
             else if (model.Find(template.For) is { } collection)
                 foreach (var record in collection.Published) AddPage(pages, template, record, language);
             else
-                log.Add(Rules.Plan.UnknownSubject.At(template.UrlSpan, $"the template is for '{template.For}', and there is no such collection", Suggestions.DidYouMean(template.For, model.Collections.Select(each => each.Name))));
+                log.Add(Rules.Plan.UnknownSubject.At(template.ForSpan, $"the template is for '{template.For}', and there is no such collection", Suggestions.DidYouMean(template.For, model.Collections.Select(each => each.Name))));
         }
     }
 

@@ -22,6 +22,8 @@ public sealed record PageTemplate
     /// <summary>The collection for each record of which a page is made.</summary>
     public string? For { get; init; }
 
+    public SourceSpan? ForSpan { get; init; }
+
     /// <summary>The address pattern; a template without one is used by records and lists.</summary>
     public string? Url { get; init; }
 

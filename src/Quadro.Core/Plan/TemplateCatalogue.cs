@@ -55,8 +55,9 @@ public sealed class TemplateCatalogue
         return template with
         {
             For = Text("for"),
+            ForSpan = map["for"]?.Span,
             Url = Text("url"),
-            UrlSpan = map["url"]?.Span ?? map["for"]?.Span,
+            UrlSpan = map["url"]?.Span,
             Title = Text("title"),
             Layout = Text("layout") ?? "base",
             LayoutSpan = map["layout"]?.Span,

@@ -39,4 +39,4 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
 /// <summary><paramref name="Count"/> characters at <paramref name="At"/> of the output are those at <paramref name="Offset"/> of <paramref name="Text"/>.</summary>
 internal readonly record struct CopiedText(int At, string Text, int Offset, int Count);
 
-internal sealed class OutputLimitException(int limit) : Exception($"The output grew beyond {limit} characters.");
+internal sealed class OutputLimitException(int limit) : Exception($"the page is longer than {limit} characters, the most that one may have");

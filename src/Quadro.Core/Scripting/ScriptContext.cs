@@ -39,7 +39,7 @@ public sealed class ScriptContext
         {
             var failure = ScriptFailure.In(exception);
             log.Add((failure?.Rule is { } rule && rule != Rules.Render.FailedTemplate ? rule : Rules.Model.FailedExpression)
-                .At(expression.Place(exception.Span), failure?.Sentence ?? exception.OriginalMessage, failure?.Help));
+                .At(expression.Place(exception.Span), failure?.Sentence ?? Plain(exception.OriginalMessage), failure?.Help));
             return false;
         }
         finally
@@ -129,9 +129,15 @@ public sealed class ScriptContext
         var place = failure?.Span ?? exception.Span;
         var file = findFile(place.FileName ?? "") ?? template.File;
         var span = file.Span(Math.Max(0, place.Start.Offset), Math.Max(0, place.Length));
-        var sentence = failure?.Sentence ?? exception.OriginalMessage;
+        var sentence = failure?.Sentence ?? Plain(exception.OriginalMessage);
         log.Add((failure?.Rule ?? Rules.Render.FailedTemplate).At(span, sentence, failure?.Help));
     }
+
+    /// <summary>The library's sentence about an operator, in the words of someone who writes data.</summary>
+    private static string Plain(string sentence) =>
+        sentence.StartsWith("Operator `", StringComparison.Ordinal) && sentence.EndsWith("on string objects", StringComparison.Ordinal)
+            ? $"'{sentence.Split('`')[1]}' cannot be used with a text"
+            : sentence;
 
     private sealed class ScopeObject(IScriptMembers members) : IScriptObject
     {

@@ -27,10 +27,12 @@ public sealed class ScriptTemplate
         foreach (var message in parsed.Messages)
         {
             var offset = message.Span.Start.Offset < 0 ? file.Length : message.Span.Start.Offset;
-            log.Add(Rules.Render.MalformedTemplate.At(file.Span(offset, Math.Max(0, message.Span.Length)), message.Message));
+            log.Add(Rules.Render.MalformedTemplate.At(file.Span(offset, Math.Max(0, message.Span.Length)), message.Message, Help));
         }
         return null;
     }
+
+    private const string Help = "complete the expression; where braces are text, write 'templates: false' at the top of the page";
 
     internal static ParserOptions ParserSettings => new() { ParseFloatAsDecimal = true, ExpressionDepthLimit = 100 };
 }

@@ -37,8 +37,10 @@ public sealed class BuildLock : IDisposable
         held = null;
         try
         {
+            var file = Path.Join(folder, FileName);
+            if (new DirectoryInfo(folder).LinkTarget is not null || new FileInfo(file).LinkTarget is not null) throw new IOException("it is, or holds, a link");
             Directory.CreateDirectory(folder);
-            held = new FileStream(Path.Join(folder, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             return true;
         }
         catch (IOException e) when (IsHeldByAnother(e))
@@ -47,7 +49,7 @@ public sealed class BuildLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Add(Rules.Emit.TracesRefused.At(null, $"The folder of traces, '{folder}', cannot be used: {MachineReason.Of(e)}", "let the user who builds write there"));
+            log.Add(Rules.Emit.TracesRefused.At(null, $"The folder of traces, '{Path.GetFileName(folder)}', cannot be used: {MachineReason.Of(e)}", "let it be a folder that the user who builds may write in"));
             return true;
         }
     }

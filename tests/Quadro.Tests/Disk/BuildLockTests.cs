@@ -60,7 +60,25 @@ public sealed class BuildLockTests : IDisposable
         Assert.Null(Take(TimeSpan.FromMinutes(5)));
         var finding = Assert.Single(log.Sorted());
         Assert.Equal("QD5007", finding.Code);
+        Assert.StartsWith("The folder of traces, '.quadro', cannot be used: ", finding.Message, StringComparison.Ordinal);
         Assert.Empty(said);
+    }
+
+    [Fact]
+    public void Nothing_is_made_through_a_link()
+    {
+        folder.PutFolder("elsewhere").PutLink(".quadro", "elsewhere");
+        Assert.Null(Take(TimeSpan.Zero));
+        Assert.Equal("The folder of traces, '.quadro', cannot be used: it is, or holds, a link", Assert.Single(log.Sorted()).Message);
+        Assert.Empty(folder.FilesIn("elsewhere"));
+    }
+
+    [Fact]
+    public void No_file_is_made_where_a_link_in_the_place_of_the_lock_leads()
+    {
+        folder.PutLink(".quadro/lock", "../elsewhere");
+        Assert.Null(Take(TimeSpan.Zero));
+        Assert.False(File.Exists(folder["elsewhere"]));
     }
 
     private BuildLock? Take(TimeSpan patience) => BuildLock.Take(folder[".quadro"], patience, said.Add, log, TestContext.Current.CancellationToken);

@@ -22,8 +22,8 @@ internal static class MachineCases
         ["QD5004"] = () => Between(site => site.Put("bandi/index.html", "mine"), Empty, Site),
         // The output folder refuses.
         ["QD5006"] = () => Of(Site, output => output.Refuse("bandi/index.html", "access is denied")),
-        // The folder of traces refuses.
-        ["QD5007"] = () => Of(Site, state: state => state.Refuse("journal-site.bin", "access is denied")),
+        // The disk is full when the traces are written, which is before anything else.
+        ["QD5007"] = FullDisk,
         // A folder of the output became a link between two builds.
         ["QD5009"] = () => Between(site => site.PutLink("bandi"), Site, Empty),
         // Another process holds the lock.
@@ -36,12 +36,18 @@ internal static class MachineCases
 
     private static MemoryInputs Site => Empty.With("content/bandi.md", Page);
 
-    private static string Of(MemoryInputs inputs, Action<MemoryOutput>? output = null, Action<MemoryOutput>? state = null)
+    private static string Of(MemoryInputs inputs, Action<MemoryOutput>? output = null)
     {
-        var (site, traces) = (new MemoryOutput(), new MemoryOutput());
+        var site = new MemoryOutput();
         output?.Invoke(site);
-        state?.Invoke(traces);
-        return SampleSite.Said(SampleSite.Findings(inputs, site, traces));
+        return SampleSite.Said(SampleSite.Findings(inputs, site, new MemoryOutput()));
+    }
+
+    private static string FullDisk()
+    {
+        var machine = new MemoryMachine();
+        machine.Start(new Fault(0, FaultKind.Refuse));
+        return SampleSite.Said(SampleSite.Findings(Site, new MemoryOutput(machine), new MemoryOutput(machine)));
     }
 
     private static string Between(Action<MemoryOutput> change, MemoryInputs before, MemoryInputs after)

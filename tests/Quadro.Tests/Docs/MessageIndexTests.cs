@@ -16,10 +16,6 @@ public class MessageIndexTests
     }
 
     [Fact]
-    public void Every_code_has_a_page_and_every_page_a_code() =>
-        Assert.Equal(Codes.All.Append("index"), Directory.EnumerateFiles(MessagePage.Folder).Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal));
-
-    [Fact]
     public void A_page_is_called_after_its_code_and_runs_no_samples() =>
         Verdict.None(Codes.All.Where(code => !File.ReadAllText(MessagePage.PathOf(code)).StartsWith($"---\ntitle: \"{code}: ", StringComparison.Ordinal)
             || !File.ReadAllText(MessagePage.PathOf(code)).Contains("\ntemplates: false\n---\n", StringComparison.Ordinal)));

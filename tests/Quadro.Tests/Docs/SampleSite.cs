@@ -3,6 +3,7 @@ using System.Text;
 using Quadro.Cli.Disk;
 using Quadro.Cli.Terminal;
 using Quadro.Diagnostics;
+using Quadro.Load;
 using Quadro.Model.Settings;
 using Quadro.Tests.Support;
 
@@ -31,14 +32,20 @@ internal static class SampleSite
     public static ImmutableArray<Diagnostic> Findings(MemoryInputs inputs, MemoryOutput output, MemoryOutput state) =>
         Pipeline.Run(new BuildRequest(new LayeredInputs(inputs, Kit), new BuildOptions { Threads = 1 }, output, state), TestContext.Current.CancellationToken).Findings;
 
-    /// <summary>Findings as they are shown on a terminal, without the line that points to the page and the count.</summary>
+    /// <summary>
+    /// Findings as they are shown on a terminal, without the line that points to the page, the count, and notes about lines of
+    /// the kit, which would put another line number on many pages whenever a schema of the kit changes.
+    /// </summary>
     public static string Said(ImmutableArray<Diagnostic> findings)
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        MessageWriter.Write(writer, findings, new MessageOptions { All = true });
+        MessageWriter.Write(writer, [.. findings.Select(WithoutKit)], new MessageOptions { All = true });
         var lines = writer.ToString().Split('\n').Where(line => !line.StartsWith("  see ", StringComparison.Ordinal)).ToList();
         return findings.IsEmpty ? "" : string.Join('\n', lines[..^2]).TrimEnd('\n') + "\n";
     }
+
+    private static Diagnostic WithoutKit(Diagnostic finding) =>
+        finding with { Notes = [.. finding.Notes.Where(note => note.Span?.File.Path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal) != true)] };
 
     private static byte[] Bytes(SampleFile file)
     {

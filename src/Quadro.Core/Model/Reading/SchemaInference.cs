@@ -31,7 +31,7 @@ internal static class SchemaInference
             for (var i = 0; i < types.Length && i < row.Count; i++)
                 if (types[i] != FieldType.String && row.Text(i) is { Length: > 0 } text)
                     types[i] = Widen(types[i], TypeOf(GenericValues.Guess(text, ScalarKind.Plain)));
-        for (var i = 0; i < types.Length; i++) Add(table.Headers[i].Name, types[i], fields, order);
+        for (var i = 0; i < types.Length; i++) if (table.Headers[i].Name.Length > 0) Add(table.Headers[i].Name, types[i], fields, order);
     }
 
     private static void FromMap(MapNode map, Dictionary<string, FieldType?> fields, List<string> order)

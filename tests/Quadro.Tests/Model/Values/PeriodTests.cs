@@ -53,7 +53,7 @@ public class PeriodTests
     [Theory]
     [InlineData("2021-2027", "2021–2027", "2021–2027")]
     [InlineData("2021", "2021", "2021")]
-    [InlineData("2017-10-01/2020-12-31", "1° ottobre 2017 – 31 dicembre 2020", "1 October 2017 – 31 December 2020")]
+    [InlineData("2017-10-01/2020-12-31", "1 ottobre 2017 – 31 dicembre 2020", "1 October 2017 – 31 December 2020")]
     [InlineData("fino al 2027", "fino al 2027", "until 2027")]
     [InlineData("until July 2027", "fino a luglio 2027", "until July 2027")]
     [InlineData("until 8 May 2027", "fino all’8 maggio 2027", "until 8 May 2027")]
