@@ -58,6 +58,14 @@ public class AddressTests
     }
 
     [Fact]
+    public void A_text_in_a_language_that_the_site_does_not_have_is_named()
+    {
+        var built = TownSite.Site.With("content/guida/inizio.fr.md", "Début\n").With("content/guida/inizio.en.md", "Start\n").Build();
+        built.Found("content/guida/inizio.fr.md(1,1): warning QD2026: this text is in 'fr' by its name, and the site is in 'it', 'en': it is not shown | add 'fr' to 'languages' in quadro.yaml, or give the file another name");
+        Assert.Contains("Start", built["en/guida/inizio/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Feeds_ids_and_the_map_have_absolute_addresses_where_the_place_is_known()
     {
         const string Root = "https://example.org/oss/";

@@ -35,7 +35,7 @@ public static partial class OutputLinks
         return anchor.Length == 0 || anchor == "top" || text.Contains($"id=\"{WebUtility.HtmlEncode(anchor)}\"", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("<[a-z][^>]*?\\s(?:href|src|action|poster)=(?:\"(?<address>[^\"]*)\"|'(?<address>[^']*)'|(?<address>[^\\s\"'>]+))|http-equiv=\"refresh\" content=\"0; url=(?<address>[^\"]*)\"", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<[a-z](?:[^>\"']|\"[^\"]*\"|'[^']*')*?\\s(?:href|src|action|poster)=(?:\"(?<address>[^\"]*)\"|'(?<address>[^']*)'|(?<address>[^\\s\"'>]+))|http-equiv=\"refresh\" content=\"0; url=(?<address>[^\"]*)\"", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
