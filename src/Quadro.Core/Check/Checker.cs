@@ -35,6 +35,7 @@ public static class Checker
         {
             HtmlFaultKind.DuplicateId => Rules.Check.DuplicateHtmlId.At(place, $"the id '{fault.Value}' stands twice on one page", "an anchor leads to one place: give one of them another id"),
             HtmlFaultKind.Script => Rules.Render.UnsafeAddress.At(written?.Span ?? place, $"'{fault.Value}' would run a script", "link to a page"),
+            HtmlFaultKind.Unclosed => Rules.Check.UnclosedElement.At(place, $"'<{fault.Value}>' is never closed and swallows the rest of the page", $"write '</{fault.Value}>' where it ends"),
             _ => Rules.Check.ForeignRequest.At(written?.Span ?? place, $"the page would ask another host for '{fault.Value}'", "keep the file in content/ or templates/assets/"),
         }, artifact.Page);
     }

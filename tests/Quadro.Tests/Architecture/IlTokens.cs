@@ -21,7 +21,11 @@ internal static class IlTokens
             if (code == 0xFE) code = 0xFE00 | il.ReadByte();
             var operand = Operands[code];
             if (NamesToken(operand)) tokens.Add(MetadataTokens.EntityHandle(il.ReadInt32()));
-            else if (operand == OperandType.InlineSwitch) il.Offset += 4 * il.ReadInt32();
+            else if (operand == OperandType.InlineSwitch)
+            {
+                var targets = il.ReadInt32();
+                il.Offset += 4 * targets;
+            }
             else il.Offset += Size(operand);
         }
         return tokens;

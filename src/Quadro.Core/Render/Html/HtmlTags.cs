@@ -21,6 +21,9 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
 
     public int ValueStart { get; private set; }
 
+    /// <summary>Whether the current tag opens a text (a script, a style) that is never closed: it swallows the rest of the page.</summary>
+    public bool IsUnclosed { get; private set; }
+
     /// <summary>Goes to the next start tag. Comments, end tags and the text of scripts and styles are passed over.</summary>
     public bool NextTag()
     {
@@ -117,6 +120,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         close[1] = '/';
         Name.CopyTo(close[2..]);
         var end = html[at..].IndexOf(close, StringComparison.OrdinalIgnoreCase);
+        IsUnclosed = end < 0;
         at = end < 0 ? html.Length : at + end;
     }
 }

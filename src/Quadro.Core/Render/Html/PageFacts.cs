@@ -21,6 +21,9 @@ public enum HtmlFaultKind
 
     /// <summary>A link with a script in it.</summary>
     Script,
+
+    /// <summary>A script, style, title or text area that swallows the rest of the page.</summary>
+    Unclosed,
 }
 
 public readonly record struct HtmlFault(HtmlFaultKind Kind, string Value, int At);

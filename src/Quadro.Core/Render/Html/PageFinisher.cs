@@ -27,6 +27,8 @@ internal sealed class PageFinisher(string? basePath)
         var copied = 0;
         var tags = new HtmlTags(html);
         while (tags.NextTag())
+        {
+            if (tags.IsUnclosed) faults.Add(new HtmlFault(HtmlFaultKind.Unclosed, tags.Name.ToString(), tags.Start));
             while (tags.NextAttribute())
             {
                 if (tags.AttributeName is "id") AddId(tags.Value, tags.ValueStart);
@@ -37,6 +39,7 @@ internal sealed class PageFinisher(string? basePath)
                     copied = tags.ValueStart + tags.Value.Length;
                 }
             }
+        }
         Append(html[copied..]);
         return (bytes.AsSpan(0, length).ToArray(), new PageFacts(links.ToImmutable(), [.. ids], faults.ToImmutable()));
     }

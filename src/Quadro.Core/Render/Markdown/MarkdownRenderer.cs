@@ -26,7 +26,10 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
             {
                 case HeadingBlock heading: headings.Add(Name(heading, source, ids)); break;
                 case LinkInline link: Resolve(link, source, language, links, log); break;
-                case HtmlBlock block: FindLinks(source.Text.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, source, language, links); break;
+                case HtmlBlock block:
+                    ReportUnclosed(block, source, log);
+                    FindLinks(source.Text.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, source, language, links);
+                    break;
                 case HtmlInline inline: FindLinks(inline.Tag, inline.Span.Start, source, language, links); break;
                 case AlertBlock alert: Translate(alert, word); break;
             }
@@ -108,6 +111,19 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                 var target = System.Net.WebUtility.HtmlDecode(tags.Value.ToString());
                 links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, source.Place(at + tags.ValueStart, tags.Value.Length)));
             }
+    }
+
+    /// <summary>A script that is never closed is closed at the end of its block, so that it is reported here and not on every page that shows the text.</summary>
+    private static void ReportUnclosed(HtmlBlock block, TextSource source, DiagnosticBag log)
+    {
+        var tags = new Html.HtmlTags(source.Text.AsSpan(block.Span.Start, block.Span.Length));
+        while (tags.NextTag())
+        {
+            if (!tags.IsUnclosed) continue;
+            var name = tags.Name.ToString();
+            log.Add(Rules.Check.UnclosedElement.At(source.Place(block.Span.Start + tags.Start, name.Length + 1), $"'<{name}>' is never closed and swallows the rest of the page", $"write '</{name}>' where it ends"));
+            block.Lines.Add(new StringSlice($"</{name}>"));
+        }
     }
 
     private static void Translate(AlertBlock alert, Func<string, string> word)
