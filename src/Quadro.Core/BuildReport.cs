@@ -10,7 +10,11 @@ namespace Quadro;
 /// <summary>What a build is made from and where it goes.</summary>
 /// <param name="Output">Null to check only.</param>
 /// <param name="Clock">Seconds for the report of stage times; the core has no clock of its own.</param>
-public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput? Output = null, IOutput? State = null, string StateName = "site", Func<TimeSpan>? Clock = null);
+public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput? Output = null, IOutput? State = null, string StateName = "site", Func<TimeSpan>? Clock = null)
+{
+    /// <summary>Believes nothing that an earlier build noted: every output is compared by its bytes.</summary>
+    public bool ComparesAll { get; init; }
+}
 
 /// <summary>What a build found and did.</summary>
 public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages, EmitReport Written, ImmutableArray<StageTime> Times)

@@ -27,7 +27,7 @@ public static class Pipeline
         watch.Stage("check", () => Checker.Check(plan, site, log));
         if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch);
         var files = site.Artifacts.Select(artifact => OutputFile.Of(artifact.OutputPath, artifact.Bytes, artifact.Origin)).ToImmutableArray();
-        var written = watch.Stage("emit", () => Emitter.Emit(new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads), log, cancel));
+        var written = watch.Stage("emit", () => Emitter.Emit(new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll }, log, cancel));
         return new BuildReport(log.Sorted(), plan.Pages.Length, written, watch.Times);
     }
 }

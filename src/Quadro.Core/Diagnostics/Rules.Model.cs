@@ -34,12 +34,14 @@ public static partial class Rules
 
         public static readonly Rule HiddenReference = new("QD2025", Severity.Error, "A public record that names a hidden one");
 
+        public static readonly Rule UnknownLanguage = new("QD2026", Severity.Warning, "A text in a language that the site does not have");
+
         public static ImmutableArray<Rule> All =>
         [
             MalformedSchema, UnknownField, WrongValue, MissingValue, BrokenConstraint, ConflictingValues, DuplicateId, UnknownReference,
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
-            HiddenReference,
+            HiddenReference, UnknownLanguage,
         ];
     }
 

@@ -8,14 +8,15 @@ namespace Quadro.Emit;
 /// <param name="Journal">The paths that an unfinished build may have left in any state.</param>
 /// <param name="JournalStands">Whether a journal must be removed at the end.</param>
 /// <param name="DoubtsAll">The journal cannot be read: any file may be in any state.</param>
-/// <param name="SavedAt">When the manifest was written, in the output's own time.</param>
+/// <param name="SavedAt">When the manifest was written, in the output's own time; a build that shall compare all believes no time.</param>
 internal sealed record EmitMemory(OutputManifest? Manifest, FrozenSet<string> Journal, bool JournalStands, bool DoubtsAll, long SavedAt)
 {
     public static EmitMemory Load(EmitRequest request, DiagnosticBag log)
     {
         var manifest = Find(request.State, OutputManifest.FileName(request.StateName), OutputManifest.Unpack, log);
         var journal = Find(request.State, OutputJournal.FileName(request.StateName), OutputJournal.Unpack, log);
-        return new EmitMemory(manifest.Value, journal.Value ?? [], journal.Found is not null, journal is { Found: not null, Value: null }, manifest.Found?.Modified ?? 0);
+        var savedAt = request.ComparesAll ? long.MinValue : manifest.Found?.Modified ?? long.MinValue;
+        return new EmitMemory(manifest.Value, journal.Value ?? [], journal.Found is not null, journal is { Found: not null, Value: null }, savedAt);
     }
 
     /// <summary>Whether a file at this path may be overwritten: it is one of ours, or there is no telling.</summary>

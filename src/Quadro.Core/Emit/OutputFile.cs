@@ -16,7 +16,11 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, UInt128
 /// <summary>The whole site as it shall stand, and where.</summary>
 /// <param name="State">The folder of traces.</param>
 /// <param name="StateName">Tells the traces of several output folders apart; part of a file name.</param>
-public sealed record EmitRequest(ImmutableArray<OutputFile> Files, IOutput Output, IOutput State, string StateName, int Threads);
+public sealed record EmitRequest(ImmutableArray<OutputFile> Files, IOutput Output, IOutput State, string StateName, int Threads)
+{
+    /// <summary>Believe no size and time: compare every file by its bytes.</summary>
+    public bool ComparesAll { get; init; }
+}
 
 /// <summary>What emitting did.</summary>
 /// <param name="Bytes">Written, in all.</param>

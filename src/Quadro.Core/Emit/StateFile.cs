@@ -38,7 +38,7 @@ internal static class StateFile
             var value = read(reader);
             return reader.BaseStream.Position == reader.BaseStream.Length ? value : null;
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException)
         {
             return null;
         }

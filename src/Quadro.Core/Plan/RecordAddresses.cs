@@ -58,6 +58,7 @@ internal sealed class RecordAddresses
             log.Add(Rules.Plan.UnknownPlaceholder.At(span, $"the address names the collection '{collection}', which does not exist", Suggestions.DidYouMean(collection, model.Collections.Select(each => each.Name))));
             return null;
         }
+        if (name.StartsWith("text:", StringComparison.Ordinal)) return Word(name["text:".Length..], language, span);
         if (record is not null)
         {
             if (name == "id") return record.Id;
@@ -66,6 +67,15 @@ internal sealed class RecordAddresses
         }
         log.Add(Rules.Plan.UnknownPlaceholder.At(span, $"the address has an unknown placeholder '{{{name}}}'",
             Suggestions.DidYouMean(name, record is null ? ["collection:NAME"] : record.Fields.Names) ?? (record is null ? "without 'for' it may name only {collection:NAME}" : "it may name {id}, {record}, {collection:NAME} and fields of the record")));
+        return null;
+    }
+
+    /// <summary>A word of the language, so that addresses speak it too.</summary>
+    private string? Word(string key, string language, SourceSpan? span)
+    {
+        var texts = model.Languages.First(each => each.Tag == language).Texts;
+        if (texts.TryGetValue(key, out var entry) && Addresses.Slug(entry.Other) is { Length: > 0 } slug) return slug;
+        log.Add(Rules.Plan.UnknownPlaceholder.At(span, $"the address names the text '{key}', which '{language}' does not have", Suggestions.DidYouMean(key, texts.Keys.Order(StringComparer.Ordinal))));
         return null;
     }
 

@@ -35,7 +35,6 @@ internal sealed class BuildSession(SessionOptions options)
         }
         if (!options.Writes) return Report(Pipeline.Run(Request(root, null, null), cancel));
         var state = Path.Combine(root, ".quadro");
-        Directory.CreateDirectory(state);
         using var held = BuildLock.Take(state, Patience, Say, log, cancel);
         return held is null ? Finish(log.Sorted()) : Report(Pipeline.Run(Request(root, output, state), cancel));
     }
@@ -57,7 +56,7 @@ internal sealed class BuildSession(SessionOptions options)
             SourceDateEpoch = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), out var seconds) ? seconds : null,
             Threads = options.Threads,
         };
-        return new BuildRequest(inputs, wanted, output is null ? null : new DiskOutput(output), state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed);
+        return new BuildRequest(inputs, wanted, output is null ? null : new DiskOutput(output), state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed) { ComparesAll = options.Clean };
     }
 
     /// <summary>Traces of several output folders are kept apart; the name does not change when the whole site moves.</summary>

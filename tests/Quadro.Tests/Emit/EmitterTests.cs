@@ -99,6 +99,19 @@ public class EmitterTests
     }
 
     [Fact]
+    public void A_build_that_compares_all_finds_what_size_and_time_hide()
+    {
+        bench.Emit(("index.html", "home"), ("old.html", "old"));
+        bench.Machine.Now = bench.Output.Find("index.html")!.Value.Modified;
+        bench.Output.Put("index.html", "lost");
+        bench.Machine.Now += 9;
+        Assert.Equal(0, bench.Emit(("index.html", "home"), ("old.html", "old")).Written);
+        var request = new EmitRequest([OutputFile.Of("index.html", "home"u8.ToArray())], bench.Output, bench.State, "site", 1) { ComparesAll = true };
+        Assert.Equal(new EmitReport(1, 0, 1, 4), Emitter.Emit(request, new DiagnosticBag(), TestContext.Current.CancellationToken));
+        Assert.Equal(["index.html=home"], bench.Files);
+    }
+
+    [Fact]
     public void Files_that_stand_as_they_were_left_are_not_read()
     {
         bench.Emit(("index.html", "home"), ("a.html", "a"));

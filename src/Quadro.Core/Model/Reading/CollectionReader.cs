@@ -13,6 +13,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 {
     private readonly Dictionary<string, Record> records = new(StringComparer.Ordinal);
     private readonly List<Record> inOrder = [];
+    private readonly HashSet<Record> halfRead = [];
     private readonly int idField = schema.Fields.IndexOf("id");
 
     public IReadOnlyList<Record> Records => inOrder;
@@ -48,6 +49,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         var known = fields is null ? null : IdOf(fields);
         var record = Obtain(known ?? new RecordId(id, place), null);
         if (record is null) return;
+        // What is missing may stand in the front matter that could not be read.
+        if (file.Broken) halfRead.Add(record);
         var language = file.Language ?? defaultLanguage;
         if (fields is not null) SetAll(record, fields, file.Language is { } own && own != defaultLanguage ? own : null);
         var runs = fields?["templates"] is not ScalarNode { Text: "false" };
@@ -59,7 +62,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     /// <summary>What can only be said once every source has been read.</summary>
     public void Finish()
     {
-        foreach (var record in inOrder)
+        foreach (var record in inOrder.Where(record => !halfRead.Contains(record)))
             for (var i = 0; i < schema.Fields.All.Length; i++)
             {
                 var field = schema.Fields.All[i];

@@ -20,6 +20,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         var names = schemas.Keys.Concat(loaded.Records.Select(source => source.Collection)).Concat(loaded.Incomplete).ToHashSet(StringComparer.Ordinal);
         ReportUnknownSettings(names);
         ReportNearNames(loaded, schemas);
+        ReportUnknownLanguages(loaded.Markdown);
         var texts = loaded.Markdown.Where(file => !IsListText(file)).GroupBy(file => CollectionOf(file, names)).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var values = new ValueReader(log, settings.Languages);
         var found = ImmutableArray.CreateBuilder<RecordCollection>();
@@ -65,6 +66,15 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         foreach (var source in loaded.Records.Where(source => !schemas.ContainsKey(source.Collection)).DistinctBy(source => source.Collection))
             if (Suggestions.Nearest(source.Collection, schemas.Keys.Order(StringComparer.Ordinal)) is { } near)
                 log.Add(Rules.Model.NearCollection.At(source.File.Whole, $"'{source.Collection}' has no schema and is taken for a new collection", $"did you mean '{near}'?"));
+    }
+
+    /// <summary>Such a text would be read and shown to nobody.</summary>
+    private void ReportUnknownLanguages(IEnumerable<MarkdownFile> texts)
+    {
+        foreach (var text in texts)
+            if (text.Language is { } language && !settings.Languages.Contains(language))
+                log.Add(Rules.Model.UnknownLanguage.At(text.File.Whole, $"this text is in '{language}' by its name, and the site is in '{string.Join("', '", settings.Languages)}': it is not shown",
+                    $"add '{language}' to 'languages' in quadro.yaml, or give the file another name"));
     }
 
     private void CheckReferences(Schema schema, HashSet<string> names)
