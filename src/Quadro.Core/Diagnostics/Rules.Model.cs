@@ -50,7 +50,7 @@ public static partial class Rules
     {
         public static readonly Rule UnknownSetting = new("QD0001", Severity.Error, "An unknown setting");
         public static readonly Rule WrongSetting = new("QD0002", Severity.Error, "A setting with a value that it cannot have");
-        public static readonly Rule UnknownCode = new("QD0003", Severity.Error, "A severity for a code that does not exist");
+        public static readonly Rule UnknownCode = new("QD0003", Severity.Warning, "A severity for a code that does not exist");
         public static readonly Rule LoweredError = new("QD0004", Severity.Error, "A severity below error for an error");
         public static readonly Rule MissingLanguage = new("QD0005", Severity.Error, "A language without its texts");
         public static readonly Rule NotASite = new("QD0006", Severity.Error, "A folder that is not a site");
