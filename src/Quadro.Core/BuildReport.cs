@@ -14,6 +14,9 @@ public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput?
 {
     /// <summary>Believes nothing that an earlier build noted: every output is compared by its bytes.</summary>
     public bool ComparesAll { get; init; }
+
+    /// <summary>Told the name of each stage as it begins.</summary>
+    public Action<string>? Entering { get; init; }
 }
 
 /// <summary>What a build found and did.</summary>
@@ -26,12 +29,13 @@ public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages,
 
 public sealed record StageTime(string Stage, TimeSpan Elapsed);
 
-internal sealed class StageWatch(Func<TimeSpan>? clock)
+internal sealed class StageWatch(Func<TimeSpan>? clock, Action<string>? entering)
 {
     public ImmutableArray<StageTime> Times { get; private set; } = [];
 
     public T Stage<T>(string name, Func<T> run)
     {
+        entering?.Invoke(name);
         var start = clock?.Invoke() ?? TimeSpan.Zero;
         var result = run();
         Times = Times.Add(new StageTime(name, (clock?.Invoke() ?? TimeSpan.Zero) - start));

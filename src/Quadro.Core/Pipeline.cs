@@ -17,7 +17,7 @@ public static class Pipeline
     public static BuildReport Run(BuildRequest request, CancellationToken cancel)
     {
         var log = new DiagnosticBag();
-        var watch = new StageWatch(request.Clock);
+        var watch = new StageWatch(request.Clock, request.Entering);
         var sources = SourceTree.Read(request.Inputs, log);
         var loaded = watch.Stage("load", () => Loader.Load(sources, log));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));

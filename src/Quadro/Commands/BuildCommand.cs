@@ -41,7 +41,7 @@ internal static class BuildCommand
         });
         command.Arguments.Add(folder);
         foreach (var option in (Option[])[baseUrl, edition, asOf, drafts, strict, log, all, quiet, verbose, timing, threads, clean]) command.Options.Add(option);
-        command.SetAction((result, cancel) => Task.FromResult(new BuildSession(new SessionOptions
+        command.SetAction((result, cancel) => Task.FromResult(Run(new SessionOptions
         {
             Folder = result.GetValue(folder)!,
             Writes = output is not null,
@@ -58,7 +58,13 @@ internal static class BuildCommand
             Timing = result.GetValue(timing),
             Threads = result.GetValue(threads),
             Clean = result.GetValue(clean),
-        }).Run(cancel)));
+        }, cancel)));
         return command;
+    }
+
+    private static int Run(SessionOptions options, CancellationToken cancel)
+    {
+        using var session = new BuildSession(options);
+        return session.Run(cancel);
     }
 }

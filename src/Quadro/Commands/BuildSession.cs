@@ -9,9 +9,13 @@ using Quadro.Text;
 namespace Quadro.Cli.Commands;
 
 /// <summary>One build or check of a folder on disk, from the command line's words to the exit code.</summary>
-internal sealed class BuildSession(SessionOptions options)
+internal sealed class BuildSession(SessionOptions options) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Progress progress = new(Console.Error, shown: !Console.IsErrorRedirected && !options.Quiet && options.Form == LogForm.Text);
+
+    public void Dispose() => progress.Dispose();
 
     public int Run(CancellationToken cancel)
     {
@@ -56,7 +60,11 @@ internal sealed class BuildSession(SessionOptions options)
             SourceDateEpoch = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), out var seconds) ? seconds : null,
             Threads = options.Threads,
         };
-        return new BuildRequest(inputs, wanted, output is null ? null : new DiskOutput(output), state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed) { ComparesAll = options.Clean };
+        return new BuildRequest(inputs, wanted, output is null ? null : new DiskOutput(output), state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed)
+        {
+            ComparesAll = options.Clean,
+            Entering = stage => progress.Report(stage),
+        };
     }
 
     /// <summary>Traces of several output folders are kept apart; the name does not change when the whole site moves.</summary>
@@ -96,6 +104,7 @@ internal sealed class BuildSession(SessionOptions options)
 
     private int Finish(ImmutableArray<Diagnostic> findings)
     {
+        progress.Clear();
         var shown = options.Verbose ? findings : [.. findings.Where(finding => finding.Severity != Severity.Info || options.Form != LogForm.Text)];
         var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || (Console.IsErrorRedirected && Environment.GetEnvironmentVariable("FORCE_COLOR") is not { Length: > 0 });
         MessageWriter.Write(Console.Error, shown, new MessageOptions { Form = options.Form, Colour = !plain, All = options.All });
