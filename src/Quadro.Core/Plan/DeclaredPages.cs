@@ -33,6 +33,8 @@ internal sealed class DeclaredPages
                 if (template.For is not null) log.Add(Rules.Plan.MalformedPageTemplate.At(template.ForSpan, "a template with 'for' needs a 'url'", "url: \"{record}name/\""));
                 continue;
             }
+            // A collection of rows only has no pages to be a view of.
+            if ((template.For ?? Listed(template.Url)) is { } shown && model.Find(shown) is { Schema.HasPages: false }) continue;
             if (template.For is null) AddPage(pages, template, null, language);
             else if (model.Find(template.For) is { } collection)
                 foreach (var record in collection.Published) AddPage(pages, template, record, language);

@@ -13,6 +13,21 @@ internal static class Embedding
         return shift == 0 ? ids : Shifted(ids, shift);
     }
 
+    /// <summary>
+    /// A text below a page's own title: a first heading that is the page's title is not said again, and other headings of the
+    /// first level move down, so that a page has one title. Links to the heading still find their place.
+    /// </summary>
+    public static RenderedText BelowTitle(RenderedText text, bool firstIsTitle)
+    {
+        if (!text.Headings.Any(heading => heading.Level == 1)) return text;
+        var (html, headings) = (text.Html, text.Headings);
+        if (firstIsTitle && headings[0].Level == 1 && html.IndexOf("<h1", StringComparison.Ordinal) is var start and >= 0 && html.IndexOf("</h1>", start, StringComparison.Ordinal) is var end and >= 0)
+            (html, headings) = ($"{html[..start]}<span id=\"{Scripting.HtmlText.Escape(headings[0].Id)}\"></span>{html[(end + 5)..]}", headings.RemoveAt(0));
+        if (headings.Any(heading => heading.Level == 1))
+            (html, headings) = (Shifted(html, 1), [.. headings.Select(heading => heading with { Level = Math.Min(heading.Level + 1, 6) })]);
+        return text with { Html = html, Headings = headings };
+    }
+
     private static string Prefixed(string html, string prefix)
     {
         if (prefix.Length == 0) return html;

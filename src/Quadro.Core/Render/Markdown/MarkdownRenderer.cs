@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -32,6 +33,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                     break;
                 case HtmlInline inline: FindLinks(inline.Tag, inline.Span.Start, source, language, links); break;
                 case AlertBlock alert: Translate(alert, word); break;
+                case Table table: Align(table); break;
             }
         }
         return new RenderedText(source.Fill(ToHtml(document)), language, headings.ToImmutable(), links.ToImmutable());
@@ -124,6 +126,15 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
             log.Add(Rules.Check.UnclosedElement.At(source.Place(block.Span.Start + tags.Start, name.Length + 1), $"'<{name}>' is never closed and swallows the rest of the page", $"write '</{name}>' where it ends"));
             block.Lines.Add(new StringSlice($"</{name}>"));
         }
+    }
+
+    /// <summary>Columns are aligned by a class: a page carries no style of its own.</summary>
+    private static void Align(Table table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+            for (var i = 0; i < row.Count && i < table.ColumnDefinitions.Count; i++)
+                if (table.ColumnDefinitions[i].Alignment is { } alignment) row[i].GetAttributes().AddClass($"align-{alignment.ToString().ToLowerInvariant()}");
+        foreach (var column in table.ColumnDefinitions) column.Alignment = null;
     }
 
     private static void Translate(AlertBlock alert, Func<string, string> word)

@@ -17,6 +17,8 @@ internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMemb
         "source", "collection", "items", "pagination", "template", "record",
     ];
 
+    private RenderedText? text;
+
     public IEnumerable<string> MemberNames => Names;
 
     public bool TryGetMember(string name, out object? value)
@@ -49,7 +51,10 @@ internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMemb
 
     public override string ToString() => "page";
 
-    private RenderedText Text => page.Text is { } text ? host.Workshop.TextOf(text, page.Language) : RenderedText.Empty(page.Language);
+    private RenderedText Written => page.Text is { } text ? host.Workshop.TextOf(text, page.Language) : RenderedText.Empty(page.Language);
+
+    /// <summary>The text as it stands below the page's title.</summary>
+    private RenderedText Text => text ??= Embedding.BelowTitle(Written, firstIsTitle: page.Text?.Given("title") is null && page.Kind == PageKind.Page);
 
     public string Title
     {
@@ -63,7 +68,7 @@ internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMemb
                 PageKind.Home => host.Words(host.Model.Settings.Title) ?? "",
                 PageKind.List when page.Collection is { } collection => host.CollectionTitle(collection),
                 PageKind.Error => host.Text("error404.title", []),
-                _ => Text.Headings.FirstOrDefault()?.Title ?? page.Record?.Id ?? page.Template.Name,
+                _ => Written.Headings.FirstOrDefault()?.Title ?? page.Record?.Id ?? page.Template.Name,
             };
         }
     }
