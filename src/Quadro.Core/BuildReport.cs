@@ -22,6 +22,13 @@ public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput?
 /// <summary>What a build found and did.</summary>
 public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages, EmitReport Written, ImmutableArray<StageTime> Times)
 {
+    /// <summary>What was found out about tables whose schema does not declare it: "data/x.csv: delimiter ';', encoding windows-1252".</summary>
+    public ImmutableArray<string> Detected { get; init; } = [];
+
+    internal static ImmutableArray<string> Detections(LoadedSite loaded) =>
+        [.. loaded.Records.Where(source => source.Table is { Dialect.Detected.IsEmpty: false })
+            .Select(source => $"{source.File.Path}: {string.Join(", ", source.Table!.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}"))}").Order(StringComparer.Ordinal)];
+
     public bool Failed => Findings.Any(finding => finding.Severity == Severity.Error);
 
     internal static BuildReport Stopped(DiagnosticBag log, SitePlan plan, StageWatch watch) => new(log.Sorted(), plan.Pages.Length, EmitReport.Nothing, watch.Times);

@@ -22,12 +22,12 @@ public static class Pipeline
         var loaded = watch.Stage("load", () => Loader.Load(sources, log));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
         var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
-        if (log.HasErrors) return BuildReport.Stopped(log, plan, watch);
+        if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
         var site = watch.Stage("render", () => Renderer.Render(plan, model, request.Options.Threads, log, cancel));
         watch.Stage("check", () => Checker.Check(plan, site, log));
-        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch);
+        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
         var files = site.Artifacts.Select(artifact => OutputFile.Of(artifact.OutputPath, artifact.Bytes, artifact.Origin)).ToImmutableArray();
         var written = watch.Stage("emit", () => Emitter.Emit(new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll }, log, cancel));
-        return new BuildReport(log.Sorted(), plan.Pages.Length, written, watch.Times);
+        return new BuildReport(log.Sorted(), plan.Pages.Length, written, watch.Times) { Detected = BuildReport.Detections(loaded) };
     }
 }

@@ -89,6 +89,8 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     private int Report(BuildReport report)
     {
         var code = Finish(report.Findings);
+        if (options.Verbose && options.Form == LogForm.Text)
+            foreach (var line in report.Detected) Say(line);
         if (options.Timing) Timing.Write(Console.Error, report.Times);
         if (report.Failed || options.Quiet || options.Form != LogForm.Text) return code;
         if (options.Writes) Say($"{report.Pages} pages; {report.Written.Written} files written, {report.Written.Unchanged} unchanged, {report.Written.Deleted} removed");
