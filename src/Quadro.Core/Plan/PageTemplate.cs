@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Quadro.Scripting;
 using Quadro.Text;
 
@@ -37,7 +36,4 @@ public sealed record PageTemplate
     public ScriptExpression? Items { get; init; }
 
     public ScriptExpression? Where { get; init; }
-
-    /// <summary>Texts of its own for the template to read as <c>page.settings</c>.</summary>
-    public FrozenDictionary<string, string> Settings { get; init; } = FrozenDictionary<string, string>.Empty;
 }

@@ -129,7 +129,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
     private RecordId? RowId(RecordSource source, int number, SourceSpan span)
     {
-        if (!schema.HasPages || schema.IsInferred) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span) { IsMade = true };
+        if (!schema.HasPages || schema.IsInferred) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span);
         log.Add(Rules.Model.MissingId.At(span, $"this record of '{schema.Name}' has no id", "give it an 'id': it is its name in links and addresses"));
         return null;
     }
@@ -231,8 +231,4 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     }
 }
 
-internal sealed record RecordId(string Text, SourceSpan Span)
-{
-    /// <summary>Not written anywhere: made from the place in the file.</summary>
-    public bool IsMade { get; init; }
-}
+internal sealed record RecordId(string Text, SourceSpan Span);
