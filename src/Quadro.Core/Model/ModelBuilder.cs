@@ -99,7 +99,10 @@ public static class ModelBuilder
 /// <summary>What expressions of schemas see as <c>site</c>.</summary>
 internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings settings) : IScriptMembers
 {
-    public IEnumerable<string> MemberNames => ["as_of", "owner", "language", "languages", "title"];
+    /// <summary>How many records readers may see; known once the model is built.</summary>
+    public int? Records { get; init; }
+
+    public IEnumerable<string> MemberNames => Records is null ? ["as_of", "owner", "language", "languages", "title", "without"] : ["as_of", "owner", "language", "languages", "title", "without", "records"];
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -110,6 +113,8 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
             "language" => settings.Language,
             "languages" => settings.Languages.Cast<object?>().ToArray(),
             "title" => (object?)settings.Title ?? Unknown.Missing,
+            "without" => settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
+            "records" => (long?)Records,
             _ => null,
         };
         return value is not null;
