@@ -89,7 +89,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             {
                 if (columns[i] < 0 || columns[i] == idField) continue;
                 var span = row.Span(i);
-                var cell = new ScalarNode(row.Text(i), row.IsQuoted(i) ? ScalarKind.Quoted : ScalarKind.Plain, span);
+                var cell = new ScalarNode(row.Text(i), row.Kind(i), span);
                 SetOne(record, columns[i], cell, span, inTable: true, null);
             }
         }

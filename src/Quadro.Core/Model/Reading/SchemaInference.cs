@@ -30,7 +30,7 @@ internal static class SchemaInference
         foreach (var row in table.Rows)
             for (var i = 0; i < types.Length && i < row.Count; i++)
                 if (types[i] != FieldType.String && row.Text(i) is { Length: > 0 } text)
-                    types[i] = Widen(types[i], TypeOf(GenericValues.Guess(text, ScalarKind.Plain)));
+                    types[i] = Widen(types[i], TypeOf(GenericValues.Guess(text, table.File.Sheet is null ? ScalarKind.Plain : row.Kind(i))));
         for (var i = 0; i < types.Length; i++) if (table.Headers[i].Name.Length > 0) Add(table.Headers[i].Name, types[i], fields, order);
     }
 
