@@ -28,7 +28,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
     {
         if (!computation.TryEvaluate(rule.Assert, record, record, out var holds) || holds is not false) return;
         var message = rule.Message is null ? rule.Rule.Title : computation.Text(rule.Message, record, record) ?? rule.Rule.Title;
-        log.Add(rule.Rule.At(Place(rule, record), $"'{record.Key}': {message}", null, new Note($"the rule: {rule.Assert.Text}", rule.Assert.Span)));
+        log.Add(rule.Rule.At(Place(rule, record), $"'{record.Key}': {message}", null, new Note($"the rule: {rule.Assert.Text}", rule.Assert.Span)).About(record.Key, rule.At));
     }
 
     /// <summary>At the field that the rule names, else at the first given field that its expression mentions.</summary>
@@ -91,7 +91,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         part.Set(index, count.With(counted, part.Given($"{field.Name}_note") as string), null);
         if (counted == count.Declared || part.Given($"{field.Name}_note") is not null) return;
         log.Add(Rules.Model.DeclaredCount.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}' declares {count.Declared} in '{field.Name}', and lists {counted}",
-            $"mend the number or the list, or say why they differ in '{field.Name}_note'", new Note($"what is counted: {field.Of!.Text}", field.Of.Span)));
+            $"mend the number or the list, or say why they differ in '{field.Name}_note'", new Note($"what is counted: {field.Of!.Text}", field.Of.Span)).About(owner.Key, field.Name));
     }
 
     /// <summary>An amount without a date is reported, where the schema says where the date stands; 'not available' is an answer.</summary>
@@ -101,7 +101,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         var date = given as PartialDate;
         if (field.Nature is not null || date is not null) part.Set(index, money.With(field.Nature ?? money.Nature, date ?? money.AsOf), null);
         if (field.AsOf is not null && given is null)
-            log.Add(Rules.Model.AmountWithoutDate.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds", $"give '{field.AsOf}' a date"));
+            log.Add(Rules.Model.AmountWithoutDate.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds", $"give '{field.AsOf}' a date").About(owner.Key, field.Name));
     }
 
     private void Check(ForeignKey key, RecordCollection collection, Dictionary<string, RecordCollection> all)

@@ -105,7 +105,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
         var message = read.Text(map["message"], "message") is { } text ? ScriptExpression.ParseText(text, map["message"]!.Span, log) : null;
         if (expression is null) return null;
         var title = read.Text(map["title"], "title") ?? $"'{assert}' does not hold";
-        return new CheckedRule(new Rule(code, severity, title), expression, message, read.Text(map["at"], "at"), node.Span);
+        return new CheckedRule(new Rule(code, severity, title) { IsOfSchema = true }, expression, message, read.Text(map["at"], "at"), node.Span);
     }
 
     private Severity? Level(Node? node)
