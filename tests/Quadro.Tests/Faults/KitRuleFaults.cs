@@ -33,7 +33,7 @@ public class KitRuleFaults
     [Fact]
     public void A_phase_before_the_start_is_reported() => BadInput.Expect(
         Proposal, Proposal.Replace("cost: 10000, start: 2023-06-01", "cost: 10000, start: 2023-05-31", StringComparison.Ordinal),
-        "data/proposals.yaml(10,5): error QD2407: 'proposals/p': the first phase begins on 31 maggio 2023, before the services do on 1 giugno 2023");
+        "data/proposals.yaml(10,52): error QD2407: 'proposals/p': the phase 'Uno' begins on 31 maggio 2023, before the services do on 1 giugno 2023");
 
     [Fact]
     public void An_end_before_the_start_is_reported_at_the_end() => BadInput.Expect(

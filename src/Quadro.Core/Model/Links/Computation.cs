@@ -109,16 +109,17 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     };
 }
 
-/// <summary>What an expression of a schema sees: the fields by name, and record, data and site.</summary>
+/// <summary>What an expression of a schema sees: the fields by name, and record, part (where it is about a part of the record), data and site.</summary>
 internal sealed class ExpressionScope(IScriptHost host, DataObject part, Record? owner, IScriptMembers site, IScriptMembers data) : IScriptMembers
 {
-    public IEnumerable<string> MemberNames => part.MemberNames.Concat(["record", "data", "site"]);
+    public IEnumerable<string> MemberNames => part.MemberNames.Concat(["record", "part", "data", "site"]);
 
     public bool TryGetMember(string name, out object? value)
     {
         value = name switch
         {
             "record" => owner is null || ReferenceEquals(owner, part) ? part : owner,
+            "part" => part,
             "data" => data,
             "site" => site,
             _ => null,
