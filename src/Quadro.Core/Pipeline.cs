@@ -25,6 +25,7 @@ public static class Pipeline
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
         var site = watch.Stage("render", () => Renderer.Render(plan, model, request.Options.Threads, log, cancel));
         watch.Stage("check", () => Checker.Check(plan, site, log));
+        if (!log.HasErrors) log.ReportNeedless();
         if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
         var files = site.Artifacts.Select(artifact => OutputFile.Of(artifact.OutputPath, artifact.Bytes, artifact.Origin)).ToImmutableArray();
         var written = watch.Stage("emit", () => Emitter.Emit(new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll }, log, cancel));

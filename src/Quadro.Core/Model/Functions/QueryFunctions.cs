@@ -11,7 +11,7 @@ public static class QueryFunctions
     /// <summary>A set of its own for each build: it keeps the indexes that queries use.</summary>
     public static ImmutableArray<ScriptFunction> New()
     {
-        var index = new QueryIndex();
+        var (index, twins) = (new QueryIndex(), new NameTwins());
         return
         [
             new("where", 3, 3, "list | where \"field\" value", call => index.Find(List(call), call.Text(1), call[2], call)),
@@ -31,6 +31,7 @@ public static class QueryFunctions
             new("reverse", 1, 1, "list | reverse", call => List(call).Reverse().ToArray()),
             new("days", 2, 2, "days from to", Days),
             new("year", 1, 1, "year date", call => call[0] is PartialDate date ? (long)date.Year : Unknown.Missing),
+            new("twin", 2, 3, "list | twin record [\"field\"]", call => call[1] is Records.Record record ? twins.Before(List(call), record, call.Arguments.Count > 2 ? call.Text(2) : null) : Unknown.NotApplicable),
             new("is_known", 1, 1, "is_known value", call => call[0] is not (null or Unknown)),
         ];
     }

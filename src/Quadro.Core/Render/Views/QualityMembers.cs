@@ -101,7 +101,7 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
 
     /// <summary>Whether the file holds records with fields that this edition does not show: a message may name their values.</summary>
     private bool SpeaksOfHidden(Diagnostic finding) => finding.Span is { } span && host.Model.Collections.Any(collection =>
-        collection.Schema.Fields.All.Any(field => !Publication.IsVisible(field.Visibility, host.Model.Settings))
+        collection.Schema.Fields.All.Any(field => !Technical.Contains(field.Name) && !Publication.IsVisible(field.Visibility, host.Model.Settings))
         && collection.All.Any(record => record.Span.File.Path == span.File.Path || record.Bodies.Any(body => body.File.Path == span.File.Path)));
 
     /// <summary>How often a field of a collection is known, and why it is not where it is not.</summary>

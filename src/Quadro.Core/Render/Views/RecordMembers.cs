@@ -10,7 +10,7 @@ namespace Quadro.Render.Views;
 /// <summary>What a page adds to a record's own fields: its address, who cites it, its fields as a list.</summary>
 internal sealed class RecordMembers(PageHost host)
 {
-    private static readonly ImmutableArray<string> Hidden = ["id", "title", "aliases", "summary", "description", "publication", "visibility", "url", "layout", "draft", "templates"];
+    private static readonly ImmutableArray<string> Hidden = ["id", "title", "aliases", "summary", "description", "publication", "visibility", "url", "layout", "draft", "templates", "accept"];
 
     public bool TryGet(DataObject target, string name, out object? value)
     {
