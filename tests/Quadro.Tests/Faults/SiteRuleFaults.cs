@@ -74,7 +74,7 @@ public class SiteRuleFaults
         site.With("data/projects.schema.yaml", "rules:\n  - { code: S1, each: phase, assert: \"true\" }\n  - { code: S2, each: phases, assert: \"true\", at: nmber }\n  - { code: S3, assert: \"true\", at: titel }\n").Build().Found(
             "data/projects.schema.yaml(2,23): error QD2001: 'each' names a field that is made of parts, and 'phase' is none | did you mean 'phases'?",
             "data/projects.schema.yaml(3,51): error QD2001: 'at' names a field, and there is no 'nmber' | did you mean 'number'?",
-            "data/projects.schema.yaml(4,35): error QD2001: 'at' names a field, and there is no 'titel' | did you mean 'title'?",
+            "data/projects.schema.yaml(4,37): error QD2001: 'at' names a field, and there is no 'titel' | did you mean 'title'?",
             "data/projects.yaml…QD2419…");
     }
 
@@ -84,6 +84,6 @@ public class SiteRuleFaults
         var site = Site.With("data/projects.yaml", "- { id: alfa, title: Alfa }\n");
         site.With("data/projects.schema.yaml", "rules:\n  - { code: S1, assert: \"title + start > titel\" }\n").Build().Found("data/projects.schema.yaml(2,42): error QD4002: 'titel' is neither a variable nor a function | did you mean 'title'?");
         site.With("data/projects.schema.yaml", "rules:\n  - { code: S1, assert: \"title == \\\"\\\"\", message: \"{{ titel }}\" }\n").Build().Found("…data/projects.schema.yaml(2,5…QD4002: 'titel' is…", "…S1…");
-        site.With("data/projects.schema.yaml", "rules:\n  - { code: S1, assert: \"title ==\" }\n").Build().Found("data/projects.schema.yaml(2,2…QD2012: …");
+        site.With("data/projects.schema.yaml", "rules:\n  - { code: S1, assert: \"title ==\" }\n").Build().Found("data/projects.schema.yaml(2,34): error QD2012: …");
     }
 }
