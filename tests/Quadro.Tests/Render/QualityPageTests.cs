@@ -68,6 +68,13 @@ public class QualityPageTests
     }
 
     [Fact]
+    public void An_accepted_finding_says_why_and_until_when()
+    {
+        var words = Words(Made(Site.With("quadro.yaml", "language: it\nas_of: 2026-06-30\naccept:\n  - { code: X1, at: grants/d, reason: Bando gratuito, until: 2027-01-31 }\n"))[Path]);
+        Assert.Contains("Accettata fino al 31 gennaio 2027: Bando gratuito", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Neither_hidden_fields_nor_findings_about_hidden_records_are_shown()
     {
         var site = Site.With("data/grants/nascosto.yaml", "id: nascosto\ntitle: Nascosto\namount: 0\nvisibility: internal\n");

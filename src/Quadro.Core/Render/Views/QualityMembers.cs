@@ -86,8 +86,11 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
         var withheld = host.Model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished)
             .SelectMany(record => record.Bodies.Select(body => body.File.Path).Append(record.Span.File.Path)).ToHashSet(StringComparer.Ordinal);
         return host.Workshop.Findings.Where(finding => finding.Severity != Severity.Info || !finding.Code.StartsWith("QD1", StringComparison.Ordinal))
-            .Where(finding => finding.Span is not { } span || !withheld.Contains(span.File.Path));
+            .Where(finding => finding.Record is { } key ? IsPublished(key) : finding.Span is not { } span || !withheld.Contains(span.File.Path));
     }
+
+    private bool IsPublished(string key) =>
+        key.Split('/', 2) is [var collection, var id] && host.Model.Find(collection)?.Find(id) is { IsPublished: true };
 
     private object? Finding(Diagnostic finding) => new MembersTable("finding",
     [
@@ -96,6 +99,9 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
         ("severity", () => finding.Severity.ToString().ToLowerInvariant()),
         ("message", () => SpeaksOfHidden(finding) ? finding.Rule.Title : finding.Message),
         ("file", () => (object?)finding.Span?.File.Path ?? Unknown.NotApplicable),
+        ("accepted", () => finding.Accepted is not null),
+        ("reason", () => (object?)finding.Accepted?.Reason ?? Unknown.NotApplicable),
+        ("until", () => finding.Accepted is { } accepted ? (object?)PartialDate.Parse(accepted.Until).Value ?? accepted.Until : Unknown.NotApplicable),
         ("line", () => finding.Span is { } span ? (long)span.From.Line : Unknown.NotApplicable),
     ]);
 
