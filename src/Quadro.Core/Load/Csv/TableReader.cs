@@ -31,7 +31,7 @@ public static class TableReader
         return new HeaderReader(file, resolved, log).Read(start);
     }
 
-    internal static Table Empty(SourceFile file, Dialect dialect) => new(file, dialect, [], static _ => []);
+    internal static Table Empty(SourceFile file, Dialect dialect) => new(file, dialect, [], static _ => [], static _ => null);
 
     /// <summary>Why no table can be written in a dialect, or null.</summary>
     private static string? Conflict(Dialect dialect)

@@ -8,7 +8,7 @@ namespace Quadro.Model.Reading;
 /// <summary>The text of one scalar -> a value of one type.</summary>
 internal sealed class ScalarReader(DiagnosticBag log)
 {
-    private readonly Dictionary<(Field, string), object?> bounds = [];
+    private readonly Dictionary<Field, Dictionary<string, object?>> bounds = new(ReferenceEqualityComparer.Instance);
 
     public readonly record struct Result(object? Value, string? Problem = null, string? Accepted = null);
 
@@ -21,10 +21,11 @@ internal sealed class ScalarReader(DiagnosticBag log)
     /// <summary>A minimum or maximum, read like the values of its field.</summary>
     public object? Bound(string text, Field field)
     {
-        if (bounds.TryGetValue((field, text), out var known)) return known;
+        if (!bounds.TryGetValue(field, out var own)) bounds[field] = own = new(StringComparer.Ordinal);
+        if (own.TryGetValue(text, out var known)) return known;
         var read = Read(text, field, NumberForm.Canonical, ScalarKind.Plain);
         if (read.Value is null) log.Add(Rules.Model.MalformedSchema.At(field.Span, $"the bound '{text}' of '{field.Name}': {read.Problem}", read.Accepted));
-        return bounds[(field, text)] = read.Value;
+        return own[text] = read.Value;
     }
 
     private static Result Read(string text, Field field, NumberForm form, ScalarKind kind) => field.Type switch

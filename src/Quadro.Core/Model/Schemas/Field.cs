@@ -107,7 +107,14 @@ public sealed class FieldSet
         All = fields;
         index = fields.Select((field, i) => (field.Name, i)).DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         Names = [.. fields.Select(field => field.Name)];
+        Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
     }
+
+    /// <summary>The places of fields whose values may be records or objects, or hold some: all others are plain values.</summary>
+    internal ImmutableArray<int> Deep { get; }
+
+    private static bool IsDeep(Field field) => field.IsReference || field.Computed is not null || field.Fields is not null
+        || field.Type is FieldType.Inferred or FieldType.Object or FieldType.Array or FieldType.GeoPoint or FieldType.GeoJson or FieldType.Any;
 
     public ImmutableArray<Field> All { get; }
 
