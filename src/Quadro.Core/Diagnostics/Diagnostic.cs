@@ -8,6 +8,9 @@ namespace Quadro.Diagnostics;
 public sealed record Diagnostic(Rule Rule, Severity Severity, SourceSpan? Span, string Message, ImmutableArray<Note> Notes, string? Help)
 {
     public string Code => Rule.Code;
+
+    /// <summary>How many findings it stands for: more than one where there are too many to name each.</summary>
+    public int Times { get; init; } = 1;
 }
 
 /// <summary>A second place that explains a finding.</summary>

@@ -23,7 +23,7 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
     /// <summary>The closing line: <c>3 errors, 1 warning</c>.</summary>
     public static string Summary(ImmutableArray<Diagnostic> findings) =>
         string.Join(", ", new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "notice") }
-            .Select(kind => (Count: findings.Count(finding => finding.Severity == kind.Item1), Name: kind.Item2))
+            .Select(kind => (Count: findings.Where(finding => finding.Severity == kind.Item1).Sum(finding => finding.Times), Name: kind.Item2))
             .Where(kind => kind.Count > 0)
             .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {kind.Name}{(kind.Count == 1 ? "" : "s")}")));
 
@@ -36,7 +36,7 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
             var kind = Kind(finding);
             var number = seen[kind] = seen.GetValueOrDefault(kind) + 1;
             if (options.All || number <= ShownOfOneKind) WriteFinding(finding);
-            else if (number == total[kind]) WriteHidden(finding, number - ShownOfOneKind);
+            else if (number == total[kind]) WriteHidden(finding, number - ShownOfOneKind + finding.Times - 1);
         }
         if (!options.Full) writer.WriteLine();
     }

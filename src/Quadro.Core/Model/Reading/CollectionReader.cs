@@ -46,7 +46,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     {
         var place = file.File.Span(0, 0);
         var fields = file.Fields;
-        var known = fields is null ? (RecordId?)null : IdOf(fields);
+        var known = fields is null ? null : IdOf(fields);
         var record = Obtain(known ?? new RecordId(id, place), null);
         if (record is null) return;
         // What is missing may stand in the front matter that could not be read.
@@ -201,4 +201,4 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     }
 }
 
-internal readonly record struct RecordId(string Text, SourceSpan Span);
+internal sealed record RecordId(string Text, SourceSpan Span);
