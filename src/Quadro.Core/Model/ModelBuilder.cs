@@ -109,7 +109,10 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
 {
     public SiteSettings Settings => settings;
 
-    public IEnumerable<string> MemberNames => ["as_of", "owner", "language", "languages", "title"];
+    /// <summary>How many records readers may see; known once the model is built.</summary>
+    public int? Records { get; init; }
+
+    public IEnumerable<string> MemberNames => Records is null ? ["as_of", "owner", "language", "languages", "title", "without"] : ["as_of", "owner", "language", "languages", "title", "without", "records"];
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -120,6 +123,8 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
             "language" => settings.Language,
             "languages" => settings.Languages.Cast<object?>().ToArray(),
             "title" => (object?)settings.Title ?? Unknown.Missing,
+            "without" => settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
+            "records" => (long?)Records,
             _ => null,
         };
         return value is not null;

@@ -33,7 +33,8 @@ internal static class GitHubMessages
     {
         var notes = finding.Notes.Select(note => note.Span is { } at ? $"{at}: note: {note.Message}" : $"note: {note.Message}");
         var help = finding.Help is { } text ? [$"help: {text}"] : Array.Empty<string>();
-        return string.Join('\n', [finding.Message, .. notes, .. help]);
+        var cell = finding.Span is { } span && span.File.Cell(span.Start) is { } name ? $"[{name}] " : "";
+        return string.Join('\n', [cell + finding.Message, .. notes, .. help]);
     }
 
     private static string Data(string text) =>

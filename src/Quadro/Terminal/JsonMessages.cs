@@ -71,6 +71,7 @@ internal static class JsonMessages
         WriteNumber(json, "column", from?.Column);
         WriteNumber(json, "endLine", to?.Line);
         WriteNumber(json, "endColumn", to?.Column);
+        if (span is { } known && known.File.Cell(known.Start) is { } cell) json.WriteString("cell", cell);
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, int? number)

@@ -123,6 +123,13 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         json.WriteNumber("endColumn", to.Column);
         json.WriteEndObject();
         json.WriteEndObject();
+        if (span.File.Cell(span.Start) is not { } cell) return;
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("fullyQualifiedName", cell);
+        json.WriteString("kind", "cell");
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private void WriteText(string name, string text)

@@ -89,4 +89,18 @@ public class MachineMessageTests
         Assert.Equal(30, Print(Json, [.. many]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Equal(30, Print(GitHub, [.. many]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
+
+    [Fact]
+    public void A_cell_of_a_spreadsheet_is_named_in_every_form()
+    {
+        var log = new DiagnosticBag();
+        var book = new Load.Excel.MadeWorkbook().Sheet("Foglio1", [["id", "titolo"], ["a", "Uno"], ["b", "Due"]]).Bytes();
+        var table = Quadro.Load.Excel.WorkbookReader.Read("data/x.xlsx", book, "x", Quadro.Load.Csv.Dialect.Unset, log)!;
+        var finding = Broken.At(table.Rows.Last().Span(1), "wrong");
+        Assert.StartsWith("data/x.xlsx[Foglio1!B3]: error QD2003: wrong\n  3 | b | Due\n    |     ^~~\n", Print(finding), StringComparison.Ordinal);
+        Assert.Contains("\"file\":\"data/x.xlsx\",\"line\":3,\"column\":2,\"endLine\":3,\"endColumn\":3,\"cell\":\"Foglio1!B3\"", Print(Json, finding), StringComparison.Ordinal);
+        Assert.Contains("file=data/x.xlsx,line=3,col=2,endColumn=3,title=QD2003::[Foglio1!B3] wrong", Print(GitHub, finding), StringComparison.Ordinal);
+        var place = JsonNode.Parse(Print(Sarif, finding))!["runs"]![0]!["results"]![0]!["locations"]![0]!;
+        Assert.Equal("Foglio1!B3", (string?)place["logicalLocations"]![0]!["fullyQualifiedName"]);
+    }
 }

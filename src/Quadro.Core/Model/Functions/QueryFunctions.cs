@@ -110,16 +110,15 @@ public static class QueryFunctions
     private static object Sum(ScriptCall call)
     {
         object? total = null;
-        var (parts, missing) = (0, 0);
+        var parts = default(PartCount);
         foreach (var item in List(call))
         {
-            var value = Total.Inner(call.Arguments.Count > 1 ? call.Member(item, call.Text(1)) : item);
-            parts++;
-            if (value is null or Unknown) missing++;
-            else total = total is null ? value : Total.Inner(call.Operate("+", total, value));
+            var value = call.Arguments.Count > 1 ? call.Member(item, call.Text(1)) : item;
+            parts = parts.With(value);
+            if (Total.Inner(value) is not (null or Unknown) and var known) total = total is null ? known : Total.Inner(call.Operate("+", total, known));
         }
-        if (total is null) return parts == 0 ? 0L : Unknown.Missing;
-        return total is string text ? throw call.Failure(Rules.Render.WrongCall, $"'{text}' is a text: texts have no sum") : new Total(total, parts, missing);
+        if (total is null) return parts.All == 0 ? 0L : parts.Why();
+        return total is string text ? throw call.Failure(Rules.Render.WrongCall, $"'{text}' is a text: texts have no sum") : new Total(total, parts);
     }
 
     private static bool Contains(ScriptCall call) =>

@@ -89,7 +89,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             {
                 if (columns[i] < 0 || columns[i] == idField) continue;
                 var span = row.Span(i);
-                var cell = new ScalarNode(row.Text(i), row.IsQuoted(i) ? ScalarKind.Quoted : ScalarKind.Plain, span);
+                var cell = new ScalarNode(row.Text(i), row.Kind(i), span);
                 SetOne(record, columns[i], cell, span, inTable: true, null);
             }
         }
@@ -110,10 +110,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 
     private int Column(Header header)
     {
-        var index = schema.Fields.IndexOf(header.Name);
-        if (index < 0 || schema.Fields.All[index].Source is not null)
-            for (index = schema.Fields.All.Length - 1; index >= 0; index--)
-                if (string.Equals(schema.Fields.All[index].Source, header.Name, StringComparison.Ordinal)) break;
+        var index = schema.Fields.IndexOfHeader(header.Name);
         if (index < 0 && !schema.IgnoresUnknownFields)
             log.Add(Rules.Model.UnknownField.At(header.Span, $"'{schema.Name}' has no field '{header.Name}'", Nearest(header.Name)));
         return index;
@@ -136,9 +133,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 
     private RecordId? IdOf(MapNode map)
     {
-        if (schema.PrimaryKey is ["id"])
-            return map.Find("id") is { Value: ScalarNode id } ? new RecordId(id.Text.Trim(), id.Span) : null;
-        var parts = schema.PrimaryKey.Select(name => map[name] as ScalarNode).ToList();
+        var parts = schema.PrimaryKey.Select(name => (map[name] ?? (schema.Fields.Find(name)?.Source is { } source ? map[source] : null)) as ScalarNode).ToList();
         return parts.Contains(null) ? null : new RecordId(string.Join('/', parts.Select(part => part!.Text.Trim())), parts[0]!.Span);
     }
 
@@ -183,9 +178,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     {
         foreach (var entry in map.Entries)
         {
-            var index = schema.Fields.IndexOf(entry.Key);
+            var index = schema.Fields.IndexOfKey(entry.Key);
             if (index == idField && index >= 0) continue;
-            if (index < 0 && schema.Fields.All.FirstOrDefault(field => field.Source == entry.Key) is { } sourced) index = schema.Fields.IndexOf(sourced.Name);
             if (index >= 0) SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
             else if (!schema.IgnoresUnknownFields)
                 log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{schema.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, schema.Fields.Names) ?? "declare it in the schema, or take it out"));
