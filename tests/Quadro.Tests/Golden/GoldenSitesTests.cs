@@ -43,6 +43,15 @@ public class GoldenSitesTests
     [MemberData(nameof(Sites))]
     public void Edit_by_edit_gives_what_a_clean_build_gives(string name) => Assert.Empty(GoldenModes.Edited(GoldenSite.Named(name), Build, Acceptance.IsAsked));
 
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public async Task What_is_found_makes_a_valid_sarif_log(string name)
+    {
+        using var workspace = new Workspace(GoldenSite.Named(name).Inputs);
+        var inputs = new LayeredInputs(new DiskInputs(workspace.Site), new EmbeddedKit());
+        await Terminal.SarifSchemaTests.Validates([.. Pipeline.Run(new BuildRequest(inputs, new BuildOptions()), TestContext.Current.CancellationToken).Findings]);
+    }
+
     [Fact]
     public void The_sites_with_faults_show_more_than_fifty_kinds()
     {
