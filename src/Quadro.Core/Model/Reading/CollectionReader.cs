@@ -174,7 +174,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         if (field.Computed is not null)
         {
             if (node is ScalarNode { Text.Length: 0 }) return;
-            log.Add(Rules.Model.ComputedGiven.At(span, $"'{field.Name}' is computed and takes no value", "leave it out", field.Span is { } at ? [new Note("it is computed here", at)] : []));
+            log.Add(Rules.Model.ComputedGiven.At(span, $"'{field.Name}' is computed and takes no value", "leave it out", field.Span is { } at ? [new Note("it is computed here", at)] : []).About(record.Key, field.Name));
             return;
         }
         var refused = values.Refused;
