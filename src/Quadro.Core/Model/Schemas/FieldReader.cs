@@ -10,7 +10,7 @@ namespace Quadro.Model.Schemas;
 /// <summary>The node of one field -> <see cref="Field"/>.</summary>
 internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
 {
-    private static readonly FrozenDictionary<string, FieldType> Types = new Dictionary<string, FieldType>
+    internal static readonly FrozenDictionary<string, FieldType> Types = new Dictionary<string, FieldType>
     {
         ["string"] = FieldType.String, ["integer"] = FieldType.Integer, ["number"] = FieldType.Number, ["boolean"] = FieldType.Boolean,
         ["date"] = FieldType.Date, ["datetime"] = FieldType.String, ["time"] = FieldType.String, ["year"] = FieldType.Date, ["yearmonth"] = FieldType.Date,
@@ -20,14 +20,14 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
         ["geopoint"] = FieldType.GeoPoint, ["geojson"] = FieldType.GeoJson, ["any"] = FieldType.Any,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Words = new[]
+    internal static readonly FrozenSet<string> Words = new[]
     {
         "name", "title", "description", "type", "format", "constraints", "missingValues", "decimalChar", "groupChar", "bareNumber", "trueValues",
         "falseValues", "categories", "categoriesOrdered", "source", "reference", "inverse", "many", "delimiter", "itemType", "computed", "of", "nature",
         "asOf", "visibility", "fields", "example", "rdfType",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> ConstraintWords = new[]
+    internal static readonly FrozenSet<string> ConstraintWords = new[]
     {
         "required", "unique", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "pattern", "enum", "jsonSchema",
     }.ToFrozenSet(StringComparer.Ordinal);

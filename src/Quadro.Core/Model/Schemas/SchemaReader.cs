@@ -9,13 +9,13 @@ namespace Quadro.Model.Schemas;
 /// <summary>Nodes of a schema -> <see cref="Schema"/>. The schema is checked itself: an unknown word is an error at its place.</summary>
 internal sealed class SchemaReader(DiagnosticBag log)
 {
-    private static readonly FrozenSet<string> SchemaWords = new[]
+    internal static readonly FrozenSet<string> SchemaWords = new[]
     {
         "$schema", "name", "title", "singular", "description", "pages", "primaryKey", "uniqueKeys", "foreignKeys", "fields", "fieldsMatch", "missingValues",
         "sort", "dialect", "rules", "visibility", "decimalChar", "groupChar", "format",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> RuleWords = new[] { "code", "assert", "at", "message", "severity", "title" }.ToFrozenSet(StringComparer.Ordinal);
+    internal static readonly FrozenSet<string> RuleWords = new[] { "code", "assert", "at", "message", "severity", "title" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly NodeReading read = new(log, Rules.Model.MalformedSchema);
 
