@@ -55,7 +55,11 @@ internal sealed class FieldWalk<T>(Func<string, T> make) where T : class, IField
         {
             Records++;
             for (var i = 0; i < columns.Length && i < row.Count; i++)
-                if (columns[i] is { IsSettled: false } column) column.Cell(row.Text(i));
+            {
+                if (columns[i] is not { IsSettled: false } column) continue;
+                if (table.File.Sheet is null || row.Text(i).Length == 0) column.Cell(row.Text(i));
+                else column.Node(new ScalarNode(row.Text(i), row.Kind(i), row.Span(i)));
+            }
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
                 var field = schema.Fields.All[i];
                 if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && record.SpanOf(i) is null && i != idField)
                     log.Add(Rules.Model.MissingValue.At(record.Span, $"'{record.Key}' needs a value for '{field.Name}'", null,
-                        field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []));
+                        field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(record.Key, field.Name));
             }
         foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique)) Unique([field.Name]);
         foreach (var key in schema.UniqueKeys) Unique(key);
@@ -89,7 +89,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             {
                 if (columns[i] < 0 || columns[i] == idField) continue;
                 var span = row.Span(i);
-                var cell = new ScalarNode(row.Text(i), row.IsQuoted(i) ? ScalarKind.Quoted : ScalarKind.Plain, span);
+                var cell = new ScalarNode(row.Text(i), row.Kind(i), span);
                 SetOne(record, columns[i], cell, span, inTable: true, null);
             }
         }
@@ -196,6 +196,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             return;
         }
         var refused = values.Refused;
+        values.Subject = (record, field.Name);
         if (values.Read(node, field, inTable) is not { } value)
         {
             if (values.Refused > refused) record.Set(index, record.Given(index), span);
@@ -220,7 +221,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             var text = string.Join('\u001f', parts.Select(Merging.Canonical));
             if (first.TryAdd(text, record)) continue;
             var (here, there) = (record.SpanOf(key[0]) ?? record.Span, first[text].SpanOf(key[0]) ?? first[text].Span);
-            log.Add(Rules.Model.DuplicateValue.At(here, $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value is unique", null, new Note($"'{first[text].Key}' has it first", there)));
+            log.Add(Rules.Model.DuplicateValue.At(here, $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value is unique", null, new Note($"'{first[text].Key}' has it first", there)).About(record.Key, key[0]));
         }
     }
 }

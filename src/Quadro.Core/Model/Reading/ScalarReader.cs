@@ -14,7 +14,7 @@ internal sealed class ScalarReader(DiagnosticBag log)
 
     public Result Read(ScalarNode scalar, Field field)
     {
-        var form = scalar.Kind == ScalarKind.Number ? NumberForm.Canonical : field.NumberForm;
+        var form = scalar.Kind is ScalarKind.Number or ScalarKind.Ratio ? NumberForm.Canonical : field.NumberForm;
         return Read(scalar.Text, field, form, scalar.Kind);
     }
 
@@ -32,11 +32,12 @@ internal sealed class ScalarReader(DiagnosticBag log)
         FieldType.String => Text(text, field),
         FieldType.Integer => Of(Numbers.ParseInteger(text.Trim(), form)),
         FieldType.Number => Of(Numbers.ParseDecimal(text.Trim(), form)),
-        FieldType.Boolean => Flag(text.Trim(), field),
+        FieldType.Boolean => kind == ScalarKind.Boolean ? new Result(text == "true") : Flag(text.Trim(), field),
         FieldType.Date => Of(PartialDate.Parse(text)),
         FieldType.Period => Of(Period.Parse(text)),
         FieldType.Duration => Of(Duration.Parse(text)),
         FieldType.Money => Of(Money.Parse(text, form)),
+        FieldType.Percent when kind == ScalarKind.Ratio => Of(Percent.Parse(text, form, PercentScale.Fraction)),
         FieldType.Percent => Of(Percent.Parse(text, form, field.Format switch { "fraction" => PercentScale.Fraction, "points" => PercentScale.Points, _ => PercentScale.Undeclared })),
         FieldType.ProjectCode => Of(ProjectCode.Parse(text)),
         FieldType.Cup => Of(Cup.Parse(text)),

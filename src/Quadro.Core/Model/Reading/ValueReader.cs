@@ -18,10 +18,13 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
     /// <summary>How many values were reported and left out: such a field is wrong, not missing.</summary>
     public int Refused { get; private set; }
 
+    /// <summary>What is being read: findings are about it.</summary>
+    public (Record Record, string Field)? Subject { get; set; }
+
     private void Refuse(Diagnostic finding)
     {
         Refused++;
-        log.Add(finding);
+        log.Add(finding.About(Subject?.Record.Key, Subject?.Field));
     }
 
     /// <param name="inTable">A cell: a list stands in it as one text with delimiters.</param>
@@ -59,6 +62,7 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
 
     private object? ReadOne(Node node, Field field)
     {
+        if (node is ScalarNode { Kind: ScalarKind.Fault } fault) return ReadFault(fault, field);
         if (field.Type == FieldType.Object && field.Fields is { } fields) return ReadObject(node, field, fields);
         if (field.Type is FieldType.Any or FieldType.Object or FieldType.Array or FieldType.GeoJson or FieldType.GeoPoint || (field.Type == FieldType.Inferred && node is not ScalarNode))
             return GenericValues.Of(node);
@@ -71,6 +75,16 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
                     node is ListNode ? "add 'many: true' to the field in the schema if it may have several" : null, DeclaredAt(field)));
                 return null;
         }
+    }
+
+    /// <summary>A cell of a spreadsheet that holds no value, and says so.</summary>
+    private object? ReadFault(ScalarNode cell, Field field)
+    {
+        if (IsMissing(cell, field)) return null;
+        var isFormula = cell.Text.StartsWith('=');
+        Refuse(Rules.Model.WrongValue.At(cell.Span, isFormula ? $"'{field.Name}': the formula '{cell.Text}' has no result in the file" : $"'{field.Name}': the cell holds the error '{cell.Text}'",
+            isFormula ? "open the file in a spreadsheet program and save it: that writes the results beside the formulas" : $"mend the cell, or write '{cell.Text}' among the 'missingValues' of the schema", DeclaredAt(field)));
+        return null;
     }
 
     private object? ReadScalar(ScalarNode scalar, Field field)

@@ -13,12 +13,12 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
 {
     internal static readonly ImmutableArray<string> Known =
     [
-        "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal",
+        "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal", "accept",
     ];
 
     internal static readonly ImmutableArray<string> KnownOfCollection = ["url", "title", "page_size", "pages", "sort"];
 
-    internal static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "data"];
+    internal static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "data", "quality"];
 
     private readonly NodeReading read = new(log, Rules.Settings.WrongSetting);
 
