@@ -83,7 +83,7 @@ internal static class SettingsJson
 
     private static JsonObject Rule()
     {
-        var rule = Object(SchemaReader.RuleWords.Order(StringComparer.Ordinal), word => word == "severity" ? Enum("error", "warning", "info") : Json.Type("string"));
+        var rule = Object(RuleReader.Words.Order(StringComparer.Ordinal), word => word == "severity" ? Enum("error", "warning", "info") : Json.Type("string"));
         rule["required"] = Json.Texts(["assert"]);
         return rule;
     }

@@ -10,6 +10,7 @@ public abstract class DataObject : IScriptMembers
 {
     private readonly object?[] values;
     private readonly SourceSpan[] spans;
+    private List<(int Field, SourceSpan Span)>? others;
 
     private protected DataObject(FieldSet fields, SourceSpan span)
     {
@@ -36,12 +37,22 @@ public abstract class DataObject : IScriptMembers
 
     public SourceSpan? SpanOf(string field) => Fields.IndexOf(field) is var i and >= 0 ? SpanOf(i) : null;
 
+    /// <summary>Every place that gives the value: several, where sources that say the same were merged.</summary>
+    public IEnumerable<SourceSpan> SpansOf(int field)
+    {
+        if (SpanOf(field) is { } first) yield return first;
+        foreach (var (of, span) in others ?? []) if (of == field) yield return span;
+    }
+
     public virtual bool TryGetMember(string name, out object? value)
     {
         var i = Fields.IndexOf(name);
         value = i < 0 ? null : values[i] ?? Unknown.Missing;
         return i >= 0;
     }
+
+    /// <summary>A further source gives the value that the field has.</summary>
+    internal void AlsoAt(int field, SourceSpan span) => (others ??= []).Add((field, span));
 
     internal void Set(int field, object? value, SourceSpan? span)
     {
