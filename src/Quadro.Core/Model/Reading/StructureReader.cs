@@ -74,7 +74,7 @@ internal sealed class StructureReader(ValueReader values)
     private bool Holds(object value, Node node, Field field)
     {
         var constraints = field.Constraints;
-        if (ReferenceEquals(constraints, Constraints.None)) return true;
+        if (constraints.IsNone) return true;
         var size = node switch { MapNode map => map.Entries.Length, ListNode list => list.Items.Length, _ => 0 };
         if ((field.IsList ? null : ConstraintChecks.Length(value is Part ? new object?[size] : value, null, constraints)) is not { } fault) return true;
         values.Refuse(ValueReader.Broken(fault with { Problem = fault.Problem.Replace("the list has", "this has", StringComparison.Ordinal) }, node.Span, field));

@@ -50,7 +50,8 @@ internal sealed class SchemaReader(DiagnosticBag log)
             Rules = [.. read.Items(node["rules"], "rules").Select(ReadRule).OfType<CheckedRule>()],
         };
         new SchemaChecks(read, schema, node).Check(fields);
-        return schema;
+        // A key that is no key leaves the records with their ids.
+        return schema.PrimaryKey.All(name => schema.Fields.Find(name) is not null) ? schema : schema with { PrimaryKey = ["id"] };
     }
 
     private FieldDefaults Defaults(MapNode node) => new(
