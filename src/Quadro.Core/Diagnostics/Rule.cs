@@ -7,6 +7,9 @@ namespace Quadro.Diagnostics;
 /// <param name="Title">What is wrong, in a few words: the title of the code's documentation page.</param>
 public sealed record Rule(string Code, Severity Severity, string Title)
 {
+    /// <summary>A rule of a schema, the kit's or the site's: the site decides how much it weighs.</summary>
+    public bool IsOfSchema { get; init; }
+
     public Diagnostic At(SourceSpan? span, string message, string? help = null, params Note[] notes) =>
         new(this, Severity, span, message, [.. notes], help);
 }

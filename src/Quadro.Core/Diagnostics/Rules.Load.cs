@@ -22,18 +22,21 @@ public static partial class Rules
         public static readonly Rule DuplicateHeader = new("QD1012", Severity.Error, "Two columns of the same name");
         public static readonly Rule UnnamedColumn = new("QD1013", Severity.Warning, "A column without a name");
         public static readonly Rule UnknownDataFile = new("QD1014", Severity.Warning, "A data file of a kind that is not read");
-        public static readonly Rule SpreadsheetNotRead = new("QD1015", Severity.Error, "A spreadsheet that is not read yet");
+        public static readonly Rule SpreadsheetNotRead = new("QD1015", Severity.Error, "A spreadsheet that cannot be read");
         public static readonly Rule TooLarge = new("QD1016", Severity.Error, "Data beyond a limit");
         public static readonly Rule StrayQuote = new("QD1017", Severity.Warning, "A quotation mark inside an unquoted cell");
         public static readonly Rule EmptyRows = new("QD1018", Severity.Info, "Rows that hold only separators");
         public static readonly Rule WrongShape = new("QD1019", Severity.Error, "A file whose content has the wrong shape");
         public static readonly Rule UnusableDialect = new("QD1020", Severity.Error, "A CSV dialect that cannot be used");
+        public static readonly Rule MergedCells = new("QD1021", Severity.Warning, "Merged cells among the rows of a spreadsheet");
+        public static readonly Rule UnknownSheet = new("QD1022", Severity.Error, "A sheet that the spreadsheet does not have");
+        public static readonly Rule JunkSigns = new("QD1023", Severity.Warning, "Control characters that a spreadsheet left in a table");
 
         public static ImmutableArray<Rule> All =>
         [
             UnreadableFile, MalformedYaml, DuplicateKey, RefusedYaml, MalformedCsv, CellCount, MalformedJson, MalformedFrontMatter,
             UndecodableBytes, ForbiddenFile, OtherEncoding, DuplicateHeader, UnnamedColumn, UnknownDataFile, SpreadsheetNotRead,
-            TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect,
+            TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect, MergedCells, UnknownSheet, JunkSigns,
         ];
     }
 }

@@ -3,7 +3,7 @@ namespace Quadro.Load;
 /// <summary>What a path says of its file, before anything is read.</summary>
 internal static class FileKinds
 {
-    public static readonly string DataFiles = ".csv, .tsv, .yaml, .yml, .json, .geojson";
+    public static readonly string DataFiles = ".csv, .tsv, .xlsx, .yaml, .yml, .json, .geojson";
 
     /// <summary>Files that editors and systems leave behind, and everything hidden.</summary>
     public static bool IsEditorJunk(string path)

@@ -14,6 +14,15 @@ public enum ScalarKind
     Number,
     Boolean,
     Null,
+
+    /// <summary>A date or a time in ISO form, whatever form the schema declares.</summary>
+    Date,
+
+    /// <summary>A number that counts ones, though it is shown in hundredths: 0.3 for 30%.</summary>
+    Ratio,
+
+    /// <summary>No value: an error such as #N/A, or a formula (with its '=') whose result is not known.</summary>
+    Fault,
 }
 
 public sealed record ScalarNode(string Text, ScalarKind Kind, SourceSpan Span) : Node(Span);

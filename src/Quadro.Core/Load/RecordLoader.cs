@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Load.Csv;
+using Quadro.Load.Excel;
 using Quadro.Text;
 
 namespace Quadro.Load;
@@ -9,9 +10,11 @@ namespace Quadro.Load;
 /// <summary>The files of data/: which collection each belongs to and in what shape it holds records.</summary>
 internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects, DiagnosticBag log)
 {
-    public RecordSource? Load(SourceEntry entry)
+    public RecordSource? Load(SourceEntry entry) => Load(entry, entry.SitePath["data/".Length..]);
+
+    /// <param name="path">Where the file stands below data/, or would stand.</param>
+    public RecordSource? Load(SourceEntry entry, string path)
     {
-        var path = entry.SitePath["data/".Length..];
         var folder = path.IndexOf('/', StringComparison.Ordinal);
         var (collection, name) = (folder < 0 ? FileKinds.Stem(path) : path[..folder], FileKinds.Stem(path));
         switch (FileKinds.Extension(path))
@@ -22,8 +25,10 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
                 return Nodes(entry, collection, name, inFolder: folder >= 0);
             case ".geojson":
                 return Features(entry, collection, name);
-            case ".xlsx": // To be read in Load/Excel, as a Table or as rows of the same shape.
-                log.Add(Rules.Load.SpreadsheetNotRead.At(Place(entry), $"'{entry.Path}' is a spreadsheet, which is not read yet", "save it as CSV"));
+            case ".xlsx" or ".xlsm":
+                return Spreadsheet(entry, collection, name);
+            case ".xls" or ".xlsb" or ".ods":
+                log.Add(Rules.Load.SpreadsheetNotRead.At(Place(entry), $"'{entry.Path}' is a spreadsheet in a form that is not read", "save it as .xlsx, or as CSV"));
                 return new(collection, name, new SourceFile(entry.Path, ""), RecordShape.Table) { Incomplete = true };
             default:
                 log.Add(Rules.Load.UnknownDataFile.At(Place(entry), $"'{entry.Path}' is not read: files of this kind hold no records", $"use one of {FileKinds.DataFiles}, or keep the file outside data/"));
@@ -33,9 +38,17 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
 
     private static SourceSpan Place(SourceEntry entry) => new SourceFile(entry.Path, "").Whole;
 
+    private Dialect DialectOf(string collection) => dialects.TryGetValue(collection, out var map) ? DialectReader.Read(map, log) : Dialect.Unset;
+
+    private RecordSource Spreadsheet(SourceEntry entry, string collection, string name)
+    {
+        var table = WorkbookReader.Read(entry.Path, entry.Bytes, collection, DialectOf(collection), log);
+        return new(collection, name, table?.File ?? new SourceFile(entry.Path, ""), RecordShape.Table) { Table = table, Incomplete = table is null };
+    }
+
     private RecordSource Table(SourceEntry entry, string collection, string name)
     {
-        var dialect = dialects.TryGetValue(collection, out var map) ? DialectReader.Read(map, log) : Dialect.Unset;
+        var dialect = DialectOf(collection);
         var (file, encoding) = Decode(entry, dialect.Encoding);
         if (dialect.Encoding is null) dialect = (dialect with { Encoding = encoding }).Found("encoding", encoding);
         return new(collection, name, file, RecordShape.Table) { Table = TableReader.Read(file, dialect, log) };

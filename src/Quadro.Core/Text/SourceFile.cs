@@ -9,7 +9,10 @@ namespace Quadro.Text;
 /// </remarks>
 public sealed class SourceFile
 {
+    private const int LongLine = 4096;
+
     private readonly bool countsBytes;
+    private readonly SheetPlaces? sheet;
     private string? text;
     private int[]? lineStarts;
 
@@ -21,15 +24,21 @@ public sealed class SourceFile
         Utf8 = default;
     }
 
-    private SourceFile(string path, ReadOnlyMemory<byte> utf8)
+    private SourceFile(string path, ReadOnlyMemory<byte> utf8, SheetPlaces? sheet = null)
     {
         Path = path;
         Utf8 = utf8;
         countsBytes = true;
+        this.sheet = sheet;
     }
 
     /// <summary>A table: <paramref name="utf8"/> is its content without a byte order mark, already turned into UTF-8.</summary>
     public static SourceFile OfTable(string path, ReadOnlyMemory<byte> utf8) => new(path, utf8);
+
+    /// <summary>A sheet of a spreadsheet, as a text of cells; its places are rows and columns of the sheet.</summary>
+    internal static SourceFile OfSheet(string path, ReadOnlyMemory<byte> utf8, SheetPlaces sheet) => new(path, utf8, sheet);
+
+    internal SheetPlaces? Sheet => sheet;
 
     /// <summary>Relative to the site, with '/' between the parts. Files of the built-in kit start with "kit:".</summary>
     public string Path { get; }
@@ -48,20 +57,60 @@ public sealed class SourceFile
     public TextPosition Locate(int offset)
     {
         offset = Math.Clamp(offset, 0, Length);
+        if (sheet is not null) return sheet.Locate(Utf8.Span, offset);
         var starts = lineStarts ??= countsBytes ? LineStarts(Utf8.Span) : LineStarts(Text.AsSpan());
         var line = Array.BinarySearch(starts, offset);
         if (line < 0) line = ~line - 1;
         return new TextPosition(line + 1, CountCharacters(starts[line], offset) + 1);
     }
 
+    /// <summary>Where a stretch ends: behind its last character, in a spreadsheet in the column behind its last cell.</summary>
+    public TextPosition LocateEnd(int start, int length)
+    {
+        if (sheet is null) return Locate(start + length);
+        var last = Locate(start + length);
+        return last with { Column = last.Column + 1 };
+    }
+
+    /// <summary>The cell of a spreadsheet, such as Foglio1!C12; null in every other file.</summary>
+    public string? Cell(int offset) => sheet?.Cell(Locate(offset));
+
+    /// <summary>A place as messages write it: (12,3), or in a spreadsheet [Foglio1!C12].</summary>
+    public string Place(int offset) => Cell(offset) is { } cell ? $"[{cell}]" : Locate(offset).ToString();
+
+    /// <summary>The line in which a stretch starts, or what stands around it in a line that is very long.</summary>
+    public Excerpt Excerpt(int start, int length)
+    {
+        if (sheet is not null) return sheet.Row(Utf8.Span, start, length);
+        var (from, to) = (Locate(start), Locate(start + length));
+        var (lineStart, lineEnd) = Bounds(from.Line);
+        var behind = to.Line > from.Line ? int.MaxValue : to.Column - 1;
+        if (lineEnd - lineStart <= LongLine) return new Excerpt(Line(from.Line), from.Column - 1, behind);
+        var (first, last) = (Boundary(Math.Max(lineStart, start - LongLine / 4)), Boundary(Math.Min(lineEnd, start + LongLine)));
+        var before = CountCharacters(lineStart, first) - (first > lineStart ? 1 : 0);
+        var text = (first > lineStart ? "…" : "") + Slice(first, last - first).TrimEnd('\r', '\n') + (last < lineEnd ? "…" : "");
+        return new Excerpt(text, from.Column - 1 - before, behind == int.MaxValue ? behind : behind - before);
+    }
+
     /// <summary>The text of a 1-based line, without its line end.</summary>
     public string Line(int number)
     {
-        var starts = lineStarts ??= countsBytes ? LineStarts(Utf8.Span) : LineStarts(Text.AsSpan());
-        if (number < 1 || number > starts.Length) return "";
-        var (from, to) = (starts[number - 1], number < starts.Length ? starts[number] : Length);
+        var (from, to) = Bounds(number);
         var line = countsBytes ? Encoding.UTF8.GetString(Utf8.Span[from..to]) : Text[from..to];
         return line.TrimEnd('\r', '\n');
+    }
+
+    private (int Start, int End) Bounds(int number)
+    {
+        var starts = lineStarts ??= countsBytes ? LineStarts(Utf8.Span) : LineStarts(Text.AsSpan());
+        return number < 1 || number > starts.Length ? (0, 0) : (starts[number - 1], number < starts.Length ? starts[number] : Length);
+    }
+
+    /// <summary>The nearest place at or behind an offset where a character starts.</summary>
+    private int Boundary(int offset)
+    {
+        while (offset < Length && (countsBytes ? (Utf8.Span[offset] & 0xC0) == 0x80 : char.IsLowSurrogate(Text[offset]))) offset++;
+        return offset;
     }
 
     /// <summary>The text that a span covers.</summary>

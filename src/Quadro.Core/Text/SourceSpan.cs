@@ -5,12 +5,12 @@ public readonly record struct SourceSpan(SourceFile File, int Start, int Length)
 {
     public TextPosition From => File.Locate(Start);
 
-    public TextPosition To => File.Locate(Start + Length);
+    public TextPosition To => File.LocateEnd(Start, Length);
 
     public string Text => File.Slice(Start, Length);
 
     /// <summary>The part of this span that starts <paramref name="offset"/> further on.</summary>
     public SourceSpan Part(int offset, int length) => new(File, Start + offset, length);
 
-    public override string ToString() => $"{File.Path}{From}";
+    public override string ToString() => $"{File.Path}{File.Place(Start)}";
 }

@@ -10,7 +10,7 @@ internal static class GitHubMessages
 {
     public static void Write(TextWriter writer, ImmutableArray<Diagnostic> findings)
     {
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(finding => finding.Accepted is null))
         {
             var properties = finding.Span is { } span ? Place(span) + "," : "";
             writer.WriteLine($"::{Command(finding.Severity)} {properties}title={Property(finding.Code)}::{Data(Body(finding))}");
@@ -33,7 +33,8 @@ internal static class GitHubMessages
     {
         var notes = finding.Notes.Select(note => note.Span is { } at ? $"{at}: note: {note.Message}" : $"note: {note.Message}");
         var help = finding.Help is { } text ? [$"help: {text}"] : Array.Empty<string>();
-        return string.Join('\n', [finding.Message, .. notes, .. help]);
+        var cell = finding.Span is { } span && span.File.Cell(span.Start) is { } name ? $"[{name}] " : "";
+        return string.Join('\n', [cell + finding.Message, .. notes, .. help]);
     }
 
     private static string Data(string text) =>

@@ -43,6 +43,23 @@ internal static class JsonMessages
         }
         json.WriteEndArray();
         json.WriteString("help", finding.Help);
+        json.WriteString("record", finding.Record);
+        json.WriteString("field", finding.Field);
+        WriteAccepted(json, finding.Accepted);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAccepted(Utf8JsonWriter json, FindingAcceptance? accepted)
+    {
+        if (accepted is null)
+        {
+            json.WriteNull("accepted");
+            return;
+        }
+        json.WriteStartObject("accepted");
+        json.WriteString("reason", accepted.Reason);
+        json.WriteString("until", accepted.Until);
+        WritePlace(json, accepted.Span);
         json.WriteEndObject();
     }
 
@@ -54,6 +71,7 @@ internal static class JsonMessages
         WriteNumber(json, "column", from?.Column);
         WriteNumber(json, "endLine", to?.Line);
         WriteNumber(json, "endColumn", to?.Column);
+        if (span is { } known && known.File.Cell(known.Start) is { } cell) json.WriteString("cell", cell);
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, int? number)

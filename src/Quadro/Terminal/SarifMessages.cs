@@ -77,7 +77,22 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         }
         json.WriteEndArray();
         if (!finding.Notes.IsEmpty) WriteNotes(finding.Notes);
+        if (finding.Accepted is { } accepted) WriteSuppression(accepted);
         json.WriteEndObject();
+    }
+
+    private void WriteSuppression(FindingAcceptance accepted)
+    {
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "external");
+        json.WriteString("status", "accepted");
+        json.WriteString("justification", $"{accepted.Reason} (until {accepted.Until})");
+        json.WriteStartObject("location");
+        WritePlace(accepted.Span);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private void WriteNotes(ImmutableArray<Note> notes)
@@ -108,6 +123,13 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         json.WriteNumber("endColumn", to.Column);
         json.WriteEndObject();
         json.WriteEndObject();
+        if (span.File.Cell(span.Start) is not { } cell) return;
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("fullyQualifiedName", cell);
+        json.WriteString("kind", "cell");
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private void WriteText(string name, string text)

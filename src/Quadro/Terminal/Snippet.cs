@@ -15,12 +15,10 @@ internal sealed record Snippet(string Line, string Indent, string Mark)
     /// <summary>The first line of a place, at most so many columns wide; null when there is no text to show.</summary>
     public static Snippet? Of(SourceSpan span, int width)
     {
-        var (from, to) = (span.From, span.To);
-        var line = span.File.Line(from.Line);
+        var (line, from, end) = span.File.Excerpt(span.Start, span.Length);
         if (string.IsNullOrWhiteSpace(line)) return null;
         var cells = Cells(line);
-        var end = to.Line > from.Line ? int.MaxValue : to.Column - 1;
-        var first = cells.FindIndex(cell => cell.End > from.Column - 1);
+        var first = cells.FindIndex(cell => cell.End > from);
         if (first < 0) first = cells.Count;
         var after = first;
         while (after < cells.Count && cells[after].Start < end) after++;

@@ -14,6 +14,8 @@ internal static class SampleSite
 {
     public const string OldEncoding = "salvato in Windows-1252";
 
+    private const string OnSheet = "nel foglio «";
+
     private static readonly EmbeddedKit Kit = new();
 
     /// <summary>Files under site/ and .quadro/ are found there before the build.</summary>
@@ -47,8 +49,18 @@ internal static class SampleSite
     private static Diagnostic WithoutKit(Diagnostic finding) =>
         finding with { Notes = [.. finding.Notes.Where(note => note.Span?.File.Path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal) != true)] };
 
+    /// <summary>A sheet of a workbook, written on the page as a table with semicolons.</summary>
+    private static byte[] Workbook(SampleFile file)
+    {
+        var rows = file.Text.TrimEnd('\n').Split('\n').Select(line => line.Split(';')).ToArray();
+        var (sheet, merged) = (file.Remark[OnSheet.Length..].TrimEnd('»'), (string?)null);
+        if (sheet.IndexOf("», celle unite da ", StringComparison.Ordinal) is >= 0 and var at) (sheet, merged) = (sheet[..at], sheet[(at + 18)..].Replace(" a ", ":", StringComparison.Ordinal));
+        return new Load.Excel.MadeWorkbook().Sheet(sheet, rows, merged).Bytes();
+    }
+
     private static byte[] Bytes(SampleFile file)
     {
+        if (file.Remark.StartsWith(OnSheet, StringComparison.Ordinal)) return Workbook(file);
         Assert.True(file.Remark is "" or OldEncoding, file.Remark);
         return file.Remark == OldEncoding ? Encoding.Latin1.GetBytes(file.Text) : Encoding.UTF8.GetBytes(file.Text);
     }

@@ -79,10 +79,45 @@ public class AnyBytesTests
     }
 
     [Fact]
+    public void Workbooks_never_throw()
+    {
+        var book = new Excel.MadeWorkbook()
+            .Sheet("Foglio1", [["id", "n", "d"], ["a", "#1.5", "#46023@dd/mm/yyyy"], ["^b\u00e8", "!#N/A", "=A1"], ["c", "?1", "#0.5@0%"]], merged: "A2:B2");
+        byte[][] samples = [book.Bytes(), new Excel.MadeWorkbook().Sheet("uno", []).Sheet("x", [["a"], ["#1"]]).Bytes()];
+        Gen.Select(Gen.Int[0, samples.Length - 1], Gen.Int[0, 5000], Gen.Byte, Gen.Select(Gen.Int[0, 4], Gen.Int[0, 5000], Gen.Int[0, 12]).List[0, 6]).Sample((sample, at, value, edits) =>
+        {
+            var bytes = samples[sample].ToList();
+            bytes[at % bytes.Count] = value;
+            foreach (var (what, place, count) in edits) Edit(bytes, what, place, count, [value]);
+            Workbook([.. bytes]);
+        }, iter: Math.Max(1, Times / 10));
+    }
+
+    [Fact]
+    public void Any_XML_in_a_workbook_never_throws()
+    {
+        string[] sheets =
+        [
+            "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>id</t></is></c><c r=\"C1\"><v>7</v></c></row><row r=\"3\"><c r=\"B3\" t=\"str\"><f>A1</f><v>x_x000D_</v></c><c s=\"1\"><v>1.5E3</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>",
+            "<sheetData><row><c t=\"s\"><v>0</v></c></row><row><c t=\"b\"><v>1</v></c></row><row><c t=\"e\"><v>#N/A</v></c></row><row><c t=\"d\"><v>2020-01-01</v></c></row></sheetData>",
+        ];
+        Mutated(sheets).Sample(bytes => Workbook(new Excel.MadeWorkbook().Raw("x", Encoding.UTF8.GetString(bytes)).Bytes()), iter: Math.Max(1, Times / 10));
+    }
+
+    private static void Workbook(byte[] bytes)
+    {
+        var log = new DiagnosticBag();
+        var table = Quadro.Load.Excel.WorkbookReader.Read("x.xlsx", bytes, "x", Dialect.Unset, log);
+        foreach (var span in table?.Rows.SelectMany(row => Spans(row, table)) ?? []) Inside(span);
+        foreach (var finding in log.Sorted()) Inside(finding.Span!.Value);
+        foreach (var header in table?.Headers ?? []) Inside(header.Span);
+    }
+
+    [Fact]
     public void A_site_of_any_bytes_never_throws() => Check([.. Yaml, .. Json, .. Csv, .. Markdown], "site", (bytes, log) =>
     {
         var inputs = new MemoryInputs();
-        foreach (var path in (string[])["quadro.yaml", "data/a.yaml", "data/b.json", "data/c.csv", "data/d.geojson", "data/a.schema.yaml", "data/c.schema.yaml", "content/x.en.md", "templates/i18n/it.yaml"]) inputs.Add(path, bytes);
+        foreach (var path in (string[])["quadro.yaml", "data/a.yaml", "data/b.json", "data/c.csv", "data/e.xlsx", "data/d.geojson", "data/a.schema.yaml", "data/c.schema.yaml", "content/x.en.md", "templates/i18n/it.yaml"]) inputs.Add(path, bytes);
         var site = Loader.Load(SourceTree.Read(inputs, log), log);
         foreach (var source in site.Records) source.Table?.Rows.Count();
         return (new SourceFile("site", ""), []);

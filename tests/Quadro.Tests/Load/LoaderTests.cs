@@ -84,14 +84,15 @@ public class LoaderTests
             .Add("data/d.json", "{")
             .Add("data/e.xlsx", [80, 75])
             .Add("data/f.ods", [80, 75])
+            .Add("data/f.docx", [80, 75])
             .Add("data/g.yaml", "- x\n- id: 1\n")
             .Add("data/h.yaml", "name: x\nb: {n: 1}\n")
             .Add("data/i.csv", "id\n1\n")
             .Add("content/x.md", "---\na: [\n---\n"));
-        Assert.Equal(["QD1002", "QD1001", "QD1010", "QD1002", "QD1007", "QD1015", "QD1014", "QD1019", "QD1019"], findings.Select(f => f[..6]));
+        Assert.Equal(["QD1002", "QD1001", "QD1010", "QD1002", "QD1007", "QD1015", "QD1014", "QD1015", "QD1019", "QD1019"], findings.Select(f => f[..6]));
         Assert.Equal(["g", "h", "i"], site.Records.Select(r => r.Collection));
         Assert.Equal("[{id: 1}] {b: {n: 1}}", $"{site.Records[0].Node.Show()} {site.Records[1].Node.Show()}");
-        Assert.Equal(["c", "d", "e"], site.Incomplete.Order());
+        Assert.Equal(["c", "d", "e", "f"], site.Incomplete.Order());
         Assert.True(Assert.Single(site.Markdown).Broken);
     }
 

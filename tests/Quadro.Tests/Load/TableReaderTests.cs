@@ -1,3 +1,4 @@
+using Quadro.Load;
 using Quadro.Load.Csv;
 
 namespace Quadro.Tests.Load;
@@ -138,8 +139,80 @@ public class TableReaderTests
         Assert.Equal(["it's; x", "2"], Reading.Csv("a;b\n'it''s; x';2\n", Dialect.Unset with { QuoteChar = '\'' }).Rows[0].Cells());
         Assert.Equal(["\"x", "y\""], Reading.Csv("a,b\n\"x,y\"\n", Dialect.Unset with { Quotes = false }).Rows[0].Cells());
         Assert.Equal(["x,y", "z"], Reading.Csv("a,b\nx\\,y,z\n", Dialect.Unset with { EscapeChar = '\\', Quotes = false, Delimiter = ',' }).Rows[0].Cells());
-        Assert.Equal(["x, y", "z "], Reading.Csv("a, b\n  \"x, y\" , z \n", Dialect.Unset with { SkipInitialSpace = true, Delimiter = ',' }).Rows[0].Cells());
+        Assert.Equal(["x, y", "z"], Reading.Csv("a, b\n  \"x, y\" , z \n", Dialect.Unset with { SkipInitialSpace = true, Delimiter = ',' }).Rows[0].Cells());
         Assert.Equal(["1", "2"], Assert.Single(Reading.Csv("# it's \"so\na,b\n#1,1\n1,2\n", Dialect.Unset with { CommentChar = '#' }).Rows).Cells());
+    }
+
+    [Fact]
+    public void Blanks_around_a_cell_count_only_inside_quotation_marks()
+    {
+        var (_, rows, findings) = Reading.Csv("a,b,c\n x\u00a0,\" y \",\t\u00a0 \n");
+        Assert.Empty(findings);
+        Assert.Equal(["x", " y ", ""], Assert.Single(rows).Cells());
+        Assert.Equal(" x\u00a0", rows[0].Span(0).Text);
+    }
+
+    [Fact]
+    public void A_declared_text_stands_for_no_value_unless_it_is_quoted()
+    {
+        var row = Assert.Single(Reading.Csv("a,b,c\nNULL,\"NULL\",x\n", Dialect.Unset with { NullSequence = "NULL" }).Rows);
+        Assert.Equal([ScalarKind.Null, ScalarKind.Quoted, ScalarKind.Plain], Enumerable.Range(0, 3).Select(row.Kind));
+    }
+
+    [Fact]
+    public void Names_of_columns_are_on_one_line_with_single_blanks()
+    {
+        var (table, rows, findings) = Reading.Csv("\"id\",\"Importo\r\ntotale  (\u00a0€ )\", \uFEFFx\u200B \na,1,2\n");
+        Assert.Empty(findings);
+        Assert.Equal(["id", "Importo totale ( € )", "x"], table.Headers.Select(header => header.Name));
+        Assert.Single(rows);
+    }
+
+    [Fact]
+    public void Control_characters_that_a_spreadsheet_wrote_are_left_out_and_told_once()
+    {
+        var (_, rows, findings) = Reading.Csv("a,b\nuno_x0002_,\"due_x000D_\"\n_x0041_,_x00\nx,_x001F__x001f_\n");
+        Assert.Equal(["QD1023(2,4)"], findings.Places());
+        Assert.Contains("'_x0002_' stand in 2 rows", findings[0], StringComparison.Ordinal);
+        Assert.Equal(["uno|due\r", "_x0041_|_x00", "x|"], rows.Select(row => string.Join('|', row.Cells())));
+    }
+
+    [Theory]
+    [InlineData("a,b\n\r1,2\n\r3,4\n\r")]
+    [InlineData("a,b\r1,2\n3,4\r\n")]
+    [InlineData("a,b\r\r\n1,2\r\r\n3,4\r\r\n")]
+    public void Line_ends_may_be_mixed(string csv)
+    {
+        var (_, rows, findings) = Reading.Csv(csv);
+        Assert.Empty(findings);
+        Assert.Equal(["1|2", "3|4"], rows.Select(row => string.Join('|', row.Cells())));
+    }
+
+    [Fact]
+    public void A_header_alone_is_a_table_without_rows()
+    {
+        var (table, rows, findings) = Reading.Csv("a;b");
+        Assert.Empty(findings);
+        Assert.Equal(["a", "b"], table.Headers.Select(header => header.Name));
+        Assert.Empty(rows);
+    }
+
+    [Theory]
+    [InlineData("a,b\n1,2\n\u001a")]
+    [InlineData("a,b\n1,2\n\u001a\r\n\u001a")]
+    public void The_mark_that_old_systems_put_at_the_end_is_no_row(string csv)
+    {
+        var (_, rows, findings) = Reading.Csv(csv);
+        Assert.Empty(findings);
+        Assert.Single(rows);
+    }
+
+    [Fact]
+    public void Rows_whose_last_separators_are_left_out_or_doubled_are_read_when_nothing_is_lost()
+    {
+        var (_, rows, findings) = Reading.Csv("a;b;c;\n1;2;3\n1;2;3;\n1;2;3;;\n1;2;3;4\n1;2;3;4;5\n1;2\n");
+        Assert.Equal(["QD1013(1,7)", "QD1006(6,7)", "QD1006(7,1)"], findings.Places());
+        Assert.Equal(["1|2|3", "1|2|3", "1|2|3", "1|2|3"], rows.Select(row => string.Join('|', row.Cells())));
     }
 
     [Fact]

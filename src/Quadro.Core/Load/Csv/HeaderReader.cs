@@ -36,7 +36,7 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
         var names = ImmutableArray.CreateBuilder<Header>(starts.Length - 1);
         for (var i = 0; i + 1 < starts.Length; i++)
             names.Add(new("field" + (i + 1).ToString(CultureInfo.InvariantCulture), file.Span(starts[i], starts[i + 1] - 1 - starts[i])));
-        return Make(names.MoveToImmutable(), first.Start);
+        return Make(names.MoveToImmutable(), starts.Length - 1, first.Start);
     }
 
     private Table WithNames(List<int[]> rows, int body)
@@ -51,36 +51,13 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
                 return TableReader.Empty(file, dialect);
             }
         var names = ImmutableArray.CreateBuilder<Header>(last.Length - 1);
-        for (var i = 0; i < last.Length - 1; i++) names.Add(new(Name(cells, i), cells[^1].Span(i)));
+        for (var i = 0; i < last.Length - 1; i++) names.Add(new(HeaderNames.Join(cells.Select(row => i < row.Count ? row.Text(i) : ""), dialect), cells[^1].Span(i)));
         var headers = names.MoveToImmutable();
-        ReportNames(headers);
-        return Make(headers, body);
-    }
-
-    private string Name(List<TableRow> rows, int column)
-    {
-        var name = "";
-        foreach (var row in rows)
-        {
-            if (column >= row.Count) continue;
-            // A mark in the middle of a file is left over from joining files, or stood before a quoted name.
-            var part = row.Text(column).Trim('\uFEFF', '\u200B').Trim();
-            if (part.Length > 0) name = name.Length == 0 ? part : name + dialect.HeaderJoin + part;
-        }
-        return name;
-    }
-
-    private void ReportNames(ImmutableArray<Header> headers)
-    {
-        var seen = new Dictionary<string, Header>(StringComparer.Ordinal);
-        for (var i = 0; i < headers.Length; i++)
-        {
-            var header = headers[i];
-            if (header.Name.Length == 0)
-                log.Add(Rules.Load.UnnamedColumn.At(header.Span, string.Create(CultureInfo.InvariantCulture, $"column {i + 1} has no name and is not read"), "give it a name in the header, or delete it"));
-            else if (!seen.TryAdd(header.Name, header))
-                log.Add(Rules.Load.DuplicateHeader.At(header.Span, $"two columns are called '{header.Name}'", "give each column a name of its own", new Note("the first is here", seen[header.Name].Span)));
-        }
+        // Separators at the ends of lines make a column without a name: it is one only if some row has something in it.
+        var named = headers.Length;
+        while (named > 0 && headers[named - 1].Name.Length == 0) named--;
+        HeaderNames.Report(headers, column => column < named, log);
+        return Make(headers, Math.Max(named, 1), body);
     }
 
     private bool TooMany(int[] starts)
@@ -91,10 +68,10 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
         return true;
     }
 
-    private Table Make(ImmutableArray<Header> headers, int body)
+    private Table Make(ImmutableArray<Header> headers, int named, int body)
     {
-        var (source, how, findings) = (file, dialect, log);
-        return new(source, how, headers, table => new RowReader(table, findings).Read(body));
+        var (source, how, findings, unnamed) = (file, dialect, log, headers[named..]);
+        return new(source, how, headers[..named], table => new RowReader(table, unnamed, findings).Read(body));
     }
 }
 

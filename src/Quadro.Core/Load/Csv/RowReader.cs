@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Text;
@@ -5,13 +6,19 @@ using Quadro.Text;
 namespace Quadro.Load.Csv;
 
 /// <summary>The rows behind the header: those that fit it, with a finding for each that does not.</summary>
-internal sealed class RowReader(Table table, DiagnosticBag log)
+/// <param name="unnamed">Columns without a name behind those that have one.</param>
+internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, DiagnosticBag log)
 {
+    private const byte EndOfFile = 0x1A;
+
+    private readonly HashSet<int> filled = [];
     private readonly SourceFile file = table.File;
     private readonly Dialect dialect = table.Dialect;
     private readonly bool pairsQuotes = table.Dialect is { Quotes: true, EscapeChar: null };
     private SourceSpan? firstEmpty;
     private int emptyRows;
+    private SourceSpan? firstJunk;
+    private int junkRows;
     private long rescanned;
 
     public IEnumerable<TableRow> Read(int from)
@@ -24,16 +31,32 @@ internal sealed class RowReader(Table table, DiagnosticBag log)
             using var cursor = new RecordCursor(file.Utf8, begin, dialect);
             while (cursor.Next())
             {
-                if (cursor.Raw.IsEmpty || dialect.CommentRows.Contains(lines.At(cursor.Start))) continue;
+                if (cursor.Raw.IsEmpty || cursor.Raw.IndexOfAnyExcept(EndOfFile) < 0 || dialect.CommentRows.Contains(lines.At(cursor.Start))) continue;
                 var starts = cursor.CellStarts();
                 if (pairsQuotes && Damaged(cursor, starts, out start))
                 {
                     if (start is not null) break;
                     continue;
                 }
-                if (Fits(cursor, starts)) yield return new TableRow(table, starts);
+                if (!Fits(cursor, ref starts)) continue;
+                CountJunk(cursor);
+                yield return new TableRow(table, starts);
             }
         }
+        ReportCounts();
+    }
+
+    private void CountJunk(RecordCursor cursor)
+    {
+        if (!JunkSigns.Stand(cursor.Raw)) return;
+        firstJunk ??= file.Span(cursor.Start + cursor.Raw.IndexOf("_x00"u8), 7);
+        junkRows++;
+    }
+
+    private void ReportCounts()
+    {
+        if (firstJunk is { } junk)
+            log.Add(Rules.Load.JunkSigns.At(junk, string.Create(CultureInfo.InvariantCulture, $"control characters written as '{junk.Text}' stand in {junkRows} {(junkRows == 1 ? "row" : "rows")}, here first; they are left out of the texts"), "a spreadsheet wrote them when the table was saved; replace them with nothing in the file"));
         if (firstEmpty is { } span)
             log.Add(Rules.Load.EmptyRows.At(span, emptyRows == 1 ? "this row holds only separators and is left out" : string.Create(CultureInfo.InvariantCulture, $"this row and {emptyRows - 1} more hold only separators and are left out")));
     }
@@ -58,7 +81,7 @@ internal sealed class RowReader(Table table, DiagnosticBag log)
         return utf8[end] == '\r' && end + 1 < utf8.Length && utf8[end + 1] == '\n' ? end + 2 : end + 1;
     }
 
-    private bool Fits(RecordCursor cursor, int[] starts)
+    private bool Fits(RecordCursor cursor, ref int[] starts)
     {
         var expected = table.Headers.Length;
         if (OnlySeparators(cursor.Raw))
@@ -67,17 +90,31 @@ internal sealed class RowReader(Table table, DiagnosticBag log)
             emptyRows++;
             return false;
         }
-        if (starts.Length - 1 != expected)
+        if (starts.Length - 1 != expected && !(starts.Length - 1 > expected && LosesNothing(starts)))
         {
             log.Add(CellCount(cursor, starts, expected));
             return false;
         }
+        if (starts.Length - 1 > expected) starts = starts[..(expected + 1)];
         if (cursor.Length <= RowFaults.CellLimit) return true;
         for (var i = 0; i < expected; i++)
         {
             if (starts[i + 1] - 1 - starts[i] <= RowFaults.CellLimit) continue;
             log.Add(Rules.Load.TooLarge.At(file.Span(starts[i], 1), $"a cell holds more than {RowFaults.CellLimit >> 20} MB; its row is left out", "is a quotation mark missing before or after it?"));
             return false;
+        }
+        return true;
+    }
+
+    /// <summary>True when the cells behind the named columns are empty, or of columns without a name, which are told once.</summary>
+    private bool LosesNothing(int[] starts)
+    {
+        var named = table.Headers.Length;
+        for (var i = named; i + 1 < starts.Length; i++)
+        {
+            if (file.Utf8.Span[starts[i]..(starts[i + 1] - 1)].Trim(" \t"u8).IsEmpty) continue;
+            if (i - named >= unnamed.Length) return false;
+            if (filled.Add(i)) log.Add(HeaderNames.Unnamed(unnamed[i - named], i));
         }
         return true;
     }
@@ -91,7 +128,7 @@ internal sealed class RowReader(Table table, DiagnosticBag log)
     private Diagnostic CellCount(RecordCursor cursor, int[] starts, int expected)
     {
         var found = starts.Length - 1;
-        var message = string.Create(CultureInfo.InvariantCulture, $"the row has {found} {(found == 1 ? "cell" : "cells")}, the header {expected}; the row is left out");
+        var message = string.Create(CultureInfo.InvariantCulture, $"the row has {found} {(found == 1 ? "cell" : "cells")}, the header {expected + unnamed.Length}; the row is left out");
         var delimiter = dialect.Delimiter == '\t' ? "tab" : dialect.Delimiter.ToString();
         return found > expected
             ? Rules.Load.CellCount.At(file.Span(starts[expected], starts[^1] - 1 - starts[expected]), message, $"put a cell that contains '{delimiter}' in quotes")

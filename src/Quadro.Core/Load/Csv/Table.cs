@@ -60,10 +60,18 @@ public sealed class TableRow
         return table.Dialect.Quotes && raw.Length > 0 && raw[0] == table.Dialect.QuoteChar;
     }
 
+    /// <summary>What the file itself says of the cell: spreadsheets know numbers from texts, other tables only what is quoted.</summary>
+    public ScalarKind Kind(int index)
+    {
+        if (table.File.Sheet is not null) return table.Dialect.NullSequence is { } none && Text(index) == none ? ScalarKind.Null : CellSigns.Kind(table.File.Utf8.Span[starts[index] - 1]);
+        if (IsQuoted(index)) return ScalarKind.Quoted;
+        return table.Dialect.NullSequence is { } sequence && Text(index) == sequence ? ScalarKind.Null : ScalarKind.Plain;
+    }
+
     /// <summary>True when the cell holds nothing, not even quotation marks.</summary>
     public bool IsEmpty(int index) => Raw(index, out _).IsEmpty;
 
-    /// <summary>What the cell says, without quotation marks and escapes.</summary>
+    /// <summary>What the cell says, without quotation marks and escapes, and without blanks around it unless they are quoted.</summary>
     public string Text(int index) => CellText.Of(Raw(index, out _), table.Dialect);
 
     /// <summary>The bytes of an unquoted cell (the common case), without making a string; false when they have to be unquoted first.</summary>
@@ -91,12 +99,25 @@ internal static class CellText
 {
     public static string Of(ReadOnlySpan<byte> raw, Dialect dialect)
     {
+        if (JunkSigns.Stand(raw)) raw = JunkSigns.Without(raw);
         if (raw.IsEmpty) return "";
         if (dialect.EscapeChar is { } escape && raw.Contains((byte)escape)) return Unescaped(raw, dialect, (byte)escape);
-        if (!dialect.Quotes || raw[0] != dialect.QuoteChar) return Encoding.UTF8.GetString(raw);
+        if (!dialect.Quotes || raw[0] != dialect.QuoteChar) return Encoding.UTF8.GetString(Trimmed(raw));
         var inner = raw.Length > 1 && raw[^1] == dialect.QuoteChar ? raw[1..^1] : raw[1..];
         var text = Encoding.UTF8.GetString(inner);
         return dialect.DoubleQuote && inner.Contains((byte)dialect.QuoteChar) ? text.Replace(new string(dialect.QuoteChar, 2), dialect.QuoteChar.ToString(), StringComparison.Ordinal) : text;
+    }
+
+    /// <summary>Without blanks and tabs at both ends, and without those blanks that do not break.</summary>
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> raw)
+    {
+        while (true)
+        {
+            raw = raw.Trim(" \t"u8);
+            if (raw.StartsWith("\u00a0"u8)) raw = raw[2..];
+            else if (raw.EndsWith("\u00a0"u8)) raw = raw[..^2];
+            else return raw;
+        }
     }
 
     private static string Unescaped(ReadOnlySpan<byte> raw, Dialect dialect, byte escape)

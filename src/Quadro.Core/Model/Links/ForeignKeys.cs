@@ -42,7 +42,7 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
         foreach (var record in collection.All)
             foreach (var value in Keys(record, key.Fields).Where(value => !known.Contains(value)))
                 log.Add(Rules.Model.UnknownReference.At(record.SpanOf(key.Fields[0]) ?? record.Span,
-                    $"{Shown(value)} in '{string.Join("', '", key.Fields)}' is not in '{string.Join("', '", key.TargetFields)}' of '{target.Name}'", Nearest(value, known, near), new Note("the foreign key is declared here", key.Span)));
+                    $"{Shown(value)} in '{string.Join("', '", key.Fields)}' is not in '{string.Join("', '", key.TargetFields)}' of '{target.Name}'", Nearest(value, known, near), new Note("the foreign key is declared here", key.Span)).About(record.Key, key.Fields[0]));
     }
 
     private static string? Nearest(string value, HashSet<string> known, Dictionary<string, string?> near)

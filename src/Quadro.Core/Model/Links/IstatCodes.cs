@@ -40,19 +40,20 @@ internal sealed class IstatCodes
         for (var i = 0; i < part.Fields.All.Length; i++)
         {
             var value = part.Given(i);
-            if (value is Istat code) part.Set(i, Find(code, part.Fields.All[i], part.SpanOf(i) ?? owner.Span), null);
+            if (value is Istat code) part.Set(i, Find(code, owner, part, i), null);
             else if (value is object?[] list && list.Any(item => item is Istat))
-                part.Set(i, list.Select(item => item is Istat one ? Find(one, part.Fields.All[i], part.SpanOf(i) ?? owner.Span) : item).ToArray(), null);
+                part.Set(i, list.Select(item => item is Istat one ? Find(one, owner, part, i) : item).ToArray(), null);
             foreach (var inner in Computation.Inner(value)) Find(owner, inner);
         }
     }
 
     /// <summary>The code with its territory; what readers may not see stays a code.</summary>
-    private Istat Find(Istat code, Field field, SourceSpan place)
+    private Istat Find(Istat code, Record owner, DataObject part, int index)
     {
+        var field = part.Fields.All[index];
         if (territories.TryGetValue(code.Canonical, out var territory)) return territory.IsPublished ? code.Of(territory) : code;
-        log.Add(Rules.Model.UnknownIstat.At(place, $"'{field.Name}': no territory of the site has the ISTAT code '{code.Canonical}'", Nearest(code.Canonical) ?? $"add the municipality to '{Collection}', or mend the code",
-            field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []));
+        log.Add(Rules.Model.UnknownIstat.At(part.SpanOf(index) ?? owner.Span, $"'{field.Name}': no territory of the site has the ISTAT code '{code.Canonical}'", Nearest(code.Canonical) ?? $"add the municipality to '{Collection}', or mend the code",
+            field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));
         return code;
     }
 

@@ -68,7 +68,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
                 var field = schema.Fields.All[i];
                 if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && record.SpanOf(i) is null && i != idField)
                     log.Add(Rules.Model.MissingValue.At(record.Span, $"'{record.Key}' needs a value for '{field.Name}'", null,
-                        field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []));
+                        field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(record.Key, field.Name));
             }
         foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique)) Unique([field.Name], field.Constraints.DeclaredAt("unique"));
         foreach (var (key, place) in schema.UniqueKeys.Zip(schema.UniqueKeyPlaces).Where(pair => !IsSaid(pair.First))) Unique(key, new Note("the key is declared here", place));
@@ -93,7 +93,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             {
                 if (columns[i] < 0 || columns[i] == idField) continue;
                 var span = row.Span(i);
-                var cell = new ScalarNode(row.Text(i), row.IsQuoted(i) ? ScalarKind.Quoted : ScalarKind.Plain, span);
+                var cell = new ScalarNode(row.Text(i), row.Kind(i), span);
                 SetOne(record, columns[i], cell, span, inTable: true, null);
             }
         }
@@ -114,10 +114,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 
     private int Column(Header header)
     {
-        var index = schema.Fields.IndexOf(header.Name);
-        if (index < 0 || schema.Fields.All[index].Source is not null)
-            for (index = schema.Fields.All.Length - 1; index >= 0; index--)
-                if (string.Equals(schema.Fields.All[index].Source, header.Name, StringComparison.Ordinal)) break;
+        var index = schema.Fields.IndexOfHeader(header.Name);
         if (index < 0 && !schema.IgnoresUnknownFields)
             log.Add(Rules.Model.UnknownField.At(header.Span, $"'{schema.Name}' has no field '{header.Name}'", Nearest(header.Name)));
         return index;
@@ -144,9 +141,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 
     private RecordId? IdOf(MapNode map)
     {
-        if (schema.PrimaryKey is ["id"])
-            return map.Find("id") is { Value: ScalarNode id } ? new RecordId(id.Text.Trim(), id.Span) : null;
-        var parts = schema.PrimaryKey.Select(name => map[name] as ScalarNode).ToList();
+        var parts = schema.PrimaryKey.Select(name => (map[name] ?? (schema.Fields.Find(name)?.Source is { } source ? map[source] : null)) as ScalarNode).ToList();
         return parts.Contains(null) ? null : Composite([.. parts.Select(part => new RecordId(part!.Text.Trim(), part.Span))]);
     }
 
@@ -191,9 +186,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     {
         foreach (var entry in map.Entries)
         {
-            var index = schema.Fields.IndexOf(entry.Key);
+            var index = schema.Fields.IndexOfKey(entry.Key);
             if (index == idField && index >= 0) continue;
-            if (index < 0 && schema.Fields.All.FirstOrDefault(field => field.Source == entry.Key) is { } sourced) index = schema.Fields.IndexOf(sourced.Name);
             if (index >= 0) SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
             else if (!schema.IgnoresUnknownFields)
                 log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{schema.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, schema.Fields.Names) ?? "declare it in the schema, or take it out"));
@@ -210,6 +204,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             return;
         }
         var refused = values.Refused;
+        values.Subject = (record, field.Name);
         if (values.Read(node, field, inTable) is not { } value)
         {
             if (values.Refused > refused) record.Set(index, record.Given(index), span);
@@ -235,7 +230,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             if (first.TryAdd(text, record)) continue;
             var (here, there) = (record.SpanOf(key[0]) ?? record.Span, first[text].SpanOf(key[0]) ?? first[text].Span);
             log.Add(Rules.Model.DuplicateValue.At(here, $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value is unique", null,
-                [new Note($"'{first[text].Key}' has it first", there), .. declared is null ? Array.Empty<Note>() : [declared]]));
+                [new Note($"'{first[text].Key}' has it first", there), .. declared is null ? Array.Empty<Note>() : [declared]]).About(record.Key, key[0]));
         }
     }
 }

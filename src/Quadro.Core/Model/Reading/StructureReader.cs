@@ -117,8 +117,7 @@ internal sealed class StructureReader(ValueReader values)
     private void ReadEntry(Part part, MapEntry entry, Field field)
     {
         var fields = part.Fields;
-        var index = fields.IndexOf(entry.Key);
-        if (index < 0) index = fields.All.IndexOf(fields.All.FirstOrDefault(inner => inner.Source == entry.Key)!);
+        var index = fields.IndexOfKey(entry.Key);
         if (index < 0)
             values.Refuse(Rules.Model.UnknownField.At(entry.KeySpan, $"'{field.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, fields.Names), ValueReader.DeclaredAt(field)));
         else if (fields.All[index].Computed is not null)

@@ -24,10 +24,13 @@ internal sealed class ValueReader
     /// <summary>How many values were reported and left out: such a field is wrong, not missing.</summary>
     public int Refused { get; private set; }
 
+    /// <summary>What is being read: findings are about it.</summary>
+    public (Record Record, string Field)? Subject { get; set; }
+
     internal void Refuse(Diagnostic finding)
     {
         Refused++;
-        log.Add(finding);
+        log.Add(finding.About(Subject?.Record.Key, Subject?.Field));
     }
 
     /// <param name="inTable">A cell: a list stands in it as one text with delimiters.</param>
@@ -72,6 +75,7 @@ internal sealed class ValueReader
 
     private object? ReadOne(Node node, Field field)
     {
+        if (node is ScalarNode { Kind: ScalarKind.Fault } fault) return ReadFault(fault, field);
         if (node is ScalarNode plain && StructureReader.Reads(field) && (IsMissing(plain, field) || Unknown.FromWord(plain.Text) is not null)) return Reason(plain, field) ?? (IsMissing(plain, field) ? null : Unknown.FromWord(plain.Text));
         if (StructureReader.Reads(field)) return structures.Read(node, field);
         if (field.Type is FieldType.Any or FieldType.Inferred && !field.IsReference && node is not ScalarNode) return GenericValues.Of(node);
@@ -84,6 +88,16 @@ internal sealed class ValueReader
                     node is ListNode ? "add 'many: true' to the field in the schema if it may have several" : null, DeclaredAt(field)));
                 return null;
         }
+    }
+
+    /// <summary>A cell of a spreadsheet that holds no value, and says so.</summary>
+    private object? ReadFault(ScalarNode cell, Field field)
+    {
+        if (IsMissing(cell, field)) return null;
+        var isFormula = cell.Text.StartsWith('=');
+        Refuse(Rules.Model.WrongValue.At(cell.Span, isFormula ? $"'{field.Name}': the formula '{cell.Text}' has no result in the file" : $"'{field.Name}': the cell holds the error '{cell.Text}'",
+            isFormula ? "open the file in a spreadsheet program and save it: that writes the results beside the formulas" : $"mend the cell, or write '{cell.Text}' among the 'missingValues' of the schema", DeclaredAt(field)));
+        return null;
     }
 
     private object? ReadScalar(ScalarNode scalar, Field field)

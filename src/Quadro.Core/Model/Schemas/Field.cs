@@ -108,10 +108,12 @@ public enum FieldType
 public sealed class FieldSet
 {
     private readonly FrozenDictionary<string, int> index;
+    private readonly FrozenDictionary<string, int> sources;
 
     public FieldSet(ImmutableArray<Field> fields)
     {
         All = fields;
+        sources = fields.Select((field, i) => (field.Source, i)).Where(pair => pair.Source is not null).DistinctBy(pair => pair.Source).ToFrozenDictionary(pair => pair.Source!, pair => pair.i, StringComparer.Ordinal);
         index = fields.Select((field, i) => (field.Name, i)).DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         Names = [.. fields.Select(field => field.Name)];
     }
@@ -121,6 +123,13 @@ public sealed class FieldSet
     public ImmutableArray<string> Names { get; }
 
     public int IndexOf(string name) => index.GetValueOrDefault(name, -1);
+
+    /// <summary>The field of a column: a declared 'source' before a name, and no name whose field has another source.</summary>
+    public int IndexOfHeader(string header) =>
+        sources.TryGetValue(header, out var sourced) ? sourced : index.TryGetValue(header, out var named) && All[named].Source is null ? named : -1;
+
+    /// <summary>The field of a key in YAML, JSON or front matter, where the name does as well as the source.</summary>
+    public int IndexOfKey(string key) => sources.TryGetValue(key, out var sourced) ? sourced : IndexOf(key);
 
     public Field? Find(string name) => index.TryGetValue(name, out var i) ? All[i] : null;
 }

@@ -53,7 +53,16 @@ public sealed record Schema
 }
 
 /// <summary>An assertion over each record of a collection.</summary>
-public sealed record CheckedRule(Rule Rule, ScriptExpression Assert, ScriptExpression? Message, string? At, SourceSpan Span);
+public sealed record CheckedRule(Rule Rule, ScriptExpression Assert, ScriptExpression? Message, string? At, SourceSpan Span)
+{
+    /// <summary>The field whose parts the assertion is about, one by one; null for the record itself.</summary>
+    public string? Each { get; init; }
+
+    /// <summary>The other records that explain the finding.</summary>
+    public ScriptExpression? With { get; init; }
+
+    internal bool IsOff { get; init; }
+}
 
 /// <param name="Collection">Empty: the collection itself.</param>
 /// <param name="TargetSpan">Where the fields of the target are named, or the key itself.</param>

@@ -16,8 +16,6 @@ internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node
         Known(schema.Sort.Select(name => name.TrimStart('-')), node["sort"]);
         foreach (var (key, item) in schema.UniqueKeys.Zip(read.Items(node["uniqueKeys"], "uniqueKeys"))) Known(key, item);
         foreach (var item in read.Items(node["foreignKeys"], "foreignKeys").OfType<MapNode>()) Known(Texts(item["fields"]), item["fields"]);
-        foreach (var item in read.Items(node["rules"], "rules").OfType<MapNode>())
-            if (item["at"] is ScalarNode at) Known([at.Text], at);
         CheckDates(node["fields"], []);
     }
 

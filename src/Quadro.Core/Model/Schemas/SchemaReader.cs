@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
-using Quadro.Scripting;
 using Quadro.Text;
 
 namespace Quadro.Model.Schemas;
@@ -15,8 +14,6 @@ internal sealed class SchemaReader(DiagnosticBag log)
         "$schema", "name", "title", "singular", "description", "pages", "primaryKey", "uniqueKeys", "foreignKeys", "fields", "fieldsMatch", "missingValues",
         "sort", "dialect", "rules", "visibility", "decimalChar", "groupChar", "format", "homepage", "version", "created", "keywords", "contributors",
     }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> RuleWords = new[] { "code", "assert", "at", "message", "severity", "title" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> KeyWords = new[] { "fields", "reference" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -47,7 +44,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
             Sort = read.Texts(node["sort"], "sort"),
             FieldsMatch = ReadMatch(node["fieldsMatch"]),
             FieldsMatchPlace = node["fieldsMatch"]?.Span,
-            Rules = [.. read.Items(node["rules"], "rules").Select(ReadRule).OfType<CheckedRule>()],
+            Rules = new RuleReader(read).Read(node["rules"], CommonFields.AddTo(fields)),
         };
         new SchemaChecks(read, schema, node).Check(fields);
         // A key that is no key leaves the records with their ids.
@@ -93,37 +90,5 @@ internal sealed class SchemaReader(DiagnosticBag log)
         if (target.Length == fields.Length) return new ForeignKey(fields, read.Text(reference["resource"], "resource") ?? "", target, node.Span, (reference["fields"] ?? node).Span);
         read.Wrong(reference["fields"] ?? node, $"the key has {fields.Length} fields here and {target.Length} in its 'reference'", "they answer to each other one by one");
         return null;
-    }
-
-    private CheckedRule? ReadRule(Node node)
-    {
-        if (read.Map(node, "rules") is not { } map) return null;
-        read.KnownKeys(map, RuleWords, "a rule", Rules.Model.UnknownKeyword);
-        if (read.Text(map["assert"], "assert") is not { } assert)
-        {
-            read.Wrong(node, "a rule has an 'assert' with an expression");
-            return null;
-        }
-        var code = read.Text(map["code"], "code") ?? Rules.Model.BrokenRule.Code;
-        var severity = Level(map["severity"]) ?? Severity.Error;
-        var expression = ScriptExpression.Parse(assert, map["assert"]!.Span, log);
-        var message = read.Text(map["message"], "message") is { } text ? ScriptExpression.ParseText(text, map["message"]!.Span, log) : null;
-        if (expression is null) return null;
-        var title = read.Text(map["title"], "title") ?? $"'{assert}' does not hold";
-        return new CheckedRule(new Rule(code, severity, title), expression, message, read.Text(map["at"], "at"), node.Span);
-    }
-
-    private Severity? Level(Node? node)
-    {
-        switch (read.Text(node, "severity"))
-        {
-            case null: return null;
-            case "error": return Severity.Error;
-            case "warning": return Severity.Warning;
-            case "info": return Severity.Info;
-            case var other:
-                read.Wrong(node!, $"'severity' is error, warning or info, not '{other}'");
-                return null;
-        }
     }
 }

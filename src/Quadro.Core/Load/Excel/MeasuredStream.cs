@@ -1,0 +1,53 @@
+namespace Quadro.Load.Excel;
+
+/// <summary>A part while it is unpacked: one that grows out of all proportion is not unpacked to its end.</summary>
+internal sealed class MeasuredStream(Stream inner, long packed) : Stream
+{
+    private const long Harmless = 64 << 20;
+    private const long Most = 4L << 30;
+    private const int MostRatio = 300;
+
+    private long read;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => read;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Measured(inner.Read(buffer, offset, count));
+
+    public override int Read(Span<byte> buffer) => Measured(inner.Read(buffer));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) inner.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private int Measured(int count)
+    {
+        read += count;
+        if (read > Most || (read > Harmless && read / MostRatio > packed))
+            throw SheetFault.TooLarge("the spreadsheet unpacks to far more than any table needs; it is not read");
+        return count;
+    }
+}

@@ -1,0 +1,44 @@
+using Quadro.Diagnostics;
+using Quadro.Load.Csv;
+using Quadro.Text;
+
+namespace Quadro.Load.Excel;
+
+/// <summary>Which sheet of a workbook holds the table.</summary>
+internal static class SheetChoice
+{
+    /// <summary>The sheet that the dialect names, else the only one with data, else the one named like the collection, else the first with data.</summary>
+    public static Sheet? Choose(Workbook book, Package package, string collection, ref Dialect dialect)
+    {
+        if (book.Sheets.Count == 0) throw SheetFault.Corrupt("it has no sheet with cells");
+        if (dialect.SheetName is { } name) return Named(book, name);
+        if (dialect.SheetNumber is { } number)
+            return number <= book.Sheets.Count ? book.Sheets[number - 1] : throw Unknown($"there is no sheet number {number}", book, null);
+        var filled = book.Sheets.Where(sheet => HasData(package, sheet)).ToList();
+        if (filled.Exists(sheet => !sheet.Hidden)) filled.RemoveAll(sheet => sheet.Hidden);
+        if (filled.Count == 0) return null;
+        var chosen = filled.Find(sheet => sheet.Name.Trim().Equals(collection, StringComparison.OrdinalIgnoreCase)) ?? filled[0];
+        var others = filled.Where(sheet => sheet != chosen).Select(sheet => $"'{sheet.Name}'").ToList();
+        dialect = dialect.Found("sheet", others.Count == 0 ? $"'{chosen.Name}'" : $"'{chosen.Name}' (not read: {string.Join(", ", others)})");
+        return chosen;
+    }
+
+    /// <summary>Spreadsheets do not tell names apart by their case.</summary>
+    private static Sheet Named(Workbook book, string name) =>
+        book.Sheets.Find(sheet => sheet.Name == name)
+        ?? book.Sheets.Find(sheet => sheet.Name.Trim().Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? throw Unknown($"there is no sheet '{name}'", book, name);
+
+    private static SheetFault Unknown(string message, Workbook book, string? name)
+    {
+        var names = book.Sheets.Select(sheet => sheet.Name).ToList();
+        var near = name is null ? null : Suggestions.DidYouMean(name, names);
+        return new SheetFault(Rules.Load.UnknownSheet, message, near ?? $"the sheets are: {string.Join(", ", names.Select(each => $"'{each}'"))}");
+    }
+
+    private static bool HasData(Package package, Sheet sheet)
+    {
+        using var xml = package.Open(sheet.Part);
+        return xml is not null && SheetReader.HasData(xml);
+    }
+}

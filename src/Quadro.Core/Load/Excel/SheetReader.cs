@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Xml;
+
+namespace Quadro.Load.Excel;
+
+/// <summary>The cells of one sheet, read once from its first to its last.</summary>
+internal sealed class SheetReader(Workbook book, SharedTexts shared, List<NumberStyle> styles)
+{
+    private readonly SheetText text = new();
+
+    public List<MergedCells> Merged { get; } = [];
+
+    /// <summary>True when some cell of the sheet holds something; the rest of the sheet is not read.</summary>
+    public static bool HasData(XmlReader xml)
+    {
+        while (xml.Read())
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName is "v" or "t" && !xml.IsEmptyElement) return true;
+        return false;
+    }
+
+    public SheetText Read(XmlReader xml)
+    {
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.LocalName == "row") ReadRow(xml);
+            else if (xml.LocalName == "mergeCell" && MergedCells.Parse(xml.GetAttribute("ref")) is { } merged) Merged.Add(merged);
+        }
+        return text;
+    }
+
+    private void ReadRow(XmlReader xml)
+    {
+        var number = text.Row + 1;
+        if (xml.GetAttribute("r") is { } given)
+        {
+            if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var said) || said < number) throw SheetFault.Corrupt($"row '{given}' does not follow row {text.Row}");
+            number = said;
+        }
+        if (number > CellRef.MostRows) throw SheetFault.Corrupt("it has more rows than a sheet can have");
+        text.BeginRow(number);
+        var (depth, column) = (xml.Depth, 0);
+        if (!xml.IsEmptyElement)
+            while (xml.Read() && xml.Depth > depth)
+                if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c") column = ReadCell(xml, column + 1);
+        text.EndRow();
+    }
+
+    private int ReadCell(XmlReader xml, int next)
+    {
+        var column = next;
+        if (xml.GetAttribute("r") is { } name)
+        {
+            if (CellRef.Parse(name) is not { } place || place.Column < next) throw SheetFault.Corrupt($"cell '{name}' stands where another belongs");
+            column = place.Column;
+        }
+        if (column > CellRef.MostColumns) throw SheetFault.Corrupt("it has more columns than a sheet can have");
+        var (style, type) = (xml.GetAttribute("s"), xml.GetAttribute("t"));
+        var (value, formula) = Content(xml, type);
+        if (value is not null) Add(column, value, type, style);
+        else if (formula is not null) text.Add(column, "=" + formula, ScalarKind.Fault);
+        return column;
+    }
+
+    private static (string? Value, string? Formula) Content(XmlReader xml, string? type)
+    {
+        var (depth, value, formula) = (xml.Depth, (string?)null, (string?)null);
+        if (xml.IsEmptyElement) return default;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            switch (xml.LocalName)
+            {
+                case "v": value = XmlText.Of(xml); break;
+                case "is": value = XmlText.OfRuns(xml); break;
+                case "f": formula = XmlText.Of(xml); break;
+                default: XmlText.Skip(xml); break;
+            }
+        }
+        // A formula whose result is an empty text has a value, and it is empty; a number is never empty.
+        return (value is "" && type is not ("str" or "inlineStr") ? null : value, formula);
+    }
+
+    private void Add(int column, string value, string? type, string? style)
+    {
+        switch (type)
+        {
+            case "s":
+                if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || shared[number] is not { } words)
+                    throw SheetFault.Corrupt($"a cell in row {text.Row} names a text that is not there");
+                text.Add(column, words, ScalarKind.Quoted);
+                break;
+            case "inlineStr": text.Add(column, value, ScalarKind.Quoted); break;
+            case "str": text.Add(column, XmlText.Unescape(value), ScalarKind.Quoted); break;
+            case "b": text.Add(column, value.Trim() is "1" or "true" ? "true" : "false", ScalarKind.Boolean); break;
+            case "e": text.Add(column, value, ScalarKind.Fault); break;
+            case "d": text.Add(column, value.EndsWith("T00:00:00", StringComparison.Ordinal) ? value[..^9] : value, ScalarKind.Date); break;
+            default:
+                var (shown, kind) = CellNumber.Read(value.Trim(), Style(style), book.From1904);
+                text.Add(column, shown, kind);
+                break;
+        }
+    }
+
+    private NumberStyle Style(string? style) =>
+        style is not null && int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < styles.Count ? styles[index] : default;
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using Quadro.Load.Csv;
+using Quadro.Text;
+
+namespace Quadro.Load.Excel;
+
+/// <summary>Puts the cells of a sheet in one text, row by row: see <see cref="SheetPlaces"/>.</summary>
+internal sealed class SheetText
+{
+    private const int Most = 1 << 30;
+
+    private readonly List<int> starts = [];
+    private readonly List<int> numbers = [];
+    private readonly List<int> lastRows = [];
+    private byte[] buffer = new byte[1 << 12];
+    private int length;
+    private int column;
+    private int narrowest = int.MaxValue;
+
+    /// <summary>For each column the last row that has something in it.</summary>
+    public IReadOnlyList<int> LastRows => lastRows;
+
+    public int Row { get; private set; }
+
+    public int Column => column;
+
+    public void BeginRow(int number)
+    {
+        (Row, column) = (number, 0);
+        starts.Add(length);
+        numbers.Add(number);
+    }
+
+    /// <summary>Columns come in their order; those left out are empty.</summary>
+    public void Add(int number, string text, ScalarKind kind)
+    {
+        var trimmed = CellSigns.Trim(text);
+        if (trimmed.IsEmpty) return;
+        while (column < number - 1) Sign(ScalarKind.Plain);
+        Sign(kind);
+        Append(trimmed);
+        while (lastRows.Count < column) lastRows.Add(0);
+        lastRows[column - 1] = Row;
+    }
+
+    /// <summary>A row without anything is no row.</summary>
+    public void EndRow()
+    {
+        if (column == 0)
+        {
+            starts.RemoveAt(starts.Count - 1);
+            numbers.RemoveAt(numbers.Count - 1);
+            return;
+        }
+        narrowest = Math.Min(narrowest, column);
+        Room(1);
+        buffer[length++] = SheetPlaces.RowEnd;
+    }
+
+    public SourceFile ToFile(string path, string sheet)
+    {
+        if (narrowest < lastRows.Count) FillUp();
+        return SourceFile.OfSheet(path, buffer.AsMemory(0, length), new SheetPlaces(sheet, [.. starts], [.. numbers]));
+    }
+
+    /// <summary>Every row gets as many cells as the widest.</summary>
+    private void FillUp()
+    {
+        var (text, end) = (buffer, length);
+        var missing = 0L;
+        for (var i = 0; i < starts.Count; i++) missing += lastRows.Count - Cells(text, i, end);
+        if (missing + end > Most) throw SheetFault.TooLarge("the sheet is wide and long, and nearly empty; it is not read");
+        (buffer, length) = (new byte[end + missing], 0);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var row = text.AsSpan(starts[i], RowEnd(i, end) - starts[i]);
+            var fill = lastRows.Count - Cells(text, i, end);
+            starts[i] = length;
+            row.CopyTo(buffer.AsSpan(length));
+            length += row.Length;
+            buffer.AsSpan(length, fill).Fill(CellSigns.Of(ScalarKind.Plain));
+            length += fill;
+            buffer[length++] = SheetPlaces.RowEnd;
+        }
+    }
+
+    private int RowEnd(int row, int end) => (row + 1 < starts.Count ? starts[row + 1] : end) - 1;
+
+    private int Cells(byte[] text, int row, int end)
+    {
+        var count = 0;
+        foreach (var b in text.AsSpan(starts[row], RowEnd(row, end) - starts[row])) if (b is >= SheetPlaces.FirstSign and < SheetPlaces.RowEnd) count++;
+        return count;
+    }
+
+    private void Sign(ScalarKind kind)
+    {
+        Room(1);
+        buffer[length++] = CellSigns.Of(kind);
+        column++;
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        Room(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var from = length;
+        length += Encoding.UTF8.GetBytes(text, buffer.AsSpan(length));
+        // What is left of the signs between cells in a text, which no program shows, is taken out.
+        var kept = from;
+        for (var i = from; i < length; i++)
+            if (buffer[i] is >= 0x20 or (byte)'\t' or (byte)'\n' or (byte)'\r') buffer[kept++] = buffer[i];
+        length = kept;
+    }
+
+    private void Room(int bytes)
+    {
+        if ((long)length + bytes <= buffer.Length) return;
+        if ((long)length + bytes > Most) throw SheetFault.TooLarge("the sheet holds more than 1 GB of text; it is not read");
+        Array.Resize(ref buffer, (int)Math.Min(Most, Math.Max((long)length + bytes, buffer.Length * 2L)));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Xml;
+using Quadro.Diagnostics;
+using Quadro.Load.Csv;
+using Quadro.Text;
+
+namespace Quadro.Load.Excel;
+
+/// <summary>A table in a workbook (.xlsx). Knows the format: XML in a zip archive.</summary>
+public static class WorkbookReader
+{
+    private const string SaveAgain = "save it as .xlsx, or as CSV";
+
+    /// <summary>The table of one sheet, or null when the file cannot be read; why is reported.</summary>
+    public static Table? Read(string path, ReadOnlyMemory<byte> bytes, string collection, Dialect dialect, DiagnosticBag log)
+    {
+        try
+        {
+            RefuseOthers(bytes.Span);
+            using var package = new Package(bytes);
+            return Read(package, path, collection, dialect, log);
+        }
+        catch (SheetFault fault)
+        {
+            log.Add(fault.Rule.At(Place(path), fault.Message, fault.Help));
+        }
+        catch (Exception e) when (e is XmlException or IOException or InvalidDataException or NotSupportedException or ArgumentException or OverflowException)
+        {
+            var fault = SheetFault.Corrupt(e is XmlException xml ? xml.Message : "its archive cannot be unpacked");
+            log.Add(fault.Rule.At(Place(path), fault.Message, fault.Help));
+        }
+        return null;
+    }
+
+    private static Table Read(Package package, string path, string collection, Dialect dialect, DiagnosticBag log)
+    {
+        if (package.FirstText("mimetype") is { } type && type.Contains("opendocument", StringComparison.Ordinal))
+            throw new SheetFault(Rules.Load.SpreadsheetNotRead, "this is an OpenDocument file under another name, which is not read", SaveAgain);
+        var book = Workbook.Read(package);
+        // Cells are separated by what no cell holds: quotation marks, escapes and delimiters mean nothing.
+        var resolved = dialect with { Quotes = false, EscapeChar = null, Delimiter = null, SkipInitialSpace = false };
+        if (SheetChoice.Choose(book, package, collection, ref resolved) is not { } sheet) return TableReader.Empty(new SourceFile(path, ""), resolved);
+        var reader = new SheetReader(book, SharedTexts.Read(package, book.SharedTexts), NumberStyle.Read(package, book.Styles));
+        using var xml = package.Open(sheet.Part) ?? throw SheetFault.Corrupt($"the sheet '{sheet.Name}' is not in it");
+        var text = reader.Read(xml);
+        if (text.LastRows.Count > TableReader.ColumnLimit)
+            throw SheetFault.TooLarge($"the sheet '{sheet.Name}' has {text.LastRows.Count} columns; {TableReader.ColumnLimit} is the most that is read");
+        return new SheetTable(text.ToFile(path, sheet.Name), resolved, reader, text.LastRows, log).Read();
+    }
+
+    private static void RefuseOthers(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("PK"u8)) return;
+        if (!bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) throw new SheetFault(Rules.Load.SpreadsheetNotRead, "this is no spreadsheet", "save the table as .xlsx, or as CSV");
+        throw bytes.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
+            ? new SheetFault(Rules.Load.SpreadsheetNotRead, "the spreadsheet is protected by a password, and cannot be read", "save it without a password")
+            : new SheetFault(Rules.Load.SpreadsheetNotRead, "this is a spreadsheet in the old form (.xls), which is not read", SaveAgain);
+    }
+
+    private static SourceSpan Place(string path) => new SourceFile(path, "").Whole;
+}
