@@ -2,7 +2,6 @@ using Quadro.Diagnostics;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
-using Quadro.Text;
 
 namespace Quadro.Model.Links;
 
@@ -11,10 +10,9 @@ internal sealed class IstatCodes
 {
     private const string Collection = "territories";
     private const string Field = "istat";
-    private const int MostSuggestions = 20;
 
     private readonly Dictionary<string, Record> territories = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> near = new(StringComparer.Ordinal);
+    private readonly NearestNames nearest = new();
     private readonly DiagnosticBag log;
 
     private IstatCodes(RecordCollection collection, DiagnosticBag log)
@@ -59,9 +57,8 @@ internal sealed class IstatCodes
 
     private string? Nearest(string code)
     {
-        if (near.TryGetValue(code, out var found)) return found;
-        if (near.Count == MostSuggestions || Suggestions.Nearest(code, territories.Keys) is not { } nearest) return null;
-        var title = territories[nearest].Given("title") is { } name and not Unknown ? $", {Reading.Merging.Canonical(name)}" : "";
-        return near[code] = $"did you mean '{nearest}'{title}?";
+        if (nearest.Find(Field, code, () => territories.Keys) is not { } near) return null;
+        var title = territories[near].Given("title") is { } name and not Unknown ? $", {Reading.Merging.Canonical(name)}" : "";
+        return $"did you mean '{near}'{title}?";
     }
 }
