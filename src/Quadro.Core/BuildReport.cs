@@ -29,7 +29,7 @@ public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages,
         [.. loaded.Records.Where(source => source.Table is { Dialect.Detected.IsEmpty: false })
             .Select(source => $"{source.File.Path}: {string.Join(", ", source.Table!.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}"))}").Order(StringComparer.Ordinal)];
 
-    public bool Failed => Findings.Any(finding => finding.Severity == Severity.Error);
+    public bool Failed => Findings.Any(finding => finding.IsError);
 
     internal static BuildReport Stopped(DiagnosticBag log, SitePlan plan, StageWatch watch) => new(log.Sorted(), plan.Pages.Length, EmitReport.Nothing, watch.Times);
 }

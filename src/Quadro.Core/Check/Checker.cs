@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Model;
 using Quadro.Plan;
 using Quadro.Render;
 using Quadro.Render.Html;
@@ -7,10 +8,10 @@ using Quadro.Text;
 
 namespace Quadro.Check;
 
-/// <summary>Facts of the made pages -> findings: links and anchors inside the site, ids, requests to other hosts.</summary>
+/// <summary>Facts of the made pages and of the texts -> findings: links, anchors, ids, requests to other hosts; style; addresses of persons.</summary>
 public static class Checker
 {
-    public static void Check(SitePlan plan, RenderedSite site, DiagnosticBag log)
+    public static void Check(SiteModel model, SitePlan plan, RenderedSite site, DiagnosticBag log)
     {
         var ids = site.Artifacts.Where(artifact => artifact.Page is not null)
             .ToDictionary(artifact => artifact.Page!.Url, artifact => artifact.Facts.Ids, StringComparer.Ordinal);
@@ -22,6 +23,9 @@ public static class Checker
             foreach (var fault in artifact.Facts.Faults) Report(artifact, fault, site, found);
         }
         found.ReportTo(log);
+        foreach (var text in site.Prose) ProseCheck.Check(text, log);
+        RepetitionCheck.Check(site.Prose, log);
+        if (model.Settings.Edition is null) AddressCheck.Check(model, log);
     }
 
     private static Dictionary<string, HashSet<string>> Sets(Dictionary<string, ImmutableArray<string>> ids) =>

@@ -11,6 +11,19 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, SourceSpan? Span, 
 
     /// <summary>How many findings it stands for: more than one where there are too many to name each.</summary>
     public int Times { get; init; } = 1;
+
+    /// <summary>The record that it is about, as collection/id.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>The field or column that it is about.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>Set when the site has accepted it: it is shown where it is asked for, and stops nothing.</summary>
+    public FindingAcceptance? Accepted { get; init; }
+
+    public bool IsError => Severity == Severity.Error && Accepted is null;
+
+    public Diagnostic About(string? record, string? field = null) => this with { Record = record, Field = field };
 }
 
 /// <summary>A second place that explains a finding.</summary>

@@ -8,10 +8,11 @@ public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
     private readonly Lock gate = new();
     private readonly FindingStore found = new(Compare);
     private SeverityOverrides overrides = overrides ?? SeverityOverrides.None;
+    private AcceptanceList accepted = new([], null);
 
     public bool HasErrors
     {
-        get { lock (gate) return found.Exists(d => overrides.Apply(d)?.Severity == Severity.Error); }
+        get { lock (gate) return found.Exists(d => Judge(d)?.IsError == true); }
     }
 
     public void Add(Diagnostic diagnostic)
@@ -30,12 +31,26 @@ public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
         lock (gate) overrides = chosen;
     }
 
+    /// <summary>What the site has accepted is known only once its records are read.</summary>
+    public void Use(AcceptanceList chosen)
+    {
+        lock (gate) accepted = chosen;
+    }
+
+    /// <summary>Once every stage that finds something has run: acceptances that have become needless.</summary>
+    public void ReportNeedless()
+    {
+        lock (gate)
+            found.AddRange(accepted.Unused(found.Select(overrides.Apply).OfType<Diagnostic>())
+                .Select(one => Rules.Settings.NeedlessAcceptance.At(one.Span, $"{one.Code} is accepted for {one.Place}, and nothing of the kind is found there", "take the acceptance out").About(one.Record)).ToList());
+    }
+
     /// <summary>All findings by file, position, code and message, each once.</summary>
     public ImmutableArray<Diagnostic> Sorted()
     {
         lock (gate)
         {
-            var sorted = found.Select(overrides.Apply).OfType<Diagnostic>().ToList();
+            var sorted = found.Select(Judge).OfType<Diagnostic>().ToList();
             sorted.Sort(Compare);
             var distinct = ImmutableArray.CreateBuilder<Diagnostic>(sorted.Count);
             foreach (var d in sorted)
@@ -43,6 +58,9 @@ public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
             return distinct.ToImmutable();
         }
     }
+
+    /// <summary>The finding as this site weighs it; null when it is switched off.</summary>
+    private Diagnostic? Judge(Diagnostic finding) => overrides.Apply(finding) is { } weighed ? overrides.Raise(accepted.Apply(weighed)) : null;
 
     private static int Compare(Diagnostic a, Diagnostic b)
     {

@@ -9,6 +9,9 @@ public sealed record Rule(string Code, Severity Severity, string Title)
 {
     private const int LongestText = 2000;
 
+    /// <summary>A rule of a schema, the kit's or the site's: the site decides how much it weighs.</summary>
+    public bool IsOfSchema { get; init; }
+
     public Diagnostic At(SourceSpan? span, string message, string? help = null, params Note[] notes) =>
         new(this, Severity, span, Short(message), [.. notes], help is null ? null : Short(help));
 

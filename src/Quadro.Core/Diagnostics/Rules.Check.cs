@@ -14,6 +14,18 @@ public static partial class Rules
 
         public static readonly Rule UnclosedElement = new("QD6005", Severity.Error, "An element that is never closed");
 
-        public static ImmutableArray<Rule> All => [BrokenLink, MissingAnchor, DuplicateHtmlId, ForeignRequest, UnclosedElement];
+        public static readonly Rule RepeatedParagraph = new("QD6006", Severity.Warning, "A paragraph that stands twice");
+        public static readonly Rule DoubledWord = new("QD6007", Severity.Warning, "A word twice in a row");
+        public static readonly Rule EmptySection = new("QD6008", Severity.Warning, "A heading with nothing below it");
+        public static readonly Rule HeadingJump = new("QD6009", Severity.Warning, "A heading that skips a level");
+        public static readonly Rule PictureWithoutText = new("QD6010", Severity.Warning, "A picture without alternative text");
+        public static readonly Rule BareLinkText = new("QD6011", Severity.Warning, "A link that does not say where it leads");
+        public static readonly Rule PersonalAddress = new("QD6012", Severity.Warning, "A person's e-mail address in public");
+
+        public static ImmutableArray<Rule> All =>
+        [
+            BrokenLink, MissingAnchor, DuplicateHtmlId, ForeignRequest, UnclosedElement, RepeatedParagraph, DoubledWord, EmptySection, HeadingJump,
+            PictureWithoutText, BareLinkText, PersonalAddress,
+        ];
     }
 }

@@ -54,7 +54,9 @@ public static partial class Rules
         public static readonly Rule LoweredError = new("QD0004", Severity.Error, "A severity below error for an error");
         public static readonly Rule MissingLanguage = new("QD0005", Severity.Error, "A language without its texts");
         public static readonly Rule NotASite = new("QD0006", Severity.Error, "A folder that is not a site");
+        public static readonly Rule UnusableAcceptance = new("QD0007", Severity.Error, "An acceptance that cannot be used");
+        public static readonly Rule NeedlessAcceptance = new("QD0008", Severity.Warning, "An acceptance of nothing");
 
-        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite];
+        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite, UnusableAcceptance, NeedlessAcceptance];
     }
 }

@@ -9,9 +9,11 @@ namespace Quadro.Load;
 /// <summary>The files of data/: which collection each belongs to and in what shape it holds records.</summary>
 internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects, DiagnosticBag log)
 {
-    public RecordSource? Load(SourceEntry entry)
+    public RecordSource? Load(SourceEntry entry) => Load(entry, entry.SitePath["data/".Length..]);
+
+    /// <param name="path">Where the file stands below data/, or would stand.</param>
+    public RecordSource? Load(SourceEntry entry, string path)
     {
-        var path = entry.SitePath["data/".Length..];
         var folder = path.IndexOf('/', StringComparison.Ordinal);
         var (collection, name) = (folder < 0 ? FileKinds.Stem(path) : path[..folder], FileKinds.Stem(path));
         switch (FileKinds.Extension(path))

@@ -69,8 +69,12 @@ public sealed class SourceTree
             log.Add(Rules.Load.UnreadableFile.At(place, $"'{file.Path}' cannot be read: {e.Message}", "check that the file is there and that you may read it"));
             return null;
         }
-        return FileKinds.IsText(file.Path) ? AsText(file.Display, bytes, log) : new SourceEntry(file.Display, bytes, null);
+        return Entry(file.Path, file.Display, bytes, log);
     }
+
+    /// <summary>A file as a build would take it in.</summary>
+    internal static SourceEntry Entry(string path, string shown, ReadOnlyMemory<byte> bytes, DiagnosticBag log) =>
+        FileKinds.IsText(path) ? AsText(shown, bytes, log) : new SourceEntry(shown, bytes, null);
 
     private static SourceEntry AsText(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag log)
     {

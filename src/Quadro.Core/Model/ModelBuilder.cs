@@ -33,7 +33,8 @@ public static class ModelBuilder
         var references = ReferenceIndex.Build(collections);
         foreach (var record in collections.SelectMany(collection => collection.All)) record.Incoming = references;
         var owner = Owner(settings, names, log);
-        Derive(collections, settings, asOf, owner, log);
+        Derive(collections, new SiteValues(asOf, owner, settings), languages[0].Formats, log);
+        log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));
         Publication.HideFields(collections, settings);
         CheckCodes(collections, loaded.Settings, log);
         return new SiteModel
@@ -69,29 +70,36 @@ public static class ModelBuilder
     }
 
     /// <summary>Computed fields, then what must hold over them.</summary>
-    private static void Derive(List<RecordCollection> collections, SiteSettings settings, PartialDate? asOf, Record? owner, DiagnosticBag log)
+    private static void Derive(List<RecordCollection> collections, SiteValues site, LanguageFormats formats, DiagnosticBag log)
     {
-        var sorted = collections.Select(collection => Ordering.Sort(collection, settings)).ToList();
-        var library = new ScriptLibrary(QueryFunctions.New(), settings.LoopLimit);
-        var site = new SiteValues(asOf, owner, settings);
-        var computation = new Computation(library, site, new DataView(sorted), log);
+        var sorted = collections.Select(collection => Ordering.Sort(collection, site.Settings)).ToList();
+        var library = new ScriptLibrary(QueryFunctions.New(), site.Settings.LoopLimit);
+        var computation = new Computation(library, site, new DataView(sorted), formats, log);
         var checks = new RuleChecks(computation, log);
         checks.GiveNatures(sorted);
         foreach (var collection in sorted) computation.Run(collection.Published);
         checks.Check(sorted);
     }
 
-    /// <summary>Severities may be set for the engine's codes and for those of the schemas' rules, and errors stay errors.</summary>
+    /// <summary>The engine's rules and those of the schemas, by code.</summary>
+    private static Dictionary<string, Rule> Codes(List<RecordCollection> collections) =>
+        Rules.All.Concat(collections.SelectMany(collection => collection.Schema.Rules).Select(rule => rule.Rule)).DistinctBy(rule => rule.Code).ToDictionary(rule => rule.Code, StringComparer.Ordinal);
+
+    private static IEnumerable<string> KnownFiles(LoadedSite loaded) =>
+        loaded.Records.Select(source => source.File.Path).Concat(loaded.Markdown.Select(file => file.Path)).Concat(loaded.Templates.Select(entry => entry.Path))
+            .Concat(loaded.DataSchemas.Select(schema => schema.Entry.Path)).Append("quadro.yaml");
+
+    /// <summary>Severities may be set for the engine's codes, whose errors stay errors, and for those of the schemas' rules.</summary>
     private static void CheckCodes(List<RecordCollection> collections, MapNode? settings, DiagnosticBag log)
     {
         if (settings?["rules"] is not MapNode map) return;
-        var known = Rules.All.Concat(collections.SelectMany(collection => collection.Schema.Rules).Select(rule => rule.Rule)).DistinctBy(rule => rule.Code).ToDictionary(rule => rule.Code, StringComparer.Ordinal);
+        var known = Codes(collections);
         foreach (var entry in map.Entries)
         {
             if (!known.TryGetValue(entry.Key, out var rule))
                 log.Add(Rules.Settings.UnknownCode.At(entry.KeySpan, $"there is no code '{entry.Key}'", Suggestions.DidYouMean(entry.Key, known.Keys.Order(StringComparer.Ordinal))));
-            else if (rule.Severity == Severity.Error && entry.Value is ScalarNode { Text: not "error" })
-                log.Add(Rules.Settings.LoweredError.At(entry.Value.Span, $"'{entry.Key}' is an error and stays one: {rule.Title.ToLowerInvariant()}", "only warnings and notices can be lowered or switched off"));
+            else if (rule is { Severity: Severity.Error, IsOfSchema: false } && entry.Value is ScalarNode { Text: not "error" })
+                log.Add(Rules.Settings.LoweredError.At(entry.Value.Span, $"'{entry.Key}' is an error and stays one: {rule.Title.ToLowerInvariant()}", "only warnings, notices and rules of schemas can be lowered or switched off"));
         }
     }
 }
@@ -99,7 +107,12 @@ public static class ModelBuilder
 /// <summary>What expressions of schemas see as <c>site</c>.</summary>
 internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings settings) : IScriptMembers
 {
-    public IEnumerable<string> MemberNames => ["as_of", "owner", "language", "languages", "title"];
+    public SiteSettings Settings => settings;
+
+    /// <summary>How many records readers may see; known once the model is built.</summary>
+    public int? Records { get; init; }
+
+    public IEnumerable<string> MemberNames => Records is null ? ["as_of", "owner", "language", "languages", "title", "without"] : ["as_of", "owner", "language", "languages", "title", "without", "records"];
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -110,6 +123,8 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
             "language" => settings.Language,
             "languages" => settings.Languages.Cast<object?>().ToArray(),
             "title" => (object?)settings.Title ?? Unknown.Missing,
+            "without" => settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
+            "records" => (long?)Records,
             _ => null,
         };
         return value is not null;

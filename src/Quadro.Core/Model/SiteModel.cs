@@ -4,6 +4,7 @@ using Quadro.Load;
 using Quadro.Model.Languages;
 using Quadro.Model.Links;
 using Quadro.Model.Records;
+using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Model.Values;
 using Quadro.Scripting;
@@ -37,6 +38,9 @@ public sealed class SiteModel
     public required ImmutableArray<SourceEntry> Static { get; init; }
 
     public required ReferenceIndex References { get; init; }
+
+    /// <summary>How many records readers may see, pages of text aside.</summary>
+    public int RecordCount => Collections.Where(each => each.Name != CommonFields.Pages).Sum(each => each.Published.Length);
 
     public RecordCollection? Find(string collection) => Collections.FirstOrDefault(each => each.Name == collection);
 

@@ -45,7 +45,7 @@ internal sealed class DeclaredPages
 
     private void AddPage(PageList pages, PageTemplate template, Record? record, string language)
     {
-        var globals = new PlanScope(record, data, new SiteValues(model.AsOf, model.Owner, model.Settings));
+        var globals = new PlanScope(record, data, new SiteValues(model.AsOf, model.Owner, model.Settings) { Records = model.RecordCount });
         if (template.Where is { } where && (!context.TryEvaluate(where, globals, null, log, out var holds) || holds is null or false or Unknown)) return;
         if (urls.Fill(template.Url!, record, language, template.UrlSpan) is not { } url) return;
         var page = new PlannedPage

@@ -15,10 +15,11 @@ public sealed class RenderedSite
 {
     private readonly Func<PlannedPage, int, SourceSpan?> place;
 
-    internal RenderedSite(ImmutableArray<Artifact> artifacts, ImmutableArray<TextLink> textLinks, Func<PlannedPage, int, SourceSpan?> place)
+    internal RenderedSite(ImmutableArray<Artifact> artifacts, ImmutableArray<TextLink> textLinks, ImmutableArray<RecordProse> prose, Func<PlannedPage, int, SourceSpan?> place)
     {
         Artifacts = artifacts;
         TextLinks = textLinks;
+        Prose = prose;
         this.place = place;
     }
 
@@ -26,6 +27,9 @@ public sealed class RenderedSite
 
     /// <summary>Links written in texts, by the place where they are written.</summary>
     public ImmutableArray<TextLink> TextLinks { get; }
+
+    /// <summary>Every text that readers see, in Markdown files and in fields.</summary>
+    public ImmutableArray<RecordProse> Prose { get; }
 
     /// <summary>The place in a template that wrote what stands at an offset of a page's HTML.</summary>
     public SourceSpan? PlaceOf(PlannedPage page, int at) => place(page, at);

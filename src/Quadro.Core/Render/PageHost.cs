@@ -91,12 +91,22 @@ internal sealed class PageHost : IScriptHost
             case LocalizedText text: return text.In(Language.Tag, Model.Settings.Language).Text;
             case IValue typed: return typed.Print(formats);
             case Category category: return Words(category.Label) ?? category.Value;
-            case Total total: return PrintNumber(total.Value);
+            case Total total: return Noted(total, PrintNumber(total.Value));
             case Record record: return Link(record, null);
             case DataObject part: return PrintPart(part);
             case double or decimal: return PrintNumber(value);
             default: return value.ToString() ?? "";
         }
+    }
+
+    /// <summary>A sum of which some part is not known says so wherever it is printed.</summary>
+    public object Noted(Total total, object printed)
+    {
+        if (!total.IsPartial) return printed;
+        var parts = total.Parts;
+        var note = Language.Formats.Partial(parts.Known, parts.All, Enum.GetValues<UnknownReason>().Select(reason => (reason, parts.Of(reason))));
+        var figure = printed as HtmlText ?? new HtmlText(HtmlText.Escape($"{printed}"));
+        return new HtmlText($"{figure} <span class=\"partial\">{HtmlText.Escape(note)}</span>");
     }
 
     public HtmlText Link(Record record, string? text)

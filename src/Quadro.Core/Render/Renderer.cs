@@ -4,6 +4,7 @@ using Quadro.Model;
 using Quadro.Model.Records;
 using Quadro.Plan;
 using Quadro.Render.Feeds;
+using Quadro.Render.Markdown;
 
 namespace Quadro.Render;
 
@@ -26,6 +27,8 @@ public static class Renderer
         }, _ => { });
         var furniture = new Furniture(workshop).Make();
         var links = work.SelectMany(item => workshop.TextOf(item.Record, item.Language).Links).Concat(workshop.FieldLinks()).ToImmutableArray();
-        return new RenderedSite([.. made.OfType<Artifact>(), .. furniture], links, (page, at) => new PageRenderer(workshop, new DiagnosticBag()).PlaceOf(page, at));
+        var bodies = work.Where(item => item.Record.Bodies.Any(body => body.Language == item.Language)).Select(item => new RecordProse(item.Record, null, workshop.TextOf(item.Record, item.Language).Prose));
+        var fields = model.Collections.SelectMany(collection => collection.Published).SelectMany(FieldProse.Of);
+        return new RenderedSite([.. made.OfType<Artifact>(), .. furniture], links, [.. bodies, .. fields], (page, at) => new PageRenderer(workshop, new DiagnosticBag()).PlaceOf(page, at));
     }
 }

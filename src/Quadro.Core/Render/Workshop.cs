@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Languages;
@@ -36,6 +37,7 @@ internal sealed class Workshop
         Library = new ScriptLibrary([.. Quadro.Model.Functions.QueryFunctions.New(), .. Functions.PageFunctions.All], model.Settings.LoopLimit);
         markdown = new MarkdownRenderer(new TargetResolver(model, plan), TitleOf);
         Data = new DataView(model.Collections);
+        Findings = log.Sorted();
     }
 
     public SiteModel Model { get; }
@@ -45,6 +47,9 @@ internal sealed class Workshop
     public ScriptLibrary Library { get; }
 
     public DataView Data { get; }
+
+    /// <summary>What was found before the first page was made: in the data, their schemas and the plan.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; }
 
     public FrozenDictionary<string, ScriptTemplate> Partials { get; }
 

@@ -109,7 +109,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         progress.Clear();
         var shown = options.Verbose ? findings : [.. findings.Where(finding => finding.Severity != Severity.Info || options.Form != LogForm.Text)];
         var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || (Console.IsErrorRedirected && Environment.GetEnvironmentVariable("FORCE_COLOR") is not { Length: > 0 });
-        MessageWriter.Write(Console.Error, shown, new MessageOptions { Form = options.Form, Colour = !plain, All = options.All });
-        return findings.Any(finding => finding.Severity == Severity.Error) ? CommandTree.SiteHasErrors : CommandTree.Done;
+        MessageWriter.Write(Console.Error, shown, new MessageOptions { Form = options.Form, Colour = !plain, All = options.All, Accepted = options.Verbose });
+        return findings.Any(finding => finding.IsError) ? CommandTree.SiteHasErrors : CommandTree.Done;
     }
 }

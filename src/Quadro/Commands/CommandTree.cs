@@ -57,6 +57,7 @@ internal static class CommandTree
         root.Subcommands.Add(BuildCommand.Build());
         root.Subcommands.Add(BuildCommand.Check());
         root.Subcommands.Add(NewCommand.New());
+        root.Subcommands.Add(SchemaCommand.New());
         return root;
     }
 

@@ -10,7 +10,7 @@ internal static class GitHubMessages
 {
     public static void Write(TextWriter writer, ImmutableArray<Diagnostic> findings)
     {
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(finding => finding.Accepted is null))
         {
             var properties = finding.Span is { } span ? Place(span) + "," : "";
             writer.WriteLine($"::{Command(finding.Severity)} {properties}title={Property(finding.Code)}::{Data(Body(finding))}");

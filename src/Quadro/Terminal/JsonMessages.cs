@@ -43,6 +43,23 @@ internal static class JsonMessages
         }
         json.WriteEndArray();
         json.WriteString("help", finding.Help);
+        json.WriteString("record", finding.Record);
+        json.WriteString("field", finding.Field);
+        WriteAccepted(json, finding.Accepted);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAccepted(Utf8JsonWriter json, FindingAcceptance? accepted)
+    {
+        if (accepted is null)
+        {
+            json.WriteNull("accepted");
+            return;
+        }
+        json.WriteStartObject("accepted");
+        json.WriteString("reason", accepted.Reason);
+        json.WriteString("until", accepted.Until);
+        WritePlace(json, accepted.Span);
         json.WriteEndObject();
     }
 

@@ -25,6 +25,9 @@ public sealed record MessageOptions
     /// <summary>Whether all findings of one kind in one file are shown, not only the first ten.</summary>
     public bool All { get; init; }
 
+    /// <summary>Whether findings that the site has accepted are shown too.</summary>
+    public bool Accepted { get; init; }
+
     /// <summary>Where the pages of the codes are; a code is put behind it.</summary>
     public string Documentation { get; init; } = "docs/messages/";
 

@@ -77,7 +77,22 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         }
         json.WriteEndArray();
         if (!finding.Notes.IsEmpty) WriteNotes(finding.Notes);
+        if (finding.Accepted is { } accepted) WriteSuppression(accepted);
         json.WriteEndObject();
+    }
+
+    private void WriteSuppression(FindingAcceptance accepted)
+    {
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "external");
+        json.WriteString("status", "accepted");
+        json.WriteString("justification", $"{accepted.Reason} (until {accepted.Until})");
+        json.WriteStartObject("location");
+        WritePlace(accepted.Span);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private void WriteNotes(ImmutableArray<Note> notes)

@@ -15,6 +15,7 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
 
     public static void Write(TextWriter writer, ImmutableArray<Diagnostic> findings, MessageOptions options)
     {
+        if (!options.Accepted) findings = findings.RemoveAll(finding => finding.Accepted is not null);
         if (findings.IsEmpty) return;
         new TextMessages(writer, options).WriteAll(findings);
         writer.WriteLine(Summary(findings));
@@ -23,14 +24,15 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
     /// <summary>The closing line: <c>3 errors, 1 warning</c>.</summary>
     public static string Summary(ImmutableArray<Diagnostic> findings) =>
         string.Join(", ", new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "notice") }
-            .Select(kind => (Count: findings.Where(finding => finding.Severity == kind.Item1).Sum(finding => finding.Times), Name: kind.Item2))
+            .Select(kind => (Count: findings.Where(finding => finding.Severity == kind.Item1 && finding.Accepted is null).Sum(finding => finding.Times), Name: kind.Item2))
             .Where(kind => kind.Count > 0)
-            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {kind.Name}{(kind.Count == 1 ? "" : "s")}")));
+            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {kind.Name}{(kind.Count == 1 ? "" : "s")}"))
+            .Concat(findings.Count(finding => finding.Accepted is not null) is var accepted and > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{accepted} accepted")] : []));
 
     private void WriteAll(ImmutableArray<Diagnostic> findings)
     {
         var total = findings.CountBy(Kind).ToDictionary();
-        var seen = new Dictionary<(string, string?), int>();
+        var seen = new Dictionary<FindingKind, int>();
         foreach (var finding in findings)
         {
             var kind = Kind(finding);
@@ -41,15 +43,18 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
         if (!options.Full) writer.WriteLine();
     }
 
-    private static (string Code, string? File) Kind(Diagnostic finding) => (finding.Code, finding.Span?.File.Path);
+    /// <summary>Findings fail the same way when code, file and field are the same, and are either accepted or not.</summary>
+    private static FindingKind Kind(Diagnostic finding) => new(finding.Code, finding.Span?.File.Path, finding.Field, finding.Accepted is not null);
 
     private void WriteFinding(Diagnostic finding)
     {
-        var word = $"{MessageWriter.Word(finding.Severity)} {finding.Code}";
-        writer.WriteLine($"{Place(finding.Span)}: {paint.Severity(finding.Severity, word)}: {Printable.Line(finding.Message)}");
+        var severity = finding.Accepted is null ? finding.Severity : Severity.Info;
+        var accepted = finding.Accepted is { } acceptance ? $"accepted until {acceptance.Until}: " : "";
+        writer.WriteLine($"{Place(finding.Span)}: {paint.Severity(severity, $"{MessageWriter.Word(severity)} {finding.Code}")}: {accepted}{Printable.Line(finding.Message)}");
         if (!options.Full) return;
         var gutter = Gutter(finding);
-        if (finding.Span is { } span) WriteSource(span, gutter, finding.Severity);
+        if (finding.Span is { } span) WriteSource(span, gutter, severity);
+        if (finding.Accepted is { } known) WriteNote(new Note($"accepted here: {known.Reason}", known.Span), gutter);
         foreach (var note in finding.Notes) WriteNote(note, gutter);
         if (finding.Help is { } help) writer.WriteLine($"  {paint.Help("help")}: {Printable.Line(help)}");
         if (options.PageOf(finding.Code) is { } page && pointedTo.Add(page)) writer.WriteLine($"  {paint.Faint($"see {page}")}");
@@ -75,16 +80,19 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
 
     private void WriteHidden(Diagnostic last, int hidden)
     {
+        var field = last.Field is { } name ? $" of '{Printable.Line(name)}'" : "";
         var place = last.Span is { } span ? $" in {Printable.Line(span.File.Path)}" : "";
-        writer.WriteLine(paint.Faint(string.Create(CultureInfo.InvariantCulture, $"… and {hidden} more {last.Code}{place}; --all shows them")));
+        writer.WriteLine(paint.Faint(string.Create(CultureInfo.InvariantCulture, $"… and {hidden} more {last.Code}{field}{place}; --all shows them")));
         if (options.Full) writer.WriteLine();
     }
 
     private string Place(SourceSpan? span) => paint.Place(span is { } at ? Printable.Line(at.ToString()) : "quadro");
 
+    private readonly record struct FindingKind(string Code, string? File, string? Field, bool Accepted);
+
     /// <summary>The width of the largest line number that this finding shows.</summary>
     private static int Gutter(Diagnostic finding) =>
-        finding.Notes.Select(note => note.Span).Append(finding.Span)
+        finding.Notes.Select(note => note.Span).Append(finding.Span).Append(finding.Accepted?.Span)
             .Max(span => span?.From.Line ?? 0)
             .ToString(CultureInfo.InvariantCulture).Length;
 }

@@ -4,7 +4,7 @@ namespace Quadro.Tests.Architecture;
 internal static class Layers
 {
     public static IReadOnlyList<string> Order { get; } =
-        ["Text", "Diagnostics", "Tracing", "Load", "Scripting", "Model", "Plan", "Render", "Check", "Emit"];
+        ["Text", "Diagnostics", "Tracing", "Load", "Scripting", "Model", "Plan", "Render", "Check", "Emit", "Authoring"];
 
     /// <summary>Stages that the core does not have yet.</summary>
     public static IReadOnlyList<string> NotYet { get; } = ["Tracing"];

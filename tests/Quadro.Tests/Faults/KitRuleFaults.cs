@@ -23,17 +23,17 @@ public class KitRuleFaults
     [Fact]
     public void Phases_that_do_not_make_the_total_are_reported_at_the_total() => BadInput.Expect(
         Proposal, Proposal.Replace("cost: 8000", "cost: 7000", StringComparison.Ordinal),
-        "data/proposals.yaml(7,10): error QD2401: 'proposals/p': the phases cost 27000.00 EUR together, the total says 28000.00 EUR");
+        "data/proposals.yaml(7,10): error QD2401: 'proposals/p': the phases cost 27.000,00…€ together, the total says 28.000,00…€");
 
     [Fact]
     public void Advance_and_balance_that_do_not_make_a_hundred_are_reported() => BadInput.Expect(
         Proposal, Proposal.Replace("balance: 70", "balance: 60", StringComparison.Ordinal),
-        "data/proposals.yaml(8,12): error QD2402: 'proposals/p': advance 30% and balance 60% do not make 100 %");
+        "data/proposals.yaml(8,12): error QD2402: 'proposals/p': advance 30…% and balance 60…% do not make 100 %");
 
     [Fact]
     public void A_phase_before_the_start_is_reported() => BadInput.Expect(
         Proposal, Proposal.Replace("cost: 10000, start: 2023-06-01", "cost: 10000, start: 2023-05-31", StringComparison.Ordinal),
-        "data/proposals.yaml(10,5): error QD2407: 'proposals/p': the first phase begins on 2023-05-31, before the services do on 2023-06-01");
+        "data/proposals.yaml(10,52): error QD2407: 'proposals/p': the phase 'Uno' begins on 31 maggio 2023, before the services do on 1 giugno 2023");
 
     [Fact]
     public void An_end_before_the_start_is_reported_at_the_end() => BadInput.Expect(
@@ -47,7 +47,7 @@ public class KitRuleFaults
         id,title,start,end
         hub,Hub,01-10-2017,31-12-2016
         """,
-        "data/projects.csv(2,20): error QD2406: 'projects/hub': the project ends on 2016-12-31, before it begins on 2017-10-01");
+        "data/projects.csv(2,20): error QD2406: 'projects/hub': the project ends on 31 dicembre 2016, before it begins on 1 ottobre 2017");
 
     [Fact]
     public void Money_that_does_not_shrink_on_its_way_is_reported_at_each_step() => BadInput.Expect(
@@ -61,9 +61,9 @@ public class KitRuleFaults
         project,as_of,programmed,admitted,committed,paid
         hub,2026-01-01,100,200,300,400
         """,
-        "data/funding.csv(2,20): error QD2405: …: admitted 200.00 EUR is more than programmed 100.00 EUR",
-        "data/funding.csv(2,24): error QD2404: …: committed 300.00 EUR is more than admitted 200.00 EUR",
-        "data/funding.csv(2,28): error QD2403: …: paid 400.00 EUR is more than committed 300.00 EUR");
+        "data/funding.csv(2,20): error QD2405: …: admitted 200,00…€ is more than programmed 100,00…€",
+        "data/funding.csv(2,24): error QD2404: …: committed 300,00…€ is more than admitted 200,00…€",
+        "data/funding.csv(2,28): error QD2403: …: paid 400,00…€ is more than committed 300,00…€");
 
     [Fact]
     public void A_declared_number_that_differs_from_the_list_is_a_warning_unless_a_note_explains_it()

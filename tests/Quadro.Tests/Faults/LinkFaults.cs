@@ -25,7 +25,7 @@ public class LinkFaults
         === content/a.md
         # Uno
 
-        Un [link](/projects/hubb/) e [due](/non-c-e-affatto/).
+        Un [hubs](/projects/hubb/) e [due](/non-c-e-affatto/).
 
         E <a href="/projects/hubb/">un altro</a>.
         """,
@@ -38,7 +38,7 @@ public class LinkFaults
         Good,
         """
         === content/a.md
-        Un [link](../projects/hubb/).
+        Un [hubs](../projects/hubb/).
 
         Una ![foto](fota.png) e <img src="fata.png" alt="">
         """,
@@ -68,7 +68,7 @@ public class LinkFaults
         === content/a.md
         [b](c.md) e [x](projects:hubb) e [y](projetcs:hub)
 
-        [[hubb]] e [[projects/hubb|qui]] e [[project/hub]]
+        [[hubb]] e [[projects/hubb|hub]] e [[project/hub]]
         === content/b.md
         # Due
         """,

@@ -187,16 +187,16 @@ public class ModelFaults
         """
         === data/organisations.csv
         id,title,kind,aliases
-        kcity,KCity,company,K-CITY
+        kcity,KCity Srl,company,K-CITY
         other,Altra,company,Altra srl
         """,
         """
         === data/organisations.csv
         id,title,kind,aliases
-        kcity,KCity,company,K-CITY
+        kcity,KCity Srl,company,K-CITY
         other,Altra,company,K-City
         """,
-        "data/organisations.csv(3,21): error QD2022: 'k-city' means both 'organisations/kcity' and 'organisations/other' | a name means one record | data/organisations.csv(2,21): 'organisations/kcity' has it here");
+        "data/organisations.csv(3,21): error QD2022: 'k-city' means both 'organisations/kcity' and 'organisations/other' | a name means one record | data/organisations.csv(2,25): 'organisations/kcity' has it here");
 
     [Fact]
     public void A_circle_of_parents_is_reported_once_with_every_step() => BadInput.Expect(

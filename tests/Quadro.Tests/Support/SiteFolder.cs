@@ -24,7 +24,7 @@ public sealed class SiteFolder
     /// <summary>Each finding as a reader sees it: <c>file(line,column): severity code: message | help</c>.</summary>
     public IReadOnlyList<string> Messages => [.. Findings.Select(Line)];
 
-    public bool Failed => Findings.Any(finding => finding.Severity == Severity.Error);
+    public bool Failed => Findings.Any(finding => finding.IsError);
 
     public SortedDictionary<string, string> Files => Output.Snapshot();
 
@@ -57,7 +57,7 @@ public sealed class SiteFolder
     }
 
     private static string Line(Diagnostic finding) =>
-        $"{finding.Span?.ToString() ?? "quadro"}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Code}: {finding.Message}{(finding.Help is { } help ? " | " + help : "")}"
+        $"{finding.Span?.ToString() ?? "quadro"}: {(finding.Accepted is null ? "" : "accepted ")}{finding.Severity.ToString().ToLowerInvariant()} {finding.Code}: {finding.Message}{(finding.Help is { } help ? " | " + help : "")}"
         + string.Concat(finding.Notes.Where(note => note.Span is { } span && !IsKit(span.File.Path)).Select(note => $" | {note.Span}: {note.Message}"));
 
     private static bool IsKit(string path) => path.Contains("templates/", StringComparison.Ordinal);

@@ -14,15 +14,28 @@ public class MachineMessageTests
     private static Diagnostic Placed => Broken.At(
         Marked("data/my projects.csv", "id\nè,«p-04»\n"), "'p-04' is not \"there\"", "did you mean 'p-040'?", new Note("here", Marked("kit:a.yaml", "«x»")), new Note("so"));
 
+    private static FindingAcceptance Accepted => new("QD2003", "projects/atlas", null, "lead", "wait", "2027-03-31", Marked("quadro.yaml", "- «x»"));
+
+    [Fact]
+    public void What_is_accepted_is_suppressed_in_sarif_and_not_annotated_on_github()
+    {
+        var accepted = Placed with { Accepted = Accepted };
+        Assert.Equal("", Print(GitHub, accepted));
+        var suppression = Assert.Single(JsonNode.Parse(Print(Sarif, accepted))!["runs"]![0]!["results"]![0]!["suppressions"]!.AsArray())!;
+        Assert.Equal(("external", "accepted", "wait (until 2027-03-31)"), ((string?)suppression["kind"], (string?)suppression["status"], (string?)suppression["justification"]));
+        Assert.Equal("quadro.yaml", (string?)suppression["location"]!["physicalLocation"]!["artifactLocation"]!["uri"]);
+        Assert.Null(JsonNode.Parse(Print(Sarif, Placed))!["runs"]![0]!["results"]![0]!["suppressions"]);
+    }
+
     [Fact]
     public void Json_is_one_object_a_line_with_null_for_what_is_not_there() =>
         Assert.Equal(
             """
-            {"code":"QD2003","severity":"error","message":"'p-04' is not \"there\"","file":"data/my projects.csv","line":2,"column":3,"endLine":2,"endColumn":7,"notes":[{"message":"here","file":"kit:a.yaml","line":1,"column":1,"endLine":1,"endColumn":2},{"message":"so","file":null,"line":null,"column":null,"endLine":null,"endColumn":null}],"help":"did you mean 'p-040'?"}
-            {"code":"QD6001","severity":"warning","message":"è\n\u0007","file":null,"line":null,"column":null,"endLine":null,"endColumn":null,"notes":[],"help":null}
+            {"code":"QD2003","severity":"error","message":"'p-04' is not \"there\"","file":"data/my projects.csv","line":2,"column":3,"endLine":2,"endColumn":7,"notes":[{"message":"here","file":"kit:a.yaml","line":1,"column":1,"endLine":1,"endColumn":2},{"message":"so","file":null,"line":null,"column":null,"endLine":null,"endColumn":null}],"help":"did you mean 'p-040'?","record":"projects/atlas","field":"lead","accepted":{"reason":"wait","until":"2027-03-31","file":"quadro.yaml","line":1,"column":3,"endLine":1,"endColumn":4}}
+            {"code":"QD6001","severity":"warning","message":"è\n\u0007","file":null,"line":null,"column":null,"endLine":null,"endColumn":null,"notes":[],"help":null,"record":null,"field":null,"accepted":null}
 
             """,
-            Print(Json, Placed, Doubtful.At(null, "è\n\a")));
+            Print(Json, Placed.About("projects/atlas", "lead") with { Accepted = Accepted }, Doubtful.At(null, "è\n\a")));
 
     [Fact]
     public void GitHub_gets_commands_with_what_would_end_them_escaped() =>

@@ -74,6 +74,39 @@ public class TextMessageTests
     }
 
     [Fact]
+    public void Each_column_of_a_file_shows_its_first_ten()
+    {
+        var here = Marked("data/projects.csv", "«x»");
+        Diagnostic[] many = [.. Enumerable.Range(1, 12).SelectMany(i => new[] { Broken.At(here, $"s{i}").About($"projects/{i}", "start"), Broken.At(here, $"e{i}").About($"projects/{i}", "end") })];
+        var printed = Print([.. many]);
+        Assert.Contains("QD2003: s10\n", printed, StringComparison.Ordinal);
+        Assert.Contains("QD2003: e10\n", printed, StringComparison.Ordinal);
+        Assert.Contains("\n… and 2 more QD2003 of 'start' in data/projects.csv; --all shows them\n", printed, StringComparison.Ordinal);
+        Assert.Contains("\n… and 2 more QD2003 of 'end' in data/projects.csv; --all shows them\n", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_accepted_is_shown_where_it_is_asked_for()
+    {
+        var finding = Doubtful.At(Marked("content/a.md", "«x»"), "odd") with { Accepted = new("QD6001", null, "content/a.md", null, "until the new page is there", "2027-03-31", Marked("quadro.yaml", "- «y»")) };
+        Assert.Equal("", Print(finding));
+        Assert.Equal(
+            """
+            content/a.md(1,1): info QD6001: accepted until 2027-03-31: odd
+              1 | x
+                | ^
+              quadro.yaml(1,3): note: accepted here: until the new page is there
+              1 | - y
+                |   ^
+              see docs/messages/QD6001
+
+            1 error, 1 accepted
+
+            """,
+            Print(new MessageOptions { Accepted = true }, finding, Broken.At(null, "b")).Replace("quadro: error QD2003: b\n  see docs/messages/QD2003\n\n", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Findings_of_no_file_are_counted_too()
     {
         var printed = Print([.. Enumerable.Range(1, 13).Select(i => Broken.At(null, $"n{i}"))]);

@@ -11,7 +11,7 @@ public static class QueryFunctions
     /// <summary>A set of its own for each build: it keeps the indexes that queries use.</summary>
     public static ImmutableArray<ScriptFunction> New()
     {
-        var index = new QueryIndex();
+        var (index, twins) = (new QueryIndex(), new NameTwins());
         return
         [
             new("where", 3, 3, "list | where \"field\" value", call => index.Find(List(call), call.Text(1), call[2], call)),
@@ -31,6 +31,7 @@ public static class QueryFunctions
             new("reverse", 1, 1, "list | reverse", call => List(call).Reverse().ToArray()),
             new("days", 2, 2, "days from to", Days),
             new("year", 1, 1, "year date", call => call[0] is PartialDate date ? (long)date.Year : Unknown.Missing),
+            new("twin", 2, 3, "list | twin record [\"field\"]", call => call[1] is Records.Record record ? twins.Before(List(call), record, call.Arguments.Count > 2 ? call.Text(2) : null) : Unknown.NotApplicable),
             new("is_known", 1, 1, "is_known value", call => call[0] is not (null or Unknown)),
         ];
     }
@@ -109,16 +110,15 @@ public static class QueryFunctions
     private static object Sum(ScriptCall call)
     {
         object? total = null;
-        var (parts, missing) = (0, 0);
+        var parts = default(PartCount);
         foreach (var item in List(call))
         {
-            var value = Total.Inner(call.Arguments.Count > 1 ? call.Member(item, call.Text(1)) : item);
-            parts++;
-            if (value is null or Unknown) missing++;
-            else total = total is null ? value : Total.Inner(call.Operate("+", total, value));
+            var value = call.Arguments.Count > 1 ? call.Member(item, call.Text(1)) : item;
+            parts = parts.With(value);
+            if (Total.Inner(value) is not (null or Unknown) and var known) total = total is null ? known : Total.Inner(call.Operate("+", total, known));
         }
-        if (total is null) return parts == 0 ? 0L : Unknown.Missing;
-        return total is string text ? throw call.Failure(Rules.Render.WrongCall, $"'{text}' is a text: texts have no sum") : new Total(total, parts, missing);
+        if (total is null) return parts.All == 0 ? 0L : parts.Why();
+        return total is string text ? throw call.Failure(Rules.Render.WrongCall, $"'{text}' is a text: texts have no sum") : new Total(total, parts);
     }
 
     private static bool Contains(ScriptCall call) =>

@@ -7,7 +7,7 @@ using Quadro.Scripting;
 namespace Quadro.Model.Links;
 
 /// <summary>Computed fields: each is worked out when first asked for, so that one may use another; a circle is reported.</summary>
-internal sealed class Computation(ScriptLibrary library, IScriptMembers site, IScriptMembers data, DiagnosticBag log) : IScriptHost
+internal sealed class Computation(ScriptLibrary library, SiteValues site, IScriptMembers data, LanguageFormats formats, DiagnosticBag log) : IScriptHost
 {
     private readonly HashSet<(DataObject, int)> done = [];
     private readonly List<(DataObject Part, int Field)> open = [];
@@ -52,9 +52,15 @@ internal sealed class Computation(ScriptLibrary library, IScriptMembers site, IS
 
     public object? Present(object? value) => value is LocalizedText text ? text.Canonical : value;
 
-    public object Print(object value) => Printed(value);
-
-    public static string Printed(object? value) => Reading.Merging.Canonical(value is Functions.Total total ? total.Value : value);
+    /// <summary>As readers of the site's language write it: rules speak of amounts and dates in their messages.</summary>
+    public object Print(object value) => value switch
+    {
+        Functions.Total total => Print(total.Value),
+        LocalizedText text => text.In(formats.Language, formats.Language).Text,
+        IValue typed => typed.Print(formats),
+        decimal number => formats.Number(number),
+        _ => Reading.Merging.Canonical(value),
+    };
 
     public bool? IsTrue(object value) => value is Unknown ? false : null;
 
@@ -95,6 +101,7 @@ internal sealed class Computation(ScriptLibrary library, IScriptMembers site, IS
     private static object? Typed(object? value, Field field) => value switch
     {
         null or Unknown => value,
+        Functions.Total { IsPartial: true } total => Typed(total.Value, field) is { } typed and not Unknown ? new Functions.Total(typed, total.Parts) : null,
         Functions.Total total => Typed(total.Value, field),
         _ when field.Type == FieldType.Percent && Functions.QueryNumber.Of(value) is { } ratio => new Percent(ratio),
         Money money when field.Nature is not null => money.With(field.Nature, money.AsOf),
@@ -103,16 +110,17 @@ internal sealed class Computation(ScriptLibrary library, IScriptMembers site, IS
     };
 }
 
-/// <summary>What an expression of a schema sees: the fields by name, and record, data and site.</summary>
+/// <summary>What an expression of a schema sees: the fields by name, and record, part (where it is about a part of the record), data and site.</summary>
 internal sealed class ExpressionScope(IScriptHost host, DataObject part, Record? owner, IScriptMembers site, IScriptMembers data) : IScriptMembers
 {
-    public IEnumerable<string> MemberNames => part.MemberNames.Concat(["record", "data", "site"]);
+    public IEnumerable<string> MemberNames => part.MemberNames.Concat(["record", "part", "data", "site"]);
 
     public bool TryGetMember(string name, out object? value)
     {
         value = name switch
         {
             "record" => owner is null || ReferenceEquals(owner, part) ? part : owner,
+            "part" => part,
             "data" => data,
             "site" => site,
             _ => null,

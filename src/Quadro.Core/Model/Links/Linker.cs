@@ -89,14 +89,14 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         if (candidates.Count > 1)
         {
             log.Add(Rules.Model.AmbiguousReference.At(pending.Span, $"'{pending.Text}' could be {string.Join(" or ", candidates.Select(record => $"'{record.Key}'"))}", "write the collection before it: collection/id",
-                [.. candidates.Select(record => new Note($"'{record.Key}' is here", record.Span))]));
+                [.. candidates.Select(record => new Note($"'{record.Key}' is here", record.Span))]).About(owner.Key, field.Name));
             return null;
         }
         // A collection whose file could not be read whole may well have had the record.
         if (field.References.Any(incomplete.Contains) || (field.References.Contains("*") && incomplete.Count > 0)) return null;
         var known = field.References.Contains("*") ? Anywhere(pending.Text) : field.References.SelectMany(names.Names);
         log.Add(Rules.Model.UnknownReference.At(pending.Span, $"'{field.Name}' of '{owner.Key}' names '{pending.Text}', and there is no such record{where}",
-            Suggestions.DidYouMean(pending.Text, known), field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []));
+            Suggestions.DidYouMean(pending.Text, known), field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));
         return null;
     }
 

@@ -26,13 +26,27 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
 
     private void Check(CheckedRule rule, Record record)
     {
-        if (!computation.TryEvaluate(rule.Assert, record, record, out var holds) || holds is not false) return;
-        var message = rule.Message is null ? rule.Rule.Title : computation.Text(rule.Message, record, record) ?? rule.Rule.Title;
-        log.Add(rule.Rule.At(Place(rule, record), $"'{record.Key}': {message}", null, new Note($"the rule: {rule.Assert.Text}", rule.Assert.Span)));
+        if (rule.Each is null) Check(rule, record, record);
+        else
+            foreach (var part in Computation.Inner(record.Given(rule.Each))) Check(rule, record, part);
+    }
+
+    private void Check(CheckedRule rule, Record record, DataObject part)
+    {
+        if (!computation.TryEvaluate(rule.Assert, part, record, out var holds) || holds is not false) return;
+        var message = rule.Message is null ? rule.Rule.Title : computation.Text(rule.Message, part, record) ?? rule.Rule.Title;
+        log.Add(rule.Rule.At(Place(rule, part), $"'{record.Key}': {message}", null, [.. Others(rule, record, part), new Note($"the rule: {rule.Assert.Text}", rule.Assert.Span)]).About(record.Key, rule.Each ?? rule.At));
+    }
+
+    private IEnumerable<Note> Others(CheckedRule rule, Record record, DataObject part)
+    {
+        if (rule.With is null || !computation.TryEvaluate(rule.With, part, record, out var others)) return [];
+        var found = others is IReadOnlyList<object?> list ? list : [others];
+        return found.OfType<Record>().Select(other => new Note($"'{other.Key}' is here", (rule.At is null ? null : other.SpanOf(rule.At)) ?? other.Span));
     }
 
     /// <summary>At the field that the rule names, else at the first given field that its expression mentions.</summary>
-    private static SourceSpan Place(CheckedRule rule, Record record)
+    private static SourceSpan Place(CheckedRule rule, DataObject record)
     {
         if (rule.At is { } at && record.SpanOf(at) is { } named) return named;
         foreach (var word in Words(rule.Assert.Text))
@@ -93,7 +107,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         part.Set(index, count.With(counted, part.Given($"{field.Name}_note") as string), null);
         if (counted == count.Declared || part.Given($"{field.Name}_note") is not null) return;
         log.Add(Rules.Model.DeclaredCount.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}' declares {count.Declared} in '{field.Name}', and lists {counted}",
-            $"mend the number or the list, or say why they differ in '{field.Name}_note'", new Note($"what is counted: {field.Of!.Text}", field.Of.Span)));
+            $"mend the number or the list, or say why they differ in '{field.Name}_note'", new Note($"what is counted: {field.Of!.Text}", field.Of.Span)).About(owner.Key, field.Name));
     }
 
     /// <summary>An amount without a date is reported, where the schema says where the date stands; 'not available' is an answer.</summary>
@@ -103,7 +117,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         var date = given as PartialDate;
         if (field.Nature is not null || date is not null) part.Set(index, money.With(field.Nature ?? money.Nature, date ?? money.AsOf), null);
         if (field.AsOf is not null && given is null)
-            log.Add(Rules.Model.AmountWithoutDate.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds", $"give '{field.AsOf}' a date"));
+            log.Add(Rules.Model.AmountWithoutDate.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds", $"give '{field.AsOf}' a date").About(owner.Key, field.Name));
     }
 
     private void Check(ForeignKey key, RecordCollection collection, Dictionary<string, RecordCollection> all)

@@ -68,7 +68,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
                 var field = schema.Fields.All[i];
                 if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && !record.HasPlace(i) && i != idField)
                     log.Add(Rules.Model.MissingValue.At(record.Span, $"'{record.Key}' needs a value for '{field.Name}'", null,
-                        field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []));
+                        field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(record.Key, field.Name));
             }
         foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique)) Unique([field.Name]);
         foreach (var key in schema.UniqueKeys) Unique(key);
@@ -89,9 +89,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 
     private RecordId? IdOf(MapNode map)
     {
-        if (schema.PrimaryKey is ["id"])
-            return map.Find("id") is { Value: ScalarNode id } ? new RecordId(id.Text.Trim(), id.Span) : null;
-        var parts = schema.PrimaryKey.Select(name => map[name] as ScalarNode).ToList();
+        var parts = schema.PrimaryKey.Select(name => (map[name] ?? (schema.Fields.Find(name)?.Source is { } source ? map[source] : null)) as ScalarNode).ToList();
         return parts.Contains(null) ? null : new RecordId(string.Join('/', parts.Select(part => part!.Text.Trim())), parts[0]!.Span);
     }
 
@@ -147,9 +145,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     {
         foreach (var entry in map.Entries)
         {
-            var index = schema.Fields.IndexOf(entry.Key);
+            var index = schema.Fields.IndexOfKey(entry.Key);
             if (index == idField && index >= 0) continue;
-            if (index < 0 && schema.Fields.All.FirstOrDefault(field => field.Source == entry.Key) is { } sourced) index = schema.Fields.IndexOf(sourced.Name);
             if (index >= 0) SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
             else if (!schema.IgnoresUnknownFields)
                 log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{schema.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, schema.Fields.Names) ?? "declare it in the schema, or take it out"));
@@ -166,6 +163,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             return;
         }
         var refused = values.Refused;
+        values.Subject = (record, field.Name);
         if (values.Read(node, field, inTable) is not { } value)
         {
             if (values.Refused > refused) record.Set(index, record.Given(index), span);
@@ -196,7 +194,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             var text = string.Join('\u001f', parts.Select(Merging.Canonical));
             if (first.TryAdd(text, record)) continue;
             var (here, there) = (record.SpanOf(key[0]) ?? record.Span, first[text].SpanOf(key[0]) ?? first[text].Span);
-            log.Add(Rules.Model.DuplicateValue.At(here, $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value is unique", null, new Note($"'{first[text].Key}' has it first", there)));
+            log.Add(Rules.Model.DuplicateValue.At(here, $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value is unique", null, new Note($"'{first[text].Key}' has it first", there)).About(record.Key, key[0]));
         }
     }
 }

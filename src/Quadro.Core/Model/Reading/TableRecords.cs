@@ -69,6 +69,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
                 reader.SetOne(record, index, cell, cell.Span, inTable: true, null);
                 return;
             }
+            values.Subject = (record, schema.Fields.All[index].Name);
             value = values.Read(cell, schema.Fields.All[index], inTable: true);
             if (values.Refused == refused) memory?.Keep(row, value);
         }
@@ -101,10 +102,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
 
     private int Column(Header header)
     {
-        var index = schema.Fields.IndexOf(header.Name);
-        if (index < 0 || schema.Fields.All[index].Source is not null)
-            for (index = schema.Fields.All.Length - 1; index >= 0; index--)
-                if (schema.Fields.All[index].Source is { } source && HeaderNames.Normal(source) == header.Name) break;
+        var index = schema.Fields.IndexOfHeader(header.Name);
         if (index < 0 && !schema.IgnoresUnknownFields)
             log.Add(Rules.Model.UnknownField.At(header.Span, $"'{schema.Name}' has no field '{header.Name}'", reader.Nearest(header.Name)));
         return index;

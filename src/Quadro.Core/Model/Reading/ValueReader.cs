@@ -18,10 +18,13 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
     /// <summary>How many values were reported and left out: such a field is wrong, not missing.</summary>
     public int Refused { get; private set; }
 
+    /// <summary>What is being read: findings are about it.</summary>
+    public (Record Record, string Field)? Subject { get; set; }
+
     private void Refuse(Diagnostic finding)
     {
         Refused++;
-        log.Add(finding);
+        log.Add(finding.About(Subject?.Record.Key, Subject?.Field));
     }
 
     /// <param name="inTable">A cell: a list stands in it as one text with delimiters.</param>

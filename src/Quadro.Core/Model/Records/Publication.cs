@@ -84,7 +84,7 @@ internal static class Publication
         };
     }
 
-    private static bool IsVisible(string visibility, SiteSettings settings) =>
+    public static bool IsVisible(string visibility, SiteSettings settings) =>
         visibility == "public" || settings.Edition == "internal" || (settings.Edition is { } edition && visibility == edition);
 
     private static PartialDate? Embargo(string state)

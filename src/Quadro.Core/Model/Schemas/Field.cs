@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Quadro.Load.Csv;
 using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -101,10 +102,12 @@ public sealed record Constraints(bool Required, bool Unique, int? MinLength, int
 public sealed class FieldSet
 {
     private readonly FrozenDictionary<string, int> index;
+    private readonly FrozenDictionary<string, int> sources;
 
     public FieldSet(ImmutableArray<Field> fields)
     {
         All = fields;
+        sources = fields.Select((field, i) => (Source: field.Source is { } source ? HeaderNames.Normal(source) : null, i)).Where(pair => pair.Source is not null).DistinctBy(pair => pair.Source).ToFrozenDictionary(pair => pair.Source!, pair => pair.i, StringComparer.Ordinal);
         index = fields.Select((field, i) => (field.Name, i)).DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         Names = [.. fields.Select(field => field.Name)];
         Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
@@ -121,6 +124,13 @@ public sealed class FieldSet
     public ImmutableArray<string> Names { get; }
 
     public int IndexOf(string name) => index.GetValueOrDefault(name, -1);
+
+    /// <summary>The field of a column: a declared 'source' before a name, and no name whose field has another source.</summary>
+    public int IndexOfHeader(string header) =>
+        sources.TryGetValue(header, out var sourced) ? sourced : index.TryGetValue(header, out var named) && All[named].Source is null ? named : -1;
+
+    /// <summary>The field of a key in YAML, JSON or front matter, where the name does as well as the source.</summary>
+    public int IndexOfKey(string key) => sources.TryGetValue(HeaderNames.Normal(key), out var sourced) ? sourced : IndexOf(key);
 
     public Field? Find(string name) => index.TryGetValue(name, out var i) ? All[i] : null;
 }

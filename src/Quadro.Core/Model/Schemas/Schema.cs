@@ -44,6 +44,15 @@ public sealed record Schema
 }
 
 /// <summary>An assertion over each record of a collection.</summary>
-public sealed record CheckedRule(Rule Rule, ScriptExpression Assert, ScriptExpression? Message, string? At, SourceSpan Span);
+public sealed record CheckedRule(Rule Rule, ScriptExpression Assert, ScriptExpression? Message, string? At, SourceSpan Span)
+{
+    /// <summary>The field whose parts the assertion is about, one by one; null for the record itself.</summary>
+    public string? Each { get; init; }
+
+    /// <summary>The other records that explain the finding.</summary>
+    public ScriptExpression? With { get; init; }
+
+    internal bool IsOff { get; init; }
+}
 
 public sealed record ForeignKey(ImmutableArray<string> Fields, string Collection, ImmutableArray<string> TargetFields, SourceSpan Span);

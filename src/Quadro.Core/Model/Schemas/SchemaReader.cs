@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Quadro.Diagnostics;
 using Quadro.Load;
-using Quadro.Scripting;
 using Quadro.Text;
 
 namespace Quadro.Model.Schemas;
@@ -14,8 +13,6 @@ internal sealed class SchemaReader(DiagnosticBag log)
         "$schema", "name", "title", "singular", "description", "pages", "primaryKey", "uniqueKeys", "foreignKeys", "fields", "fieldsMatch", "missingValues",
         "sort", "dialect", "rules", "visibility", "decimalChar", "groupChar", "format",
     }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> RuleWords = new[] { "code", "assert", "at", "message", "severity", "title" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly NodeReading read = new(log, Rules.Model.MalformedSchema);
 
@@ -38,7 +35,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
             ForeignKeys = [.. read.Items(node["foreignKeys"], "foreignKeys").Select(ReadForeignKey).OfType<ForeignKey>()],
             Sort = read.Texts(node["sort"], "sort"),
             IgnoresUnknownFields = read.Text(node["fieldsMatch"], "fieldsMatch") is "subset" or "partial",
-            Rules = [.. read.Items(node["rules"], "rules").Select(ReadRule).OfType<CheckedRule>()],
+            Rules = new RuleReader(read).Read(node["rules"], CommonFields.AddTo(fields)),
         };
         CheckNames(schema, node);
         return schema;
@@ -88,38 +85,6 @@ internal sealed class SchemaReader(DiagnosticBag log)
         }
         var target = read.Texts(reference["fields"], "fields");
         return new ForeignKey(fields, read.Text(reference["resource"], "resource") ?? "", target.IsEmpty ? ["id"] : target, node.Span);
-    }
-
-    private CheckedRule? ReadRule(Node node)
-    {
-        if (read.Map(node, "rules") is not { } map) return null;
-        read.KnownKeys(map, RuleWords, "a rule", Rules.Model.UnknownKeyword);
-        if (read.Text(map["assert"], "assert") is not { } assert)
-        {
-            read.Wrong(node, "a rule has an 'assert' with an expression");
-            return null;
-        }
-        var code = read.Text(map["code"], "code") ?? Rules.Model.BrokenRule.Code;
-        var severity = Level(map["severity"]) ?? Severity.Error;
-        var expression = ScriptExpression.Parse(assert, map["assert"]!.Span, log);
-        var message = read.Text(map["message"], "message") is { } text ? ScriptExpression.ParseText(text, map["message"]!.Span, log) : null;
-        if (expression is null) return null;
-        var title = read.Text(map["title"], "title") ?? $"'{assert}' does not hold";
-        return new CheckedRule(new Rule(code, severity, title), expression, message, read.Text(map["at"], "at"), node.Span);
-    }
-
-    private Severity? Level(Node? node)
-    {
-        switch (read.Text(node, "severity"))
-        {
-            case null: return null;
-            case "error": return Severity.Error;
-            case "warning": return Severity.Warning;
-            case "info": return Severity.Info;
-            case var other:
-                read.Wrong(node!, $"'severity' is error, warning or info, not '{other}'");
-                return null;
-        }
     }
 }
 

@@ -14,7 +14,7 @@ internal sealed class FormatsReader(List<string> problems)
     public LanguageFormats Read(LanguageFormats formats, MapNode? node)
     {
         if (node is null) return formats;
-        var map = new Section(this, "formats", node, ["decimal", "group", "minus", "boolean", "months", "date", "percent", "money", "period", "duration", "count", "unknown", "norm"]);
+        var map = new Section(this, "formats", node, ["decimal", "group", "minus", "boolean", "months", "date", "percent", "money", "period", "duration", "count", "partial", "unknown", "norm"]);
         var truths = map.Texts("boolean", [formats.Yes, formats.No]);
         return formats with
         {
@@ -30,6 +30,7 @@ internal sealed class FormatsReader(List<string> problems)
             Periods = Periods(map, formats.Periods),
             Durations = Durations(map, formats.Durations),
             CountPattern = map.Pattern("count", formats.CountPattern, "{declared}", "{listed}"),
+            PartialPattern = map.Pattern("partial", formats.PartialPattern, "{known}", "{parts}", "{unknown}"),
             UnknownWords = Reasons(map, formats.UnknownWords),
             Norms = Norms(map, formats.Norms),
         };

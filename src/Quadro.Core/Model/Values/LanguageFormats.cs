@@ -43,6 +43,9 @@ public sealed record LanguageFormats
 
     public string CountPattern { get; init; } = "{declared} ({listed} listed)";
 
+    /// <summary>What is said beside a sum of which some parts are not known.</summary>
+    public string PartialPattern { get; init; } = "({known} of {parts} values; {unknown})";
+
     /// <summary>Words for missing, not available, not applicable, not yet due, in that order.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } = ["missing", "not available", "not applicable", "not yet due"];
 
@@ -80,6 +83,11 @@ public sealed record LanguageFormats
         : Number(count.Declared);
 
     public string Unknown(UnknownReason reason) => UnknownWords[(int)reason];
+
+    /// <summary>How many parts of a sum are known, and how many are not and why.</summary>
+    public string Partial(int known, int parts, IEnumerable<(UnknownReason Reason, int Count)> unknown) =>
+        Fill(Fill(Fill(PartialPattern, "{known}", Number(known)), "{parts}", Number(parts)), "{unknown}",
+            string.Join(", ", unknown.Where(each => each.Count > 0).Select(each => $"{Unknown(each.Reason)}: {Number(each.Count)}")));
 
     public string Boolean(bool value) => value ? Yes : No;
 

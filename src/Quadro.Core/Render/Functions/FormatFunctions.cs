@@ -28,8 +28,8 @@ internal static class FormatFunctions
     {
         if (Unknowns(call) is { } unknown) return unknown;
         var value = Total.Inner(call[0]);
-        if (value is Money money) return Formats(call).Money(money);
-        if (QueryNumber.Of(value) is { } number) return Formats(call).Money(new Money(number, call.Arguments.Count > 1 ? call.Text(1) : "EUR"));
+        if (value is Money money) return Noted(call, Formats(call).Money(money));
+        if (QueryNumber.Of(value) is { } number) return Noted(call, Formats(call).Money(new Money(number, call.Arguments.Count > 1 ? call.Text(1) : "EUR")));
         throw Wrong(call, "an amount");
     }
 
@@ -38,15 +38,17 @@ internal static class FormatFunctions
         if (Unknowns(call) is { } unknown) return unknown;
         var value = Total.Inner(call[0]);
         var number = QueryNumber.Of(value) ?? (value as Money)?.Amount ?? (value as Count)?.Declared ?? throw Wrong(call, "a number");
-        return Formats(call).Number(number, call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } decimals ? (int)decimals : null);
+        return Noted(call, Formats(call).Number(number, call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } decimals ? (int)decimals : null));
     }
+
+    private static object Noted(ScriptCall call, string printed) => call[0] is Total total ? PageFunctions.Host(call).Noted(total, printed) : printed;
 
     private static object Ratio(ScriptCall call)
     {
         if (Unknowns(call) is { } unknown) return unknown;
         var value = Total.Inner(call[0]);
         var percent = value as Percent ?? (QueryNumber.Of(value) is { } ratio ? new Percent(ratio) : throw Wrong(call, "a ratio"));
-        return Formats(call).Percent(percent, call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } most ? (int)most : 2);
+        return Noted(call, Formats(call).Percent(percent, call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } most ? (int)most : 2));
     }
 
     /// <summary>How much of a whole, as a whole number from 0 to 100: for the length of drawn bars.</summary>

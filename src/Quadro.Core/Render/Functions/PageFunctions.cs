@@ -24,7 +24,7 @@ internal static class PageFunctions
         new("markdown", 1, 1, "markdown text", RenderMarkdown),
         new("plain", 1, 2, "plain text [length]", Plain),
         new("raw", 1, 1, "raw html", call => new HtmlText(call.Text(0))),
-        new("source", 2, 2, "source record \"field\"", call => call[0] is DataObject part ? RecordMembers.Source(part.SpanOf(call.Text(1))) : Unknown.NotApplicable),
+        new("source", 2, 2, "source record \"field\"", call => call[0] is DataObject part ? RecordMembers.Source(part, part.Fields.IndexOf(call.Text(1))) : Unknown.NotApplicable),
         new("slug", 1, 1, "slug text", call => Plan.Addresses.Slug(call.Text(0))),
         .. FormatFunctions.All,
         .. TextFunctions.All,

@@ -18,6 +18,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
     public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
     {
         var document = Markdig.Markdown.Parse(source.Text, MarkdownDialect.Pipeline);
+        var prose = new ProseReader(source.Text, source.Place).Read(document);
         var headings = ImmutableArray.CreateBuilder<Heading>();
         var links = ImmutableArray.CreateBuilder<TextLink>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                 case Table table: Align(table); break;
             }
         }
-        return new RenderedText(source.Fill(ToHtml(document)), language, headings.ToImmutable(), links.ToImmutable());
+        return new RenderedText(source.Fill(ToHtml(document)), language, headings.ToImmutable(), links.ToImmutable()) { Prose = prose };
     }
 
     private static string ToHtml(MarkdownDocument document)

@@ -10,7 +10,7 @@ namespace Quadro.Render.Views;
 /// <summary>What a page adds to a record's own fields: its address, who cites it, its fields as a list.</summary>
 internal sealed class RecordMembers(PageHost host)
 {
-    private static readonly ImmutableArray<string> Hidden = ["id", "title", "aliases", "summary", "description", "publication", "visibility", "url", "layout", "draft", "templates"];
+    private static readonly ImmutableArray<string> Hidden = ["id", "title", "aliases", "summary", "description", "publication", "visibility", "url", "layout", "draft", "templates", "accept"];
 
     public bool TryGet(DataObject target, string name, out object? value)
     {
@@ -54,7 +54,7 @@ internal sealed class RecordMembers(PageHost host)
                 ("type", () => TypeName(field)),
                 ("format", () => field.Format ?? ""),
                 ("many", () => field.Many),
-                ("source", () => Source(target.SpanOf(index))),
+                ("source", () => Source(target, index)),
             ]));
         }
         return new ScriptList(found);
@@ -62,10 +62,22 @@ internal sealed class RecordMembers(PageHost host)
 
     private static string TypeName(Field field) => field.IsReference ? "reference" : field.Type.ToString().ToLowerInvariant();
 
-    public static object Source(SourceSpan? span)
+    /// <summary>Where a field's value comes from: the file and its row or line, or the expression that works it out; and the source that the record names.</summary>
+    public static object Source(DataObject target, int field)
     {
-        if (span is not { } known) return Unknown.NotApplicable;
-        var from = known.From;
-        return new MembersTable("source", [("file", () => known.File.Path), ("line", () => (long)from.Line), ("column", () => (long)from.Column), ("text", () => known.Text)]);
+        if (field < 0 || target.SpanOf(field) is not { } span) return Unknown.NotApplicable;
+        var of = target.Given("source") as Record;
+        return new MembersTable("source",
+        [
+            .. Place(span),
+            ("computed", () => target.Fields.All[field].Computed?.Text ?? ""),
+            ("of", () => of),
+            ("read", () => of?.Given("fetched")),
+        ]);
     }
+
+    public static object Source(SourceSpan? span) => span is { } known ? new MembersTable("source", Place(known)) : Unknown.NotApplicable;
+
+    private static (string, Func<object?>)[] Place(SourceSpan span) =>
+        [("file", () => span.File.Path), ("line", () => (long)span.From.Line), ("column", () => (long)span.From.Column), ("text", () => span.Text)];
 }

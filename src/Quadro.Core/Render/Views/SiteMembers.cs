@@ -11,7 +11,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 {
     private static readonly ImmutableArray<string> Names =
     [
-        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "generator", "theme",
+        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "records", "without", "quality", "generator", "theme",
     ];
 
     public IEnumerable<string> MemberNames => Names;
@@ -33,6 +33,9 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
             "legal" => Entries(host.Plan.Legal),
             "feeds" => Feeds(),
             "collections" => Collections(),
+            "records" => (long)host.Model.RecordCount,
+            "without" => host.Model.Settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
+            "quality" => new QualityMembers(host),
             "generator" => "Quadro",
             "theme" => new MembersTable("theme", [.. settings.Theme.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, (Func<object?>)(() => pair.Value)))]),
             _ => null,

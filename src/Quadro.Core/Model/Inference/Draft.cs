@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+
+namespace Quadro.Model.Inference;
+
+/// <summary>A schema that is about to be written.</summary>
+/// <param name="Head">What stands above it, as comments.</param>
+internal sealed record Draft(string Title, ImmutableArray<string> Head, RecordKey Key, ImmutableArray<DraftField> Fields);

@@ -1,0 +1,74 @@
+using Quadro.Load;
+using Quadro.Load.Csv;
+
+namespace Quadro.Model.Inference;
+
+/// <summary>What is told, value by value, of one field of the data.</summary>
+internal interface IFieldSink
+{
+    /// <summary>Nothing that may still come changes what is known.</summary>
+    bool IsSettled { get; }
+
+    void Cell(string text);
+
+    void Node(Node node);
+}
+
+/// <summary>Goes over every value of a collection's sources, and keeps one sink for each field in the order of the data.</summary>
+internal sealed class FieldWalk<T>(Func<string, T> make) where T : class, IFieldSink
+{
+    private readonly Dictionary<string, T> byName = new(StringComparer.Ordinal);
+    private readonly List<T> fields = [];
+
+    public IReadOnlyList<T> Fields => fields;
+
+    public int Records { get; private set; }
+
+    public T? Find(string name) => byName.GetValueOrDefault(name);
+
+    public void Add(RecordSource source, string? keyField)
+    {
+        if (source.Table is { } table) AddTable(table);
+        else if (source.Node is MapNode map && source.Shape == RecordShape.MapById) foreach (var entry in map.Entries) AddKeyed(entry.Value as MapNode, keyField, entry.Key);
+        else if (source.Node is MapNode one) AddKeyed(one, keyField, source.Name);
+        else if (source.Node is ListNode list) foreach (var item in list.Items.OfType<MapNode>()) Add(item);
+    }
+
+    public void Add(MapNode map)
+    {
+        Records++;
+        foreach (var entry in map.Entries) Obtain(entry.Key).Node(entry.Value);
+    }
+
+    private void AddKeyed(MapNode? map, string? keyField, string key)
+    {
+        if (map is null) return;
+        if (keyField is not null && map.Find(keyField) is null) Obtain(keyField).Cell(key);
+        Add(map);
+    }
+
+    private void AddTable(Table table)
+    {
+        var columns = table.Headers.Select(header => header.Name.Length == 0 ? null : Obtain(header.Name)).ToArray();
+        for (var i = 1; i < columns.Length; i++) if (Array.IndexOf(columns, columns[i], 0, i) >= 0) columns[i] = null;
+        foreach (var row in table.Rows)
+        {
+            Records++;
+            for (var i = 0; i < columns.Length && i < row.Count; i++)
+            {
+                if (columns[i] is not { IsSettled: false } column) continue;
+                if (table.File.Sheet is null || row.Text(i).Length == 0) column.Cell(row.Text(i));
+                else column.Node(new ScalarNode(row.Text(i), row.Kind(i), row.Span(i)));
+            }
+        }
+    }
+
+    private T Obtain(string name)
+    {
+        if (byName.TryGetValue(name, out var known)) return known;
+        var made = make(name);
+        byName.Add(name, made);
+        fields.Add(made);
+        return made;
+    }
+}

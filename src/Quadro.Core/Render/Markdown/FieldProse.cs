@@ -1,0 +1,45 @@
+using Quadro.Model.Records;
+using Quadro.Model.Values;
+using Quadro.Text;
+
+namespace Quadro.Render.Markdown;
+
+/// <summary>The Markdown that stands in fields of records and of their parts.</summary>
+internal static class FieldProse
+{
+    public static IEnumerable<RecordProse> Of(Record record) => Of(record, record);
+
+    private static IEnumerable<RecordProse> Of(Record owner, DataObject part)
+    {
+        for (var i = 0; i < part.Fields.All.Length; i++)
+        {
+            var (field, value, span) = (part.Fields.All[i], part.Given(i), part.SpanOf(i) ?? part.Span);
+            foreach (var item in value is IReadOnlyList<object?> list ? list : [value])
+                switch (item)
+                {
+                    case Part inner:
+                        foreach (var prose in Of(owner, inner)) yield return prose;
+                        break;
+                    case string text when field.Format == "markdown":
+                        yield return new RecordProse(owner, field.Name, Read(text, span));
+                        break;
+                    case LocalizedText words when field.Format == "markdown":
+                        foreach (var each in words.Texts) yield return new RecordProse(owner, field.Name, Read(each.Text, span));
+                        break;
+                }
+        }
+    }
+
+    private static Prose Read(string text, SourceSpan span)
+    {
+        var raw = span.Text;
+        return new ProseReader(text, Place).Read(Markdig.Markdown.Parse(text, MarkdownDialect.Pipeline));
+
+        // The format that holds the field may write the text otherwise: what is not found as it is is somewhere in the field.
+        SourceSpan Place(int start, int length)
+        {
+            var at = length > 0 && start + length <= text.Length ? raw.IndexOf(text.Substring(start, length), StringComparison.Ordinal) : -1;
+            return at < 0 || raw.Length != span.Length ? span : span.Part(at, length);
+        }
+    }
+}

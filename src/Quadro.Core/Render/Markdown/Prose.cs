@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Quadro.Model.Records;
+using Quadro.Text;
+
+namespace Quadro.Render.Markdown;
+
+/// <summary>A text as the checks of style see it: words and their places, without signs of Markdown.</summary>
+public sealed record Prose(ImmutableArray<Passage> Paragraphs, ImmutableArray<ProseHeading> Headings, ImmutableArray<SourceSpan> PicturesWithoutText, ImmutableArray<ProseLink> Links)
+{
+    public static Prose None { get; } = new([], [], [], []);
+}
+
+/// <param name="IsEmpty">Nothing stands between it and the next heading of its level or above.</param>
+public sealed record ProseHeading(int Level, string Title, bool IsEmpty, SourceSpan Span);
+
+/// <summary>The words of a link.</summary>
+public sealed record ProseLink(string Text, SourceSpan Span);
+
+/// <summary>The text of one record in one language, or of one of its fields.</summary>
+/// <param name="Field">Null for the text in a Markdown file, which stands below its page's title.</param>
+public sealed record RecordProse(Record Record, string? Field, Prose Prose);
+
+/// <summary>The words of a paragraph; a piece of code, a picture or a printed value is one sign that is no letter.</summary>
+public sealed class Passage
+{
+    private readonly ImmutableArray<int> places;
+    private readonly Func<int, int, SourceSpan> place;
+
+    internal Passage(string text, ImmutableArray<int> places, Func<int, int, SourceSpan> place)
+    {
+        Text = text;
+        this.places = places;
+        this.place = place;
+    }
+
+    public string Text { get; }
+
+    public SourceSpan Place(int start, int length) => place(places[start], Math.Max(places[start + length - 1] + 1 - places[start], 1));
+}

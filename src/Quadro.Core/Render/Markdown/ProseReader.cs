@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SourceSpan = Quadro.Text.SourceSpan;
+
+namespace Quadro.Render.Markdown;
+
+/// <summary>The tree of a Markdown text -> what the checks of style read of it.</summary>
+/// <param name="source">The text that the tree was made from.</param>
+internal sealed class ProseReader(string source, Func<int, int, SourceSpan> place)
+{
+    private const char Thing = '\ufffc';
+
+    private readonly ImmutableArray<Passage>.Builder paragraphs = ImmutableArray.CreateBuilder<Passage>();
+    private readonly ImmutableArray<SourceSpan>.Builder pictures = ImmutableArray.CreateBuilder<SourceSpan>();
+    private readonly ImmutableArray<ProseLink>.Builder links = ImmutableArray.CreateBuilder<ProseLink>();
+
+    public Prose Read(MarkdownDocument document)
+    {
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case ParagraphBlock { Inline: { } inline }: Add(Words(inline)); break;
+                case HeadingBlock { Inline: { } inline }: Add(Words(inline)); break;
+                case LinkInline { IsImage: true } picture: ReadPicture(picture); break;
+                case LinkInline link and not WikiLink { HasText: false }: links.Add(new ProseLink(Words(link).Text.Trim(), Place(link))); break;
+                case AutolinkInline { IsEmail: false } bare: links.Add(new ProseLink(bare.Url, Place(bare))); break;
+                case HtmlBlock block: ReadTags(source.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start); break;
+                case HtmlInline inline: ReadTags(inline.Tag, inline.Span.Start); break;
+            }
+        }
+        return new Prose(paragraphs.ToImmutable(), Headings(document), pictures.ToImmutable(), links.ToImmutable());
+    }
+
+    private void Add(Passage passage)
+    {
+        if (passage.Text.Length > 0) paragraphs.Add(passage);
+    }
+
+    private void ReadPicture(LinkInline picture)
+    {
+        if (Words(picture).Text.Trim().Length > 0) return;
+        var attributes = picture.TryGetAttributes()?.Properties;
+        if (attributes?.Exists(pair => pair is { Key: "role", Value: "presentation" or "none" } || (pair.Key == "alt" && pair.Value is null or "")) != true) pictures.Add(Place(picture));
+    }
+
+    /// <summary>A picture in HTML has an 'alt'; an empty one says that it is only ornament.</summary>
+    private void ReadTags(ReadOnlySpan<char> html, int at)
+    {
+        var tags = new Html.HtmlTags(html);
+        while (tags.NextTag())
+        {
+            if (!tags.Name.Equals("img", StringComparison.OrdinalIgnoreCase)) continue;
+            var (start, length, told) = (tags.Start, tags.Name.Length + 1, false);
+            while (tags.NextAttribute()) told |= tags.AttributeName.Equals("alt", StringComparison.OrdinalIgnoreCase);
+            if (!told) pictures.Add(place(at + start, length));
+        }
+    }
+
+    private ImmutableArray<ProseHeading> Headings(MarkdownDocument document)
+    {
+        var found = ImmutableArray.CreateBuilder<ProseHeading>();
+        for (var i = 0; i < document.Count; i++)
+            if (document[i] is HeadingBlock heading)
+                found.Add(new ProseHeading(heading.Level, heading.Inline is null ? "" : Words(heading.Inline).Text.Trim(), IsEmpty(document, i, heading.Level), Place(heading)));
+        return found.ToImmutable();
+    }
+
+    private static bool IsEmpty(MarkdownDocument document, int at, int level)
+    {
+        for (var i = at + 1; i < document.Count; i++)
+        {
+            switch (document[i])
+            {
+                case HeadingBlock next: return next.Level <= level;
+                case LinkReferenceDefinitionGroup or LinkReferenceDefinition or FootnoteGroup or BlankLineBlock or HtmlBlock { Type: HtmlBlockType.Comment }: continue;
+                default: return false;
+            }
+        }
+        return true;
+    }
+
+    private SourceSpan Place(MarkdownObject node) => place(node.Span.Start, Math.Max(node.Span.Length, 0));
+
+    private Passage Words(ContainerInline inline)
+    {
+        var (text, places) = (new StringBuilder(), ImmutableArray.CreateBuilder<int>());
+        Collect(inline, text, places);
+        return new Passage(text.ToString(), places.ToImmutable(), place);
+    }
+
+    private void Collect(ContainerInline container, StringBuilder text, ImmutableArray<int>.Builder places)
+    {
+        foreach (var child in container)
+            switch (child)
+            {
+                case LiteralInline literal: Append(literal.Content.ToString(), child, text, places); break;
+                case HtmlEntityInline entity: Append(entity.Transcoded.ToString(), child, text, places); break;
+                case LineBreakInline: Append(" ", child, text, places); break;
+                case LinkInline { IsImage: true } or WikiLink { HasText: false } or CodeInline or AutolinkInline: Append(Thing.ToString(), child, text, places); break;
+                case HtmlInline html when html.Tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase): Append(Thing.ToString(), child, text, places); break;
+                case ContainerInline inner: Collect(inner, text, places); break;
+            }
+    }
+
+    /// <summary>Cells of tables are trimmed and entities spelled out: where the words do not stand as they are, the whole piece is their place.</summary>
+    private void Append(string more, Inline from, StringBuilder text, ImmutableArray<int>.Builder places)
+    {
+        var (start, length) = (from.Span.Start, from.Span.Length);
+        var found = start >= 0 && length > 0 && start + length <= source.Length ? source.AsSpan(start, length).IndexOf(more, StringComparison.Ordinal) : -1;
+        for (var i = 0; i < more.Length; i++) places.Add(found < 0 ? start : start + found + i);
+        text.Append(more);
+    }
+}

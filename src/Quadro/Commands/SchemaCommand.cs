@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Quadro.Authoring;
+using Quadro.Cli.Terminal;
+
+namespace Quadro.Cli.Commands;
+
+/// <summary><c>quadro schema infer</c>: a schema to begin with, from data.</summary>
+internal static class SchemaCommand
+{
+    public static Command New()
+    {
+        var command = new Command("schema", "Writes schemas: from data, and for editors.");
+        command.Subcommands.Add(Infer());
+        return command;
+    }
+
+    private static Command Infer()
+    {
+        var command = new Command("infer", "Writes the schema that fits some data: types, missing values, key, categories. What a person must decide is marked with '?'.");
+        var files = new Argument<string[]>("FILE") { Description = "Files of one collection (CSV, TSV, YAML, JSON, GeoJSON, XLSX), or the name of a collection of the site.", Arity = ArgumentArity.OneOrMore };
+        var site = new Option<string?>("--site") { Description = "The site that references may point to; with a collection's name, the site it is in (the current folder if not said).", HelpName = "DIR" };
+        var name = new Option<string?>("--collection") { Description = "What the collection is called; if not said, the name of the file, or of the folder of several.", HelpName = "NAME" };
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write to; standard output if not said.", HelpName = "FILE" };
+        var force = new Option<bool>("--force") { Description = "Writes over a file that is there." };
+        var log = LogOption();
+        command.Arguments.Add(files);
+        foreach (var option in (Option[])[site, name, output, force, log]) command.Options.Add(option);
+        command.SetAction(result =>
+        {
+            var wanted = new InferOptions(result.GetValue(files)!, result.GetValue(site), result.GetValue(name), result.GetValue(output), result.GetValue(force));
+            return Run(wanted, Enum.Parse<LogForm>(result.GetValue(log)!, ignoreCase: true));
+        });
+        return command;
+    }
+
+    internal static Option<string> LogOption()
+    {
+        var log = new Option<string>("--log") { Description = "The form of messages: text, json, sarif or github.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
+        log.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        return log;
+    }
+
+    private static int Run(InferOptions options, LogForm form)
+    {
+        var missing = options.Files.FirstOrDefault(file => !File.Exists(file));
+        if (missing is not null && options.Files.Length > 1) return NoFile(missing);
+        var folder = options.Site ?? (missing is not null ? "." : null);
+        SiteReading? site = null;
+        if (folder is not null && (missing is null || SiteFolder.IsSite(Path.GetFullPath(folder)) || options.Site is not null) && (site = SiteFolder.Read(folder)) is null) return CommandTree.WrongUsage;
+        if (missing is not null && site is null) return NoFile(missing);
+        if ((missing is null ? OfFiles(options, site) : OfCollection(site!, missing)) is not { } inferred) return CommandTree.WrongUsage;
+        var code = MessageOutput.Write(inferred.Findings, form);
+        if (inferred.Text is not { } text)
+        {
+            Console.Error.WriteLine("quadro: there is no record to infer a schema from");
+            return CommandTree.SiteHasErrors;
+        }
+        if (options.Output is { } path) return MessageOutput.WriteFile(path, text, options.Force) is var written and not CommandTree.Done ? written : code;
+        Console.Out.Write(text);
+        return code;
+    }
+
+    private static int NoFile(string path)
+    {
+        Console.Error.WriteLine($"quadro: there is no file '{path}'");
+        return CommandTree.WrongUsage;
+    }
+
+    private static InferredSchema? OfFiles(InferOptions options, SiteReading? site)
+    {
+        var files = new List<DataFile>();
+        foreach (var path in options.Files)
+            try
+            {
+                files.Add(new DataFile(path.Replace('\\', '/'), File.ReadAllBytes(path)));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                Console.Error.WriteLine($"quadro: '{path}' cannot be read: {fault.Message}");
+                return null;
+            }
+        return InferredSchema.OfFiles(options.Collection ?? InferredSchema.CollectionOf(options.Files), files, site);
+    }
+
+    private static InferredSchema? OfCollection(SiteReading site, string name)
+    {
+        if (InferredSchema.OfCollection(site, name) is { } inferred) return inferred;
+        var near = Text.Suggestions.DidYouMean(name, site.Loaded.Records.Select(source => source.Collection).Distinct());
+        Console.Error.WriteLine($"quadro: there is neither a file '{name}' nor data of a collection '{name}'{(near is null ? "" : ": " + near)}");
+        return null;
+    }
+}
+
+/// <summary>What <c>quadro schema infer</c> was asked for.</summary>
+internal sealed record InferOptions(string[] Files, string? Site, string? Collection, string? Output, bool Force);
