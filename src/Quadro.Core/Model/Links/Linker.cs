@@ -50,7 +50,7 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         var turned = cycle[cycle.IndexOf(first)..].Concat(cycle[..cycle.IndexOf(first)]).ToList();
         var way = string.Join(" -> ", turned.Append(first).Select(record => $"'{record.Id}'"));
         log.Add(Rules.Model.ReferenceCycle.At(first.SpanOf(parent.Name), $"'{parent.Name}' goes round in a circle: {way}", "a record cannot be above itself: mend one of them",
-            [.. turned.Skip(1).Select(record => new Note($"'{record.Id}' names its parent here", record.SpanOf(parent.Name)))]));
+            [.. turned.Skip(1).Select(record => new Note($"'{record.Id}' names its parent here", record.SpanOf(parent.Name)))]).About(first.Key, parent.Name));
         foreach (var record in cycle) record.Set(record.Fields.IndexOf(parent.Name), null, null);
     }
 

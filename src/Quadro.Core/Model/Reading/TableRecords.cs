@@ -18,6 +18,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
     public void Add(RecordSource source, Table table)
     {
         var columns = Columns(table);
+        ColumnMatch.Check(schema, table, columns, log);
         var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
         var placed = columns.Select((field, column) => field == idField && !(keys.Length == 1 && keys[0] == column) ? -1 : field).ToArray();
         var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), new(StringComparer.Ordinal));
@@ -79,13 +80,13 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
         else record.Set(index, value, row.Span(column));
     }
 
-    /// <summary>References and objects know their own place, and are read each for itself.</summary>
+    /// <summary>References and structures know their own place, and are read each for itself.</summary>
     private ColumnMemory?[] Memories(int[] columns) =>
-        [.. columns.Select((index, column) => index >= 0 && schema.Fields.All[index] is { IsReference: false, Computed: null, Fields: null } ? new ColumnMemory(column) : null)];
+        [.. columns.Select((index, column) => index >= 0 && schema.Fields.All[index] is { IsReference: false, Computed: null, Fields: null } field && !StructureReader.Reads(field) ? new ColumnMemory(column) : null)];
 
-    private static RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
+    private RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
         ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
-        : new RecordId(string.Join('/', keys.Select(key => row.Text(key).Trim())), row.Span(keys[0]));
+        : reader.Composite([.. keys.Select(key => new RecordId(row.Text(key).Trim(), row.Span(key)))]);
 
     /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not read.</summary>
     private int[] Columns(Table table)

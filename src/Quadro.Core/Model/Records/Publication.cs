@@ -66,7 +66,7 @@ internal static class Publication
             foreach (var target in value is object?[] list ? list.OfType<Record>() : value is Record one ? [one] : [])
                 if (!target.IsPublished)
                     log.Add(Rules.Model.HiddenReference.At(part.SpanOf(i) ?? owner.Span, $"'{owner.Key}' is public and names '{target.Key}', which is not", "publish the one, or hide the other",
-                        new Note($"why '{target.Key}' is hidden", target.SpanOf("publication") ?? target.SpanOf("visibility") ?? target.SpanOf("draft") ?? target.Span)));
+                        new Note($"why '{target.Key}' is hidden", target.SpanOf("publication") ?? target.SpanOf("visibility") ?? target.SpanOf("draft") ?? target.Span)).About(owner.Key, part.Fields.All[i].Name));
             foreach (var inner in Computation.Inner(value)) ReportHidden(owner, inner, log);
         }
     }

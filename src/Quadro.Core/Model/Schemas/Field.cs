@@ -28,6 +28,9 @@ public sealed record Field
 
     public bool Many { get; init; }
 
+    /// <summary>Declared as a 'list': its length counts its items, and a text is always cut at the delimiter.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>Between the items of a list that stands in one cell.</summary>
     public string Delimiter { get; init; } = "|";
 
@@ -42,6 +45,12 @@ public sealed record Field
     public ImmutableArray<Category> Categories { get; init; } = [];
 
     public FrozenSet<string>? MissingValues { get; init; }
+
+    /// <summary>Those of the missing values whose label says why the value is not known.</summary>
+    public FrozenDictionary<string, Unknown> UnknownValues { get; init; } = FrozenDictionary<string, Unknown>.Empty;
+
+    /// <summary>The form that dates and times of the field are written in, when the schema gives one.</summary>
+    public DatePattern? DateForm { get; init; }
 
     public NumberForm NumberForm { get; init; } = NumberForm.Undeclared;
 
@@ -76,6 +85,10 @@ public enum FieldType
     Number,
     Boolean,
     Date,
+    Year,
+    YearMonth,
+    DateTime,
+    Time,
     Period,
     Duration,
     Money,
@@ -92,12 +105,6 @@ public enum FieldType
     Any,
 }
 
-/// <summary>What a value must hold to, in Table Schema's terms.</summary>
-public sealed record Constraints(bool Required, bool Unique, int? MinLength, int? MaxLength, string? Minimum, string? Maximum, string? Pattern, ImmutableArray<string> Enum)
-{
-    public static Constraints None { get; } = new(false, false, null, null, null, null, null, []);
-}
-
 /// <summary>Fields in the order of the schema, found by name.</summary>
 public sealed class FieldSet
 {
@@ -107,7 +114,8 @@ public sealed class FieldSet
     public FieldSet(ImmutableArray<Field> fields)
     {
         All = fields;
-        sources = fields.Select((field, i) => (Source: field.Source is { } source ? HeaderNames.Normal(source) : null, i)).Where(pair => pair.Source is not null).DistinctBy(pair => pair.Source).ToFrozenDictionary(pair => pair.Source!, pair => pair.i, StringComparer.Ordinal);
+        sources = fields.Select((field, i) => (field.Source, i)).Where(pair => pair.Source is not null).SelectMany(pair => new[] { (Source: pair.Source!, Index: pair.i), (Source: HeaderNames.Normal(pair.Source!), Index: pair.i) })
+            .DistinctBy(pair => pair.Source).ToFrozenDictionary(pair => pair.Source, pair => pair.Index, StringComparer.Ordinal);
         index = fields.Select((field, i) => (field.Name, i)).DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         Names = [.. fields.Select(field => field.Name)];
         Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
@@ -125,12 +133,12 @@ public sealed class FieldSet
 
     public int IndexOf(string name) => index.GetValueOrDefault(name, -1);
 
-    /// <summary>The field of a column: a declared 'source' before a name, and no name whose field has another source.</summary>
+    /// <summary>The field of a column, its header on one line: a declared 'source' before a name, and no name whose field has another source.</summary>
     public int IndexOfHeader(string header) =>
         sources.TryGetValue(header, out var sourced) ? sourced : index.TryGetValue(header, out var named) && All[named].Source is null ? named : -1;
 
     /// <summary>The field of a key in YAML, JSON or front matter, where the name does as well as the source.</summary>
-    public int IndexOfKey(string key) => sources.TryGetValue(HeaderNames.Normal(key), out var sourced) ? sourced : IndexOf(key);
+    public int IndexOfKey(string key) => sources.TryGetValue(key, out var sourced) ? sourced : IndexOf(key);
 
     public Field? Find(string name) => index.TryGetValue(name, out var i) ? All[i] : null;
 }

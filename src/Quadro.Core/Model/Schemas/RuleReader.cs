@@ -10,14 +10,17 @@ namespace Quadro.Model.Schemas;
 /// <summary>The rules of a schema: what must hold, how much it weighs, what is said when it does not.</summary>
 internal sealed class RuleReader(NodeReading read)
 {
-    private static readonly FrozenSet<string> Words = new[] { "code", "assert", "each", "at", "with", "message", "severity", "title" }.ToFrozenSet(StringComparer.Ordinal);
+    internal static readonly FrozenSet<string> Words = new[] { "code", "assert", "each", "at", "with", "message", "severity", "title" }.ToFrozenSet(StringComparer.Ordinal);
 
     public ImmutableArray<CheckedRule> Read(Node? node, FieldSet fields)
     {
         var found = read.Items(node, "rules").Select(item => ReadOne(item, fields)).OfType<CheckedRule>().ToList();
-        foreach (var twins in found.Where(rule => rule.Rule.Code != Rules.Model.BrokenRule.Code).GroupBy(rule => rule.Rule.Code, StringComparer.Ordinal))
+        foreach (var twins in found.Where(rule => rule.Rule.Code != Rules.Model.BrokenRule.Code).GroupBy(rule => rule.Rule.Code, StringComparer.Ordinal).ToList())
             foreach (var later in twins.Skip(1))
+            {
+                found.Remove(later);
                 read.Log.Add(Rules.Model.MalformedSchema.At(later.Span, $"the code '{twins.Key}' stands for two rules", "give one of them another code", new Note("it stands for this one first", twins.First().Span)));
+            }
         return [.. found.Where(rule => !rule.IsOff)];
     }
 
