@@ -7,7 +7,7 @@ namespace Quadro.Diagnostics;
 public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
 {
     private readonly Lock gate = new();
-    private readonly List<Diagnostic> found = [];
+    private readonly FindingStore found = new(Compare);
     private SeverityOverrides overrides = overrides ?? SeverityOverrides.None;
     private AcceptanceList accepted = new([], null);
 

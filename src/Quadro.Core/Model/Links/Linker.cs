@@ -56,7 +56,7 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
 
     private void Link(Record owner, DataObject part)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
+        foreach (var i in part.Fields.Deep)
         {
             switch (part.Given(i))
             {
@@ -104,9 +104,10 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         ? names.Names(collection).Select(id => $"{collection}/{id}")
         : names.Names(null).Concat(names.Keys);
 
-    private List<Record> Candidates(Field field, string name)
+    private IReadOnlyList<Record> Candidates(Field field, string name)
     {
-        if (field.References.Contains("*")) return [.. names.FindAnywhere(name)];
+        if (field.References.Contains("*")) return names.FindAnywhere(name);
+        if (field.References.Length == 1 && names.Find(field.References[0], name) is { Count: 1 } one) return one;
         var found = field.References.SelectMany(collection => names.Find(collection, name)).Distinct().ToList();
         if (found.Count > 0) return found;
         return names.Split(name) is var (prefix, rest) && field.References.Contains(prefix) ? [.. names.Find(prefix, rest)] : [];

@@ -60,7 +60,7 @@ internal static class Publication
 
     private static void ReportHidden(Record owner, DataObject part, DiagnosticBag log)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
+        foreach (var i in part.Fields.Deep)
         {
             var value = part.Given(i);
             foreach (var target in value is object?[] list ? list.OfType<Record>() : value is Record one ? [one] : [])
