@@ -36,12 +36,18 @@ public static partial class Rules
 
         public static readonly Rule UnknownLanguage = new("QD2026", Severity.Warning, "A text in a language that the site does not have");
 
+        public static readonly Rule MissingColumn = new("QD2027", Severity.Error, "A table whose columns are not those of the schema");
+
+        public static readonly Rule IdleKeyword = new("QD2028", Severity.Warning, "A word of a schema that does nothing where it stands");
+
+        public static readonly Rule UnknownIstat = new("QD2029", Severity.Error, "An ISTAT code that no territory has");
+
         public static ImmutableArray<Rule> All =>
         [
             MalformedSchema, UnknownField, WrongValue, MissingValue, BrokenConstraint, ConflictingValues, DuplicateId, UnknownReference,
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
-            HiddenReference, UnknownLanguage,
+            HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat,
         ];
     }
 

@@ -30,10 +30,13 @@ public static class ModelBuilder
         var asOf = settings.AsOf ?? Publication.NewestDate(collections);
         collections = [.. collections.Select(collection => Publication.Hide(collection, asOf, settings))];
         Publication.ReportHidden(collections, log);
+        IstatCodes.Find(collections, loaded.Incomplete, log);
         var references = ReferenceIndex.Build(collections);
         foreach (var record in collections.SelectMany(collection => collection.All)) record.Incoming = references;
         var owner = Owner(settings, names, log);
         Derive(collections, new SiteValues(asOf, owner, settings), languages[0].Formats, log);
+        var keys = new ForeignKeys(collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal), loaded.Incomplete, log);
+        foreach (var collection in collections) keys.Check(collection);
         log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));
         Publication.HideFields(collections, settings);
         CheckCodes(collections, loaded.Settings, log);

@@ -89,6 +89,7 @@ internal sealed class PageHost : IScriptHost
         {
             case Unknown unknown: return new HtmlText($"<span class=\"unknown\">{HtmlText.Escape(unknown.Print(formats))}</span>");
             case LocalizedText text: return text.In(Language.Tag, Model.Settings.Language).Text;
+            case Istat { Territory: Record territory }: return Link(territory, null);
             case IValue typed: return typed.Print(formats);
             case Category category: return Words(category.Label) ?? category.Value;
             case Total total: return Noted(total, PrintNumber(total.Value));

@@ -33,7 +33,7 @@ internal sealed class FieldJson(SiteModel model)
         var parts = new List<string>();
         if (field.Description is { } description) parts.Add(Read(description));
         if (field.IsReference) parts.Add($"→ {string.Join(", ", field.References)}");
-        else if (field.Type is not (FieldType.String or FieldType.Any or FieldType.Object)) parts.Add($"({FieldReader.Types.FirstOrDefault(pair => pair.Value == field.Type).Key})");
+        else if (field.Type is not (FieldType.String or FieldType.Any or FieldType.Object)) parts.Add($"({FieldTypes.NameOf(field.Type)})");
         return string.Join(' ', parts);
     }
 
@@ -59,7 +59,9 @@ internal sealed class FieldJson(SiteModel model)
             FieldType.Number => Number(field, "number", "[0-9]"),
             FieldType.Money or FieldType.Percent or FieldType.Count => Number(field with { Constraints = Constraints.None }, "number", "[0-9]"),
             FieldType.Boolean => new JsonObject { ["enum"] = Json.Values(field.TrueValues.Concat(field.FalseValues).Prepend("false").Prepend("true")) },
-            FieldType.Date => Json.AnyOf(new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 9999 }, Json.Pattern("[0-9]{4}")),
+            _ when field.DateForm is not null => Json.Type("string", "integer"),
+            FieldType.Time => Json.Pattern("^\\s*[0-9]{1,2}[.:][0-9]{2}"),
+            FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime => Json.AnyOf(new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = 9999 }, Json.Pattern("[0-9]{4}")),
             FieldType.Period => Json.AnyOf(Json.Type("integer"), Json.Pattern("[0-9]{4}")),
             FieldType.Duration => Json.AnyOf(Json.Type("number"), Json.Pattern("[0-9]")),
             FieldType.ProjectCode => Json.Pattern("^\\s*[A-Za-z]{1,6}[. _-]?[0-9]"),

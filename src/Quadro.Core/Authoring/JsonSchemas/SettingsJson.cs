@@ -68,8 +68,8 @@ internal static class SettingsJson
         {
             "name" or "format" or "source" or "inverse" or "computed" or "nature" or "visibility" or "rdfType" => Json.Type("string"),
             "title" or "description" => Words(),
-            "type" => Enum([.. FieldReader.Types.Keys.Order(StringComparer.Ordinal)]),
-            "constraints" => Object(FieldReader.ConstraintWords.Order(StringComparer.Ordinal), inner => inner is "required" or "unique" ? Json.Type("boolean") : inner is "minLength" or "maxLength" ? Json.Type("integer") : inner == "pattern" ? Json.Type("string") : []),
+            "type" => Enum([.. FieldTypes.Names]),
+            "constraints" => Object(ConstraintReader.Words.Order(StringComparer.Ordinal), inner => inner is "required" or "unique" ? Json.Type("boolean") : inner is "minLength" or "maxLength" ? Json.Type("integer") : inner == "pattern" ? Json.Type("string") : []),
             "many" or "bareNumber" or "categoriesOrdered" => Json.Type("boolean"),
             "reference" => Json.AnyOf(Enum(targets), List(Enum(targets))),
             "fields" => List(new JsonObject { ["$ref"] = "#/definitions/field" }),

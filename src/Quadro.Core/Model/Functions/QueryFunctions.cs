@@ -30,7 +30,7 @@ public static class QueryFunctions
             new("any", 1, 1, "list | any", call => List(call).Count > 0),
             new("reverse", 1, 1, "list | reverse", call => List(call).Reverse().ToArray()),
             new("days", 2, 2, "days from to", Days),
-            new("year", 1, 1, "year date", call => call[0] is PartialDate date ? (long)date.Year : Unknown.Missing),
+            new("year", 1, 1, "year date", call => MomentArithmetic.DateOf(call[0]) is { } date ? (long)date.Year : Unknown.Missing),
             new("twin", 2, 3, "list | twin record [\"field\"]", call => call[1] is Records.Record record ? twins.Before(List(call), record, call.Arguments.Count > 2 ? call.Text(2) : null) : Unknown.NotApplicable),
             new("is_known", 1, 1, "is_known value", call => call[0] is not (null or Unknown)),
         ];
@@ -127,7 +127,7 @@ public static class QueryFunctions
     private static object Days(ScriptCall call)
     {
         if (call[0] is null or Unknown || call[1] is null or Unknown) return Unknown.Missing;
-        if (call[0] is not PartialDate from || call[1] is not PartialDate to) throw call.Failure(Rules.Render.WrongCall, "'days' takes two dates", "it is called as: days start end");
+        if (MomentArithmetic.DateOf(call[0]) is not { } from || MomentArithmetic.DateOf(call[1]) is not { } to) throw call.Failure(Rules.Render.WrongCall, "'days' takes two dates", "it is called as: days start end");
         return PartialDate.Days(from, to) is { } days ? (long)days : Unknown.NotAvailable;
     }
 

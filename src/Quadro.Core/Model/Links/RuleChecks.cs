@@ -7,20 +7,18 @@ using Quadro.Text;
 
 namespace Quadro.Model.Links;
 
-/// <summary>What must hold over linked records: the schemas' rules, declared numbers, dates of amounts, foreign keys.</summary>
+/// <summary>What must hold over linked records: the schemas' rules, declared numbers, dates of amounts.</summary>
 internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
 {
     public void Check(IEnumerable<RecordCollection> collections)
     {
-        var all = collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal);
-        foreach (var collection in all.Values.OrderBy(collection => collection.Name, StringComparer.Ordinal))
+        foreach (var collection in collections.OrderBy(collection => collection.Name, StringComparer.Ordinal))
         {
             foreach (var record in collection.Published)
             {
                 foreach (var rule in collection.Schema.Rules) Check(rule, record);
                 CheckParts(record, record);
             }
-            foreach (var key in collection.Schema.ForeignKeys) Check(key, collection, all);
         }
     }
 
@@ -117,24 +115,4 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         if (field.AsOf is not null && given is null)
             log.Add(Rules.Model.AmountWithoutDate.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds", $"give '{field.AsOf}' a date").About(owner.Key, field.Name));
     }
-
-    private void Check(ForeignKey key, RecordCollection collection, Dictionary<string, RecordCollection> all)
-    {
-        var name = key.Collection.Length == 0 ? collection.Name : key.Collection;
-        if (!all.TryGetValue(name, out var target))
-        {
-            log.Add(Rules.Model.UnknownCollection.At(key.Span, $"there is no collection '{name}'", Suggestions.DidYouMean(name, all.Keys)));
-            return;
-        }
-        var known = target.All.Select(record => Text(record, key.TargetFields)).ToHashSet(StringComparer.Ordinal);
-        foreach (var record in collection.All)
-        {
-            if (key.Fields.Any(field => record.Given(field) is null or Unknown) || known.Contains(Text(record, key.Fields))) continue;
-            log.Add(Rules.Model.UnknownReference.At(record.SpanOf(key.Fields[0]) ?? record.Span,
-                $"'{Text(record, key.Fields).Replace('\u001f', ' ')}' in '{string.Join("', '", key.Fields)}' is not in '{target.Name}'", null, new Note("the foreign key is declared here", key.Span)));
-        }
-    }
-
-    private static string Text(Record record, IEnumerable<string> fields) =>
-        string.Join('\u001f', fields.Select(field => field == "id" ? record.Id : Merging.Canonical(record.Given(field))));
 }

@@ -70,13 +70,17 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
                     log.Add(Rules.Model.MissingValue.At(record.Span, $"'{record.Key}' needs a value for '{field.Name}'", null,
                         field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(record.Key, field.Name));
             }
-        foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique)) Unique([field.Name]);
-        foreach (var key in schema.UniqueKeys) Unique(key);
+        foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique)) Unique([field.Name], field.Constraints.DeclaredAt("unique"));
+        foreach (var (key, place) in schema.UniqueKeys.Zip(schema.UniqueKeyPlaces).Where(pair => !IsSaid(pair.First))) Unique(key, new Note("the key is declared here", place));
     }
+
+    /// <summary>One field that is unique by its constraint is not reported once more by a key.</summary>
+    private bool IsSaid(ImmutableArray<string> key) => key is [var only] && schema.Fields.Find(only)?.Constraints.Unique == true;
 
     private void AddTable(RecordSource source, Table table)
     {
         var columns = Columns(table);
+        ColumnMatch.Check(schema, table, columns, log);
         var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         var number = 0;
@@ -119,9 +123,21 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     private string? Nearest(string name) =>
         Suggestions.DidYouMean(name, schema.Fields.All.Select(field => field.Source ?? field.Name)) ?? "declare it in the schema, or take the column out";
 
-    private static RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
+    private RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
         ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
-        : new RecordId(string.Join('/', keys.Select(key => row.Text(key).Trim())), row.Span(keys[0]));
+        : Composite([.. keys.Select(key => new RecordId(row.Text(key).Trim(), row.Span(key)))]);
+
+    /// <summary>
+    /// One id of several values. A part that is missing leaves the record without an id, at the place of that part, unless the
+    /// schema says of its field that it is not required.
+    /// </summary>
+    private RecordId Composite(IReadOnlyList<RecordId> parts)
+    {
+        var given = parts.Where((part, i) => part.Text.Length > 0 || !MayBeMissing(schema.PrimaryKey[i])).ToList();
+        return given.Find(part => part.Text.Length == 0) ?? (given.Count == 0 ? parts[0] : new RecordId(string.Join(schema.HasPages ? '-' : '/', given.Select(part => part.Text)), given[0].Span));
+    }
+
+    private bool MayBeMissing(string name) => schema.Fields.Find(name)?.Constraints is { Required: false } constraints && constraints.DeclaredAt("required") is not null;
 
     /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
     private RecordId? RowId(RecordSource source, int number, SourceSpan span)
@@ -134,7 +150,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     private RecordId? IdOf(MapNode map)
     {
         var parts = schema.PrimaryKey.Select(name => (map[name] ?? (schema.Fields.Find(name)?.Source is { } source ? map[source] : null)) as ScalarNode).ToList();
-        return parts.Contains(null) ? null : new RecordId(string.Join('/', parts.Select(part => part!.Text.Trim())), parts[0]!.Span);
+        return parts.Contains(null) ? null : Composite([.. parts.Select(part => new RecordId(part!.Text.Trim(), part.Span))]);
     }
 
     private void AddMap(MapNode map, Dictionary<string, SourceSpan> seen, RecordId? id)
@@ -148,7 +164,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         if (id is null) return null;
         if (id.Text.Length == 0)
         {
-            log.Add(Rules.Model.MissingId.At(id.Span, $"this record of '{schema.Name}' has an empty id", "give it an 'id': it is its name in links and addresses"));
+            log.Add(Rules.Model.MissingId.At(id.Span, $"this record of '{schema.Name}' has an empty id", schema.PrimaryKey is ["id"] ? "give it an 'id': it is its name in links and addresses" : $"each of '{string.Join("', '", schema.PrimaryKey)}' needs a value: together they are its name"));
             return null;
         }
         if (schema.HasPages && schema.Name != CommonFields.Pages && !IsAddressable(id.Text))
@@ -215,17 +231,18 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
                 new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))));
     }
 
-    private void Unique(ImmutableArray<string> key)
+    private void Unique(ImmutableArray<string> key, Note? declared)
     {
         var first = new Dictionary<string, Record>(StringComparer.Ordinal);
         foreach (var record in inOrder)
         {
             var parts = key.Select(name => record.Given(name)).ToList();
-            if (parts.Contains(null)) continue;
+            if (parts.Exists(part => part is null or Values.Unknown)) continue;
             var text = string.Join('\u001f', parts.Select(Merging.Canonical));
             if (first.TryAdd(text, record)) continue;
             var (here, there) = (record.SpanOf(key[0]) ?? record.Span, first[text].SpanOf(key[0]) ?? first[text].Span);
-            log.Add(Rules.Model.DuplicateValue.At(here, $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value is unique", null, new Note($"'{first[text].Key}' has it first", there)).About(record.Key, key[0]));
+            log.Add(Rules.Model.DuplicateValue.At(here, $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value is unique", null,
+                [new Note($"'{first[text].Key}' has it first", there), .. declared is null ? Array.Empty<Note>() : [declared]]).About(record.Key, key[0]));
         }
     }
 }

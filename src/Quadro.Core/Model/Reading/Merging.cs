@@ -33,6 +33,7 @@ internal static class Merging
         PendingReference pending => pending.Text,
         IValue typed => typed.Canonical,
         IReadOnlyList<object?> list => string.Join('\u001e', list.Select(Canonical)),
+        decimal number => ExactText.Of(number),
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

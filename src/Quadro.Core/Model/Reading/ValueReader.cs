@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Records;
@@ -10,10 +9,17 @@ using Quadro.Text;
 namespace Quadro.Model.Reading;
 
 /// <summary>A cell or a node -> a value of its field's type. What cannot be read is reported and left out.</summary>
-internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> languages)
+internal sealed class ValueReader
 {
-    private readonly Dictionary<string, Regex> patterns = new(StringComparer.Ordinal);
-    private readonly ScalarReader scalars = new(log);
+    private readonly DiagnosticBag log;
+    private readonly ImmutableArray<string> languages;
+    private readonly StructureReader structures;
+
+    public ValueReader(DiagnosticBag log, ImmutableArray<string> languages)
+    {
+        (this.log, this.languages) = (log, languages);
+        structures = new StructureReader(this);
+    }
 
     /// <summary>How many values were reported and left out: such a field is wrong, not missing.</summary>
     public int Refused { get; private set; }
@@ -21,7 +27,7 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
     /// <summary>What is being read: findings are about it.</summary>
     public (Record Record, string Field)? Subject { get; set; }
 
-    private void Refuse(Diagnostic finding)
+    internal void Refuse(Diagnostic finding)
     {
         Refused++;
         log.Add(finding.About(Subject?.Record.Key, Subject?.Field));
@@ -31,30 +37,37 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
     public object? Read(Node node, Field field, bool inTable)
     {
         if (!field.Many) return ReadOne(node, field);
+        if (node is ScalarNode { Kind: ScalarKind.Plain or ScalarKind.Quoted } whole && IsMissing(whole, field)) return Reason(whole, field);
         var items = node switch
         {
             ListNode list => list.Items,
-            ScalarNode scalar when inTable => Split(scalar, field.Delimiter),
+            ScalarNode scalar when inTable || field.IsList => Split(scalar, field.Delimiter),
             _ => [node],
         };
         var values = new List<object?>(items.Length);
         foreach (var item in items)
             if (ReadOne(item, field) is { } value) values.Add(value);
-        return values.Count == 0 ? null : values.ToArray();
+        if (values.Count == 0) return null;
+        var read = values.ToArray();
+        if (field.IsList && ConstraintChecks.Length(read, null, field.Constraints) is { } fault)
+        {
+            Refuse(Broken(fault, node.Span, field));
+            return null;
+        }
+        if (field.Fields is { } inner) structures.CheckUnique(read, inner, field);
+        return read;
     }
 
     private static ImmutableArray<Node> Split(ScalarNode cell, string delimiter)
     {
         if (!cell.Text.Contains(delimiter, StringComparison.Ordinal)) return [cell];
         var parts = ImmutableArray.CreateBuilder<Node>();
-        var from = cell.Span.Text.IndexOf(cell.Text, StringComparison.Ordinal);
+        var places = new CellPlaces(cell);
         var at = 0;
         foreach (var part in cell.Text.Split(delimiter))
         {
             var trimmed = part.Trim();
-            // Inside a quoted cell with doubled quotes the place of a part is only known to be in the cell.
-            var span = from < 0 || !cell.Span.Text.IsNormalized() || cell.Span.Text.Length != cell.Span.Length ? cell.Span : cell.Span.Part(from + at + part.IndexOf(trimmed, StringComparison.Ordinal), trimmed.Length);
-            parts.Add(new ScalarNode(trimmed, cell.Kind, span));
+            parts.Add(new ScalarNode(trimmed, cell.Kind, places.Of(at + part.IndexOf(trimmed, StringComparison.Ordinal), trimmed.Length)));
             at += part.Length + delimiter.Length;
         }
         return parts.ToImmutable();
@@ -63,9 +76,9 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
     private object? ReadOne(Node node, Field field)
     {
         if (node is ScalarNode { Kind: ScalarKind.Fault } fault) return ReadFault(fault, field);
-        if (field.Type == FieldType.Object && field.Fields is { } fields) return ReadObject(node, field, fields);
-        if (field.Type is FieldType.Any or FieldType.Object or FieldType.Array or FieldType.GeoJson or FieldType.GeoPoint || (field.Type == FieldType.Inferred && node is not ScalarNode))
-            return GenericValues.Of(node);
+        if (node is ScalarNode plain && StructureReader.Reads(field) && (IsMissing(plain, field) || Unknown.FromWord(plain.Text) is not null)) return Reason(plain, field) ?? (IsMissing(plain, field) ? null : Unknown.FromWord(plain.Text));
+        if (StructureReader.Reads(field)) return structures.Read(node, field);
+        if (field.Type is FieldType.Any or FieldType.Inferred && !field.IsReference && node is not ScalarNode) return GenericValues.Of(node);
         switch (node)
         {
             case ScalarNode scalar: return ReadScalar(scalar, field);
@@ -89,22 +102,19 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
 
     private object? ReadScalar(ScalarNode scalar, Field field)
     {
-        if (IsMissing(scalar, field)) return null;
+        if (IsMissing(scalar, field)) return Reason(scalar, field);
         if (MayBeUnknown(scalar.Text, field) && Unknown.FromWord(scalar.Text) is { } unknown) return unknown;
-        if (field.IsReference) return new PendingReference(scalar.Text.Trim(), scalar.Span);
+        if (field.IsReference) return Holds(scalar.Text.Trim(), scalar, field) ? new PendingReference(scalar.Text.Trim(), scalar.Span) : null;
         if (!field.Categories.IsEmpty) return ReadCategory(scalar, field);
-        var read = scalars.Read(scalar, field);
-        if (read.Value is null)
-        {
-            Refuse(Rules.Model.WrongValue.At(scalar.Span, $"'{field.Name}': {read.Problem}", read.Accepted, DeclaredAt(field)));
-            return null;
-        }
-        return Hold(read.Value, scalar, field) ? read.Value : null;
+        var read = ScalarReader.Read(scalar, field);
+        if (read.Value is not null) return Holds(read.Value, scalar, field) ? read.Value : null;
+        Refuse(Rules.Model.WrongValue.At(scalar.Span, $"'{field.Name}': {read.Problem}", read.Accepted, DeclaredAt(field)));
+        return null;
     }
 
     /// <summary>'Missing' can be a title: in free text only the two signs that are nothing else count.</summary>
     private static bool MayBeUnknown(string text, Field field) =>
-        field.Type != FieldType.String || field.IsReference || !field.Categories.IsEmpty || text is "n.d." or "n.a.";
+        field.Type is not (FieldType.String or FieldType.Any or FieldType.Inferred) || field.IsReference || !field.Categories.IsEmpty || text is "n.d." or "n.a.";
 
     private static bool IsMissing(ScalarNode scalar, Field field)
     {
@@ -113,13 +123,25 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
         return scalar.Text.Length == 0 || (scalar.Kind == ScalarKind.Plain && scalar.Text is "~" or "null");
     }
 
+    /// <summary>Why a missing value is not known, when the schema's label says so.</summary>
+    private static Unknown? Reason(ScalarNode scalar, Field field) => field.UnknownValues.GetValueOrDefault(scalar.Text);
+
     private Category? ReadCategory(ScalarNode scalar, Field field)
     {
         var text = scalar.Text.Trim();
-        foreach (var category in field.Categories) if (category.Value == text) return category;
+        if (Find(text, scalar, field) is { } found) return Holds(found, scalar, field) ? found : null;
         var known = field.Categories.Select(category => category.Value).ToList();
         Refuse(Rules.Model.BrokenConstraint.At(scalar.Span, $"'{text}' is none of the values of '{field.Name}'",
             Suggestions.DidYouMean(text, known) ?? $"it may be: {string.Join(", ", known)}", DeclaredAt(field)));
+        return null;
+    }
+
+    /// <summary>By its text, or among numbers by its value: '1.0' is 1.</summary>
+    private static Category? Find(string text, ScalarNode scalar, Field field)
+    {
+        foreach (var category in field.Categories) if (category.Value == text) return category;
+        if (field.Type != FieldType.Integer || ScalarReader.Read(scalar, field).Value is not long number) return null;
+        foreach (var category in field.Categories) if (category.Number == number) return category;
         return null;
     }
 
@@ -130,7 +152,10 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
         {
             if (!languages.Contains(entry.Key) && !IsLanguageTag(entry.Key))
                 Refuse(Rules.Model.WrongValue.At(entry.KeySpan, $"'{field.Name}' is a text, or a map of languages; '{entry.Key}' is no language", $"languages of the site: {string.Join(", ", languages)}"));
-            else if (entry.Value is ScalarNode text) texts.Add(KeyValuePair.Create(entry.Key, text.Text));
+            else if (entry.Value is ScalarNode text)
+            {
+                if (Holds(text.Text, text, field)) texts.Add(KeyValuePair.Create(entry.Key, text.Text));
+            }
             else Refuse(Rules.Model.WrongValue.At(entry.Value.Span, $"'{field.Name}' in '{entry.Key}' is a text, not {NodeReading.Shape(entry.Value)}"));
         }
         return texts.Count == 0 ? null : LocalizedText.Of(texts);
@@ -138,68 +163,17 @@ internal sealed class ValueReader(DiagnosticBag log, ImmutableArray<string> lang
 
     private static bool IsLanguageTag(string key) => key.Length == 2 && char.IsAsciiLetterLower(key[0]) && char.IsAsciiLetterLower(key[1]);
 
-    public Part? ReadObject(Node node, Field field, FieldSet fields)
+    private bool Holds(object value, ScalarNode scalar, Field field)
     {
-        if (node is not MapNode map)
-        {
-            Refuse(Rules.Model.WrongValue.At(node.Span, $"'{field.Name}' is made of {string.Join(", ", fields.Names)}, not {NodeReading.Shape(node)}", null, DeclaredAt(field)));
-            return null;
-        }
-        var part = new Part(fields, node.Span);
-        foreach (var entry in map.Entries)
-        {
-            var index = fields.IndexOf(entry.Key);
-            if (index < 0)
-                Refuse(Rules.Model.UnknownField.At(entry.KeySpan, $"'{field.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, fields.Names), DeclaredAt(field)));
-            else if (fields.All[index].Computed is not null)
-                Refuse(Rules.Model.ComputedGiven.At(entry.Value.Span, $"'{entry.Key}' is computed and takes no value", "leave it out", DeclaredAt(fields.All[index])));
-            else part.Set(index, Read(entry.Value, fields.All[index], inTable: false), entry.Value.Span);
-        }
-        foreach (var (inner, i) in fields.All.Select((inner, i) => (inner, i)))
-            if (inner.Constraints.Required && part.Given(i) is null)
-                Refuse(Rules.Model.MissingValue.At(node.Span, $"'{field.Name}' needs a value for '{inner.Name}'", null, DeclaredAt(inner)));
-        return part;
-    }
-
-    private bool Hold(object value, ScalarNode scalar, Field field)
-    {
-        var constraints = field.Constraints;
-        if (ReferenceEquals(constraints, Constraints.None)) return true;
-        var problem = Length(value, constraints) ?? Range(value, constraints, field) ?? Pattern(scalar.Text, constraints) ?? Listed(scalar.Text, constraints);
-        if (problem is null) return true;
-        Refuse(Rules.Model.BrokenConstraint.At(scalar.Span, $"'{field.Name}': {problem}", null, DeclaredAt(field)));
+        if (ConstraintChecks.Of(value, scalar.Text, field) is not { } fault) return true;
+        Refuse(Broken(fault, scalar.Span, field));
         return false;
     }
 
-    private static string? Length(object value, Constraints constraints)
-    {
-        if (value is not string text) return null;
-        if (constraints.MinLength is { } least && text.Length < least) return $"the text has {text.Length} characters, at least {least} are asked for";
-        if (constraints.MaxLength is { } most && text.Length > most) return $"the text has {text.Length} characters, at most {most} are allowed";
-        return null;
-    }
+    internal static Diagnostic Broken(ConstraintChecks.Fault fault, SourceSpan place, Field field) =>
+        Rules.Model.BrokenConstraint.At(place, $"'{field.Name}': {fault.Problem}", fault.Help, field.Constraints.DeclaredAt(fault.Word) is { } note ? [note] : DeclaredAt(field));
 
-    private string? Range(object value, Constraints constraints, Field field)
-    {
-        if (constraints.Minimum is { } minimum && scalars.Bound(minimum, field) is { } low && ValueOrder.Compare(value, low) < 0) return $"the value is below the minimum of {minimum}";
-        if (constraints.Maximum is { } maximum && scalars.Bound(maximum, field) is { } high && ValueOrder.Compare(value, high) > 0) return $"the value is above the maximum of {maximum}";
-        return null;
-    }
-
-    private string? Pattern(string text, Constraints constraints)
-    {
-        if (constraints.Pattern is not { } pattern) return null;
-        if (!patterns.TryGetValue(pattern, out var regex)) patterns[pattern] = regex = new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        return regex.IsMatch(text) ? null : $"'{text}' does not have the form {pattern}";
-    }
-
-    private static string? Listed(string text, Constraints constraints)
-    {
-        if (constraints.Enum.IsEmpty || constraints.Enum.Contains(text)) return null;
-        return $"'{text}' is none of: {string.Join(", ", constraints.Enum)}";
-    }
-
-    private static Note[] DeclaredAt(Field field) => field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : [];
+    internal static Note[] DeclaredAt(Field field) => field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : [];
 }
 
 /// <summary>A reference as it was written, before the record it names is looked up.</summary>

@@ -9,6 +9,7 @@ internal static class QueryKey
     public static object? Of(object? value) => value switch
     {
         null or Unknown => null,
+        Category { Number: { } number } => (decimal)number,
         Category category => category.Value,
         int number => (decimal)number,
         long number => (decimal)number,

@@ -1,26 +1,31 @@
+using System.Collections.Immutable;
 using Quadro.Model.Values;
 using Quadro.Scripting;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>One of the values that a field may have, with the words that readers see. Compares by its value.</summary>
-public sealed class Category(string key, LocalizedText? label, int order) : IScriptOperand, IScriptMembers
+/// <summary>One of the values that a field may have, with the words that readers see. Compares by its value, or by its place when the categories are ordered.</summary>
+public sealed class Category(string key, LocalizedText? label, int order, CategoryScale? scale = null) : IScriptOperand, IScriptMembers
 {
     public string Value { get; } = key;
+
+    /// <summary>The value of a field of whole numbers.</summary>
+    public long? Number { get; init; }
 
     public LocalizedText? Label { get; } = label;
 
     /// <summary>Its place in the schema: categories sort in this order.</summary>
     public int Order { get; } = order;
 
-    public IEnumerable<string> MemberNames => ["value", "label"];
+    public IEnumerable<string> MemberNames => ["value", "label", "order"];
 
     public bool TryGetMember(string name, out object? value)
     {
         value = name switch
         {
-            "value" => Value,
+            "value" => Number ?? (object)Value,
             "label" => (object?)Label ?? Value,
+            "order" => (long)Order,
             _ => null,
         };
         return value is not null;
@@ -29,12 +34,14 @@ public sealed class Category(string key, LocalizedText? label, int order) : IScr
     public bool TryOperate(string op, object? left, object? right, out object? result)
     {
         result = null;
+        if (left is Unknown || right is Unknown) return Operands.TryOperate(op, left, right, out result);
         var (a, b) = (Text(left), Text(right));
         if (op is "==" or "!=")
         {
             result = string.Equals(a, b, StringComparison.Ordinal) == (op == "==");
             return true;
         }
+        if (op is "<" or "<=" or ">" or ">=") return TryCompare(new Operation(op, left, right), a, b, out result);
         if (op == "+" && a is not null && b is not null)
         {
             result = a + b;
@@ -45,10 +52,25 @@ public sealed class Category(string key, LocalizedText? label, int order) : IScr
 
     public override string ToString() => Value;
 
+    private bool TryCompare(Operation operation, string? a, string? b, out object? result)
+    {
+        if (scale is not { IsOrdered: true })
+        {
+            result = "these categories have no order: 'categoriesOrdered: true' in the schema gives them the order in which they stand";
+            return false;
+        }
+        var (left, right) = (scale.Values.IndexOf(a ?? ""), scale.Values.IndexOf(b ?? ""));
+        result = left >= 0 && right >= 0 ? operation.Answer(left.CompareTo(right)) : $"'{(left < 0 ? a : b)}' is none of the categories {string.Join(", ", scale.Values)}";
+        return left >= 0 && right >= 0;
+    }
+
     private static string? Text(object? side) => side switch
     {
         Category category => category.Value,
         string text => text,
-        _ => null,
+        _ => Operands.TryNumber(side, out var number) ? ExactText.Of(number) : null,
     };
 }
+
+/// <summary>All categories of one field, in the order of the schema.</summary>
+public sealed record CategoryScale(ImmutableArray<string> Values, bool IsOrdered);

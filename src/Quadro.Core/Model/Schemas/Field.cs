@@ -27,6 +27,9 @@ public sealed record Field
 
     public bool Many { get; init; }
 
+    /// <summary>Declared as a 'list': its length counts its items, and a text is always cut at the delimiter.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>Between the items of a list that stands in one cell.</summary>
     public string Delimiter { get; init; } = "|";
 
@@ -41,6 +44,12 @@ public sealed record Field
     public ImmutableArray<Category> Categories { get; init; } = [];
 
     public FrozenSet<string>? MissingValues { get; init; }
+
+    /// <summary>Those of the missing values whose label says why the value is not known.</summary>
+    public FrozenDictionary<string, Unknown> UnknownValues { get; init; } = FrozenDictionary<string, Unknown>.Empty;
+
+    /// <summary>The form that dates and times of the field are written in, when the schema gives one.</summary>
+    public DatePattern? DateForm { get; init; }
 
     public NumberForm NumberForm { get; init; } = NumberForm.Undeclared;
 
@@ -75,6 +84,10 @@ public enum FieldType
     Number,
     Boolean,
     Date,
+    Year,
+    YearMonth,
+    DateTime,
+    Time,
     Period,
     Duration,
     Money,
@@ -89,12 +102,6 @@ public enum FieldType
     GeoPoint,
     GeoJson,
     Any,
-}
-
-/// <summary>What a value must hold to, in Table Schema's terms.</summary>
-public sealed record Constraints(bool Required, bool Unique, int? MinLength, int? MaxLength, string? Minimum, string? Maximum, string? Pattern, ImmutableArray<string> Enum)
-{
-    public static Constraints None { get; } = new(false, false, null, null, null, null, null, []);
 }
 
 /// <summary>Fields in the order of the schema, found by name.</summary>

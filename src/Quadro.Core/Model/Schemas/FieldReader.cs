@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Values;
@@ -10,26 +11,11 @@ namespace Quadro.Model.Schemas;
 /// <summary>The node of one field -> <see cref="Field"/>.</summary>
 internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
 {
-    internal static readonly FrozenDictionary<string, FieldType> Types = new Dictionary<string, FieldType>
-    {
-        ["string"] = FieldType.String, ["integer"] = FieldType.Integer, ["number"] = FieldType.Number, ["boolean"] = FieldType.Boolean,
-        ["date"] = FieldType.Date, ["datetime"] = FieldType.String, ["time"] = FieldType.String, ["year"] = FieldType.Date, ["yearmonth"] = FieldType.Date,
-        ["period"] = FieldType.Period, ["duration"] = FieldType.Duration, ["money"] = FieldType.Money, ["percent"] = FieldType.Percent,
-        ["project-code"] = FieldType.ProjectCode, ["cup"] = FieldType.Cup, ["istat"] = FieldType.Istat, ["norm-ref"] = FieldType.NormRef,
-        ["count"] = FieldType.Count, ["object"] = FieldType.Object, ["array"] = FieldType.Array, ["list"] = FieldType.String,
-        ["geopoint"] = FieldType.GeoPoint, ["geojson"] = FieldType.GeoJson, ["any"] = FieldType.Any,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     internal static readonly FrozenSet<string> Words = new[]
     {
         "name", "title", "description", "type", "format", "constraints", "missingValues", "decimalChar", "groupChar", "bareNumber", "trueValues",
         "falseValues", "categories", "categoriesOrdered", "source", "reference", "inverse", "many", "delimiter", "itemType", "computed", "of", "nature",
         "asOf", "visibility", "fields", "example", "rdfType",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    internal static readonly FrozenSet<string> ConstraintWords = new[]
-    {
-        "required", "unique", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "pattern", "enum", "jsonSchema",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public Field? Read(Node node)
@@ -42,52 +28,84 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
             return null;
         }
         var typeName = read.Text(map["type"], "type");
-        var type = ReadType(map, typeName);
-        var field = new Field { Name = name, Type = type, Span = map["name"]!.Span };
+        var isList = typeName == "list";
+        var type = isList ? ItemType(map["itemType"]) : ReadType(map, typeName);
+        var field = new Field { Name = name, Type = type, Span = map["name"]!.Span, IsList = isList };
         field = Describe(field, map) with
         {
-            Many = (read.Flag(map["many"], "many") ?? false) || typeName == "list",
+            Many = (read.Flag(map["many"], "many") ?? false) || isList,
             References = read.Texts(map["reference"], "reference"),
             Inverse = read.Text(map["inverse"], "inverse"),
             Fields = map["fields"] is { } inner ? new FieldSet([.. read.Items(inner, "fields").Select(Read).OfType<Field>()]) : null,
         };
-        return Expressions(Numbers(field, map), map);
+        field = Format(Expressions(Numbers(field, map), map), map);
+        field = field with { Categories = new CategoryReader(read, field).Read(map["categories"], read.Flag(map["categoriesOrdered"], "categoriesOrdered") ?? false) };
+        field = field with { Constraints = new ConstraintReader(read, field).Read(read.Map(map["constraints"], "constraints")) };
+        new FieldChecks(read, field, map).Check();
+        return field;
     }
 
     private FieldType ReadType(MapNode map, string? typeName)
     {
         if (typeName is null) return map["fields"] is null ? FieldType.String : FieldType.Object;
-        if (Types.TryGetValue(typeName, out var type)) return type;
-        read.Wrong(map["type"]!, $"there is no type '{typeName}'", Suggestions.DidYouMean(typeName, Types.Keys.Order(StringComparer.Ordinal)) ?? $"types are {string.Join(", ", Types.Keys.Order(StringComparer.Ordinal))}");
+        if (FieldTypes.Find(typeName) is { } type) return type;
+        read.Wrong(map["type"]!, $"there is no type '{typeName}'", Suggestions.DidYouMean(typeName, FieldTypes.Names) ?? $"types are {string.Join(", ", FieldTypes.Names)}");
         return FieldType.Any;
+    }
+
+    private FieldType ItemType(Node? node)
+    {
+        if (read.Text(node, "itemType") is not { } name) return FieldType.String;
+        if (FieldTypes.ItemNames.Contains(name)) return FieldTypes.Find(name)!.Value;
+        read.Wrong(node!, $"the items of a list cannot be of type '{name}'", Suggestions.DidYouMean(name, FieldTypes.ItemNames) ?? $"they may be {string.Join(", ", FieldTypes.ItemNames)}");
+        return FieldType.String;
     }
 
     private Field Describe(Field field, MapNode map) => field with
     {
         Title = read.Words(map["title"], "title"),
         Description = read.Words(map["description"], "description"),
-        Format = read.Text(map["format"], "format"),
         Source = read.Text(map["source"], "source"),
-        Delimiter = read.Text(map["delimiter"], "delimiter") ?? "|",
+        Delimiter = read.Text(map["delimiter"], "delimiter") is { Length: > 0 } delimiter ? delimiter : field.IsList ? "," : "|",
         Visibility = read.Text(map["visibility"], "visibility") ?? "public",
         Nature = read.Text(map["nature"], "nature"),
         AsOf = read.Text(map["asOf"], "asOf"),
-        Constraints = ReadConstraints(read.Map(map["constraints"], "constraints")),
-        Categories = [.. read.Items(map["categories"], "categories").Select(ReadCategory).OfType<Category>()],
     };
 
-    private Field Numbers(Field field, MapNode map) => field with
+    private Field Numbers(Field field, MapNode map)
     {
-        MissingValues = map["missingValues"] is { } missing
-            ? read.Items(missing, "missingValues").Select(item => read.Text(item is MapNode labelled ? labelled["value"] : item, "missingValues")).OfType<string>().ToFrozenSet(StringComparer.Ordinal)
-            : defaults.MissingValues,
-        NumberForm = new NumberForm(
-            read.Sign(map["decimalChar"], "decimalChar") ?? defaults.DecimalChar,
-            read.Sign(map["groupChar"], "groupChar") ?? defaults.GroupChar,
-            read.Flag(map["bareNumber"], "bareNumber") ?? true),
-        TrueValues = map["trueValues"] is { } yes ? read.Texts(yes, "trueValues") : field.TrueValues,
-        FalseValues = map["falseValues"] is { } no ? read.Texts(no, "falseValues") : field.FalseValues,
-    };
+        var missing = map["missingValues"] is { } node ? MissingWords.Read(read, node) : defaults.Missing;
+        return field with
+        {
+            MissingValues = missing?.Words,
+            UnknownValues = missing?.Reasons ?? field.UnknownValues,
+            NumberForm = new NumberForm(
+                read.Sign(map["decimalChar"], "decimalChar") ?? defaults.DecimalChar,
+                read.Sign(map["groupChar"], "groupChar") ?? defaults.GroupChar,
+                read.Flag(map["bareNumber"], "bareNumber") ?? true),
+            TrueValues = map["trueValues"] is { } yes ? read.Texts(yes, "trueValues") : field.TrueValues,
+            FalseValues = map["falseValues"] is { } no ? read.Texts(no, "falseValues") : field.FalseValues,
+        };
+    }
+
+    /// <summary>A word that the type has, or a pattern of dates; anything else is reported and left out.</summary>
+    private Field Format(Field field, MapNode map)
+    {
+        if (read.Text(map["format"], "format") is not { } format) return field;
+        if (format.StartsWith("fmt:", StringComparison.Ordinal)) format = format["fmt:".Length..];
+        var known = FieldTypes.FormatsOf(field.Type);
+        if (known.Contains(format)) return field with { Format = format };
+        if (FieldTypes.TakesPattern(field.Type) && format.Contains('%', StringComparison.Ordinal))
+        {
+            var use = field.Type switch { FieldType.Date => PatternUse.Date, FieldType.Time => PatternUse.Time, _ => PatternUse.Moment };
+            var (pattern, problem, help) = DatePattern.Read(format, use);
+            if (pattern is null) read.Wrong(map["format"]!, problem!, help);
+            return field with { Format = format, DateForm = pattern };
+        }
+        var forms = known.Length == 1 ? null : $"it may be {string.Join(", ", known)}{(FieldTypes.TakesPattern(field.Type) ? ", or a pattern such as '%d/%m/%Y'" : "")}";
+        read.Wrong(map["format"]!, $"the type '{FieldTypes.NameOf(field.Type)}' has no format '{format}'", Suggestions.DidYouMean(format, known) ?? forms ?? "leave it out");
+        return field;
+    }
 
     private Field Expressions(Field field, MapNode map) => field with
     {
@@ -97,45 +115,34 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
 
     private ScriptExpression? Expression(Node? node, string what) =>
         read.Text(node, what) is { } text ? ScriptExpression.Parse(text, node!.Span, read.Log) : null;
+}
 
-    private Category? ReadCategory(Node node, int order)
+/// <summary>What the schema says for all of its fields at once.</summary>
+internal sealed record FieldDefaults(MissingWords? Missing, char? DecimalChar, char? GroupChar);
+
+/// <summary>Texts that stand for no value, and those among them whose label says why there is none.</summary>
+internal sealed record MissingWords(FrozenSet<string> Words, FrozenDictionary<string, Unknown> Reasons)
+{
+    public static MissingWords Read(NodeReading read, Node node)
     {
-        if (node is not MapNode map) return read.Text(node, "categories") is { } value ? new Category(value, null, order) : null;
-        if (read.Text(map["value"], "value") is not { } text)
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var reasons = new Dictionary<string, Unknown>(StringComparer.Ordinal);
+        foreach (var item in read.Items(node, "missingValues"))
         {
-            read.Wrong(node, "a category has a 'value' and may have a 'label'");
-            return null;
+            var map = item as MapNode;
+            if (map is not null) read.KnownKeys(map, ["value", "label"], "a missing value", Rules.Model.UnknownKeyword);
+            if (read.Text(map is null ? item : map["value"], "missingValues") is not { } word)
+            {
+                if (map is not null && map["value"] is null) read.Wrong(item, "a missing value has a 'value' and may have a 'label'");
+                continue;
+            }
+            if (!words.Add(word)) read.Wrong(item, $"'{word}' stands twice in 'missingValues'");
+            else if (Reason(read.Words(map?["label"], "label")) is { } reason) reasons[word] = reason;
         }
-        return new Category(text, read.Words(map["label"], "label"), order);
+        return new MissingWords(words.ToFrozenSet(StringComparer.Ordinal), reasons.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
-    private Constraints ReadConstraints(MapNode? map)
-    {
-        if (map is null) return Constraints.None;
-        read.KnownKeys(map, ConstraintWords, "'constraints'", Rules.Model.UnknownKeyword);
-        return new Constraints(
-            read.Flag(map["required"], "required") ?? false,
-            read.Flag(map["unique"], "unique") ?? false,
-            read.Whole(map["minLength"], "minLength"),
-            read.Whole(map["maxLength"], "maxLength"),
-            read.Text(map["minimum"], "minimum"),
-            read.Text(map["maximum"], "maximum"),
-            Pattern(map["pattern"]),
-            read.Texts(map["enum"], "enum"));
-    }
-
-    private string? Pattern(Node? node)
-    {
-        if (read.Text(node, "pattern") is not { } pattern) return null;
-        try
-        {
-            _ = new System.Text.RegularExpressions.Regex(pattern, System.Text.RegularExpressions.RegexOptions.NonBacktracking);
-            return pattern;
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            read.Wrong(node!, $"'{pattern}' is not a regular expression that can be used: {exception.Message}");
-            return null;
-        }
-    }
+    /// <summary>'Missing' itself is what every missing value is.</summary>
+    private static Unknown? Reason(LocalizedText? label) =>
+        label?.Texts.Select(text => Unknown.FromWord(text.Text)).FirstOrDefault(reason => reason is { Reason: not UnknownReason.Missing });
 }

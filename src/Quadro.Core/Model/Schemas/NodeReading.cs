@@ -61,9 +61,16 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
     /// <summary>A text, or a map of languages.</summary>
     public LocalizedText? Words(Node? node, string what) => node switch
     {
+        MapNode { Entries.Length: 0 } empty => None(empty, what),
         MapNode map => LocalizedText.Of(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Text(entry.Value, what) ?? ""))),
         _ => Text(node, what) is { } one ? LocalizedText.Of(one) : null,
     };
+
+    private LocalizedText? None(MapNode empty, string what)
+    {
+        Wrong(empty, $"'{what}' is a text, or a text for each language");
+        return null;
+    }
 
     public MapNode? Map(Node? node, string what)
     {

@@ -26,6 +26,9 @@ public sealed record Schema
 
     public ImmutableArray<ImmutableArray<string>> UniqueKeys { get; init; } = [];
 
+    /// <summary>Where each of the unique keys is declared.</summary>
+    public ImmutableArray<SourceSpan> UniqueKeyPlaces { get; init; } = [];
+
     public ImmutableArray<ForeignKey> ForeignKeys { get; init; } = [];
 
     /// <summary>Fields to sort by, "-" before one for descending.</summary>
@@ -36,8 +39,14 @@ public sealed record Schema
     /// <summary>No schema declares it: fields come from the data.</summary>
     public bool IsInferred { get; init; }
 
-    /// <summary>Columns that the schema does not know are left out without a word (Table Schema's "fieldsMatch").</summary>
-    public bool IgnoresUnknownFields { get; init; }
+    /// <summary>How the columns of a table answer to the fields.</summary>
+    public FieldsMatch FieldsMatch { get; init; }
+
+    /// <summary>Where 'fieldsMatch' stands, when it does.</summary>
+    public SourceSpan? FieldsMatchPlace { get; init; }
+
+    /// <summary>Columns that the schema does not know are left out without a word.</summary>
+    public bool IgnoresUnknownFields => FieldsMatch is FieldsMatch.Subset or FieldsMatch.Partial;
 
     /// <summary>The field that makes a hierarchy, when there is one.</summary>
     public Field? Parent => Fields.Find("parent") is { } parent && parent.References.Contains(Name) ? parent : null;
@@ -55,4 +64,28 @@ public sealed record CheckedRule(Rule Rule, ScriptExpression Assert, ScriptExpre
     internal bool IsOff { get; init; }
 }
 
-public sealed record ForeignKey(ImmutableArray<string> Fields, string Collection, ImmutableArray<string> TargetFields, SourceSpan Span);
+/// <param name="Collection">Empty: the collection itself.</param>
+/// <param name="TargetSpan">Where the fields of the target are named, or the key itself.</param>
+public sealed record ForeignKey(ImmutableArray<string> Fields, string Collection, ImmutableArray<string> TargetFields, SourceSpan Span, SourceSpan TargetSpan);
+
+/// <summary>Table Schema's 'fieldsMatch'.</summary>
+public enum FieldsMatch
+{
+    /// <summary>Nothing is said: columns may be missing, unknown ones are errors.</summary>
+    Undeclared,
+
+    /// <summary>Just the fields, in their order.</summary>
+    Exact,
+
+    /// <summary>Just the fields, in any order.</summary>
+    Equal,
+
+    /// <summary>All the fields, and maybe other columns.</summary>
+    Subset,
+
+    /// <summary>Only fields, maybe not all.</summary>
+    Superset,
+
+    /// <summary>At least one of the fields.</summary>
+    Partial,
+}

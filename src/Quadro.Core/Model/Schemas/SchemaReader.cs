@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Text;
@@ -11,8 +12,14 @@ internal sealed class SchemaReader(DiagnosticBag log)
     internal static readonly FrozenSet<string> SchemaWords = new[]
     {
         "$schema", "name", "title", "singular", "description", "pages", "primaryKey", "uniqueKeys", "foreignKeys", "fields", "fieldsMatch", "missingValues",
-        "sort", "dialect", "rules", "visibility", "decimalChar", "groupChar", "format",
+        "sort", "dialect", "rules", "visibility", "decimalChar", "groupChar", "format", "homepage", "version", "created", "keywords", "contributors",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> KeyWords = new[] { "fields", "reference" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> TargetWords = new[] { "resource", "fields" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly ImmutableArray<string> Matches = ["exact", "equal", "subset", "superset", "partial"];
 
     private readonly NodeReading read = new(log, Rules.Model.MalformedSchema);
 
@@ -21,7 +28,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
         read.KnownKeys(node, SchemaWords, "a schema", Rules.Model.UnknownKeyword);
         var fieldReader = new FieldReader(read, Defaults(node));
         var fields = read.Items(node["fields"], "fields").Select(fieldReader.Read).OfType<Field>().ToList();
-        NoTwins(fields);
+        var uniqueKeys = read.Items(node["uniqueKeys"], "uniqueKeys").ToList();
         var schema = new Schema
         {
             Name = name,
@@ -31,51 +38,44 @@ internal sealed class SchemaReader(DiagnosticBag log)
             HasPages = read.Flag(node["pages"], "pages") ?? true,
             Fields = CommonFields.AddTo(fields),
             PrimaryKey = read.Texts(node["primaryKey"], "primaryKey") is { IsEmpty: false } key ? key : ["id"],
-            UniqueKeys = [.. read.Items(node["uniqueKeys"], "uniqueKeys").Select(item => read.Texts(item, "uniqueKeys"))],
+            UniqueKeys = [.. uniqueKeys.Select(item => read.Texts(item, "uniqueKeys"))],
+            UniqueKeyPlaces = [.. uniqueKeys.Select(item => item.Span)],
             ForeignKeys = [.. read.Items(node["foreignKeys"], "foreignKeys").Select(ReadForeignKey).OfType<ForeignKey>()],
             Sort = read.Texts(node["sort"], "sort"),
-            IgnoresUnknownFields = read.Text(node["fieldsMatch"], "fieldsMatch") is "subset" or "partial",
+            FieldsMatch = ReadMatch(node["fieldsMatch"]),
+            FieldsMatchPlace = node["fieldsMatch"]?.Span,
             Rules = new RuleReader(read).Read(node["rules"], CommonFields.AddTo(fields)),
         };
-        CheckNames(schema, node);
+        new SchemaChecks(read, schema, node).Check(fields);
         return schema;
     }
 
     private FieldDefaults Defaults(MapNode node) => new(
-        node["missingValues"] is { } missing ? MissingWords(missing) : null,
+        node["missingValues"] is { } missing ? MissingWords.Read(read, missing) : null,
         read.Sign(node["decimalChar"], "decimalChar"),
         read.Sign(node["groupChar"], "groupChar"));
 
-    /// <summary>Words that stand for nothing; Table Schema v2 also allows a label beside each.</summary>
-    private FrozenSet<string> MissingWords(Node node) =>
-        read.Items(node, "missingValues").Select(item => item is MapNode map ? read.Text(map["value"], "missingValues") : read.Text(item, "missingValues"))
-            .OfType<string>().ToFrozenSet(StringComparer.Ordinal);
-
-    private void NoTwins(List<Field> fields)
+    /// <summary>A list of one word is read too: the first version of the standard's profile had it so.</summary>
+    private FieldsMatch ReadMatch(Node? node)
     {
-        foreach (var twins in fields.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            foreach (var later in twins.Skip(1))
-                log.Add(Rules.Model.MalformedSchema.At(later.Span, $"the field '{later.Name}' is declared twice", null, new Note("it is declared here first", twins.First().Span)));
-    }
-
-    private void CheckNames(Schema schema, MapNode node)
-    {
-        CheckFieldNames(schema, schema.PrimaryKey, node["primaryKey"]);
-        CheckFieldNames(schema, schema.Sort.Select(name => name.TrimStart('-')), node["sort"]);
-        foreach (var (key, item) in schema.UniqueKeys.Zip(read.Items(node["uniqueKeys"], "uniqueKeys"))) CheckFieldNames(schema, key, item);
-        foreach (var key in schema.ForeignKeys) CheckFieldNames(schema, key.Fields, node["foreignKeys"]);
-    }
-
-    private void CheckFieldNames(Schema schema, IEnumerable<string> names, Node? place)
-    {
-        foreach (var name in names)
-            if (schema.Fields.Find(name) is null)
-                log.Add(Rules.Model.MalformedSchema.At(place?.Span, $"there is no field '{name}' in '{schema.Name}'", Suggestions.DidYouMean(name, schema.Fields.Names)));
+        if (read.Texts(node, "fieldsMatch") is not [var word, ..]) return FieldsMatch.Undeclared;
+        switch (word)
+        {
+            case "exact": return FieldsMatch.Exact;
+            case "equal": return FieldsMatch.Equal;
+            case "subset": return FieldsMatch.Subset;
+            case "superset": return FieldsMatch.Superset;
+            case "partial": return FieldsMatch.Partial;
+            default:
+                read.Wrong(node!, $"'fieldsMatch' cannot be '{word}'", Suggestions.DidYouMean(word, Matches) ?? $"it may be {string.Join(", ", Matches)}");
+                return FieldsMatch.Undeclared;
+        }
     }
 
     private ForeignKey? ReadForeignKey(Node node)
     {
         if (read.Map(node, "foreignKeys") is not { } map) return null;
+        read.KnownKeys(map, KeyWords, "a foreign key", Rules.Model.UnknownKeyword);
         var fields = read.Texts(map["fields"], "fields");
         var reference = read.Map(map["reference"], "reference");
         if (fields.IsEmpty || reference is null)
@@ -83,10 +83,11 @@ internal sealed class SchemaReader(DiagnosticBag log)
             read.Wrong(node, "a foreign key has 'fields' and a 'reference' with 'resource' and 'fields'");
             return null;
         }
+        read.KnownKeys(reference, TargetWords, "a 'reference'", Rules.Model.UnknownKeyword);
         var target = read.Texts(reference["fields"], "fields");
-        return new ForeignKey(fields, read.Text(reference["resource"], "resource") ?? "", target.IsEmpty ? ["id"] : target, node.Span);
+        if (target.IsEmpty) target = ["id"];
+        if (target.Length == fields.Length) return new ForeignKey(fields, read.Text(reference["resource"], "resource") ?? "", target, node.Span, (reference["fields"] ?? node).Span);
+        read.Wrong(reference["fields"] ?? node, $"the key has {fields.Length} fields here and {target.Length} in its 'reference'", "they answer to each other one by one");
+        return null;
     }
 }
-
-/// <summary>What the schema says for all of its fields at once.</summary>
-internal sealed record FieldDefaults(FrozenSet<string>? MissingValues, char? DecimalChar, char? GroupChar);

@@ -25,6 +25,8 @@ internal static class CodeComparison
             Cup => Cup.Parse(text).Value,
             Istat => Istat.Parse(text).Value,
             NormRef => NormRef.Parse(text).Value,
+            TimeOfDay => TimeOfDay.Parse(text).Value,
+            GeoPoint => GeoPoint.Parse(text).Value,
             Url => Url.Parse(text).Value,
             _ => null,
         };

@@ -22,6 +22,12 @@ internal static class DatePrinter
         return Print(formats, from) + (years ? periods.Range : periods.RangeOfWords) + Print(formats, to);
     }
 
+    public static string Print(LanguageFormats formats, Moment moment) =>
+        LanguageFormats.Fill(LanguageFormats.Fill(formats.Dates.Moment, "{time}", Print(formats, moment.Time)), "{date}", Print(formats, moment.Date));
+
+    public static string Print(LanguageFormats formats, TimeOfDay time) =>
+        LanguageFormats.Fill(LanguageFormats.Fill(formats.Dates.Time, "{hour}", TwoDigits(time.Hour)), "{minute}", TwoDigits(time.Minute));
+
     private static string Edge(LanguageFormats formats, EdgePatterns patterns, PartialDate date)
     {
         var pattern = date switch
@@ -32,6 +38,8 @@ internal static class DatePrinter
         };
         return LanguageFormats.Fill(pattern, "{date}", Print(formats, date));
     }
+
+    private static string TwoDigits(int number) => number.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Plain(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

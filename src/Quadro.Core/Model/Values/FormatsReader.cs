@@ -14,7 +14,7 @@ internal sealed class FormatsReader(List<string> problems)
     public LanguageFormats Read(LanguageFormats formats, MapNode? node)
     {
         if (node is null) return formats;
-        var map = new Section(this, "formats", node, ["decimal", "group", "minus", "boolean", "months", "date", "percent", "money", "period", "duration", "count", "partial", "unknown", "norm"]);
+        var map = new Section(this, "formats", node, ["decimal", "group", "minus", "boolean", "months", "date", "compass", "percent", "money", "period", "duration", "count", "partial", "unknown", "norm"]);
         var truths = map.Texts("boolean", [formats.Yes, formats.No]);
         return formats with
         {
@@ -25,6 +25,7 @@ internal sealed class FormatsReader(List<string> problems)
             No = truths[1],
             Months = map.Texts("months", formats.Months),
             Dates = Dates(map, formats.Dates),
+            Compass = Letters(map, formats.Compass),
             PercentPattern = map.Pattern("percent", formats.PercentPattern, "{number}"),
             Amounts = Amounts(map, formats.Amounts),
             Periods = Periods(map, formats.Periods),
@@ -38,9 +39,16 @@ internal sealed class FormatsReader(List<string> problems)
 
     private static DatePatterns Dates(Section map, DatePatterns old)
     {
-        if (map.Inner("date", ["day", "month", "year", "first"]) is not { } date) return old;
-        return new(date.Pattern("day", old.Day, "{day}", "{month}", "{year}"), date.Pattern("month", old.Month, "{month}", "{year}"), date.Pattern("year", old.Year, "{year}"), date.Text("first", old.First));
+        if (map.Inner("date", ["day", "month", "year", "first", "time", "moment"]) is not { } date) return old;
+        return new(date.Pattern("day", old.Day, "{day}", "{month}", "{year}"), date.Pattern("month", old.Month, "{month}", "{year}"), date.Pattern("year", old.Year, "{year}"), date.Text("first", old.First))
+        {
+            Time = date.Pattern("time", old.Time, "{hour}", "{minute}"),
+            Moment = date.Pattern("moment", old.Moment, "{date}", "{time}"),
+        };
     }
+
+    private static CompassLetters Letters(Section map, CompassLetters old) =>
+        map.Texts("compass", [old.North, old.South, old.East, old.West]) is [var north, var south, var east, var west] ? new(north, south, east, west) : old;
 
     private static MoneyPatterns Amounts(Section map, MoneyPatterns old)
     {

@@ -31,6 +31,8 @@ public sealed record LanguageFormats
 
     public DatePatterns Dates { get; init; } = new();
 
+    public CompassLetters Compass { get; init; } = new();
+
     public string PercentPattern { get; init; } = "{number}%";
 
     public MoneyPatterns Amounts { get; init; } = new();
@@ -71,6 +73,10 @@ public sealed record LanguageFormats
 
     public string Date(PartialDate date) => DatePrinter.Print(this, date);
 
+    public string Moment(Moment moment) => DatePrinter.Print(this, moment);
+
+    public string Time(TimeOfDay time) => DatePrinter.Print(this, time);
+
     public string Period(Period period) => DatePrinter.Print(this, period);
 
     public string Duration(Duration duration) => Durations.Print(this, duration);
@@ -106,7 +112,16 @@ public sealed record LanguageFormats
 }
 
 /// <param name="First">How the first day of a month is written, when not '1'.</param>
-public sealed record DatePatterns(string Day = "{day} {month} {year}", string Month = "{month} {year}", string Year = "{year}", string First = "1");
+public sealed record DatePatterns(string Day = "{day} {month} {year}", string Month = "{month} {year}", string Year = "{year}", string First = "1")
+{
+    public string Time { get; init; } = "{hour}:{minute}";
+
+    /// <summary>A day with a time of day.</summary>
+    public string Moment { get; init; } = "{date}, {time}";
+}
+
+/// <summary>Letters for north, south, east and west.</summary>
+public sealed record CompassLetters(string North = "N", string South = "S", string East = "E", string West = "W");
 
 public sealed record MoneyPatterns(string WithSymbol = "{symbol}{number}", string WithCode = "{symbol} {number}")
 {

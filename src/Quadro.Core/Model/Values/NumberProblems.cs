@@ -20,7 +20,7 @@ internal static class NumberProblems
             NumberFault.SameSigns => $"decimalChar and groupChar are both '{reading.Sign}'",
             NumberFault.TooLong => use == NumberUse.Integer ? $"{quoted} is beyond the whole numbers that are kept, which end at {long.MaxValue}" : $"{quoted} has more digits than the 28 that are kept exactly",
             NumberFault.Exponent => $"{quoted} is written with an exponent, as spreadsheets shorten long numbers",
-            NumberFault.NotFinite => $"{quoted} is not a finite number",
+            NumberFault.NotFinite => $"{quoted} is not a finite number, and a figure that is no number can be neither shown nor added up",
             NumberFault.HasFraction => $"{quoted} is not a whole number",
             NumberFault.MinusBehind => $"{quoted} has its minus sign behind the digits or as brackets",
             _ => $"{quoted} is not {kind}",

@@ -7,10 +7,12 @@ internal readonly record struct NumberSigns(char Decimal, char Group, NumberFaul
     {
         var signs = form.IsUndeclared ? Guess(body, survey, use) : Declared(body, survey, form, use);
         if (signs.Fault != NumberFault.None || use != NumberUse.Integer) return signs;
-        return HasDecimalSign(body, signs.Decimal) ? new(signs.Decimal, signs.Group, NumberFault.HasFraction) : signs;
+        return HasFraction(body, signs.Decimal) ? new(signs.Decimal, signs.Group, NumberFault.HasFraction) : signs;
     }
 
-    private static bool HasDecimalSign(ReadOnlySpan<char> body, char sign) => sign != '\0' && body.Contains(sign);
+    /// <summary>'1.0' is whole: programs write whole numbers so.</summary>
+    private static bool HasFraction(ReadOnlySpan<char> body, char sign) =>
+        sign != '\0' && body.IndexOf(sign) is >= 0 and var at && (at == body.Length - 1 || body[(at + 1)..].ContainsAnyExcept('0'));
 
     private static NumberSigns Declared(ReadOnlySpan<char> body, in NumberSurvey survey, NumberForm form, NumberUse use)
     {

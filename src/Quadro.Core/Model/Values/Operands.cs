@@ -43,6 +43,7 @@ internal static class Operands
     private static bool Dispatch(Operation operation, out object? result)
     {
         if (operation.Has<Money>()) return MoneyArithmetic.TryOperate(operation, out result);
+        if (operation.Has<Moment>()) return MomentArithmetic.TryOperate(operation, out result);
         if (operation.Has<PartialDate>() || operation.Has<Period>()) return DateArithmetic.TryOperate(operation, out result);
         if (operation.Has<Duration>()) return DurationArithmetic.TryOperate(operation, out result);
         if (operation.Has<Percent>()) return PercentArithmetic.TryOperate(operation, out result);

@@ -5,7 +5,7 @@ namespace Quadro.Model.Values;
 /// <summary>Reads periods: two dates with a sign or words between them, one date, or one date with 'until' or 'from' before it.</summary>
 internal static class PeriodReader
 {
-    private const string Forms = "'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021' or '2021'";
+    private const string Forms = "'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021', '4° trimestre 2022' or '2021'";
 
     private static readonly ImmutableArray<string> UntilWords =
         ["fino al", "fino all'", "fino a", "sino al", "sino all'", "sino a", "entro il", "entro l'", "entro", "until", "till", "up to", "by", "to", "al"];
@@ -21,6 +21,9 @@ internal static class PeriodReader
         if (body.IsEmpty) return No("an empty text is not a period");
         var (date, problem) = DateReader.Try(body);
         if (date is not null) return Parsed.Of(new Period(date, date));
+        var (term, noTerm) = PeriodTerms.Read(body);
+        if (term is not null) return Parsed.Of(term);
+        if (noTerm is not null) return No(noTerm);
         if (Split(body) is { Found: true } halves) return Both(body, halves);
         if (After(body, UntilWords) is { IsEmpty: false } end) return Open(body, end, isEnd: true);
         if (After(body, FromWords) is { IsEmpty: false } start) return Open(body, start, isEnd: false);

@@ -1,11 +1,13 @@
 namespace Quadro.Model.Values;
 
 /// <summary>
-/// One order over everything that the model can hold: truths, numbers, dates and periods, durations, amounts, texts and codes,
-/// other things, unknown values, and nothing at all. It is the same on every machine and never throws.
+/// One order over everything that the model can hold: truths, numbers, dates and periods, times of day, durations, amounts,
+/// texts and codes, other things, unknown values, and nothing at all. It is the same on every machine and never throws.
 /// </summary>
 public static class ValueOrder
 {
+    private const int UnknownRank = 8;
+
     public static int Compare(object? a, object? b)
     {
         var (left, right) = (Rank(a), Rank(b));
@@ -15,11 +17,12 @@ public static class ValueOrder
             0 => ((bool)a!).CompareTo((bool)b!),
             1 => NumberOrder.Compare(a!, b!),
             2 => Dates(a!, b!),
-            3 => Durations((Duration)a!, (Duration)b!),
-            4 => Amounts((Money)a!, (Money)b!),
-            5 => TextOrder.Compare(Text(a!), Text(b!)),
-            6 => Others(a!, b!),
-            7 => ((Unknown)a!).Reason.CompareTo(((Unknown)b!).Reason),
+            3 => ((TimeOfDay)a!).Ticks.CompareTo(((TimeOfDay)b!).Ticks),
+            4 => Durations((Duration)a!, (Duration)b!),
+            5 => Amounts((Money)a!, (Money)b!),
+            6 => TextOrder.Compare(Text(a!), Text(b!)),
+            7 => Others(a!, b!),
+            UnknownRank => ((Unknown)a!).Reason.CompareTo(((Unknown)b!).Reason),
             _ => 0,
         };
     }
@@ -28,19 +31,20 @@ public static class ValueOrder
     public static int CompareDescending(object? a, object? b)
     {
         var (left, right) = (Rank(a), Rank(b));
-        return left >= 7 || right >= 7 ? Compare(a, b) : Compare(b, a);
+        return left >= UnknownRank || right >= UnknownRank ? Compare(a, b) : Compare(b, a);
     }
 
     private static int Rank(object? value) => value switch
     {
-        null => 8,
-        Unknown => 7,
+        null => 9,
+        Unknown => UnknownRank,
         bool => 0,
-        PartialDate or Period => 2,
-        Duration => 3,
-        Money => 4,
-        string or IValue and not (Percent or Count) => 5,
-        _ => NumberOrder.IsNumber(value) ? 1 : 6,
+        PartialDate or Period or Moment => 2,
+        TimeOfDay => 3,
+        Duration => 4,
+        Money => 5,
+        string or IValue and not (Percent or Count) => 6,
+        _ => NumberOrder.IsNumber(value) ? 1 : 7,
     };
 
     private static string Text(object value) => value as string ?? ((IValue)value).Canonical;
@@ -55,9 +59,14 @@ public static class ValueOrder
         return string.CompareOrdinal(((IValue)a).Canonical, ((IValue)b).Canonical);
     }
 
-    private static (int Start, int End) Bounds(object value) => value is PartialDate date
-        ? (date.First.DayNumber, date.Last.DayNumber)
-        : (DateArithmetic.Start((Period)value), DateArithmetic.End((Period)value));
+    private static (Int128 Start, Int128 End) Bounds(object value) => value switch
+    {
+        Moment moment => (moment.Instant, moment.Instant),
+        PartialDate date => Ticks(date.First.DayNumber, date.Last.DayNumber),
+        _ => Ticks(DateArithmetic.Start((Period)value), DateArithmetic.End((Period)value)),
+    };
+
+    private static (Int128 Start, Int128 End) Ticks(long first, long last) => ((Int128)first * TimeSpan.TicksPerDay, (Int128)(last + 1) * TimeSpan.TicksPerDay - 1);
 
     private static int Durations(Duration a, Duration b)
     {

@@ -14,7 +14,7 @@ internal static class FormatFunctions
         new("money", 1, 2, "money amount [\"EUR\"]", Amount),
         new("number", 1, 2, "number value [decimals]", Number),
         new("percent", 1, 2, "percent ratio [decimals]", Ratio),
-        new("date", 1, 1, "date value", call => call[0] is PartialDate or Period ? ((IValue)call[0]!).Print(Formats(call)) : Unknowns(call) ?? throw Wrong(call, "a date")),
+        new("date", 1, 1, "date value", call => call[0] is PartialDate or Period or Moment or TimeOfDay ? ((IValue)call[0]!).Print(Formats(call)) : Unknowns(call) ?? throw Wrong(call, "a date")),
         new("of_hundred", 2, 2, "of_hundred part whole", OfHundred),
     ];
 

@@ -47,7 +47,7 @@ public class PeriodTests
     {
         var parsed = Period.Parse(text);
         Assert.Equal(problem, parsed.Problem);
-        Assert.Equal("'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021' or '2021'", parsed.Accepted);
+        Assert.Equal("'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021', '4° trimestre 2022' or '2021'", parsed.Accepted);
     }
 
     [Theory]

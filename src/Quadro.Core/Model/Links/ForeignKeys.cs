@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Model.Reading;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Text;
+
+namespace Quadro.Model.Links;
+
+/// <summary>Values that must stand in fields of another collection, or of the same one.</summary>
+internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> all, IReadOnlySet<string> incomplete, DiagnosticBag log)
+{
+    /// <summary>Looking for the nearest key goes through all of them: it is done for so many wrong values of one key.</summary>
+    private const int MostSuggestions = 20;
+
+    public void Check(RecordCollection collection)
+    {
+        foreach (var key in collection.Schema.ForeignKeys) Check(key, collection);
+    }
+
+    private void Check(ForeignKey key, RecordCollection collection)
+    {
+        var name = key.Collection.Length == 0 ? collection.Name : key.Collection;
+        if (!all.TryGetValue(name, out var target))
+        {
+            log.Add(Rules.Model.UnknownCollection.At(key.Span, $"there is no collection '{name}'", Suggestions.DidYouMean(name, all.Keys.Order(StringComparer.Ordinal))));
+            return;
+        }
+        var lacking = key.TargetFields.Where(field => target.Schema.Fields.Find(field) is null).ToList();
+        foreach (var field in lacking)
+            log.Add(Rules.Model.MalformedSchema.At(key.TargetSpan, $"'{name}' has no field '{field}'", Suggestions.DidYouMean(field, target.Schema.Fields.Names)));
+        if (lacking.Count > 0 || key.Fields.Any(field => collection.Schema.Fields.Find(field) is null)) return;
+        // A collection whose file could not be read whole may well have had the value.
+        if (!incomplete.Contains(name)) Check(key, collection, target);
+    }
+
+    private void Check(ForeignKey key, RecordCollection collection, RecordCollection target)
+    {
+        var known = target.All.SelectMany(record => Keys(record, key.TargetFields)).ToHashSet(StringComparer.Ordinal);
+        var near = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var record in collection.All)
+            foreach (var value in Keys(record, key.Fields).Where(value => !known.Contains(value)))
+                log.Add(Rules.Model.UnknownReference.At(record.SpanOf(key.Fields[0]) ?? record.Span,
+                    $"{Shown(value)} in '{string.Join("', '", key.Fields)}' is not in '{string.Join("', '", key.TargetFields)}' of '{target.Name}'", Nearest(value, known, near), new Note("the foreign key is declared here", key.Span)));
+    }
+
+    private static string? Nearest(string value, HashSet<string> known, Dictionary<string, string?> near)
+    {
+        if (near.TryGetValue(value, out var found)) return found;
+        if (near.Count == MostSuggestions) return null;
+        return near[value] = Suggestions.Nearest(value, known) is { } nearest ? $"did you mean {Shown(nearest)}?" : null;
+    }
+
+    private static string Shown(string key) => $"'{key.Replace("\u001f", "', '", StringComparison.Ordinal)}'";
+
+    /// <summary>The key of a record; none when a part of it is not known; several when its one field has several values.</summary>
+    private static IEnumerable<string> Keys(Record record, ImmutableArray<string> fields)
+    {
+        if (fields.Length == 1) return Values(record, fields[0]).Select(Merging.Canonical);
+        var parts = fields.Select(field => Values(record, field).ToList()).ToList();
+        return parts.Exists(values => values.Count == 0) ? [] : [string.Join('\u001f', parts.Select(values => string.Join('\u001e', values.Select(Merging.Canonical))))];
+    }
+
+    private static IEnumerable<object> Values(Record record, string field) => field == "id" ? [record.Id] : record.Given(field) switch
+    {
+        null or Unknown => [],
+        // A reference is known by the id that the file gives.
+        Record target => [target.Id],
+        IReadOnlyList<object?> list => list.Where(item => item is not (null or Unknown)).Select(item => item is Record target ? target.Id : item!),
+        var value => [value],
+    };
+}

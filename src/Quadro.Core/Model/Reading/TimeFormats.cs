@@ -1,0 +1,64 @@
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+
+namespace Quadro.Model.Reading;
+
+/// <summary>Dates, moments and times of day by the type and the format of their field.</summary>
+internal static class TimeFormats
+{
+    public static ScalarReader.Result Read(string text, Field field)
+    {
+        if (field.DateForm is { } pattern) return ByPattern(text, pattern);
+        return field.Type switch
+        {
+            FieldType.Year => Precise(text, "year", "'2021'"),
+            FieldType.YearMonth => Precise(text, "month", "'2021-05', '05/2021' or 'maggio 2021'"),
+            FieldType.DateTime => OfMoment(text),
+            FieldType.Time => OfTime(text),
+            _ => OfDate(text),
+        };
+    }
+
+    private static ScalarReader.Result ByPattern(string text, DatePattern pattern)
+    {
+        var match = pattern.Match(text);
+        if (match.Problem is { } problem) return new(null, problem, $"accepted: '{pattern.Example}', as the schema's format has it");
+        return new(pattern.Use switch
+        {
+            PatternUse.Date => match.Date,
+            PatternUse.Time => match.Time,
+            _ => new Moment(match.Date!, match.Time!, match.OffsetMinutes),
+        });
+    }
+
+    private static ScalarReader.Result Precise(string text, string precision, string forms)
+    {
+        var parsed = PartialDate.Parse(text);
+        if (parsed.Value is { } date && date.Precision == precision) return new(date);
+        var what = precision == "year" ? "a year" : "a month of a year";
+        var problem = parsed.Value is { } other ? $"{Chars.Quote(Chars.Trim(text))} is a {other.Precision}, not {what}" : parsed.Problem!.Replace("not a date", $"not {what}", StringComparison.Ordinal);
+        return new(null, problem, $"accepted: {forms}");
+    }
+
+    private static ScalarReader.Result OfDate(string text)
+    {
+        var parsed = PartialDate.Parse(text);
+        if (parsed.Ok) return new(parsed.Value);
+        if (Moment.Parse(text).Ok) return new(null, parsed.Problem, "leave the time out, or declare the field with 'type: datetime'");
+        if (Period.Parse(text).Ok) return new(null, $"{parsed.Problem}, but a period", "declare the field with 'type: period'");
+        return ScalarReader.Of(parsed);
+    }
+
+    private static ScalarReader.Result OfMoment(string text)
+    {
+        var parsed = Moment.Parse(text);
+        if (parsed.Ok) return new(parsed.Value);
+        return PartialDate.Parse(text).Ok ? new(null, parsed.Problem, "add the time, or declare the field with 'type: date'") : ScalarReader.Of(parsed);
+    }
+
+    private static ScalarReader.Result OfTime(string text)
+    {
+        var parsed = TimeOfDay.Parse(text);
+        return parsed.Ok || !Moment.Parse(text).Ok ? ScalarReader.Of(parsed) : new(null, $"{Chars.Quote(Chars.Trim(text))} has a date beside its time of day", "leave the date out, or declare the field with 'type: datetime'");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Quadro.Diagnostics;
+using Quadro.Text;
+
+namespace Quadro.Model.Schemas;
+
+/// <summary>What a value must hold to, in Table Schema's terms: as written, and beside it as values of the field's type.</summary>
+public sealed record Constraints(bool Required, bool Unique, int? MinLength, int? MaxLength, string? Minimum, string? Maximum, string? Pattern, ImmutableArray<string> Enum)
+{
+    public static Constraints None { get; } = new(false, false, null, null, null, null, null, []);
+
+    public string? ExclusiveMinimum { get; init; }
+
+    public string? ExclusiveMaximum { get; init; }
+
+    internal ImmutableArray<Bound> Bounds { get; init; } = [];
+
+    /// <summary>The pattern, over the whole text.</summary>
+    internal Regex? Form { get; init; }
+
+    /// <summary>The values of 'enum', by the key that equal values share.</summary>
+    internal FrozenSet<string> Listed { get; init; } = FrozenSet<string>.Empty;
+
+    internal JsonShape? Shape { get; init; }
+
+    internal FrozenDictionary<string, SourceSpan> Places { get; init; } = FrozenDictionary<string, SourceSpan>.Empty;
+
+    /// <summary>Where the schema says so.</summary>
+    internal Note? DeclaredAt(string word) => Places.TryGetValue(word, out var span) ? new Note($"'{word}' is declared here", span) : null;
+}
+
+/// <summary>One end of a range, as a value of the field's type.</summary>
+internal sealed record Bound(string Word, string Text, object Value)
+{
+    public bool IsLower => Word is "minimum" or "exclusiveMinimum";
+
+    public bool IsExclusive => Word is "exclusiveMinimum" or "exclusiveMaximum";
+}
