@@ -9,6 +9,8 @@ namespace Quadro.Model.Links;
 /// <summary>Names of records -> the records themselves.</summary>
 internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, DiagnosticBag log)
 {
+    private readonly NearestNames nearest = new();
+
     public void Link(IEnumerable<Record> records)
     {
         foreach (var record in records) Link(record, record);
@@ -94,9 +96,9 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         }
         // A collection whose file could not be read whole may well have had the record.
         if (field.References.Any(incomplete.Contains) || (field.References.Contains("*") && incomplete.Count > 0)) return null;
-        var known = field.References.Contains("*") ? Anywhere(pending.Text) : field.References.SelectMany(names.Names);
+        var near = nearest.Find(string.Join('|', field.References), pending.Text, () => field.References.Contains("*") ? Anywhere(pending.Text) : field.References.SelectMany(names.Names));
         log.Add(Rules.Model.UnknownReference.At(pending.Span, $"'{field.Name}' of '{owner.Key}' names '{pending.Text}', and there is no such record{where}",
-            Suggestions.DidYouMean(pending.Text, known), field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));
+            near is null ? null : $"did you mean '{near}'?", field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));
         return null;
     }
 

@@ -9,7 +9,7 @@ namespace Quadro.Model.Schemas;
 /// <summary>Nodes of a schema -> <see cref="Schema"/>. The schema is checked itself: an unknown word is an error at its place.</summary>
 internal sealed class SchemaReader(DiagnosticBag log)
 {
-    private static readonly FrozenSet<string> SchemaWords = new[]
+    internal static readonly FrozenSet<string> SchemaWords = new[]
     {
         "$schema", "name", "title", "singular", "description", "pages", "primaryKey", "uniqueKeys", "foreignKeys", "fields", "fieldsMatch", "missingValues",
         "sort", "dialect", "rules", "visibility", "decimalChar", "groupChar", "format", "homepage", "version", "created", "keywords", "contributors",
@@ -47,7 +47,8 @@ internal sealed class SchemaReader(DiagnosticBag log)
             Rules = new RuleReader(read).Read(node["rules"], CommonFields.AddTo(fields)),
         };
         new SchemaChecks(read, schema, node).Check(fields);
-        return schema;
+        // A key that is no key leaves the records with their ids.
+        return schema.PrimaryKey.All(name => schema.Fields.Find(name) is not null) ? schema : schema with { PrimaryKey = ["id"] };
     }
 
     private FieldDefaults Defaults(MapNode node) => new(
