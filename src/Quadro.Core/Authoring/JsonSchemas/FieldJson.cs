@@ -12,7 +12,7 @@ internal sealed class FieldJson(SiteModel model)
     /// <summary>Beyond so many records a list of them helps nobody and makes editors slow.</summary>
     public const int MostNames = 2000;
 
-    private static readonly string[] Scalar = ["string", "number", "boolean"];
+    private static string[] Scalar => ["string", "number", "boolean"];
 
     public JsonObject Of(Field field)
     {
