@@ -52,13 +52,13 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         var turned = cycle[cycle.IndexOf(first)..].Concat(cycle[..cycle.IndexOf(first)]).ToList();
         var way = string.Join(" -> ", turned.Append(first).Select(record => $"'{record.Id}'"));
         log.Add(Rules.Model.ReferenceCycle.At(first.SpanOf(parent.Name), $"'{parent.Name}' goes round in a circle: {way}", "a record cannot be above itself: mend one of them",
-            [.. turned.Skip(1).Select(record => new Note($"'{record.Id}' names its parent here", record.SpanOf(parent.Name)))]));
+            [.. turned.Skip(1).Select(record => new Note($"'{record.Id}' names its parent here", record.SpanOf(parent.Name)))]).About(first.Key, parent.Name));
         foreach (var record in cycle) record.Set(record.Fields.IndexOf(parent.Name), null, null);
     }
 
     private void Link(Record owner, DataObject part)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
+        foreach (var i in part.Fields.Deep)
         {
             switch (part.Given(i))
             {
@@ -106,9 +106,10 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         ? names.Names(collection).Select(id => $"{collection}/{id}")
         : names.Names(null).Concat(names.Keys);
 
-    private List<Record> Candidates(Field field, string name)
+    private IReadOnlyList<Record> Candidates(Field field, string name)
     {
-        if (field.References.Contains("*")) return [.. names.FindAnywhere(name)];
+        if (field.References.Contains("*")) return names.FindAnywhere(name);
+        if (field.References.Length == 1 && names.Find(field.References[0], name) is { Count: 1 } one) return one;
         var found = field.References.SelectMany(collection => names.Find(collection, name)).Distinct().ToList();
         if (found.Count > 0) return found;
         return names.Split(name) is var (prefix, rest) && field.References.Contains(prefix) ? [.. names.Find(prefix, rest)] : [];

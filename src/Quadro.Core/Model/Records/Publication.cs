@@ -54,19 +54,19 @@ internal static class Publication
         PartialDate? newest = null;
         foreach (var record in collections.SelectMany(collection => collection.All))
             foreach (var name in (string[])["updated", "date", "as_of"])
-                if (record.Given(name) is PartialDate { Day: not null } date && (newest is null || ValueOrder.Compare(date, newest) > 0)) newest = date;
+                if (MomentArithmetic.DateOf(record.Given(name)) is { Day: not null } date && (newest is null || ValueOrder.Compare(date, newest) > 0)) newest = date;
         return newest;
     }
 
     private static void ReportHidden(Record owner, DataObject part, DiagnosticBag log)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
+        foreach (var i in part.Fields.Deep)
         {
             var value = part.Given(i);
             foreach (var target in value is object?[] list ? list.OfType<Record>() : value is Record one ? [one] : [])
                 if (!target.IsPublished)
                     log.Add(Rules.Model.HiddenReference.At(part.SpanOf(i) ?? owner.Span, $"'{owner.Key}' is public and names '{target.Key}', which is not", "publish the one, or hide the other",
-                        new Note($"why '{target.Key}' is hidden", target.SpanOf("publication") ?? target.SpanOf("visibility") ?? target.SpanOf("draft") ?? target.Span)));
+                        new Note($"why '{target.Key}' is hidden", target.SpanOf("publication") ?? target.SpanOf("visibility") ?? target.SpanOf("draft") ?? target.Span)).About(owner.Key, part.Fields.All[i].Name));
             foreach (var inner in Computation.Inner(value)) ReportHidden(owner, inner, log);
         }
     }
