@@ -66,6 +66,8 @@ internal sealed class FindingStore(Comparison<Diagnostic> order) : IEnumerable<D
             Notes = [],
             Help = "mend what is named before this; the others are named then",
             Times = kind.Left,
+            Record = null,
+            Field = null,
         };
     }
 

@@ -58,6 +58,7 @@ internal static class CommandTree
         root.Subcommands.Add(BuildCommand.Check());
         root.Subcommands.Add(NewCommand.New());
         root.Subcommands.Add(SchemaCommand.New());
+        root.Subcommands.Add(WhyCommand.New());
         return root;
     }
 

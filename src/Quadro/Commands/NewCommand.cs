@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Quadro.Authoring;
 
 namespace Quadro.Cli.Commands;
 
-/// <summary><c>quadro new site</c>: a small site that builds at once.</summary>
+/// <summary><c>quadro new</c>: a small site that builds at once, or a record with every field of its schema.</summary>
 internal static class NewCommand
 {
     private const string Prefix = "starter/";
@@ -15,7 +16,38 @@ internal static class NewCommand
         site.Arguments.Add(folder);
         site.SetAction(result => Make(result.GetValue(folder)!));
         command.Subcommands.Add(site);
+        return Records(command);
+    }
+
+    /// <summary>Whatever is no 'site' is a collection.</summary>
+    private static Command Records(Command command)
+    {
+        var collection = new Argument<string?>("COLLECTION") { Description = "The collection of the new record; or 'site'.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Option<string?>("--id") { Description = "The record's id: its name in links and addresses, and its file's.", HelpName = "ID" };
+        var title = new Option<string?>("--title") { Description = "Its title.", HelpName = "TEXT" };
+        var language = new Option<string?>("--language") { Description = "A language of the site other than its own: makes the record's text in it.", HelpName = "LANGUAGE" };
+        var format = new Option<string?>("--format") { Description = "md (a file in content/) or yaml (a file in data/); if not said, md where records have pages.", HelpName = "FORM" };
+        var folder = new Option<string>("--site") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
+        format.AcceptOnlyFromAmong("md", "yaml");
+        command.Arguments.Add(collection);
+        foreach (var option in (Option[])[id, title, language, format, folder]) command.Options.Add(option);
+        command.SetAction(result =>
+        {
+            if (result.GetValue(collection) is { } name && result.GetValue(id) is { } key)
+                return Make(result.GetValue(folder)!, new NewRecordRequest(name, key, result.GetValue(title), result.GetValue(language), result.GetValue(format) switch { "md" => true, "yaml" => false, _ => null }));
+            Console.Error.WriteLine("quadro: say of which collection, and the record's id: 'quadro new projects --id my-project'");
+            return CommandTree.WrongUsage;
+        });
         return command;
+    }
+
+    private static int Make(string folder, NewRecordRequest request)
+    {
+        if (SiteFolder.Read(folder) is not { } site) return CommandTree.WrongUsage;
+        var made = NewRecord.Of(site, request);
+        if (made.Problem is null) return MessageOutput.WriteFile(folder == "." ? made.Path : Path.Join(folder, made.Path), made.Text, force: false);
+        Console.Error.WriteLine($"quadro: {made.Problem}");
+        return CommandTree.WrongUsage;
     }
 
     private static int Make(string folder)

@@ -4,13 +4,14 @@ using Quadro.Cli.Terminal;
 
 namespace Quadro.Cli.Commands;
 
-/// <summary><c>quadro schema infer</c>: a schema to begin with, from data.</summary>
+/// <summary><c>quadro schema</c>: a schema to begin with, from data; JSON Schemas for editors.</summary>
 internal static class SchemaCommand
 {
     public static Command New()
     {
         var command = new Command("schema", "Writes schemas: from data, and for editors.");
         command.Subcommands.Add(Infer());
+        command.Subcommands.Add(SchemaExport.New());
         return command;
     }
 

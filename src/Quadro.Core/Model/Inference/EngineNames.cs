@@ -5,7 +5,7 @@ namespace Quadro.Model.Inference;
 /// <summary>Names that mean something to the engine: a column of a strange file that happens to be called so gets another one.</summary>
 internal static class EngineNames
 {
-    private static readonly FrozenSet<string> Meaningful = new[] { "publication", "visibility", "url", "layout", "draft", "templates", "aliases" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Meaningful = new[] { "publication", "visibility", "url", "layout", "draft", "templates", "aliases", "accept" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string Of(FieldSurvey survey, ISet<string> used, bool isTable)
     {

@@ -193,7 +193,11 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         if (language is not null && value is string text) value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
         var before = record.Given(index);
         if (before is null) record.Set(index, value, span);
-        else if (Merging.Join(before, value, defaultLanguage) is { } joined) record.Set(index, joined, null);
+        else if (Merging.Join(before, value, defaultLanguage) is { } joined)
+        {
+            record.Set(index, joined, null);
+            record.AlsoAt(index, span);
+        }
         else
             log.Add(Rules.Model.ConflictingValues.At(span, $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': '{span.Text.Trim()}' here", "keep one of them",
                 new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))));

@@ -9,12 +9,12 @@ namespace Quadro.Model.Records;
 public abstract class DataObject : IScriptMembers
 {
     private readonly object?[] values;
-
     // Where values stand: for a record that is a row of a table, the row, and which of its cells; for all others, each place.
     private SourceSpan[]? spans;
     private RowPlaces? rows;
     private int row;
     private UInt128 cells;
+    private List<(int Field, SourceSpan Span)>? others;
 
     private protected DataObject(FieldSet fields, SourceSpan span)
     {
@@ -45,6 +45,13 @@ public abstract class DataObject : IScriptMembers
 
     public SourceSpan? SpanOf(string field) => Fields.IndexOf(field) is var i and >= 0 ? SpanOf(i) : null;
 
+    /// <summary>Every place that gives the value: several, where sources that say the same were merged.</summary>
+    public IEnumerable<SourceSpan> SpansOf(int field)
+    {
+        if (SpanOf(field) is { } first) yield return first;
+        foreach (var (of, span) in others ?? []) if (of == field) yield return span;
+    }
+
     public virtual bool TryGetMember(string name, out object? value)
     {
         var i = Fields.IndexOf(name);
@@ -54,6 +61,9 @@ public abstract class DataObject : IScriptMembers
 
     /// <summary>Whether <see cref="SpanOf(int)"/> knows a place, without looking for it.</summary>
     internal bool HasPlace(int field) => spans is not null ? spans[field].File is not null : rows is not null && (cells >> field & 1) != 0;
+
+    /// <summary>A further source gives the value that the field has.</summary>
+    internal void AlsoAt(int field, SourceSpan span) => (others ??= []).Add((field, span));
 
     internal void Set(int field, object? value, SourceSpan? span)
     {

@@ -13,7 +13,7 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
 {
     private static readonly ImmutableArray<string> BoundWords = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"];
 
-    private static readonly FrozenSet<string> Words = new[]
+    internal static readonly FrozenSet<string> Words = new[]
     {
         "required", "unique", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "pattern", "enum", "jsonSchema",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ namespace Quadro.Model.Schemas;
 /// <summary>The node of one field -> <see cref="Field"/>.</summary>
 internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
 {
-    private static readonly FrozenSet<string> Words = new[]
+    internal static readonly FrozenSet<string> Words = new[]
     {
         "name", "title", "description", "type", "format", "constraints", "missingValues", "decimalChar", "groupChar", "bareNumber", "trueValues",
         "falseValues", "categories", "categoriesOrdered", "source", "reference", "inverse", "many", "delimiter", "itemType", "computed", "of", "nature",

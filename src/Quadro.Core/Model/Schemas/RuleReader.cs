@@ -10,7 +10,7 @@ namespace Quadro.Model.Schemas;
 /// <summary>The rules of a schema: what must hold, how much it weighs, what is said when it does not.</summary>
 internal sealed class RuleReader(NodeReading read)
 {
-    private static readonly FrozenSet<string> Words = new[] { "code", "assert", "each", "at", "with", "message", "severity", "title" }.ToFrozenSet(StringComparer.Ordinal);
+    internal static readonly FrozenSet<string> Words = new[] { "code", "assert", "each", "at", "with", "message", "severity", "title" }.ToFrozenSet(StringComparer.Ordinal);
 
     public ImmutableArray<CheckedRule> Read(Node? node, FieldSet fields)
     {

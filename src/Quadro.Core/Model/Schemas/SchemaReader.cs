@@ -9,7 +9,7 @@ namespace Quadro.Model.Schemas;
 /// <summary>Nodes of a schema -> <see cref="Schema"/>. The schema is checked itself: an unknown word is an error at its place.</summary>
 internal sealed class SchemaReader(DiagnosticBag log)
 {
-    private static readonly FrozenSet<string> SchemaWords = new[]
+    internal static readonly FrozenSet<string> SchemaWords = new[]
     {
         "$schema", "name", "title", "singular", "description", "pages", "primaryKey", "uniqueKeys", "foreignKeys", "fields", "fieldsMatch", "missingValues",
         "sort", "dialect", "rules", "decimalChar", "groupChar", "homepage", "version", "created", "keywords", "contributors",

@@ -11,14 +11,14 @@ namespace Quadro.Model.Settings;
 /// <summary>quadro.yaml and the command line -> <see cref="SiteSettings"/>.</summary>
 internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
 {
-    private static readonly ImmutableArray<string> Known =
+    internal static readonly ImmutableArray<string> Known =
     [
         "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal", "accept",
     ];
 
-    private static readonly ImmutableArray<string> KnownOfCollection = ["url", "title", "page_size", "pages", "sort"];
+    internal static readonly ImmutableArray<string> KnownOfCollection = ["url", "title", "page_size", "pages", "sort"];
 
-    private static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "data", "quality"];
+    internal static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "data", "quality"];
 
     private readonly NodeReading read = new(log, Rules.Settings.WrongSetting);
 

@@ -44,6 +44,9 @@ public sealed record Unknown : IValue, IScriptOperand
         return null;
     }
 
+    /// <summary>Every word that is read as unknown.</summary>
+    internal static IEnumerable<string> Spellings => Words.Select(word => word.Spelling);
+
     public string Canonical => Reason switch
     {
         UnknownReason.NotAvailable => "not-available",

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using Quadro.Authoring;
+using Quadro.Cli.Disk;
+
+namespace Quadro.Cli.Commands;
+
+/// <summary><c>quadro schema export</c>: JSON Schemas of a site's collections and settings, for editors.</summary>
+internal static class SchemaExport
+{
+    private const string Home = ".quadro/schema";
+
+    public static Command New()
+    {
+        var command = new Command("export", "Writes JSON Schemas of all collections, of quadro.yaml and of schemas, so that editors complete and check; prints the editor's settings.");
+        var folder = new Argument<string>("DIR") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => "." };
+        var output = new Option<string?>("--output", "-o") { Description = $"The folder to write to; '{Home}' inside the site's folder if not said.", HelpName = "FOLDER" };
+        command.Arguments.Add(folder);
+        command.Options.Add(output);
+        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output)));
+        return command;
+    }
+
+    private static int Run(string folder, string? output)
+    {
+        if (SiteFolder.Read(folder) is not { } site) return CommandTree.WrongUsage;
+        var root = Path.GetFullPath(folder);
+        var target = Path.GetFullPath(output ?? Path.Combine(root, Home));
+        foreach (var input in (string[])["content", "data", "templates"])
+            if (RealPath.IsWithin(target, Path.Combine(root, input)))
+            {
+                Console.Error.WriteLine($"quadro: '{output}' cannot be the folder to write to: it lies in '{input}', whose files are the site's");
+                return CommandTree.WrongUsage;
+            }
+        var schemas = ExportedSchemas.Of(site);
+        try
+        {
+            Directory.CreateDirectory(target);
+            foreach (var schema in schemas) WriteIfDifferent(Path.Combine(target, schema.Name), Encoding.UTF8.GetBytes(schema.Text));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"quadro: '{target}' cannot be written: {fault.Message}");
+            return CommandTree.SiteHasErrors;
+        }
+        var relative = Path.GetRelativePath(root, target).Replace('\\', '/');
+        Tell(schemas, relative.StartsWith("..", StringComparison.Ordinal) ? target.Replace('\\', '/') : "./" + relative);
+        var errors = site.Findings.Count(finding => finding.Severity == Diagnostics.Severity.Error);
+        if (errors > 0) Console.Error.WriteLine($"quadro: the site has errors, and what they concern may be missing from the schemas; 'quadro check {folder}' names them");
+        return CommandTree.Done;
+    }
+
+    private static void WriteIfDifferent(string path, byte[] bytes)
+    {
+        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) File.WriteAllBytes(path, bytes);
+    }
+
+    private static void Tell(ImmutableArray<ExportedSchema> schemas, string folder)
+    {
+        Console.Error.WriteLine($"quadro: {schemas.Length} schemas in {folder}; the lines below belong in .vscode/settings.json");
+        Console.Error.WriteLine($"quadro: another editor, or one file alone: '# yaml-language-server: $schema={folder}/COLLECTION.json' as its first line, with the path from that file");
+        Console.Out.Write(ExportedSchemas.EditorSettings(schemas, folder));
+    }
+}

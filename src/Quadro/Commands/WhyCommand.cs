@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Quadro.Authoring;
+using Quadro.Cli.Terminal;
+
+namespace Quadro.Cli.Commands;
+
+/// <summary><c>quadro why</c>: where each value of a record comes from.</summary>
+internal static class WhyCommand
+{
+    public static Command New()
+    {
+        var command = new Command("why", "Tells where each value of a record comes from: file and cell, or expression; which pages show it, and who names it.");
+        var asked = new Argument<string>("RECORD") { Description = "A record (projects/my-project), an id that is one record's alone, or the address of a page." };
+        var folder = new Option<string>("--site") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
+        var log = new Option<string>("--log") { Description = "The form of the answer: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
+        log.AcceptOnlyFromAmong("text", "json");
+        command.Arguments.Add(asked);
+        command.Options.Add(folder);
+        command.Options.Add(log);
+        command.SetAction(result => Run(result.GetValue(asked)!, result.GetValue(folder)!, result.GetValue(log) == "json"));
+        return command;
+    }
+
+    private static int Run(string asked, string folder, bool json)
+    {
+        if (SiteFolder.Read(folder) is not { } site) return CommandTree.WrongUsage;
+        var errors = site.Findings.Count(finding => finding.Severity == Diagnostics.Severity.Error);
+        if (errors > 0) Console.Error.WriteLine($"quadro: the site has {errors} {(errors == 1 ? "error" : "errors")}; what is wrong is left out below, and 'quadro check {folder}' names it");
+        var answer = Inquiry.Of(site, asked);
+        if (answer.Problem is { } problem)
+        {
+            Console.Error.WriteLine($"quadro: {problem}");
+            return CommandTree.WrongUsage;
+        }
+        if (answer.Record is { } record) Console.Out.Write(json ? ProvenanceText.WriteJson(record) : Clean(ProvenanceText.Write(record)));
+        else Console.Out.Write(json ? ProvenanceText.WriteJson(answer.Page!) : Clean(answer.Page! + "\n"));
+        return CommandTree.Done;
+    }
+
+    /// <summary>Data must not steer the terminal.</summary>
+    private static string Clean(string text) => string.Join('\n', text.Split('\n').Select(Printable.Line));
+}
