@@ -112,7 +112,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
     private void CheckAmount(Record owner, DataObject part, Field field, int index, Money money)
     {
         var given = field.AsOf is { } name ? part.Given(name) ?? owner.Given(name) ?? PartialDate.Parse(name).Value : null;
-        var date = given as PartialDate;
+        var date = MomentArithmetic.DateOf(given);
         if (field.Nature is not null || date is not null) part.Set(index, money.With(field.Nature ?? money.Nature, date ?? money.AsOf), null);
         if (field.AsOf is not null && given is null)
             log.Add(Rules.Model.AmountWithoutDate.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds", $"give '{field.AsOf}' a date").About(owner.Key, field.Name));

@@ -76,8 +76,7 @@ internal sealed class ValueReader
     private object? ReadOne(Node node, Field field)
     {
         if (node is ScalarNode { Kind: ScalarKind.Fault } fault) return ReadFault(fault, field);
-        if (node is ScalarNode plain && StructureReader.Reads(field) && (IsMissing(plain, field) || Unknown.FromWord(plain.Text) is not null)) return Reason(plain, field) ?? (IsMissing(plain, field) ? null : Unknown.FromWord(plain.Text));
-        if (StructureReader.Reads(field)) return structures.Read(node, field);
+        if (StructureReader.Reads(field)) return node is ScalarNode plain && IsAbsent(plain, field, out var reason) ? reason : structures.Read(node, field);
         if (field.Type is FieldType.Any or FieldType.Inferred && !field.IsReference && node is not ScalarNode) return GenericValues.Of(node);
         switch (node)
         {
@@ -102,14 +101,21 @@ internal sealed class ValueReader
 
     private object? ReadScalar(ScalarNode scalar, Field field)
     {
-        if (IsMissing(scalar, field)) return Reason(scalar, field);
-        if (MayBeUnknown(scalar.Text, field) && Unknown.FromWord(scalar.Text) is { } unknown) return unknown;
+        if (IsAbsent(scalar, field, out var reason)) return reason;
         if (field.IsReference) return Holds(scalar.Text.Trim(), scalar, field) ? new PendingReference(scalar.Text.Trim(), scalar.Span) : null;
         if (!field.Categories.IsEmpty) return ReadCategory(scalar, field);
         var read = ScalarReader.Read(scalar, field);
         if (read.Value is not null) return Holds(read.Value, scalar, field) ? read.Value : null;
         Refuse(Rules.Model.WrongValue.At(scalar.Span, $"'{field.Name}': {read.Problem}", read.Accepted, DeclaredAt(field)));
         return null;
+    }
+
+    /// <summary>No value at all, or a word that says why there is none.</summary>
+    private static bool IsAbsent(ScalarNode scalar, Field field, out Unknown? reason)
+    {
+        var missing = IsMissing(scalar, field);
+        reason = missing ? Reason(scalar, field) : MayBeUnknown(scalar.Text, field) ? Unknown.FromWord(scalar.Text) : null;
+        return missing || reason is not null;
     }
 
     /// <summary>'Missing' can be a title: in free text only the two signs that are nothing else count.</summary>

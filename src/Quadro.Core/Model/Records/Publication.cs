@@ -54,7 +54,7 @@ internal static class Publication
         PartialDate? newest = null;
         foreach (var record in collections.SelectMany(collection => collection.All))
             foreach (var name in (string[])["updated", "date", "as_of"])
-                if (record.Given(name) is PartialDate { Day: not null } date && (newest is null || ValueOrder.Compare(date, newest) > 0)) newest = date;
+                if (MomentArithmetic.DateOf(record.Given(name)) is { Day: not null } date && (newest is null || ValueOrder.Compare(date, newest) > 0)) newest = date;
         return newest;
     }
 

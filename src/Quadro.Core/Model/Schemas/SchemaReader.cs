@@ -12,7 +12,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
     internal static readonly FrozenSet<string> SchemaWords = new[]
     {
         "$schema", "name", "title", "singular", "description", "pages", "primaryKey", "uniqueKeys", "foreignKeys", "fields", "fieldsMatch", "missingValues",
-        "sort", "dialect", "rules", "visibility", "decimalChar", "groupChar", "format", "homepage", "version", "created", "keywords", "contributors",
+        "sort", "dialect", "rules", "decimalChar", "groupChar", "homepage", "version", "created", "keywords", "contributors",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> KeyWords = new[] { "fields", "reference" }.ToFrozenSet(StringComparer.Ordinal);

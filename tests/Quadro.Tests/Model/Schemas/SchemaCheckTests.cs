@@ -71,6 +71,7 @@ public class SchemaCheckTests
 
     [Theory]
     [InlineData("primariKey: id", "(1,1): error QD2021: a schema has no 'primariKey' | did you mean 'primaryKey'?")]
+    [InlineData("visibility: internal", "(1,1): error QD2021: a schema has no 'visibility'")]
     [InlineData("primaryKey: [id, anno]", "(1,18): error QD2001: there is no field 'anno' in 'cose'")]
     [InlineData("sort: [-tittle]", "(1,8): error QD2001: there is no field 'tittle' in 'cose' | did you mean 'title'?")]
     [InlineData("uniqueKeys: [[xx]]", "(1,15): error QD2001: there is no field 'xx' in 'cose' | did you mean 'x'?")]
