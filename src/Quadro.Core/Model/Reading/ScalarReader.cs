@@ -30,7 +30,8 @@ internal static class ScalarReader
         FieldType.Integer => Of(Numbers.ParseInteger(text.Trim(), form)),
         FieldType.Number => Of(Numbers.ParseDecimal(text.Trim(), form)),
         FieldType.Boolean => Flag(text.Trim(), field),
-        FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime or FieldType.Time => TimeFormats.Read(text, field),
+        FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime or FieldType.Time =>
+            kind == ScalarKind.Date ? TimeFormats.ReadCell(text, field) : TimeFormats.Read(text, field),
         FieldType.Period => Of(Period.Parse(text)),
         FieldType.Duration => Of(Duration.Parse(text)),
         FieldType.Money => Of(Money.Parse(text, form)),

@@ -6,18 +6,21 @@ namespace Quadro.Model.Reading;
 /// <summary>Dates, moments and times of day by the type and the format of their field.</summary>
 internal static class TimeFormats
 {
-    public static ScalarReader.Result Read(string text, Field field)
+    public static ScalarReader.Result Read(string text, Field field) =>
+        field.DateForm is { } pattern ? ByPattern(text, pattern) : ReadPlain(text, field);
+
+    /// <summary>A cell that a spreadsheet knows to be a date or a time: in ISO form whatever form the schema declares for texts.</summary>
+    public static ScalarReader.Result ReadCell(string iso, Field field) =>
+        ReadPlain(field.Type == FieldType.DateTime && iso.Length == "2026-06-30".Length ? iso + "T00:00:00" : iso, field);
+
+    private static ScalarReader.Result ReadPlain(string text, Field field) => field.Type switch
     {
-        if (field.DateForm is { } pattern) return ByPattern(text, pattern);
-        return field.Type switch
-        {
-            FieldType.Year => Precise(text, "year", "'2021'"),
-            FieldType.YearMonth => Precise(text, "month", "'2021-05', '05/2021' or 'maggio 2021'"),
-            FieldType.DateTime => OfMoment(text),
-            FieldType.Time => OfTime(text),
-            _ => OfDate(text),
-        };
-    }
+        FieldType.Year => Precise(text, "year", "'2021'"),
+        FieldType.YearMonth => Precise(text, "month", "'2021-05', '05/2021' or 'maggio 2021'"),
+        FieldType.DateTime => OfMoment(text),
+        FieldType.Time => OfTime(text),
+        _ => OfDate(text),
+    };
 
     private static ScalarReader.Result ByPattern(string text, DatePattern pattern)
     {
