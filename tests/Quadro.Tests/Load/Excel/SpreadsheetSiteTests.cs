@@ -22,6 +22,10 @@ public class SpreadsheetSiteTests
           - { name: importo, type: number }
           - { name: quota, type: percent, format: points }
           - { name: data, type: date }
+          - { name: giorno, type: date, format: "%d/%m/%Y" }
+          - { name: quando, type: datetime }
+          - { name: ora, type: time }
+          - { name: durata, type: duration }
           - { name: attivo, type: boolean, trueValues: [SI], falseValues: ["NO"] }
         """;
 
@@ -31,6 +35,14 @@ public class SpreadsheetSiteTests
         var findings = Check([["codice", "importo", "quota", "data", "attivo"], ["015146", "#1302.5", "#0.3@0%", "#46023@dd/mm/yy", "?1"], ["#15147@000000", "1.302,50", "30", "2026-01-01", "NO"]]);
         Assert.Empty(findings);
     }
+
+    [Fact]
+    public void Date_cells_are_read_whatever_form_the_schema_declares_for_texts() => Assert.Empty(Check(
+    [
+        ["codice", "giorno", "quando", "ora", "durata"],
+        ["a", "#46023@dd/mm/yy", "#46023@dd/mm/yy", "#0.5@h:mm", "#1.5@[h]:mm"],
+        ["b", "01/02/2026", "#46023.75@dd/mm/yy hh:mm", "08:30", "PT2H"],
+    ]));
 
     [Fact]
     public void Errors_and_formulas_without_a_result_are_named_unless_the_schema_calls_them_missing()
