@@ -8,7 +8,7 @@ usage: build.ps1 VERB [ARGUMENTS]
   serve         preview it, with live reload
   test          run all tests
   golden        run the golden sites; with -Accept, take what they give as the new expectation
-  bench         run the benchmarks
+  bench         run the benchmarks; 'bench big' measures one run over one big table
   pack          publish the program, in .artifacts/pack
   screenshots   take pictures of the pages, in .artifacts/screenshots
 

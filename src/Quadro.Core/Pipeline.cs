@@ -18,8 +18,7 @@ public static class Pipeline
     {
         var log = new DiagnosticBag();
         var watch = new StageWatch(request.Clock, request.Entering);
-        var sources = SourceTree.Read(request.Inputs, log);
-        var loaded = watch.Stage("load", () => Loader.Load(sources, log));
+        var loaded = watch.Stage("load", () => Loader.Load(SourceTree.Read(request.Inputs, log), log));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
         var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };

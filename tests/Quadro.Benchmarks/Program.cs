@@ -1,1 +1,4 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using Quadro.Benchmarks;
+
+if (args is ["big", ..]) BigRun.Run([.. args.Skip(1)]);
+else BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BigRun).Assembly).Run(args);

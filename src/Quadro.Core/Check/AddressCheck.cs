@@ -38,22 +38,27 @@ internal static class AddressCheck
 
     private static void CheckFields(Record owner, DataObject part, DiagnosticBag log)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
-            foreach (var text in Texts(part.Given(i)))
-            {
-                if (text is DataObject inner) CheckFields(owner, inner, log);
-                else if (text is string words && words.Contains('@', StringComparison.Ordinal))
-                    foreach (var (start, length) in Persons(words, 0)) Report(owner, part.Fields.All[i].Name, Within(part.SpanOf(i) ?? owner.Span, words.Substring(start, length)), log);
-            }
+        for (var i = 0; i < part.Fields.All.Length; i++) CheckValue(part.Given(i), owner, part, i, log);
     }
 
-    private static IEnumerable<object> Texts(object? value) => value switch
+    private static void CheckValue(object? value, Record owner, DataObject part, int field, DiagnosticBag log)
     {
-        string or Part => [value],
-        LocalizedText words => words.Texts.Select(each => each.Text),
-        IReadOnlyList<object?> list => list.SelectMany(Texts),
-        _ => [],
-    };
+        switch (value)
+        {
+            case string text when text.Contains('@', StringComparison.Ordinal):
+                foreach (var (start, length) in Persons(text, 0)) Report(owner, part.Fields.All[field].Name, Within(part.SpanOf(field) ?? owner.Span, text.Substring(start, length)), log);
+                break;
+            case LocalizedText words:
+                foreach (var each in words.Texts) CheckValue(each.Text, owner, part, field, log);
+                break;
+            case IReadOnlyList<object?> list:
+                foreach (var item in list) CheckValue(item, owner, part, field, log);
+                break;
+            case Part inner:
+                CheckFields(owner, inner, log);
+                break;
+        }
+    }
 
     private static SourceSpan Within(SourceSpan span, string address) =>
         span.Text is var raw && raw.Length == span.Length && raw.IndexOf(address, StringComparison.Ordinal) is var at and >= 0 ? span.Part(at, address.Length) : span;

@@ -21,6 +21,9 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, SourceSpan? Span, 
     public bool IsError => Severity == Severity.Error && Accepted is null;
 
     public Diagnostic About(string? record, string? field = null) => this with { Record = record, Field = field };
+
+    /// <summary>How many findings it stands for: more than one where there are too many to name each.</summary>
+    public int Times { get; init; } = 1;
 }
 
 /// <summary>A second place that explains a finding.</summary>

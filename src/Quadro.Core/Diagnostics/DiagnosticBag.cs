@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Text;
 
 namespace Quadro.Diagnostics;
 
@@ -6,7 +7,7 @@ namespace Quadro.Diagnostics;
 public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
 {
     private readonly Lock gate = new();
-    private readonly List<Diagnostic> found = [];
+    private readonly FindingStore found = new(Compare);
     private SeverityOverrides overrides = overrides ?? SeverityOverrides.None;
     private AcceptanceList accepted = new([], null);
 
@@ -64,10 +65,24 @@ public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
 
     private static int Compare(Diagnostic a, Diagnostic b)
     {
-        var order = string.CompareOrdinal(a.Span?.File.Path ?? "", b.Span?.File.Path ?? "");
-        if (order == 0) order = (a.Span?.Start ?? 0).CompareTo(b.Span?.Start ?? 0);
+        var order = Compare(a.Span, b.Span);
         if (order == 0) order = string.CompareOrdinal(a.Code, b.Code);
         if (order == 0) order = string.CompareOrdinal(a.Message, b.Message);
-        return order != 0 ? order : string.CompareOrdinal(string.Join('\n', a.Notes.Select(n => n.Message)), string.Join('\n', b.Notes.Select(n => n.Message)));
+        if (order == 0) order = (a.Span?.Length ?? 0).CompareTo(b.Span?.Length ?? 0);
+        if (order == 0) order = string.CompareOrdinal(a.Help, b.Help);
+        if (order == 0) order = string.CompareOrdinal(a.Record, b.Record);
+        if (order == 0) order = a.Notes.Length.CompareTo(b.Notes.Length);
+        for (var i = 0; order == 0 && i < a.Notes.Length; i++)
+        {
+            order = string.CompareOrdinal(a.Notes[i].Message, b.Notes[i].Message);
+            if (order == 0) order = Compare(a.Notes[i].Span, b.Notes[i].Span);
+        }
+        return order;
+    }
+
+    private static int Compare(SourceSpan? a, SourceSpan? b)
+    {
+        var order = string.CompareOrdinal(a?.File.Path ?? "", b?.File.Path ?? "");
+        return order != 0 ? order : (a?.Start ?? 0).CompareTo(b?.Start ?? 0);
     }
 }

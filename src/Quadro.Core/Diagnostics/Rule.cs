@@ -7,9 +7,19 @@ namespace Quadro.Diagnostics;
 /// <param name="Title">What is wrong, in a few words: the title of the code's documentation page.</param>
 public sealed record Rule(string Code, Severity Severity, string Title)
 {
+    private const int LongestText = 2000;
+
     /// <summary>A rule of a schema, the kit's or the site's: the site decides how much it weighs.</summary>
     public bool IsOfSchema { get; init; }
 
     public Diagnostic At(SourceSpan? span, string message, string? help = null, params Note[] notes) =>
-        new(this, Severity, span, message, [.. notes], help);
+        new(this, Severity, span, Short(message), [.. notes], help is null ? null : Short(help));
+
+    /// <summary>A message quotes values, and a cell may hold megabytes.</summary>
+    private static string Short(string text)
+    {
+        if (text.Length <= LongestText) return text;
+        var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return text[..end] + "…";
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Load.Csv;
 using Quadro.Load.Excel;
@@ -58,10 +57,14 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
     {
         if (TextDecoding.IsUtf8(entry.Bytes.Span, declared, out var mark))
             return (SourceFile.OfTable(entry.Path, entry.Bytes[mark..]), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark);
-        var decoded = TextDecoding.Decode(entry.Bytes.Span, declared);
-        var file = SourceFile.OfTable(entry.Path, Encoding.UTF8.GetBytes(decoded.Text));
-        TextDecoding.Report(decoded, file, log, at => Encoding.UTF8.GetByteCount(decoded.Text.AsSpan(0, at)));
-        return (file, decoded.Encoding);
+        if (TextDecoding.ToUtf8(entry.Bytes.Span, declared, out var encoding) is not { } utf8)
+        {
+            log.Add(Rules.Load.TooLarge.At(Place(entry), $"'{entry.Path}' is larger than 2 GB in UTF-8, the most that is read", "split it: the rows of a collection may stand in several files of a folder named after it"));
+            return (SourceFile.OfTable(entry.Path, default), encoding);
+        }
+        var file = SourceFile.OfTable(entry.Path, utf8.Bytes);
+        TextDecoding.Report(encoding, utf8.Faults, 3, file, log);
+        return (file, encoding);
     }
 
     private RecordSource Nodes(SourceEntry entry, string collection, string name, bool inFolder)

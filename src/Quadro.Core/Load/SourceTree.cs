@@ -20,6 +20,9 @@ public sealed class SourceTree
 {
     public const string KitPrefix = "kit:";
 
+    // Places in a file are counted in 32 bits.
+    private const long LargestFile = 2_000_000_000;
+
     private readonly Dictionary<string, SourceEntry> byPath;
 
     private SourceTree(ImmutableArray<SourceEntry> entries)
@@ -49,6 +52,11 @@ public sealed class SourceTree
         if (file.Trouble is { } trouble)
         {
             log.Add(Rules.Load.ForbiddenFile.At(place, $"'{file.Path}' is not read: {trouble}", "put the file itself in its place, or take it away"));
+            return null;
+        }
+        if (file.Size > LargestFile)
+        {
+            log.Add(Rules.Load.TooLarge.At(place, $"'{file.Path}' is larger than 2 GB, the most that is read", "split it: the rows of a collection may stand in several files of a folder named after it"));
             return null;
         }
         ReadOnlyMemory<byte> bytes;

@@ -20,7 +20,7 @@ public static class TextDecoding
     public const string Windows1252 = "Windows-1252";
 
     private const int MostFaults = 50;
-    private const char Replacement = '\uFFFD';
+    internal const char Replacement = '\uFFFD';
 
     // Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Five bytes stand for nothing.
     private const string HighControls =
@@ -53,16 +53,22 @@ public static class TextDecoding
     internal static bool IsUtf8(ReadOnlySpan<byte> bytes, string? declaredEncoding, out int mark) =>
         Find(bytes, declaredEncoding, out mark) is Utf8 or Utf8Mark && System.Text.Unicode.Utf8.IsValid(bytes[mark..]);
 
-    /// <summary>Findings for what could not be decoded; <paramref name="at"/> turns offsets of the text into offsets of the file.</summary>
-    internal static void Report(DecodedText decoded, SourceFile file, DiagnosticBag log, Func<int, int>? at = null)
+    /// <summary>A table's bytes as UTF-8, without the mark before them; null when they are too many.</summary>
+    internal static Utf8Transcoding? ToUtf8(ReadOnlySpan<byte> bytes, string? declaredEncoding, out string encoding)
     {
-        foreach (var place in decoded.Undecodable)
-        {
-            var start = at is null ? place : at(place);
-            log.Add(Rules.Load.UndecodableBytes.At(file.Span(start, at is null ? 1 : 3), $"bytes that are no text in {decoded.Encoding} stand here", "save the file as UTF-8"));
-        }
-        if (decoded.Encoding is not (Utf8 or Utf8Mark))
-            log.Add(Rules.Load.OtherEncoding.At(file.Whole, $"read as {decoded.Encoding}", "save the file as UTF-8 if letters look wrong"));
+        encoding = Find(bytes, declaredEncoding, out var mark);
+        return Utf8Transcoding.Of(bytes[mark..], encoding);
+    }
+
+    internal static void Report(DecodedText decoded, SourceFile file, DiagnosticBag log) => Report(decoded.Encoding, decoded.Undecodable, 1, file, log);
+
+    /// <summary>Findings for what could not be decoded, at places as long as the sign that stands there instead.</summary>
+    internal static void Report(string encoding, ImmutableArray<int> faults, int length, SourceFile file, DiagnosticBag log)
+    {
+        foreach (var place in faults)
+            log.Add(Rules.Load.UndecodableBytes.At(file.Span(place, length), $"bytes that are no text in {encoding} stand here", "save the file as UTF-8"));
+        if (encoding is not (Utf8 or Utf8Mark))
+            log.Add(Rules.Load.OtherEncoding.At(file.Whole, $"read as {encoding}", "save the file as UTF-8 if letters look wrong"));
     }
 
     private static string Find(ReadOnlySpan<byte> bytes, string? declared, out int mark)
@@ -151,8 +157,10 @@ public static class TextDecoding
         return new(text.ToString(), encoding, faults.ToImmutable());
     }
 
-    private static char Unit(ReadOnlySpan<byte> bytes, int at, string encoding) =>
+    internal static char Unit(ReadOnlySpan<byte> bytes, int at, string encoding) =>
         (char)(encoding == Utf16Little ? bytes[at] | bytes[at + 1] << 8 : bytes[at] << 8 | bytes[at + 1]);
+
+    internal static char OfWindows1252(byte sign) => sign is >= 0x80 and < 0xA0 ? HighControls[sign - 0x80] : (char)sign;
 
     private static DecodedText FromWindows1252(ReadOnlySpan<byte> bytes)
     {
@@ -160,7 +168,7 @@ public static class TextDecoding
         var faults = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < bytes.Length; i++)
         {
-            text[i] = bytes[i] is >= 0x80 and < 0xA0 ? HighControls[bytes[i] - 0x80] : (char)bytes[i];
+            text[i] = OfWindows1252(bytes[i]);
             if (text[i] == Replacement && faults.Count < MostFaults) faults.Add(i);
         }
         return new(new string(text), Windows1252, faults.ToImmutable());

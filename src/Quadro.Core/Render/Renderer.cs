@@ -28,7 +28,7 @@ public static class Renderer
         var furniture = new Furniture(workshop).Make();
         var links = work.SelectMany(item => workshop.TextOf(item.Record, item.Language).Links).Concat(workshop.FieldLinks()).ToImmutableArray();
         var bodies = work.Where(item => item.Record.Bodies.Any(body => body.Language == item.Language)).Select(item => new RecordProse(item.Record, null, workshop.TextOf(item.Record, item.Language).Prose));
-        var fields = model.Collections.SelectMany(collection => collection.Published).SelectMany(FieldProse.Of);
+        var fields = model.Collections.SelectMany(FieldProse.Of);
         return new RenderedSite([.. made.OfType<Artifact>(), .. furniture], links, [.. bodies, .. fields], (page, at) => new PageRenderer(workshop, new DiagnosticBag()).PlaceOf(page, at));
     }
 }

@@ -12,7 +12,8 @@ public static class Suggestions
         {
             if (Math.Abs(candidate.Length - name.Length) >= bestDistance) continue;
             var distance = Distance(name, candidate);
-            if (distance > bestDistance || (distance == bestDistance && (best is null || string.CompareOrdinal(candidate, best) >= 0))) continue;
+            // All of a short name replaced is another name.
+            if (distance >= name.Length || distance > bestDistance || (distance == bestDistance && (best is null || string.CompareOrdinal(candidate, best) >= 0))) continue;
             (best, bestDistance) = (candidate, distance);
         }
         return bestDistance <= 2 ? best : null;

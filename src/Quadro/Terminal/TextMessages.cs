@@ -24,7 +24,7 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
     /// <summary>The closing line: <c>3 errors, 1 warning</c>.</summary>
     public static string Summary(ImmutableArray<Diagnostic> findings) =>
         string.Join(", ", new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "notice") }
-            .Select(kind => (Count: findings.Count(finding => finding.Severity == kind.Item1 && finding.Accepted is null), Name: kind.Item2))
+            .Select(kind => (Count: findings.Where(finding => finding.Severity == kind.Item1 && finding.Accepted is null).Sum(finding => finding.Times), Name: kind.Item2))
             .Where(kind => kind.Count > 0)
             .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {kind.Name}{(kind.Count == 1 ? "" : "s")}"))
             .Concat(findings.Count(finding => finding.Accepted is not null) is var accepted and > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{accepted} accepted")] : []));
@@ -38,7 +38,7 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
             var kind = Kind(finding);
             var number = seen[kind] = seen.GetValueOrDefault(kind) + 1;
             if (options.All || number <= ShownOfOneKind) WriteFinding(finding);
-            else if (number == total[kind]) WriteHidden(finding, number - ShownOfOneKind);
+            else if (number == total[kind]) WriteHidden(finding, number - ShownOfOneKind + finding.Times - 1);
         }
         if (!options.Full) writer.WriteLine();
     }

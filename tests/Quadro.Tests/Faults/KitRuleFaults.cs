@@ -66,6 +66,41 @@ public class KitRuleFaults
         "data/funding.csv(2,28): error QD2403: …: paid 400,00…€ is more than committed 300,00…€");
 
     [Fact]
+    public void A_step_that_is_not_known_does_not_hide_the_one_before_it() => BadInput.Expect(
+        """
+        === data/funding.csv
+        project,as_of,programmed,admitted,committed,paid
+        hub,2026-01-01,400,,,100
+        """,
+        """
+        === data/funding.csv
+        project,as_of,programmed,admitted,committed,paid
+        hub,2026-01-01,400,,,500
+        """,
+        "data/funding.csv(2,22): error QD2403: …: paid 500,00…€ is more than programmed 400,00…€");
+
+    [Fact]
+    public void Every_phase_is_looked_at() => BadInput.Expect(
+        Proposal, Proposal.Replace("title: Due, cost: 10000", "title: Due, cost: 10000, start: 2023-05-31", StringComparison.Ordinal),
+        "data/proposals.yaml(11,52): error QD2407: 'proposals/p': the phase 'Due' begins on 31 maggio 2023, before the services do on 1 giugno 2023");
+
+    [Fact]
+    public void A_project_with_a_period_is_over_when_the_period_is() =>
+        BadInput.Site.With("data/projects.csv", "id,title,state,period\nhub,Hub,in-progress,2020-2024\naltro,Altro,in-progress,2020-2027\n").Build()
+            .Found("data/projects.csv(2,9): warning QD2409: 'projects/hub': the project is in progress, but was to end on 2024");
+
+    [Theory]
+    [InlineData("kind: municipality", true)]
+    [InlineData("kind: special-company", true)]
+    [InlineData("kind: company", false)]
+    [InlineData("kind: company\n  public_body: true", true)]
+    [InlineData("kind: public-company\n  public_body: false", false)]
+    [InlineData("kind: municipality\n  office: Casa\n  licence: CC BY 4.0\n  accessibility_statement: /accessibilita/", false)]
+    public void A_public_owner_has_a_statement_a_licence_and_an_office(string owner, bool lacks) =>
+        BadInput.Site.With("quadro.yaml", "as_of: 2026-06-30\nowner: x\n").With("data/organisations.yaml", $"- id: x\n  title: X\n  {owner}\n").Build()
+            .Found(lacks ? ["data/organisations.yaml(2,10): warning QD2411: …"] : []);
+
+    [Fact]
     public void A_declared_number_that_differs_from_the_list_is_a_warning_unless_a_note_explains_it()
     {
         const string Actions =

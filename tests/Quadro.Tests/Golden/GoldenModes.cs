@@ -12,7 +12,7 @@ internal static class GoldenModes
         using var workspace = new Workspace(site.Inputs);
         var result = build(new GoldenRun(workspace.Site));
         if (accept) site.Accept(result);
-        return Compare(site.Expected, site.ExpectedLog, result);
+        return [.. Compare(site.Expected, site.ExpectedLog, result), .. CompareLog(site.ExpectedJson, result.Json)];
     }
 
     /// <summary>A second build of the same inputs gives the same and writes nothing.</summary>
@@ -24,7 +24,7 @@ internal static class GoldenModes
         var result = build(new GoldenRun(workspace.Site));
         var touched = workspace.Times().Where(file => before.GetValueOrDefault(file.Key) != file.Value).Select(file => $"written again: {file.Key}");
         string[] counted = result.Written is > 0 ? [$"{result.Written} files written by a build that changes nothing"] : [];
-        return [.. Compare(site.Expected, site.ExpectedLog, result), .. counted, .. touched];
+        return [.. Compare(site.Expected, site.ExpectedLog, result), .. CompareLog(site.ExpectedJson, result.Json), .. counted, .. touched];
     }
 
     /// <summary>A number of threads.</summary>
@@ -67,13 +67,14 @@ internal static class GoldenModes
     private static List<string> Other(GoldenSite site, Func<GoldenRun, GoldenResult> build, Func<GoldenRun, GoldenRun> change, string folder = "site")
     {
         using var workspace = new Workspace(site.Inputs, folder);
-        return Compare(site.Expected, site.ExpectedLog, build(change(new GoldenRun(workspace.Site))));
+        var result = build(change(new GoldenRun(workspace.Site)));
+        return [.. Compare(site.Expected, site.ExpectedLog, result), .. CompareLog(site.ExpectedJson, result.Json)];
     }
 
     private static List<string> Compare(FileSet files, string log, GoldenResult result) => [.. files.Differences(result.Files), .. CompareLog(log, result.Log)];
 
-    private static IEnumerable<string> CompareLog(string expected, string? log)
+    private static IEnumerable<string> CompareLog(string? expected, string? log)
     {
-        if (log is not null && log != expected) yield return $"other findings:{TextDifference.Describe(expected, log)}";
+        if (log is not null && expected is not null && log != expected) yield return $"other findings:{TextDifference.Describe(expected, log)}";
     }
 }

@@ -15,4 +15,8 @@ internal sealed record GoldenRun(string Site)
 /// <summary>What a build gave.</summary>
 /// <param name="Log">The findings as text, or null when this way of building does not tell them.</param>
 /// <param name="Written">How many files were written, or null when this way of building does not tell.</param>
-internal sealed record GoldenResult(FileSet Files, string? Log, int? Written);
+internal sealed record GoldenResult(FileSet Files, string? Log, int? Written)
+{
+    /// <summary>The findings as JSON, or null when this way of building does not tell them.</summary>
+    public string? Json { get; init; }
+}

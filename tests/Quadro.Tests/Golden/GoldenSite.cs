@@ -8,6 +8,7 @@ internal sealed class GoldenSite(string folder)
 {
     private const string ExpectedFolder = "expected";
     private const string ExpectedLogFile = "expected.log";
+    private const string ExpectedJsonFile = "expected.json";
     private const string EditsFolder = "edits";
 
     public static string Home => Repository.At("tests", "golden");
@@ -18,11 +19,16 @@ internal sealed class GoldenSite(string folder)
     public static GoldenSite Named(string name) => new(Path.Combine(Home, name));
 
     /// <summary>The site's own files: neither what is expected of it, nor its edits, nor what a run by hand left behind.</summary>
-    public FileSet Inputs => FileSet.Read(folder).Where(path => path != ExpectedLogFile && path.Split('/')[0] is not (ExpectedFolder or EditsFolder or "site" or ".quadro"));
+    public FileSet Inputs => FileSet.Read(folder).Where(path => path is not (ExpectedLogFile or ExpectedJsonFile) && path.Split('/')[0] is not (ExpectedFolder or EditsFolder or "site" or ".quadro"));
 
     public FileSet Expected => FileSet.Read(Path.Combine(folder, ExpectedFolder));
 
     public string ExpectedLog => ReadLog(folder);
+
+    /// <summary>The same findings as JSON; null for a site that has no such file.</summary>
+    public string? ExpectedJson => File.Exists(JsonPath) ? File.ReadAllText(JsonPath) : null;
+
+    private string JsonPath => Path.Combine(folder, ExpectedJsonFile);
 
     public IEnumerable<GoldenEdit> Edits
     {
@@ -40,6 +46,7 @@ internal sealed class GoldenSite(string folder)
         if (Directory.Exists(expected)) Directory.Delete(expected, recursive: true);
         result.Files.WriteTo(expected);
         WriteLog(folder, result.Log);
+        if (File.Exists(JsonPath)) File.WriteAllText(JsonPath, result.Json, new UTF8Encoding(false));
     }
 
     internal static string ReadLog(string folder)

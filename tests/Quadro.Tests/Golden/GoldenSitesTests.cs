@@ -43,6 +43,28 @@ public class GoldenSitesTests
     [MemberData(nameof(Sites))]
     public void Edit_by_edit_gives_what_a_clean_build_gives(string name) => Assert.Empty(GoldenModes.Edited(GoldenSite.Named(name), Build, Acceptance.IsAsked));
 
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public async Task What_is_found_makes_a_valid_sarif_log(string name)
+    {
+        using var workspace = new Workspace(GoldenSite.Named(name).Inputs);
+        var inputs = new LayeredInputs(new DiskInputs(workspace.Site), new EmbeddedKit());
+        await Terminal.SarifSchemaTests.Validates([.. Pipeline.Run(new BuildRequest(inputs, new BuildOptions()), TestContext.Current.CancellationToken).Findings]);
+    }
+
+    [Fact]
+    public void The_sites_with_faults_show_more_than_fifty_kinds()
+    {
+        var codes = CodesOf("faults");
+        Assert.True(codes.Count >= 50, $"{codes.Count}: {string.Join(' ', codes)}");
+        foreach (var stage in (string[])["QD0", "QD1", "QD2", "QD24", "QD3"]) Assert.Contains(codes, code => code.StartsWith(stage, StringComparison.Ordinal));
+        Assert.Contains(CodesOf("faults-of-pages"), code => code.StartsWith("QD4", StringComparison.Ordinal));
+        Assert.Contains(CodesOf("faults-of-pages"), code => code.StartsWith("QD6", StringComparison.Ordinal));
+
+        static HashSet<string> CodesOf(string site) =>
+            [.. GoldenSite.Named(site).ExpectedJson!.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (string)System.Text.Json.Nodes.JsonNode.Parse(line)!["code"]!)];
+    }
+
     private static GoldenResult Build(GoldenRun run)
     {
         IInputs inputs = new LayeredInputs(new DiskInputs(run.Site), new EmbeddedKit());
@@ -52,7 +74,9 @@ public class GoldenSitesTests
         var report = Pipeline.Run(new BuildRequest(inputs, new BuildOptions { Threads = run.Threads }, new DiskOutput(run.Output), new DiskOutput(state)), CancellationToken.None);
         using var log = new StringWriter { NewLine = "\n" };
         MessageWriter.Write(log, report.Findings, new MessageOptions());
-        return new GoldenResult(FileSet.Read(run.Output), log.ToString(), report.Written.Written);
+        using var json = new StringWriter { NewLine = "\n" };
+        MessageWriter.Write(json, report.Findings, new MessageOptions { Form = LogForm.Json });
+        return new GoldenResult(FileSet.Read(run.Output), log.ToString(), report.Written.Written) { Json = json.ToString() };
     }
 
     private sealed class BackwardInputs(IInputs inner) : IInputs

@@ -54,8 +54,10 @@ public class AnyBytesTests
             Check(Csv, "x.csv", (bytes, log) =>
             {
                 var decoded = TextDecoding.Decode(bytes, null);
-                var file = SourceFile.OfTable("x.csv", Encoding.UTF8.GetBytes(decoded.Text));
-                TextDecoding.Report(decoded, file, log, at => Encoding.UTF8.GetByteCount(decoded.Text.AsSpan(0, at)));
+                var straight = TextDecoding.ToUtf8(bytes, null, out var encoding)!;
+                Assert.Equal((decoded.Text, decoded.Encoding, decoded.Undecodable.Length), (Encoding.UTF8.GetString(straight.Bytes), encoding, straight.Faults.Length));
+                var file = SourceFile.OfTable("x.csv", straight.Bytes);
+                TextDecoding.Report(encoding, straight.Faults, 3, file, log);
                 var table = TableReader.Read(file, dialect, log);
                 return (file, [.. table.Headers.Select(h => h.Span), .. table.Rows.SelectMany(r => Spans(r, table))]);
             }, dialects.Length);

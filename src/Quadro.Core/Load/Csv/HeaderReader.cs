@@ -60,6 +60,12 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
         return Make(headers, Math.Max(named, 1), body);
     }
 
+    private static int[]? CellsAt(SourceFile file, Dialect dialect, int start)
+    {
+        using var cursor = new RecordCursor(file.Utf8, start, dialect);
+        return cursor.Next() ? cursor.CellStarts() : null;
+    }
+
     private bool TooMany(int[] starts)
     {
         if (starts.Length - 1 <= TableReader.ColumnLimit) return false;
@@ -71,7 +77,7 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
     private Table Make(ImmutableArray<Header> headers, int named, int body)
     {
         var (source, how, findings, unnamed) = (file, dialect, log, headers[named..]);
-        return new(source, how, headers[..named], table => new RowReader(table, unnamed, findings).Read(body));
+        return new(source, how, headers[..named], table => new RowReader(table, unnamed, findings).Read(body), start => CellsAt(source, how, start));
     }
 }
 

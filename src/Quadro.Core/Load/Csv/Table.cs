@@ -11,11 +11,14 @@ public sealed record Header(string Name, SourceSpan Span);
 public sealed class Table
 {
     private readonly Func<Table, IEnumerable<TableRow>> rows;
+    private readonly Func<int, int[]?> cells;
 
-    internal Table(SourceFile file, Dialect dialect, ImmutableArray<Header> headers, Func<Table, IEnumerable<TableRow>> rows)
+    /// <param name="rows">All rows.</param>
+    /// <param name="cells">Where the cells of the row lie that starts at a place of the file.</param>
+    internal Table(SourceFile file, Dialect dialect, ImmutableArray<Header> headers, Func<Table, IEnumerable<TableRow>> rows, Func<int, int[]?> cells)
     {
         (File, Dialect, Headers) = (file, dialect, headers);
-        this.rows = rows;
+        (this.rows, this.cells) = (rows, cells);
     }
 
     public SourceFile File { get; }
@@ -31,6 +34,9 @@ public sealed class Table
     /// while enumerating and left out.
     /// </summary>
     public IEnumerable<TableRow> Rows => rows(this);
+
+    /// <summary>The row that starts at a place of the file, read again.</summary>
+    internal TableRow? RowAt(int start) => cells(start) is { } starts ? new TableRow(this, starts) : null;
 }
 
 /// <summary>One row: where its cells lie in the file. Texts are made when asked for.</summary>
@@ -44,6 +50,9 @@ public sealed class TableRow
     internal TableRow(Table table, int[] starts) => (this.table, this.starts) = (table, starts);
 
     public int Count => starts.Length - 1;
+
+    /// <summary>Where the row starts in the file.</summary>
+    public int Start => starts[0];
 
     public SourceSpan Whole => table.File.Span(starts[0], starts[^1] - 1 - starts[0]);
 
@@ -82,6 +91,9 @@ public sealed class TableRow
         if (dialect.EscapeChar is { } escape && utf8.Contains((byte)escape)) return false;
         return !dialect.Quotes || utf8.IsEmpty || utf8[0] != dialect.QuoteChar;
     }
+
+    /// <summary>The cell as it stands in the file.</summary>
+    internal ReadOnlySpan<byte> Bytes(int index) => Raw(index, out _);
 
     private ReadOnlySpan<byte> Raw(int index, out int start)
     {

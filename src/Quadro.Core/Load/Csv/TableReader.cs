@@ -9,7 +9,7 @@ namespace Quadro.Load.Csv;
 public static class TableReader
 {
     /// <summary>The most columns that any table is believed to have.</summary>
-    public const int ColumnLimit = 4096;
+    public const int ColumnLimit = 16_384;
 
     /// <summary>Reads the header and finds out the dialect; rows are read when asked for. <paramref name="file"/> counts bytes (<see cref="SourceFile.OfTable"/>).</summary>
     public static Table Read(SourceFile file, Dialect dialect, DiagnosticBag log)
@@ -31,7 +31,7 @@ public static class TableReader
         return new HeaderReader(file, resolved, log).Read(start);
     }
 
-    internal static Table Empty(SourceFile file, Dialect dialect) => new(file, dialect, [], static _ => []);
+    internal static Table Empty(SourceFile file, Dialect dialect) => new(file, dialect, [], static _ => [], static _ => null);
 
     /// <summary>Why no table can be written in a dialect, or null.</summary>
     private static string? Conflict(Dialect dialect)

@@ -23,7 +23,7 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
         }
         var headers = dialect.Header ? Named(header) : Numbered();
         ReportMerged(body);
-        return new Table(file, dialect, headers, table => Rows(table, body));
+        return new Table(file, dialect, headers, table => Rows(table, body), start => Starts(file.Utf8.Span, start));
     }
 
     /// <summary>The rows of the header, by their place in the text.</summary>
@@ -116,10 +116,10 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
         return first >= 0 && text[first] == comment;
     }
 
-    private int[] Starts(int row)
+    private int[] Starts(int row) => Starts(file.Utf8.Span, places.Start(row) + 1);
+
+    private int[] Starts(ReadOnlySpan<byte> text, int at)
     {
-        var text = file.Utf8.Span;
-        var at = places.Start(row) + 1;
         var starts = new int[lastRows.Count + 1];
         starts[0] = at;
         for (var i = 1; i < starts.Length; i++)

@@ -22,7 +22,7 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
 
     private void Run(Record owner, DataObject part)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
+        foreach (var i in part.Fields.Deep)
         {
             if (part.Fields.All[i].Computed is not null) Compute(owner, part, i);
             foreach (var inner in Inner(part.Given(i))) Run(owner, inner);

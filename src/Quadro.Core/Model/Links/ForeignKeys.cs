@@ -11,8 +11,7 @@ namespace Quadro.Model.Links;
 /// <summary>Values that must stand in fields of another collection, or of the same one.</summary>
 internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> all, IReadOnlySet<string> incomplete, DiagnosticBag log)
 {
-    /// <summary>Looking for the nearest key goes through all of them: it is done for so many wrong values of one key.</summary>
-    private const int MostSuggestions = 20;
+    private readonly NearestNames nearest = new();
 
     public void Check(RecordCollection collection)
     {
@@ -38,18 +37,10 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
     private void Check(ForeignKey key, RecordCollection collection, RecordCollection target)
     {
         var known = target.All.SelectMany(record => Keys(record, key.TargetFields)).ToHashSet(StringComparer.Ordinal);
-        var near = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var record in collection.All)
             foreach (var value in Keys(record, key.Fields).Where(value => !known.Contains(value)))
                 log.Add(Rules.Model.UnknownReference.At(record.SpanOf(key.Fields[0]) ?? record.Span,
-                    $"{Shown(value)} in '{string.Join("', '", key.Fields)}' is not in '{string.Join("', '", key.TargetFields)}' of '{target.Name}'", Nearest(value, known, near), new Note("the foreign key is declared here", key.Span)));
-    }
-
-    private static string? Nearest(string value, HashSet<string> known, Dictionary<string, string?> near)
-    {
-        if (near.TryGetValue(value, out var found)) return found;
-        if (near.Count == MostSuggestions) return null;
-        return near[value] = Suggestions.Nearest(value, known) is { } nearest ? $"did you mean {Shown(nearest)}?" : null;
+                    $"{Shown(value)} in '{string.Join("', '", key.Fields)}' is not in '{string.Join("', '", key.TargetFields)}' of '{target.Name}'", nearest.Find($"{collection.Name} {key.Span.Start}", value, () => known) is { } near ? $"did you mean {Shown(near)}?" : null, new Note("the foreign key is declared here", key.Span)).About(record.Key, key.Fields[0]));
     }
 
     private static string Shown(string key) => $"'{key.Replace("\u001f", "', '", StringComparison.Ordinal)}'";

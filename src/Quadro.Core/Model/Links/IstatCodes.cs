@@ -2,7 +2,6 @@ using Quadro.Diagnostics;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
-using Quadro.Text;
 
 namespace Quadro.Model.Links;
 
@@ -11,10 +10,9 @@ internal sealed class IstatCodes
 {
     private const string Collection = "territories";
     private const string Field = "istat";
-    private const int MostSuggestions = 20;
 
     private readonly Dictionary<string, Record> territories = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> near = new(StringComparer.Ordinal);
+    private readonly NearestNames nearest = new();
     private readonly DiagnosticBag log;
 
     private IstatCodes(RecordCollection collection, DiagnosticBag log)
@@ -40,27 +38,27 @@ internal sealed class IstatCodes
         for (var i = 0; i < part.Fields.All.Length; i++)
         {
             var value = part.Given(i);
-            if (value is Istat code) part.Set(i, Find(code, part.Fields.All[i], part.SpanOf(i) ?? owner.Span), null);
+            if (value is Istat code) part.Set(i, Find(code, owner, part, i), null);
             else if (value is object?[] list && list.Any(item => item is Istat))
-                part.Set(i, list.Select(item => item is Istat one ? Find(one, part.Fields.All[i], part.SpanOf(i) ?? owner.Span) : item).ToArray(), null);
+                part.Set(i, list.Select(item => item is Istat one ? Find(one, owner, part, i) : item).ToArray(), null);
             foreach (var inner in Computation.Inner(value)) Find(owner, inner);
         }
     }
 
     /// <summary>The code with its territory; what readers may not see stays a code.</summary>
-    private Istat Find(Istat code, Field field, SourceSpan place)
+    private Istat Find(Istat code, Record owner, DataObject part, int index)
     {
+        var field = part.Fields.All[index];
         if (territories.TryGetValue(code.Canonical, out var territory)) return territory.IsPublished ? code.Of(territory) : code;
-        log.Add(Rules.Model.UnknownIstat.At(place, $"'{field.Name}': no territory of the site has the ISTAT code '{code.Canonical}'", Nearest(code.Canonical) ?? $"add the municipality to '{Collection}', or mend the code",
-            field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []));
+        log.Add(Rules.Model.UnknownIstat.At(part.SpanOf(index) ?? owner.Span, $"'{field.Name}': no territory of the site has the ISTAT code '{code.Canonical}'", Nearest(code.Canonical) ?? $"add the municipality to '{Collection}', or mend the code",
+            field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));
         return code;
     }
 
     private string? Nearest(string code)
     {
-        if (near.TryGetValue(code, out var found)) return found;
-        if (near.Count == MostSuggestions || Suggestions.Nearest(code, territories.Keys) is not { } nearest) return null;
-        var title = territories[nearest].Given("title") is { } name and not Unknown ? $", {Reading.Merging.Canonical(name)}" : "";
-        return near[code] = $"did you mean '{nearest}'{title}?";
+        if (nearest.Find(Field, code, () => territories.Keys) is not { } near) return null;
+        var title = territories[near].Given("title") is { } name and not Unknown ? $", {Reading.Merging.Canonical(name)}" : "";
+        return $"did you mean '{near}'{title}?";
     }
 }

@@ -9,6 +9,8 @@ namespace Quadro.Model.Links;
 /// <summary>Names of records -> the records themselves.</summary>
 internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, DiagnosticBag log)
 {
+    private readonly NearestNames nearest = new();
+
     public void Link(IEnumerable<Record> records)
     {
         foreach (var record in records) Link(record, record);
@@ -50,13 +52,13 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         var turned = cycle[cycle.IndexOf(first)..].Concat(cycle[..cycle.IndexOf(first)]).ToList();
         var way = string.Join(" -> ", turned.Append(first).Select(record => $"'{record.Id}'"));
         log.Add(Rules.Model.ReferenceCycle.At(first.SpanOf(parent.Name), $"'{parent.Name}' goes round in a circle: {way}", "a record cannot be above itself: mend one of them",
-            [.. turned.Skip(1).Select(record => new Note($"'{record.Id}' names its parent here", record.SpanOf(parent.Name)))]));
+            [.. turned.Skip(1).Select(record => new Note($"'{record.Id}' names its parent here", record.SpanOf(parent.Name)))]).About(first.Key, parent.Name));
         foreach (var record in cycle) record.Set(record.Fields.IndexOf(parent.Name), null, null);
     }
 
     private void Link(Record owner, DataObject part)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
+        foreach (var i in part.Fields.Deep)
         {
             switch (part.Given(i))
             {
@@ -94,9 +96,9 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         }
         // A collection whose file could not be read whole may well have had the record.
         if (field.References.Any(incomplete.Contains) || (field.References.Contains("*") && incomplete.Count > 0)) return null;
-        var known = field.References.Contains("*") ? Anywhere(pending.Text) : field.References.SelectMany(names.Names);
+        var near = nearest.Find(string.Join('|', field.References), pending.Text, () => field.References.Contains("*") ? Anywhere(pending.Text) : field.References.SelectMany(names.Names));
         log.Add(Rules.Model.UnknownReference.At(pending.Span, $"'{field.Name}' of '{owner.Key}' names '{pending.Text}', and there is no such record{where}",
-            Suggestions.DidYouMean(pending.Text, known), field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));
+            near is null ? null : $"did you mean '{near}'?", field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));
         return null;
     }
 
@@ -104,9 +106,10 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         ? names.Names(collection).Select(id => $"{collection}/{id}")
         : names.Names(null).Concat(names.Keys);
 
-    private List<Record> Candidates(Field field, string name)
+    private IReadOnlyList<Record> Candidates(Field field, string name)
     {
-        if (field.References.Contains("*")) return [.. names.FindAnywhere(name)];
+        if (field.References.Contains("*")) return names.FindAnywhere(name);
+        if (field.References.Length == 1 && names.Find(field.References[0], name) is { Count: 1 } one) return one;
         var found = field.References.SelectMany(collection => names.Find(collection, name)).Distinct().ToList();
         if (found.Count > 0) return found;
         return names.Split(name) is var (prefix, rest) && field.References.Contains(prefix) ? [.. names.Find(prefix, rest)] : [];

@@ -8,8 +8,10 @@ namespace Quadro.Model.Links;
 public sealed class NameIndex
 {
     private readonly Dictionary<string, RecordCollection> collections;
-    private readonly Dictionary<(string Collection, string Name), List<Record>> aliases = [];
-    private readonly Dictionary<string, List<Record>> everywhere = new(StringComparer.Ordinal);
+
+    // A record, or a list of them: nearly every name has one.
+    private readonly Dictionary<(string Collection, string Name), object> aliases = [];
+    private readonly Dictionary<string, object> everywhere = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(NormRef Norm, Record Record)>> norms = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Collection, string Code), List<Record>> codes = [];
 
@@ -29,7 +31,7 @@ public sealed class NameIndex
     {
         if (!collections.TryGetValue(collection, out var found)) return [];
         if (found.Find(name) is { } exact) return [exact];
-        if (aliases.TryGetValue((collection, Fold(name)), out var byAlias)) return byAlias;
+        if (aliases.TryGetValue((collection, Fold(name)), out var byAlias)) return List(byAlias);
         if (NormRef.Parse(name).Value is { } norm && Norm(collection, norm) is { Count: > 0 } same) return same;
         if (ProjectCode.Parse(name).Value is { } code && codes.TryGetValue((collection, code.Canonical), out var byCode)) return byCode;
         return [];
@@ -40,7 +42,7 @@ public sealed class NameIndex
     {
         if (Split(name) is var (collection, rest)) return Find(collection, rest);
         if (Find(CommonFields.Pages, name) is { Count: > 0 } page) return page;
-        if (everywhere.TryGetValue(Fold(name), out var found)) return found;
+        if (everywhere.TryGetValue(Fold(name), out var found)) return List(found);
         return [.. collections.Keys.Order(StringComparer.Ordinal).SelectMany(each => Find(each, name)).Distinct()];
     }
 
@@ -61,10 +63,10 @@ public sealed class NameIndex
 
     /// <summary>Names that two records of one collection share, in a stable order.</summary>
     internal IEnumerable<(string Name, IReadOnlyList<Record> Records)> Shared() =>
-        aliases.Where(pair => pair.Value.Count > 1).OrderBy(pair => pair.Key.Collection, StringComparer.Ordinal).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
-            .Select(pair => (pair.Key.Name, (IReadOnlyList<Record>)pair.Value));
+        aliases.Where(pair => pair.Value is List<Record>).OrderBy(pair => pair.Key.Collection, StringComparer.Ordinal).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
+            .Select(pair => (pair.Key.Name, List(pair.Value)));
 
-    internal static string Fold(string name) => string.Join(' ', name.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    internal static string Fold(string name) => IsFolded(name) ? name : string.Join(' ', name.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     private void Add(Record record)
     {
@@ -85,6 +87,26 @@ public sealed class NameIndex
 
     private List<Record> Norm(string collection, NormRef norm) =>
         norms.TryGetValue(collection, out var known) ? [.. known.Where(entry => entry.Norm.SameAct(norm)).Select(entry => entry.Record).Distinct()] : [];
+
+    private static IReadOnlyList<Record> List(object found) => found as List<Record> ?? [(Record)found];
+
+    private static bool IsFolded(string name)
+    {
+        foreach (var c in name) if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_' or '.' or '/')) return false;
+        return true;
+    }
+
+    private static void Push<TKey>(Dictionary<TKey, object> index, TKey key, Record record) where TKey : notnull
+    {
+        if (index.TryAdd(key, record)) return;
+        var known = index[key];
+        if (known is not List<Record> list)
+        {
+            if (ReferenceEquals(known, record)) return;
+            index[key] = list = [(Record)known];
+        }
+        if (!list.Contains(record)) list.Add(record);
+    }
 
     private static void Push<TKey, TValue>(Dictionary<TKey, List<TValue>> index, TKey key, TValue value) where TKey : notnull
     {

@@ -55,7 +55,7 @@ public sealed class ReferenceIndex
 
     private static void Walk(Record from, DataObject part, Dictionary<(string, string), Dictionary<Record, List<object?>>> lists, Dictionary<Record, List<Citation>> citations)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
+        foreach (var i in part.Fields.Deep)
         {
             var field = part.Fields.All[i];
             foreach (var value in Items(part.Given(i)))

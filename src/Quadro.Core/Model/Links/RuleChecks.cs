@@ -69,7 +69,8 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         {
             var (field, value) = (part.Fields.All[i], part.Given(i));
             if (value is Count count && field.Of is not null) CheckCount(owner, part, field, i, count);
-            foreach (var inner in Computation.Inner(value)) CheckParts(owner, inner);
+            if (value is Part or object?[])
+                foreach (var inner in Computation.Inner(value)) CheckParts(owner, inner);
         }
     }
 
@@ -87,7 +88,8 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         for (var i = 0; i < part.Fields.All.Length; i++)
         {
             if (part.Given(i) is Money money) CheckAmount(owner, part, part.Fields.All[i], i, money);
-            foreach (var inner in Computation.Inner(part.Given(i))) GiveNatures(owner, inner);
+            if (part.Given(i) is Part or object?[])
+                foreach (var inner in Computation.Inner(part.Given(i))) GiveNatures(owner, inner);
         }
     }
 

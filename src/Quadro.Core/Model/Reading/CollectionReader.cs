@@ -66,7 +66,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             for (var i = 0; i < schema.Fields.All.Length; i++)
             {
                 var field = schema.Fields.All[i];
-                if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && record.SpanOf(i) is null && i != idField)
+                if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && !record.HasPlace(i) && i != idField)
                     log.Add(Rules.Model.MissingValue.At(record.Span, $"'{record.Key}' needs a value for '{field.Name}'", null,
                         field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(record.Key, field.Name));
             }
@@ -77,61 +77,16 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     /// <summary>One field that is unique by its constraint is not reported once more by a key.</summary>
     private bool IsSaid(ImmutableArray<string> key) => key is [var only] && schema.Fields.Find(only)?.Constraints.Unique == true;
 
-    private void AddTable(RecordSource source, Table table)
-    {
-        var columns = Columns(table);
-        ColumnMatch.Check(schema, table, columns, log);
-        var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        var number = 0;
-        foreach (var row in table.Rows)
-        {
-            number++;
-            var id = keys.Contains(-1) ? RowId(source, number - 1, row.Whole) : CellId(row, keys);
-            if (Obtain(id, seen) is not { } record) continue;
-            for (var i = 0; i < columns.Length; i++)
-            {
-                if (columns[i] < 0 || columns[i] == idField) continue;
-                var span = row.Span(i);
-                var cell = new ScalarNode(row.Text(i), row.Kind(i), span);
-                SetOne(record, columns[i], cell, span, inTable: true, null);
-            }
-        }
-    }
+    private void AddTable(RecordSource source, Table table) => new TableRecords(schema, values, this, log).Add(source, table);
 
-    /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not read.</summary>
-    private int[] Columns(Table table)
-    {
-        var columns = new int[table.Headers.Length];
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var header = table.Headers[i];
-            columns[i] = header.Name.Length > 0 && names.Add(header.Name) ? Column(header) : -1;
-        }
-        return columns;
-    }
-
-    private int Column(Header header)
-    {
-        var index = schema.Fields.IndexOfHeader(header.Name);
-        if (index < 0 && !schema.IgnoresUnknownFields)
-            log.Add(Rules.Model.UnknownField.At(header.Span, $"'{schema.Name}' has no field '{header.Name}'", Nearest(header.Name)));
-        return index;
-    }
-
-    private string? Nearest(string name) =>
+    internal string? Nearest(string name) =>
         Suggestions.DidYouMean(name, schema.Fields.All.Select(field => field.Source ?? field.Name)) ?? "declare it in the schema, or take the column out";
-
-    private RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
-        ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
-        : Composite([.. keys.Select(key => new RecordId(row.Text(key).Trim(), row.Span(key)))]);
 
     /// <summary>
     /// One id of several values. A part that is missing leaves the record without an id, at the place of that part, unless the
     /// schema says of its field that it is not required.
     /// </summary>
-    private RecordId Composite(IReadOnlyList<RecordId> parts)
+    internal RecordId Composite(IReadOnlyList<RecordId> parts)
     {
         var given = parts.Where((part, i) => part.Text.Length > 0 || !MayBeMissing(schema.PrimaryKey[i])).ToList();
         return given.Find(part => part.Text.Length == 0) ?? (given.Count == 0 ? parts[0] : new RecordId(string.Join(schema.HasPages ? '-' : '/', given.Select(part => part.Text)), given[0].Span));
@@ -140,7 +95,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     private bool MayBeMissing(string name) => schema.Fields.Find(name)?.Constraints is { Required: false } constraints && constraints.DeclaredAt("required") is not null;
 
     /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
-    private RecordId? RowId(RecordSource source, int number, SourceSpan span)
+    internal RecordId? RowId(RecordSource source, int number, SourceSpan span)
     {
         if (!schema.HasPages || schema.IsInferred) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span);
         log.Add(Rules.Model.MissingId.At(span, $"this record of '{schema.Name}' has no id", "give it an 'id': it is its name in links and addresses"));
@@ -159,33 +114,44 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     }
 
     /// <param name="seen">Ids of the same file, in which a record stands once; null for files of one record.</param>
-    private Record? Obtain(RecordId? id, Dictionary<string, SourceSpan>? seen)
+    private Record? Obtain(RecordId? given, Dictionary<string, SourceSpan>? seen)
     {
-        if (id is null) return null;
+        if (given is not { } id || !IsId(id)) return null;
+        if (seen is not null && !seen.TryAdd(id.Text, id.Span))
+        {
+            ReportTwin(id, seen[id.Text]);
+            return null;
+        }
+        if (records.TryGetValue(id.Text, out var record)) return record;
+        record = Make(id);
+        if (idField >= 0) record.Set(idField, id.Text, id.Span);
+        return record;
+    }
+
+    internal Record? Find(string id) => records.GetValueOrDefault(id);
+
+    internal Record Make(RecordId id)
+    {
+        var record = new Record(schema, id.Text, id.Span, inOrder.Count);
+        records.Add(id.Text, record);
+        inOrder.Add(record);
+        return record;
+    }
+
+    internal bool IsId(RecordId id)
+    {
         if (id.Text.Length == 0)
         {
             log.Add(Rules.Model.MissingId.At(id.Span, $"this record of '{schema.Name}' has an empty id", schema.PrimaryKey is ["id"] ? "give it an 'id': it is its name in links and addresses" : $"each of '{string.Join("', '", schema.PrimaryKey)}' needs a value: together they are its name"));
-            return null;
+            return false;
         }
-        if (schema.HasPages && schema.Name != CommonFields.Pages && !IsAddressable(id.Text))
-        {
-            log.Add(Rules.Model.MalformedId.At(id.Span, $"'{id.Text}' cannot be an id: it becomes part of an address", "use letters, digits, '-', '_' and '.', and begin with a letter or digit"));
-            return null;
-        }
-        if (seen is not null && !seen.TryAdd(id.Text, id.Span))
-        {
-            log.Add(Rules.Model.DuplicateId.At(id.Span, $"'{id.Text}' stands twice in this file", "give one of them another id", new Note("it stands here first", seen[id.Text])));
-            return null;
-        }
-        if (!records.TryGetValue(id.Text, out var record))
-        {
-            record = new Record(schema, id.Text, id.Span, inOrder.Count);
-            if (idField >= 0) record.Set(idField, id.Text, id.Span);
-            records.Add(id.Text, record);
-            inOrder.Add(record);
-        }
-        return record;
+        if (!schema.HasPages || schema.Name == CommonFields.Pages || IsAddressable(id.Text)) return true;
+        log.Add(Rules.Model.MalformedId.At(id.Span, $"'{id.Text}' cannot be an id: it becomes part of an address", "use letters, digits, '-', '_' and '.', and begin with a letter or digit"));
+        return false;
     }
+
+    internal void ReportTwin(RecordId id, SourceSpan first) =>
+        log.Add(Rules.Model.DuplicateId.At(id.Span, $"'{id.Text}' stands twice in this file", "give one of them another id", new Note("it stands here first", first)));
 
     internal static bool IsAddressable(string id) =>
         char.IsLetterOrDigit(id[0]) && id.Length <= 200 && !id.EndsWith('.') && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
@@ -202,13 +168,13 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         }
     }
 
-    private void SetOne(Record record, int index, Node node, SourceSpan span, bool inTable, string? language)
+    internal void SetOne(Record record, int index, Node node, SourceSpan span, bool inTable, string? language)
     {
         var field = schema.Fields.All[index];
         if (field.Computed is not null)
         {
             if (node is ScalarNode { Text.Length: 0 }) return;
-            log.Add(Rules.Model.ComputedGiven.At(span, $"'{field.Name}' is computed and takes no value", "leave it out", field.Span is { } at ? [new Note("it is computed here", at)] : []));
+            log.Add(Rules.Model.ComputedGiven.At(span, $"'{field.Name}' is computed and takes no value", "leave it out", field.Span is { } at ? [new Note("it is computed here", at)] : []).About(record.Key, field.Name));
             return;
         }
         var refused = values.Refused;
@@ -218,6 +184,12 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             if (values.Refused > refused) record.Set(index, record.Given(index), span);
             return;
         }
+        Give(record, index, value, span, language);
+    }
+
+    /// <summary>A value of a field; one that the field has already must be the same.</summary>
+    internal void Give(Record record, int index, object value, SourceSpan span, string? language)
+    {
         if (language is not null && value is string text) value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
         var before = record.Given(index);
         if (before is null) record.Set(index, value, span);
@@ -227,7 +199,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             record.AlsoAt(index, span);
         }
         else
-            log.Add(Rules.Model.ConflictingValues.At(span, $"'{record.Key}' has two different values for '{field.Name}': '{span.Text.Trim()}' here", "keep one of them",
+            log.Add(Rules.Model.ConflictingValues.At(span, $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': '{span.Text.Trim()}' here", "keep one of them",
                 new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))));
     }
 

@@ -14,7 +14,7 @@ internal static class ConstraintChecks
     public static Fault? Of(object value, string text, Field field)
     {
         var constraints = field.Constraints;
-        if (ReferenceEquals(constraints, Constraints.None)) return null;
+        if (constraints.IsNone) return null;
         return (field.IsList ? null : Length(value, text, constraints)) ?? Range(value, text, constraints) ?? Pattern(text, constraints) ?? Listed(value, text, field);
     }
 
@@ -80,6 +80,10 @@ internal static class ConstraintChecks
     {
         var constraints = field.Constraints;
         if (constraints.Listed.Count == 0 || constraints.Listed.Contains(field.IsReference ? text : Merging.Canonical(value))) return null;
-        return new Fault("enum", $"{Chars.Quote(text)} is none of the values of '{field.Name}'", Suggestions.DidYouMean(text, constraints.Enum) ?? $"it may be: {string.Join(", ", constraints.Enum)}");
+        return new Fault("enum", $"{Chars.Quote(text)} is none of the values of '{field.Name}'", Offer(text, constraints.Enum));
     }
+
+    /// <summary>The nearest of the values, or all of them.</summary>
+    public static string Offer(string text, IReadOnlyCollection<string> known) =>
+        Suggestions.DidYouMean(text, known) ?? $"it may be: {string.Join(", ", known)}";
 }

@@ -11,7 +11,6 @@ internal static class ScalarReader
 
     public static Result Read(ScalarNode scalar, Field field)
     {
-        if (field.Type == FieldType.Boolean && scalar.Kind == ScalarKind.Boolean) return new Result(scalar.Text == "true");
         var form = scalar.Kind is ScalarKind.Number or ScalarKind.Ratio ? NumberForm.Canonical : field.NumberForm;
         return Read(scalar.Text, field, form, scalar.Kind);
     }
@@ -29,8 +28,8 @@ internal static class ScalarReader
         FieldType.String => TextFormats.Read(text, field.Format),
         FieldType.Integer => Of(Numbers.ParseInteger(text.Trim(), form)),
         FieldType.Number => Of(Numbers.ParseDecimal(text.Trim(), form)),
-        FieldType.Boolean => Flag(text.Trim(), field),
-        FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime or FieldType.Time => TimeFormats.Read(text, field),
+        FieldType.Boolean => kind == ScalarKind.Boolean ? new Result(text == "true") : Flag(text.Trim(), field),
+        FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime or FieldType.Time => kind == ScalarKind.Date ? TimeFormats.ReadIso(text, field) : TimeFormats.Read(text, field),
         FieldType.Period => Of(Period.Parse(text)),
         FieldType.Duration => Of(Duration.Parse(text)),
         FieldType.Money => Of(Money.Parse(text, form)),

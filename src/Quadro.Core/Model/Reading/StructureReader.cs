@@ -74,7 +74,7 @@ internal sealed class StructureReader(ValueReader values)
     private bool Holds(object value, Node node, Field field)
     {
         var constraints = field.Constraints;
-        if (ReferenceEquals(constraints, Constraints.None)) return true;
+        if (constraints.IsNone) return true;
         var size = node switch { MapNode map => map.Entries.Length, ListNode list => list.Items.Length, _ => 0 };
         if ((field.IsList ? null : ConstraintChecks.Length(value is Part ? new object?[size] : value, null, constraints)) is not { } fault) return true;
         values.Refuse(ValueReader.Broken(fault with { Problem = fault.Problem.Replace("the list has", "this has", StringComparison.Ordinal) }, node.Span, field));
@@ -117,8 +117,7 @@ internal sealed class StructureReader(ValueReader values)
     private void ReadEntry(Part part, MapEntry entry, Field field)
     {
         var fields = part.Fields;
-        var index = fields.IndexOf(entry.Key);
-        if (index < 0) index = fields.All.IndexOf(fields.All.FirstOrDefault(inner => inner.Source == entry.Key)!);
+        var index = fields.IndexOfKey(entry.Key);
         if (index < 0)
             values.Refuse(Rules.Model.UnknownField.At(entry.KeySpan, $"'{field.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, fields.Names), ValueReader.DeclaredAt(field)));
         else if (fields.All[index].Computed is not null)

@@ -19,6 +19,11 @@ internal static class TimeFormats
         };
     }
 
+    /// <summary>What a spreadsheet gives: ISO whatever the schema's pattern, and no time at midnight.</summary>
+    public static ScalarReader.Result ReadIso(string text, Field field) => field.Type == FieldType.DateTime && PartialDate.Parse(text).Value is { Day: not null } day
+        ? new(new Moment(day, new TimeOfDay(0)))
+        : Read(text, field with { DateForm = null });
+
     private static ScalarReader.Result ByPattern(string text, DatePattern pattern)
     {
         var match = pattern.Match(text);

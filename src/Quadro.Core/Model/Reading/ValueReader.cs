@@ -132,7 +132,7 @@ internal sealed class ValueReader
         if (Find(text, scalar, field) is { } found) return Holds(found, scalar, field) ? found : null;
         var known = field.Categories.Select(category => category.Value).ToList();
         Refuse(Rules.Model.BrokenConstraint.At(scalar.Span, $"'{text}' is none of the values of '{field.Name}'",
-            Suggestions.DidYouMean(text, known) ?? $"it may be: {string.Join(", ", known)}", DeclaredAt(field)));
+            ConstraintChecks.Offer(text, known), DeclaredAt(field)));
         return null;
     }
 

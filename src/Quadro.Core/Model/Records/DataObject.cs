@@ -9,7 +9,11 @@ namespace Quadro.Model.Records;
 public abstract class DataObject : IScriptMembers
 {
     private readonly object?[] values;
-    private readonly SourceSpan[] spans;
+    // Where values stand: for a record that is a row of a table, the row, and which of its cells; for all others, each place.
+    private SourceSpan[]? spans;
+    private RowPlaces? rows;
+    private int row;
+    private UInt128 cells;
     private List<(int Field, SourceSpan Span)>? others;
 
     private protected DataObject(FieldSet fields, SourceSpan span)
@@ -17,7 +21,6 @@ public abstract class DataObject : IScriptMembers
         Fields = fields;
         Span = span;
         values = new object?[fields.All.Length];
-        spans = new SourceSpan[fields.All.Length];
     }
 
     public FieldSet Fields { get; }
@@ -33,7 +36,12 @@ public abstract class DataObject : IScriptMembers
     public object? Given(string field) => Fields.IndexOf(field) is var i and >= 0 ? values[i] : null;
 
     /// <summary>Where the value stands, or null when none was given.</summary>
-    public SourceSpan? SpanOf(int field) => spans[field].File is null ? null : spans[field];
+    public SourceSpan? SpanOf(int field)
+    {
+        if (spans is not null) return spans[field].File is null ? null : spans[field];
+        if (!HasPlace(field)) return null;
+        return Fields.All[field].Computed is { } computed ? computed.Span : rows!.Find(row, field) ?? Span;
+    }
 
     public SourceSpan? SpanOf(string field) => Fields.IndexOf(field) is var i and >= 0 ? SpanOf(i) : null;
 
@@ -51,13 +59,43 @@ public abstract class DataObject : IScriptMembers
         return i >= 0;
     }
 
+    /// <summary>Whether <see cref="SpanOf(int)"/> knows a place, without looking for it.</summary>
+    internal bool HasPlace(int field) => spans is not null ? spans[field].File is not null : rows is not null && (cells >> field & 1) != 0;
+
     /// <summary>A further source gives the value that the field has.</summary>
     internal void AlsoAt(int field, SourceSpan span) => (others ??= []).Add((field, span));
 
     internal void Set(int field, object? value, SourceSpan? span)
     {
         values[field] = value;
-        if (span is { } known) spans[field] = known;
+        if (span is not { } known) return;
+        if (rows is not null && Fields.All[field].Computed is { } computed && computed.Span == known) cells |= UInt128.One << field;
+        else Places()[field] = known;
+    }
+
+    /// <summary>The object is a row of a table; places of its cells are found again when somebody asks for one.</summary>
+    internal void StandIn(RowPlaces places, int start)
+    {
+        if (values.Length <= 128) (rows, row) = (places, start);
+    }
+
+    internal bool StandsIn(RowPlaces places) => ReferenceEquals(rows, places);
+
+    /// <summary>The value, or nothing, that a cell of the object's own row was read as.</summary>
+    internal void SetCell(int field, object? value)
+    {
+        values[field] = value;
+        cells |= UInt128.One << field;
+    }
+
+    /// <summary>A place for each field, once some value comes from elsewhere than the row.</summary>
+    private SourceSpan[] Places()
+    {
+        if (spans is not null) return spans;
+        var all = new SourceSpan[values.Length];
+        for (var i = 0; i < all.Length; i++) if (SpanOf(i) is { } span) all[i] = span;
+        rows = null;
+        return spans = all;
     }
 }
 

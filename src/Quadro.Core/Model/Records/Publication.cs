@@ -60,13 +60,13 @@ internal static class Publication
 
     private static void ReportHidden(Record owner, DataObject part, DiagnosticBag log)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
+        foreach (var i in part.Fields.Deep)
         {
             var value = part.Given(i);
             foreach (var target in value is object?[] list ? list.OfType<Record>() : value is Record one ? [one] : [])
                 if (!target.IsPublished)
                     log.Add(Rules.Model.HiddenReference.At(part.SpanOf(i) ?? owner.Span, $"'{owner.Key}' is public and names '{target.Key}', which is not", "publish the one, or hide the other",
-                        new Note($"why '{target.Key}' is hidden", target.SpanOf("publication") ?? target.SpanOf("visibility") ?? target.SpanOf("draft") ?? target.Span)));
+                        new Note($"why '{target.Key}' is hidden", target.SpanOf("publication") ?? target.SpanOf("visibility") ?? target.SpanOf("draft") ?? target.Span)).About(owner.Key, part.Fields.All[i].Name));
             foreach (var inner in Computation.Inner(value)) ReportHidden(owner, inner, log);
         }
     }

@@ -79,9 +79,16 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in node is null ? [] : read.Items(node, "enum"))
-            if (read.Text(item, "enum") is { } text && (field.IsReference ? text : Typed(text, item, "enum")) is { } value && !keys.Add(Merging.Canonical(value)))
+            if (read.Text(item, "enum") is { } text && (field.IsReference ? text : Typed(text, item, "enum")) is { } value && IsCategory(text, value, item) && !keys.Add(Merging.Canonical(value)))
                 read.Wrong(item, $"'{text}' stands twice in 'enum'");
         return keys.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private bool IsCategory(string text, object value, Node item)
+    {
+        if (field.Categories.IsEmpty || field.Categories.Any(category => category.Value == text || category.Value == Merging.Canonical(value))) return true;
+        read.Wrong(item, $"'{text}' in 'enum' is none of the categories of '{field.Name}'", $"they are {string.Join(", ", field.Categories.Select(category => category.Value))}");
+        return false;
     }
 
     private Regex? Form(Node? node)

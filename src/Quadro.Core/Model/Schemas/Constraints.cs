@@ -9,7 +9,10 @@ namespace Quadro.Model.Schemas;
 /// <summary>What a value must hold to, in Table Schema's terms: as written, and beside it as values of the field's type.</summary>
 public sealed record Constraints(bool Required, bool Unique, int? MinLength, int? MaxLength, string? Minimum, string? Maximum, string? Pattern, ImmutableArray<string> Enum)
 {
-    public static Constraints None { get; } = new(false, false, null, null, null, null, null, []);
+    /// <summary>Nothing is asked for.</summary>
+    public static Constraints None => new(false, false, null, null, null, null, null, []) { IsNone = true };
+
+    public bool IsNone { get; private init; }
 
     public string? ExclusiveMinimum { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Quadro.Load.Csv;
 using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -113,10 +114,18 @@ public sealed class FieldSet
     public FieldSet(ImmutableArray<Field> fields)
     {
         All = fields;
-        sources = fields.Select((field, i) => (field.Source, i)).Where(pair => pair.Source is not null).DistinctBy(pair => pair.Source).ToFrozenDictionary(pair => pair.Source!, pair => pair.i, StringComparer.Ordinal);
+        sources = fields.Select((field, i) => (field.Source, i)).Where(pair => pair.Source is not null).SelectMany(pair => new[] { (Source: pair.Source!, Index: pair.i), (Source: HeaderNames.Normal(pair.Source!), Index: pair.i) })
+            .DistinctBy(pair => pair.Source).ToFrozenDictionary(pair => pair.Source, pair => pair.Index, StringComparer.Ordinal);
         index = fields.Select((field, i) => (field.Name, i)).DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         Names = [.. fields.Select(field => field.Name)];
+        Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
     }
+
+    /// <summary>The places of fields whose values may be records or objects, or hold some: all others are plain values.</summary>
+    internal ImmutableArray<int> Deep { get; }
+
+    private static bool IsDeep(Field field) => field.IsReference || field.Computed is not null || field.Fields is not null
+        || field.Type is FieldType.Inferred or FieldType.Object or FieldType.Array or FieldType.GeoPoint or FieldType.GeoJson or FieldType.Any;
 
     public ImmutableArray<Field> All { get; }
 
@@ -124,7 +133,7 @@ public sealed class FieldSet
 
     public int IndexOf(string name) => index.GetValueOrDefault(name, -1);
 
-    /// <summary>The field of a column: a declared 'source' before a name, and no name whose field has another source.</summary>
+    /// <summary>The field of a column, its header on one line: a declared 'source' before a name, and no name whose field has another source.</summary>
     public int IndexOfHeader(string header) =>
         sources.TryGetValue(header, out var sourced) ? sourced : index.TryGetValue(header, out var named) && All[named].Source is null ? named : -1;
 

@@ -11,7 +11,7 @@ internal static class JsonText
     {
         MapNode => "object",
         ListNode => "array",
-        ScalarNode { Kind: ScalarKind.Number } => "number",
+        ScalarNode { Kind: ScalarKind.Number or ScalarKind.Ratio } => "number",
         ScalarNode { Kind: ScalarKind.Boolean } => "boolean",
         ScalarNode { Kind: ScalarKind.Null } => "null",
         ScalarNode { Kind: ScalarKind.Plain } plain => plain.Text switch
@@ -24,7 +24,7 @@ internal static class JsonText
     };
 
     public static decimal? NumberOf(Node node) =>
-        node is ScalarNode { Kind: ScalarKind.Number or ScalarKind.Plain } scalar ? Numbers.ParseDecimal(scalar.Text, NumberForm.Canonical).Value : null;
+        node is ScalarNode { Kind: ScalarKind.Number or ScalarKind.Ratio or ScalarKind.Plain } scalar ? Numbers.ParseDecimal(scalar.Text, NumberForm.Canonical).Value : null;
 
     /// <summary>One text for equal values.</summary>
     public static string Of(Node node) => node switch

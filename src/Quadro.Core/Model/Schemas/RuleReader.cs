@@ -15,9 +15,12 @@ internal sealed class RuleReader(NodeReading read)
     public ImmutableArray<CheckedRule> Read(Node? node, FieldSet fields)
     {
         var found = read.Items(node, "rules").Select(item => ReadOne(item, fields)).OfType<CheckedRule>().ToList();
-        foreach (var twins in found.Where(rule => rule.Rule.Code != Rules.Model.BrokenRule.Code).GroupBy(rule => rule.Rule.Code, StringComparer.Ordinal))
+        foreach (var twins in found.Where(rule => rule.Rule.Code != Rules.Model.BrokenRule.Code).GroupBy(rule => rule.Rule.Code, StringComparer.Ordinal).ToList())
             foreach (var later in twins.Skip(1))
+            {
+                found.Remove(later);
                 read.Log.Add(Rules.Model.MalformedSchema.At(later.Span, $"the code '{twins.Key}' stands for two rules", "give one of them another code", new Note("it stands for this one first", twins.First().Span)));
+            }
         return [.. found.Where(rule => !rule.IsOff)];
     }
 

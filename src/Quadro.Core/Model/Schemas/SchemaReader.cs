@@ -47,7 +47,8 @@ internal sealed class SchemaReader(DiagnosticBag log)
             Rules = new RuleReader(read).Read(node["rules"], CommonFields.AddTo(fields)),
         };
         new SchemaChecks(read, schema, node).Check(fields);
-        return schema;
+        // A key that is no key leaves the records with their ids.
+        return schema.PrimaryKey.All(name => schema.Fields.Find(name) is not null) ? schema : schema with { PrimaryKey = ["id"] };
     }
 
     private FieldDefaults Defaults(MapNode node) => new(

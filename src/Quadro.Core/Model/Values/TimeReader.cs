@@ -32,7 +32,8 @@ internal static class TimeReader
 
     public static (TimeOfDay? Time, string? Problem) Make(int hour, int minute, int second, long fraction)
     {
-        if (hour is < 0 or > 23) return (null, $"there is no hour {hour}");
+        if (hour < 0) return (null, "before AM and PM stand the hours 1 to 12");
+        if (hour > 23) return (null, $"there is no hour {hour}");
         if (minute > 59) return (null, $"there is no minute {minute}");
         if (second > 59) return (null, $"there is no second {second}");
         return (new TimeOfDay(((hour * 60L + minute) * 60 + second) * TimeSpan.TicksPerSecond + fraction), null);
@@ -48,8 +49,8 @@ internal static class TimeReader
         return value;
     }
 
-    /// <summary>The hour of a clock of twelve; beyond them it is none.</summary>
-    public static int Whole(int hour, int half) => hour is < 1 or > 12 ? 99 : hour % 12 + (half == 2 ? 12 : 0);
+    /// <summary>The hour of a clock of twelve; beyond them -1.</summary>
+    public static int Whole(int hour, int half) => hour is < 1 or > 12 ? -1 : hour % 12 + (half == 2 ? 12 : 0);
 
     private static int? Number(ReadOnlySpan<char> text, ref int at)
     {

@@ -1,4 +1,5 @@
 using Quadro.Model.Records;
+using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Text;
 
@@ -7,13 +8,18 @@ namespace Quadro.Render.Markdown;
 /// <summary>The Markdown that stands in fields of records and of their parts.</summary>
 internal static class FieldProse
 {
-    public static IEnumerable<RecordProse> Of(Record record) => Of(record, record);
+    public static IEnumerable<RecordProse> Of(RecordCollection collection) =>
+        collection.Schema.Fields.All.Any(MayHold) ? collection.Published.SelectMany(record => Of(record, record)) : [];
+
+    private static bool MayHold(Field field) => field.Format == "markdown" || field.Fields?.All.Any(MayHold) == true;
 
     private static IEnumerable<RecordProse> Of(Record owner, DataObject part)
     {
         for (var i = 0; i < part.Fields.All.Length; i++)
         {
-            var (field, value, span) = (part.Fields.All[i], part.Given(i), part.SpanOf(i) ?? part.Span);
+            var (field, value) = (part.Fields.All[i], part.Given(i));
+            if (value is null || !MayHold(field)) continue;
+            var span = part.SpanOf(i) ?? part.Span;
             foreach (var item in value is IReadOnlyList<object?> list ? list : [value])
                 switch (item)
                 {

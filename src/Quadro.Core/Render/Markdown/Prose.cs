@@ -7,7 +7,7 @@ namespace Quadro.Render.Markdown;
 /// <summary>A text as the checks of style see it: words and their places, without signs of Markdown.</summary>
 public sealed record Prose(ImmutableArray<Passage> Paragraphs, ImmutableArray<ProseHeading> Headings, ImmutableArray<SourceSpan> PicturesWithoutText, ImmutableArray<ProseLink> Links)
 {
-    public static Prose None { get; } = new([], [], [], []);
+    public static Prose None => new([], [], [], []);
 }
 
 /// <param name="IsEmpty">Nothing stands between it and the next heading of its level or above.</param>

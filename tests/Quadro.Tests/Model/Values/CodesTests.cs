@@ -63,6 +63,8 @@ public class CodesTests
     [Theory]
     [InlineData("15146", "'15146' is not an ISTAT code of a municipality: it has lost its zeros, did you mean '015146'?")]
     [InlineData("1272", "'1272' is not an ISTAT code of a municipality: it has lost its zeros, did you mean '001272'?")]
+    [InlineData("015", "'015' is not an ISTAT code of a municipality: three digits are a province's code")]
+    [InlineData("03", "'03' is not an ISTAT code of a municipality: one or two digits are a region's code")]
     [InlineData("0015146", "'0015146' is not an ISTAT code of a municipality: it has 7 digits, not six")]
     [InlineData("F205", "'F205' is not an ISTAT code of a municipality: six digits")]
     [InlineData("", "an empty text is not an ISTAT code")]

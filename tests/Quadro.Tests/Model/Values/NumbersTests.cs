@@ -66,8 +66,8 @@ public class NumbersTests
     [InlineData("abc", "", "'abc' is not a number ['1302.5', or declare decimalChar and groupChar]")]
     [InlineData("5.", "", "'5.' is not a number ['1302.5', or declare decimalChar and groupChar]")]
     [InlineData("--5", "", "'--5' is not a number ['1302.5', or declare decimalChar and groupChar]")]
-    [InlineData("NaN", "", "'NaN' is not a finite number ['1302.5', or declare decimalChar and groupChar]")]
-    [InlineData("-INF", "", "'-INF' is not a finite number ['1302.5', or declare decimalChar and groupChar]")]
+    [InlineData("NaN", "", "'NaN' is not a finite number, and a figure that is no number can be neither shown nor added up ['1302.5', or declare decimalChar and groupChar]")]
+    [InlineData("-INF", "", "'-INF' is not a finite number, and a figure that is no number can be neither shown nor added up ['1302.5', or declare decimalChar and groupChar]")]
     [InlineData("1e30", "", "'1e30' has more digits than the 28 that are kept exactly ['1302.5', or declare decimalChar and groupChar]")]
     [InlineData("79228162514264337593543950336", "", "'79228162514264337593543950336' has more digits than the 28 that are kept exactly ['1302.5', or declare decimalChar and groupChar]")]
     [InlineData("12", "same", "decimalChar and groupChar are both '.' ['1302.5' or '1.302.5']")]
@@ -83,11 +83,16 @@ public class NumbersTests
     [InlineData("1.302.000", "", "1302000")]
     [InlineData("9223372036854775807", "", "9223372036854775807")]
     [InlineData("47 comuni", "wrapped", "47")]
+    [InlineData("1.0", "", "1")]
+    [InlineData("-12.00", "", "-12")]
+    [InlineData("1.302,00", "italian", "1302")]
+    [InlineData("1.000", "point", "1")]
     public void Whole_numbers_are_read(string text, string form, string value) =>
         Assert.Equal(value, Words.Say(Numbers.ParseInteger(text, Words.Form(form))));
 
     [Theory]
     [InlineData("1.302", "", "'1.302' could be 1302, and no groupChar is declared ['1302', or declare groupChar]")]
+    [InlineData("1.000", "", "'1.000' could be 1000, and no groupChar is declared ['1302', or declare groupChar]")]
     [InlineData("13.5", "", "'13.5' is not a whole number ['1302', or declare groupChar]")]
     [InlineData("1302,5", "italian", "'1302,5' is not a whole number ['1302' or '1.302']")]
     [InlineData("1E+05", "", "'1E+05' is written with an exponent, as spreadsheets shorten long numbers ['1302', or declare groupChar]")]

@@ -16,6 +16,12 @@ public class ValueProperties
     private static readonly Gen<Period> Periods = Gen.Select(Dates, Dates, Gen.Int[0, 2], (a, b, open) =>
         open == 0 ? new Period(a, null) : open == 1 ? new Period(null, b) : b.Last < a.First ? new Period(b, a) : new Period(a, b));
 
+    private static readonly Gen<TimeOfDay> Times = Gen.Long[0, TimeSpan.TicksPerDay - 1].Select(ticks => new TimeOfDay(ticks));
+
+    private static readonly Gen<Moment> Moments = Gen.Select(Gen.Int[1, 3_652_058], Times, Gen.Int[-840, 840].Nullable(), (day, time, offset) => new Moment(PartialDate.Of(DateOnly.FromDayNumber(day)), time, offset));
+
+    private static readonly Gen<GeoPoint> Points = Gen.Select(Gen.Int[-1800, 1800], Gen.Int[-900, 900], (x, y) => GeoPoint.At(x / 10m, y / 10m).Value!);
+
     private static readonly Gen<decimal> Amounts = Gen.Select(Gen.Long, Gen.Int[0, 9], (digits, scale) => new decimal((int)digits, (int)(digits >> 32), 0, digits < 0, (byte)scale));
 
     private static readonly Gen<Money> Moneys = Gen.Select(Amounts, Gen.OneOf("EUR", "USD", "JPY", "KWD"), Gen.OneOf<string?>(null, "paid", "admitted"), Dates,
@@ -35,7 +41,7 @@ public class ValueProperties
         Gen.String, Gen.String[Gen.Char["0123456789.,-/ €%°'eEPMIX nartdgl\u2013\u00a0"], 0, 30], Gen.String[Gen.Char["aAàÀbB01 \u0301-"], 0, 8]);
 
     private static readonly Gen<object?> Values = Gen.OneOf(
-        Any(Dates), Any(Periods), Any(Moneys), Any(Percents), Any(Durations), Any(ProjectCodes), Any(Norms), Any(Texts),
+        Any(Dates), Any(Periods), Any(Times), Any(Moments), Any(Points), Any(Moneys), Any(Percents), Any(Durations), Any(ProjectCodes), Any(Norms), Any(Texts),
         Any(Amounts), Any(Gen.Double), Any(Gen.Long), Any(Gen.Int), Any(Gen.Bool), Any(Gen.Enum<UnknownReason>().Select(Unknown.Of)),
         Any(Gen.Int[0, 100].Select(number => new Count(number))), Gen.Const((object?)null));
 
@@ -46,6 +52,9 @@ public class ValueProperties
     {
         Dates.Sample(date => PartialDate.Parse(date.Canonical).Value!.Equals(date), iter: Many);
         Periods.Sample(period => Period.Parse(period.Canonical).Value!.Equals(period), iter: Many);
+        Times.Sample(time => TimeOfDay.Parse(time.Canonical).Value!.Equals(time), iter: Many);
+        Moments.Sample(moment => Moment.Parse(moment.Canonical).Value!.Equals(moment), iter: Many);
+        Points.Sample(point => GeoPoint.Parse(point.Canonical).Value!.Equals(point), iter: Many);
         Durations.Sample(duration => Duration.Parse(duration.Canonical).Value!.Equals(duration), iter: Many);
         Percents.Sample(percent => Percent.Parse(percent.Canonical, NumberForm.Canonical, PercentScale.Undeclared).Value!.Equals(percent), iter: Many);
         Moneys.Sample(money => Money.Parse(money.Canonical, NumberForm.Canonical).Value!.With(money.Nature, money.AsOf).Equals(money), iter: Many);
@@ -83,6 +92,9 @@ public class ValueProperties
             }
             Whole(PartialDate.Parse(text));
             Whole(Period.Parse(text));
+            Whole(Moment.Parse(text));
+            Whole(TimeOfDay.Parse(text));
+            Whole(GeoPoint.Parse(text));
             Whole(Duration.Parse(text));
             Whole(ProjectCode.Parse(text));
             Whole(Cup.Parse(text));

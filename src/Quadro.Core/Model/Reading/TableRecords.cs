@@ -1,0 +1,111 @@
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Load.Csv;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Text;
+
+namespace Quadro.Model.Reading;
+
+/// <summary>The rows of one table as records: built for many of them.</summary>
+internal sealed class TableRecords(Schema schema, ValueReader values, CollectionReader reader, DiagnosticBag log)
+{
+    private readonly int idField = schema.Fields.IndexOf("id");
+
+    /// <param name="Columns">The field of each column, or -1.</param>
+    private sealed record Reading(int[] Columns, RowPlaces Places, ColumnMemory?[] Memories, Dictionary<string, SourceSpan> Merged);
+
+    public void Add(RecordSource source, Table table)
+    {
+        var columns = Columns(table);
+        ColumnMatch.Check(schema, table, columns, log);
+        var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
+        var placed = columns.Select((field, column) => field == idField && !(keys.Length == 1 && keys[0] == column) ? -1 : field).ToArray();
+        var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), new(StringComparer.Ordinal));
+        var number = 0;
+        foreach (var row in table.Rows)
+        {
+            number++;
+            var given = keys.Contains(-1) ? reader.RowId(source, number - 1, row.Whole) : CellId(row, keys);
+            if (given is not { } id || !reader.IsId(id) || Record(id, row, reading) is not { } record) continue;
+            for (var i = 0; i < columns.Length; i++)
+                if (columns[i] >= 0 && columns[i] != idField) SetCell(record, row, i, reading);
+        }
+    }
+
+    /// <summary>A new record, or one that another source has begun; null for one that stands in this table already.</summary>
+    private Record? Record(RecordId id, TableRow row, Reading reading)
+    {
+        var (places, merged) = (reading.Places, reading.Merged);
+        if (reader.Find(id.Text) is not { } known)
+        {
+            var made = reader.Make(id);
+            made.StandIn(places, row.Start);
+            if (!made.StandsIn(places)) merged.Add(id.Text, id.Span);
+            if (idField < 0) return made;
+            if (made.StandsIn(places)) made.SetCell(idField, id.Text);
+            else made.Set(idField, id.Text, id.Span);
+            return made;
+        }
+        var first = known.StandsIn(places) ? known.Span : merged.TryGetValue(id.Text, out var before) ? before : (SourceSpan?)null;
+        if (first is { } twin)
+        {
+            reader.ReportTwin(id, twin);
+            return null;
+        }
+        merged.Add(id.Text, id.Span);
+        return known;
+    }
+
+    private void SetCell(Record record, TableRow row, int column, Reading reading)
+    {
+        var (index, memory) = (reading.Columns[column], reading.Memories[column]);
+        object? value;
+        var refused = values.Refused;
+        if (memory is null || !memory.TryFind(row, out value))
+        {
+            var cell = new ScalarNode(row.Text(column), row.Kind(column), row.Span(column));
+            if (schema.Fields.All[index].Computed is not null || record.Given(index) is not null)
+            {
+                reader.SetOne(record, index, cell, cell.Span, inTable: true, null);
+                return;
+            }
+            values.Subject = (record, schema.Fields.All[index].Name);
+            value = values.Read(cell, schema.Fields.All[index], inTable: true);
+            if (values.Refused == refused) memory?.Keep(row, value);
+        }
+        if (value is null && values.Refused == refused) return;
+        if (value is not null && record.Given(index) is not null) reader.Give(record, index, value, row.Span(column), null);
+        else if (record.StandsIn(reading.Places)) record.SetCell(index, value);
+        else record.Set(index, value, row.Span(column));
+    }
+
+    /// <summary>References and structures know their own place, and are read each for itself.</summary>
+    private ColumnMemory?[] Memories(int[] columns) =>
+        [.. columns.Select((index, column) => index >= 0 && schema.Fields.All[index] is { IsReference: false, Computed: null, Fields: null } field && !StructureReader.Reads(field) ? new ColumnMemory(column) : null)];
+
+    private RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
+        ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
+        : reader.Composite([.. keys.Select(key => new RecordId(row.Text(key).Trim(), row.Span(key)))]);
+
+    /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not read.</summary>
+    private int[] Columns(Table table)
+    {
+        var columns = new int[table.Headers.Length];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var header = table.Headers[i];
+            columns[i] = header.Name.Length > 0 && names.Add(header.Name) ? Column(header) : -1;
+        }
+        return columns;
+    }
+
+    private int Column(Header header)
+    {
+        var index = schema.Fields.IndexOfHeader(header.Name);
+        if (index < 0 && !schema.IgnoresUnknownFields)
+            log.Add(Rules.Model.UnknownField.At(header.Span, $"'{schema.Name}' has no field '{header.Name}'", reader.Nearest(header.Name)));
+        return index;
+    }
+}
