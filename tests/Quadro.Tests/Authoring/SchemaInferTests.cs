@@ -71,6 +71,14 @@ public class SchemaInferTests
     }
 
     [Fact]
+    public void Dates_that_need_a_pattern_get_one_when_they_show_it()
+    {
+        Assert.Contains("type: date # ? years of two digits: is the century right?\n    format: '%d/%m/%y'\n", Inferred.Fields("x;g\nA;31/12/20\nB;01/02/21\n"), StringComparison.Ordinal);
+        Assert.Contains("type: date\n    format: '%m/%d/%Y'\n", Inferred.Fields("x;g\nA;12/31/2020\nB;01/02/2021\n"), StringComparison.Ordinal);
+        Assert.Contains("type: string # ? dates, but not plain which part is the day", Inferred.Fields("x;g\nA;01/02/20\nB;02/03/21\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Flags_and_units_make_numbers_text_and_ask()
     {
         Assert.Contains("type: string # ? numbers, 2 of them with a flag or a unit behind, such as '12345 b'", Inferred.Fields("geo\t2000\nIT\t100\nFR\t12345 b\nAT\t7 p\n", "pil.tsv"), StringComparison.Ordinal);

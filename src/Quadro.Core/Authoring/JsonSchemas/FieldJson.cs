@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Quadro.Model;
@@ -75,7 +76,7 @@ internal sealed class FieldJson(SiteModel model)
 
     private static JsonObject Text(Field field)
     {
-        var text = Json.Type(field.Format is null ? Scalar : ["string"]);
+        var text = Json.Type(field.Format is null ? [.. Scalar] : ["string"]);
         if (field.Format == "uri") text["pattern"] = "^(https?://|mailto:)";
         else if (field.Format == "email") text["pattern"] = "^[^ @]+@[^ @]+\\.[^ @]+$";
         else if (field.Constraints.Pattern is { } pattern) text["pattern"] = $"^(?:{pattern})$";
@@ -83,7 +84,7 @@ internal sealed class FieldJson(SiteModel model)
         if (field.Constraints.MaxLength is { } most) text["maxLength"] = most;
         if (!field.Constraints.Enum.IsEmpty) text["enum"] = Json.Values(field.Constraints.Enum);
         if (field.Format is not null and not "markdown") return text;
-        var each = new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["additionalProperties"] = false, ["patternProperties"] = new JsonObject { ["^[a-z]{2}$"] = Json.Type(Scalar) } };
+        var each = new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["additionalProperties"] = false, ["patternProperties"] = new JsonObject { ["^[a-z]{2}$"] = Json.Type([.. Scalar]) } };
         return Json.AnyOf(text, each);
     }
 

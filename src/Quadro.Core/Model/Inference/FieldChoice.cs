@@ -121,7 +121,10 @@ internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnly
             return field.Ask($"numbers, {Count(texts.Decorated)} of them with a flag or a unit behind, such as '{Short(texts.FirstDecorated)}': part them in two columns, or keep them as text");
         if (survey.Numbers.Count > 20 && texts.OddNumbers <= Math.Max(3, survey.Numbers.Count / 50))
             return field.Ask($"{Count(texts.OddNumbers)} of {Count(survey.Values)} values are no number, such as '{Short(texts.FirstOdd)}'");
-        if (texts.ShortYears > 0 && texts.ShortYears == texts.Looked) return field.Ask("dates with years of two digits: which century?");
+        if (texts.Days.Count > 0 && texts.Days.Count == texts.Looked)
+            return texts.Days.Pattern is { } pattern
+                ? (field with { Type = "date", Format = pattern }).Ask(texts.Days.AreShort ? "years of two digits: is the century right?" : null)
+                : field.Ask("dates, but not plain which part is the day: 'type: date' with a format such as '%d/%m/%y'");
         return Categories(field);
     }
 

@@ -40,7 +40,7 @@ internal static class SchemaText
 
     private static IEnumerable<(string Word, string Value)> Words(DraftField field)
     {
-        if (field.Format is { } format) yield return ("format", format);
+        if (field.Format is { } format) yield return ("format", Quoted(format));
         if (field.Many) yield return ("many", "true");
         if (field.Delimiter is { } delimiter and not "|") yield return ("delimiter", Quoted(delimiter));
         if (field.Reference is { } target) yield return ("reference", target);

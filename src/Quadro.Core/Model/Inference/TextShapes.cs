@@ -22,7 +22,7 @@ internal sealed class TextShapes
 
     public string? FirstOdd { get; private set; }
 
-    public int ShortYears { get; private set; }
+    public DayForms Days { get; } = new();
 
     /// <summary>What stands between the items of lists, or null when the texts are none.</summary>
     public string? Delimiter
@@ -38,7 +38,7 @@ internal sealed class TextShapes
     {
         Looked++;
         for (var i = 0; i < 3; i++) if (!broken[i]) Split(text, i);
-        if (text.Length is >= 6 and <= 8 && text.Count(c => c is '/' or '-' or '.') == 2 && text.All(c => char.IsAsciiDigit(c) || c is '/' or '-' or '.')) ShortYears++;
+        Days.Look(text);
     }
 
     public void NotANumber(string text)
