@@ -105,7 +105,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     private RecordId? IdOf(MapNode map)
     {
         var parts = schema.PrimaryKey.Select(name => (map[name] ?? (schema.Fields.Find(name)?.Source is { } source ? map[source] : null)) as ScalarNode).ToList();
-        return parts.Contains(null) ? null : Composite([.. parts.Select(part => new RecordId(part!.Text.Trim(), part.Span))]);
+        // A file or an entry has a name of its own while a part of its key is not written yet.
+        return parts.Contains(null) || (parts.Count > 1 && parts.Exists(part => part!.Text.Trim().Length == 0)) ? null : Composite([.. parts.Select(part => new RecordId(part!.Text.Trim(), part.Span))]);
     }
 
     private void AddMap(MapNode map, Dictionary<string, SourceSpan> seen, RecordId? id)
