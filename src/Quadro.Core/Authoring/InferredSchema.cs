@@ -14,7 +14,7 @@ public sealed record InferredSchema(string? Text, ImmutableArray<Diagnostic> Fin
     public static InferredSchema OfFiles(string collection, IReadOnlyList<DataFile> files, SiteReading? site)
     {
         var log = new DiagnosticBag();
-        var loader = new RecordLoader(new Dictionary<string, MapNode>(StringComparer.Ordinal), log);
+        var loader = new RecordLoader(new Dictionary<string, MapNode>(StringComparer.Ordinal), log) { TakesOneRecord = true };
         var sources = new List<RecordSource>();
         foreach (var file in files)
             if (loader.Load(SourceTree.Entry("data/" + FileKinds.Name(file.Path), file.Path, file.Bytes, log), FileKinds.Name(file.Path)) is { } source && (source.Node ?? (object?)source.Table) is not null)

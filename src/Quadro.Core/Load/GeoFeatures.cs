@@ -6,6 +6,11 @@ namespace Quadro.Load;
 /// <summary>GeoJSON as records: the properties of each feature, and its geometry as the field 'geometry'.</summary>
 internal static class GeoFeatures
 {
+    /// <summary>Whether a JSON file of any name is GeoJSON, or TopoJSON, which is told apart.</summary>
+    public static bool Are(MapNode root) => root["type"] is ScalarNode { Text: "FeatureCollection" } && root["features"] is ListNode || IsTopology(root);
+
+    private static bool IsTopology(Node root) => root is MapNode map && map["type"] is ScalarNode { Text: "Topology" } && map["arcs"] is ListNode;
+
     public static ListNode? Records(Node root, DiagnosticBag log)
     {
         var type = (root as MapNode)?["type"] as ScalarNode;
@@ -15,6 +20,11 @@ internal static class GeoFeatures
             var records = ImmutableArray.CreateBuilder<Node>(features.Items.Length);
             foreach (var feature in features.Items) if (Record(feature, log) is { } record) records.Add(record);
             return new ListNode(records.ToImmutable(), features.Span);
+        }
+        if (IsTopology(root))
+        {
+            log.Add(Rules.Load.WrongShape.At(type!.Span, "this is TopoJSON, and shapes are read from GeoJSON", "turn it into GeoJSON: mapshaper and QGIS do"));
+            return null;
         }
         log.Add(Rules.Load.WrongShape.At(type?.Span ?? root.Span, "this is not a collection of features", "write { \"type\": \"FeatureCollection\", \"features\": [ … ] }"));
         return null;

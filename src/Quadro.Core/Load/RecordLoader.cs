@@ -9,6 +9,9 @@ namespace Quadro.Load;
 /// <summary>The files of data/: which collection each belongs to and in what shape it holds records.</summary>
 internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects, DiagnosticBag log)
 {
+    /// <summary>A file with one record is read as one wherever it lies: for files that belong to no site.</summary>
+    public bool TakesOneRecord { get; init; }
+
     public RecordSource? Load(SourceEntry entry) => Load(entry, entry.SitePath["data/".Length..]);
 
     /// <param name="path">Where the file stands below data/, or would stand.</param>
@@ -77,8 +80,13 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
                 return new(collection, name, file, RecordShape.List) { Incomplete = !whole };
             case ListNode list:
                 return new(collection, name, file, RecordShape.List) { Node = OnlyMaps(list), Incomplete = !whole };
-            case MapNode one when inFolder:
+            case MapNode map when GeoFeatures.Are(map):
+                return new(collection, name, file, RecordShape.List) { Node = GeoFeatures.Records(map, log), Incomplete = !whole };
+            case MapNode one when inFolder || (TakesOneRecord && !IsMapOfRecords(one)):
                 return new(collection, name, file, RecordShape.One) { Node = whole ? one : null, Incomplete = !whole };
+            case MapNode map when !IsMapOfRecords(map):
+                log.Add(Rules.Load.WrongShape.At(map.Span.Part(0, 0), $"'{entry.Path}' holds one record, or none: most of its keys are no records", $"a file with one record stands in a folder named after the collection: data/{collection}/NAME{FileKinds.Extension(entry.Path)}"));
+                return new(collection, name, file, RecordShape.List) { Incomplete = true };
             case MapNode map:
                 return new(collection, name, file, RecordShape.MapById) { Node = OnlyMaps(map), Incomplete = !whole };
             default:
@@ -86,6 +94,9 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
                 return new(collection, name, file, RecordShape.List) { Incomplete = true };
         }
     }
+
+    /// <summary>A slip in one of many records is told at its key; a file of another kind is told once.</summary>
+    private static bool IsMapOfRecords(MapNode map) => map.Entries.Count(entry => entry.Value is MapNode) * 2 >= map.Entries.Length;
 
     private ListNode OnlyMaps(ListNode list)
     {

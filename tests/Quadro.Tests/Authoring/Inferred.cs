@@ -29,7 +29,7 @@ internal static class Inferred
         if (built.Messages.Count > 0) Assert.Fail($"{string.Join('\n', built.Messages)}\n{schema}");
     }
 
-    private static string Stem(string name) => name[..name.LastIndexOf('.')];
+    private static string Stem(string name) => name.Contains('/', StringComparison.Ordinal) ? name[..name.IndexOf('/', StringComparison.Ordinal)] : name[..name.LastIndexOf('.')];
 
     private static string Squeeze(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.TrimEnd()).Select(line => line[..(line.Length - line.TrimStart().Length)] + string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));

@@ -1,3 +1,5 @@
+using Quadro.Authoring;
+
 namespace Quadro.Tests.Authoring;
 
 public class SchemaInferTests
@@ -10,6 +12,23 @@ public class SchemaInferTests
         Assert.Contains("name: cap\n    title: Cap\n    type: string # digits with leading zeros: a code, kept as text\n", fields, StringComparison.Ordinal);
         Assert.Contains("source: codice fiscale", fields, StringComparison.Ordinal);
         Assert.DoesNotContain("integer", fields, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_with_one_record_gives_the_schema_of_such_records_and_nothing_an_empty_one()
+    {
+        var one = InferredSchema.OfFiles("metadata", [new DataFile("1-1-1.yml", "code: 1-1-1\nname: Poverty\nnote: Text\n"u8.ToArray())], site: null);
+        Inferred.Prove(one.Text!, ("metadata/1-1-1.yml", "code: 1-1-1\nname: Poverty\nnote: Text\n"));
+        Assert.Contains("name: note\n", one.Text, StringComparison.Ordinal);
+        Assert.EndsWith("fields: []\n", InferredSchema.OfFiles("empty", [new DataFile("empty.json", "[]"u8.ToArray())], site: null).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_of_a_map_of_records_are_their_ids_whatever_they_look_like()
+    {
+        var schema = Inferred.Proven("states.yml", "ND: { acres: 1 }\nNA: { acres: 2 }\nNO: { acres: 3 }\n");
+        Assert.Contains("pages: true", schema, StringComparison.Ordinal);
+        Assert.DoesNotContain("id_value", schema, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,23 @@ public class LoadFaults
         "data/projects.csv(2,1): error QD2004: 'projects/hub' needs a value for 'title'");
 
     [Fact]
+    public void A_file_of_another_kind_is_reported_once_and_a_slip_among_records_at_its_key()
+    {
+        BadInput.Expect(
+            "=== data/zones.yaml\na: { title: A }\nb: { title: B }\n",
+            "=== data/zones.yaml\na: { title: A }\nb: { title: B }\nc: C\n",
+            "data/zones.yaml(3,1): error QD1019: 'c' is not a record: in this file each key is the id of a record, with its fields below | …");
+        BadInput.Expect(
+            "=== data/zones/uno.yaml\ntitle: Uno\nsubject: Casa\n",
+            "=== data/zones.yaml\ntitle: Uno\nsubject: Casa\n",
+            "data/zones.yaml(1,1): error QD1019: 'data/zones.yaml' holds one record, or none: most of its keys are no records | a file with one record stands in a folder named after the collection: data/zones/NAME.yaml");
+        BadInput.Expect(
+            "=== data/zones.json\n{ \"type\": \"FeatureCollection\", \"features\": [{ \"type\": \"Feature\", \"id\": \"z1\", \"properties\": { \"title\": \"Zona\" }, \"geometry\": null }] }\n",
+            "=== data/zones.json\n{ \"type\": \"Topology\", \"objects\": {}, \"arcs\": [] }\n",
+            "data/zones.json(1,11): error QD1019: this is TopoJSON, and shapes are read from GeoJSON | turn it into GeoJSON: mapshaper and QGIS do");
+    }
+
+    [Fact]
     public void The_same_key_twice_is_reported_at_the_second() => BadInput.Expect(
         """
         === data/projects/uno.yaml

@@ -24,7 +24,8 @@ internal sealed class KeyChoice(IReadOnlyList<(FieldSurvey Survey, DraftField Dr
     public RecordKey Choose(IReadOnlyCollection<RecordSource> sources)
     {
         if (records == 0) return RecordKey.None("there are no records yet");
-        foreach (var (survey, draft) in fields) if (draft.Name == "id" && IsKey(survey)) return Single(survey, draft);
+        var keyed = sources.Any(source => source.Shape is RecordShape.MapById or RecordShape.One);
+        foreach (var (survey, draft) in fields) if (draft.Name == "id" && (keyed || IsKey(survey))) return Single(survey, draft);
         foreach (var (survey, draft) in fields) if (IsKey(survey) && IsCode(survey, draft)) return Single(survey, draft);
         if (sources.All(source => source.Table is not null) && records <= MostRows && Composite(sources) is { } parts)
             return new RecordKey(parts, false, "a record is told by several fields, which make no address");

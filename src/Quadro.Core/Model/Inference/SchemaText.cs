@@ -17,7 +17,7 @@ internal static class SchemaText
         text.Append("title: ").Append(Quoted(draft.Title)).Append('\n');
         Line(text, $"pages: {(draft.Key.Pages ? "true" : "false")}", [draft.Key.Why]);
         if (draft.Key.Key is not [] and not ["id"]) Line(text, draft.Key.Key is [var one] ? $"primaryKey: {one}" : $"primaryKey: [{string.Join(", ", draft.Key.Key)}]", []);
-        text.Append("fields:\n");
+        text.Append(draft.Fields.IsEmpty ? "fields: []\n" : "fields:\n");
         foreach (var field in draft.Fields) Field(text, field, "  ", named: true);
         return text.ToString();
     }

@@ -54,6 +54,7 @@ internal sealed class RecordMembers(PageHost host)
                 ("type", () => TypeName(field)),
                 ("format", () => field.Format ?? ""),
                 ("many", () => field.Many),
+                ("coded", () => !field.Categories.IsEmpty),
                 ("source", () => Source(target, index)),
             ]));
         }
