@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Plan;
 using Quadro.Text;
 
 namespace Quadro.Authoring;

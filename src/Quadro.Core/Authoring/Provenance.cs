@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Plan;
-using Quadro.Text;
 
 namespace Quadro.Authoring;
 

@@ -1,4 +1,3 @@
-using Quadro.Model.Links;
 using Quadro.Model.Values;
 using Quadro.Scripting;
 

@@ -1,6 +1,5 @@
 using Quadro.Authoring;
 using Quadro.Cli.Disk;
-using Quadro.Load;
 using Quadro.Model.Settings;
 
 namespace Quadro.Cli.Commands;

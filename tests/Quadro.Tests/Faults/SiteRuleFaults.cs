@@ -14,21 +14,21 @@ public class SiteRuleFaults
         - { id: alfa, title: Alfa, programme: por, start: 2021-02-01, end: 2021-01-01 }
         """).Without("data/projects.csv");
 
-    private const string Reversed = "data/projects.yaml(1,68): {0} QD2406: 'projects/alfa': the project ends on 1 gennaio 2021, before it begins on 1 febbraio 2021";
+    private static string Reversed(string severity) => $"data/projects.yaml(1,68): {severity} QD2406: 'projects/alfa': the project ends on 1 gennaio 2021, before it begins on 1 febbraio 2021";
 
     [Theory]
     [InlineData("rules: { QD2406: warning }", "warning")]
     [InlineData("rules: { QD2406: info }", "info")]
     [InlineData("rules: { QD2406: off }", null)]
     public void The_settings_weigh_a_rule_of_the_kit_for_the_whole_site(string rules, string? severity) =>
-        Site.With("quadro.yaml", $"language: it\nas_of: 2026-06-30\n{rules}\n").Build().Found(severity is null ? [] : [string.Format(null, Reversed, severity)]);
+        Site.With("quadro.yaml", $"language: it\nas_of: 2026-06-30\n{rules}\n").Build().Found(severity is null ? [] : [Reversed(severity)]);
 
     [Theory]
     [InlineData("severity: warning", "warning")]
     [InlineData("severity: \"off\"", null)]
     [InlineData("severity: off", null)]
     public void A_schema_weighs_a_rule_of_the_kit_for_its_collection(string says, string? severity) =>
-        Site.With("data/projects.schema.yaml", $"rules:\n  - {{ code: QD2406, {says} }}\n").Build().Found(severity is null ? [] : [string.Format(null, Reversed, severity)]);
+        Site.With("data/projects.schema.yaml", $"rules:\n  - {{ code: QD2406, {says} }}\n").Build().Found(severity is null ? [] : [Reversed(severity)]);
 
     [Fact]
     public void A_code_alone_means_a_rule_of_the_kit()

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Load;
-using Quadro.Load.Csv;
 using Quadro.Text;
 
 namespace Quadro.Tests.Load;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -21,6 +22,8 @@ internal enum CellFormat
 /// <param name="Digits">For a code: how many digits it has.</param>
 internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
 {
+    private static readonly SearchValues<char> OfDates = SearchValues.Create("dmyhsDMYHS");
+
     /// <summary>The formats of a workbook's cell styles, by the style's number.</summary>
     public static List<NumberStyle> Read(Package package, string? part)
     {
@@ -43,7 +46,7 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
         if (shown.Contains('%', StringComparison.Ordinal)) return new(CellFormat.Percent);
         if (shown.Length > 1 && shown.All(c => c == '0')) return new(CellFormat.Code, shown.Length);
         if (shown.Equals("General", StringComparison.OrdinalIgnoreCase) || shown.Equals("Standard", StringComparison.OrdinalIgnoreCase)) return default;
-        return shown.AsSpan().IndexOfAny("dmyhsDMYHS") >= 0 ? new(CellFormat.Date) : default;
+        return shown.AsSpan().IndexOfAny(OfDates) >= 0 ? new(CellFormat.Date) : default;
     }
 
     /// <summary>Formats below 164 have fixed meanings and are not written in the file.</summary>

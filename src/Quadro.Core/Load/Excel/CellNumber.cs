@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Quadro.Load.Excel;
@@ -5,6 +6,8 @@ namespace Quadro.Load.Excel;
 /// <summary>The number of a cell, in the form that its format makes of it.</summary>
 internal static class CellNumber
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("-0123456789.");
+
     private const double LastDay = 2958466;
     private const double DaysTo1904 = 1462;
     private const int ExactDigits = 15;
@@ -27,7 +30,7 @@ internal static class CellNumber
     private static string Canonical(string raw, double number)
     {
         var digits = raw.Count(char.IsAsciiDigit);
-        var plain = raw.AsSpan().IndexOfAnyExcept("-0123456789.") < 0;
+        var plain = raw.AsSpan().IndexOfAnyExcept(OfNumbers) < 0;
         if (plain && (digits <= ExactDigits || !raw.Contains('.', StringComparison.Ordinal)) && raw[0] != '.' && raw[^1] != '.') return Trimmed(raw);
         var text = number.ToString("G15", CultureInfo.InvariantCulture);
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? Trimmed(exact.ToString(CultureInfo.InvariantCulture)) : text;

@@ -150,17 +150,21 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         Look(text, kind);
     }
 
+    private static bool Again(Dictionary<string, int> counts, string text)
+    {
+        if (!counts.TryGetValue(text, out var before)) return false;
+        counts[text] = before + 1;
+        return true;
+    }
+
     /// <summary>True when the same text has been looked at before.</summary>
     private bool Count(string text)
     {
         if (Overflowed && Repeats * 4 < Given) return false;
-        if (distinct.ContainsKey(text))
+        if (Again(distinct, text))
         {
-            distinct[text]++;
             Repeats++;
-            if (Missing.ContainsKey(text)) Missing[text]++;
-            else if (Unknowns.ContainsKey(text)) Unknowns[text]++;
-            else Values++;
+            if (!Again(Missing, text) && !Again(Unknowns, text)) Values++;
             return true;
         }
         if (distinct.Count < MostDistinct) distinct.Add(text, 1);

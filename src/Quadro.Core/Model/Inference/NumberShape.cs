@@ -1,3 +1,4 @@
+using System.Buffers;
 using Quadro.Model.Values;
 
 namespace Quadro.Model.Inference;
@@ -5,7 +6,7 @@ namespace Quadro.Model.Inference;
 /// <summary>What one text shows of a number and of the signs in it, without deciding what the signs mean.</summary>
 internal readonly record struct NumberShape(bool IsNumber, SignUse Dot, SignUse Comma, char Spacer, int Whole, int Decimals)
 {
-    private const string Spaces = " \u00a0\u202f\u2009'\u2019";
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \u00a0\u202f\u2009'\u2019");
 
     public bool StartsWithZero { get; private init; }
 
@@ -19,7 +20,7 @@ internal readonly record struct NumberShape(bool IsNumber, SignUse Dot, SignUse 
         var body = text.Length > 0 && (negative || text[0] == '+') ? text[1..] : text;
         var mantissa = Mantissa(body);
         if (mantissa.IsEmpty || mantissa.Length > 40 || !Chars.IsDigit(mantissa[^1])) return default;
-        foreach (var c in mantissa) if (!Chars.IsDigit(c) && c is not ('.' or ',') && !Spaces.Contains(c, StringComparison.Ordinal)) return default;
+        foreach (var c in mantissa) if (!Chars.IsDigit(c) && c is not ('.' or ',') && !Spaces.Contains(c)) return default;
         var last = mantissa.LastIndexOfAny('.', ',');
         var shape = new NumberShape(true, Use(mantissa, '.', last), Use(mantissa, ',', last), SpacerOf(mantissa), Digits(last < 0 ? mantissa : mantissa[..last]), last < 0 ? 0 : mantissa.Length - last - 1)
         {

@@ -2,7 +2,6 @@ using Quadro.Diagnostics;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Text;
 
 namespace Quadro.Model.Links;
 

@@ -1,5 +1,4 @@
 using Quadro.Diagnostics;
-using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;

@@ -1,4 +1,3 @@
-using Quadro.Diagnostics;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Text;
