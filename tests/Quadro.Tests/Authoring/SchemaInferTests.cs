@@ -1,4 +1,5 @@
 using Quadro.Authoring;
+using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Authoring;
 
@@ -21,6 +22,16 @@ public class SchemaInferTests
         Inferred.Prove(one.Text!, ("metadata/1-1-1.yml", "code: 1-1-1\nname: Poverty\nnote: Text\n"));
         Assert.Contains("name: note\n", one.Text, StringComparison.Ordinal);
         Assert.EndsWith("fields: []\n", InferredSchema.OfFiles("empty", [new DataFile("empty.json", "[]"u8.ToArray())], site: null).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_are_named_after_their_files_whatever_else_tells_them_apart()
+    {
+        var site = SiteUnderTest.Of("=== content/notes/a.md\n---\ncode: A1\n---\n=== content/notes/b.md\n---\ncode: B2\n---\n").With("data/notes.schema.yaml", "fields: [{ name: code }]\n");
+        var inferred = InferredSchema.OfCollection(SiteReading.Read(site.Layered(), new()), "notes");
+        Assert.Contains("pages: true", inferred!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("primaryKey", inferred.Text, StringComparison.Ordinal);
+        Assert.Contains("name: code\n", inferred.Text, StringComparison.Ordinal);
     }
 
     [Fact]
