@@ -51,7 +51,7 @@ internal sealed class DraftCheck
         foreach (var row in table.Rows)
             for (var i = 0; i < columns.Length; i++)
                 if (columns[i] is >= 0 and var index && row.Text(i) is var text && !accepted[index].Contains(text))
-                    Check(index, table.Headers[i].Name, new ScalarNode(text, row.IsQuoted(i) ? ScalarKind.Quoted : ScalarKind.Plain, row.Span(i)), inTable: true);
+                    Check(index, table.Headers[i].Name, new ScalarNode(text, row.Kind(i), row.Span(i)), inTable: true);
     }
 
     private void Read(Node node)

@@ -40,6 +40,7 @@ internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnly
     {
         if (BooleanWords.Find(survey, hints.IsCode) is var (yes, no)) return field with { Type = "boolean", TrueValues = yes, FalseValues = no };
         if (survey.Is(Fits.Istat) && hints.IsMunicipalCode) return field with { Type = "istat" };
+        if (survey.IsRatio) return field with { Type = "percent" };
         if (survey.Is(Fits.Number)) return Number(field);
         if (survey.Is(Fits.Money)) return Marked(field with { Type = "money" }, survey.Amounts);
         if (survey.Is(Fits.Percent)) return Marked(field with { Type = "percent" }, survey.Amounts);
@@ -146,7 +147,7 @@ internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnly
         if (field is { Type: "string", Format: null } or { Type: "any" or "object" }) return field;
         var known = survey.Unknowns.Count == 0 ? null : $"{Words(survey.Unknowns.Keys)}: read as not known, with the reason";
         return (field with { MissingValues = [.. survey.Missing.Keys.Order(StringComparer.Ordinal)] }).Note(known)
-            .Note(survey.Missing.Count == 0 ? null : string.Join(", ", survey.Missing.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"'{pair.Key}' {Count(pair.Value)} times")));
+            .Note(survey.Missing.Count == 0 ? null : string.Join(", ", survey.Missing.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"'{pair.Key}' {(pair.Value == 1 ? "once" : Count(pair.Value) + " times")}")));
     }
 
     private static string Words(IEnumerable<string> words) => string.Join(", ", words.Take(4).Select(word => $"'{Short(word)}'"));

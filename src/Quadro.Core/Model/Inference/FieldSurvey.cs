@@ -10,6 +10,7 @@ namespace Quadro.Model.Inference;
 internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> targets) : IFieldSink
 {
     public const int MostDistinct = 300;
+    private int ratios;
     private readonly Dictionary<string, int> distinct = new(StringComparer.Ordinal);
     private HashSet<ulong>? hashes = [];
     private HashSet<ulong>? foldedHashes = [];
@@ -112,6 +113,9 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         }
     }
 
+    /// <summary>Every value is a cell that a spreadsheet shows as a percentage.</summary>
+    public bool IsRatio => ratios > 0 && ratios == Scalars - Missing.Values.Sum() - Unknowns.Values.Sum();
+
     private void Map(MapNode map)
     {
         Given++;
@@ -133,7 +137,14 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         }
         Given++;
         Scalars++;
-        if (kind != ScalarKind.Plain) possible &= kind switch { ScalarKind.Number => Fits.Numeric, ScalarKind.Boolean => Fits.Boolean, _ => ~(Fits.Numeric | Fits.Boolean) };
+        if (kind == ScalarKind.Fault)
+        {
+            // A cell of a spreadsheet that holds an error, and no value.
+            Increment(Missing, text);
+            return;
+        }
+        if (kind == ScalarKind.Ratio) ratios++;
+        if (kind != ScalarKind.Plain) possible &= kind switch { ScalarKind.Number or ScalarKind.Ratio => Fits.Numeric, ScalarKind.Boolean => Fits.Boolean, _ => ~(Fits.Numeric | Fits.Boolean) };
         Remember(text);
         if (Count(text)) return;
         if (text.Length <= MissingWords.Longest && MissingWords.Known.Contains(text.Trim()))
@@ -187,7 +198,7 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         HasSpaces |= trimmed.AsSpan().IndexOfAny(' ', '\u00a0', '\n') >= 0;
         if (IsAddressable) IsAddressable = trimmed.Length > 0 && CollectionReader.IsAddressable(trimmed);
         if (fitting is { Count: > 0 }) fitting.RemoveAll(target => !target.Has(trimmed));
-        if (!Numbers.Add(text, kind))
+        if (!Numbers.Add(text, kind == ScalarKind.Ratio ? ScalarKind.Number : kind))
         {
             possible &= ~Fits.Number;
             Texts.NotANumber(trimmed);

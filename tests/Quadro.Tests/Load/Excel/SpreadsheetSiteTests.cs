@@ -57,6 +57,18 @@ public class SpreadsheetSiteTests
     }
 
     [Fact]
+    public void The_schema_inferred_from_a_sheet_knows_its_numbers_dates_shares_and_errors()
+    {
+        var book = new MadeWorkbook().Sheet("x", [["codice", "importo", "quota", "inizio", "vani"], ["015146", "#1302.5", "#0.3@0%", "#46023@dd/mm/yy", "#3"], ["015147", "!#N/A", "#0.25@0%", "#46024@dd/mm/yy", "#4"]]).Bytes();
+        var schema = Quadro.Authoring.InferredSchema.OfFiles("cose", [new("cose.xlsx", book)], site: null).Text!;
+        foreach (var line in (string[])["missingValues: ['', '#N/A']", "name: quota\n    title: Quota\n    type: percent\n", "name: inizio\n    title: Inizio\n    type: date\n", "name: vani\n    title: Vani\n    type: integer\n"])
+            Assert.Contains(line, System.Text.RegularExpressions.Regex.Replace(schema, " +# .*", ""), StringComparison.Ordinal);
+        Assert.DoesNotContain("name: importo\n    title: Importo\n    type: string", schema, StringComparison.Ordinal);
+        var site = SiteUnderTest.Of($"=== quadro.yaml\ntitle: x\nlanguage: it\n=== data/cose.schema.yaml\n{schema}");
+        Assert.Empty((site with { Inputs = site.Inputs.With("data/cose.xlsx", book) }).Build().Messages);
+    }
+
+    [Fact]
     public void Without_a_schema_texts_stay_texts()
     {
         var site = SiteUnderTest.Of("=== quadro.yaml\ntitle: x\nlanguage: it\n").Inputs.With("data/cose.xlsx", new MadeWorkbook().Sheet("x", [["id", "codice", "n"], ["a", "15", "#15"], ["b", "16", "#1.5"]]).Bytes());
