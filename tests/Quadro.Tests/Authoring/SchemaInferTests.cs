@@ -24,6 +24,14 @@ public class SchemaInferTests
     }
 
     [Fact]
+    public void An_id_that_is_no_key_takes_no_other_column_s_name()
+    {
+        var fields = Inferred.Fields("id,id_value,x\na,1,2\na,1,3\nb,2,4\n");
+        Assert.Contains("- name: id_value\n    source: id\n", fields, StringComparison.Ordinal);
+        Assert.Contains("- name: id_value_2\n    source: id_value\n", fields, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keys_of_a_map_of_records_are_their_ids_whatever_they_look_like()
     {
         var schema = Inferred.Proven("states.yml", "ND: { acres: 1 }\nNA: { acres: 2 }\nNO: { acres: 3 }\n");
