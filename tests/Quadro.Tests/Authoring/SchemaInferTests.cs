@@ -1,4 +1,5 @@
 using Quadro.Authoring;
+using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Authoring;
 
@@ -29,6 +30,16 @@ public class SchemaInferTests
         var fields = Inferred.Fields("id,id_value,x\na,1,2\na,1,3\nb,2,4\n");
         Assert.Contains("- name: id_value\n    source: id\n", fields, StringComparison.Ordinal);
         Assert.Contains("- name: id_value_2\n    source: id_value\n", fields, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_are_named_after_their_files_whatever_else_tells_them_apart()
+    {
+        var site = SiteUnderTest.Of("=== content/notes/a.md\n---\ncode: A1\n---\n=== content/notes/b.md\n---\ncode: B2\n---\n").With("data/notes.schema.yaml", "fields: [{ name: code }]\n");
+        var inferred = InferredSchema.OfCollection(SiteReading.Read(site.Layered(), new()), "notes");
+        Assert.Contains("pages: true", inferred!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("primaryKey", inferred.Text, StringComparison.Ordinal);
+        Assert.Contains("name: code\n", inferred.Text, StringComparison.Ordinal);
     }
 
     [Fact]

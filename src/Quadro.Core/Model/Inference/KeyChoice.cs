@@ -23,6 +23,7 @@ internal sealed class KeyChoice(IReadOnlyList<(FieldSurvey Survey, DraftField Dr
 
     public RecordKey Choose(IReadOnlyCollection<RecordSource> sources)
     {
+        if (sources.Count == 0 && records > 0) return new RecordKey(["id"], true, "each text is named after its file");
         if (records == 0) return RecordKey.None("there are no records yet");
         var keyed = sources.Any(source => source.Shape is RecordShape.MapById or RecordShape.One);
         foreach (var (survey, draft) in fields) if (draft.Name == "id" && (keyed || IsKey(survey))) return Single(survey, draft);
