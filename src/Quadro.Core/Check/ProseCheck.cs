@@ -51,7 +51,7 @@ internal static class ProseCheck
         a.Length > 1 && string.Equals(a, b, StringComparison.OrdinalIgnoreCase) && !Twins.Contains(b.ToLowerInvariant()) && !(char.IsUpper(a[0]) && char.IsUpper(b[0]));
 
     /// <summary>A word that goes on behind an apostrophe or a hyphen is another word.</summary>
-    private static bool Joins(string words, int at) => at + 1 < words.Length && words[at] is '\'' or '\u2019' or '-' && at + 1 < words.Length && char.IsLetter(words[at + 1]);
+    private static bool Joins(string words, int at) => at + 1 < words.Length && words[at] is '\'' or '\u2019' or '-' && char.IsLetter(words[at + 1]);
 
     private static bool IsSpace(string text, int from, int to)
     {

@@ -71,6 +71,7 @@ public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
         if (order == 0) order = (a.Span?.Length ?? 0).CompareTo(b.Span?.Length ?? 0);
         if (order == 0) order = string.CompareOrdinal(a.Help, b.Help);
         if (order == 0) order = string.CompareOrdinal(a.Record, b.Record);
+        if (order == 0) order = string.CompareOrdinal(a.Field, b.Field);
         if (order == 0) order = a.Notes.Length.CompareTo(b.Notes.Length);
         for (var i = 0; order == 0 && i < a.Notes.Length; i++)
         {

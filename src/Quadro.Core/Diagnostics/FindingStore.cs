@@ -26,7 +26,7 @@ internal sealed class FindingStore(Comparison<Diagnostic> order) : IEnumerable<D
         foreach (var finding in findings) Add(finding);
     }
 
-    public bool Exists(Predicate<Diagnostic> match) => kinds.Values.Any(kind => kind.Kept.Exists(match));
+    public bool Exists(Predicate<Diagnostic> match) => kinds.Values.Any(kind => kind.Kept.Exists(match) || (kind.Left > 0 && match(Rest(kind))));
 
     public IEnumerator<Diagnostic> GetEnumerator()
     {

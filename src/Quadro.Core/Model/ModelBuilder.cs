@@ -29,16 +29,16 @@ public static class ModelBuilder
         linker.ReportCycles(collections);
         var asOf = settings.AsOf ?? Publication.NewestDate(collections);
         collections = [.. collections.Select(collection => Publication.Hide(collection, asOf, settings))];
-        Publication.ReportHidden(collections, log);
+        Publication.ReportHidden(collections, settings, log);
         IstatCodes.Find(collections, loaded.Incomplete, log);
-        var references = ReferenceIndex.Build(collections);
-        foreach (var record in collections.SelectMany(collection => collection.All)) record.Incoming = references;
+        var references = Refer(collections);
         var owner = Owner(settings, names, log);
         Derive(collections, new SiteValues(asOf, owner, settings), languages[0].Formats, log);
         var keys = new ForeignKeys(collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal), loaded.Incomplete, log);
         foreach (var collection in collections) keys.Check(collection);
         log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));
-        Publication.HideFields(collections, settings);
+        // What a hidden field names must not be seen from the other end either.
+        if (Publication.HideFields(collections, settings)) references = Refer(collections);
         CheckCodes(collections, loaded.Settings, log);
         return new SiteModel
         {
@@ -61,6 +61,13 @@ public static class ModelBuilder
         foreach (var record in collections.SelectMany(collection => collection.All))
             if (record.Given("aliases") is object?[] aliases) record.Aliases = [.. aliases.OfType<string>()];
         return new NameIndex(collections);
+    }
+
+    private static ReferenceIndex Refer(List<RecordCollection> collections)
+    {
+        var references = ReferenceIndex.Build(collections);
+        foreach (var record in collections.SelectMany(collection => collection.All)) record.Incoming = references;
+        return references;
     }
 
     private static Record? Owner(SiteSettings settings, NameIndex names, DiagnosticBag log)

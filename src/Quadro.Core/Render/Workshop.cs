@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Languages;
@@ -9,6 +8,7 @@ using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Markdown;
+using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
 
@@ -24,6 +24,7 @@ internal sealed class Workshop
     private readonly ConcurrentBag<TextLink> fieldLinks = [];
     private readonly MarkdownRenderer markdown;
     private readonly DiagnosticBag log;
+    private readonly Lazy<ShownFindings> findings;
 
     public Workshop(SiteModel model, SitePlan plan, DiagnosticBag log)
     {
@@ -37,7 +38,8 @@ internal sealed class Workshop
         Library = new ScriptLibrary([.. Quadro.Model.Functions.QueryFunctions.New(), .. Functions.PageFunctions.All], model.Settings.LoopLimit);
         markdown = new MarkdownRenderer(new TargetResolver(model, plan), TitleOf);
         Data = new DataView(model.Collections);
-        Findings = log.Sorted();
+        var found = log.Sorted();
+        findings = new Lazy<ShownFindings>(() => new ShownFindings(model, found));
     }
 
     public SiteModel Model { get; }
@@ -49,7 +51,7 @@ internal sealed class Workshop
     public DataView Data { get; }
 
     /// <summary>What was found before the first page was made: in the data, their schemas and the plan.</summary>
-    public ImmutableArray<Diagnostic> Findings { get; }
+    public ShownFindings Findings => findings.Value;
 
     public FrozenDictionary<string, ScriptTemplate> Partials { get; }
 

@@ -25,6 +25,14 @@ public class SchemaInferTests
     }
 
     [Fact]
+    public void An_id_that_is_no_key_takes_no_other_column_s_name()
+    {
+        var fields = Inferred.Fields("id,id_value,x\na,1,2\na,1,3\nb,2,4\n");
+        Assert.Contains("- name: id_value\n    source: id\n", fields, StringComparison.Ordinal);
+        Assert.Contains("- name: id_value_2\n    source: id_value\n", fields, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Texts_are_named_after_their_files_whatever_else_tells_them_apart()
     {
         var site = SiteUnderTest.Of("=== content/notes/a.md\n---\ncode: A1\n---\n=== content/notes/b.md\n---\ncode: B2\n---\n").With("data/notes.schema.yaml", "fields: [{ name: code }]\n");

@@ -92,6 +92,18 @@ public class LimitTests
     }
 
     [Fact]
+    public void What_is_only_counted_fails_the_build_when_only_what_is_named_is_accepted()
+    {
+        var file = SourceFile.OfTable("x.csv", new byte[50_000]);
+        var rule = Rules.Model.BrokenRule with { IsOfSchema = true, Severity = Severity.Error };
+        var log = new DiagnosticBag();
+        for (var i = 0; i < 3 * FindingStore.MostOfOneKind; i++) log.Add(rule.At(file.Span(i, 1), "wrong").About(null, "a"));
+        log.Use(new AcceptanceList([new FindingAcceptance(rule.Code, null, "x.csv", "a", "why", "2030-01-01", file.Whole)], null));
+        Assert.True(log.Sorted()[^1].IsError);
+        Assert.True(log.HasErrors);
+    }
+
+    [Fact]
     public void A_table_in_an_old_encoding_has_its_places_where_they_were()
     {
         var log = new DiagnosticBag();

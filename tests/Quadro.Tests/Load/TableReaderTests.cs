@@ -177,6 +177,12 @@ public class TableReaderTests
         Assert.Equal(["uno|due\r", "_x0041_|_x00", "x|"], rows.Select(row => string.Join('|', row.Cells())));
     }
 
+    [Fact]
+    public void Control_characters_are_told_at_the_first_of_them_not_at_what_looks_like_one()
+    {
+        Assert.Equal(["QD1023(2,8)"], Reading.Csv("a\n_x0041__x0002_\n").Findings.Places());
+    }
+
     [Theory]
     [InlineData("a,b\n\r1,2\n\r3,4\n\r")]
     [InlineData("a,b\r1,2\n3,4\r\n")]

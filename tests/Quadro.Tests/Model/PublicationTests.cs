@@ -76,6 +76,49 @@ public class PublicationTests
         Site.With("content/projects/tre.md", "---\nrelated: [n6, n4]\n---\n"),
         "content/projects/tre.md(2,…): error QD2025: 'projects/tre' is public and names 'projects/n4', which is not | publish the one, or hide the other | data/projects/nascosti.csv(5,13): why 'projects/n4' is hidden");
 
+    private static SiteUnderTest HalfHidden => SiteUnderTest.Of(
+        """
+        === quadro.yaml
+        title: Prova
+        language: it
+        === data/cose.schema.yaml
+        fields:
+          - { name: title }
+          - { name: nota, visibility: internal }
+          - { name: autore, reference: persone, inverse: scritte, visibility: internal }
+          - name: fasi
+            many: true
+            fields: [{ name: anno, type: integer }, { name: costo, visibility: internal }]
+        === data/persone.schema.yaml
+        fields: [{ name: title }]
+        === data/cose.yaml
+        - { id: a, title: Alfa, nota: Segretissima, autore: p, fasi: [{ anno: 2020, costo: Segretissima }] }
+        === data/persone.yaml
+        - { id: p, title: Pina }
+        === templates/pages/cose.html
+        {{ for $field in record.fields }}{{ $field.value }} {{ $field.source.text }}
+        {{ end }}{{ for $fase in record.fasi }}fase {{ $fase.anno }} {{ $fase.costo }} {{ $fase }}{{ end }}
+        === templates/pages/persone.html
+        {{ for $cosa in record.scritte }}scritta: {{ $cosa }}{{ end }}{{ for $by in record.cited_by }}citata: {{ $by.label }}{{ end }}
+        """);
+
+    [Fact]
+    public void A_hidden_field_is_nowhere_not_in_parts_nor_as_text_of_its_source_nor_from_the_other_end()
+    {
+        var (open, inside) = (new SiteFolder().BuildGood(HalfHidden), new SiteFolder().BuildGood(HalfHidden with { Options = new() { Edition = "internal" } }));
+        foreach (var (path, text) in open.Files) Assert.False(text.Contains("Segretissima", StringComparison.Ordinal), path);
+        Assert.Contains("fase 2020", open["cose/a/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("scritta:", open["persone/p/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("citata:", open["persone/p/index.html"], StringComparison.Ordinal);
+        Assert.Contains("Segretissima", inside["cose/a/index.html"], StringComparison.Ordinal);
+        Assert.Contains("scritta:", inside["persone/p/index.html"], StringComparison.Ordinal);
+        Assert.Contains("citata:", inside["persone/p/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hidden_field_may_name_a_hidden_record() =>
+        new SiteFolder().BuildGood(HalfHidden.With("data/persone.yaml", "- { id: p, title: Pina, visibility: internal }\n"));
+
     [Fact]
     public void A_word_that_is_no_state_of_publication_is_reported() => BadInput.Expect(
         "=== content/x.md\n---\npublication: embargoed until 2026-07-01\n---\n",

@@ -89,6 +89,27 @@ public class QualityPageTests
         Assert.Contains("5 di 5", Words(inside), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("- { name: secret, visibility: internal }", "secret: Spia", "{{ secret }}")]
+    [InlineData("- { name: steps, many: true, fields: [{ name: cost, visibility: internal }] }", "steps: [{ cost: Spia }]", "{{ (steps | first).cost }}")]
+    public void A_message_about_a_record_with_hidden_fields_is_not_told_whatever_file_gives_them(string field, string given, string quoted)
+    {
+        var site = SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\n")
+            .With("data/grants.schema.yaml", $"fields:\n  - {{ name: title }}\n  - {{ name: amount, type: integer }}\n  {field}\nrules:\n  - {{ code: X1, title: Too little, assert: \"amount > 0\", at: amount, message: \"of {quoted}\", severity: warning }}\n")
+            .With("data/grants.csv", "id,title\na,Primo\n").With("data/grants/a.yaml", $"id: a\namount: 0\n{given}\n");
+        var page = Made(site)[Path];
+        Assert.Contains("Too little", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Spia", page, StringComparison.Ordinal);
+        Assert.Contains("of Spia", Made(site with { Options = new() { Edition = "internal" } })[Path], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_newest_date_may_be_one_with_a_time_of_day()
+    {
+        var site = Site.With("data/grants.schema.yaml", "fields: [{ name: title }, { name: updated, type: datetime }]\n").With("data/grants.csv", "id,title,updated\na,Primo,2026-02-03 10:00\n");
+        Assert.Contains("3 febbraio 2026", Words(Made(site)[Path]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sources_say_when_they_were_read_and_how_long_ago()
     {

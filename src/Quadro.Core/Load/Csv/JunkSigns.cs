@@ -5,7 +5,7 @@ namespace Quadro.Load.Csv;
 /// <summary>Control characters written as _x0002_, as spreadsheets leave them in the texts that they save.</summary>
 internal static class JunkSigns
 {
-    private const int Length = 7;
+    public const int Length = 7;
 
     public static bool Stand(ReadOnlySpan<byte> text) => Next(text) >= 0;
 
@@ -24,7 +24,8 @@ internal static class JunkSigns
         return [.. plain];
     }
 
-    private static int Next(ReadOnlySpan<byte> text)
+    /// <summary>Where the first of them stands, or -1.</summary>
+    public static int Next(ReadOnlySpan<byte> text)
     {
         for (var from = 0; from + Length <= text.Length;)
         {

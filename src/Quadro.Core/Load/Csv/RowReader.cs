@@ -48,8 +48,9 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
 
     private void CountJunk(RecordCursor cursor)
     {
-        if (!JunkSigns.Stand(cursor.Raw)) return;
-        firstJunk ??= file.Span(cursor.Start + cursor.Raw.IndexOf("_x00"u8), 7);
+        var at = JunkSigns.Next(cursor.Raw);
+        if (at < 0) return;
+        firstJunk ??= file.Span(cursor.Start + at, JunkSigns.Length);
         junkRows++;
     }
 

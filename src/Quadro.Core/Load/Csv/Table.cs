@@ -83,15 +83,6 @@ public sealed class TableRow
     /// <summary>What the cell says, without quotation marks and escapes, and without blanks around it unless they are quoted.</summary>
     public string Text(int index) => CellText.Of(Raw(index, out _), table.Dialect);
 
-    /// <summary>The bytes of an unquoted cell (the common case), without making a string; false when they have to be unquoted first.</summary>
-    public bool TryUtf8(int index, out ReadOnlySpan<byte> utf8)
-    {
-        utf8 = Raw(index, out _);
-        var dialect = table.Dialect;
-        if (dialect.EscapeChar is { } escape && utf8.Contains((byte)escape)) return false;
-        return !dialect.Quotes || utf8.IsEmpty || utf8[0] != dialect.QuoteChar;
-    }
-
     /// <summary>The cell as it stands in the file.</summary>
     internal ReadOnlySpan<byte> Bytes(int index) => Raw(index, out _);
 

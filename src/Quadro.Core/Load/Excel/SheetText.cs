@@ -22,8 +22,6 @@ internal sealed class SheetText
 
     public int Row { get; private set; }
 
-    public int Column => column;
-
     public void BeginRow(int number)
     {
         (Row, column) = (number, 0);

@@ -28,14 +28,14 @@ internal static class XmlText
     {
         if (xml.IsEmptyElement) return "";
         var depth = xml.Depth;
-        var text = "";
+        var text = new StringBuilder();
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "t") text += Of(xml);
+            if (xml.LocalName == "t") text.Append(Of(xml));
             else if (xml.LocalName == "rPh") Skip(xml);
         }
-        return Unescape(text);
+        return Unescape(text.ToString());
     }
 
     /// <summary>Leaves the reader at the end of the element at which it stands.</summary>

@@ -13,24 +13,27 @@ internal sealed class NameTwins
 {
     private const int ShortestWord = 5;
 
-    private readonly ConcurrentDictionary<object, Lazy<Dictionary<string, List<Record>>>> indexes = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(object List, string? Field), Lazy<Dictionary<(string Name, object? Value), List<Record>>>> indexes = new();
 
     /// <summary>The first record read before this one with nearly the same name, and the same value in the field if one is named.</summary>
     public object Before(IReadOnlyList<object?> list, Record record, string? field)
     {
-        var index = indexes.GetOrAdd(list, _ => new(() => Build(list))).Value;
-        var near = Keys(record).SelectMany(key => index.GetValueOrDefault(key) ?? []).Where(other => other.Order < record.Order && IsTwin(other, record) && Agree(other, record, field));
-        return near.MinBy(other => other.Order) ?? (object)Unknown.NotApplicable;
+        var index = indexes.GetOrAdd((list, field), _ => new(() => Build(list, field))).Value;
+        var value = ValueOf(record, field);
+        var near = Keys(record).Select(key => index.GetValueOrDefault((key, value))?.TakeWhile(other => other.Order < record.Order).FirstOrDefault(other => IsTwin(other, record)));
+        return near.OfType<Record>().MinBy(other => other.Order) ?? (object)Unknown.NotApplicable;
     }
 
-    private static bool Agree(Record a, Record b, string? field) => field is null || Equals(QueryKey.Of(a.Given(field)), QueryKey.Of(b.Given(field)));
+    private static object? ValueOf(Record record, string? field) => field is null ? null : QueryKey.Of(record.Given(field));
 
-    private static Dictionary<string, List<Record>> Build(IReadOnlyList<object?> list)
+    /// <summary>Records under each key as they were read: of many that are called alike, the first is found at once.</summary>
+    private static Dictionary<(string Name, object? Value), List<Record>> Build(IReadOnlyList<object?> list, string? field)
     {
-        var index = new Dictionary<string, List<Record>>(StringComparer.Ordinal);
-        foreach (var record in list.OfType<Record>())
-            foreach (var key in Keys(record).Distinct(StringComparer.Ordinal))
+        var index = new Dictionary<(string, object?), List<Record>>();
+        foreach (var record in list.OfType<Record>().OrderBy(record => record.Order))
+            foreach (var name in Keys(record).Distinct(StringComparer.Ordinal))
             {
+                var key = (name, ValueOf(record, field));
                 if (!index.TryGetValue(key, out var found)) index[key] = found = [];
                 found.Add(record);
             }

@@ -28,7 +28,8 @@ internal sealed class SchemaDraft(string name, IReadOnlyCollection<RecordSource>
     private Draft Compose(FieldWalk<FieldSurvey> walk, Dictionary<string, string> refused)
     {
         var tilt = Tilt(walk.Fields);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        // An 'id' that is no key is called so further down.
+        var names = walk.Fields.Any(field => HeaderNames.Identifier(field.Name) == "id") ? new HashSet<string>(StringComparer.Ordinal) { "id_value" } : new(StringComparer.Ordinal);
         var fields = walk.Fields.Select(survey => (Survey: survey, Draft: new FieldChoice(survey, tilt, refused).Choose(EngineNames.Of(survey, names, isTable), walk.Records)))
             .Where(field => isTable || !EngineNames.IsItsOwn(field.Survey)).ToList();
         var key = new KeyChoice(fields, walk.Records).Choose(sources);

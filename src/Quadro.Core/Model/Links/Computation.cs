@@ -105,7 +105,7 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         Functions.Total total => Typed(total.Value, field),
         _ when field.Type == FieldType.Percent && Functions.QueryNumber.Of(value) is { } ratio => new Percent(ratio),
         Money money when field.Nature is not null => money.With(field.Nature, money.AsOf),
-        _ when field.Type == FieldType.Integer && Functions.QueryNumber.Of(value) is { } whole && whole == decimal.Truncate(whole) => (long)whole,
+        _ when field.Type == FieldType.Integer && Functions.QueryNumber.Of(value) is >= long.MinValue and <= long.MaxValue and var whole && whole == decimal.Truncate(whole) => (long)whole,
         _ => value,
     };
 }

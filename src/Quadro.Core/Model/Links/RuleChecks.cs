@@ -99,7 +99,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         {
             IReadOnlyList<object?> list => list.Count,
             null or Unknown => 0,
-            _ => (long)(Functions.QueryNumber.Of(listed) ?? 1),
+            _ => (long)decimal.Clamp(Functions.QueryNumber.Of(listed) ?? 1, long.MinValue, long.MaxValue),
         };
         part.Set(index, count.With(counted, part.Given($"{field.Name}_note") as string), null);
         if (counted == count.Declared || part.Given($"{field.Name}_note") is not null) return;

@@ -13,6 +13,9 @@ internal sealed class CellPlaces
     private readonly int[]? offsets;
     private readonly bool countsBytes;
 
+    // Places are asked for from the start to the end: each is counted from the one before.
+    private (int Characters, int Bytes) counted;
+
     public CellPlaces(ScalarNode scalar)
     {
         this.scalar = scalar;
@@ -28,8 +31,15 @@ internal sealed class CellPlaces
         if (start < 0 && offsets is null) return scalar.Span;
         var (first, last) = (RawOf(from), RawOf(from + length));
         return countsBytes
-            ? scalar.Span.Part(Encoding.UTF8.GetByteCount(raw.AsSpan(0, first)), Encoding.UTF8.GetByteCount(raw.AsSpan(first, last - first)))
+            ? scalar.Span.Part(BytesBefore(first), Encoding.UTF8.GetByteCount(raw.AsSpan(first, last - first)))
             : scalar.Span.Part(first, last - first);
+    }
+
+    private int BytesBefore(int at)
+    {
+        if (at < counted.Characters) counted = default;
+        counted = (at, counted.Bytes + Encoding.UTF8.GetByteCount(raw.AsSpan(counted.Characters, at - counted.Characters)));
+        return counted.Bytes;
     }
 
     private int RawOf(int at) => offsets is null ? Math.Min(at, raw.Length) : offsets[Math.Min(at, offsets.Length - 1)];

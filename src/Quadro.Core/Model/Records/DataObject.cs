@@ -88,6 +88,19 @@ public abstract class DataObject : IScriptMembers
         cells |= UInt128.One << field;
     }
 
+    /// <summary>Without the value, and without the places that would tell it.</summary>
+    internal void Forget(int field)
+    {
+        values[field] = null;
+        if (spans is not null) spans[field] = default;
+        if (rows is not null) cells &= ~(UInt128.One << field);
+        others?.RemoveAll(other => other.Field == field);
+    }
+
+    /// <summary>The files that give its values.</summary>
+    internal IEnumerable<SourceFile> Files =>
+        (spans ?? []).Select(span => span.File).Concat((others ?? []).Select(other => other.Span.File)).Where(file => file is not null).Prepend(Span.File).Distinct();
+
     /// <summary>A place for each field, once some value comes from elsewhere than the row.</summary>
     private SourceSpan[] Places()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Links;
+using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Model.Values;
 using Quadro.Text;
@@ -35,18 +36,40 @@ internal static class Publication
     }
 
     /// <summary>A public record that names a hidden one would give it away.</summary>
-    public static void ReportHidden(IEnumerable<RecordCollection> collections, DiagnosticBag log)
+    public static void ReportHidden(IEnumerable<RecordCollection> collections, SiteSettings settings, DiagnosticBag log)
     {
-        foreach (var record in collections.SelectMany(collection => collection.Published)) ReportHidden(record, record, log);
+        foreach (var record in collections.SelectMany(collection => collection.Published)) ReportHidden(record, record, settings, log);
     }
 
-    /// <summary>Takes fields that this edition does not show out of the model, so that nothing later can print them.</summary>
-    public static void HideFields(IEnumerable<RecordCollection> collections, SiteSettings settings)
+    /// <summary>
+    /// Takes fields that this edition does not show out of the model, with their places, so that nothing later can print them.
+    /// True when there were references among them.
+    /// </summary>
+    public static bool HideFields(IEnumerable<RecordCollection> collections, SiteSettings settings)
     {
-        foreach (var collection in collections)
-            foreach (var (field, i) in collection.Schema.Fields.All.Select((field, i) => (field, i)).Where(pair => !IsVisible(pair.field.Visibility, settings)))
-                foreach (var record in collection.All) record.Set(i, null, null);
+        var references = false;
+        foreach (var collection in collections) references |= HideFields(collection.Schema.Fields, collection.All, settings);
+        return references;
     }
+
+    private static bool HideFields(FieldSet fields, IReadOnlyCollection<DataObject> parts, SiteSettings settings)
+    {
+        var references = false;
+        for (var i = 0; i < fields.All.Length; i++)
+        {
+            var field = fields.All[i];
+            if (IsVisible(field.Visibility, settings))
+            {
+                if (field.Fields is { } inner) references |= HideFields(inner, [.. parts.SelectMany(part => Computation.Inner(part.Given(i)))], settings);
+                continue;
+            }
+            references |= Refers(field);
+            foreach (var part in parts) part.Forget(i);
+        }
+        return references;
+    }
+
+    private static bool Refers(Field field) => field.IsReference || field.Fields?.All.Any(Refers) == true;
 
     /// <summary>The newest date that a record gives for itself, not one that it speaks of.</summary>
     public static PartialDate? NewestDate(IEnumerable<RecordCollection> collections)
@@ -58,16 +81,16 @@ internal static class Publication
         return newest;
     }
 
-    private static void ReportHidden(Record owner, DataObject part, DiagnosticBag log)
+    private static void ReportHidden(Record owner, DataObject part, SiteSettings settings, DiagnosticBag log)
     {
-        foreach (var i in part.Fields.Deep)
+        foreach (var i in part.Fields.Deep.Where(i => IsVisible(part.Fields.All[i].Visibility, settings)))
         {
             var value = part.Given(i);
             foreach (var target in value is object?[] list ? list.OfType<Record>() : value is Record one ? [one] : [])
                 if (!target.IsPublished)
                     log.Add(Rules.Model.HiddenReference.At(part.SpanOf(i) ?? owner.Span, $"'{owner.Key}' is public and names '{target.Key}', which is not", "publish the one, or hide the other",
                         new Note($"why '{target.Key}' is hidden", target.SpanOf("publication") ?? target.SpanOf("visibility") ?? target.SpanOf("draft") ?? target.Span)).About(owner.Key, part.Fields.All[i].Name));
-            foreach (var inner in Computation.Inner(value)) ReportHidden(owner, inner, log);
+            foreach (var inner in Computation.Inner(value)) ReportHidden(owner, inner, settings, log);
         }
     }
 

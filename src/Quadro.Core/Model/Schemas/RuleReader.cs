@@ -50,7 +50,7 @@ internal sealed class RuleReader(NodeReading read)
     {
         if (each is not null)
         {
-            var parts = fields.All.Where(field => field.Fields is not null).ToDictionary(field => field.Name, StringComparer.Ordinal);
+            var parts = fields.All.Where(field => field.Fields is not null).DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.Ordinal);
             if (!parts.TryGetValue(each, out var made))
             {
                 read.Wrong(map["each"]!, $"'each' names a field that is made of parts, and '{each}' is none", Suggestions.DidYouMean(each, parts.Keys));

@@ -20,8 +20,8 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
         value = name switch
         {
             "collections" => new ScriptList([.. Measured().Select(Collection)]),
-            "findings" => new ScriptList([.. Shown().Select(Finding)]),
-            "withheld" => (long)(host.Workshop.Findings.Length - Shown().Count()),
+            "findings" => new ScriptList([.. host.Workshop.Findings.All.Select(Finding)]),
+            "withheld" => (long)host.Workshop.Findings.Withheld,
             _ => null,
         };
         return value is not null;
@@ -74,41 +74,24 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
         {
             if (collection.Schema.Fields.IndexOf(name) is not (>= 0 and var index)) continue;
             foreach (var record in collection.Published)
-                if (record.Given(index) is PartialDate date && (newest is null || ValueOrder.Compare(date, newest) > 0)) newest = date;
+                if (MomentArithmetic.DateOf(record.Given(index)) is { } date && (newest is null || ValueOrder.Compare(date, newest) > 0)) newest = date;
             if (newest is not null) break;
         }
         return newest;
     }
-
-    /// <summary>A message quotes data: what stands in a file with records that this edition does not show is counted, not shown.</summary>
-    private IEnumerable<Diagnostic> Shown()
-    {
-        var withheld = host.Model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished)
-            .SelectMany(record => record.Bodies.Select(body => body.File.Path).Append(record.Span.File.Path)).ToHashSet(StringComparer.Ordinal);
-        return host.Workshop.Findings.Where(finding => finding.Severity != Severity.Info || !finding.Code.StartsWith("QD1", StringComparison.Ordinal))
-            .Where(finding => finding.Record is { } key ? IsPublished(key) : finding.Span is not { } span || !withheld.Contains(span.File.Path));
-    }
-
-    private bool IsPublished(string key) =>
-        key.Split('/', 2) is [var collection, var id] && host.Model.Find(collection)?.Find(id) is { IsPublished: true };
 
     private object? Finding(Diagnostic finding) => new MembersTable("finding",
     [
         ("code", () => finding.Code),
         ("title", () => finding.Rule.Title),
         ("severity", () => finding.Severity.ToString().ToLowerInvariant()),
-        ("message", () => SpeaksOfHidden(finding) ? finding.Rule.Title : finding.Message),
+        ("message", () => host.Workshop.Findings.MessageOf(finding)),
         ("file", () => (object?)finding.Span?.File.Path ?? Unknown.NotApplicable),
         ("accepted", () => finding.Accepted is not null),
         ("reason", () => (object?)finding.Accepted?.Reason ?? Unknown.NotApplicable),
         ("until", () => finding.Accepted is { } accepted ? (object?)PartialDate.Parse(accepted.Until).Value ?? accepted.Until : Unknown.NotApplicable),
         ("line", () => finding.Span is { } span ? (long)span.From.Line : Unknown.NotApplicable),
     ]);
-
-    /// <summary>Whether the file holds records with fields that this edition does not show: a message may name their values.</summary>
-    private bool SpeaksOfHidden(Diagnostic finding) => finding.Span is { } span && host.Model.Collections.Any(collection =>
-        collection.Schema.Fields.All.Any(field => !Technical.Contains(field.Name) && !Publication.IsVisible(field.Visibility, host.Model.Settings))
-        && collection.All.Any(record => record.Span.File.Path == span.File.Path || record.Bodies.Any(body => body.File.Path == span.File.Path)));
 
     /// <summary>How often a field of a collection is known, and why it is not where it is not.</summary>
     private sealed class FieldCount

@@ -70,15 +70,16 @@ internal sealed class RecordMembers(PageHost host)
         var of = target.Given("source") as Record;
         return new MembersTable("source",
         [
-            .. Place(span),
+            .. Place(span, target.Fields.All[field].Fields is null),
             ("computed", () => target.Fields.All[field].Computed?.Text ?? ""),
             ("of", () => of),
             ("read", () => of?.Given("fetched")),
         ]);
     }
 
-    public static object Source(SourceSpan? span) => span is { } known ? new MembersTable("source", Place(known)) : Unknown.NotApplicable;
+    public static object Source(SourceSpan? span) => span is { } known ? new MembersTable("source", Place(known, whole: false)) : Unknown.NotApplicable;
 
-    private static (string, Func<object?>)[] Place(SourceSpan span) =>
-        [("file", () => span.File.Path), ("line", () => (long)span.From.Line), ("column", () => (long)span.From.Column), ("text", () => span.Text)];
+    /// <param name="whole">Whether all of the text may be shown: that of several fields together may hold one that is not public.</param>
+    private static (string, Func<object?>)[] Place(SourceSpan span, bool whole) =>
+        [("file", () => span.File.Path), ("line", () => (long)span.From.Line), ("column", () => (long)span.From.Column), ("text", () => whole ? span.Text : "")];
 }

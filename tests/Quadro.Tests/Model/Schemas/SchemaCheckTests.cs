@@ -97,6 +97,12 @@ public class SchemaCheckTests
         "data/cose.schema.yaml(7,7): error QD2021: a field has no 'nome' | did you mean 'name'?");
 
     [Fact]
+    public void A_field_of_parts_that_is_declared_twice_is_no_fault_of_its_rules() => BadInput.Expect(
+        Schema("sort: [title]"),
+        BadInput.Site.With("data/cose.csv", "id\nuno\n").With("data/cose.schema.yaml", "fields:\n  - { name: a, fields: [{ name: b }] }\n  - { name: a, fields: [{ name: b }] }\nrules: [{ assert: 'true', each: a, at: b }]\n"),
+        "data/cose.schema.yaml(3,13): error QD2001: the field 'a' is declared twice | data/cose.schema.yaml(2,13): it is declared here first");
+
+    [Fact]
     public void A_schema_of_the_site_changes_the_words_of_a_field_of_the_kit_one_by_one()
     {
         var site = BadInput.Site.With("data/projects.schema.yaml", "fields:\n  - { name: title, constraints: { required: true, maxLength: 20 } }\n");

@@ -1,3 +1,4 @@
+using Quadro.Tests.Support;
 namespace Quadro.Tests.Model.Schemas;
 
 /// <summary>The types and formats of Table Schema: what a cell says, what a page shows.</summary>
@@ -77,5 +78,14 @@ public class TypeTests
         Trial.Refuses("type: list, itemType: integer", "1,2", "1,due,3", "data/cose.csv(2,7): error QD2003: 'x': 'due' is not a whole number…");
         Trial.Refuses("type: integer, many: true, delimiter: ':::'", "1:::2", "1:::due", "data/cose.csv(2,9): error QD2003: 'x': 'due' is not a whole number…");
         Trial.Refuses("type: list, itemType: integer", "1", "\"1,\"\"2\"\",è\"", "data/cose.csv(2,8): error QD2003: 'x': '\"2\"' has something beside its digits…", "data/cose.csv(2,14): error QD2003: 'x': 'è' is not a whole number…");
+    }
+
+    [Fact]
+    public void A_computed_whole_number_may_be_larger_than_one_that_is_read()
+    {
+        var site = SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\n").With("data/cose.csv", "id,a\nuno,9000000000\n")
+            .With("data/cose.schema.yaml", "fields:\n  - { name: a, type: integer }\n  - { name: b, type: integer, computed: 'a * 1.0 * a' }\n  - { name: c, type: count, of: 'b' }\n");
+        Assert.Contains("81.000.000.000.000.000.000", System.Net.WebUtility.HtmlDecode(new SiteFolder().BuildGood(site)["cose/uno/index.html"]).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("QD2016", Assert.Single(new SiteFolder().Build(site.With("data/cose.csv", "id,a,c\nuno,9000000000,3\n")).Messages), StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Model;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+
+namespace Quadro.Render.Views;
+
+/// <summary>
+/// What readers of this edition may know of the findings. A message quotes data: what is about records that the edition does
+/// not show is only counted, and of records with fields that it does not show only the title of the rule is told.
+/// </summary>
+internal sealed class ShownFindings
+{
+    private readonly SiteModel model;
+    private readonly FrozenSet<string> halfHidden;
+    private readonly FrozenSet<string> filesOfHalfHidden;
+
+    public ShownFindings(SiteModel model, ImmutableArray<Diagnostic> findings)
+    {
+        this.model = model;
+        halfHidden = model.Collections.Where(collection => collection.Schema.Fields.All.Any(field => field.Name != CommonFields.Accept && IsHidden(field))).Select(collection => collection.Name).ToFrozenSet(StringComparer.Ordinal);
+        filesOfHalfHidden = Files(model.Collections.Where(collection => halfHidden.Contains(collection.Name)).SelectMany(collection => collection.All));
+        var hidden = Files(model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished));
+        All = [.. findings.Where(finding => finding.Severity != Severity.Info || !finding.Code.StartsWith("QD1", StringComparison.Ordinal))
+            .Where(finding => finding.Record is { } key ? IsPublished(key) : finding.Span is not { } span || !hidden.Contains(span.File.Path))];
+        Withheld = findings.Length - All.Length;
+    }
+
+    public ImmutableArray<Diagnostic> All { get; }
+
+    public int Withheld { get; }
+
+    public string MessageOf(Diagnostic finding)
+    {
+        var ofHidden = finding.Record is { } key && halfHidden.Contains(key.Split('/', 2)[0]);
+        return ofHidden || (finding.Span is { } span && filesOfHalfHidden.Contains(span.File.Path)) ? finding.Rule.Title : finding.Message;
+    }
+
+    private bool IsHidden(Field field) => !Publication.IsVisible(field.Visibility, model.Settings) || field.Fields?.All.Any(IsHidden) == true;
+
+    private static FrozenSet<string> Files(IEnumerable<Record> records) =>
+        records.SelectMany(record => record.Files.Concat(record.Bodies.Select(body => body.File))).Select(file => file.Path).ToFrozenSet(StringComparer.Ordinal);
+
+    private bool IsPublished(string key) =>
+        key.Split('/', 2) is [var collection, var id] && model.Find(collection)?.Find(id) is { IsPublished: true };
+}
