@@ -96,6 +96,7 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
         if (read.Text(node, "pattern") is not { } pattern) return null;
         try
         {
+            _ = new Regex(pattern, RegexOptions.NonBacktracking); // By itself, so that a stray bracket cannot close the frame below.
             return new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)

@@ -31,6 +31,7 @@ public class SchemaCheckTests
     [InlineData("type: integer, constraints: { minimum: 2, maximum: 1 }", "QD2001: no value lies between the minimum of 2 and the maximum of 1 | the lower end is the smaller one of the two")]
     [InlineData("type: integer, constraints: { exclusiveMinimum: 1, maximum: 1 }", "QD2001: no value lies between the exclusiveMinimum of 1 and the maximum of 1 | …")]
     [InlineData("constraints: { minLength: 3, maxLength: 2 }", "QD2001: no value is at least 3 and at most 2 long | …")]
+    [InlineData("constraints: { pattern: 'a)|(b' }", "QD2001: 'a)|(b' is not a regular expression that can be used: …")]
     [InlineData("constraints: { pattern: '[a' }", "QD2001: '[a' is not a regular expression that can be used: …")]
     [InlineData("constraints: { minLength: due }", "QD2001: 'minLength' is a whole number, not 'due'")]
     [InlineData("type: object, constraints: { jsonSchema: { oneOf: [] } }", "QD2021: 'oneOf' is no word of JSON Schema that Quadro checks | …write other things as 'rules'")]
