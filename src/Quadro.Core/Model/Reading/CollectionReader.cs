@@ -97,7 +97,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
     internal RecordId? RowId(RecordSource source, int number, SourceSpan span)
     {
-        if (!schema.HasPages || schema.IsInferred) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span);
+        if (!schema.HasPages || schema.IsInferred) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span) { IsNumber = true };
         log.Add(Rules.Model.MissingId.At(span, $"this record of '{schema.Name}' has no id", "give it an 'id': it is its name in links and addresses"));
         return null;
     }
@@ -136,7 +136,16 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         var record = new Record(schema, id.Text, id.Span, inOrder.Count);
         records.Add(id.Text, record);
         inOrder.Add(record);
+        CheckId(record, id);
         return record;
+    }
+
+    /// <summary>An id is kept as its text, and must still be what the schema says of it.</summary>
+    private void CheckId(Record record, RecordId id)
+    {
+        if (idField < 0 || id.IsNumber || schema.PrimaryKey is not ["id"] || schema.Fields.All[idField] is not { Span: not null, Many: false } field) return;
+        values.Subject = (record, field.Name);
+        values.Read(new ScalarNode(id.Text, ScalarKind.Quoted, id.Span), field, inTable: false);
     }
 
     internal bool IsId(RecordId id)
@@ -220,4 +229,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     }
 }
 
-internal sealed record RecordId(string Text, SourceSpan Span);
+internal sealed record RecordId(string Text, SourceSpan Span)
+{
+    /// <summary>The place of a row in its file, where nobody wrote an id.</summary>
+    public bool IsNumber { get; init; }
+}
