@@ -14,6 +14,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     private readonly Dictionary<string, Record> records = new(StringComparer.Ordinal);
     private readonly List<Record> inOrder = [];
     private readonly HashSet<Record> halfRead = [];
+    private readonly Dictionary<(Record, int), SourceSpan> empty = [];
     private readonly int idField = schema.Fields.IndexOf("id");
 
     public IReadOnlyList<Record> Records => inOrder;
@@ -67,7 +68,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             {
                 var field = schema.Fields.All[i];
                 if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && !record.HasPlace(i) && i != idField)
-                    log.Add(Rules.Model.MissingValue.At(record.Span, $"'{record.Key}' needs a value for '{field.Name}'", null,
+                    log.Add(Rules.Model.MissingValue.At(empty.GetValueOrDefault((record, i), record.Span), $"'{record.Key}' needs a value for '{field.Name}'", null,
                         field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(record.Key, field.Name));
             }
         foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique)) Unique([field.Name], field.Constraints.DeclaredAt("unique"));
@@ -192,9 +193,16 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         if (values.Read(node, field, inTable) is not { } value)
         {
             if (values.Refused > refused) record.Set(index, record.Given(index), span);
+            else LeftEmpty(record, index, span);
             return;
         }
         Give(record, index, value, span, language);
+    }
+
+    /// <summary>Where a value that the schema asks for was left out.</summary>
+    internal void LeftEmpty(Record record, int index, SourceSpan span)
+    {
+        if (schema.Fields.All[index].Constraints.Required) empty.TryAdd((record, index), span);
     }
 
     /// <summary>A value of a field; one that the field has already must be the same.</summary>
