@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quadro.Model;
 using Quadro.Model.Functions;
 using Quadro.Model.Languages;
@@ -118,5 +119,13 @@ internal sealed class PageHost : IScriptHost
 
     private object PrintPart(DataObject part) => (part.Given("title") ?? part.Given("name") ?? part.Given("text")) is { } named ? Print(named) : "";
 
-    private object PrintNumber(object value) => value is string text ? text : QueryNumber.Of(value) is { } number ? Language.Formats.Number(number) : Print(value);
+    /// <summary>What a division by zero gives is no figure, and says so.</summary>
+    private object PrintNumber(object value) => value switch
+    {
+        string text => text,
+        double number when !double.IsFinite(number) => Print(Unknown.NotApplicable),
+        _ when QueryNumber.Of(value) is { } number => Language.Formats.Number(number),
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        _ => Print(value),
+    };
 }

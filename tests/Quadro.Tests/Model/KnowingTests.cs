@@ -41,6 +41,27 @@ public class KnowingTests
         Assert.Contains($"Importo: {printed}; doppio: {printed}.", Words(page), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("type: money", "n.d.", "non disponibile")]
+    [InlineData("type: money", "n.a.", "non applicabile")]
+    [InlineData("type: date", "non ancora dovuto", "non ancora dovuto")]
+    [InlineData("type: boolean", "n.d.", "non disponibile")]
+    [InlineData("type: integer, many: true", "n.d.", "non disponibile")]
+    [InlineData("type: integer", "0", "0")]
+    [InlineData("type: integer", "", "nothing")]
+    public void A_sheet_says_why_a_value_is_not_known(string field, string cell, string shown) =>
+        Assert.Equal(shown, Schemas.Trial.Shown(field, cell).Replace("<span class=\"unknown\">", "", StringComparison.Ordinal).Replace("</span>", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("5 / 0")]
+    [InlineData("(data.grants | size) / 0")]
+    public void A_division_by_zero_is_no_figure(string expression) =>
+        Assert.Contains("Quota: non applicabile.", Words(Page("a,10", $"Quota: {{{{ {expression} }}}}.")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_computed_division_by_zero_is_not_applicable() =>
+        Assert.Contains("non applicabile", Schemas.Trial.Shown("type: number, computed: '5 / 0'", ""), StringComparison.Ordinal);
+
     [Fact]
     public void A_sum_of_known_parts_is_a_plain_figure()
     {

@@ -101,6 +101,7 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     private static object? Typed(object? value, Field field) => value switch
     {
         null or Unknown => value,
+        double number when !double.IsFinite(number) => Unknown.NotApplicable,
         Functions.Total { IsPartial: true } total => Typed(total.Value, field) is { } typed and not Unknown ? new Functions.Total(typed, total.Parts) : null,
         Functions.Total total => Typed(total.Value, field),
         _ when field.Type == FieldType.Percent && Functions.QueryNumber.Of(value) is { } ratio => new Percent(ratio),

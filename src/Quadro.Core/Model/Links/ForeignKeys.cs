@@ -23,7 +23,7 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
         var name = key.Collection.Length == 0 ? collection.Name : key.Collection;
         if (!all.TryGetValue(name, out var target))
         {
-            log.Add(Rules.Model.UnknownCollection.At(key.Span, $"there is no collection '{name}'", Suggestions.DidYouMean(name, all.Keys.Order(StringComparer.Ordinal))));
+            log.Add(Rules.Model.UnknownCollection.At(key.CollectionSpan, $"there is no collection '{name}'", Suggestions.DidYouMean(name, all.Keys.Order(StringComparer.Ordinal))));
             return;
         }
         var lacking = key.TargetFields.Where(field => target.Schema.Fields.Find(field) is null).ToList();

@@ -14,6 +14,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     private readonly Dictionary<string, Record> records = new(StringComparer.Ordinal);
     private readonly List<Record> inOrder = [];
     private readonly HashSet<Record> halfRead = [];
+    private readonly Dictionary<(Record, int), SourceSpan> empty = [];
     private readonly int idField = schema.Fields.IndexOf("id");
 
     public IReadOnlyList<Record> Records => inOrder;
@@ -67,7 +68,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
             {
                 var field = schema.Fields.All[i];
                 if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && !record.HasPlace(i) && i != idField)
-                    log.Add(Rules.Model.MissingValue.At(record.Span, $"'{record.Key}' needs a value for '{field.Name}'", null,
+                    log.Add(Rules.Model.MissingValue.At(empty.GetValueOrDefault((record, i), record.Span), $"'{record.Key}' needs a value for '{field.Name}'", null,
                         field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(record.Key, field.Name));
             }
         foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique)) Unique([field.Name], field.Constraints.DeclaredAt("unique"));
@@ -97,7 +98,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
     internal RecordId? RowId(RecordSource source, int number, SourceSpan span)
     {
-        if (!schema.HasPages || schema.IsInferred) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span);
+        if (!schema.HasPages || schema.IsInferred) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span) { IsNumber = true };
         log.Add(Rules.Model.MissingId.At(span, $"this record of '{schema.Name}' has no id", "give it an 'id': it is its name in links and addresses"));
         return null;
     }
@@ -136,7 +137,16 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         var record = new Record(schema, id.Text, id.Span, inOrder.Count);
         records.Add(id.Text, record);
         inOrder.Add(record);
+        CheckId(record, id);
         return record;
+    }
+
+    /// <summary>An id is kept as its text, and must still be what the schema says of it.</summary>
+    private void CheckId(Record record, RecordId id)
+    {
+        if (idField < 0 || id.IsNumber || schema.PrimaryKey is not ["id"] || schema.Fields.All[idField] is not { Span: not null, Many: false } field) return;
+        values.Subject = (record, field.Name);
+        values.Read(new ScalarNode(id.Text, ScalarKind.Quoted, id.Span), field, inTable: false);
     }
 
     internal bool IsId(RecordId id)
@@ -183,9 +193,16 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         if (values.Read(node, field, inTable) is not { } value)
         {
             if (values.Refused > refused) record.Set(index, record.Given(index), span);
+            else LeftEmpty(record, index, span);
             return;
         }
         Give(record, index, value, span, language);
+    }
+
+    /// <summary>Where a value that the schema asks for was left out.</summary>
+    internal void LeftEmpty(Record record, int index, SourceSpan span)
+    {
+        if (schema.Fields.All[index].Constraints.Required) empty.TryAdd((record, index), span);
     }
 
     /// <summary>A value of a field; one that the field has already must be the same.</summary>
@@ -220,4 +237,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     }
 }
 
-internal sealed record RecordId(string Text, SourceSpan Span);
+internal sealed record RecordId(string Text, SourceSpan Span)
+{
+    /// <summary>The place of a row in its file, where nobody wrote an id.</summary>
+    public bool IsNumber { get; init; }
+}

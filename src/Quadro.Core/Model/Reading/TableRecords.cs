@@ -74,7 +74,11 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             value = values.Read(cell, schema.Fields.All[index], inTable: true);
             if (values.Refused == refused) memory?.Keep(row, value);
         }
-        if (value is null && values.Refused == refused) return;
+        if (value is null && values.Refused == refused)
+        {
+            reader.LeftEmpty(record, index, row.Span(column));
+            return;
+        }
         if (value is not null && record.Given(index) is not null) reader.Give(record, index, value, row.Span(column), null);
         else if (record.StandsIn(reading.Places)) record.SetCell(index, value);
         else record.Set(index, value, row.Span(column));

@@ -66,7 +66,11 @@ public sealed record CheckedRule(Rule Rule, ScriptExpression Assert, ScriptExpre
 
 /// <param name="Collection">Empty: the collection itself.</param>
 /// <param name="TargetSpan">Where the fields of the target are named, or the key itself.</param>
-public sealed record ForeignKey(ImmutableArray<string> Fields, string Collection, ImmutableArray<string> TargetFields, SourceSpan Span, SourceSpan TargetSpan);
+public sealed record ForeignKey(ImmutableArray<string> Fields, string Collection, ImmutableArray<string> TargetFields, SourceSpan Span, SourceSpan TargetSpan)
+{
+    /// <summary>Where the collection is named, or the key itself.</summary>
+    public SourceSpan CollectionSpan { get; init; } = Span;
+}
 
 /// <summary>Table Schema's 'fieldsMatch'.</summary>
 public enum FieldsMatch

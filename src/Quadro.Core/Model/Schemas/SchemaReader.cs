@@ -87,7 +87,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
         read.KnownKeys(reference, TargetWords, "a 'reference'", Rules.Model.UnknownKeyword);
         var target = read.Texts(reference["fields"], "fields");
         if (target.IsEmpty) target = ["id"];
-        if (target.Length == fields.Length) return new ForeignKey(fields, read.Text(reference["resource"], "resource") ?? "", target, node.Span, (reference["fields"] ?? node).Span);
+        if (target.Length == fields.Length) return new ForeignKey(fields, read.Text(reference["resource"], "resource") ?? "", target, node.Span, (reference["fields"] ?? node).Span) { CollectionSpan = (reference["resource"] ?? node).Span };
         read.Wrong(reference["fields"] ?? node, $"the key has {fields.Length} fields here and {target.Length} in its 'reference'", "they answer to each other one by one");
         return null;
     }

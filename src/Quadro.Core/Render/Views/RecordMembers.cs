@@ -51,6 +51,7 @@ internal sealed class RecordMembers(PageHost host)
                 ("description", () => (object?)host.Words(field.Description) ?? Unknown.NotApplicable),
                 ("value", () => host.TryGetMember(target, field.Name, out var value) ? value : null),
                 ("known", () => target.Given(index) is not (null or Unknown)),
+                ("explained", () => target.Given(index) is Unknown { Reason: not UnknownReason.Missing }),
                 ("type", () => TypeName(field)),
                 ("format", () => field.Format ?? ""),
                 ("many", () => field.Many),

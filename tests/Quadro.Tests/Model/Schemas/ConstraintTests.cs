@@ -44,6 +44,15 @@ public class ConstraintTests
         field, Cell(good), Cell(bad), $"data/cose.csv(2,5): error QD2005: 'x': '{bad}' is none of the values of 'x' | {help} | data/cose.schema.yaml(2,…): 'enum' is declared here");
 
     [Fact]
+    public void A_required_value_is_missed_where_it_was_left_out()
+    {
+        var site = BadInput.Site.With("data/cose.schema.yaml", "fields:\n  - { name: a, constraints: { required: true } }\n  - { name: b }\n");
+        BadInput.Expect(site.With("data/cose.csv", "id,b,a\nuno,x,y\n"), site.With("data/cose.csv", "id,b,a\nuno,x,\n"), "data/cose.csv(2,7): error QD2004: 'cose/uno' needs a value for 'a'…");
+        BadInput.Expect(site.With("data/cose.csv", "id,b,a\nuno,x,y\n"), site.With("data/cose.csv", "id,b\nuno,x\n"), "data/cose.csv(2,1): error QD2004: 'cose/uno' needs a value for 'a'…");
+        BadInput.Expect(site.With("data/cose/uno.yaml", "b: x\na: y\n"), site.With("data/cose/uno.yaml", "b: x\na:\n"), "data/cose/uno.yaml(2,3): error QD2004: 'cose/uno' needs a value for 'a'…");
+    }
+
+    [Fact]
     public void Constraints_hold_for_each_item_of_several() => Trial.Refuses(
         "type: integer, many: true, constraints: { maximum: 9 }", "1|9", "1|10|11",
         "data/cose.csv(2,7): error QD2005: 'x': '10' is above…", "data/cose.csv(2,10): error QD2005: 'x': '11' is above…");
@@ -71,7 +80,7 @@ public class ConstraintTests
 
     [Fact]
     public void A_required_value_may_be_known_not_to_be_available() => Trial.Refuses(
-        "type: money, constraints: { required: true }", "n.d.", "", "data/cose.csv(2,1): error QD2004: 'cose/uno' needs a value for 'x' | data/cose.schema.yaml(2,13): 'x' is declared here");
+        "type: money, constraints: { required: true }", "n.d.", "", "data/cose.csv(2,5): error QD2004: 'cose/uno' needs a value for 'x' | data/cose.schema.yaml(2,13): 'x' is declared here");
 
     [Fact]
     public void Unique_values_are_compared_by_value_and_unknown_ones_are_not() => BadInput.Expect(

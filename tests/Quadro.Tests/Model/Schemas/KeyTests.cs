@@ -48,9 +48,27 @@ public class KeyTests
         Site("foreignKeys: [{ fields: a, reference: { resource: projects, fields: id } }]", "id;a\n1;hub"),
         Site("foreignKeys: [{ fields: a, reference: { resource: projects, fields: codice } }, { fields: a, reference: { resource: project } }, { fields: [a, b], reference: { resource: projects, fields: id } }, { fields: z, reference: { resource: projects } }]", "id;a\n1;hub"),
         "data/cose.schema.yaml(1,69): error QD2001: 'projects' has no field 'codice'…",
-        "data/cose.schema.yaml(1,81): error QD2011: there is no collection 'project' | did you mean 'projects'?",
+        "data/cose.schema.yaml(1,117): error QD2011: there is no collection 'project' | did you mean 'projects'?",
         "data/cose.schema.yaml(1,189): error QD2001: the key has 2 fields here and 1 in its 'reference' | they answer to each other one by one",
         "data/cose.schema.yaml(1,207): error QD2001: there is no field 'z' in 'cose'");
+
+    [Theory]
+    [InlineData("type: integer, constraints: { maximum: 5 }", "3", "x", "QD2003: 'id': 'x' is not a whole number…")]
+    [InlineData("type: integer, constraints: { maximum: 5 }", "3", "7", "QD2005: 'id': '7' is above the maximum of 5…")]
+    [InlineData("type: string, constraints: { pattern: '[a-z]{2}' }", "ab", "abc", "QD2005: 'id': 'abc' does not have the form [a-z]{2}…")]
+    [InlineData("type: istat", "015146", "15146", "QD2003: 'id': '15146' is not an ISTAT code of a municipality: it has lost its zeros…")]
+    public void An_id_is_checked_as_its_field_declares(string field, string good, string bad, string message)
+    {
+        var schema = $"fields:\n  - {{ name: id, {field} }}\n  - {{ name: a }}\n";
+        var site = BadInput.Site.With("data/cose.schema.yaml", schema);
+        BadInput.Expect(site.With("data/cose.csv", $"id;a\n{good};x\n"), site.With("data/cose.csv", $"id;a\n{bad};x\n"), "data/cose.csv(2,1): error " + message);
+        BadInput.Expect(site.With("data/cose.yaml", $"- a: x\n  id: {good}\n"), site.With("data/cose.yaml", $"- a: x\n  id: {bad}\n"), "data/cose.yaml(2,7): error " + message);
+        BadInput.Expect(site.With($"data/cose/{good}.yaml", "a: x\n"), site.With($"data/cose/{bad}.yaml", "a: x\n"), $"data/cose/{bad}.yaml(1,1): error " + message);
+    }
+
+    [Fact]
+    public void A_row_named_by_its_place_is_not_checked_as_an_id() => new SiteFolder().BuildGood(
+        BadInput.Site.With("data/cose.schema.yaml", "pages: false\nfields:\n  - { name: id, type: integer }\n  - { name: a }\n").With("data/cose.csv", "a\nx\n"));
 
     private static SiteUnderTest Site(string words, string table) => With(BadInput.Site, words, table);
 
