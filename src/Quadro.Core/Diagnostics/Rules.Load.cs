@@ -31,12 +31,13 @@ public static partial class Rules
         public static readonly Rule MergedCells = new("QD1021", Severity.Warning, "Merged cells among the rows of a spreadsheet");
         public static readonly Rule UnknownSheet = new("QD1022", Severity.Error, "A sheet that the spreadsheet does not have");
         public static readonly Rule JunkSigns = new("QD1023", Severity.Warning, "Control characters that a spreadsheet left in a table");
+        public static readonly Rule OtherSheets = new("QD1024", Severity.Warning, "Sheets with data that are not read");
 
         public static ImmutableArray<Rule> All =>
         [
             UnreadableFile, MalformedYaml, DuplicateKey, RefusedYaml, MalformedCsv, CellCount, MalformedJson, MalformedFrontMatter,
             UndecodableBytes, ForbiddenFile, OtherEncoding, DuplicateHeader, UnnamedColumn, UnknownDataFile, SpreadsheetNotRead,
-            TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect, MergedCells, UnknownSheet, JunkSigns,
+            TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect, MergedCells, UnknownSheet, JunkSigns, OtherSheets,
         ];
     }
 }

@@ -55,7 +55,9 @@ internal static class SampleSite
         var rows = file.Text.TrimEnd('\n').Split('\n').Select(line => line.Split(';')).ToArray();
         var (sheet, merged) = (file.Remark[OnSheet.Length..].TrimEnd('»'), (string?)null);
         if (sheet.IndexOf("», celle unite da ", StringComparison.Ordinal) is >= 0 and var at) (sheet, merged) = (sheet[..at], sheet[(at + 18)..].Replace(" a ", ":", StringComparison.Ordinal));
-        return new Load.Excel.MadeWorkbook().Sheet(sheet, rows, merged).Bytes();
+        var book = new Load.Excel.MadeWorkbook();
+        foreach (var name in sheet.Split("» e nel foglio «")) book = book.Sheet(name, rows, merged);
+        return book.Bytes();
     }
 
     private static byte[] Bytes(SampleFile file)

@@ -8,8 +8,10 @@ namespace Quadro.Load.Excel;
 internal static class SheetChoice
 {
     /// <summary>The sheet that the dialect names, else the only one with data, else the one named like the collection, else the first with data.</summary>
-    public static Sheet? Choose(Workbook book, Package package, string collection, ref Dialect dialect)
+    /// <param name="unread">Set when nothing but its place chose the sheet, and others have data too.</param>
+    public static Sheet? Choose(Workbook book, Package package, string collection, ref Dialect dialect, out string? unread)
     {
+        unread = null;
         if (book.Sheets.Count == 0) throw SheetFault.Corrupt("it has no sheet with cells");
         if (dialect.SheetName is { } name) return Named(book, name);
         if (dialect.SheetNumber is { } number)
@@ -17,8 +19,10 @@ internal static class SheetChoice
         var filled = book.Sheets.Where(sheet => HasData(package, sheet)).ToList();
         if (filled.Exists(sheet => !sheet.Hidden)) filled.RemoveAll(sheet => sheet.Hidden);
         if (filled.Count == 0) return null;
-        var chosen = filled.Find(sheet => sheet.Name.Trim().Equals(collection, StringComparison.OrdinalIgnoreCase)) ?? filled[0];
+        var named = filled.Find(sheet => sheet.Name.Trim().Equals(collection, StringComparison.OrdinalIgnoreCase));
+        var chosen = named ?? filled[0];
         var others = filled.Where(sheet => sheet != chosen).Select(sheet => $"'{sheet.Name}'").ToList();
+        if (named is null && others.Count > 0) unread = $"the first sheet with data is read, '{chosen.Name}', and not {string.Join(", ", others)}";
         dialect = dialect.Found("sheet", others.Count == 0 ? $"'{chosen.Name}'" : $"'{chosen.Name}' (not read: {string.Join(", ", others)})");
         return chosen;
     }

@@ -38,7 +38,8 @@ public static class WorkbookReader
         var book = Workbook.Read(package);
         // Cells are separated by what no cell holds: quotation marks, escapes and delimiters mean nothing.
         var resolved = dialect with { Quotes = false, EscapeChar = null, Delimiter = null, SkipInitialSpace = false };
-        if (SheetChoice.Choose(book, package, collection, ref resolved) is not { } sheet) return TableReader.Empty(new SourceFile(path, ""), resolved);
+        if (SheetChoice.Choose(book, package, collection, ref resolved, out var unread) is not { } sheet) return TableReader.Empty(new SourceFile(path, ""), resolved);
+        if (unread is not null) log.Add(Rules.Load.OtherSheets.At(Place(path), unread, "name the sheet in the schema, 'dialect: { sheetName: … }', and put other tables in files of their own"));
         var reader = new SheetReader(book, SharedTexts.Read(package, book.SharedTexts), NumberStyle.Read(package, book.Styles));
         using var xml = package.Open(sheet.Part) ?? throw SheetFault.Corrupt($"the sheet '{sheet.Name}' is not in it");
         var text = reader.Read(xml);
