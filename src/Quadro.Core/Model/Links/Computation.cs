@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
@@ -59,7 +60,7 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         LocalizedText text => text.In(formats.Language, formats.Language).Text,
         IValue typed => typed.Print(formats),
         decimal number => formats.Number(number),
-        _ => Reading.Merging.Canonical(value),
+        _ => Merging.Canonical(value),
     };
 
     public bool? IsTrue(object value) => value is Unknown ? false : null;
@@ -92,10 +93,25 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         var field = part.Fields.All[index];
         open.Add((part, index));
         if (TryEvaluate(field.Computed!, part, owner, out var value))
-            part.Set(index, Typed(value, field), field.Computed!.Span);
+        {
+            var typed = Typed(value, field);
+            part.Set(index, typed, field.Computed!.Span);
+            if (typed is not (null or Unknown or Functions.Total)) Hold(typed, field, owner, part);
+        }
         open.RemoveAt(open.Count - 1);
         done.Add((part, index));
     }
+
+    /// <summary>What is worked out must keep to the schema like what is written. It has no place of its own: the record stands for it.</summary>
+    private void Hold(object value, Field field, Record? owner, DataObject part)
+    {
+        if (value is IReadOnlyList<object?> || field.Constraints.Bounds.Any(bound => !AreAlike(bound.Value, value))) return;
+        if (ConstraintChecks.Of(value, Merging.Canonical(value), field) is not { } fault) return;
+        var notes = new[] { field.Constraints.DeclaredAt(fault.Word), new Note("it is computed here", field.Computed!.Span) }.OfType<Note>();
+        log.Add(Rules.Model.BrokenConstraint.At((owner ?? part).Span, $"'{field.Name}' is computed: {fault.Problem}", fault.Help, [.. notes]).About(owner?.Key, field.Name));
+    }
+
+    private static bool AreAlike(object bound, object value) => bound.GetType() == value.GetType() || (Operands.TryNumber(bound, out _) && Operands.TryNumber(value, out _));
 
     /// <summary>The result as the field's type asks: 0.5 of a percent field is a percentage.</summary>
     private static object? Typed(object? value, Field field) => value switch

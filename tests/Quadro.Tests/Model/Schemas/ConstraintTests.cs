@@ -33,6 +33,29 @@ public class ConstraintTests
     public void A_value_beyond_a_constraint_is_reported_with_the_line_of_the_schema(string field, string good, string bad, string message) => Trial.Refuses(
         field, Cell(good), Cell(bad), $"data/cose.csv(2,{(bad[0] == '\'' && message[0] == 't' ? 6 : 5)}): error QD2005: 'x': {message} | data/cose.schema.yaml(2,…): '…' is declared here");
 
+    [Fact]
+    public void A_computed_value_keeps_to_the_constraints_of_its_field()
+    {
+        const string Site = """
+            === data/cose.schema.yaml
+            pages: false
+            fields:
+              - { name: id }
+              - { name: a, type: integer }
+              - { name: b, type: integer, computed: "a * 2", constraints: { maximum: 6 } }
+              - { name: c, type: string, computed: "a > 3 ? \"alto\" : \"basso\"", constraints: { enum: [basso] } }
+              - { name: d, type: number, computed: "a / 2", constraints: { minimum: 0 } }
+            === data/cose.csv
+            id,a
+            x,3
+            y,
+            """;
+        Assert.Empty(SiteUnderTest.Of(Site).Build().Messages);
+        SiteUnderTest.Of(Site + "\nz,4\n").Build().Found(
+            "data/cose.csv(4,1): error QD2005: 'b' is computed: '8' is above the maximum of 6 | data/cose.schema.yaml(5,…): 'maximum' is declared here | …: it is computed here",
+            "data/cose.csv(4,1): error QD2005: 'c' is computed: 'alto' … | data/cose.schema.yaml(6,…): 'enum' is declared here | …: it is computed here");
+    }
+
     [Theory]
     [InlineData("type: number, constraints: { enum: [1, 2.50] }", "1.0", "3", "it may be: 1, 2.50")]
     [InlineData("type: integer, constraints: { enum: [1, 2] }", "2.0", "3", "it may be: 1, 2")]
