@@ -33,7 +33,8 @@ internal static class AddressCheck
     private static void CheckBodies(Record record, DiagnosticBag log)
     {
         foreach (var body in record.Bodies)
-            foreach (var (start, length) in Persons(body.File.Text, body.Start)) Report(record, null, body.File.Span(start, length), log);
+            if (body.File.Mentions("@", body.Start))
+                foreach (var (start, length) in Persons(body.File.Text, body.Start)) Report(record, null, body.File.Span(start, length), log);
     }
 
     private static void CheckFields(Record owner, DataObject part, DiagnosticBag log)

@@ -101,7 +101,7 @@ internal sealed class Workshop
 
     private TextSource? Source(Record record, TextBody body, string language)
     {
-        if (!body.RunsTemplates || !body.File.Text.AsSpan(body.Start).Contains("{{", StringComparison.Ordinal)) return new TextSource(body.File, body.Start);
+        if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start)) return new TextSource(body.File, body.Start);
         if (ScriptTemplate.Parse(body.File, body.Start, log) is not { } template) return null;
         var host = new PageHost(this);
         host.Open(null, language);
