@@ -10,16 +10,17 @@ internal sealed class EditScript
     private static readonly int Weights = Kinds.Sum(kind => kind.Weight);
 
     private readonly ImmutableArray<int> seeds;
+    private readonly EditedSite start;
     private readonly bool ticks;
 
-    private EditScript(ImmutableArray<int> seeds, bool ticks) => (this.seeds, this.ticks) = (seeds, ticks);
+    private EditScript(ImmutableArray<int> seeds, EditedSite start, bool ticks) => (this.seeds, this.start, this.ticks) = (seeds, start, ticks);
 
     public int Length => seeds.Length;
 
     public static EditScript Of(int seed, int length)
     {
         var random = new Random(seed);
-        return new EditScript([.. Enumerable.Range(0, length).Select(_ => random.Next())], ticks: seed % 3 != 0);
+        return new EditScript([.. Enumerable.Range(0, length).Select(_ => random.Next())], seed % 4 == 0 ? EditedSite.Town : EditedSite.Hamlet, ticks: seed % 3 != 0);
     }
 
     /// <summary>Plays the edits; what went wrong, after which of them, or null.</summary>
@@ -27,8 +28,9 @@ internal sealed class EditScript
     {
         var standing = new StandingSite();
         standing.Machine.Ticks = ticks;
-        var (site, lastGood, done) = (EditedSite.Town, EditedSite.Town, new List<string>());
-        if (standing.Build(site) is { } start) return new Mismatch(0, start, done);
+        var (site, lastGood, done) = (start, start, new List<string>());
+        if (standing.Build(site) is { } fault) return new Mismatch(0, fault, done);
+        if (standing.Report.Failed) return new Mismatch(0, $"the site has errors before any edit: {standing.Findings.First(finding => finding.Contains("Error", StringComparison.Ordinal))}", done);
         for (var i = 0; i < seeds.Length; i++)
         {
             var random = new Random(seeds[i]);
@@ -52,8 +54,8 @@ internal sealed class EditScript
         for (var size = Math.Max(1, Length / 2); size > 0; size /= 2)
             for (var at = 0; at < shortest.Length;)
             {
-                var shorter = new EditScript(shortest.seeds.RemoveRange(at, Math.Min(size, shortest.Length - at)), ticks);
-                if (shorter.Play() is { } still) shortest = new EditScript(shorter.seeds[..still.Edits], ticks);
+                var shorter = new EditScript(shortest.seeds.RemoveRange(at, Math.Min(size, shortest.Length - at)), start, ticks);
+                if (shorter.Play() is { } still) shortest = new EditScript(shorter.seeds[..still.Edits], start, ticks);
                 else at += size;
             }
         return shortest;

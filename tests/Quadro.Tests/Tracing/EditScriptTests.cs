@@ -13,7 +13,7 @@ public sealed class EditScriptTests
     [Fact]
     public void Whatever_is_edited_the_site_and_its_findings_are_those_of_a_clean_build()
     {
-        var (edits, tally) = (Asked("QUADRO_EDITS") ?? 240, new EditTally());
+        var (edits, tally) = (Asked("QUADRO_EDITS") ?? 160, new EditTally());
         var first = Asked("QUADRO_EDIT_SEED");
         for (var seed = first ?? 1; seed <= (first ?? (edits + EditsOfOneScript - 1) / EditsOfOneScript); seed++)
         {
