@@ -1,8 +1,6 @@
 using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Records;
-using Quadro.Model.Values;
-using Quadro.Scripting;
 using Quadro.Text;
 
 namespace Quadro.Plan;
@@ -14,15 +12,10 @@ internal sealed class DeclaredPages
     private readonly TemplateCatalogue templates;
     private readonly RecordAddresses urls;
     private readonly DiagnosticBag log;
-    private readonly ScriptContext context;
-    private readonly DataView data;
+    private readonly PlanExpressions expressions;
 
-    public DeclaredPages(SiteModel model, TemplateCatalogue templates, RecordAddresses urls, ScriptLibrary library, DiagnosticBag log)
-    {
-        (this.model, this.templates, this.urls, this.log) = (model, templates, urls, log);
-        context = new ScriptContext(library, new ModelHost(), _ => null);
-        data = new DataView(model.Collections);
-    }
+    public DeclaredPages(SiteModel model, TemplateCatalogue templates, RecordAddresses urls, PlanExpressions expressions, DiagnosticBag log) =>
+        (this.model, this.templates, this.urls, this.expressions, this.log) = (model, templates, urls, expressions, log);
 
     public void AddTo(PageList pages, string language)
     {
@@ -45,8 +38,7 @@ internal sealed class DeclaredPages
 
     private void AddPage(PageList pages, PageTemplate template, Record? record, string language)
     {
-        var globals = new PlanScope(record, data, new SiteValues(model.AsOf, model.Owner, model.Settings) { Records = model.RecordCount });
-        if (template.Where is { } where && (!context.TryEvaluate(where, globals, null, log, out var holds) || holds is null or false or Unknown)) return;
+        if (template.Where is { } where && !expressions.Holds(where, record)) return;
         if (urls.Fill(template.Url!, record, language, template.UrlSpan) is not { } url) return;
         var page = new PlannedPage
         {
@@ -59,19 +51,7 @@ internal sealed class DeclaredPages
             Parent = record is not null && urls.Records.TryGetValue((record, language), out var above) ? above : ListAbove(template.Url!, language),
             Origin = template.UrlSpan ?? template.File.Whole,
         };
-        if (template.Items is not { } items)
-        {
-            pages.Add(page);
-            return;
-        }
-        if (!context.TryEvaluate(items, globals, null, log, out var found)) return;
-        var list = found switch
-        {
-            ScriptList own => own.Items,
-            IReadOnlyList<object?> some => some,
-            _ => [],
-        };
-        pages.AddPaginated(page, list, template.Paginate ?? int.MaxValue);
+        pages.AddListing(page);
     }
 
     private string ListAbove(string pattern, string language) =>
@@ -84,22 +64,5 @@ internal sealed class DeclaredPages
         if (!pattern.StartsWith(Start, StringComparison.Ordinal)) return null;
         var end = pattern.IndexOf('}', StringComparison.Ordinal);
         return end < 0 ? null : pattern[Start.Length..end];
-    }
-
-    private sealed class PlanScope(Record? record, DataView data, SiteValues site) : IScriptMembers
-    {
-        public IEnumerable<string> MemberNames => record is null ? ["data", "site"] : ["data", "site", "record"];
-
-        public bool TryGetMember(string name, out object? value)
-        {
-            value = name switch
-            {
-                "data" => data,
-                "site" => site,
-                "record" => record,
-                _ => null,
-            };
-            return value is not null;
-        }
     }
 }

@@ -15,13 +15,16 @@ internal sealed class MenuReader(SiteModel model, DiagnosticBag log)
     private MenuEntry? Read(Spanned<string> entry)
     {
         var name = entry.Value;
-        if (model.Find(name) is { Schema.HasPages: true } && name != CommonFields.Pages) return new MenuEntry(name, null, null, entry.Span);
+        if (IsListed(name)) return new MenuEntry(name, null, null, entry.Span);
         var found = model.Names.FindAnywhere(name.Trim('/'));
         if (found.Count == 1 && found[0].IsPublished) return new MenuEntry(null, found[0], null, entry.Span);
         // An address of a page that a template makes: the link check finds it if it leads nowhere.
         if (name.StartsWith('/') && Addresses.Problem(name) is null) return new MenuEntry(null, null, name, entry.Span);
-        var known = model.Collections.Where(collection => collection.Schema.HasPages).Select(collection => collection.Name).Concat(model.Names.Names(CommonFields.Pages));
+        var known = model.Collections.Select(collection => collection.Name).Where(IsListed).Concat(model.Names.Names(CommonFields.Pages));
         log.Add(Rules.Plan.UnknownMenuEntry.At(entry.Span, $"the menu names '{name}', which is neither a collection nor a page", Suggestions.DidYouMean(name, known)));
         return null;
     }
+
+    private bool IsListed(string name) =>
+        name != CommonFields.Pages && model.Find(name) is { Schema.HasPages: true } && model.Settings.Collections.GetValueOrDefault(name)?.HasList != false;
 }

@@ -9,7 +9,7 @@ using Quadro.Text;
 namespace Quadro.Plan;
 
 /// <summary>The pages found so far; refuses a second page on one address.</summary>
-internal sealed class PageList(SiteModel model, TemplateCatalogue templates, RecordAddresses urls, DiagnosticBag log)
+internal sealed class PageList(SiteModel model, TemplateCatalogue templates, RecordAddresses urls, PlanExpressions expressions, DiagnosticBag log)
 {
     private const int DefaultPageSize = 50;
 
@@ -72,7 +72,7 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         {
             if (!urls.Records.TryGetValue((record, language), out var url)) continue;
             if (Template(record.Given("layout") as string ?? (templates.Find(collection.Name) is null ? "record" : collection.Name), record) is not { } template) continue;
-            Add(new PlannedPage
+            AddListing(new PlannedPage
             {
                 Url = url,
                 Kind = PageKind.Record,
@@ -87,8 +87,14 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         }
     }
 
-    /// <summary>A list on as many pages as it takes.</summary>
-    public void AddPaginated(PlannedPage first, IReadOnlyList<object?> items, int size)
+    /// <summary>A page, or as many as it takes for what its template says that it lists.</summary>
+    public void AddListing(PlannedPage page)
+    {
+        if (page.Template.Items is not { } items) Add(page);
+        else if (expressions.Items(items, page.Record) is { } list) AddPaginated(page, list, page.Template.Paginate ?? int.MaxValue);
+    }
+
+    private void AddPaginated(PlannedPage first, IReadOnlyList<object?> items, int size)
     {
         var count = Math.Max(1, (items.Count + size - 1) / size);
         for (var number = 1; number <= count; number++)

@@ -17,13 +17,14 @@ public static class Planner
         var menu = new MenuReader(model, log);
         var (entries, legal) = (menu.Read(model.Settings.Menu), menu.Read(model.Settings.Legal));
         var urls = new RecordAddresses(model, entries, log);
-        var pages = new PageList(model, templates, urls, log);
+        var expressions = new PlanExpressions(model, library, log);
+        var pages = new PageList(model, templates, urls, expressions, log);
         foreach (var language in model.Settings.Languages)
         {
             pages.AddHome(language);
             pages.AddTexts(language);
             foreach (var collection in model.Collections.Where(collection => collection.Name != CommonFields.Pages)) pages.AddCollection(collection, language);
-            new DeclaredPages(model, templates, urls, library, log).AddTo(pages, language);
+            new DeclaredPages(model, templates, urls, expressions, log).AddTo(pages, language);
         }
         if (!model.Settings.Without.Contains("error_page")) pages.AddErrorPage(model.Settings.Language);
         var files = Files(model);

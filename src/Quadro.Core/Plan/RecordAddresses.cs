@@ -91,7 +91,7 @@ internal sealed class RecordAddresses
     {
         var chosen = model.Settings.Collections.GetValueOrDefault(collection.Name);
         var pattern = chosen?.Url?.Value ?? $"/{collection.Name}/{{id}}/";
-        var shown = collection.Published.Length > 0 || chosen is not null || model.ListTexts.ContainsKey(collection.Name) || menu.Any(entry => entry.Collection == collection.Name);
+        var shown = chosen?.HasList != false && (collection.Published.Length > 0 || chosen is not null || model.ListTexts.ContainsKey(collection.Name) || menu.Any(entry => entry.Collection == collection.Name));
         var list = pattern[..(pattern.IndexOf('{', StringComparison.Ordinal) is var brace and >= 0 ? brace : pattern.Length)];
         list = list[..(list.LastIndexOf('/') + 1)];
         if (list is "" or "/") list = $"/{collection.Name}/";

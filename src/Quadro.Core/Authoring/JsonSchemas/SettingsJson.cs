@@ -105,7 +105,7 @@ internal static class SettingsJson
         "url" => Json.Pattern("^/"),
         "title" => Words(),
         "page_size" => new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
-        "pages" => Json.Type("boolean"),
+        "pages" or "list" => Json.Type("boolean"),
         "sort" => OneOrMany(),
         _ => [],
     }));

@@ -16,7 +16,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal", "accept",
     ];
 
-    internal static readonly ImmutableArray<string> KnownOfCollection = ["url", "title", "page_size", "pages", "sort"];
+    internal static readonly ImmutableArray<string> KnownOfCollection = ["url", "title", "page_size", "pages", "list", "sort"];
 
     internal static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "data", "quality"];
 
@@ -100,7 +100,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
                 read.Whole(one["page_size"], "page_size") is { } size and > 0 ? size : null,
                 read.Flag(one["pages"], "pages"),
                 read.Texts(one["sort"], "sort"),
-                entry.KeySpan);
+                entry.KeySpan) { HasList = read.Flag(one["list"], "list") ?? true };
         }
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }

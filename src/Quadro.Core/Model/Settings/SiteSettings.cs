@@ -55,4 +55,8 @@ public sealed record SiteSettings
 /// <summary>A setting and where it stands; no place when it came from the command line.</summary>
 public sealed record Spanned<T>(T Value, SourceSpan? Span);
 
-public sealed record CollectionSettings(Spanned<string>? Url, LocalizedText? Title, int? PageSize, bool? Pages, ImmutableArray<string> Sort, SourceSpan Span);
+public sealed record CollectionSettings(Spanned<string>? Url, LocalizedText? Title, int? PageSize, bool? Pages, ImmutableArray<string> Sort, SourceSpan Span)
+{
+    /// <summary>Whether its records are listed on a page of their own; without, other pages lead to them.</summary>
+    public bool HasList { get; init; } = true;
+}

@@ -18,7 +18,7 @@ internal static class AtomFeed
             xml.WriteElementString("id", Namespace, Id(feed, "/"));
             xml.WriteElementString("title", Namespace, feed.Title);
             if (feed.Description.Length > 0) xml.WriteElementString("subtitle", Namespace, feed.Description);
-            xml.WriteElementString("updated", Namespace, feed.Updated + "T00:00:00Z");
+            xml.WriteElementString("updated", Namespace, feed.Updated);
             Link(xml, "self", feed.Address("/feed.xml"), "application/atom+xml");
             Link(xml, "alternate", feed.Address("/"), "text/html");
             xml.WriteStartElement("author", Namespace);
@@ -38,8 +38,8 @@ internal static class AtomFeed
         xml.WriteElementString("id", Namespace, Id(feed, entry.Url));
         xml.WriteElementString("title", Namespace, entry.Title);
         Link(xml, "alternate", feed.Address(entry.Url), "text/html");
-        xml.WriteElementString("published", Namespace, entry.Date + "T00:00:00Z");
-        xml.WriteElementString("updated", Namespace, entry.Date + "T00:00:00Z");
+        xml.WriteElementString("published", Namespace, entry.Date);
+        xml.WriteElementString("updated", Namespace, entry.Date);
         if (entry.Summary.Length > 0) xml.WriteElementString("summary", Namespace, entry.Summary);
         if (entry.Html.Length > 0)
         {

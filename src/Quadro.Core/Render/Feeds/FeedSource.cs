@@ -21,7 +21,7 @@ internal sealed class FeedSource
         Description = host.Words(model.Settings.Description) ?? "";
         Author = model.Owner is { } owner ? host.TitleOf(owner) : Title;
         Entries = [.. Records(model, workshop, language).Select(record => Entry(record, workshop, host, language))];
-        Updated = Entries.Count > 0 ? Entries.Select(entry => entry.Date).Max(StringComparer.Ordinal)! : Iso(model.AsOf) ?? "1970-01-01";
+        Updated = Entries.Count > 0 ? Entries.Select(entry => entry.Date).Max(StringComparer.Ordinal)! : Stamp(model.AsOf) ?? "1970-01-01T00:00:00Z";
     }
 
     public string? BaseUrl { get; }
@@ -44,11 +44,11 @@ internal sealed class FeedSource
     private static IEnumerable<Record> Records(Model.SiteModel model, Workshop workshop, string language)
     {
         var updates = model.Find("updates")?.Published ?? [];
-        var candidates = updates.Any(record => record.Given("date") is PartialDate)
+        var candidates = updates.Any(IsDated)
             ? updates
             : model.Collections.SelectMany(collection => collection.Published);
-        return candidates.Where(record => record.Given("date") is PartialDate && workshop.Plan.UrlOf(record, language) is not null)
-            .OrderByDescending(record => (PartialDate)record.Given("date")!, Comparer<PartialDate>.Create((a, b) => ValueOrder.Compare(a, b)))
+        return candidates.Where(record => IsDated(record) && workshop.Plan.UrlOf(record, language) is not null)
+            .OrderByDescending(record => record.Given("date"), Comparer<object?>.Create(ValueOrder.Compare))
             .ThenBy(record => record.Key, StringComparer.Ordinal).Take(Most);
     }
 
@@ -56,7 +56,7 @@ internal sealed class FeedSource
     {
         var text = workshop.TextOf(record, language);
         var given = host.Present(record.Given("summary") ?? record.Given("text")) as string;
-        return new FeedEntry(record.Key, host.TitleOf(record), workshop.Plan.UrlOf(record, language)!, Iso((PartialDate)record.Given("date")!)!,
+        return new FeedEntry(record.Key, host.TitleOf(record), workshop.Plan.UrlOf(record, language)!, Stamp(record.Given("date"))!,
             given is null ? PlainText.Line(text.Html, 400) : PlainText.Line(given, 400), Html(text.Html));
     }
 
@@ -68,8 +68,18 @@ internal sealed class FeedSource
         return System.Text.Encoding.UTF8.GetString(finisher.Finish(html, "/", "index.html").Bytes);
     }
 
-    private static string? Iso(PartialDate? date) => date is null ? null
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month ?? 1:00}-{date.Day ?? 1:00}");
+    private static bool IsDated(Record record) => record.Given("date") is PartialDate or Moment;
+
+    /// <summary>The instant at which a date begins; one that does not say its distance from Greenwich is taken as there.</summary>
+    private static string? Stamp(object? date) => date switch
+    {
+        PartialDate day => Stamp(day.First.DayNumber * TimeSpan.TicksPerDay),
+        Moment moment => Stamp(moment.Instant),
+        _ => null,
+    };
+
+    private static string Stamp(long ticks) =>
+        new DateTime(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 internal sealed record FeedEntry(string Key, string Title, string Url, string Date, string Summary, string Html);

@@ -14,7 +14,7 @@ internal static class FormatFunctions
         new("money", 1, 2, "money amount [\"EUR\"]", Amount),
         new("number", 1, 2, "number value [decimals]", Number),
         new("percent", 1, 2, "percent ratio [decimals]", Ratio),
-        new("date", 1, 1, "date value", call => call[0] is PartialDate or Period or Moment or TimeOfDay ? ((IValue)call[0]!).Print(Formats(call)) : Unknowns(call) ?? throw Wrong(call, "a date")),
+        new("date", 1, 2, "date value [\"%d/%m/%Y\"]", Date),
         new("of_hundred", 2, 2, "of_hundred part whole", OfHundred),
     ];
 
@@ -23,6 +23,17 @@ internal static class FormatFunctions
     private static object? Unknowns(ScriptCall call) => call[0] is null or Unknown ? call[0] ?? Unknown.Missing : null;
 
     private static Exception Wrong(ScriptCall call, string what) => call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' is not {what}");
+
+    private static object Date(ScriptCall call)
+    {
+        if (Unknowns(call) is { } unknown) return unknown;
+        if (call[0] is not (PartialDate or Period or Moment or TimeOfDay)) throw Wrong(call, "a date");
+        if (call.Arguments.Count == 1) return ((IValue)call[0]!).Print(Formats(call));
+        var form = call.Text(1);
+        if (DateForm.Problem(form) is { } problem) throw call.Failure(Rules.Render.WrongCall, problem, DateForm.Help);
+        if (MomentArithmetic.DateOf(call[0]) is not { } date) throw Wrong(call, "one day, month or year");
+        return DateForm.Write(form, date, (call[0] as Moment)?.Time, Formats(call)) ?? ((IValue)call[0]!).Print(Formats(call));
+    }
 
     private static object Amount(ScriptCall call)
     {
