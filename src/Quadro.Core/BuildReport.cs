@@ -15,6 +15,9 @@ public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput?
     /// <summary>Believes nothing that an earlier build noted: every output is compared by its bytes.</summary>
     public bool ComparesAll { get; init; }
 
+    /// <summary>Which program builds: traces of another one say nothing.</summary>
+    public string Identity { get; init; } = "";
+
     /// <summary>Told the name of each stage as it begins.</summary>
     public Action<string>? Entering { get; init; }
 }
@@ -28,6 +31,9 @@ public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages,
     internal static ImmutableArray<string> Detections(LoadedSite loaded) =>
         [.. loaded.Records.Where(source => source.Table is { Dialect.Detected.IsEmpty: false })
             .Select(source => $"{source.File.Path}: {string.Join(", ", source.Table!.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}"))}").Order(StringComparer.Ordinal)];
+
+    /// <summary>How many pages were rendered; the others were known to be as they were.</summary>
+    public int Rendered { get; init; }
 
     public bool Failed => Findings.Any(finding => finding.IsError);
 

@@ -8,6 +8,7 @@ using Quadro.Model.Functions;
 using Quadro.Plan;
 using Quadro.Render;
 using Quadro.Scripting;
+using Quadro.Tracing;
 
 namespace Quadro;
 
@@ -22,12 +23,15 @@ public static class Pipeline
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
         var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
-        var site = watch.Stage("render", () => Renderer.Render(plan, model, request.Options.Threads, log, cancel));
+        var memory = watch.Stage("traces", () => BuildMemory.Load(request, loaded, log));
+        var wanted = new RenderRequest(model, plan, loaded, memory.Traces, BuildMemory.InWords(request.Options), text => Checker.Examine(model, text)) { Threads = request.Options.Threads };
+        var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
         watch.Stage("check", () => Checker.Check(model, plan, site, log));
         if (!log.HasErrors) log.ReportNeedless();
-        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
-        var files = site.Artifacts.Select(artifact => OutputFile.Of(artifact.OutputPath, artifact.Bytes, artifact.Origin)).ToImmutableArray();
+        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
+        var files = site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes, artifact.Origin)).ToImmutableArray();
         var written = watch.Stage("emit", () => Emitter.Emit(new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll }, log, cancel));
-        return new BuildReport(log.Sorted(), plan.Pages.Length, written, watch.Times) { Detected = BuildReport.Detections(loaded) };
+        watch.Stage("remember", () => memory.Save(site, log));
+        return new BuildReport(log.Sorted(), plan.Pages.Length, written, watch.Times) { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
     }
 }

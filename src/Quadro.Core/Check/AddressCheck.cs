@@ -25,16 +25,13 @@ internal static class AddressCheck
         foreach (var record in model.Collections.SelectMany(collection => collection.Published))
         {
             CheckFields(record, record, log);
-            CheckBodies(record, log);
         }
-        foreach (var text in model.ListTexts.Values) CheckBodies(text, log);
     }
 
-    private static void CheckBodies(Record record, DiagnosticBag log)
+    public static void CheckBody(Record record, TextBody body, DiagnosticBag log)
     {
-        foreach (var body in record.Bodies)
-            if (body.File.Mentions("@", body.Start))
-                foreach (var (start, length) in Persons(body.File.Text, body.Start)) Report(record, null, body.File.Span(start, length), log);
+        if (!body.File.Mentions("@", body.Start)) return;
+        foreach (var (start, length) in Persons(body.File.Text, body.Start)) Report(record, null, body.File.Span(start, length), log);
     }
 
     private static void CheckFields(Record owner, DataObject part, DiagnosticBag log)

@@ -4,32 +4,33 @@ using Quadro.Model;
 using Quadro.Plan;
 using Quadro.Render;
 using Quadro.Render.Html;
+using Quadro.Render.Markdown;
 using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Check;
 
 /// <summary>Facts of the made pages and of the texts -> findings: links, anchors, ids, requests to other hosts; style; addresses of persons.</summary>
 public static class Checker
 {
+    /// <summary>What the checks say of one text by itself: asked while the text is rendered, and kept with its trace.</summary>
+    public static Examination Examine(SiteModel model, RecordProse text) => ProseCheck.Examine(text, isPublic: model.Settings.Edition is null);
+
     public static void Check(SiteModel model, SitePlan plan, RenderedSite site, DiagnosticBag log)
     {
         var ids = site.Artifacts.Where(artifact => artifact.Page is not null)
             .ToDictionary(artifact => artifact.Page!.Url, artifact => artifact.Facts.Ids, StringComparer.Ordinal);
         var found = new Sightings();
-        var links = new LinkCheck(plan, site, Sets(ids), found);
+        var links = new LinkCheck(plan, site, ids, found);
         foreach (var artifact in site.Artifacts)
         {
             foreach (var link in artifact.Facts.Links) links.Check(artifact, link);
             foreach (var fault in artifact.Facts.Faults) Report(artifact, fault, site, found);
         }
         found.ReportTo(log);
-        foreach (var text in site.Prose) ProseCheck.Check(text, log);
-        RepetitionCheck.Check(site.Prose, log);
+        RepetitionCheck.Check(site.Passages, log);
         if (model.Settings.Edition is null) AddressCheck.Check(model, log);
     }
-
-    private static Dictionary<string, HashSet<string>> Sets(Dictionary<string, ImmutableArray<string>> ids) =>
-        ids.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static void Report(Artifact artifact, HtmlFault fault, RenderedSite site, Sightings found)
     {
@@ -46,11 +47,11 @@ public static class Checker
 }
 
 /// <summary>Whether each link inside the site leads somewhere; one that does not is reported where it is written.</summary>
-internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<string, HashSet<string>> ids, Sightings found)
+internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<string, ImmutableArray<string>> ids, Sightings found)
 {
     private readonly HashSet<string> sound = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<SourceSpan>> written = site.TextLinks.GroupBy(link => link.Target, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.Select(link => link.Span).ToImmutableArray(), StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, ImmutableArray<SourceSpan>>> written = new(() => site.TextLinks.GroupBy(link => link.Target, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(link => link.Span).ToImmutableArray(), StringComparer.Ordinal));
 
     public void Check(Artifact artifact, LinkFact link)
     {
@@ -78,13 +79,13 @@ internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<str
         Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", Suggestions.DidYouMean(path, plan.Urls));
     }
 
-    private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, HashSet<string> known) =>
+    private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, ImmutableArray<string> known) =>
         Report(artifact, link, Rules.Check.MissingAnchor, $"the page '{url}' has no place '#{anchor}'", Suggestions.DidYouMean(anchor, known));
 
     /// <summary>Where the link is written in a text, else at the template that wrote it, with the page it was found on.</summary>
     private void Report(Artifact artifact, LinkFact link, Rule rule, string message, string? help)
     {
-        if (written.TryGetValue(link.Target, out var places))
+        if (written.Value.TryGetValue(link.Target, out var places))
             foreach (var place in places) found.Add(rule.At(place, message, help), null);
         else if (artifact.Page is { } page) found.Add(rule.At(site.PlaceOf(page, link.At) ?? page.Origin, message, help), page);
         else found.Add(rule.At(artifact.Origin, message, help), null);

@@ -18,7 +18,16 @@ internal static class ProseCheck
         "the link", "more", "read more", "learn more", "see more", "go",
     ], StringComparer.Ordinal);
 
-    public static void Check(RecordProse text, DiagnosticBag log)
+    /// <summary>What is to be said of one text by itself, and its paragraphs for the comparison with all others.</summary>
+    public static Examination Examine(RecordProse text, bool isPublic)
+    {
+        var log = new DiagnosticBag();
+        Check(text, log);
+        if (isPublic && text.Body is { } body) AddressCheck.CheckBody(text.Record, body, log);
+        return new Examination(log.Take(), RepetitionCheck.PassagesOf(text));
+    }
+
+    private static void Check(RecordProse text, DiagnosticBag log)
     {
         foreach (var passage in text.Prose.Paragraphs) CheckWords(passage, text, log);
         CheckHeadings(text, log);
@@ -31,7 +40,7 @@ internal static class ProseCheck
         void Report(Rule rule, SourceSpan place, string message, string help) => log.Add(rule.At(place, message, help).About(text.Record.Key, text.Field));
     }
 
-    private static void CheckWords(Passage passage, RecordProse text, DiagnosticBag log)
+    private static void CheckWords(Words passage, RecordProse text, DiagnosticBag log)
     {
         var words = passage.Text;
         var (last, end) = ("", -1);

@@ -3,6 +3,7 @@ using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Render.Markdown;
 using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Check;
 
@@ -12,14 +13,17 @@ internal static class RepetitionCheck
     /// <summary>Shorter ones are formulas: they may well stand twice.</summary>
     private const int Shortest = 80;
 
-    public static void Check(ImmutableArray<RecordProse> texts, DiagnosticBag log)
+    public static ImmutableArray<Passage> PassagesOf(RecordProse text) =>
+        [.. text.Prose.Paragraphs.Where(words => words.Text.Length >= Shortest).Select(words => (Words: words, Key: Key(words.Text))).Where(one => one.Key.Length >= Shortest)
+            .Select(one => new Passage(new Digest().Add(one.Key).Value, one.Words.Place(0, one.Words.Text.Length), text.Record.Key, text.Field))];
+
+    public static void Check(IEnumerable<Passage> passages, DiagnosticBag log)
     {
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        var all = texts.SelectMany(text => text.Prose.Paragraphs.Where(passage => passage.Text.Length >= Shortest).Select(passage => (Text: text, Key: Key(passage.Text), Place: passage.Place(0, passage.Text.Length))));
-        foreach (var (text, key, place) in all.Where(one => one.Key.Length >= Shortest).OrderBy(one => one.Place.File.Path, StringComparer.Ordinal).ThenBy(one => one.Place.Start))
+        var seen = new Dictionary<UInt128, SourceSpan>();
+        foreach (var passage in passages.OrderBy(one => one.Span.File.Path, StringComparer.Ordinal).ThenBy(one => one.Span.Start))
         {
-            if (seen.TryAdd(key, place) || seen[key] == place) continue;
-            log.Add(Rules.Check.RepeatedParagraph.At(place, "this paragraph stands in two places", "keep it in one, and link to it from the other", new Note("it stands here too", seen[key])).About(text.Record.Key, text.Field));
+            if (seen.TryAdd(passage.Key, passage.Span) || seen[passage.Key] == passage.Span) continue;
+            log.Add(Rules.Check.RepeatedParagraph.At(passage.Span, "this paragraph stands in two places", "keep it in one, and link to it from the other", new Note("it stands here too", seen[passage.Key])).About(passage.Record, passage.Field));
         }
     }
 

@@ -26,6 +26,18 @@ public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
         lock (gate) found.AddRange(diagnostics);
     }
 
+    /// <summary>What was found since the last time, unweighed: for a bag that serves one piece of work after the other.</summary>
+    internal ImmutableArray<Diagnostic> Take()
+    {
+        lock (gate)
+        {
+            if (found.IsEmpty) return [];
+            ImmutableArray<Diagnostic> all = [.. found];
+            found.Clear();
+            return all;
+        }
+    }
+
     /// <summary>The site's own severities are known only once its settings are read; they hold for what was found before too.</summary>
     public void Use(SeverityOverrides chosen)
     {

@@ -13,6 +13,10 @@ internal sealed class FindingStore(Comparison<Diagnostic> order) : IEnumerable<D
 
     private readonly Dictionary<(string Code, string? File), Kind> kinds = [];
 
+    public bool IsEmpty => kinds.Count == 0;
+
+    public void Clear() => kinds.Clear();
+
     public void Add(Diagnostic finding)
     {
         var key = (finding.Code, finding.Span?.File.Path);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Quadro.Diagnostics;
@@ -6,6 +7,14 @@ public static partial class Rules
 {
     /// <summary>The whole catalogue. A schema's own rules come on top of it.</summary>
     public static ImmutableArray<Rule> All => [.. Settings.All, .. Load.All, .. Model.All, .. Plan.All, .. Render.All, .. Emit.All, .. Check.All, .. Internal.All];
+
+    /// <summary>The engine's own rule of a code; null when there is none.</summary>
+    public static Rule? Find(string code) => Catalogue.ByCode.GetValueOrDefault(code);
+
+    private static class Catalogue
+    {
+        public static readonly FrozenDictionary<string, Rule> ByCode = All.ToFrozenDictionary(rule => rule.Code, StringComparer.Ordinal);
+    }
 
     /// <summary>QD9: our own faults.</summary>
     public static class Internal

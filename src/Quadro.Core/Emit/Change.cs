@@ -16,7 +16,7 @@ internal sealed class Change(EmitRequest request, EmitPlan plan)
         get
         {
             var written = plan.Writes.Where(i => states[i] is not null).ToList();
-            return new EmitReport(written.Count, plan.Files.Length - plan.Writes.Length, deleted, written.Sum(i => (long)plan.Files[i].Bytes.Length));
+            return new EmitReport(written.Count, plan.Files.Length - plan.Writes.Length, deleted, written.Sum(i => states[i]!.Value.Size));
         }
     }
 

@@ -6,11 +6,14 @@ namespace Quadro.Emit;
 /// <summary>A file of the finished site.</summary>
 /// <param name="Path">Relative to the output folder, with '/' between the parts.</param>
 /// <param name="Hash"><see cref="ContentHash.Of"/> of the bytes.</param>
+/// <param name="Content">The bytes, asked for only when they must be written or compared.</param>
 /// <param name="Origin">The piece of input that asked for this path, for findings about it.</param>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes, UInt128 Hash, SourceSpan? Origin = null)
+public sealed record OutputFile(string Path, UInt128 Hash, Func<ReadOnlyMemory<byte>> Content, SourceSpan? Origin = null)
 {
+    public ReadOnlyMemory<byte> Bytes => Content();
+
     public static OutputFile Of(string path, ReadOnlyMemory<byte> bytes, SourceSpan? origin = null) =>
-        new(path, bytes, ContentHash.Of(bytes.Span), origin);
+        new(path, ContentHash.Of(bytes.Span), () => bytes, origin);
 }
 
 /// <summary>The whole site as it shall stand, and where.</summary>

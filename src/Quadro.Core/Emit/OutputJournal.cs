@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Quadro.Tracing;
 
 namespace Quadro.Emit;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Tracing;
 
 namespace Quadro.Emit;
 

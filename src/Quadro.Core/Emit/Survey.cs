@@ -70,7 +70,8 @@ internal sealed class Survey
     private Verdict Compare(OutputFile file, OutputState state)
     {
         if (memory.Trusted(file.Path, state) is not null || IsStaleTwin(file.Path, state)) return Verdict.Write;
-        if (state.Size == file.Bytes.Length && request.Output.Read(file.Path).Span.SequenceEqual(file.Bytes.Span)) return Verdict.Keep(state);
+        var wanted = file.Bytes;
+        if (state.Size == wanted.Length && request.Output.Read(file.Path).Span.SequenceEqual(wanted.Span)) return Verdict.Keep(state);
         return memory.Knows(file.Path) ? Verdict.Write : new Verdict(Fate.Foreign, state, file.Path);
     }
 

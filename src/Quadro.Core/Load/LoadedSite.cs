@@ -7,6 +7,9 @@ namespace Quadro.Load;
 /// <summary>Everything that the site's files say, sorted by what each file is for. All lists are in ordinal order of path.</summary>
 public sealed record LoadedSite
 {
+    /// <summary>The files that all this was read from.</summary>
+    public required SourceTree Sources { get; init; }
+
     /// <summary>quadro.yaml, or null when there is none, it is empty, or it cannot be read.</summary>
     public MapNode? Settings { get; init; }
 
@@ -34,6 +37,15 @@ public sealed record LoadedSite
 
     /// <summary>Collections of which some source could not be read whole: what seems to be missing there may not be.</summary>
     public ImmutableHashSet<string> Incomplete { get; init; } = [];
+
+    /// <summary>The file of a path, in the form in which places in it are counted; null when there is none, or several sheets of one workbook were read.</summary>
+    public SourceFile? FileOf(string path)
+    {
+        if (Sources.Find(path) is not { } entry) return null;
+        if (entry.Text is { } text) return text;
+        var tables = Records.Where(source => source.File.Path == path).Select(source => source.File).Distinct().ToList();
+        return tables is [var only] ? only : null;
+    }
 }
 
 /// <summary>A schema as it is written.</summary>

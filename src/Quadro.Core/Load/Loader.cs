@@ -23,6 +23,7 @@ public static class Loader
         Parallel.For(0, markdown.Length, i => pages[i] = Page(markdown[i], pool, log));
         return new LoadedSite
         {
+            Sources = sources,
             Settings = sources.Find("quadro.yaml") is { } settings ? MapOf(settings, log) : null,
             TemplateSchemas = templateSchemas,
             DataSchemas = schemas,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Text;
@@ -24,6 +25,7 @@ public sealed class SourceTree
     private const long LargestFile = 2_000_000_000;
 
     private readonly Dictionary<string, SourceEntry> byPath;
+    private readonly ConcurrentDictionary<SourceEntry, UInt128> hashes = new(ReferenceEqualityComparer.Instance);
 
     private SourceTree(ImmutableArray<SourceEntry> entries)
     {
@@ -35,6 +37,9 @@ public sealed class SourceTree
     public ImmutableArray<SourceEntry> Entries { get; }
 
     public SourceEntry? Find(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>The hash of a file's bytes; 0 when there is no such file.</summary>
+    public UInt128 HashOf(string path) => byPath.TryGetValue(path, out var entry) ? hashes.GetOrAdd(entry, static file => ContentHash.Of(file.Bytes.Span)) : 0;
 
     public static SourceTree Read(IInputs inputs, DiagnosticBag log)
     {

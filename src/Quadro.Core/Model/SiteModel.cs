@@ -68,5 +68,7 @@ public sealed class DataView : IScriptMembers
         return value is not null;
     }
 
+    public bool TryFind(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RecordCollection? collection) => byName.TryGetValue(name, out collection);
+
     public override string ToString() => "data";
 }

@@ -1,36 +1,38 @@
 using System.Collections.Immutable;
 using Quadro.Plan;
 using Quadro.Render.Html;
-using Quadro.Render.Markdown;
 using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>One file of the site, made but not yet written.</summary>
-/// <param name="Page">The page it is; null for feeds, redirects and files that go out as they are.</param>
-public sealed record Artifact(string OutputPath, ReadOnlyMemory<byte> Bytes, PageFacts Facts, PlannedPage? Page, SourceSpan? Origin);
-
-/// <summary>Everything that was made, in the order of the plan.</summary>
-public sealed class RenderedSite
+/// <summary>One file of the site, made but not yet written; or known to be what it was, and made only if somebody wants its bytes.</summary>
+public sealed record Artifact
 {
-    private readonly Func<PlannedPage, int, SourceSpan?> place;
+    private readonly Func<ReadOnlyMemory<byte>> bytes;
 
-    internal RenderedSite(ImmutableArray<Artifact> artifacts, ImmutableArray<TextLink> textLinks, ImmutableArray<RecordProse> prose, Func<PlannedPage, int, SourceSpan?> place)
-    {
-        Artifacts = artifacts;
-        TextLinks = textLinks;
-        Prose = prose;
-        this.place = place;
-    }
+    private Artifact(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> bytes) => (OutputPath, Hash, this.bytes) = (outputPath, hash, bytes);
 
-    public ImmutableArray<Artifact> Artifacts { get; }
+    public static Artifact Made(string outputPath, ReadOnlyMemory<byte> bytes) => new(outputPath, ContentHash.Of(bytes.Span), () => bytes);
 
-    /// <summary>Links written in texts, by the place where they are written.</summary>
-    public ImmutableArray<TextLink> TextLinks { get; }
+    public static Artifact Current(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) => new(outputPath, hash, make) { IsCurrent = true };
 
-    /// <summary>Every text that readers see, in Markdown files and in fields.</summary>
-    public ImmutableArray<RecordProse> Prose { get; }
+    public string OutputPath { get; }
 
-    /// <summary>The place in a template that wrote what stands at an offset of a page's HTML.</summary>
-    public SourceSpan? PlaceOf(PlannedPage page, int at) => place(page, at);
+    public UInt128 Hash { get; }
+
+    public ReadOnlyMemory<byte> Bytes => bytes();
+
+    /// <summary>Not made in this build.</summary>
+    public bool IsCurrent { get; private init; }
+
+    public PageFacts Facts { get; init; } = PageFacts.None;
+
+    /// <summary>Links of Markdown that stands in fields.</summary>
+    public ImmutableArray<TextLink> FieldLinks { get; init; } = [];
+
+    /// <summary>The page it is; null for feeds, redirects and files that go out as they are.</summary>
+    public PlannedPage? Page { get; init; }
+
+    public SourceSpan? Origin { get; init; }
 }

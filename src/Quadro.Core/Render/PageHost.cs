@@ -6,8 +6,10 @@ using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Plan;
+using Quadro.Render.Markdown;
 using Quadro.Render.Views;
 using Quadro.Scripting;
+using Quadro.Tracing;
 
 namespace Quadro.Render;
 
@@ -16,13 +18,24 @@ internal sealed class PageHost : IScriptHost
 {
     private readonly Workshop workshop;
     private readonly RecordMembers members;
+    private readonly Dictionary<string, ScriptList> collections = new(StringComparer.Ordinal);
 
-    public PageHost(Workshop workshop)
+    public PageHost(Workshop workshop, Making? making = null)
     {
         this.workshop = workshop;
+        Making = making ?? new Making();
         members = new RecordMembers(this);
         Language = workshop.Model.Languages[0];
     }
+
+    /// <summary>What is asked, found and linked while the page is made.</summary>
+    public Making Making { get; }
+
+    public ReadLog Reads => Making.Reads;
+
+    ReadLog? IScriptHost.Reads => Making.Reads;
+
+    string IScriptHost.LanguageTag => Language.Tag;
 
     public SiteModel Model => workshop.Model;
 
@@ -41,18 +54,44 @@ internal sealed class PageHost : IScriptHost
     {
         Page = page;
         Language = workshop.LanguageOf(language);
+        foreach (var common in SiteAnswers.Common) Reads.Add(ReadKind.Setting, common);
     }
 
-    public ScriptTemplate? FindPartial(string name) => workshop.Partials.GetValueOrDefault(name);
-
-    public string? UrlOf(Record record) => Plan.UrlOf(record, Language.Tag);
-
-    public string TitleOf(Record record) => record.Given("title") switch
+    public ScriptTemplate? FindPartial(string name)
     {
-        LocalizedText text => text.In(Language.Tag, Model.Settings.Language).Text,
-        string text => text,
-        _ => record.Id,
-    };
+        Reads.Add(ReadKind.Template, Workshop.PartialsFolder + name);
+        return workshop.Partials.GetValueOrDefault(name);
+    }
+
+    public string? UrlOf(Record record)
+    {
+        Reads.Add(ReadKind.Link, record, Language.Tag);
+        return Plan.UrlOf(record, Language.Tag);
+    }
+
+    public string? UrlOfList(string collection)
+    {
+        Reads.Add(ReadKind.ListLink, collection, Language.Tag);
+        return Plan.UrlOfList(collection, Language.Tag);
+    }
+
+    public IReadOnlyList<Record> FindNamed(string name)
+    {
+        Reads.Add(ReadKind.Name, name);
+        return Model.Names.FindAnywhere(name);
+    }
+
+    public RenderedText TextOf(Record record)
+    {
+        Reads.Add(ReadKind.Body, record, Language.Tag);
+        return workshop.TextOf(record, Language.Tag);
+    }
+
+    public string TitleOf(Record record)
+    {
+        Reads.Add(ReadKind.Row, record);
+        return workshop.TitleOf(record, Language.Tag);
+    }
 
     public string? Words(LocalizedText? text) => text?.In(Language.Tag, Model.Settings.Language).Text;
 
@@ -67,16 +106,30 @@ internal sealed class PageHost : IScriptHost
 
     public bool TryGetMember(IScriptMembers target, string name, out object? value)
     {
+        if (target is DataView) return TryGetCollection(name, out value);
         if (target is DataObject part)
         {
+            if (part is Record read) Reads.Add(ReadKind.Row, read);
             if (members.TryGet(part, name, out value)) return true;
             if (part.Fields.Find(name) is { Format: "markdown" } field && part.Given(name) is string or LocalizedText)
             {
-                value = workshop.FieldText(part, field, Language);
+                value = Making.Include(workshop.FieldText(part, field, Language));
                 return true;
             }
+            if (part is Record record && part.Fields.IndexOf(name) < 0) Reads.Add(ReadKind.Back, record, name);
         }
         return target.TryGetMember(name, out value);
+    }
+
+    /// <summary>A collection is read when somebody goes through it or counts it; a query asks for less.</summary>
+    private bool TryGetCollection(string name, out object? value)
+    {
+        value = null;
+        if (!workshop.Data.TryFind(name, out var found)) return false;
+        if (!collections.TryGetValue(found.Name, out var list))
+            collections[found.Name] = list = new ScriptList(found.Published, () => Reads.Add(ReadKind.Rows, found.Name));
+        value = list;
+        return true;
     }
 
     public object? Present(object? value) => value is LocalizedText text ? text.In(Language.Tag, Model.Settings.Language).Text : value;

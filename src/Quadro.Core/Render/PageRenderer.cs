@@ -4,6 +4,7 @@ using Quadro.Render.Html;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Render;
 
@@ -11,26 +12,57 @@ namespace Quadro.Render;
 internal sealed class PageRenderer
 {
     private readonly Workshop workshop;
-    private readonly DiagnosticBag log;
+    private readonly Making making = new();
     private readonly PageHost host;
     private readonly ScriptContext context;
     private readonly PageFinisher finisher;
     private PageScope? scope;
 
-    public PageRenderer(Workshop workshop, DiagnosticBag log)
+    public PageRenderer(Workshop workshop)
     {
-        (this.workshop, this.log) = (workshop, log);
-        host = new PageHost(workshop);
+        this.workshop = workshop;
+        host = new PageHost(workshop, making);
         context = new ScriptContext(workshop.Library, host, workshop.FindFile);
         finisher = new PageFinisher(workshop.Model.Settings.RelativeLinks ? null : workshop.Model.Settings.BasePath);
     }
 
-    public Artifact? Render(PlannedPage page)
+    /// <summary>The page as an earlier build left it, where its trace holds; else made anew. Null when it cannot be made, which is reported.</summary>
+    public Artifact? Make(PlannedPage page, DiagnosticBag log)
     {
-        if (Run(page) is not { } output) return null;
-        var (bytes, facts) = finisher.Finish(output.Text, page);
-        return new Artifact(page.OutputPath, bytes, facts, page, page.Origin);
+        var key = KeyOf(page);
+        if (workshop.Traces.Current(key) is not { } trace) return Render(page, key, log);
+        log.AddRange(trace.Effects.Findings);
+        return Artifact.Current(page.OutputPath, trace.Hash, () => new PageRenderer(workshop).Bytes(page)) with
+        {
+            Facts = new PageFacts(trace.Effects.Links, trace.Effects.Ids, []),
+            FieldLinks = trace.Effects.TextLinks,
+            Page = page,
+            Origin = page.Origin,
+        };
     }
+
+    /// <summary>The name of a page's trace.</summary>
+    public static string KeyOf(PlannedPage page) => $"page:{page.Url}";
+
+    private Artifact? Render(PlannedPage page, string key, DiagnosticBag log)
+    {
+        making.Clear();
+        if (Run(page) is not { } output)
+        {
+            log.AddRange(making.Log.Take());
+            return null;
+        }
+        var (bytes, facts) = finisher.Finish(output.Text, page);
+        if (page.Text is { } text) workshop.Texts.Release(text, page.Language);
+        var effects = making.Take(facts);
+        log.AddRange(effects.Findings);
+        var artifact = Artifact.Made(page.OutputPath, bytes) with { Facts = facts, FieldLinks = effects.TextLinks, Page = page, Origin = page.Origin };
+        // A page with faults is made each time: they are found in its bytes.
+        if (facts.Faults.IsEmpty) workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects);
+        return artifact;
+    }
+
+    private byte[] Bytes(PlannedPage page) => finisher.Finish(Run(page)!.Text, page).Bytes;
 
     /// <summary>Makes the page again, minding which template wrote what stands at an offset of its HTML.</summary>
     public SourceSpan? PlaceOf(PlannedPage page, int at)
@@ -60,18 +92,20 @@ internal sealed class PageRenderer
     {
         if (workshop.TemplateOf(page) is not { } template) return null;
         host.Open(page, page.Language);
+        making.Reads.Add(ReadKind.Template, Workshop.PagesFolder + page.Template.Name);
         scope = new PageScope(host, page.Record, new PageMembers(host, page));
-        return context.Render(template, scope, host, log, keepPlaces);
+        return context.Render(template, scope, host, making.Log, keepPlaces);
     }
 
     private ScriptOutput? Outer(PlannedPage page, string content, bool keepPlaces)
     {
+        making.Reads.Add(ReadKind.Template, Workshop.LayoutsFolder + page.Template.Layout);
         if (!workshop.Layouts.TryGetValue(page.Template.Layout, out var layout))
         {
-            log.Add(Rules.Render.UnknownTemplate.At(page.Template.LayoutSpan ?? page.Template.File.Whole, $"there is no layout 'templates/layouts/{page.Template.Layout}.html'", Suggestions.DidYouMean(page.Template.Layout, workshop.Layouts.Keys.Order(StringComparer.Ordinal))));
+            making.Log.Add(Rules.Render.UnknownTemplate.At(page.Template.LayoutSpan ?? page.Template.File.Whole, $"there is no layout 'templates/layouts/{page.Template.Layout}.html'", Suggestions.DidYouMean(page.Template.Layout, workshop.Layouts.Keys.Order(StringComparer.Ordinal))));
             return null;
         }
         scope!.Content = new HtmlText(content);
-        return context.Render(layout, scope, host, log, keepPlaces);
+        return context.Render(layout, scope, host, making.Log, keepPlaces);
     }
 }

@@ -1,34 +1,48 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
-using Quadro.Model;
 using Quadro.Model.Records;
-using Quadro.Plan;
 using Quadro.Render.Feeds;
 using Quadro.Render.Markdown;
+using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>Plan -> artifacts. Pages are made in parallel; each lands at its own index, so that no order shows.</summary>
+/// <summary>Plan -> artifacts. Pages are made in parallel; each lands at its own index, so that no order shows. A page whose trace holds is not made.</summary>
 public static class Renderer
 {
-    public static RenderedSite Render(SitePlan plan, SiteModel model, int threads, DiagnosticBag log, CancellationToken cancel)
+    public static RenderedSite Render(RenderRequest request, DiagnosticBag log, CancellationToken cancel)
     {
-        var workshop = new Workshop(model, plan, log);
-        var texts = model.Collections.SelectMany(collection => collection.Published).Concat(model.ListTexts.Values).Where(record => record.Bodies.Length > 0).ToArray();
-        var work = new (Record Record, string Language)[texts.Length * model.Settings.Languages.Length];
-        for (var i = 0; i < work.Length; i++) work[i] = (texts[i / model.Settings.Languages.Length], model.Settings.Languages[i % model.Settings.Languages.Length]);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1, CancellationToken = cancel };
-        Parallel.For(0, work.Length, options, i => workshop.TextOf(work[i].Record, work[i].Language));
-        var made = new Artifact?[plan.Pages.Length];
-        Parallel.For(0, plan.Pages.Length, options, () => new PageRenderer(workshop, log), (i, _, renderer) =>
+        var workshop = new Workshop(request, log);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads > 0 ? request.Threads : -1, CancellationToken = cancel };
+        var made = new Artifact?[request.Plan.Pages.Length];
+        var rendered = 0;
+        Parallel.For(0, made.Length, options, () => new PageRenderer(workshop), (i, _, renderer) =>
         {
-            made[i] = renderer.Render(plan.Pages[i]);
+            made[i] = renderer.Make(request.Plan.Pages[i], log);
+            if (made[i]?.IsCurrent != true) Interlocked.Increment(ref rendered);
             return renderer;
         }, _ => { });
+        var texts = Texts(workshop, options);
+        foreach (var trace in texts) log.AddRange(trace.Effects.Findings);
         var furniture = new Furniture(workshop).Make();
-        var links = work.SelectMany(item => workshop.TextOf(item.Record, item.Language).Links).Concat(workshop.FieldLinks()).ToImmutableArray();
-        var bodies = work.Where(item => item.Record.Bodies.Any(body => body.Language == item.Language)).Select(item => new RecordProse(item.Record, null, workshop.TextOf(item.Record, item.Language).Prose));
-        var fields = model.Collections.SelectMany(FieldProse.Of);
-        return new RenderedSite([.. made.OfType<Artifact>(), .. furniture], links, [.. bodies, .. fields], (page, at) => new PageRenderer(workshop, new DiagnosticBag()).PlaceOf(page, at));
+        return new RenderedSite(workshop, [.. made.OfType<Artifact>(), .. furniture], texts) { Rendered = rendered };
+    }
+
+    /// <summary>Every text, also one that no page shows: its faults and links are known all the same.</summary>
+    private static Trace[] Texts(Workshop workshop, ParallelOptions options)
+    {
+        var model = workshop.Model;
+        var bodies = model.Collections.SelectMany(collection => collection.Published).Concat(model.ListTexts.Values).Where(record => record.Bodies.Length > 0)
+            .SelectMany(record => model.Settings.Languages.Select(language => (Record: record, Language: (string?)language)));
+        var fields = model.Collections.Where(FieldProse.MayStandIn).SelectMany(collection => collection.Published).Select(record => (Record: record, Language: (string?)null));
+        var work = bodies.Concat(fields).ToArray();
+        var traces = new Trace[work.Length];
+        Parallel.For(0, work.Length, options, i =>
+        {
+            var (record, language) = work[i];
+            traces[i] = language is null ? workshop.FieldsOf(record) : workshop.Texts.TraceOf(record, language);
+            if (language is not null) workshop.Texts.Release(record, language);
+        });
+        return traces;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Quadro.Diagnostics;
 using Quadro.Model;
+using Quadro.Model.Functions;
 using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
@@ -11,40 +12,56 @@ using Quadro.Render.Markdown;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Render;
 
 /// <summary>What all workers share while pages are made: parsed templates, texts already rendered, functions.</summary>
 internal sealed class Workshop
 {
-    private readonly ConcurrentDictionary<(Record, string), Lazy<RenderedText>> texts = new();
-    private readonly ConcurrentDictionary<(DataObject, string, string), HtmlText> fieldTexts = new();
+    public const string PartialsFolder = "templates/partials/";
+    public const string LayoutsFolder = "templates/layouts/";
+    public const string PagesFolder = "templates/pages/";
+
+    private readonly ConcurrentDictionary<(DataObject, string, string), FieldText> fieldTexts = new();
     private readonly FrozenDictionary<string, ScriptTemplate?> templates;
     private readonly FrozenDictionary<string, SourceFile> files;
-    private readonly ConcurrentBag<TextLink> fieldLinks = [];
-    private readonly MarkdownRenderer markdown;
+    private readonly Func<RecordProse, Examination> examine;
     private readonly DiagnosticBag log;
     private readonly Lazy<ShownFindings> findings;
 
-    public Workshop(SiteModel model, SitePlan plan, DiagnosticBag log)
+    public Workshop(RenderRequest request, DiagnosticBag log)
     {
-        (Model, Plan, this.log) = (model, plan, log);
-        files = model.Templates.Where(entry => entry.Text is not null).Select(entry => entry.Text!)
-            .Concat(model.Collections.SelectMany(collection => collection.All).Concat(model.ListTexts.Values).SelectMany(record => record.Bodies).Select(body => body.File))
+        (Model, Plan, examine, this.log) = (request.Model, request.Plan, request.Examine, log);
+        files = Model.Templates.Where(entry => entry.Text is not null).Select(entry => entry.Text!)
+            .Concat(Model.Collections.SelectMany(collection => collection.All).Concat(Model.ListTexts.Values).SelectMany(record => record.Bodies).Select(body => body.File))
             .DistinctBy(file => file.Path).ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
-        Partials = Parse("templates/partials/").ToFrozenDictionary(StringComparer.Ordinal);
-        Layouts = Parse("templates/layouts/").ToFrozenDictionary(StringComparer.Ordinal);
-        templates = plan.Templates.All.ToFrozenDictionary(template => template.Name, template => ScriptTemplate.Parse(template.File, template.Start, log), StringComparer.Ordinal);
-        Library = new ScriptLibrary([.. Quadro.Model.Functions.QueryFunctions.New(), .. Functions.PageFunctions.All], model.Settings.LoopLimit);
-        markdown = new MarkdownRenderer(new TargetResolver(model, plan), TitleOf);
-        Data = new DataView(model.Collections);
+        Partials = Parse(PartialsFolder).ToFrozenDictionary(StringComparer.Ordinal);
+        Layouts = Parse(LayoutsFolder).ToFrozenDictionary(StringComparer.Ordinal);
+        templates = Plan.Templates.All.ToFrozenDictionary(template => template.Name, template => ScriptTemplate.Parse(template.File, template.Start, log), StringComparer.Ordinal);
+        Library = new ScriptLibrary([.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All], Model.Settings.LoopLimit);
+        Data = new DataView(Model.Collections);
+        Targets = new TargetResolver(Model, Plan);
+        Texts = new BodyTexts(this);
+        Answers = new SiteAnswers(this, request.Loaded, request.Options);
+        Traces = new TraceBook(request.Traces, Answers.Of, Answers.SubjectOf);
         var found = log.Sorted();
-        findings = new Lazy<ShownFindings>(() => new ShownFindings(model, found));
+        findings = new Lazy<ShownFindings>(() => new ShownFindings(Model, found));
     }
 
     public SiteModel Model { get; }
 
     public SitePlan Plan { get; }
+
+    public QueryIndex Queries { get; } = new();
+
+    public TargetResolver Targets { get; }
+
+    public BodyTexts Texts { get; }
+
+    public SiteAnswers Answers { get; }
+
+    public TraceBook Traces { get; }
 
     public ScriptLibrary Library { get; }
 
@@ -63,58 +80,77 @@ internal sealed class Workshop
 
     public Language LanguageOf(string tag) => Model.Languages.FirstOrDefault(language => language.Tag == tag) ?? Model.Languages[0];
 
-    /// <summary>A record's text as HTML. Rendered once for each language, when a page first asks for it.</summary>
-    public RenderedText TextOf(Record record, string language) => texts.GetOrAdd((record, language), key => new(() => Render(key.Item1, key.Item2))).Value;
+    /// <summary>A record's text as HTML.</summary>
+    public RenderedText TextOf(Record record, string language) => Texts.TextOf(record, language);
 
-    public HtmlText FieldText(DataObject part, Field field, Language language)
+    public FieldText FieldText(DataObject part, Field field, Language language)
     {
         return fieldTexts.GetOrAdd((part, field.Name, language.Tag), _ =>
         {
             var text = part.Given(field.Name) is LocalizedText words ? words.In(language.Tag, Model.Settings.Language).Text : (string)part.Given(field.Name)!;
-            return new HtmlText(MarkdownText(text, part.SpanOf(field.Name), language, log));
+            var (reads, inner, place) = (new ReadLog(), new DiagnosticBag(), part.SpanOf(field.Name));
+            var rendered = MarkdownText(text, place, language, inner, reads);
+            var links = place is { } at ? rendered.Links.Select(link => link with { Span = at }) : [];
+            return new FieldText(new HtmlText(rendered.Html), [.. reads.Reads], [.. inner.Take().Select(finding => finding with { Span = place })], [.. links]);
         });
     }
 
-    /// <summary>Markdown that stands in a field or comes from a template; its faults are reported at the field.</summary>
-    public string MarkdownText(string text, SourceSpan? place, Language language, DiagnosticBag into)
-    {
-        var inner = new DiagnosticBag();
-        var rendered = markdown.Render(new TextSource(new SourceFile(place?.File.Path ?? "", text), 0), language.Tag, key => Word(language, key), inner);
-        foreach (var finding in inner.Sorted()) into.Add(finding with { Span = place });
-        if (place is { } at)
-            foreach (var link in rendered.Links) fieldLinks.Add(link with { Span = at });
-        return rendered.Html;
-    }
-
-    /// <summary>Links in Markdown fields that were shown, in the order of their places.</summary>
-    public IEnumerable<TextLink> FieldLinks() =>
-        fieldLinks.Distinct().OrderBy(link => link.Span.File.Path, StringComparer.Ordinal).ThenBy(link => link.Span.Start).ThenBy(link => link.Target, StringComparer.Ordinal);
+    /// <summary>Markdown that stands in a field or comes from a template.</summary>
+    public RenderedText MarkdownText(string text, SourceSpan? place, Language language, DiagnosticBag into, ReadLog reads) =>
+        Markdown(reads).Render(new TextSource(new SourceFile(place?.File.Path ?? "", text), 0), language.Tag, key => Word(language, key), into);
 
     public string Word(Language language, string key) => language.Texts.TryGetValue(key, out var entry) ? entry.Other : key[(key.LastIndexOf('.') + 1)..];
 
-    private RenderedText Render(Record record, string language)
-    {
-        if (record.Body(language) is not { } body) return RenderedText.Empty(language);
-        var source = Source(record, body, language);
-        return source is null ? RenderedText.Empty(body.Language) : markdown.Render(source, language, key => Word(LanguageOf(language), key), log) with { Language = body.Language };
-    }
-
-    private TextSource? Source(Record record, TextBody body, string language)
-    {
-        if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start)) return new TextSource(body.File, body.Start);
-        if (ScriptTemplate.Parse(body.File, body.Start, log) is not { } template) return null;
-        var host = new PageHost(this);
-        host.Open(null, language);
-        var scope = new PageScope(host, record, null);
-        return new ScriptContext(Library, host, FindFile).Fill(template, scope, host, log) is { } filled ? new TextSource(body.File, filled) : null;
-    }
-
-    private string TitleOf(Record record, string language) => record.Given("title") switch
+    public string TitleOf(Record record, string language) => record.Given("title") switch
     {
         LocalizedText text => text.In(language, Model.Settings.Language).Text,
         string text => text,
         _ => record.Id,
     };
+
+    /// <summary>Makes a record's text, and examines it.</summary>
+    public (RenderedText Text, Effects Effects) Write(Record record, string language, Making making)
+    {
+        making.Reads.Add(ReadKind.Row, record);
+        if (record.Body(language) is not { } body) return (RenderedText.Empty(language), Effects.None);
+        making.Reads.Add(ReadKind.File, body.File.Path);
+        var text = Source(record, body, language, making) is { } source
+            ? Markdown(making.Reads).Render(source, language, key => Word(LanguageOf(language), key), making.Log) with { Language = body.Language }
+            : RenderedText.Empty(body.Language);
+        var seen = body.Language == language ? examine(new RecordProse(record, null, text.Prose) { Body = body }) : Examination.Nothing;
+        return (text with { Prose = Prose.None }, new Effects { Findings = [.. making.Log.Take(), .. seen.Findings], TextLinks = text.Links, Passages = seen.Passages });
+    }
+
+    /// <summary>Examines the Markdown in a record's fields.</summary>
+    public Trace FieldsOf(Record record)
+    {
+        var key = $"fields:{Answers.NameOf(record)}";
+        if (Traces.Current(key) is { } trace) return trace;
+        var reads = new ReadLog();
+        reads.Add(ReadKind.Row, record);
+        foreach (var file in record.Files) reads.Add(ReadKind.File, file.Path);
+        foreach (var common in SiteAnswers.Common) reads.Add(ReadKind.Setting, common);
+        var seen = FieldProse.Of(record).Select(examine).ToList();
+        var effects = new Effects { Findings = [.. seen.SelectMany(one => one.Findings)], Passages = [.. seen.SelectMany(one => one.Passages)] };
+        return Traces.Trace(key, 0, reads, effects);
+    }
+
+    private MarkdownRenderer Markdown(ReadLog reads) => new(new TargetResolver(Model, Plan, reads), (record, language) =>
+    {
+        reads.Add(ReadKind.Row, record);
+        return TitleOf(record, language);
+    });
+
+    private TextSource? Source(Record record, TextBody body, string language, Making making)
+    {
+        foreach (var common in SiteAnswers.Common) making.Reads.Add(ReadKind.Setting, common);
+        if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start)) return new TextSource(body.File, body.Start);
+        if (ScriptTemplate.Parse(body.File, body.Start, making.Log) is not { } template) return null;
+        var host = new PageHost(this, making);
+        host.Open(null, language);
+        var scope = new PageScope(host, record, null);
+        return new ScriptContext(Library, host, FindFile).Fill(template, scope, host, making.Log) is { } filled ? new TextSource(body.File, filled) : null;
+    }
 
     private IEnumerable<KeyValuePair<string, ScriptTemplate>> Parse(string folder)
     {

@@ -33,6 +33,8 @@ internal sealed class Engine : TemplateContext
         TryGetMember = UnknownMember;
     }
 
+    public IScriptHost Host => host;
+
     public object? Scope { get; set; }
 
     public CharBuffer? Sink { get; set; }

@@ -1,3 +1,5 @@
+using Quadro.Tracing;
+
 namespace Quadro.Scripting;
 
 /// <summary>What the engine asks of whoever runs it.</summary>
@@ -20,4 +22,10 @@ public interface IScriptHost
 
     /// <summary>The names that could have been included, for the nearest one.</summary>
     IEnumerable<string> PartialNames { get; }
+
+    /// <summary>Where reads are noted; null where nobody will ask for them.</summary>
+    ReadLog? Reads => null;
+
+    /// <summary>The language in which texts are presented: an index over presented values holds for one language.</summary>
+    string LanguageTag => "";
 }

@@ -24,6 +24,24 @@ public sealed class ScriptContext
     public bool TryEvaluate(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, out object? value) =>
         TryRun(expression, globals, scope, log, () => expression.Parsed.Evaluate(engine), out value);
 
+    /// <summary>What a path such as "territory.region" gives, as a query would see it; throws where a template would fail.</summary>
+    public object? Member(object? target, string path) => engine.Member(target, path, default);
+
+    /// <summary>Runs something that reads members; false when one of them fails, as it would in a template.</summary>
+    public static bool TryQuery<T>(Func<T> run, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T result)
+    {
+        try
+        {
+            result = run();
+            return true;
+        }
+        catch (ScriptRuntimeException)
+        {
+            result = default;
+            return false;
+        }
+    }
+
     private bool TryRun(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, Func<object?> run, out object? value)
     {
         value = null;

@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Tracing;
 
 namespace Quadro.Scripting;
 
@@ -27,6 +28,11 @@ public sealed class ScriptCall
 
     /// <summary>What the caller of the engine gave it to work for: the page being rendered, or the record being computed.</summary>
     public object? Scope => engine.Scope;
+
+    /// <summary>Where a function notes what it asks of the model past the one door for members.</summary>
+    public ReadLog? Reads => engine.Host.Reads;
+
+    public string LanguageTag => engine.Host.LanguageTag;
 
     public object? this[int index] => index < Arguments.Count ? Arguments[index] : null;
 

@@ -3,10 +3,21 @@ using System.Collections;
 namespace Quadro.Scripting;
 
 /// <summary>A read-only list as templates see it. Keeps the list it was made from, so that queries can recognise a whole collection.</summary>
-public sealed class ScriptList(IReadOnlyList<object?> items) : IReadOnlyList<object?>, IList
+/// <param name="read">Told each time that the list is gone through or counted: that is a read of its own.</param>
+public sealed class ScriptList(IReadOnlyList<object?> items, Action? read = null) : IReadOnlyList<object?>, IList
 {
     /// <summary>The model's own values, without the engine's wrappers.</summary>
-    public IReadOnlyList<object?> Items { get; } = items;
+    public IReadOnlyList<object?> Items
+    {
+        get
+        {
+            read?.Invoke();
+            return Unread;
+        }
+    }
+
+    /// <summary>The same for a query that notes by itself what it has asked of the list.</summary>
+    public IReadOnlyList<object?> Unread { get; } = items;
 
     public int Count => Items.Count;
 

@@ -63,6 +63,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         return new BuildRequest(inputs, wanted, output is null ? null : new DiskOutput(output), state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed)
         {
             ComparesAll = options.Clean,
+            Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
             Entering = stage => progress.Report(stage),
         };
     }
@@ -93,7 +94,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
             foreach (var line in report.Detected) Say(line);
         if (options.Timing) Timing.Write(Console.Error, report.Times);
         if (report.Failed || options.Quiet || options.Form != LogForm.Text) return code;
-        if (options.Writes) Say($"{report.Pages} pages; {report.Written.Written} files written, {report.Written.Unchanged} unchanged, {report.Written.Deleted} removed");
+        if (options.Writes) Say($"{report.Pages} pages, {report.Rendered} made anew; {report.Written.Written} files written, {report.Written.Unchanged} unchanged, {report.Written.Deleted} removed");
         else Say($"{report.Pages} pages checked");
         return code;
     }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Quadro.Emit;
+using Quadro.Tracing;
 
 namespace Quadro.Tests.Emit;
 

@@ -33,10 +33,13 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : IOutput
     public void Refuse(string path, string reason) => refused[path] = reason;
 
     /// <summary>Somebody else writes a file, whatever the machine's state.</summary>
-    public void Put(string path, string text)
+    public void Put(string path, string text) => Put(path, Encoding.UTF8.GetBytes(text));
+
+    /// <param name="modified">When the file says that it was changed; now, if not said.</param>
+    public void Put(string path, byte[] bytes, long? modified = null)
     {
         MakeFolders(path);
-        files[path] = (Encoding.UTF8.GetBytes(text), machine.Now);
+        files[path] = (bytes, modified ?? machine.Now);
     }
 
     public void PutFolder(string path) => MakeFolders(path + "/x");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Values;
 using Quadro.Scripting;
+using Quadro.Tracing;
 
 namespace Quadro.Model.Functions;
 
@@ -9,12 +10,14 @@ namespace Quadro.Model.Functions;
 public static class QueryFunctions
 {
     /// <summary>A set of its own for each build: it keeps the indexes that queries use.</summary>
-    public static ImmutableArray<ScriptFunction> New()
+    public static ImmutableArray<ScriptFunction> New() => New(new QueryIndex());
+
+    public static ImmutableArray<ScriptFunction> New(QueryIndex index)
     {
-        var (index, twins) = (new QueryIndex(), new NameTwins());
+        var twins = new NameTwins();
         return
         [
-            new("where", 3, 3, "list | where \"field\" value", call => index.Find(List(call), call.Text(1), call[2], call)),
+            new("where", 3, 3, "list | where \"field\" value", call => index.Find(Queried(call), call.Text(1), call[2], call)),
             new("where_not", 3, 3, "list | where_not \"field\" value", call => Except(call, index.Find(List(call), call.Text(1), call[2], call))),
             new("sort_by", 2, 3, "list | sort_by \"field\" [\"desc\"]", SortBy),
             new("group_by", 2, 2, "list | group_by \"field\"", GroupBy),
@@ -31,7 +34,7 @@ public static class QueryFunctions
             new("reverse", 1, 1, "list | reverse", call => List(call).Reverse().ToArray()),
             new("days", 2, 2, "days from to", Days),
             new("year", 1, 1, "year date", call => MomentArithmetic.DateOf(call[0]) is { } date ? (long)date.Year : Unknown.Missing),
-            new("twin", 2, 3, "list | twin record [\"field\"]", call => call[1] is Records.Record record ? twins.Before(List(call), record, call.Arguments.Count > 2 ? call.Text(2) : null) : Unknown.NotApplicable),
+            new("twin", 2, 3, "list | twin record [\"field\"]", call => call[1] is Records.Record record ? twins.Before(Compared(call), record, call.Arguments.Count > 2 ? call.Text(2) : null) : Unknown.NotApplicable),
             new("is_known", 1, 1, "is_known value", call => call[0] is not (null or Unknown)),
         ];
     }
@@ -46,6 +49,17 @@ public static class QueryFunctions
         System.Collections.IEnumerable some => some.Cast<object?>().ToArray(),
         _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' is no list"),
     };
+
+    /// <summary>A whole collection, of which a query notes what it asked; any other list is gone through.</summary>
+    private static IReadOnlyList<object?> Queried(ScriptCall call) => call[0] is ScriptList { Unread: Records.Record[] { Length: > 0 } all } ? all : List(call);
+
+    /// <summary>All of their names are compared with each other.</summary>
+    private static IReadOnlyList<object?> Compared(ScriptCall call)
+    {
+        var list = List(call);
+        foreach (var record in list.OfType<Records.Record>()) call.Reads?.Add(ReadKind.Row, record);
+        return list;
+    }
 
     private static IReadOnlyList<object?> Except(ScriptCall call, IReadOnlyList<object?> found)
     {
@@ -71,13 +85,19 @@ public static class QueryFunctions
             // What is unknown stands last in either order.
             var (aKnown, bKnown) = (a.key is not (null or Unknown), b.key is not (null or Unknown));
             if (aKnown != bKnown) return aKnown ? -1 : 1;
-            var order = ValueOrder.Compare(Comparable(a.key), Comparable(b.key));
+            var order = ValueOrder.Compare(Comparable(a.key, call.Reads), Comparable(b.key, call.Reads));
             return order != 0 ? (descending ? -order : order) : a.i.CompareTo(b.i);
         });
         return [.. keyed.Select(entry => entry.item)];
     }
 
-    internal static object? Comparable(object? value) => value switch
+    internal static object? Comparable(object? value, ReadLog? reads = null)
+    {
+        if (value is Records.Record named) reads?.Add(ReadKind.Row, named);
+        return Plain(value);
+    }
+
+    private static object? Plain(object? value) => value switch
     {
         Schemas.Category category => (long)category.Order,
         Records.Record record => record.Given("title") ?? record.Id,
@@ -102,7 +122,7 @@ public static class QueryFunctions
             if (!known) rest.Add(item);
         }
         var sorted = groups.Values.Select(group => new Group(group.Key, group.Items)).ToList();
-        sorted.Sort((a, b) => ValueOrder.Compare(Comparable(a.Key), Comparable(b.Key)));
+        sorted.Sort((a, b) => ValueOrder.Compare(Comparable(a.Key, call.Reads), Comparable(b.Key, call.Reads)));
         if (rest.Count > 0) sorted.Add(new Group(Unknown.Missing, rest));
         return [.. sorted];
     }

@@ -18,6 +18,16 @@ internal static class QueryKey
         _ => value,
     };
 
+    /// <summary>A key in words that mean the same in another build.</summary>
+    public static string Name(object key) => key switch
+    {
+        string text => $"s:{text}",
+        decimal number => $"n:{ExactText.Of(number)}",
+        Record record => $"r:{record.Key}",
+        IValue value => $"{value.GetType().Name}:{value.Canonical}",
+        _ => $"{key.GetType().Name}:{key}",
+    };
+
     /// <summary>Every key under which an item is found by a field: each of several values, and a record's id beside the record.</summary>
     public static IEnumerable<object> All(object? value)
     {

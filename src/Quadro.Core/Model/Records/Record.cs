@@ -9,6 +9,8 @@ public sealed class Record : DataObject
 {
     private static readonly ImmutableArray<string> OwnNames = ["id", "collection", "key"];
 
+    private string? key;
+
     internal Record(Schema schema, string id, SourceSpan span, int order) : base(schema.Fields, span)
     {
         Schema = schema;
@@ -23,7 +25,7 @@ public sealed class Record : DataObject
     public string Collection => Schema.Name;
 
     /// <summary>Collection and id: the record's name in the whole site.</summary>
-    public string Key => $"{Collection}/{Id}";
+    public string Key => key ??= $"{Collection}/{Id}";
 
     /// <summary>Place among the records as they were read: the last tie-break of every order.</summary>
     public int Order { get; }

@@ -2,6 +2,7 @@ using System.Text;
 using Quadro.Plan;
 using Quadro.Render.Html;
 using Quadro.Scripting;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Feeds;
 
@@ -15,7 +16,7 @@ internal sealed class Furniture(Workshop workshop)
         var without = model.Settings.Without;
         foreach (var redirect in workshop.Plan.Redirects) yield return Redirect(redirect);
         foreach (var file in workshop.Plan.Assets.Values.Concat(workshop.Plan.Files.Values).OrderBy(file => file.Url, StringComparer.Ordinal))
-            yield return new Artifact(Addresses.OutputPath(file.Url), file.Source.Bytes, PageFacts.None, null, new Quadro.Text.SourceFile(file.Source.Path, "").Whole);
+            yield return Artifact.Made(Addresses.OutputPath(file.Url), file.Source.Bytes) with { Origin = new Quadro.Text.SourceFile(file.Source.Path, "").Whole };
         if (!without.Contains("feed"))
         {
             var feed = new FeedSource(workshop);
@@ -27,7 +28,7 @@ internal sealed class Furniture(Workshop workshop)
         if (!without.Contains("ids")) yield return Plain("ids.json", IdList.Write(workshop));
     }
 
-    private static Artifact Plain(string path, byte[] bytes) => new(path, bytes, PageFacts.None, null, null);
+    private static Artifact Plain(string path, byte[] bytes) => Artifact.Made(path, bytes);
 
     private string Robots() => model.Settings.BaseUrl is { } root && !model.Settings.Without.Contains("sitemap")
         ? $"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"
@@ -55,6 +56,6 @@ internal sealed class Furniture(Workshop workshop)
             </html>
 
             """;
-        return new Artifact(path, Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n")), PageFacts.None with { Links = [new LinkFact(redirect.Target, 0)] }, null, redirect.Origin);
+        return Artifact.Made(path, Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n"))) with { Facts = PageFacts.None with { Links = [new LinkFact(redirect.Target, 0)] }, Origin = redirect.Origin };
     }
 }

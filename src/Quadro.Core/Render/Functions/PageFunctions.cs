@@ -7,6 +7,7 @@ using Quadro.Render.Markdown;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Functions;
 
@@ -24,7 +25,7 @@ internal static class PageFunctions
         new("markdown", 1, 1, "markdown text", RenderMarkdown),
         new("plain", 1, 2, "plain text [length]", Plain),
         new("raw", 1, 1, "raw html", call => new HtmlText(call.Text(0))),
-        new("source", 2, 2, "source record \"field\"", call => call[0] is DataObject part ? RecordMembers.Source(part, part.Fields.IndexOf(call.Text(1))) : Unknown.NotApplicable),
+        new("source", 2, 2, "source record \"field\"", call => call[0] is DataObject part ? RecordMembers.Source(Host(call), part, part.Fields.IndexOf(call.Text(1))) : Unknown.NotApplicable),
         new("slug", 1, 1, "slug text", call => Plan.Addresses.Slug(call.Text(0))),
         .. FormatFunctions.All,
         .. TextFunctions.All,
@@ -55,7 +56,7 @@ internal static class PageFunctions
             Unknown => null,
             Record record => host.UrlOf(record),
             string address when address.StartsWith('/') => address,
-            string collection when host.Plan.UrlOfList(collection, host.Language.Tag) is { } list => list,
+            string collection when host.UrlOfList(collection) is { } list => list,
             string name => host.UrlOf(Find(call, name)!),
             IScriptMembers members when members.TryGetMember("url", out var url) => url as string,
             _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' has no address", "give a record, or its name: url \"projects/x\""),
@@ -65,7 +66,7 @@ internal static class PageFunctions
     private static Record? Find(ScriptCall call, string name)
     {
         var names = Host(call).Model.Names;
-        var found = names.FindAnywhere(name);
+        var found = Host(call).FindNamed(name);
         if (found.Count == 1) return found[0];
         throw call.Failure(found.Count == 0 ? Rules.Render.UnknownTarget : Rules.Render.AmbiguousTarget,
             found.Count == 0 ? $"there is no record or page '{name}'" : $"'{name}' could be several records",
@@ -75,6 +76,7 @@ internal static class PageFunctions
     private static string Asset(ScriptCall call)
     {
         var assets = Host(call).Plan.Assets;
+        call.Reads?.Add(ReadKind.Asset, call.Text(0));
         return assets.TryGetValue(call.Text(0), out var file)
             ? file.Url
             : throw call.Failure(Rules.Render.UnknownAsset, $"there is no asset '{call.Text(0)}' in templates/assets/", Suggestions.DidYouMean(call.Text(0), assets.Keys.Order(StringComparer.Ordinal)));
@@ -84,6 +86,7 @@ internal static class PageFunctions
     {
         var host = Host(call);
         var collection = host.Model.Find(call.Text(0)) ?? throw call.Failure(Rules.Model.UnknownCollection, $"there is no collection '{call.Text(0)}'", Suggestions.DidYouMean(call.Text(0), host.Model.Names.Collections));
+        call.Reads?.Add(ReadKind.Setting, SiteAnswers.FieldsOf(collection.Name));
         var field = collection.Schema.Fields.Find(call.Text(1))
             ?? throw call.Failure(Rules.Render.UnknownMember, $"'{call.Text(0)}' has no field '{call.Text(1)}'", Suggestions.DidYouMean(call.Text(1), collection.Schema.Fields.Names));
         return host.LabelOf(field);
@@ -96,7 +99,7 @@ internal static class PageFunctions
         if (host.Page is null) throw call.Failure(Rules.Render.WrongCall, "a text cannot contain the text of another record", "do this in a template");
         if (call[0] is Unknown) return HtmlText.Empty;
         if (call[0] is not Record record) throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
-        var text = host.Workshop.TextOf(record, host.Language.Tag);
+        var text = host.TextOf(record);
         var level = call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } number ? (int)number : 0;
         return new HtmlText(Embedding.Embed(text, level, ReferenceEquals(record, host.Page.Text) ? "" : $"{Plan.Addresses.Slug(record.Id)}-"));
     }
@@ -106,7 +109,7 @@ internal static class PageFunctions
         if (call[0] is HtmlText or Unknown) return call[0]!;
         var host = Host(call);
         var inner = new DiagnosticBag();
-        var html = host.Workshop.MarkdownText(call.Text(0), null, host.Language, inner);
+        var html = host.Workshop.MarkdownText(call.Text(0), null, host.Language, inner, host.Reads).Html;
         if (inner.Sorted() is [var finding, ..]) throw call.Failure(finding.Rule, finding.Message, finding.Help);
         return new HtmlText(html);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
@@ -7,9 +8,6 @@ public sealed record PageFacts(ImmutableArray<LinkFact> Links, ImmutableArray<st
 {
     public static PageFacts None { get; } = new([], [], []);
 }
-
-/// <summary>A link inside the site: the address from the root with its anchor, and where it stands in the page's HTML.</summary>
-public readonly record struct LinkFact(string Target, int At);
 
 public enum HtmlFaultKind
 {

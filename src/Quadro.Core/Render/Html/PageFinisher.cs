@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using Quadro.Plan;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 

@@ -8,8 +8,9 @@ namespace Quadro.Render.Markdown;
 /// <summary>The Markdown that stands in fields of records and of their parts.</summary>
 internal static class FieldProse
 {
-    public static IEnumerable<RecordProse> Of(RecordCollection collection) =>
-        collection.Schema.Fields.All.Any(MayHold) ? collection.Published.SelectMany(record => Of(record, record)) : [];
+    public static bool MayStandIn(RecordCollection collection) => collection.Schema.Fields.All.Any(MayHold);
+
+    public static IEnumerable<RecordProse> Of(Record record) => Of(record, record);
 
     private static bool MayHold(Field field) => field.Format == "markdown" || field.Fields?.All.Any(MayHold) == true;
 

@@ -9,6 +9,7 @@ using Markdig.Syntax.Inlines;
 using Quadro.Diagnostics;
 using Quadro.Plan;
 using Quadro.Scripting;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
 

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Model.Records;
 using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
 
 /// <summary>A text as the checks of style see it: words and their places, without signs of Markdown.</summary>
-public sealed record Prose(ImmutableArray<Passage> Paragraphs, ImmutableArray<ProseHeading> Headings, ImmutableArray<SourceSpan> PicturesWithoutText, ImmutableArray<ProseLink> Links)
+public sealed record Prose(ImmutableArray<Words> Paragraphs, ImmutableArray<ProseHeading> Headings, ImmutableArray<SourceSpan> PicturesWithoutText, ImmutableArray<ProseLink> Links)
 {
     public static Prose None => new([], [], [], []);
 }
@@ -18,15 +20,25 @@ public sealed record ProseLink(string Text, SourceSpan Span);
 
 /// <summary>The text of one record in one language, or of one of its fields.</summary>
 /// <param name="Field">Null for the text in a Markdown file, which stands below its page's title.</param>
-public sealed record RecordProse(Record Record, string? Field, Prose Prose);
+public sealed record RecordProse(Record Record, string? Field, Prose Prose)
+{
+    /// <summary>The text as it is written, for what is looked for in it sign by sign; null for a field.</summary>
+    public TextBody? Body { get; init; }
+}
+
+/// <summary>What an examiner of texts found in one, and its paragraphs, to be compared with those of others.</summary>
+public sealed record Examination(ImmutableArray<Diagnostic> Findings, ImmutableArray<Passage> Passages)
+{
+    public static Examination Nothing => new([], []);
+}
 
 /// <summary>The words of a paragraph; a piece of code, a picture or a printed value is one sign that is no letter.</summary>
-public sealed class Passage
+public sealed class Words
 {
     private readonly ImmutableArray<PassagePiece> pieces;
     private readonly Func<int, int, SourceSpan> place;
 
-    internal Passage(string text, ImmutableArray<PassagePiece> pieces, Func<int, int, SourceSpan> place)
+    internal Words(string text, ImmutableArray<PassagePiece> pieces, Func<int, int, SourceSpan> place)
     {
         Text = text;
         this.pieces = pieces;

@@ -14,7 +14,7 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
 {
     private const char Thing = '\ufffc';
 
-    private readonly ImmutableArray<Passage>.Builder paragraphs = ImmutableArray.CreateBuilder<Passage>();
+    private readonly ImmutableArray<Words>.Builder paragraphs = ImmutableArray.CreateBuilder<Words>();
     private readonly ImmutableArray<SourceSpan>.Builder pictures = ImmutableArray.CreateBuilder<SourceSpan>();
     private readonly ImmutableArray<ProseLink>.Builder links = ImmutableArray.CreateBuilder<ProseLink>();
     private readonly ImmutableArray<PassagePiece>.Builder pieces = ImmutableArray.CreateBuilder<PassagePiece>();
@@ -26,10 +26,10 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         {
             switch (node)
             {
-                case ParagraphBlock { Inline: { } inline }: Add(Words(inline)); break;
-                case HeadingBlock { Inline: { } inline }: Add(Words(inline)); break;
+                case ParagraphBlock { Inline: { } inline }: Add(WordsOf(inline)); break;
+                case HeadingBlock { Inline: { } inline }: Add(WordsOf(inline)); break;
                 case LinkInline { IsImage: true } picture: ReadPicture(picture); break;
-                case LinkInline link and not WikiLink { HasText: false }: links.Add(new ProseLink(Words(link).Text.Trim(), Place(link))); break;
+                case LinkInline link and not WikiLink { HasText: false }: links.Add(new ProseLink(WordsOf(link).Text.Trim(), Place(link))); break;
                 case AutolinkInline { IsEmail: false } bare: links.Add(new ProseLink(bare.Url, Place(bare))); break;
                 case HtmlBlock block: ReadTags(source.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start); break;
                 case HtmlInline inline: ReadTags(inline.Tag, inline.Span.Start); break;
@@ -38,14 +38,14 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         return new Prose(paragraphs.ToImmutable(), Headings(document), pictures.ToImmutable(), links.ToImmutable());
     }
 
-    private void Add(Passage passage)
+    private void Add(Words passage)
     {
         if (passage.Text.Length > 0) paragraphs.Add(passage);
     }
 
     private void ReadPicture(LinkInline picture)
     {
-        if (Words(picture).Text.Trim().Length > 0) return;
+        if (WordsOf(picture).Text.Trim().Length > 0) return;
         var attributes = picture.TryGetAttributes()?.Properties;
         if (attributes?.Exists(pair => pair is { Key: "role", Value: "presentation" or "none" } || (pair.Key == "alt" && pair.Value is null or "")) != true) pictures.Add(Place(picture));
     }
@@ -68,7 +68,7 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         var found = ImmutableArray.CreateBuilder<ProseHeading>();
         for (var i = 0; i < document.Count; i++)
             if (document[i] is HeadingBlock heading)
-                found.Add(new ProseHeading(heading.Level, heading.Inline is null ? "" : Words(heading.Inline).Text.Trim(), IsEmpty(document, i, heading.Level), Place(heading)));
+                found.Add(new ProseHeading(heading.Level, heading.Inline is null ? "" : WordsOf(heading.Inline).Text.Trim(), IsEmpty(document, i, heading.Level), Place(heading)));
         return found.ToImmutable();
     }
 
@@ -88,12 +88,12 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
 
     private SourceSpan Place(MarkdownObject node) => place(node.Span.Start, Math.Max(node.Span.Length, 0));
 
-    private Passage Words(ContainerInline inline)
+    private Words WordsOf(ContainerInline inline)
     {
         text.Clear();
         pieces.Clear();
         Collect(inline);
-        return new Passage(text.ToString(), pieces.ToImmutable(), place);
+        return new Words(text.ToString(), pieces.ToImmutable(), place);
     }
 
     private void Collect(ContainerInline container)

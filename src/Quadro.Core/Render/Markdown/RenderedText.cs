@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
 
@@ -13,6 +13,3 @@ public sealed record RenderedText(string Html, string Language, ImmutableArray<H
 }
 
 public sealed record Heading(string Id, string Title, int Level);
-
-/// <summary>A link of a text, by the place where it is written.</summary>
-public sealed record TextLink(string Target, SourceSpan Span);

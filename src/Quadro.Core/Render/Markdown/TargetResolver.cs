@@ -4,11 +4,13 @@ using Quadro.Model.Records;
 using Quadro.Plan;
 using Quadro.Render.Html;
 using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
 
 /// <summary>What links in texts mean: records by name, Markdown files, files beside them, addresses.</summary>
-internal sealed class TargetResolver(SiteModel model, SitePlan plan)
+/// <param name="reads">Where it is noted what was asked.</param>
+internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? reads = null)
 {
     /// <summary>Where a link leads: an address from the root, or the reason why nowhere.</summary>
     public readonly record struct Resolved(string? Url, Record? Record, Rule? Problem = null, string? Message = null, string? Help = null);
@@ -16,6 +18,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan)
     /// <summary>[[name]], with an anchor perhaps.</summary>
     public Resolved ByName(string target, string language)
     {
+        Note("name", target, "", language);
         var (name, anchor) = Anchor(target);
         if (plan.UrlOfList(name.Trim('/'), language) is { } list) return new Resolved(list + anchor, null);
         return Choose(model.Names.FindAnywhere(name.Trim('/')), name, anchor, language, null);
@@ -25,6 +28,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan)
     public Resolved? ByAddress(string url, string path, string language)
     {
         if (url.Length == 0 || url[0] is '/' or '#' or '?') return null;
+        Note("address", url, path, language);
         var (address, anchor) = Anchor(url);
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && address.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)) return ByScheme(address, colon, anchor, language);
@@ -38,8 +42,20 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan)
     public string? OnPage(string address, string path, string language)
     {
         if (address.Length == 0 || address[0] == '/') return address;
+        Note("page", address, path, language);
         return PageOf(path, language) is { } page && !PageFinisher.HasScheme(address) ? PageFinisher.Absolute(address, page) : null;
     }
+
+    /// <summary>What a question that was noted is answered now.</summary>
+    public Digest Answer(string question, string language, Digest digest)
+    {
+        if (question.Split('\n', 3) is not [var kind, var path, var target]) return digest;
+        if (kind == "page") return digest.Add(OnPage(target, path, language));
+        var found = kind == "name" ? ByName(target, language) : ByAddress(target, path, language);
+        return digest.Add(found?.Url).Add(found?.Record?.Key).Add(found?.Problem?.Code).Add(found?.Message).Add(found?.Help);
+    }
+
+    private void Note(string kind, string target, string path, string language) => reads?.Add(ReadKind.Target, $"{kind}\n{path}\n{target}", language);
 
     /// <summary>The address of the page that shows a text of content/.</summary>
     private string? PageOf(string path, string language)

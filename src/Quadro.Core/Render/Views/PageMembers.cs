@@ -5,11 +5,12 @@ using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Markdown;
 using Quadro.Scripting;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Views;
 
 /// <summary>What templates see as <c>page</c>.</summary>
-internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMembers
+internal sealed class PageMembers : IScriptMembers
 {
     private static readonly ImmutableArray<string> Names =
     [
@@ -17,7 +18,17 @@ internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMemb
         "source", "collection", "items", "pagination", "template", "record",
     ];
 
+    private readonly PageHost host;
+    private readonly PlannedPage page;
     private RenderedText? text;
+
+    public PageMembers(PageHost host, PlannedPage page)
+    {
+        (this.host, this.page) = (host, page);
+        host.Reads.Add(ReadKind.Page, page.Url);
+        if (page.Record is { } record) host.Reads.Add(ReadKind.Row, record);
+        if (page.Text is { } shown) host.Reads.Add(ReadKind.Row, shown);
+    }
 
     public IEnumerable<string> MemberNames => Names;
 
@@ -38,7 +49,7 @@ internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMemb
             "has_content" => Text.Html.Length > 0,
             "toc" => new ScriptList([.. Text.Headings.Select(Entry)]),
             "updated" => page.Text?.Given("updated") ?? page.Text?.Given("date") ?? Unknown.Missing,
-            "source" => page.Text?.Bodies is [var body, ..] ? RecordMembers.Source(body.File.Span(0, 0)) : RecordMembers.Source(page.Record?.Span),
+            "source" => page.Text?.Bodies is [var body, ..] ? RecordMembers.Source(body.File.Span(0, 0)) : Source(),
             "collection" => page.Collection ?? "",
             "items" => page.Pagination?.Items ?? new ScriptList([]),
             "pagination" => page.Pagination is { } pagination ? Pages(pagination) : Unknown.NotApplicable,
@@ -51,7 +62,7 @@ internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMemb
 
     public override string ToString() => "page";
 
-    private RenderedText Written => page.Text is { } text ? host.Workshop.TextOf(text, page.Language) : RenderedText.Empty(page.Language);
+    private RenderedText Written => page.Text is { } text ? host.TextOf(text) : RenderedText.Empty(page.Language);
 
     /// <summary>The text as it stands below the page's title.</summary>
     private RenderedText Text => text ??= Embedding.BelowTitle(Written, firstIsTitle: page.Text?.Given("title") is null && page.Kind == PageKind.Page);
@@ -104,6 +115,7 @@ internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMemb
         var own = host.Model.Settings.Language;
         var bare = page.Language == own ? page.Url : page.Url[(page.Language.Length + 1)..];
         var url = language == own ? bare : $"/{language}{bare}";
+        host.Reads.Add(ReadKind.Url, url);
         return host.Plan.Urls.Contains(url) ? url : null;
     }
 
@@ -112,21 +124,36 @@ internal sealed class PageMembers(PageHost host, PlannedPage page) : IScriptMemb
         var way = new List<object?> { Crumb(Title, page.Url) };
         var seen = new HashSet<string>(StringComparer.Ordinal) { page.Url };
         if (page.Record is { } record && page.Kind == PageKind.Record)
-            for (var above = record.Schema.Parent is { } parent ? record.Given(parent.Name) as Record : null; above is not null; above = above.Given(above.Schema.Parent!.Name) as Record)
+            for (var above = Parent(record); above is not null; above = Parent(above))
                 if (host.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
         if (page.Kind == PageKind.Index && page.Record is { } subject && host.UrlOf(subject) is { } own && seen.Add(own)) way.Insert(0, Crumb(host.TitleOf(subject), own));
-        if (page.Collection is { } collection && host.Plan.UrlOfList(collection, page.Language) is { } list && seen.Add(list)) way.Insert(0, Crumb(host.CollectionTitle(collection), list));
+        if (page.Collection is { } collection && host.UrlOfList(collection) is { } list && seen.Add(list)) way.Insert(0, Crumb(host.CollectionTitle(collection), list));
         if (page.Kind == PageKind.Page) AddFolders(way, seen);
         var home = page.Language == host.Model.Settings.Language ? "/" : $"/{page.Language}/";
         if (seen.Add(home)) way.Insert(0, Crumb(host.Text("nav.home", []), home));
         return new ScriptList(way);
     }
 
+    private Record? Parent(Record record)
+    {
+        host.Reads.Add(ReadKind.Row, record);
+        return record.Schema.Parent is { } parent ? record.Given(parent.Name) as Record : null;
+    }
+
+    private object Source()
+    {
+        if (page.Record is { } record) host.Reads.Add(ReadKind.Place, record);
+        return RecordMembers.Source(page.Record?.Span);
+    }
+
     private void AddFolders(List<object?> way, HashSet<string> seen)
     {
         var pages = host.Model.Find(CommonFields.Pages)!;
         for (var at = page.Record!.Id.LastIndexOf('/'); at > 0; at = page.Record.Id.LastIndexOf('/', at - 1))
+        {
+            host.Reads.Add(ReadKind.Name, $"{CommonFields.Pages}/{page.Record.Id[..at]}");
             if (pages.Find(page.Record.Id[..at]) is { IsPublished: true } above && host.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
+        }
     }
 
     private static MembersTable Crumb(string title, string url) => new("breadcrumb", [("title", () => title), ("url", () => url)]);

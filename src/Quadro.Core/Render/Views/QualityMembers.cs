@@ -4,6 +4,7 @@ using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Scripting;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Views;
 
@@ -17,6 +18,8 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
 
     public bool TryGetMember(string name, out object? value)
     {
+        // Every value and every finding is counted: there is nothing that does not matter.
+        host.Reads.Add(ReadKind.Site, "");
         value = name switch
         {
             "collections" => new ScriptList([.. Measured().Select(Collection)]),
@@ -40,7 +43,7 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
         [
             ("name", () => collection.Name),
             ("title", () => host.CollectionTitle(collection.Name)),
-            ("url", () => (object?)host.Plan.UrlOfList(collection.Name, host.Language.Tag) ?? Unknown.NotApplicable),
+            ("url", () => (object?)host.UrlOfList(collection.Name) ?? Unknown.NotApplicable),
             ("records", () => (long)collection.Published.Length),
             ("fields", () => new ScriptList([.. used.Select(Field)])),
             ("unused", () => new ScriptList([.. fields.Where(count => !count.IsUsed).Select(count => (object?)host.LabelOf(count.Field))])),

@@ -4,6 +4,7 @@ using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Views;
 
@@ -31,6 +32,7 @@ internal sealed class RecordMembers(PageHost host)
 
     private ScriptList Citations(Record record)
     {
+        host.Reads.Add(ReadKind.Citations, record);
         var found = new List<object?>();
         foreach (var citation in host.Model.CitationsOf(record))
             found.Add(new MembersTable("citation", [("record", () => citation.From), ("field", () => citation.Field.Name), ("label", () => host.LabelOf(citation.Field))]));
@@ -56,7 +58,7 @@ internal sealed class RecordMembers(PageHost host)
                 ("format", () => field.Format ?? ""),
                 ("many", () => field.Many),
                 ("coded", () => !field.Categories.IsEmpty),
-                ("source", () => Source(target, index)),
+                ("source", () => Source(host, target, index)),
             ]));
         }
         return new ScriptList(found);
@@ -65,8 +67,11 @@ internal sealed class RecordMembers(PageHost host)
     private static string TypeName(Field field) => field.IsReference ? "reference" : field.Type.ToString().ToLowerInvariant();
 
     /// <summary>Where a field's value comes from: the file and its row or line, or the expression that works it out; and the source that the record names.</summary>
-    public static object Source(DataObject target, int field)
+    public static object Source(PageHost host, DataObject target, int field)
     {
+        // Which record a part belongs to is not known here: its file stands for its places.
+        if (target is Record record) host.Reads.Add(ReadKind.Place, record);
+        else foreach (var file in target.Files) host.Reads.Add(ReadKind.File, file.Path);
         if (field < 0 || target.SpanOf(field) is not { } span) return Unknown.NotApplicable;
         var of = target.Given("source") as Record;
         return new MembersTable("source",

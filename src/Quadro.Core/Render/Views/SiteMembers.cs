@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Scripting;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Views;
 
@@ -25,15 +27,15 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
             "description" => host.Words(settings.Description) ?? "",
             "language" => settings.Language,
             "languages" => settings.Languages.Cast<object?>().ToArray(),
-            "as_of" => (object?)host.Model.AsOf ?? Unknown.Missing,
-            "owner" => (object?)host.Model.Owner ?? Unknown.Missing,
+            "as_of" => AsOf(),
+            "owner" => Owner(),
             "base_url" => settings.BaseUrl ?? "",
             "home_url" => HomeUrl,
-            "menu" => Entries(host.Plan.Menu),
-            "legal" => Entries(host.Plan.Legal),
+            "menu" => Entries(host.Plan.Menu, SiteAnswers.Menu),
+            "legal" => Entries(host.Plan.Legal, SiteAnswers.Legal),
             "feeds" => Feeds(),
             "collections" => Collections(),
-            "records" => (long)host.Model.RecordCount,
+            "records" => Count(),
             "without" => host.Model.Settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
             "quality" => new QualityMembers(host),
             "generator" => "Quadro",
@@ -47,8 +49,27 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 
     private string HomeUrl => host.Language.Tag == host.Model.Settings.Language ? "/" : $"/{host.Language.Tag}/";
 
-    private ScriptList Entries(IEnumerable<MenuEntry> entries)
+    private object AsOf()
     {
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.AsOf);
+        return (object?)host.Model.AsOf ?? Unknown.Missing;
+    }
+
+    private object Owner()
+    {
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.Owner);
+        return (object?)host.Model.Owner ?? Unknown.Missing;
+    }
+
+    private object Count()
+    {
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.RecordCount);
+        return (long)host.Model.RecordCount;
+    }
+
+    private ScriptList Entries(IEnumerable<MenuEntry> entries, string which)
+    {
+        host.Reads.Add(ReadKind.Setting, which);
         var found = new List<object?>();
         foreach (var entry in entries)
         {
@@ -67,7 +88,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 
     private string? Url(MenuEntry entry) => entry switch
     {
-        { Collection: { } collection } => host.Plan.UrlOfList(collection, host.Language.Tag),
+        { Collection: { } collection } => host.UrlOfList(collection),
         { Record: { } record } => host.UrlOf(record),
         _ => entry.Url,
     };
@@ -92,10 +113,11 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 
     private ScriptList Collections()
     {
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.CollectionNames);
         var found = new List<object?>();
         foreach (var collection in host.Model.Collections)
         {
-            if (collection.Name == CommonFields.Pages || host.Plan.UrlOfList(collection.Name, host.Language.Tag) is not { } url) continue;
+            if (collection.Name == CommonFields.Pages || host.UrlOfList(collection.Name) is not { } url) continue;
             found.Add(new MembersTable("collection",
             [
                 ("name", () => collection.Name),
@@ -103,9 +125,15 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
                 ("singular", () => host.Words(collection.Schema.Singular) ?? collection.Name),
                 ("description", () => (object?)host.Words(collection.Schema.Description) ?? Unknown.Missing),
                 ("url", () => url),
-                ("count", () => (long)collection.Published.Length),
+                ("count", () => Count(collection)),
             ]));
         }
         return new ScriptList(found);
+    }
+
+    private object Count(RecordCollection collection)
+    {
+        host.Reads.Add(ReadKind.Rows, collection.Name);
+        return (long)collection.Published.Length;
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Quadro.Text;
 
-namespace Quadro.Emit;
+namespace Quadro.Tracing;
 
 /// <summary>The frame of a file in the folder of traces: a name and version, the content, a checksum of both.</summary>
 internal static class StateFile

@@ -1,0 +1,16 @@
+using Quadro.Load;
+using Quadro.Model;
+using Quadro.Plan;
+using Quadro.Render.Markdown;
+using Quadro.Tracing;
+
+namespace Quadro.Render;
+
+/// <summary>What a site is rendered from.</summary>
+/// <param name="Traces">What an earlier build kept; empty to make everything.</param>
+/// <param name="Options">What the command line says of the build, in words.</param>
+/// <param name="Examine">What a later stage thinks of a text: asked while the text is at hand, and kept with its trace.</param>
+public sealed record RenderRequest(SiteModel Model, SitePlan Plan, LoadedSite Loaded, TraceStore Traces, string Options, Func<RecordProse, Examination> Examine)
+{
+    public int Threads { get; init; }
+}

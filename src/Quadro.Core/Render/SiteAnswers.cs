@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Model;
+using Quadro.Model.Functions;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Plan;
+using Quadro.Scripting;
+using Quadro.Text;
+using Quadro.Tracing;
+
+namespace Quadro.Render;
+
+/// <summary>What this build answers to every question that a page or text can ask. An answer is a hash: 0 is that there is no such thing.</summary>
+internal sealed class SiteAnswers
+{
+    public const string Menu = "menu";
+    public const string Legal = "legal";
+    public const string AsOf = "as_of";
+    public const string Owner = "owner";
+    public const string RecordCount = "records";
+    public const string CollectionNames = "collections";
+    private const string Settings = "settings";
+    private const string Schemas = "schemas";
+    private const string Languages = "languages";
+    private const string Fields = "fields of ";
+    private const string ListText = "text of the list ";
+
+    private readonly Workshop workshop;
+    private readonly SiteModel model;
+    private readonly SitePlan plan;
+    private readonly LoadedSite loaded;
+    private readonly string options;
+    private readonly FrozenDictionary<string, PlannedPage> pages;
+    private readonly FrozenDictionary<string, UInt128> templates;
+    private readonly Dictionary<Record, string> listTexts;
+    private readonly ConcurrentDictionary<(string Collection, string Path, string Language), Lazy<Dictionary<string, UInt128>>> queries = new();
+    private readonly Lazy<UInt128> site;
+
+    /// <param name="options">What the command line says, in words.</param>
+    public SiteAnswers(Workshop workshop, LoadedSite loaded, string options)
+    {
+        (this.workshop, model, plan, this.loaded, this.options) = (workshop, workshop.Model, workshop.Plan, loaded, options);
+        pages = plan.Pages.ToFrozenDictionary(page => page.Url, StringComparer.Ordinal);
+        templates = model.Templates.GroupBy(entry => Named(entry.SitePath), StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Path).Add(loaded.Sources.HashOf(entry.Path))).Value, StringComparer.Ordinal);
+        listTexts = model.ListTexts.ToDictionary(pair => pair.Value, pair => ListText + pair.Key);
+        site = new Lazy<UInt128>(() => loaded.Sources.Entries.Aggregate(new Digest().Add(options), (digest, entry) => digest.Add(entry.Path).Add(loaded.Sources.HashOf(entry.Path))).Value);
+    }
+
+    /// <summary>What nearly every page reads: the settings, the schemas with the words for fields, the texts of the templates.</summary>
+    public static ImmutableArray<string> Common { get; } = [Settings, Schemas, Languages];
+
+    public static string FieldsOf(string collection) => Fields + collection;
+
+    /// <summary>The name by which the next build knows a subject.</summary>
+    public string NameOf(object subject) => subject is Record record ? listTexts.GetValueOrDefault(record) ?? record.Key : (string)subject;
+
+    /// <summary>What a kept name means in this build.</summary>
+    public object SubjectOf(ReadKind kind, string name)
+    {
+        if (kind is not (ReadKind.Row or ReadKind.Place or ReadKind.Back or ReadKind.Citations or ReadKind.Link or ReadKind.Body)) return name;
+        if (name.StartsWith(ListText, StringComparison.Ordinal)) return (object?)model.ListTexts.GetValueOrDefault(name[ListText.Length..]) ?? name;
+        var cut = name.IndexOf('/', StringComparison.Ordinal);
+        return cut > 0 && model.Find(name[..cut])?.Find(name[(cut + 1)..]) is { IsPublished: true } record ? record : name;
+    }
+
+    public UInt128 Of(Read read) => read switch
+    {
+        { Kind: ReadKind.Row, Subject: Record record } => new Digest().Add(record).Value,
+        { Kind: ReadKind.Place, Subject: Record record } => Place(record),
+        { Kind: ReadKind.Back, Subject: Record record } => record.TryGetMember(read.Detail!, out var back) ? new Digest().AddValue(back).Value : 0,
+        { Kind: ReadKind.Citations, Subject: Record record } => Citations(record),
+        { Kind: ReadKind.Link, Subject: Record record } => Text(plan.UrlOf(record, read.Detail!)),
+        { Kind: ReadKind.Body, Subject: Record record } => workshop.Texts.HashOf(record, read.Detail!),
+        { Subject: string name } => Of(read.Kind, name, read.Detail ?? ""),
+        _ => 0,
+    };
+
+    private UInt128 Of(ReadKind kind, string name, string detail) => kind switch
+    {
+        ReadKind.Rows => model.Find(name) is { } collection ? Keys(collection.Published) : 0,
+        ReadKind.Table => model.Find(name) is { } collection ? collection.Published.Aggregate(new Digest(), (digest, record) => digest.Add(new Digest().Add(record).Value)).Value : 0,
+        ReadKind.Query => Query(name, detail),
+        ReadKind.ListLink => Text(plan.UrlOfList(name, detail)),
+        ReadKind.Url => plan.Urls.Contains(name) ? 1u : 0u,
+        ReadKind.Name => model.Names.FindAnywhere(name).Aggregate(new Digest(), (digest, record) => digest.Add(record.Key).Add(record.IsPublished ? 1 : 0)).Value,
+        ReadKind.Target => workshop.Targets.Answer(name, detail, new Digest()).Value,
+        ReadKind.Template => templates.GetValueOrDefault(name),
+        ReadKind.Asset => Text(plan.Assets.GetValueOrDefault(name)?.Url),
+        ReadKind.Setting => Setting(name),
+        ReadKind.File => loaded.Sources.HashOf(name),
+        ReadKind.Page => pages.TryGetValue(name, out var page) ? Page(page) : 0,
+        ReadKind.Site => site.Value,
+        _ => 0,
+    };
+
+    private UInt128 Setting(string name) => name switch
+    {
+        Settings => new Digest().Add(options).Add(loaded.Sources.HashOf("quadro.yaml")).Value,
+        Schemas => loaded.TemplateSchemas.Concat(loaded.DataSchemas).Aggregate(new Digest(), (digest, schema) => digest.Add(schema.Entry.Path).Add(loaded.Sources.HashOf(schema.Entry.Path))).Value,
+        Languages => loaded.Texts.Aggregate(new Digest(), (digest, texts) => digest.Add(texts.Entry.Path).Add(loaded.Sources.HashOf(texts.Entry.Path))).Value,
+        Menu => Entries(plan.Menu),
+        Legal => Entries(plan.Legal),
+        AsOf => new Digest().AddValue(model.AsOf).Value,
+        Owner => new Digest().AddValue(model.Owner).Value,
+        RecordCount => new Digest().Add(model.RecordCount).Value,
+        CollectionNames => model.Collections.Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name)).Value,
+        _ when name.StartsWith(Fields, StringComparison.Ordinal) => model.Find(name[Fields.Length..])?.Schema.Fields.Digest ?? 0,
+        _ => 0,
+    };
+
+    private static UInt128 Entries(ImmutableArray<MenuEntry> entries) =>
+        entries.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Collection).Add(entry.Record?.Key).Add(entry.Url)).Value;
+
+    private static UInt128 Text(string? text) => text is null ? 0 : new Digest().Add(text).Value;
+
+    private static UInt128 Keys(IReadOnlyList<object?> records) => records.Aggregate(new Digest(), (digest, record) => digest.AddValue(record)).Value;
+
+    private UInt128 Citations(Record record) =>
+        model.CitationsOf(record).Aggregate(new Digest(), (digest, citation) => digest.Add(citation.From.Key).Add(citation.Field.Name).Add(citation.Field.Source)).Value;
+
+    private static UInt128 Place(Record record)
+    {
+        var digest = new Digest().Add(record.Span.File.Path).Add(record.Span.From.Line).Add(record.Span.From.Column);
+        for (var i = 0; i < record.Fields.All.Length; i++)
+        {
+            if (record.SpanOf(i) is not { } span) continue;
+            var from = span.From;
+            digest.Add(i).Add(span.File.Path).Add(from.Line).Add(from.Column).Add(span.Text);
+        }
+        return digest.Value;
+    }
+
+    private UInt128 Page(PlannedPage page)
+    {
+        var digest = new Digest().Add((long)page.Kind).Add(page.Language).Add(page.Template.Name).Add(Name(page.Record)).Add(Name(page.Text)).Add(page.Collection).Add(page.Parent);
+        if (page.Pagination is { } part) digest.Add(part.Number).Add(part.Count).Add(part.Total).Add(part.BaseUrl).AddValue(part.Items);
+        return digest.Value;
+    }
+
+    private string? Name(Record? record) => record is null ? null : NameOf(record);
+
+    private UInt128 Query(string collection, string question)
+    {
+        if (question.Split('\n', 3) is not [var path, var language, var value] || model.Find(collection) is not { } found) return 0;
+        var answers = queries.GetOrAdd((collection, path, language), _ => new(() => Answers(found, path, language))).Value;
+        return answers.TryGetValue(value, out var answer) ? answer : Keys([]);
+    }
+
+    /// <summary>The records of every value at the end of a path. A path that fails has no answers: a page that asks it is made again, and says so.</summary>
+    private Dictionary<string, UInt128> Answers(RecordCollection collection, string path, string language)
+    {
+        var host = new PageHost(workshop);
+        host.Open(null, language);
+        var context = new ScriptContext(workshop.Library, host, workshop.FindFile);
+        var answers = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        if (!ScriptContext.TryQuery(() => workshop.Queries.Of(collection.Published, path, language, item => context.Member(item, path)), out var index)) return answers;
+        foreach (var (key, records) in index) answers[QueryKey.Name(key)] = Keys(records);
+        return answers;
+    }
+
+    private static string Named(string path) => path[..path.LastIndexOf('.')];
+}

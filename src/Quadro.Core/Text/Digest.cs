@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace Quadro.Text;
+
+/// <summary>Gathers values in their order, and gives one hash of them all.</summary>
+public sealed class Digest
+{
+    private byte[] bytes = new byte[512];
+    private int length;
+
+    public UInt128 Value => ContentHash.Of(bytes.AsSpan(0, length));
+
+    public Digest Clear()
+    {
+        length = 0;
+        return this;
+    }
+
+    /// <summary>A text with its length, so that no two rows of texts look alike; null differs from an empty one.</summary>
+    public Digest Add(string? text)
+    {
+        Add(text?.Length ?? -1);
+        return text is null ? this : Add(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+
+    public Digest Add(long number) => Add(MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in number)));
+
+    public Digest Add(UInt128 hash) => Add(MemoryMarshal.AsBytes(new ReadOnlySpan<UInt128>(in hash)));
+
+    public Digest Add(decimal number)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        return Add(MemoryMarshal.AsBytes(bits));
+    }
+
+    private Digest Add(ReadOnlySpan<byte> more)
+    {
+        if (length + more.Length > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + more.Length));
+        more.CopyTo(bytes.AsSpan(length));
+        length += more.Length;
+        return this;
+    }
+}

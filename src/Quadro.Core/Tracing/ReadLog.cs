@@ -1,0 +1,42 @@
+namespace Quadro.Tracing;
+
+/// <summary>The questions that one page or text has asked, each once. Belongs to one worker.</summary>
+public sealed class ReadLog
+{
+    private readonly HashSet<Read> reads = [];
+    private Read last;
+    private int paused;
+
+    public void Clear()
+    {
+        reads.Clear();
+        last = default;
+    }
+
+    public void Add(ReadKind kind, object subject, string? detail = null)
+    {
+        if (paused > 0) return;
+        var read = new Read(kind, subject, detail);
+        // Values of one record are read one after the other.
+        if (ReferenceEquals(subject, last.Subject) && read == last) return;
+        last = read;
+        reads.Add(read);
+    }
+
+    /// <summary>What another piece asked, which now is part of this one.</summary>
+    public void AddRange(IEnumerable<Read> more)
+    {
+        if (paused == 0) reads.UnionWith(more);
+    }
+
+    /// <summary>Runs something whose questions are not this piece's own: an index that all share.</summary>
+    public static T Without<T>(ReadLog? log, Func<T> run)
+    {
+        if (log is null) return run();
+        log.paused++;
+        try { return run(); }
+        finally { log.paused--; }
+    }
+
+    public IReadOnlyCollection<Read> Reads => reads;
+}

@@ -1,0 +1,58 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Text;
+
+namespace Quadro.Tracing;
+
+/// <summary>Reads what <see cref="TraceWriter"/> wrote.</summary>
+internal sealed class TraceReader(BinaryReader reader, string[] texts, Func<string, SourceFile?> find)
+{
+    private readonly Dictionary<string, SourceFile?> files = new(StringComparer.Ordinal);
+
+    /// <summary>False once something named a file or a rule that is not there.</summary>
+    public bool IsWhole { get; set; } = true;
+
+    public int Number() => reader.Read7BitEncodedInt() is >= 0 and var number ? number : throw new FormatException();
+
+    public string Text() => Number() is var number && number < texts.Length ? texts[number] : throw new FormatException();
+
+    public string? OptionalText() => reader.ReadBoolean() ? Text() : null;
+
+    public UInt128 Hash()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        reader.BaseStream.ReadExactly(bytes);
+        return BinaryPrimitives.ReadUInt128LittleEndian(bytes);
+    }
+
+    public ImmutableArray<T> All<T>(Func<T> read)
+    {
+        var count = Number();
+        if (count == 0) return [];
+        var items = ImmutableArray.CreateBuilder<T>(Math.Min(count, 1024));
+        for (var i = 0; i < count; i++) items.Add(read());
+        return items.DrainToImmutable();
+    }
+
+    public SourceSpan Span()
+    {
+        var (path, hasText, start, length) = (Text(), reader.ReadBoolean(), Number(), Number());
+        if (!hasText) return new SourceSpan(new SourceFile(path, ""), start, length);
+        if (!files.TryGetValue(path, out var file)) files[path] = file = find(path);
+        IsWhole &= file is not null;
+        return file is null ? default : new SourceSpan(file, start, length);
+    }
+
+    public SourceSpan? OptionalSpan() => reader.ReadBoolean() ? Span() : null;
+
+    public Diagnostic Finding()
+    {
+        var rule = Rules.Find(Text());
+        IsWhole &= rule is not null;
+        var (severity, span, message, help) = ((Severity)Number(), OptionalSpan(), Text(), OptionalText());
+        var (record, field, times) = (OptionalText(), OptionalText(), Number());
+        var notes = All(() => new Note(Text(), OptionalSpan()));
+        return new Diagnostic(rule!, severity, span, message, notes, help) { Record = record, Field = field, Times = times };
+    }
+}

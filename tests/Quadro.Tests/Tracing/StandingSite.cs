@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Tests.Support;
+using Quadro.Text;
+
+namespace Quadro.Tests.Tracing;
+
+/// <summary>An output folder and traces that stay while the site is edited, and beside each build a clean one that tells what is right.</summary>
+internal sealed class StandingSite
+{
+    private readonly SortedSet<string> foreign = new(StringComparer.Ordinal);
+
+    public StandingSite()
+    {
+        Output = new MemoryOutput(Machine);
+        State = new MemoryOutput(Machine);
+    }
+
+    public MemoryMachine Machine { get; } = new();
+
+    public MemoryOutput Output { get; }
+
+    public MemoryOutput State { get; }
+
+    /// <summary>The last build over what stood there.</summary>
+    public BuildReport Report { get; private set; } = null!;
+
+    public SortedDictionary<string, string> Files => Output.Snapshot();
+
+    /// <summary>Each finding of the last build with all that it says.</summary>
+    public ImmutableArray<string> Findings => [.. Report.Findings.Select(Told)];
+
+    public string this[string path] => Files.TryGetValue(path, out var text) ? text : throw new KeyNotFoundException($"there is no '{path}' but {string.Join(' ', Files.Keys)}");
+
+    /// <summary>Somebody puts a file of their own where no page of ours will be.</summary>
+    public void Intrude(string path, string text)
+    {
+        foreign.Add(path);
+        Output.Put(path, text);
+    }
+
+    /// <summary>Builds over what stands there; what is wrong with what came out, or null.</summary>
+    public string? Build(EditedSite site)
+    {
+        var before = Files;
+        Report = Run(site, Output, State);
+        var clean = new MemoryOutput();
+        var right = Run(site with { Options = site.Options with { Threads = 1 } }, clean, new MemoryOutput());
+        return Compare("finding", Lines(right), Lines(Report)) ?? (right.Failed
+            ? Compare("file after a failed build", Pairs(before), Pairs(Files))
+            : Compare("file", Pairs(clean.Snapshot()), Pairs(Files).Where(pair => !foreign.Contains(pair.Key)))) ?? WhatIsForeign(before);
+    }
+
+    /// <summary>As <see cref="Build"/>, for tests of one case.</summary>
+    public StandingSite Follow(EditedSite site)
+    {
+        Machine.Now += 10;
+        if (Build(site) is { } wrong) Assert.Fail(wrong);
+        return this;
+    }
+
+    private static BuildReport Run(EditedSite site, MemoryOutput output, MemoryOutput state) =>
+        Pipeline.Run(new BuildRequest(site.Layered(), site.Options, output, state), TestContext.Current.CancellationToken);
+
+    private string? WhatIsForeign(SortedDictionary<string, string> before) =>
+        foreign.FirstOrDefault(path => before.GetValueOrDefault(path) != Files.GetValueOrDefault(path)) is { } path ? $"somebody else's file was changed: {path}" : null;
+
+    /// <summary>Findings in their order; that traces could not be used is told only by a build that has some.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Lines(BuildReport report) =>
+        report.Findings.Where(finding => finding.Rule != Rules.Emit.TracesIgnored).Select((finding, i) => KeyValuePair.Create($"{i:D4}", Told(finding)));
+
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(SortedDictionary<string, string> files) => files;
+
+    private static string Told(Diagnostic finding) =>
+        $"{Place(finding.Span)} {finding.Severity} {finding.Code} {finding.Rule.Title} {finding.Message} | {finding.Help} | {string.Join(" | ", finding.Notes.Select(note => $"{Place(note.Span)} {note.Message}"))}"
+        + $" | {finding.Record} {finding.Field} x{finding.Times} {finding.Accepted}";
+
+    private static string Place(SourceSpan? place) => place is { } span ? $"{span}-{span.To} '{span.Text}' {span.File.Line(span.From.Line)}" : "nowhere";
+
+    private static string? Compare(string what, IEnumerable<KeyValuePair<string, string>> right, IEnumerable<KeyValuePair<string, string>> found)
+    {
+        var (wanted, there) = (new SortedDictionary<string, string>(right.ToDictionary(), StringComparer.Ordinal), found.ToDictionary());
+        foreach (var (key, text) in wanted)
+        {
+            if (!there.TryGetValue(key, out var other)) return $"missing {what} {key}: {Short(text)}";
+            if (other != text) return $"wrong {what} {key}{Golden.TextDifference.Describe(text, other)}";
+        }
+        return there.Keys.Order(StringComparer.Ordinal).FirstOrDefault(key => !wanted.ContainsKey(key)) is { } extra ? $"unexpected {what} {extra}: {Short(there[extra])}" : null;
+    }
+
+    private static string Short(string text) => text.Length > 200 ? text[..200] + "…" : text;
+}
