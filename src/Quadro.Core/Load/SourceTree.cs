@@ -27,11 +27,15 @@ public sealed class SourceTree
     private readonly Dictionary<string, SourceEntry> byPath;
     private readonly ConcurrentDictionary<SourceEntry, UInt128> hashes = new(ReferenceEqualityComparer.Instance);
 
-    private SourceTree(ImmutableArray<SourceEntry> entries)
+    private SourceTree(ImmutableArray<InputFile> listed, ImmutableArray<SourceEntry> entries)
     {
+        Listed = listed;
         Entries = entries;
         byPath = entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
     }
+
+    /// <summary>All files as they were listed, those that must not be read too.</summary>
+    public ImmutableArray<InputFile> Listed { get; }
 
     /// <summary>The files that could be read, in ordinal order of path.</summary>
     public ImmutableArray<SourceEntry> Entries { get; }
@@ -41,14 +45,17 @@ public sealed class SourceTree
     /// <summary>The hash of a file's bytes; 0 when there is no such file.</summary>
     public UInt128 HashOf(string path) => byPath.TryGetValue(path, out var entry) ? hashes.GetOrAdd(entry, static file => ContentHash.Of(file.Bytes.Span)) : 0;
 
+    /// <summary>The files of a listing that a build takes in.</summary>
+    internal static InputFile[] Wanted(IReadOnlyList<InputFile> listed) => [.. listed.Where(f => !FileKinds.IsEditorJunk(f.Path)).DistinctBy(f => f.Path, StringComparer.Ordinal)];
+
     public static SourceTree Read(IInputs inputs, DiagnosticBag log)
     {
-        var listed = inputs.List().Where(f => !FileKinds.IsEditorJunk(f.Path)).DistinctBy(f => f.Path, StringComparer.Ordinal).ToArray();
+        var listed = Wanted(inputs.List());
         var read = new SourceEntry?[listed.Length];
         Parallel.For(0, listed.Length, i => read[i] = Read(inputs, listed[i], log));
         var entries = read.OfType<SourceEntry>().ToArray();
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new SourceTree([.. entries]);
+        return new SourceTree([.. listed], [.. entries]);
     }
 
     private static SourceEntry? Read(IInputs inputs, InputFile file, DiagnosticBag log)

@@ -39,6 +39,7 @@ public sealed class GoldenHarnessTests : IDisposable
     [InlineData("clean", "clock", "differs: index.html in line 1")]
     [InlineData("again", "memory", "differs: index.html in line 1")]
     [InlineData("again", "rewrites", "3 files written")]
+    [InlineData("again", "forgets", "3 pages rendered")]
     [InlineData("one thread", "threads", "found    'a b by 1'")]
     [InlineData("many threads", "threads", "found    'a b by 8'")]
     [InlineData("reversed", "order", "found    'b a'")]

@@ -15,7 +15,7 @@ internal static class GoldenModes
         return [.. Compare(site.Expected, site.ExpectedLog, result), .. CompareLog(site.ExpectedJson, result.Json)];
     }
 
-    /// <summary>A second build of the same inputs gives the same and writes nothing.</summary>
+    /// <summary>A second build of the same inputs gives the same, renders nothing and writes nothing.</summary>
     public static IEnumerable<string> Again(GoldenSite site, Func<GoldenRun, GoldenResult> build)
     {
         using var workspace = new Workspace(site.Inputs);
@@ -24,7 +24,8 @@ internal static class GoldenModes
         var result = build(new GoldenRun(workspace.Site));
         var touched = workspace.Times().Where(file => before.GetValueOrDefault(file.Key) != file.Value).Select(file => $"written again: {file.Key}");
         string[] counted = result.Written is > 0 ? [$"{result.Written} files written by a build that changes nothing"] : [];
-        return [.. Compare(site.Expected, site.ExpectedLog, result), .. CompareLog(site.ExpectedJson, result.Json), .. counted, .. touched];
+        string[] rendered = result.Rendered is > 0 && !site.Expected.Files.IsEmpty ? [$"{result.Rendered} pages rendered by a build that changes nothing"] : [];
+        return [.. Compare(site.Expected, site.ExpectedLog, result), .. CompareLog(site.ExpectedJson, result.Json), .. counted, .. rendered, .. touched];
     }
 
     /// <summary>A number of threads.</summary>
@@ -43,7 +44,10 @@ internal static class GoldenModes
     /// Edit by edit in one folder: after each, what stands there is what a clean build of the same inputs gives. Where that gives
     /// nothing, because the edit brings an error, it is what stood there before.
     /// </summary>
-    public static IEnumerable<string> Edited(GoldenSite site, Func<GoldenRun, GoldenResult> build, bool accept)
+    public static IEnumerable<string> Edited(GoldenSite site, Func<GoldenRun, GoldenResult> build, bool accept) => Edited(site, build, build, accept);
+
+    /// <param name="cleanly">What makes the clean builds; the other one builds over what stands there.</param>
+    public static IEnumerable<string> Edited(GoldenSite site, Func<GoldenRun, GoldenResult> build, Func<GoldenRun, GoldenResult> cleanly, bool accept)
     {
         var inputs = site.Inputs;
         using var workspace = new Workspace(inputs);
@@ -56,9 +60,9 @@ internal static class GoldenModes
             var result = build(new GoldenRun(workspace.Site));
             if (accept) edit.Accept(result);
             using var fresh = new Workspace(inputs);
-            var clean = build(new GoldenRun(fresh.Site));
+            var clean = cleanly(new GoldenRun(fresh.Site));
             var wanted = clean.Files.Files.IsEmpty ? before : clean.Files;
-            differences.AddRange(Compare(wanted, clean.Log ?? "", result).Concat(CompareLog(edit.ExpectedLog, result.Log)).Select(line => $"{edit.Name}: {line}"));
+            differences.AddRange(Compare(wanted, clean.Log ?? result.Log ?? "", result).Concat(CompareLog(edit.ExpectedLog, result.Log)).Select(line => $"{edit.Name}: {line}"));
             before = result.Files;
         }
         return differences;

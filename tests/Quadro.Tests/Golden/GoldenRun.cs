@@ -17,6 +17,9 @@ internal sealed record GoldenRun(string Site)
 /// <param name="Written">How many files were written, or null when this way of building does not tell.</param>
 internal sealed record GoldenResult(FileSet Files, string? Log, int? Written)
 {
+    /// <summary>How many pages were rendered, or null when this way of building does not tell.</summary>
+    public int? Rendered { get; init; }
+
     /// <summary>The findings as JSON, or null when this way of building does not tell them.</summary>
     public string? Json { get; init; }
 }

@@ -45,6 +45,17 @@ public class GoldenSitesTests
 
     [Theory]
     [MemberData(nameof(Sites))]
+    public void A_second_process_writes_nothing(string name) => Assert.Empty(GoldenModes.Again(GoldenSite.Named(name), ProgramUnderTest.Quadro.Build));
+
+    [Fact]
+    public void Edit_by_edit_each_in_a_process_of_its_own_gives_what_a_clean_build_gives() =>
+        Assert.Empty(GoldenModes.Edited(GoldenSite.Named("town"), ProgramUnderTest.Quadro.Build, Build, accept: false));
+
+    [Fact]
+    public void Some_golden_site_is_edited() => Assert.True(GoldenSite.Named("town").Edits.Count() > 10);
+
+    [Theory]
+    [MemberData(nameof(Sites))]
     public async Task What_is_found_makes_a_valid_sarif_log(string name)
     {
         using var workspace = new Workspace(GoldenSite.Named(name).Inputs);
@@ -76,7 +87,7 @@ public class GoldenSitesTests
         MessageWriter.Write(log, report.Findings, new MessageOptions());
         using var json = new StringWriter { NewLine = "\n" };
         MessageWriter.Write(json, report.Findings, new MessageOptions { Form = LogForm.Json });
-        return new GoldenResult(FileSet.Read(run.Output), log.ToString(), report.Written.Written) { Json = json.ToString() };
+        return new GoldenResult(FileSet.Read(run.Output), log.ToString(), report.Written.Written) { Rendered = report.Rendered, Json = json.ToString() };
     }
 
     private sealed class BackwardInputs(IInputs inner) : IInputs

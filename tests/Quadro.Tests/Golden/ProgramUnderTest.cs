@@ -15,7 +15,10 @@ internal sealed class ProgramUnderTest(string program)
 
     public GoldenResult Build(GoldenRun run)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", program, "build", run.Site, "--threads", run.Threads.ToString(CultureInfo.InvariantCulture)])
+        string[] command = ["dotnet", "exec", program, "build", run.Site, "--threads", run.Threads.ToString(CultureInfo.InvariantCulture)];
+        // Files that only their owner may read, where the system knows of such.
+        if (!OperatingSystem.IsWindows()) command = ["sh", "-c", "umask 077; exec \"$@\"", "sh", .. command];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -14,7 +14,7 @@ internal sealed record ToyGenerator(string Fault = "")
         var files = pages.Select(page => ($"{page.Name}.html", $"<p>{page.Text}</p>\n")).Append(("index.html", Index(pages.Select(page => page.Name), run)));
         var log = string.Concat(pages.Where(page => page.Text.Contains("bad", StringComparison.Ordinal)).Select(page => $"content/{page.Name}.md(1,1): error QD9999: bad\n"));
         var written = log.Length > 0 && !(Fault == "careless" && Directory.Exists(run.Output)) ? 0 : Emit(FileSet.Of([.. files]), run);
-        return new GoldenResult(FileSet.Read(run.Output), log, written);
+        return new GoldenResult(FileSet.Read(run.Output), log, written) { Rendered = Fault == "forgets" ? pages.Count + 1 : null };
     }
 
     private string Index(IEnumerable<string> names, GoldenRun run) => Fault switch
