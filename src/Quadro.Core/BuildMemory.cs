@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Emit;
 using Quadro.Load;
 using Quadro.Model.Settings;
 using Quadro.Render;
+using Quadro.Text;
 using Quadro.Tracing;
 
 namespace Quadro;
@@ -11,36 +13,138 @@ namespace Quadro;
 internal sealed class BuildMemory
 {
     private readonly BuildRequest request;
-    private readonly string name;
+    private readonly string tracesName;
+    private readonly string recordName;
+    private long startedAt = long.MinValue;
+    private Diagnostic? doubt;
 
-    private BuildMemory(BuildRequest request, TraceStore traces) => (this.request, Traces, name) = (request, traces, TraceStore.FileName(request.StateName));
-
-    public TraceStore Traces { get; }
-
-    public static BuildMemory Load(BuildRequest request, LoadedSite loaded, DiagnosticBag log)
+    public BuildMemory(BuildRequest request)
     {
-        if (request.State is not { } state || request.ComparesAll) return new BuildMemory(request, TraceStore.Empty);
+        this.request = request;
+        (tracesName, recordName) = (TraceStore.FileName(request.StateName), BuildRecord.FileName(request.StateName));
+    }
+
+    private string Salt => $"{request.Identity}\n{InWords(request.Options)}";
+
+    /// <summary>The options that pages may depend on; how many threads work is not one of them.</summary>
+    public static string InWords(BuildOptions options) => (options with { Threads = 0 }).ToString();
+
+    /// <summary>What the last build said, when nothing has changed since: neither program, options, inputs nor outputs.</summary>
+    public BuildReport? Unchanged(StageWatch watch, CancellationToken cancel)
+    {
+        if (request is not { State: { } state, Output: { } output } || request.ComparesAll) return null;
         try
         {
-            if (state.Find(TraceStore.FileName(request.StateName)) is null) return new BuildMemory(request, TraceStore.Empty);
-            var traces = TraceFile.Unpack(state.Read(TraceStore.FileName(request.StateName)), request.Identity, loaded.FileOf);
-            if (traces is null) log.Add(Ignored(request, "it is damaged or was written by another version"));
-            return new BuildMemory(request, traces ?? TraceStore.Empty);
+            if (state.Find(recordName) is null) return null;
+            var inputs = request.Inputs.List();
+            if (BuildRecord.Unpack(state.Read(recordName), path => FileOf(inputs, path)) is not { } record || record.Salt != Salt || !Stand(record, inputs, cancel)) return null;
+            var emit = new EmitRequest([], output, state, request.StateName, request.Options.Threads);
+            if (Emitter.Standing(emit, record.Outputs, cancel) is not { } standing) return null;
+            return new BuildReport(record.Findings, record.Pages, standing, watch.Times) { Detected = record.Detected };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Add(Ignored(request, e.Message));
-            return new BuildMemory(request, TraceStore.Empty);
+            return null;
         }
     }
 
-    /// <summary>The last thing of a build: a build that ends before it leaves the traces of an earlier one, which are as true as they were.</summary>
-    public void Save(RenderedSite site, DiagnosticBag log)
+    /// <summary>Notes the time before the first input is read: what changes from here on is a change.</summary>
+    public void Start()
     {
-        if (log.HasErrors || (!site.Traces.IsChanged && Traces.Salt == request.Identity)) return;
+        if (request.State is not { } state || request.Output is null) return;
         try
         {
-            request.State!.Replace(name, TraceFile.Pack(site.Store(request.Identity)));
+            startedAt = state.Write($"started-{request.StateName}", "build\n"u8).Modified;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            startedAt = long.MinValue;
+        }
+    }
+
+    /// <summary>The traces of an earlier build; none when there are none that can be believed.</summary>
+    public TraceStore Traces(LoadedSite loaded)
+    {
+        if (request.State is not { } state || request.ComparesAll) return TraceStore.Empty;
+        try
+        {
+            if (state.Find(tracesName) is null) return TraceStore.Empty;
+            var traces = TraceFile.Unpack(state.Read(tracesName), request.Identity, loaded.FileOf);
+            if (traces is null) doubt = Ignored("it is damaged or was written by another version");
+            return traces ?? TraceStore.Empty;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            doubt = Ignored(e.Message);
+            return TraceStore.Empty;
+        }
+    }
+
+    /// <summary>The last thing of a build: one that ends before it leaves the traces of an earlier one, which are as true as they were.</summary>
+    public void Save(RenderedSite site, LoadedSite loaded, BuildReport report, DiagnosticBag log)
+    {
+        if (doubt is not null) log.Add(doubt);
+        if (log.HasErrors) return;
+        if (site.Traces.IsChanged) Saved(tracesName, log, () => TraceFile.Pack(site.Store(request.Identity)));
+        if (Record(site, loaded, report) is { } record) Saved(recordName, log, record.Pack);
+    }
+
+    /// <summary>Null when the next build could not say the same from it alone.</summary>
+    private BuildRecord? Record(RenderedSite site, LoadedSite loaded, BuildReport report)
+    {
+        if (startedAt == long.MinValue || loaded.Sources.Listed.Any(file => file.Trouble is not null)) return null;
+        if (!report.Findings.All(finding => CanRepeat(finding, loaded.Sources))) return null;
+        var inputs = loaded.Sources.Listed.Select(file => new InputState(file.Path, file.Size, file.Modified, loaded.Sources.HashOf(file.Display)));
+        var outputs = OutputManifest.DigestOf(site.Artifacts.OrderBy(artifact => artifact.OutputPath, StringComparer.Ordinal).Select(artifact => (artifact.OutputPath, artifact.Hash)));
+        return new BuildRecord(Salt, startedAt, outputs, [.. inputs]) { Pages = report.Pages, Findings = report.Findings, Detected = report.Detected };
+    }
+
+    /// <summary>What was said of the output folder may be otherwise next time; places in sheets and in files of other encodings need the whole reading.</summary>
+    private static bool CanRepeat(Diagnostic finding, SourceTree sources) =>
+        !finding.Code.StartsWith("QD5", StringComparison.Ordinal) && CanRepeat(finding.Span, sources) && CanRepeat(finding.Accepted?.Span, sources) && finding.Notes.All(note => CanRepeat(note.Span, sources));
+
+    private static bool CanRepeat(SourceSpan? place, SourceTree sources)
+    {
+        if (place is not { File: { Length: > 0 } file }) return true;
+        if (sources.Find(file.Path) is not { } entry) return false;
+        return ReferenceEquals(entry.Text, file) || (file.Sheet is null && entry.Text is null && entry.Bytes.Span.EndsWith(file.Utf8.Span) && TextDecoding.IsUtf8(entry.Bytes.Span, null, out var mark) && entry.Bytes.Length - mark == file.Utf8.Length);
+    }
+
+    private static SourceFile? FileOf(IReadOnlyList<InputFile> listed, string shown, IInputs inputs)
+    {
+        if (listed.FirstOrDefault(file => file.Display == shown) is not { Trouble: null } file) return null;
+        var entry = SourceTree.Entry(file.Path, shown, inputs.Read(file.Path), new DiagnosticBag());
+        if (entry.Text is { } text) return text;
+        return TextDecoding.IsUtf8(entry.Bytes.Span, null, out var mark) ? SourceFile.OfTable(shown, entry.Bytes[mark..]) : null;
+    }
+
+    private SourceFile? FileOf(IReadOnlyList<InputFile> listed, string shown) => FileOf(listed, shown, request.Inputs);
+
+    /// <summary>Whether the inputs are those of the record: by size and time, and by their bytes where the time alone does not tell.</summary>
+    private bool Stand(BuildRecord record, IReadOnlyList<InputFile> listed, CancellationToken cancel)
+    {
+        var read = SourceTree.Wanted(listed);
+        if (read.Length != record.Inputs.Length) return false;
+        var doubtful = new List<(InputFile File, UInt128 Hash)>();
+        for (var i = 0; i < read.Length; i++)
+        {
+            var (file, kept) = (read[i], record.Inputs[i]);
+            if (file.Path != kept.Path || file.Size != kept.Size || file.Trouble is not null) return false;
+            if (file.Modified != kept.Modified || (file.Modified >= record.StartedAt && file.Display == file.Path)) doubtful.Add((file, kept.Hash));
+        }
+        var differ = 0;
+        Parallel.ForEach(doubtful, new ParallelOptions { CancellationToken = cancel }, one =>
+        {
+            if (Volatile.Read(ref differ) == 0 && ContentHash.Of(request.Inputs.Read(one.File.Path).Span) != one.Hash) Volatile.Write(ref differ, 1);
+        });
+        return differ == 0;
+    }
+
+    private void Saved(string name, DiagnosticBag log, Func<byte[]> content)
+    {
+        try
+        {
+            request.State!.Replace(name, content());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -48,9 +152,6 @@ internal sealed class BuildMemory
         }
     }
 
-    /// <summary>The options that pages may depend on; how many threads work is not one of them.</summary>
-    public static string InWords(BuildOptions options) => (options with { Threads = 0 }).ToString();
-
-    private static Diagnostic Ignored(BuildRequest request, string why) =>
-        Rules.Emit.TracesIgnored.At(null, $"The traces in '{TraceStore.FileName(request.StateName)}' are not used: {why}", "nothing needs to be done: every page is made anew, and the traces are written again");
+    private Diagnostic Ignored(string why) =>
+        Rules.Emit.TracesIgnored.At(null, $"The traces in '{tracesName}' are not used: {why}", "nothing needs to be done: every page is made anew, and the traces are written again");
 }

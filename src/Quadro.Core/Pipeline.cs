@@ -19,19 +19,23 @@ public static class Pipeline
     {
         var log = new DiagnosticBag();
         var watch = new StageWatch(request.Clock, request.Entering);
+        var memory = new BuildMemory(request);
+        if (watch.Stage("compare", () => memory.Unchanged(watch, cancel)) is { } same) return same with { Times = watch.Times };
+        memory.Start();
         var loaded = watch.Stage("load", () => Loader.Load(SourceTree.Read(request.Inputs, log), log));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
         var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
-        var memory = watch.Stage("traces", () => BuildMemory.Load(request, loaded, log));
-        var wanted = new RenderRequest(model, plan, loaded, memory.Traces, BuildMemory.InWords(request.Options), text => Checker.Examine(model, text)) { Threads = request.Options.Threads };
+        var traces = watch.Stage("traces", () => memory.Traces(loaded));
+        var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), text => Checker.Examine(model, text)) { Threads = request.Options.Threads };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
         watch.Stage("check", () => Checker.Check(model, plan, site, log));
         if (!log.HasErrors) log.ReportNeedless();
         if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
         var files = site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes, artifact.Origin)).ToImmutableArray();
         var written = watch.Stage("emit", () => Emitter.Emit(new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll }, log, cancel));
-        watch.Stage("remember", () => memory.Save(site, log));
-        return new BuildReport(log.Sorted(), plan.Pages.Length, written, watch.Times) { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
+        var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
+        watch.Stage("remember", () => memory.Save(site, loaded, report, log));
+        return report with { Findings = log.Sorted(), Times = watch.Times };
     }
 }

@@ -30,6 +30,7 @@ internal static class AddressCheck
 
     public static void CheckBody(Record record, TextBody body, DiagnosticBag log)
     {
+        if (!body.File.Mentions("@", body.Start)) return;
         foreach (var (start, length) in Persons(body.File.Text, body.Start)) Report(record, null, body.File.Span(start, length), log);
     }
 

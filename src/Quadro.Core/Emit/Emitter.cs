@@ -28,6 +28,32 @@ public static class Emitter
         return change.Report;
     }
 
+    /// <summary>Whether the files of this digest are those that the last build left, and still stand as it left them, by size and time; null when they do not, or nobody can tell.</summary>
+    public static EmitReport? Standing(EmitRequest request, UInt128 digest, CancellationToken cancel)
+    {
+        var log = new DiagnosticBag();
+        var memory = EmitMemory.Load(request, log);
+        if (memory.Manifest is not { } manifest || memory.JournalStands || log.HasErrors || manifest.Digest != digest) return null;
+        var gone = 0;
+        Workers.Run(manifest.Records.Length, request.Threads, i =>
+        {
+            if (Volatile.Read(ref gone) == 0 && !Stands(manifest.Records[i].Path, request, memory)) Volatile.Write(ref gone, 1);
+        }, cancel);
+        return gone == 0 ? new EmitReport(0, manifest.Records.Length, 0, 0) : null;
+    }
+
+    private static bool Stands(string path, EmitRequest request, EmitMemory memory)
+    {
+        try
+        {
+            return request.Output.Find(path) is { Kind: OutputKind.File } state && memory.Trusted(path, state) is not null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static ImmutableArray<OutputFile> InOrder(ImmutableArray<OutputFile> files)
     {
         for (var i = 1; i < files.Length; i++)

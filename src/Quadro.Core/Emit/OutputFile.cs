@@ -29,5 +29,6 @@ public sealed record EmitRequest(ImmutableArray<OutputFile> Files, IOutput Outpu
 /// <param name="Bytes">Written, in all.</param>
 public sealed record EmitReport(int Written, int Unchanged, int Deleted, long Bytes)
 {
+
     public static EmitReport Nothing { get; } = new(0, 0, 0, 0);
 }

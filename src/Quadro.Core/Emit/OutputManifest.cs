@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Text;
 using Quadro.Tracing;
 
 namespace Quadro.Emit;
@@ -19,6 +20,17 @@ public sealed class OutputManifest
     }
 
     public ImmutableArray<OutputRecord> Records { get; }
+
+    /// <summary>Of all paths and hashes.</summary>
+    public UInt128 Digest => DigestOf(Records.Select(record => (record.Path, record.Hash)));
+
+    /// <param name="files">In ordinal order of path.</param>
+    public static UInt128 DigestOf(IEnumerable<(string Path, UInt128 Hash)> files)
+    {
+        var digest = new Digest();
+        foreach (var (path, hash) in files) digest.Add(path).Add(hash);
+        return digest.Value;
+    }
 
     public static string FileName(string stateName) => $"outputs-{stateName}.bin";
 

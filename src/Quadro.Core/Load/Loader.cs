@@ -19,7 +19,8 @@ public static class Loader
         var markdown = inForce.Where(e => InFolder(e, "content/") && FileKinds.Extension(e.Path) == ".md").ToArray();
         var (sourced, pages) = (new RecordSource?[data.Length], new MarkdownFile[markdown.Length]);
         Parallel.For(0, data.Length, i => sourced[i] = records.Load(data[i]));
-        Parallel.For(0, markdown.Length, i => pages[i] = Page(markdown[i], log));
+        var pool = new TextPool();
+        Parallel.For(0, markdown.Length, i => pages[i] = Page(markdown[i], pool, log));
         return new LoadedSite
         {
             Sources = sources,
@@ -47,9 +48,9 @@ public static class Loader
         return node;
     }
 
-    private static MarkdownFile Page(SourceEntry entry, DiagnosticBag log)
+    private static MarkdownFile Page(SourceEntry entry, TextPool pool, DiagnosticBag log)
     {
-        var source = FrontMatter.Split(entry.Text!, log);
+        var source = FrontMatter.Split(entry.Text!, pool, log);
         var name = entry.Path["content/".Length..^".md".Length];
         var language = name is [.., '.', >= 'a' and <= 'z', >= 'a' and <= 'z'] ? name[^2..] : null;
         var broken = source.Fields is null && source.Body.Start > 0;

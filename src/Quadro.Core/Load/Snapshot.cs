@@ -24,7 +24,7 @@ internal sealed class Snapshot
         var snapshot = new Snapshot(inputs);
         for (var attempt = 1; ; attempt++)
         {
-            var files = snapshot.Read([.. inputs.List().Where(file => !FileKinds.IsEditorJunk(file.Path)).DistinctBy(file => file.Path, StringComparer.Ordinal)], isRead);
+            var files = snapshot.Read(SourceTree.Wanted(inputs.List()), isRead);
             if (attempt == MostAttempts || !files.Any(file => file.IsInDoubt)) return files;
             snapshot.Keep(files);
             inputs.Rest();

@@ -27,11 +27,15 @@ public sealed class SourceTree
     private readonly Dictionary<string, SourceEntry> byPath;
     private readonly ConcurrentDictionary<SourceEntry, UInt128> hashes = new(ReferenceEqualityComparer.Instance);
 
-    private SourceTree(ImmutableArray<SourceEntry> entries)
+    private SourceTree(ImmutableArray<InputFile> listed, ImmutableArray<SourceEntry> entries)
     {
+        Listed = listed;
         Entries = entries;
         byPath = entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
     }
+
+    /// <summary>All files as they were listed, those that must not be read too.</summary>
+    public ImmutableArray<InputFile> Listed { get; }
 
     /// <summary>The files that could be read, in ordinal order of path.</summary>
     public ImmutableArray<SourceEntry> Entries { get; }
@@ -41,6 +45,9 @@ public sealed class SourceTree
     /// <summary>The hash of a file's bytes; 0 when there is no such file.</summary>
     public UInt128 HashOf(string path) => byPath.TryGetValue(path, out var entry) ? hashes.GetOrAdd(entry, static file => ContentHash.Of(file.Bytes.Span)) : 0;
 
+    /// <summary>The files of a listing that a build takes in.</summary>
+    internal static InputFile[] Wanted(IReadOnlyList<InputFile> listed) => [.. listed.Where(f => !FileKinds.IsEditorJunk(f.Path)).DistinctBy(f => f.Path, StringComparer.Ordinal)];
+
     public static SourceTree Read(IInputs inputs, DiagnosticBag log)
     {
         var files = Snapshot.Take(inputs, IsRead);
@@ -48,7 +55,7 @@ public sealed class SourceTree
         Parallel.For(0, files.Length, i => read[i] = Entry(files[i], log));
         var entries = read.OfType<SourceEntry>().ToArray();
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new SourceTree([.. entries]);
+        return new SourceTree([.. files.Select(file => file.Listed)], [.. entries]);
     }
 
     private static bool IsRead(InputFile file) => file.Trouble is null && file.Size <= LargestFile;
@@ -75,6 +82,8 @@ public sealed class SourceTree
 
     private static SourceEntry AsText(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag log)
     {
+        if (FileKinds.Extension(path) == ".md" && TextDecoding.IsUtf8(bytes.Span, null, out var mark))
+            return new SourceEntry(path, bytes, SourceFile.OfText(path, bytes[mark..]), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark);
         var decoded = TextDecoding.Decode(bytes.Span, null);
         var file = new SourceFile(path, decoded.Text);
         TextDecoding.Report(decoded, file, log);

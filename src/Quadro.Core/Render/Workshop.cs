@@ -144,7 +144,7 @@ internal sealed class Workshop
     private TextSource? Source(Record record, TextBody body, string language, Making making)
     {
         foreach (var common in SiteAnswers.Common) making.Reads.Add(ReadKind.Setting, common);
-        if (!body.RunsTemplates || !body.File.Text.AsSpan(body.Start).Contains("{{", StringComparison.Ordinal)) return new TextSource(body.File, body.Start);
+        if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start)) return new TextSource(body.File, body.Start);
         if (ScriptTemplate.Parse(body.File, body.Start, making.Log) is not { } template) return null;
         var host = new PageHost(this, making);
         host.Open(null, language);

@@ -13,7 +13,9 @@ public sealed class SourceFile
 
     private readonly bool countsBytes;
     private readonly SheetPlaces? sheet;
+    private readonly int units;
     private string? text;
+    private readonly WeakReference<string>? decoded;
     private int[]? lineStarts;
 
     /// <summary>A file read as text (YAML, JSON, Markdown, templates).</summary>
@@ -24,6 +26,14 @@ public sealed class SourceFile
         Utf8 = default;
     }
 
+    private SourceFile(string path, ReadOnlyMemory<byte> utf8, int units)
+    {
+        Path = path;
+        Utf8 = utf8;
+        this.units = units;
+        decoded = new WeakReference<string>(null!);
+    }
+
     private SourceFile(string path, ReadOnlyMemory<byte> utf8, SheetPlaces? sheet = null)
     {
         Path = path;
@@ -31,6 +41,10 @@ public sealed class SourceFile
         countsBytes = true;
         this.sheet = sheet;
     }
+
+    /// <summary>A long text, kept as the bytes that it was read as: it is decoded when somebody asks, and then kept only as long as somebody holds it.</summary>
+    /// <param name="utf8">Valid UTF-8 without a byte order mark.</param>
+    public static SourceFile OfText(string path, ReadOnlyMemory<byte> utf8) => new(path, utf8, Encoding.UTF8.GetCharCount(utf8.Span));
 
     /// <summary>A table: <paramref name="utf8"/> is its content without a byte order mark, already turned into UTF-8.</summary>
     public static SourceFile OfTable(string path, ReadOnlyMemory<byte> utf8) => new(path, utf8);
@@ -45,13 +59,53 @@ public sealed class SourceFile
 
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    public string Text => text ??= Encoding.UTF8.GetString(Utf8.Span);
+    public string Text => text ?? Decoded();
 
-    public int Length => countsBytes ? Utf8.Length : Text.Length;
+    /// <summary>Whether the text is decoded each time that nobody holds it.</summary>
+    internal bool IsKeptAsBytes => text is null && !countsBytes;
+
+    public int Length => countsBytes ? Utf8.Length : text?.Length ?? units;
 
     public SourceSpan Whole => new(this, 0, 0);
 
     public SourceSpan Span(int start, int length) => new(this, start, length);
+
+    /// <summary>The text from an offset on, without a copy of what stands before it.</summary>
+    public string TextFrom(int start) => start == 0 || !IsKeptAsBytes ? (start == 0 ? Text : Text[start..]) : Encoding.UTF8.GetString(Utf8.Span[ByteAt(start)..]);
+
+    /// <summary>Whether a word of ASCII signs stands at an offset or behind it.</summary>
+    public bool Mentions(string ascii, int start)
+    {
+        if (!IsKeptAsBytes) return Text.AsSpan(start).Contains(ascii, StringComparison.Ordinal);
+        Span<byte> wanted = stackalloc byte[ascii.Length];
+        return Utf8.Span[ByteAt(start)..].IndexOf(wanted[..Encoding.UTF8.GetBytes(ascii, wanted)]) >= 0;
+    }
+
+    private string Decoded()
+    {
+        if (countsBytes) return text = Encoding.UTF8.GetString(Utf8.Span);
+        lock (decoded!)
+        {
+            if (decoded.TryGetTarget(out var held)) return held;
+            var made = Encoding.UTF8.GetString(Utf8.Span);
+            decoded.SetTarget(made);
+            return made;
+        }
+    }
+
+    /// <summary>Where a UTF-16 unit stands in the bytes.</summary>
+    private int ByteAt(int unit)
+    {
+        var utf8 = Utf8.Span;
+        var at = 0;
+        for (var left = unit; left > 0 && at < utf8.Length; left--)
+        {
+            var first = utf8[at];
+            if (first >= 0xF0) left--;
+            at += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        }
+        return at;
+    }
 
     /// <summary>1-based line and column; the column counts characters (Unicode scalar values) of the file's own text.</summary>
     public TextPosition Locate(int offset)

@@ -12,6 +12,11 @@ public sealed class ReadTable(Func<Read, UInt128> answer)
     private readonly List<Read> reads = [];
     private Box?[] answers = new Box?[1024];
 
+    public int Count
+    {
+        get { lock (gate) return reads.Count; }
+    }
+
     public int Number(Read read) => numbers.TryGetValue(read, out var known) ? known : Enter(read);
 
     public ImmutableArray<int> Numbers(IReadOnlyCollection<Read> all)

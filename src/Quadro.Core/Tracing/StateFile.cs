@@ -26,7 +26,7 @@ internal static class StateFile
     }
 
     /// <summary>The content, or null when these bytes are not a whole file of this kind and version.</summary>
-    public static T? Unpack<T>(ReadOnlyMemory<byte> bytes, string magic, Func<BinaryReader, T> read)
+    public static T? Unpack<T>(ReadOnlyMemory<byte> bytes, string magic, Func<BinaryReader, T?> read)
         where T : class
     {
         if (bytes.Length < magic.Length + ChecksumSize || !bytes.Span[..magic.Length].SequenceEqual(Encoding.ASCII.GetBytes(magic))) return null;

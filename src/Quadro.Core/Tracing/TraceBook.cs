@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Quadro.Tracing;
@@ -13,7 +12,7 @@ public sealed class TraceBook
 {
     private readonly ReadTable table;
     private readonly ImmutableArray<UInt128> kept;
-    private readonly FrozenDictionary<string, Trace> earlier;
+    private readonly IReadOnlyDictionary<string, Trace> earlier;
     private readonly ConcurrentDictionary<string, Trace> now = new(StringComparer.Ordinal);
     private int made;
 
@@ -66,19 +65,18 @@ public sealed class TraceBook
     /// <summary>What the next build shall know. Questions that no piece asks any more are left out.</summary>
     public TraceStore Store(string salt, Func<object, string> nameOf)
     {
-        var numbers = new Dictionary<int, int>();
-        var reads = ImmutableArray.CreateBuilder<KeptRead>();
-        var traces = new Dictionary<string, Trace>(now.Count, StringComparer.Ordinal);
-        foreach (var (key, trace) in now.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            traces[key] = trace with { Reads = [.. trace.Reads.Select(Renumbered).Order()] };
-        return new TraceStore(salt, reads.ToImmutable(), traces.ToFrozenDictionary(StringComparer.Ordinal));
-
-        int Renumbered(int number)
+        var used = new bool[table.Count];
+        foreach (var trace in now.Values) foreach (var number in trace.Reads) used[number] = true;
+        var (numbers, reads) = (new int[used.Length], ImmutableArray.CreateBuilder<KeptRead>(used.Length));
+        for (var i = 0; i < used.Length; i++)
         {
-            if (numbers.TryGetValue(number, out var known)) return known;
-            var read = table[number];
-            reads.Add(new KeptRead(read.Kind, nameOf(read.Subject), read.Detail, table.Answer(number)));
-            return numbers[number] = reads.Count - 1;
+            if (!used[i]) continue;
+            numbers[i] = reads.Count;
+            var read = table[i];
+            reads.Add(new KeptRead(read.Kind, nameOf(read.Subject), read.Detail, table.Answer(i)));
         }
+        // Numbers only close up: their order in each piece stays.
+        var closed = reads.Count < used.Length ? now.Values.Select(trace => trace with { Reads = [.. trace.Reads.Select(number => numbers[number])] }) : now.Values;
+        return new TraceStore(salt, reads.DrainToImmutable(), closed.ToDictionary(trace => trace.Key, StringComparer.Ordinal));
     }
 }

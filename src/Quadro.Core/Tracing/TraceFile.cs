@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Text;
 
@@ -12,22 +11,18 @@ public static class TraceFile
     public static byte[] Pack(TraceStore store) => StateFile.Pack(Magic, writer =>
     {
         writer.Write(store.Salt);
-        using var inner = new MemoryStream();
-        using var content = new TraceWriter(inner);
-        content.Number(store.Reads.Length);
-        foreach (var read in store.Reads)
+        TraceWriter.Write(writer, content =>
         {
-            content.Number((int)read.Kind);
-            content.Text(read.Subject);
-            content.OptionalText(read.Detail);
-            content.Hash(read.Answer);
-        }
-        content.Number(store.Traces.Count);
-        foreach (var trace in store.Traces.Values.OrderBy(trace => trace.Key, StringComparer.Ordinal)) Write(trace, content);
-        content.Flush();
-        writer.Write(content.Texts.Count);
-        foreach (var text in content.Texts) writer.Write(text);
-        writer.Write(inner.GetBuffer().AsSpan(0, (int)inner.Length));
+            content.All(store.Reads, read =>
+            {
+                content.Number((int)read.Kind);
+                content.Text(read.Subject);
+                content.OptionalText(read.Detail);
+                content.Hash(read.Answer);
+            });
+            content.Number(store.Traces.Count);
+            foreach (var trace in store.Traces.Values) Write(trace, content);
+        });
     });
 
     /// <summary>Null when the bytes are not a whole store of this version. A store of another program is empty.</summary>
@@ -40,15 +35,12 @@ public static class TraceFile
             reader.BaseStream.Seek(0, SeekOrigin.End);
             return TraceStore.Empty with { Salt = kept };
         }
-        var texts = new string[reader.ReadInt32()];
-        for (var i = 0; i < texts.Length; i++) texts[i] = reader.ReadString();
-        var content = new TraceReader(reader, texts, find);
-        var reads = ImmutableArray.CreateBuilder<KeptRead>();
-        for (var count = content.Number(); count > 0; count--) reads.Add(new KeptRead((ReadKind)content.Number(), content.Text(), content.OptionalText(), content.Hash()));
+        var content = TraceReader.Open(reader, find);
+        var reads = content.All(() => new KeptRead((ReadKind)content.Number(), content.Text(), content.OptionalText(), content.Hash()));
         var traces = new Dictionary<string, Trace>(StringComparer.Ordinal);
         for (var count = content.Number(); count > 0; count--)
-            if (Read(content) is { } trace && trace.Reads.All(number => number < reads.Count)) traces[trace.Key] = trace;
-        return new TraceStore(salt, reads.ToImmutable(), traces.ToFrozenDictionary(StringComparer.Ordinal));
+            if (Read(content) is { } trace && (trace.Reads.IsEmpty || trace.Reads[^1] < reads.Length)) traces[trace.Key] = trace;
+        return new TraceStore(salt, reads, traces);
     });
 
     private static void Write(Trace trace, TraceWriter to)

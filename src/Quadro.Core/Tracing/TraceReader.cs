@@ -13,6 +13,17 @@ internal sealed class TraceReader(BinaryReader reader, string[] texts, Func<stri
     /// <summary>False once something named a file or a rule that is not there.</summary>
     public bool IsWhole { get; set; } = true;
 
+    public static TraceReader Open(BinaryReader reader, Func<string, SourceFile?> find)
+    {
+        var count = reader.ReadInt32();
+        if (count < 0 || count > reader.BaseStream.Length) throw new FormatException();
+        var texts = new string[count];
+        for (var i = 0; i < texts.Length; i++) texts[i] = reader.ReadString();
+        return new TraceReader(reader, texts, find);
+    }
+
+    public long Long() => reader.ReadInt64();
+
     public int Number() => reader.Read7BitEncodedInt() is >= 0 and var number ? number : throw new FormatException();
 
     public string Text() => Number() is var number && number < texts.Length ? texts[number] : throw new FormatException();
@@ -48,11 +59,22 @@ internal sealed class TraceReader(BinaryReader reader, string[] texts, Func<stri
 
     public Diagnostic Finding()
     {
-        var rule = Rules.Find(Text());
-        IsWhole &= rule is not null;
+        var rule = Rule();
         var (severity, span, message, help) = ((Severity)Number(), OptionalSpan(), Text(), OptionalText());
         var (record, field, times) = (OptionalText(), OptionalText(), Number());
+        var accepted = reader.ReadBoolean() ? Acceptance() : null;
         var notes = All(() => new Note(Text(), OptionalSpan()));
-        return new Diagnostic(rule!, severity, span, message, notes, help) { Record = record, Field = field, Times = times };
+        return new Diagnostic(rule, severity, span, message, notes, help) { Record = record, Field = field, Times = times, Accepted = accepted };
     }
+
+    private Rule Rule()
+    {
+        var code = Text();
+        if (reader.ReadBoolean()) return new Rule(code, (Severity)Number(), Text()) { IsOfSchema = true };
+        if (Rules.Find(code) is { } known) return known;
+        IsWhole = false;
+        return Rules.Internal.Crash;
+    }
+
+    private FindingAcceptance Acceptance() => new(Text(), OptionalText(), OptionalText(), OptionalText(), Text(), Text(), Span());
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Quadro.Tracing;
@@ -8,9 +7,9 @@ public readonly record struct KeptRead(ReadKind Kind, string Subject, string? De
 
 /// <summary>What an earlier build kept: its questions, and the pieces that it made.</summary>
 /// <param name="Salt">The identity of the program that kept it: another program's traces say nothing.</param>
-public sealed record TraceStore(string Salt, ImmutableArray<KeptRead> Reads, FrozenDictionary<string, Trace> Traces)
+public sealed record TraceStore(string Salt, ImmutableArray<KeptRead> Reads, IReadOnlyDictionary<string, Trace> Traces)
 {
-    public static TraceStore Empty => new("", [], FrozenDictionary<string, Trace>.Empty);
+    public static TraceStore Empty => new("", [], ImmutableDictionary<string, Trace>.Empty);
 
     public static string FileName(string stateName) => $"traces-{stateName}.bin";
 }

@@ -12,9 +12,19 @@ internal sealed class TraceWriter(Stream stream) : IDisposable
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> texts = [];
 
-    public IReadOnlyList<string> Texts => texts;
+    /// <summary>All texts first, then the content that names them by number.</summary>
+    public static void Write(BinaryWriter target, Action<TraceWriter> write)
+    {
+        using var inner = new MemoryStream();
+        using var content = new TraceWriter(inner);
+        write(content);
+        content.writer.Flush();
+        target.Write(content.texts.Count);
+        foreach (var text in content.texts) target.Write(text);
+        target.Write(inner.GetBuffer().AsSpan(0, (int)inner.Length));
+    }
 
-    public void Flush() => writer.Flush();
+    public void Long(long number) => writer.Write(number);
 
     public void Dispose() => writer.Dispose();
 
@@ -66,7 +76,7 @@ internal sealed class TraceWriter(Stream stream) : IDisposable
 
     public void Finding(Diagnostic finding)
     {
-        Text(finding.Code);
+        Rule(finding.Rule);
         Number((int)finding.Severity);
         OptionalSpan(finding.Span);
         Text(finding.Message);
@@ -74,10 +84,33 @@ internal sealed class TraceWriter(Stream stream) : IDisposable
         OptionalText(finding.Record);
         OptionalText(finding.Field);
         Number(finding.Times);
+        writer.Write(finding.Accepted is not null);
+        if (finding.Accepted is { } accepted) Acceptance(accepted);
         All(finding.Notes, note =>
         {
             Text(note.Message);
             OptionalSpan(note.Span);
         });
+    }
+
+    /// <summary>A rule of a schema is in no catalogue.</summary>
+    private void Rule(Rule rule)
+    {
+        Text(rule.Code);
+        writer.Write(rule.IsOfSchema);
+        if (!rule.IsOfSchema) return;
+        Number((int)rule.Severity);
+        Text(rule.Title);
+    }
+
+    private void Acceptance(FindingAcceptance accepted)
+    {
+        Text(accepted.Code);
+        OptionalText(accepted.Record);
+        OptionalText(accepted.File);
+        OptionalText(accepted.Field);
+        Text(accepted.Reason);
+        Text(accepted.Until);
+        Span(accepted.Span);
     }
 }

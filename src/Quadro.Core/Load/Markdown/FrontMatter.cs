@@ -1,3 +1,4 @@
+using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Load.Yaml;
 using Quadro.Text;
@@ -10,24 +11,36 @@ public readonly record struct MarkdownSource(MapNode? Fields, SourceSpan Body);
 /// <summary>Finds the front matter: YAML between a first line '---' and a line '---'.</summary>
 public static class FrontMatter
 {
-    public static MarkdownSource Split(SourceFile file, DiagnosticBag log)
+    private const int LongestSimple = 4096;
+
+    public static MarkdownSource Split(SourceFile file, DiagnosticBag log) => Split(file, new TextPool(), log);
+
+    internal static MarkdownSource Split(SourceFile file, TextPool pool, DiagnosticBag log)
     {
-        var text = file.Text.AsSpan();
-        if (!IsFence(FirstLine(text))) return new(null, file.Span(0, text.Length));
+        var text = file.IsKeptAsBytes ? file.Utf8.Span : Encoding.UTF8.GetBytes(file.Text);
+        if (!IsFence(FirstLine(text))) return new(null, file.Span(0, file.Length));
         var start = LineEnd(text, 0);
         for (var line = start; line < text.Length; line = LineEnd(text, line))
         {
             if (!IsFence(FirstLine(text[line..]))) continue;
-            var body = LineEnd(text, line);
-            return new(Fields(file, start, line - start, log), file.Span(body, text.Length - body));
+            var (from, to, body) = (Encoding.UTF8.GetCharCount(text[..start]), Encoding.UTF8.GetCharCount(text[..line]), Encoding.UTF8.GetCharCount(text[..LineEnd(text, line)]));
+            var fields = Simple(file, text[start..line], from, pool) ?? Fields(file, file.IsKeptAsBytes ? Encoding.UTF8.GetString(text[..line]) : file.Text, from, to - from, log);
+            return new(fields, file.Span(body, file.Length - body));
         }
         log.Add(Rules.Load.MalformedFrontMatter.At(file.Span(0, 3), "the front matter that opens here is not closed", "write a line '---' after its last field"));
-        return new(null, file.Span(text.Length, 0));
+        return new(null, file.Span(file.Length, 0));
     }
 
-    private static MapNode? Fields(SourceFile file, int start, int length, DiagnosticBag log)
+    private static MapNode? Simple(SourceFile file, ReadOnlySpan<byte> fields, int start, TextPool pool)
     {
-        switch (YamlReader.Read(file, start, length, log, out var whole))
+        if (fields.Length > LongestSimple) return null;
+        Span<char> text = stackalloc char[LongestSimple];
+        return LineYaml.TryRead(file, text[..Encoding.UTF8.GetChars(fields, text)], start, pool);
+    }
+
+    private static MapNode? Fields(SourceFile file, string text, int start, int length, DiagnosticBag log)
+    {
+        switch (YamlReader.Read(file, text, start, length, log, out var whole))
         {
             case MapNode map: return whole ? map : null;
             case null: return whole ? new MapNode([], file.Span(start, 0)) : null;
@@ -37,18 +50,18 @@ public static class FrontMatter
         }
     }
 
-    private static bool IsFence(ReadOnlySpan<char> line) => line.StartsWith("---", StringComparison.Ordinal) && line[3..].Trim(" \t").IsEmpty;
+    private static bool IsFence(ReadOnlySpan<byte> line) => line.StartsWith("---"u8) && line[3..].Trim(" \t"u8).IsEmpty;
 
-    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text)
+    private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> text)
     {
-        var end = text.IndexOfAny('\r', '\n');
+        var end = text.IndexOfAny((byte)'\r', (byte)'\n');
         return end < 0 ? text : text[..end];
     }
 
     /// <summary>Where the line after the one at <paramref name="from"/> starts.</summary>
-    private static int LineEnd(ReadOnlySpan<char> text, int from)
+    private static int LineEnd(ReadOnlySpan<byte> text, int from)
     {
-        var end = text[from..].IndexOfAny('\r', '\n');
+        var end = text[from..].IndexOfAny((byte)'\r', (byte)'\n');
         if (end < 0) return text.Length;
         end += from;
         return text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;

@@ -10,6 +10,7 @@ namespace Quadro.Load.Yaml;
 internal sealed class YamlComposer
 {
     private readonly SourceFile file;
+    private readonly string text;
     private readonly int offset;
     private readonly int length;
     private readonly DiagnosticBag log;
@@ -25,10 +26,11 @@ internal sealed class YamlComposer
     private Node? root;
     private int firstLevel;
 
-    public YamlComposer(SourceFile file, int offset, int length, DiagnosticBag log, YamlAnchors anchors)
+    public YamlComposer(YamlText source, DiagnosticBag log)
     {
-        (this.file, this.offset, this.length, this.log, this.anchors) = (file, offset, length, log, anchors);
-        parser = new Parser(new Scanner(new StringReader(Source(file.Text, offset, length)), skipComments: true));
+        (file, text, offset, length) = source;
+        (this.log, anchors) = (log, source.Anchors);
+        parser = new Parser(new Scanner(new StringReader(Source(text, offset, length)), skipComments: true));
     }
 
     /// <summary>False when a fault kept a part from being read.</summary>
@@ -234,7 +236,6 @@ internal sealed class YamlComposer
     {
         var from = (int)Math.Clamp(start, 0, length);
         var to = (int)Math.Clamp(end, from, length);
-        var text = file.Text;
         while (to > from && text[offset + to - 1] is '\n' or '\r' or ' ' or '\t') to--;
         return file.Span(offset + from, to - from);
     }

@@ -29,20 +29,30 @@ public static class YamlReader
 
     /// <summary>As the others, telling whether a fault kept a part from being read: null and whole is empty.</summary>
     /// <remarks>Behind a fault, reading goes on with the next entry of the outermost list or map, so that one run names all faults.</remarks>
-    internal static Node? Read(SourceFile file, int start, int length, DiagnosticBag log, out bool whole)
+    internal static Node? Read(SourceFile file, int start, int length, DiagnosticBag log, out bool whole) => Read(file, file.Text, start, length, log, out whole);
+
+    /// <param name="text">The file's text, at least as far as it is read.</param>
+    internal static Node? Read(SourceFile file, string text, int start, int length, DiagnosticBag log, out bool whole)
     {
-        var (end, anchors) = (start + length, new YamlAnchors(log));
-        var composer = new YamlComposer(file, start, length, log, anchors);
+        var source = new YamlText(file, text, start, length) { Anchors = new YamlAnchors(log) };
+        var end = start + length;
+        var composer = new YamlComposer(source, log);
         var first = composer.Compose();
         whole = composer.Whole;
         if (whole || composer.FaultAt is null) return first;
         var parts = new List<Node?> { first };
         var kind = composer.Root;
-        while (composer.FaultAt is { } fault && parts.Count < MostFaults && YamlRecovery.NextEntry(file.Text, fault, end, kind) is { } next)
+        while (composer.FaultAt is { } fault && parts.Count < MostFaults && YamlRecovery.NextEntry(text, fault, end, kind) is { } next)
         {
-            composer = new YamlComposer(file, next, end - next, log, anchors);
+            composer = new YamlComposer(source with { Start = next, Length = end - next }, log);
             parts.Add(composer.Compose());
         }
         return YamlRecovery.Join(parts, log);
     }
+}
+
+/// <summary>What is to be read as one document.</summary>
+internal sealed record YamlText(SourceFile File, string Text, int Start, int Length)
+{
+    public required YamlAnchors Anchors { get; init; }
 }

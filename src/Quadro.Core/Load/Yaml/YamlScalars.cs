@@ -24,7 +24,7 @@ internal static class YamlScalars
         if (!tag.IsEmpty && tag.Value != "!" && tag.Value != "?" && tag.Value != Core + kind) Refuse(tag, span, log);
     }
 
-    private static ScalarKind PlainKind(string text) => text is "" or "~" or "null" or "Null" or "NULL" ? ScalarKind.Null : ScalarKind.Plain;
+    internal static ScalarKind PlainKind(string text) => text is "" or "~" or "null" or "Null" or "NULL" ? ScalarKind.Null : ScalarKind.Plain;
 
     private static ScalarKind Tagged(Scalar scalar, ScalarKind kind, SourceSpan span, DiagnosticBag log)
     {

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Alerts;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -19,6 +20,7 @@ internal static class MarkdownDialect
         .UseTaskLists()
         .UseAutoLinks()
         .Use<WikiLinks>()
+        .Use<Callouts>()
         .UseGenericAttributes()
         .UsePreciseSourceLocation()
         .Build();
@@ -39,6 +41,15 @@ internal sealed class WikiLinks : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
     }
+}
+
+internal sealed class Callouts : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new CalloutRenderer());
 }
 
 internal sealed class WikiLinkParser : InlineParser

@@ -38,17 +38,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                 case Table table: Align(table); break;
             }
         }
-        return new RenderedText(source.Fill(ToHtml(document)), language, headings.ToImmutable(), links.ToImmutable()) { Prose = prose };
-    }
-
-    private static string ToHtml(MarkdownDocument document)
-    {
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
-        MarkdownDialect.Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new CalloutRenderer());
-        renderer.Render(document);
-        return writer.ToString();
+        return new RenderedText(source.Fill(Markdig.Markdown.ToHtml(document, MarkdownDialect.Pipeline)), language, headings.ToImmutable(), links.ToImmutable()) { Prose = prose };
     }
 
     private static Heading Name(HeadingBlock block, TextSource source, HashSet<string> ids)

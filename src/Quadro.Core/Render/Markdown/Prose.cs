@@ -35,17 +35,39 @@ public sealed record Examination(ImmutableArray<Diagnostic> Findings, ImmutableA
 /// <summary>The words of a paragraph; a piece of code, a picture or a printed value is one sign that is no letter.</summary>
 public sealed class Words
 {
-    private readonly ImmutableArray<int> places;
+    private readonly ImmutableArray<PassagePiece> pieces;
     private readonly Func<int, int, SourceSpan> place;
 
-    internal Words(string text, ImmutableArray<int> places, Func<int, int, SourceSpan> place)
+    internal Words(string text, ImmutableArray<PassagePiece> pieces, Func<int, int, SourceSpan> place)
     {
         Text = text;
-        this.places = places;
+        this.pieces = pieces;
         this.place = place;
     }
 
     public string Text { get; }
 
-    public SourceSpan Place(int start, int length) => place(places[start], Math.Max(places[start + length - 1] + 1 - places[start], 1));
+    public SourceSpan Place(int start, int length)
+    {
+        var from = Source(start);
+        return place(from, Math.Max(Source(start + length - 1) + 1 - from, 1));
+    }
+
+    private int Source(int at)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)at, (uint)Text.Length);
+        var (low, high) = (0, pieces.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (pieces[middle].At <= at) low = middle;
+            else high = middle - 1;
+        }
+        var piece = pieces[low];
+        return piece.AsWritten ? piece.Source + at - piece.At : piece.Source;
+    }
 }
+
+/// <summary>From where on in a passage's text something of the source stands, and where in the source that is.</summary>
+/// <param name="AsWritten">Whether it stands there sign by sign; else the place of all of it is the piece's.</param>
+internal readonly record struct PassagePiece(int At, int Source, bool AsWritten);

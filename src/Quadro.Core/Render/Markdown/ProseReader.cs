@@ -17,6 +17,8 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
     private readonly ImmutableArray<Words>.Builder paragraphs = ImmutableArray.CreateBuilder<Words>();
     private readonly ImmutableArray<SourceSpan>.Builder pictures = ImmutableArray.CreateBuilder<SourceSpan>();
     private readonly ImmutableArray<ProseLink>.Builder links = ImmutableArray.CreateBuilder<ProseLink>();
+    private readonly ImmutableArray<PassagePiece>.Builder pieces = ImmutableArray.CreateBuilder<PassagePiece>();
+    private readonly StringBuilder text = new();
 
     public Prose Read(MarkdownDocument document)
     {
@@ -88,31 +90,33 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
 
     private Words WordsOf(ContainerInline inline)
     {
-        var (text, places) = (new StringBuilder(), ImmutableArray.CreateBuilder<int>());
-        Collect(inline, text, places);
-        return new Words(text.ToString(), places.ToImmutable(), place);
+        text.Clear();
+        pieces.Clear();
+        Collect(inline);
+        return new Words(text.ToString(), pieces.ToImmutable(), place);
     }
 
-    private void Collect(ContainerInline container, StringBuilder text, ImmutableArray<int>.Builder places)
+    private void Collect(ContainerInline container)
     {
-        foreach (var child in container)
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
             switch (child)
             {
-                case LiteralInline literal: Append(literal.Content.ToString(), child, text, places); break;
-                case HtmlEntityInline entity: Append(entity.Transcoded.ToString(), child, text, places); break;
-                case LineBreakInline: Append(" ", child, text, places); break;
-                case LinkInline { IsImage: true } or WikiLink { HasText: false } or CodeInline or AutolinkInline: Append(Thing.ToString(), child, text, places); break;
-                case HtmlInline html when html.Tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase): Append(Thing.ToString(), child, text, places); break;
-                case ContainerInline inner: Collect(inner, text, places); break;
+                case LiteralInline literal: Append(literal.Content.AsSpan(), child); break;
+                case HtmlEntityInline entity: Append(entity.Transcoded.AsSpan(), child); break;
+                case LineBreakInline: Append(" ", child); break;
+                case LinkInline { IsImage: true } or WikiLink { HasText: false } or CodeInline or AutolinkInline: Append([Thing], child); break;
+                case HtmlInline html when html.Tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase): Append([Thing], child); break;
+                case ContainerInline inner: Collect(inner); break;
             }
     }
 
     /// <summary>Cells of tables are trimmed and entities spelled out: where the words do not stand as they are, the whole piece is their place.</summary>
-    private void Append(string more, Inline from, StringBuilder text, ImmutableArray<int>.Builder places)
+    private void Append(ReadOnlySpan<char> more, Inline from)
     {
+        if (more.IsEmpty) return;
         var (start, length) = (from.Span.Start, from.Span.Length);
         var found = start >= 0 && length > 0 && start + length <= source.Length ? source.AsSpan(start, length).IndexOf(more, StringComparison.Ordinal) : -1;
-        for (var i = 0; i < more.Length; i++) places.Add(found < 0 ? start : start + found + i);
+        pieces.Add(new PassagePiece(text.Length, found < 0 ? start : start + found, found >= 0));
         text.Append(more);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TextSource
     public TextSource(SourceFile file, int start)
     {
         (this.file, this.start) = (file, start);
-        Text = start == 0 ? file.Text : file.Text[start..];
+        Text = file.TextFrom(start);
     }
 
     public TextSource(SourceFile file, FilledText filled)
