@@ -129,6 +129,9 @@ internal sealed class SmallSite
         return this;
     }
 
+    /// <summary>Builds on a machine that meets a misfortune; whether the build went as far as to meet it.</summary>
+    public bool Disturbed(Fault fault) => standing.Disturb(site, fault);
+
     private static EditedSite Of(string files)
     {
         var inputs = SiteUnderTest.Of(files).Inputs;

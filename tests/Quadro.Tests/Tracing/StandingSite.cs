@@ -71,6 +71,24 @@ internal sealed class StandingSite
             if (!clean.ContainsKey(path) && !foreign.Contains(path) && before.GetValueOrDefault(path) == text) Output.Delete(path);
     }
 
+    /// <summary>Builds on a machine that meets a misfortune; whether the build went as far as to meet it.</summary>
+    public bool Disturb(EditedSite site, Fault fault)
+    {
+        Machine.Now += 10;
+        Machine.Start(fault);
+        try
+        {
+            Run(site, Output, State);
+        }
+        catch (Exception e) when (e is MachineDiedException || (e as AggregateException)?.InnerExceptions.All(inner => inner is MachineDiedException) == true)
+        {
+            // The process ended; what it left is what the next build finds.
+        }
+        var met = Machine.Changes > fault.At;
+        Machine.Start();
+        return met;
+    }
+
     private static BuildReport Run(EditedSite site, MemoryOutput output, MemoryOutput state) =>
         Pipeline.Run(new BuildRequest(site.Layered(), site.Options, output, state), TestContext.Current.CancellationToken);
 
