@@ -5,7 +5,7 @@ internal static class FileBytes
 {
     public static byte[] Read(string path)
     {
-        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var length = RandomAccess.GetLength(handle);
         if (length > Array.MaxLength) throw new IOException("the file is larger than 2 GB");
         var bytes = GC.AllocateUninitializedArray<byte>((int)length);
