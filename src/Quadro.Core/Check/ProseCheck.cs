@@ -43,21 +43,20 @@ internal static class ProseCheck
     private static void CheckWords(Words passage, RecordProse text, DiagnosticBag log)
     {
         var words = passage.Text;
-        var (last, end) = ("", -1);
+        var (last, end) = (0..0, -1);
         for (var i = 0; i < words.Length; i++)
         {
             if (!char.IsLetter(words[i])) continue;
             var start = i;
             while (i < words.Length && (char.IsLetter(words[i]) || char.GetUnicodeCategory(words[i]) == System.Globalization.UnicodeCategory.NonSpacingMark)) i++;
-            var word = words[start..i];
-            if (end >= 0 && IsSpace(words, end, start) && IsDoubled(last, word) && !Joins(words, i))
-                log.Add(Rules.Check.DoubledWord.At(passage.Place(start, i - start), $"'{word}' stands twice in a row", "take one out").About(text.Record.Key, text.Field));
-            (last, end) = (word, i);
+            if (end >= 0 && IsSpace(words, end, start) && IsDoubled(words.AsSpan(last), words.AsSpan(start..i)) && !Joins(words, i))
+                log.Add(Rules.Check.DoubledWord.At(passage.Place(start, i - start), $"'{words[start..i]}' stands twice in a row", "take one out").About(text.Record.Key, text.Field));
+            (last, end) = (start..i, i);
         }
     }
 
-    private static bool IsDoubled(string a, string b) =>
-        a.Length > 1 && string.Equals(a, b, StringComparison.OrdinalIgnoreCase) && !Twins.Contains(b.ToLowerInvariant()) && !(char.IsUpper(a[0]) && char.IsUpper(b[0]));
+    private static bool IsDoubled(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.Length > 1 && a.Equals(b, StringComparison.OrdinalIgnoreCase) && !Twins.Contains(b.ToString().ToLowerInvariant()) && !(char.IsUpper(a[0]) && char.IsUpper(b[0]));
 
     /// <summary>A word that goes on behind an apostrophe or a hyphen is another word.</summary>
     private static bool Joins(string words, int at) => at + 1 < words.Length && words[at] is '\'' or '\u2019' or '-' && char.IsLetter(words[at + 1]);

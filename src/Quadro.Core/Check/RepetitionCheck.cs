@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
+using System.Runtime.InteropServices;
 using Quadro.Diagnostics;
 using Quadro.Render.Markdown;
 using Quadro.Text;
@@ -13,9 +14,13 @@ internal static class RepetitionCheck
     /// <summary>Shorter ones are formulas: they may well stand twice.</summary>
     private const int Shortest = 80;
 
-    public static ImmutableArray<Passage> PassagesOf(RecordProse text) =>
-        [.. text.Prose.Paragraphs.Where(words => words.Text.Length >= Shortest).Select(words => (Words: words, Key: Key(words.Text))).Where(one => one.Key.Length >= Shortest)
-            .Select(one => new Passage(new Digest().Add(one.Key).Value, one.Words.Place(0, one.Words.Text.Length), text.Record.Key, text.Field))];
+    public static ImmutableArray<Passage> PassagesOf(RecordProse text)
+    {
+        var found = ImmutableArray.CreateBuilder<Passage>();
+        foreach (var words in text.Prose.Paragraphs)
+            if (words.Text.Length >= Shortest && Key(words.Text) is { } key) found.Add(new Passage(key, words.Place(0, words.Text.Length), text.Record.Key, text.Field));
+        return found.DrainToImmutable();
+    }
 
     public static void Check(IEnumerable<Passage> passages, DiagnosticBag log)
     {
@@ -27,15 +32,20 @@ internal static class RepetitionCheck
         }
     }
 
-    /// <summary>Letters and digits, one blank between words: neither emphasis nor line ends make another paragraph.</summary>
-    private static string Key(string text)
+    /// <summary>Letters and digits, one blank between words: neither emphasis nor line ends make another paragraph. Null when that is too short.</summary>
+    private static UInt128? Key(string text)
     {
-        var key = new StringBuilder(text.Length);
-        foreach (var c in Letters.Fold(text))
-        {
-            if (char.IsLetterOrDigit(c)) key.Append(c);
-            else if (key.Length > 0 && key[^1] != ' ') key.Append(' ');
-        }
-        return key.ToString().TrimEnd();
+        var rented = ArrayPool<char>.Shared.Rent(text.Length * 2);
+        var length = 0;
+        foreach (var c in text)
+            foreach (var folded in Letters.Fold(c))
+            {
+                if (char.IsLetterOrDigit(folded)) rented[length++] = folded;
+                else if (length > 0 && rented[length - 1] != ' ') rented[length++] = ' ';
+            }
+        if (length > 0 && rented[length - 1] == ' ') length--;
+        UInt128? key = length < Shortest ? null : ContentHash.Of(MemoryMarshal.AsBytes(rented.AsSpan(0, length)));
+        ArrayPool<char>.Shared.Return(rented);
+        return key;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Win32.SafeHandles;
 using Quadro.Emit;
 
 namespace Quadro.Cli.Disk;
@@ -13,6 +14,7 @@ public sealed class DiskOutput(string root) : IOutput
     private static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
     private readonly ConcurrentDictionary<string, bool> sound = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> fresh = new(StringComparer.Ordinal);
 
     public OutputState? Find(string path)
     {
@@ -60,15 +62,9 @@ public sealed class DiskOutput(string root) : IOutput
     {
         try
         {
-            var full = Full(path);
-            MakeFolder(FolderOf(path));
-            RefuseLink(path, State(full));
-            using (var handle = File.OpenHandle(full, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite))
-            {
-                RandomAccess.Write(handle, bytes, 0);
-                if (RandomAccess.GetLength(handle) > bytes.Length) RandomAccess.SetLength(handle, bytes.Length);
-            }
-            return State(full) ?? throw new FileNotFoundException();
+            var (full, folder) = (Full(path), FolderOf(path));
+            MakeFolder(folder);
+            return fresh.ContainsKey(folder) ? WriteNew(path, full, bytes) : WriteOver(path, full, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -110,6 +106,37 @@ public sealed class DiskOutput(string root) : IOutput
         }
     }
 
+    /// <summary>In a folder that this build has made nothing stands but what it wrote: the system refuses to create what is there, a link too.</summary>
+    private static OutputState WriteNew(string path, string full, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(full, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
+            return Fill(handle, full, bytes);
+        }
+        catch (IOException) when (State(full) is not null)
+        {
+            return WriteOver(path, full, bytes);
+        }
+    }
+
+    private static OutputState WriteOver(string path, string full, ReadOnlySpan<byte> bytes)
+    {
+        RefuseLink(path, State(full));
+        using var handle = File.OpenHandle(full, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+        return Fill(handle, full, bytes);
+    }
+
+    private static OutputState Fill(SafeFileHandle handle, string full, ReadOnlySpan<byte> bytes)
+    {
+        RandomAccess.Write(handle, bytes, 0);
+        if (RandomAccess.GetLength(handle) > bytes.Length) RandomAccess.SetLength(handle, bytes.Length);
+        // Elsewhere the time is set when the file is closed.
+        if (!OperatingSystem.IsWindows()) return new OutputState(bytes.Length, File.GetLastWriteTimeUtc(handle).Ticks);
+        handle.Dispose();
+        return State(full) ?? throw new FileNotFoundException();
+    }
+
     private static void ReplaceBy(string temporary, string full, ReadOnlySpan<byte> bytes)
     {
         File.Delete(temporary);
@@ -135,6 +162,7 @@ public sealed class DiskOutput(string root) : IOutput
         if (Directory.EnumerateFileSystemEntries(Full(folder), "*", Everything).Any()) return false;
         Directory.Delete(Full(folder));
         sound.TryRemove(folder, out _);
+        fresh.TryRemove(folder, out _);
         return true;
     }
 
@@ -144,6 +172,7 @@ public sealed class DiskOutput(string root) : IOutput
         if (IsSound(folder)) return;
         if (folder.Length > 0) MakeFolder(FolderOf(folder));
         Directory.CreateDirectory(Full(folder));
+        fresh[folder] = true;
         sound[folder] = true;
     }
 
