@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Model.Schemas;
 using Quadro.Text;
 
@@ -6,6 +7,9 @@ namespace Quadro.Authoring;
 /// <summary>What a name or an address means: a record, a page without one, or nothing, with the reason.</summary>
 public sealed record Inquiry(Provenance? Record, string? Page, string? Problem)
 {
+    /// <summary>What the page was made from, when it was a page that was asked about.</summary>
+    public ImmutableArray<PageSource> Made { get; init; } = [];
+
     /// <param name="asked">"projects/x", an id or alias that is one record's alone, or the address of a page.</param>
     public static Inquiry Of(SiteReading site, string asked)
     {
@@ -21,7 +25,7 @@ public sealed record Inquiry(Provenance? Record, string? Page, string? Problem)
     private static Inquiry OfPage(SiteReading site, string url)
     {
         if (site.Plan.Pages.FirstOrDefault(page => page.Url == url) is { } page)
-            return page.Record is { } record ? new Inquiry(Provenance.Of(site, record, page), null, null) : new Inquiry(null, Provenance.Told(page), null);
+            return (page.Record is { } record ? new Inquiry(Provenance.Of(site, record, page), null, null) : new Inquiry(null, Provenance.Told(page), null)) with { Made = PageSource.Of(site, page) };
         if (site.Plan.Redirects.FirstOrDefault(each => each.Url == url) is { } redirect) return new Inquiry(null, $"{url} leads to {redirect.Target}: {redirect.Origin} says so", null);
         var near = Suggestions.DidYouMean(url, site.Plan.Pages.Select(each => each.Url));
         return No($"there is no page '{url}'{(near is null ? "" : ": " + near)}");

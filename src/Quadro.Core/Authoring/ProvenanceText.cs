@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Quadro.Authoring.JsonSchemas;
@@ -8,6 +9,7 @@ namespace Quadro.Authoring;
 public static class ProvenanceText
 {
     private const int LongestValue = 60;
+    private const int MostThings = 20;
 
     public static string Write(Provenance record)
     {
@@ -27,9 +29,20 @@ public static class ProvenanceText
         return text.ToString();
     }
 
-    /// <summary>One object; values whole.</summary>
-    public static string WriteJson(Provenance record) => Json.Write(new JsonObject
+    /// <summary>What a page was made from; of very many things the first ones.</summary>
+    public static string Write(ImmutableArray<PageSource> made)
     {
+        if (made.IsEmpty) return "";
+        var text = new StringBuilder("made from:\n");
+        foreach (var source in made)
+            text.Append("  ").Append(source.Kind).Append(": ").Append(string.Join(", ", source.Things.Take(MostThings).Select(OneLine))).Append(source.Things.Length > MostThings ? $", and {source.Things.Length - MostThings} more\n" : "\n");
+        return text.ToString();
+    }
+
+    /// <summary>One object; values whole.</summary>
+    public static string WriteJson(Provenance record, ImmutableArray<PageSource> made) => Json.Write(new JsonObject
+    {
+        ["madeFrom"] = Made(made),
         ["key"] = record.Key,
         ["title"] = record.Title,
         ["page"] = record.Page,
@@ -48,7 +61,9 @@ public static class ProvenanceText
         ["pages"] = Array(record.Pages.Select(page => new JsonObject { ["url"] = page.Url, ["language"] = page.Language, ["template"] = page.Template })),
     });
 
-    public static string WriteJson(string page) => Json.Write(new JsonObject { ["page"] = page });
+    public static string WriteJson(string page, ImmutableArray<PageSource> made) => Json.Write(new JsonObject { ["page"] = page, ["madeFrom"] = Made(made) });
+
+    private static JsonArray Made(ImmutableArray<PageSource> made) => Array(made.Select(source => new JsonObject { ["kind"] = source.Kind, ["things"] = Json.Texts(source.Things) }));
 
     private static JsonArray Array(IEnumerable<JsonObject> items) => new([.. items]);
 

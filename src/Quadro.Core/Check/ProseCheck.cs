@@ -18,18 +18,11 @@ internal static class ProseCheck
         "the link", "more", "read more", "learn more", "see more", "go",
     ], StringComparer.Ordinal);
 
-    /// <summary>What is to be said of one text by itself, and its paragraphs for the comparison with all others.</summary>
-    public static Examination Examine(RecordProse text, bool isPublic)
+    /// <param name="words">Whether words that stand twice are looked for.</param>
+    public static void Check(RecordProse text, bool words, DiagnosticBag log)
     {
-        var log = new DiagnosticBag();
-        Check(text, log);
-        if (isPublic && text.Body is { } body) AddressCheck.CheckBody(text.Record, body, log);
-        return new Examination(log.Take(), RepetitionCheck.PassagesOf(text));
-    }
-
-    private static void Check(RecordProse text, DiagnosticBag log)
-    {
-        foreach (var passage in text.Prose.Paragraphs) CheckWords(passage, text, log);
+        if (words)
+            foreach (var passage in text.Prose.Paragraphs) CheckWords(passage, text, log);
         CheckHeadings(text, log);
         foreach (var place in text.Prose.PicturesWithoutText)
             Report(Rules.Check.PictureWithoutText, place, "this picture has no alternative text", "say between the brackets what it shows: ![what it shows](file); a mere ornament has {role=presentation} behind it");
@@ -43,15 +36,15 @@ internal static class ProseCheck
     private static void CheckWords(Words passage, RecordProse text, DiagnosticBag log)
     {
         var words = passage.Text;
-        var (last, end) = (0, -1);
+        var (last, end) = (0..0, -1);
         for (var i = 0; i < words.Length; i++)
         {
             if (!char.IsLetter(words[i])) continue;
             var start = i;
             while (i < words.Length && (char.IsLetter(words[i]) || char.GetUnicodeCategory(words[i]) == System.Globalization.UnicodeCategory.NonSpacingMark)) i++;
-            if (end >= 0 && i - start == end - last && IsSpace(words, end, start) && IsDoubled(words.AsSpan(last, end - last), words.AsSpan(start, i - start)) && !Joins(words, i))
+            if (end >= 0 && IsSpace(words, end, start) && IsDoubled(words.AsSpan(last), words.AsSpan(start..i)) && !Joins(words, i))
                 log.Add(Rules.Check.DoubledWord.At(passage.Place(start, i - start), $"'{words[start..i]}' stands twice in a row", "take one out").About(text.Record.Key, text.Field));
-            (last, end) = (start, i);
+            (last, end) = (start..i, i);
         }
     }
 

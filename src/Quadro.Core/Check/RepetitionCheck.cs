@@ -19,7 +19,7 @@ internal static class RepetitionCheck
         var found = ImmutableArray.CreateBuilder<Passage>();
         foreach (var words in text.Prose.Paragraphs)
             if (words.Text.Length >= Shortest && Key(words.Text) is { } key) found.Add(new Passage(key, words.Place(0, words.Text.Length), text.Record.Key, text.Field));
-        return found.ToImmutable();
+        return found.DrainToImmutable();
     }
 
     public static void Check(IEnumerable<Passage> passages, DiagnosticBag log)

@@ -32,12 +32,14 @@ public static partial class Rules
         public static readonly Rule UnknownSheet = new("QD1022", Severity.Error, "A sheet that the spreadsheet does not have");
         public static readonly Rule JunkSigns = new("QD1023", Severity.Warning, "Control characters that a spreadsheet left in a table");
         public static readonly Rule OtherSheets = new("QD1024", Severity.Warning, "Sheets with data that are not read");
+        public static readonly Rule RestlessFile = new("QD1025", Severity.Error, "A file that keeps changing");
 
         public static ImmutableArray<Rule> All =>
         [
             UnreadableFile, MalformedYaml, DuplicateKey, RefusedYaml, MalformedCsv, CellCount, MalformedJson, MalformedFrontMatter,
             UndecodableBytes, ForbiddenFile, OtherEncoding, DuplicateHeader, UnnamedColumn, UnknownDataFile, SpreadsheetNotRead,
             TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect, MergedCells, UnknownSheet, JunkSigns, OtherSheets,
+            RestlessFile,
         ];
     }
 }

@@ -8,7 +8,18 @@ public interface IInputs
 
     /// <summary>The bytes of a listed file; throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it cannot be read.</summary>
     ReadOnlyMemory<byte> Read(string path);
+
+    /// <summary>The same with the size and time of the file that was read; for inputs that nobody changes, those of the list.</summary>
+    InputBytes Take(InputFile listed) => new(Read(listed.Path), listed.Size, listed.Modified);
+
+    /// <summary>Lets a moment pass while somebody is writing the files.</summary>
+    void Rest()
+    {
+    }
 }
+
+/// <summary>What was read of a file, and how the file stood when it was read.</summary>
+public readonly record struct InputBytes(ReadOnlyMemory<byte> Bytes, long Size, long Modified);
 
 /// <summary>A file that can be read, with what tells cheaply whether it changed.</summary>
 /// <param name="Trouble">Why the file must not or cannot be read (a link out of the site, no permission), or null.</param>

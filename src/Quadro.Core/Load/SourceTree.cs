@@ -50,38 +50,30 @@ public sealed class SourceTree
 
     public static SourceTree Read(IInputs inputs, DiagnosticBag log)
     {
-        var listed = Wanted(inputs.List());
-        var read = new SourceEntry?[listed.Length];
-        Parallel.For(0, listed.Length, i => read[i] = Read(inputs, listed[i], log));
+        var files = Snapshot.Take(inputs, IsRead);
+        var read = new SourceEntry?[files.Length];
+        Parallel.For(0, files.Length, i => read[i] = Entry(files[i], log));
         var entries = read.OfType<SourceEntry>().ToArray();
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new SourceTree([.. listed], [.. entries]);
+        return new SourceTree([.. files.Select(file => file.Listed)], [.. entries]);
     }
 
-    private static SourceEntry? Read(IInputs inputs, InputFile file, DiagnosticBag log)
+    private static bool IsRead(InputFile file) => file.Trouble is null && file.Size <= LargestFile;
+
+    private static SourceEntry? Entry(TakenFile taken, DiagnosticBag log)
     {
+        var file = taken.Listed;
         var place = new SourceFile(file.Display, "").Whole;
         if (file.Trouble is { } trouble)
-        {
             log.Add(Rules.Load.ForbiddenFile.At(place, $"'{file.Path}' is not read: {trouble}", "put the file itself in its place, or take it away"));
-            return null;
-        }
-        if (file.Size > LargestFile)
-        {
+        else if (file.Size > LargestFile)
             log.Add(Rules.Load.TooLarge.At(place, $"'{file.Path}' is larger than 2 GB, the most that is read", "split it: the rows of a collection may stand in several files of a folder named after it"));
-            return null;
-        }
-        ReadOnlyMemory<byte> bytes;
-        try
-        {
-            bytes = inputs.Read(file.Path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
-        {
-            log.Add(Rules.Load.UnreadableFile.At(place, $"'{file.Path}' cannot be read: {e.Message}", "check that the file is there and that you may read it"));
-            return null;
-        }
-        return Entry(file.Path, file.Display, bytes, log);
+        else if (taken.IsInDoubt)
+            log.Add(Rules.Load.RestlessFile.At(place, $"'{file.Path}' kept changing while it was read", "build again when the program that writes it has finished; a file that is written all the time is better kept elsewhere"));
+        else if (taken.Refusal is { } refusal)
+            log.Add(Rules.Load.UnreadableFile.At(place, $"'{file.Path}' cannot be read: {refusal}", "check that the file is there and that you may read it"));
+        else return Entry(file.Path, file.Display, taken.Bytes, log);
+        return null;
     }
 
     /// <summary>A file as a build would take it in.</summary>

@@ -116,9 +116,10 @@ internal sealed class PageHost : IScriptHost
                 value = Making.Include(workshop.FieldText(part, field, Language));
                 return true;
             }
-            if (part is Record record && part.Fields.IndexOf(name) < 0) Reads.Add(ReadKind.Back, record, name);
         }
-        return target.TryGetMember(name, out value);
+        var found = target.TryGetMember(name, out value);
+        if (value is ScriptList && target is Record record && record.Fields.IndexOf(name) < 0) Reads.Add(ReadKind.Back, record, name);
+        return found;
     }
 
     /// <summary>A collection is read when somebody goes through it or counts it; a query asks for less.</summary>

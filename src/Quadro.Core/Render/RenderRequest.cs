@@ -13,4 +13,7 @@ namespace Quadro.Render;
 public sealed record RenderRequest(SiteModel Model, SitePlan Plan, LoadedSite Loaded, TraceStore Traces, string Options, Func<RecordProse, Examination> Examine)
 {
     public int Threads { get; init; }
+
+    /// <summary>The one page to make, for questions about it; null for the whole site.</summary>
+    public PlannedPage? Only { get; init; }
 }

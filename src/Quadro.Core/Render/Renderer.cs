@@ -14,14 +14,16 @@ public static class Renderer
     {
         var workshop = new Workshop(request, log);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads > 0 ? request.Threads : -1, CancellationToken = cancel };
-        var made = new Artifact?[request.Plan.Pages.Length];
+        var pages = request.Only is { } only ? [only] : request.Plan.Pages;
+        var made = new Artifact?[pages.Length];
         var rendered = 0;
         Parallel.For(0, made.Length, options, () => new PageRenderer(workshop), (i, _, renderer) =>
         {
-            made[i] = renderer.Make(request.Plan.Pages[i], log);
+            made[i] = renderer.Make(pages[i], log);
             if (made[i]?.IsCurrent != true) Interlocked.Increment(ref rendered);
             return renderer;
         }, _ => { });
+        if (request.Only is not null) return new RenderedSite(workshop, [.. made.OfType<Artifact>()], []) { Rendered = rendered };
         var texts = Texts(workshop, options);
         foreach (var trace in texts) log.AddRange(trace.Effects.Findings);
         var furniture = new Furniture(workshop).Make();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Quadro.Tracing;
 
 /// <summary>What a page or a text can ask while it is made. Each question can be asked again in a later build, and compared by its answer.</summary>
@@ -62,4 +64,12 @@ public enum ReadKind
 }
 
 /// <summary>One question. Its subject is an object of the model while a build runs, and a name between builds.</summary>
-public readonly record struct Read(ReadKind Kind, object Subject, string? Detail = null);
+public readonly record struct Read(ReadKind Kind, object Subject, string? Detail = null)
+{
+    public bool Equals(Read other) =>
+        Kind == other.Kind && (ReferenceEquals(Subject, other.Subject) || (Subject is string text && other.Subject is string same && text == same)) && Detail == other.Detail;
+
+    /// <summary>A record is itself: only names are compared sign by sign.</summary>
+    public override int GetHashCode() =>
+        HashCode.Combine((int)Kind, Subject is string text ? text.GetHashCode(StringComparison.Ordinal) : RuntimeHelpers.GetHashCode(Subject), Detail?.GetHashCode(StringComparison.Ordinal) ?? 0);
+}

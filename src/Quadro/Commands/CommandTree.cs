@@ -59,6 +59,7 @@ internal static class CommandTree
         root.Subcommands.Add(NewCommand.New());
         root.Subcommands.Add(SchemaCommand.New());
         root.Subcommands.Add(WhyCommand.New());
+        root.Subcommands.Add(ImpactCommand.New());
         return root;
     }
 

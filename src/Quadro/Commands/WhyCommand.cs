@@ -9,7 +9,7 @@ internal static class WhyCommand
 {
     public static Command New()
     {
-        var command = new Command("why", "Tells where each value of a record comes from: file and cell, or expression; which pages show it, and who names it.");
+        var command = new Command("why", "Tells where each value of a record comes from: file and cell, or expression; which pages show it, and who names it; of a page also what it was made from.");
         var asked = new Argument<string>("RECORD") { Description = "A record (projects/my-project), an id that is one record's alone, or the address of a page." };
         var folder = new Option<string>("--site") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
         var log = new Option<string>("--log") { Description = "The form of the answer: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
@@ -32,8 +32,8 @@ internal static class WhyCommand
             Console.Error.WriteLine($"quadro: {problem}");
             return CommandTree.WrongUsage;
         }
-        if (answer.Record is { } record) Console.Out.Write(json ? ProvenanceText.WriteJson(record) : Clean(ProvenanceText.Write(record)));
-        else Console.Out.Write(json ? ProvenanceText.WriteJson(answer.Page!) : Clean(answer.Page! + "\n"));
+        if (answer.Record is { } record) Console.Out.Write(json ? ProvenanceText.WriteJson(record, answer.Made) : Clean(ProvenanceText.Write(record) + ProvenanceText.Write(answer.Made)));
+        else Console.Out.Write(json ? ProvenanceText.WriteJson(answer.Page!, answer.Made) : Clean(answer.Page! + "\n" + ProvenanceText.Write(answer.Made)));
         return CommandTree.Done;
     }
 

@@ -10,6 +10,7 @@ public sealed class DiskInputs(string root) : IInputs
 {
     internal const string Settings = "quadro.yaml";
     internal static readonly ImmutableArray<string> Folders = ["content", "data", "templates"];
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private readonly string root = RealPath.Of(root);
     private readonly ConcurrentDictionary<string, string> realFolders = new(StringComparer.Ordinal);
 
@@ -19,11 +20,17 @@ public sealed class DiskInputs(string root) : IInputs
         return new InputWalk(root).Run();
     }
 
-    public ReadOnlyMemory<byte> Read(string path)
+    public ReadOnlyMemory<byte> Read(string path) => Told(() => FileBytes.Read(Locate(path)));
+
+    public InputBytes Take(InputFile listed) => Told(() => FileBytes.Take(Locate(listed.Path)));
+
+    public void Rest() => Thread.Sleep(Pause);
+
+    private static T Told<T>(Func<T> read)
     {
         try
         {
-            return FileBytes.Read(Locate(path));
+            return read();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,6 @@
+using Microsoft.Win32.SafeHandles;
+using Quadro.Load;
+
 namespace Quadro.Cli.Disk;
 
 /// <summary>Reads whole files, also ones that somebody else has open for writing.</summary>
@@ -5,7 +8,23 @@ internal static class FileBytes
 {
     public static byte[] Read(string path)
     {
-        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var handle = Open(path);
+        return Read(handle);
+    }
+
+    /// <summary>Size and time are those of the open file when its last byte was read: another file of that name does not matter.</summary>
+    public static InputBytes Take(string path)
+    {
+        using var handle = Open(path);
+        var bytes = Read(handle);
+        return new InputBytes(bytes, RandomAccess.GetLength(handle) == bytes.Length ? bytes.Length : -1, File.GetLastWriteTimeUtc(handle).Ticks);
+    }
+
+    private static SafeFileHandle Open(string path) =>
+        File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    private static byte[] Read(SafeFileHandle handle)
+    {
         var length = RandomAccess.GetLength(handle);
         if (length > Array.MaxLength) throw new IOException("the file is larger than 2 GB");
         var bytes = GC.AllocateUninitializedArray<byte>((int)length);

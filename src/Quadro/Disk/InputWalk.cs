@@ -6,9 +6,11 @@ namespace Quadro.Cli.Disk;
 internal sealed class InputWalk(string root)
 {
     private const int MostNestedLinks = 8;
+    private const int MostWalks = 3;
     private const UnixFileMode AnyRead = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly List<InputFile> found = [];
+    private readonly List<(string Path, DateTime Changed)> folders = [];
 
     /// <summary>A folder that is being walked, with those above it, links followed.</summary>
     private sealed record Open(string Real, Open? Above, int Links)
@@ -16,13 +18,24 @@ internal sealed class InputWalk(string root)
         public bool LiesIn(string folder) => RealPath.IsWithin(Real, folder) || Above?.LiesIn(folder) == true;
     }
 
+    /// <summary>Walks again when a folder changed behind the walk's back: of files made together one would be seen and the other not.</summary>
     public IReadOnlyList<InputFile> Run()
     {
+        for (var walks = 1; ; walks++)
+        {
+            Walk();
+            if (walks == MostWalks || folders.TrueForAll(folder => Directory.GetLastWriteTimeUtc(folder.Path) == folder.Changed)) return found;
+        }
+    }
+
+    private void Walk()
+    {
+        found.Clear();
+        folders.Clear();
         var top = new Open(root, null, 0);
         Visit(new FileInfo(Path.Join(root, DiskInputs.Settings)), DiskInputs.Settings, top);
         foreach (var folder in DiskInputs.Folders) Visit(new DirectoryInfo(Path.Join(root, folder)), folder, top);
         found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return found;
     }
 
     private void Visit(FileSystemInfo entry, string path, Open above)
@@ -62,6 +75,7 @@ internal sealed class InputWalk(string root)
 
     private void Walk(Open folder, string path)
     {
+        folders.Add((folder.Real, Directory.GetLastWriteTimeUtc(folder.Real)));
         foreach (var entry in new DirectoryInfo(folder.Real).GetFileSystemInfos("*", Everything))
         {
             if (NameTrouble(entry.Name) is { } trouble) Refuse($"{path}/{Visible(entry.Name)}", trouble);

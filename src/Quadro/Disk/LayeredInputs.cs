@@ -18,9 +18,15 @@ public sealed class LayeredInputs(IInputs site, IInputs kit) : IInputs
         return [.. own.Concat(added).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    public ReadOnlyMemory<byte> Read(string path)
+    public ReadOnlyMemory<byte> Read(string path) => Of(path).Read(path);
+
+    public InputBytes Take(InputFile listed) => Of(listed.Path).Take(listed);
+
+    public void Rest() => site.Rest();
+
+    private IInputs Of(string path)
     {
         if (ofKit is null) List();
-        return ofKit!.Contains(path) ? kit.Read(path) : site.Read(path);
+        return ofKit!.Contains(path) ? kit : site;
     }
 }

@@ -18,6 +18,8 @@ internal static class MachineCases
         ["QD1001"] = () => Of(MemoryInputs.Empty.WithUnreadable("data/projects.csv")),
         // A link out of the site.
         ["QD1010"] = () => Of(MemoryInputs.Empty.WithTrouble("data/projects.csv", "it is a link to '../condivisa/projects.csv', outside the site")),
+        // Another program goes on writing a file.
+        ["QD1025"] = Restless,
         // Somebody else puts a file between two builds.
         ["QD5004"] = () => Between(site => site.Put("bandi/index.html", "mine"), Empty, Site),
         // The output folder refuses.
@@ -41,6 +43,14 @@ internal static class MachineCases
         var site = new MemoryOutput();
         output?.Invoke(site);
         return SampleSite.Said(SampleSite.Findings(inputs, site, new MemoryOutput()));
+    }
+
+    private static string Restless()
+    {
+        var disk = new Load.RestlessDisk(("content/index.md", Page), ("content/registro.md", Page));
+        var length = Page.Length;
+        disk.Before("content/registro.md", () => disk.Write("content/registro.md", Page.PadRight(++length, '.')), times: int.MaxValue);
+        return SampleSite.Said(SampleSite.Findings(disk, new MemoryOutput(), new MemoryOutput()));
     }
 
     private static string FullDisk()

@@ -31,7 +31,7 @@ internal static class SampleSite
         return Findings(inputs, output, state);
     }
 
-    public static ImmutableArray<Diagnostic> Findings(MemoryInputs inputs, MemoryOutput output, MemoryOutput state) =>
+    public static ImmutableArray<Diagnostic> Findings(IInputs inputs, MemoryOutput output, MemoryOutput state) =>
         Pipeline.Run(new BuildRequest(new LayeredInputs(inputs, Kit), new BuildOptions { Threads = 1 }, output, state), TestContext.Current.CancellationToken).Findings;
 
     /// <summary>

@@ -14,7 +14,7 @@ internal static class DiskEdits
         new("all outputs deleted", 1, edit => edit.Standing.Output.Snapshot().Keys.ToList().ForEach(edit.Standing.Output.Remove)),
         new("somebody's file", 1, edit => edit.Standing.Intrude("mine/" + edit.NewName("file"), "mine")),
         new("traces lost", 2, edit => WithTrace(edit, edit.Standing.State.Remove)),
-        new("all traces lost", 1, edit => edit.Standing.State.Snapshot().Keys.ToList().ForEach(edit.Standing.State.Remove)),
+        new("all traces lost", 1, LoseAll),
         new("traces damaged", 3, edit => WithTrace(edit, path => Damage(edit, path))),
         new("traces cut", 1, edit => WithTrace(edit, path => edit.Standing.State.Put(path, edit.Standing.State.Read(path).ToArray()[..^1]))),
     ];
@@ -33,7 +33,22 @@ internal static class DiskEdits
     private static void WithTrace(Editing edit, Action<string> act)
     {
         var paths = edit.Standing.State.Snapshot().Keys.ToList();
-        if (paths.Count > 0) act(edit.Pick(paths));
+        if (paths.Count == 0) return;
+        var path = edit.Pick(paths);
+        if (path.StartsWith("outputs-", StringComparison.Ordinal)) RemoveOutputs(edit);
+        act(path);
+    }
+
+    private static void LoseAll(Editing edit)
+    {
+        RemoveOutputs(edit);
+        foreach (var path in edit.Standing.State.Snapshot().Keys) edit.Standing.State.Remove(path);
+    }
+
+    /// <summary>Without the list of what it wrote, Quadro takes files in the output folder for somebody's own and leaves them: old pages would stay.</summary>
+    private static void RemoveOutputs(Editing edit)
+    {
+        foreach (var path in edit.Standing.Output.Snapshot().Keys.Where(path => !path.StartsWith("mine/", StringComparison.Ordinal))) edit.Standing.Output.Remove(path);
     }
 
     private static void Damage(Editing edit, string path)

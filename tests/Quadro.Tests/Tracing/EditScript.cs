@@ -98,12 +98,19 @@ internal sealed class EditTally
 
     public long Pages { get; private set; }
 
+    public long Rendered { get; private set; }
+
     public void Count(BuildReport report)
     {
         Builds++;
-        if (report.Failed) Failed++;
-        else Pages += report.Pages;
+        if (report.Failed)
+        {
+            Failed++;
+            return;
+        }
+        Pages += report.Pages;
+        Rendered += report.Rendered;
     }
 
-    public override string ToString() => $"{Builds} builds, of which {Failed} failed as they should; {Pages} pages";
+    public override string ToString() => $"{Builds} builds, of which {Failed} failed as they should; {Pages} pages, {Rendered} of them rendered";
 }

@@ -21,6 +21,7 @@ public sealed class EditScriptTests
             if (script.Play(tally) is { } wrong) Assert.Fail($"QUADRO_EDIT_SEED={seed}: {wrong}\nshortest: {Shortest(script)}");
         }
         TestContext.Current.TestOutputHelper?.WriteLine(tally.ToString());
+        Assert.True(tally.Rendered < tally.Pages / 2, $"pages that are current shall be left as they are: {tally}");
         Assert.True(tally.Builds > tally.Failed * 2, $"most builds shall be good: {tally}");
     }
 

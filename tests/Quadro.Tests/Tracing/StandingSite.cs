@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Emit;
 using Quadro.Tests.Support;
 using Quadro.Text;
 
@@ -42,10 +43,11 @@ internal sealed class StandingSite
     /// <summary>Builds over what stands there; what is wrong with what came out, or null.</summary>
     public string? Build(EditedSite site)
     {
-        var before = Files;
+        var (before, remembers) = (Files, Remembers);
         Report = Run(site, Output, State);
         var clean = new MemoryOutput();
         var right = Run(site with { Options = site.Options with { Threads = 1 } }, clean, new MemoryOutput());
+        if (!remembers && !right.Failed) TidyUp(before, clean.Snapshot());
         return Compare("finding", Lines(right), Lines(Report)) ?? (right.Failed
             ? Compare("file after a failed build", Pairs(before), Pairs(Files))
             : Compare("file", Pairs(clean.Snapshot()), Pairs(Files).Where(pair => !foreign.Contains(pair.Key)))) ?? WhatIsForeign(before);
@@ -57,6 +59,34 @@ internal sealed class StandingSite
         Machine.Now += 10;
         if (Build(site) is { } wrong) Assert.Fail(wrong);
         return this;
+    }
+
+    /// <summary>Whether it is known what the last build wrote. Where it is not, what stands there may be somebody else's, and stays.</summary>
+    private bool Remembers => State.Find("outputs-site.bin") is not null && OutputManifest.Unpack(State.Read("outputs-site.bin")) is not null;
+
+    /// <summary>Somebody takes away what was left lying.</summary>
+    private void TidyUp(SortedDictionary<string, string> before, SortedDictionary<string, string> clean)
+    {
+        foreach (var (path, text) in Files)
+            if (!clean.ContainsKey(path) && !foreign.Contains(path) && before.GetValueOrDefault(path) == text) Output.Delete(path);
+    }
+
+    /// <summary>Builds on a machine that meets a misfortune; whether the build went as far as to meet it.</summary>
+    public bool Disturb(EditedSite site, Fault fault)
+    {
+        Machine.Now += 10;
+        Machine.Start(fault);
+        try
+        {
+            Run(site, Output, State);
+        }
+        catch (Exception e) when (e is MachineDiedException || (e as AggregateException)?.InnerExceptions.All(inner => inner is MachineDiedException) == true)
+        {
+            // The process ended; what it left is what the next build finds.
+        }
+        var met = Machine.Changes > fault.At;
+        Machine.Start();
+        return met;
     }
 
     private static BuildReport Run(EditedSite site, MemoryOutput output, MemoryOutput state) =>

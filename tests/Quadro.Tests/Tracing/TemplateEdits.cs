@@ -108,10 +108,10 @@ internal static class TemplateEdits
         if (edit.Text(path) is not null && edit.Chance(30)) edit.Delete(path);
         else edit.Put(path, edit.Number(5) switch
         {
-            0 => Editing.OfKit(path).Replace("  facts:", "  fatti:", StringComparison.Ordinal),
-            1 => System.Text.RegularExpressions.Regex.Replace(Editing.OfKit(path), "(?m)^( *facts: ).*$", "$1" + edit.OneOf("Dati", "Facts here")),
-            2 => System.Text.RegularExpressions.Regex.Replace(Editing.OfKit(path), "(?m)^( *home: ).*$", "$1" + edit.OneOf("Inizio", "Start")),
-            3 => System.Text.RegularExpressions.Regex.Replace(Editing.OfKit(path), "(?m)^( *by_state: ).*$", "$1" + edit.OneOf("secondo-stato", "state")),
+            0 => Editing.OfKit(path).Replace("theme.facts:", "theme.fatti:", StringComparison.Ordinal),
+            1 => System.Text.RegularExpressions.Regex.Replace(Editing.OfKit(path), "(?m)^( *theme.facts: ).*$", "$1" + edit.OneOf("Dati", "Facts here")),
+            2 => System.Text.RegularExpressions.Regex.Replace(Editing.OfKit(path), "(?m)^( *nav.home: ).*$", "$1" + edit.OneOf("Inizio", "Start")),
+            3 => System.Text.RegularExpressions.Regex.Replace(Editing.OfKit(path), "(?m)^( *address.by_state: ).*$", "$1" + edit.OneOf("secondo-stato", "state")),
             _ => Editing.OfKit(path) + "# in fondo\n",
         });
     }

@@ -1,0 +1,317 @@
+namespace Quadro.Tests.Tracing;
+
+/// <summary>Each kind of read beside the data: templates, words, settings, texts, links, assets, files; and what was found.</summary>
+public class SiteReadTests
+{
+    private readonly SmallSite site = new();
+
+    [Fact]
+    public void A_template_is_read_by_its_pages()
+    {
+        site.BuildGood();
+        site.Shows("<h2>{{ record.title }}</h2>").BuildGood();
+        Assert.Contains("<h2>Alfa</h2>", site["things/a/index.html"], StringComparison.Ordinal);
+        Assert.Equal(6, site.Rendered);
+    }
+
+    [Fact]
+    public void A_layout_is_read_by_all_pages()
+    {
+        site.BuildGood();
+        site.Replace("templates/layouts/base.html", "<body>", "<body class=\"x\">").BuildGood();
+        Assert.All(site.Standing.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file => Assert.Contains("class=\"x\"", file.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_partial_is_read_where_it_is_included_also_when_a_condition_decides()
+    {
+        site.Put("templates/partials/part.html", "<b>uno</b>").Shows("{{ if record.kind.value == \"big\" }}{{ include \"part\" }}{{ end }}").BuildGood();
+        site.Put("templates/partials/part.html", "<b>due</b>").BuildGood();
+        Assert.Contains("due", site["things/a/index.html"], StringComparison.Ordinal);
+        Assert.Equal(4, site.Rendered);
+        site.Replace("data/things.csv", "p,small", "p,big").BuildGood();
+        Assert.Contains("due", site["things/b/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_partial_that_goes_is_missed_and_one_that_comes_back_is_used()
+    {
+        site.Put("templates/partials/part.html", "<b>uno</b>").Shows("{{ include \"part\" }}").BuildGood();
+        site.Delete("templates/partials/part.html").BuildBad("QD4004");
+        site.BuildBad("QD4004");
+        site.Put("templates/partials/part.html", "<b>tre</b>").BuildGood();
+        Assert.Contains("tre", site["things/b/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_partial_of_the_site_stands_for_the_kits_as_soon_as_it_is_there()
+    {
+        site.Shows("{{ include \"state\" value: record.kind }}").BuildGood();
+        site.Put("templates/partials/state.html", "<i>{{ $.value }}</i>").BuildGood();
+        Assert.Contains("<i>Grande</i>", site["things/a/index.html"], StringComparison.Ordinal);
+        site.Delete("templates/partials/state.html").BuildGood();
+        Assert.DoesNotContain("<i>", site["things/a/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layout_that_goes_is_missed()
+    {
+        site.Put("templates/layouts/other.html", "{{ content }}").Put("templates/pages/one.html", "---\nurl: /una/\ntitle: theme.facts\nlayout: other\n---\n<p>x</p>\n").BuildGood();
+        site.Delete("templates/layouts/other.html").BuildBad("QD4011");
+        site.Put("templates/layouts/other.html", "<hr>{{ content }}").BuildGood();
+        Assert.Contains("<hr>", site["una/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_template_comes_and_goes()
+    {
+        site.BuildGood();
+        site.Put("templates/pages/made.html", "---\nfor: places\nurl: \"{record}cose/\"\ntitle: theme.facts\n---\n<p>{{ size record.things }}</p>\n").BuildGood();
+        Assert.Contains("<p>2</p>", site["places/p/cose/index.html"], StringComparison.Ordinal);
+        site.Delete("templates/pages/made.html").BuildGood();
+        Assert.DoesNotContain("places/p/cose/index.html", site.Standing.Files.Keys);
+    }
+
+    [Theory]
+    [InlineData("it: Grande", "it: Enorme", "{{ record.kind }}", "Enorme")]
+    [InlineData("it: Prezzo", "it: Costo", "{{ label \"things\" \"price\" }}", "Costo")]
+    [InlineData("it: Prezzo", "it: Costo", "{{ for field in record.fields }}{{ field.label }} {{ end }}", "Costo")]
+    [InlineData("it: Cose", "it: Oggetti", "{{ record.type_label }}", "Oggetti")]
+    [InlineData("it: Cose", "it: Oggetti", "{{ for one in site.collections }}{{ one.title }} {{ end }}", "Oggetti")]
+    [InlineData("it: Cose", "it: Oggetti", "{{ for one in page.breadcrumbs }}{{ one.title }} {{ end }}", "Oggetti")]
+    public void Words_of_a_schema_are_read_where_they_are_shown(string old, string now, string template, string shown)
+    {
+        site.Shows($"<p>{template}</p>").BuildGood();
+        site.Replace("data/things.schema.yaml", old, now).BuildGood();
+        Assert.Contains(shown, site["things/a/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_that_a_schema_gains_is_shown()
+    {
+        site.Shows("{{ for field in record.fields }}<p>{{ field.name }}</p>{{ end }}").BuildGood();
+        site.Replace("data/things.schema.yaml", "  - { name: parts", "  - { name: colour, type: string }\n  - { name: parts").BuildGood();
+        Assert.Contains("<p>colour</p>", site["things/a/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_of_a_language_is_read_where_it_is_shown()
+    {
+        site.Shows("<p>{{ t \"theme.facts\" }}</p>").Put("templates/i18n/en.yaml", Editing.OfKit("templates/i18n/en.yaml")).BuildGood();
+        site.Put("templates/i18n/en.yaml", System.Text.RegularExpressions.Regex.Replace(Editing.OfKit("templates/i18n/en.yaml"), "(?m)^( *theme.facts: ).*$", "$1In figures")).BuildGood();
+        Assert.Contains("In figures", site["en/things/a/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("In figures", site["things/a/index.html"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: Prova", "title: Saggio", "{{ site.title }}", "Saggio")]
+    [InlineData("title: Prova", "title: Prova\ndescription: Che cos’è", "{{ site.description }}", "Che cos’è")]
+    [InlineData("as_of: 2026-06-30", "as_of: 2025-12-24", "{{ site.as_of }}", "24 dicembre 2025")]
+    [InlineData("title: Prova", "title: Prova\nbase_url: https://example.org/x/", "{{ site.base_url }}", "https://example.org/x/")]
+    [InlineData("title: Prova", "title: Prova\nbase_url: https://example.org/x/", "{{ page.canonical }}", "https://example.org/x/things/a/")]
+    [InlineData("title: Prova", "title: Prova\nmenu: [places]", "{{ for one in site.menu }}{{ one.title }} {{ one.current }} {{ end }}", "places false")]
+    [InlineData("title: Prova", "title: Prova\nwithout: [feed]", "{{ size site.feeds }}", "0")]
+    [InlineData("title: Prova", "title: Prova\ntheme: { colour: red }", "{{ for one in site.languages }}{{ one }} {{ end }}{{ site.theme }}", "theme")]
+    [InlineData("title: Prova", "title: Prova\nlegal: [uno]", "{{ for one in site.legal }}{{ one.title }} {{ end }}", "Uno")]
+    [InlineData("languages: [it, en]", "languages: [it]", "{{ size page.alternates }}", "0")]
+    public void A_setting_is_read_where_it_is_shown(string old, string now, string template, string shown)
+    {
+        site.Shows($"<p>{template}</p>").BuildGood();
+        site.Replace("quadro.yaml", old, now).BuildGood();
+        Assert.Contains(shown, site["things/a/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_are_written_anew_when_the_site_moves()
+    {
+        site.Shows("<a href=\"/uno/\">x</a>").BuildGood();
+        site.Replace("quadro.yaml", "title: Prova", "title: Prova\nbase_url: https://example.org/x/").BuildGood();
+        Assert.Contains("href=\"/x/uno/\"", site["things/a/index.html"], StringComparison.Ordinal);
+        site.Say(options => options with { BaseUrl = "https://example.org/y/" }).BuildGood();
+        Assert.Contains("href=\"/y/uno/\"", site["things/a/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_of_an_asset_changes_with_its_content()
+    {
+        site.Put("templates/assets/x.css", "a{}").Shows("<link rel=\"stylesheet\" href=\"{{ asset \"x.css\" }}\">").BuildGood();
+        var before = site["things/a/index.html"];
+        site.Put("templates/assets/x.css", "b{}").BuildGood();
+        Assert.NotEqual(before, site["things/a/index.html"]);
+        site.Delete("templates/assets/x.css").BuildBad("QD4012");
+        site.Put("templates/assets/x.css", "b{}").BuildGood();
+    }
+
+    [Fact]
+    public void A_file_beside_a_text_appears_changes_and_goes()
+    {
+        site.Put("content/uno.md", "---\ntitle: Uno\n---\nSi veda [il file](dati.txt).\n").BuildBad("QD6001");
+        site.Put("content/dati.txt", "1").BuildGood();
+        site.Put("content/dati.txt", "2").BuildGood();
+        Assert.Equal("2", site["dati.txt"]);
+        Assert.Equal(0, site.Rendered);
+        site.Delete("content/dati.txt").BuildBad("QD6001");
+    }
+
+    [Fact]
+    public void The_target_of_a_link_by_name_gets_another_address_and_title()
+    {
+        site.Put("content/uno.md", "---\ntitle: Uno\n---\nSi veda [[due]] e [[things/a]].\n").BuildGood();
+        site.Put("content/due.md", "---\ntitle: Secondo\nurl: /altrove/\n---\nTesto.\n").Replace("data/things.csv", "Alfa", "Aleph").BuildGood();
+        Assert.Contains("<a href=\"../altrove/index.html\">Secondo</a>", site["uno/index.html"], StringComparison.Ordinal);
+        Assert.Contains(">Aleph</a>", site["uno/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_means_nothing_means_one_and_then_two()
+    {
+        site.Put("content/uno.md", "---\ntitle: Uno\n---\nSi veda [[zeta]].\n").BuildBad("QD4010");
+        site.Replace("data/things.csv", "a,Alfa", "zeta,Zeta,,,\na,Alfa").BuildGood();
+        site.Put("data/places.csv", "id,title\np,Primo\nq,Secondo\nzeta,Zeta\n").BuildBad("QD4014");
+        site.Replace("data/things.csv", "zeta,Zeta,,,\n", "").BuildGood();
+        Assert.Contains("../places/zeta/", site["uno/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_moves_from_one_record_to_another_with_its_alias()
+    {
+        site.Put("content/uno.md", "---\ntitle: Uno\n---\nSi veda [[SOPRANNOME]].\n").Put("content/due.md", "---\ntitle: Due\naliases: [SOPRANNOME]\n---\nTesto.\n").BuildGood();
+        site.Put("content/due.md", "---\ntitle: Due\n---\nTesto.\n").Put("content/tre.md", "---\ntitle: Tre\naliases: [SOPRANNOME]\n---\nTesto.\n").BuildGood();
+        Assert.Contains("../tre/index.html", site["uno/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_function_that_looks_for_a_record_finds_another()
+    {
+        site.Shows("<p>{{ link \"q\" }} {{ url \"places/q\" }}</p>").BuildGood();
+        site.Replace("data/places.csv", "Secondo", "Altro").BuildGood();
+        Assert.Contains(">Altro</a>", site["things/a/index.html"], StringComparison.Ordinal);
+        site.Replace("data/things.csv", "a,Alfa", "q,Qu,,,\na,Alfa").BuildBad("QD4014");
+    }
+
+    [Fact]
+    public void A_relative_link_leads_to_a_page_as_soon_as_it_is_there()
+    {
+        site.Put("content/uno.md", "---\ntitle: Uno\n---\nSi veda [là](cose/).\n").BuildBad("QD6001");
+        site.Put("content/uno/cose.md", "---\ntitle: Cose\n---\nTesto.\n").Build();
+        site.Put("content/cose.md", "---\ntitle: Cose\n---\nTesto.\n").Build();
+        site.Delete("content/uno/cose.md").Build();
+    }
+
+    [Fact]
+    public void An_address_of_a_template_leads_nowhere_when_its_page_goes()
+    {
+        site.Shows("<a href=\"/due/\">x</a>").BuildGood();
+        site.Delete("content/due.md").BuildBad("QD6001");
+        site.Put("content/due.md", "---\ntitle: Due\n---\nTesto.\n").BuildGood();
+    }
+
+    [Fact]
+    public void The_text_of_another_record_is_read_where_it_is_shown()
+    {
+        site.Put("content/things/b.md", "## Titolo\n\nPrima.\n").Put("templates/pages/places.html", "{{ for one in record.things }}{{ content one 2 }}{{ end }}\n").BuildGood();
+        site.Put("content/things/b.md", "## Titolo\n\nDopo.\n").BuildGood();
+        Assert.Contains("Dopo.", site["places/p/index.html"], StringComparison.Ordinal);
+        Assert.Contains("Dopo.", site["en/places/p/index.html"], StringComparison.Ordinal);
+        site.Put("content/things/b.en.md", "## Title\n\nAfter.\n").BuildGood();
+        Assert.Contains("After.", site["en/places/p/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_expression_in_a_text_reads_the_data()
+    {
+        site.Put("content/uno.md", "---\ntitle: Uno\n---\nSono {{ data.things | where \"kind\" \"big\" | size }}.\n").BuildGood();
+        site.Replace("data/things.csv", "p,small", "p,big").BuildGood();
+        Assert.Contains("Sono 3.", site["uno/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_anchor_that_goes_breaks_a_page_that_did_not_change()
+    {
+        site.Put("content/due.md", "---\ntitle: Due\n---\nSi veda [il posto](uno.md#posto).\n").BuildGood();
+        site.Put("content/uno.md", "---\ntitle: Uno\n---\n## Altro\n\nUn testo.\n").BuildBad("QD6002");
+        site.BuildBad("QD6002");
+        site.Put("content/uno.md", "---\ntitle: Uno\n---\n## Posto\n\nUn testo nuovo.\n").BuildGood();
+    }
+
+    [Fact]
+    public void Warnings_of_pages_that_did_not_change_are_said_again()
+    {
+        site.Put("content/due.md", "---\ntitle: Due\n---\nUna parola parola di troppo, e ![](foto.svg).\n").Put("content/foto.svg", "<svg/>").BuildGood();
+        var before = site.Findings;
+        Assert.Equal(2, before.Count);
+        site.BuildGood();
+        Assert.Equal(before, site.Findings);
+        site.Replace("data/things.csv", "Alfa", "Aleph").BuildGood();
+        Assert.Equal(before, site.Findings);
+        site.Put("content/due.md", "---\ntitle: Due\n---\nUna parola.\n").BuildGood();
+        Assert.Empty(site.Findings);
+    }
+
+    [Fact]
+    public void A_warning_moves_with_its_line()
+    {
+        site.Put("content/due.md", "---\ntitle: Due\n---\nUna parola parola.\n").BuildGood();
+        site.Put("content/due.md", "---\ntitle: Due\nsummary: In breve.\n---\nUna parola parola.\n").BuildGood();
+        Assert.Contains("content/due.md(5,12)", Assert.Single(site.Findings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Feeds_sitemap_and_ids_follow_texts_dates_and_addresses()
+    {
+        site.Put("content/updates/nuova.md", "---\ntitle: Nuova\ndate: 2026-05-01\n---\nPrima, con [[things/a]].\n").BuildGood();
+        site.Replace("content/updates/nuova.md", "Prima", "Dopo").BuildGood();
+        Assert.Contains("Dopo", site["feed.xml"], StringComparison.Ordinal);
+        site.Replace("content/updates/nuova.md", "date: 2026-05-01", "date: 2026-06-02").Replace("data/things.csv", "a,Alfa", "z,Zeta,,,\na,Alfa").BuildGood();
+        Assert.Contains("2026-06-02", site["feed.json"], StringComparison.Ordinal);
+        Assert.Contains("/things/z/", site["ids.json"], StringComparison.Ordinal);
+        Assert.Contains("/things/z/", site["sitemap.xml"], StringComparison.Ordinal);
+        site.Replace("data/things.csv", "z,Zeta,,,\n", "").BuildGood();
+        Assert.DoesNotContain("/things/z/", site["sitemap.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Redirects_follow_aliases()
+    {
+        site.Put("content/due.md", "---\ntitle: Due\naliases: [/vecchia/]\n---\nTesto.\n").BuildGood();
+        Assert.Contains("due/index.html", site["vecchia/index.html"], StringComparison.Ordinal);
+        site.Put("content/due.md", "---\ntitle: Due\naliases: [/antica/]\nurl: /nuova/\n---\nTesto.\n").BuildGood();
+        Assert.DoesNotContain("vecchia/index.html", site.Standing.Files.Keys);
+        Assert.Contains("nuova/index.html", site["antica/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_on_several_pages_loses_its_last_page()
+    {
+        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { page_size: 2 } }").BuildGood();
+        Assert.Contains("things/page/2/index.html", site.Standing.Files.Keys);
+        site.Replace("data/things.csv", "c,Gamma,q,big,3\n", "").BuildGood();
+        Assert.DoesNotContain("things/page/2/index.html", site.Standing.Files.Keys);
+    }
+
+    [Fact]
+    public void Outputs_changed_behind_the_builds_back_are_set_right()
+    {
+        site.BuildGood();
+        var right = site["things/a/index.html"];
+        site.Standing.Output.Put("things/a/index.html", right.Replace("Alfa", "Beta", StringComparison.Ordinal));
+        site.Standing.Output.Remove("things/b/index.html");
+        site.BuildGood();
+        Assert.Equal(right, site["things/a/index.html"]);
+        Assert.Equal(2, site.Report.Written.Written);
+    }
+
+    [Fact]
+    public void Traces_of_which_any_byte_is_wrong_make_nothing_wrong()
+    {
+        site.Put("content/due.md", "---\ntitle: Due\n---\nUna parola parola.\n").BuildGood();
+        foreach (var name in site.Standing.State.Snapshot().Keys.ToList())
+            for (var at = 0; at < site.Standing.State.Read(name).Length; at += Math.Max(1, site.Standing.State.Read(name).Length / 9))
+            {
+                var bytes = site.Standing.State.Read(name).ToArray();
+                bytes[at] ^= 0x55;
+                site.Standing.State.Put(name, bytes);
+                site.BuildGood();
+            }
+    }
+}
