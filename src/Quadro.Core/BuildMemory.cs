@@ -81,11 +81,11 @@ internal sealed class BuildMemory
     }
 
     /// <summary>The last thing of a build: one that ends before it leaves the traces of an earlier one, which are as true as they were.</summary>
-    public void Save(RenderedSite site, LoadedSite loaded, BuildReport report, DiagnosticBag log)
+    public void Save(RenderedSite site, UInt128 ground, LoadedSite loaded, BuildReport report, DiagnosticBag log)
     {
         if (doubt is not null) log.Add(doubt);
         if (log.HasErrors) return;
-        if (site.Traces.IsChanged) Saved(tracesName, log, () => TraceFile.Pack(site.Store(request.Identity)));
+        if (site.Traces.IsChanged || ground != site.Traces.Ground) Saved(tracesName, log, () => TraceFile.Pack(site.Store(request.Identity, ground)));
         if (Record(site, loaded, report) is { } record) Saved(recordName, log, record.Pack);
     }
 

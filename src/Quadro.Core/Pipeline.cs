@@ -29,13 +29,13 @@ public static class Pipeline
         var traces = watch.Stage("traces", () => memory.Traces(loaded));
         var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), Checker.Examiner(model, log)) { Threads = request.Options.Threads };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
-        watch.Stage("check", () => Checker.Check(model, plan, site, log));
+        var ground = watch.Stage("check", () => Checker.Check(model, plan, site, log));
         if (!log.HasErrors) log.ReportNeedless();
         if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
         var files = site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes, artifact.Origin)).ToImmutableArray();
         var written = watch.Stage("emit", () => Emitter.Emit(new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll }, log, cancel));
         var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
-        watch.Stage("remember", () => memory.Save(site, loaded, report, log));
+        watch.Stage("remember", () => memory.Save(site, ground, loaded, report, log));
         return report with { Findings = log.Sorted(), Times = watch.Times };
     }
 }

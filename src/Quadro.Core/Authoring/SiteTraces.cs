@@ -18,7 +18,7 @@ public sealed class SiteTraces
     public static SiteTraces Of(SiteReading site, PlannedPage? only, CancellationToken cancel)
     {
         var request = new RenderRequest(site.Model, site.Plan, site.Loaded, TraceStore.Empty, "", Checker.Examiner(site.Model, site.Log)) { Only = only };
-        var store = Renderer.Render(request, new DiagnosticBag(), cancel).Store("");
+        var store = Renderer.Render(request, new DiagnosticBag(), cancel).Store("", 0);
         return new SiteTraces([.. store.Traces.Values.OrderBy(trace => trace.Key, StringComparer.Ordinal).Select(trace => (trace.Key, trace.Reads.Select(number => store.Reads[number]).ToImmutableArray()))]);
     }
 

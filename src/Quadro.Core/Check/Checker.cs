@@ -26,20 +26,31 @@ public static class Checker
         };
     }
 
-    public static void Check(SiteModel model, SitePlan plan, RenderedSite site, DiagnosticBag log)
+    /// <returns>The hash of all addresses and ids, for the next build to compare its own with; 0 when some link did not hold.</returns>
+    public static UInt128 Check(SiteModel model, SitePlan plan, RenderedSite site, DiagnosticBag log)
     {
-        var ids = site.Artifacts.Where(artifact => artifact.Page is not null)
-            .ToDictionary(artifact => artifact.Page!.Url, artifact => artifact.Facts.Ids, StringComparer.Ordinal);
+        var ground = Ground(site);
+        var ids = site.Artifacts.Where(artifact => artifact.Page is not null).ToDictionary(artifact => artifact.Page!.Url, StringComparer.Ordinal);
         var found = new Sightings();
         var links = new LinkCheck(plan, site, ids, found);
         foreach (var artifact in site.Artifacts)
         {
+            // Its links held when the same addresses and ids were there.
+            if (artifact.IsCurrent && ground == site.Traces.Ground) continue;
             foreach (var link in artifact.Facts.Links) links.Check(artifact, link);
             foreach (var fault in artifact.Facts.Faults) Report(artifact, fault, site, found);
         }
         found.ReportTo(log);
         RepetitionCheck.Check(site.Passages, log);
         if (model.Settings.Edition is null) AddressCheck.Check(model, log);
+        return found.IsEmpty ? ground : 0;
+    }
+
+    private static UInt128 Ground(RenderedSite site)
+    {
+        var digest = new Digest();
+        foreach (var artifact in site.Artifacts) digest.Add(artifact.OutputPath).Add(artifact.IdsHash);
+        return digest.Value;
     }
 
     private static void Report(Artifact artifact, HtmlFault fault, RenderedSite site, Sightings found)
@@ -57,8 +68,9 @@ public static class Checker
 }
 
 /// <summary>Whether each link inside the site leads somewhere; one that does not is reported where it is written.</summary>
-internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<string, ImmutableArray<string>> ids, Sightings found)
+internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<string, Artifact> pages, Sightings found)
 {
+    private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> sound = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, ImmutableArray<SourceSpan>>> written = new(() => site.TextLinks.GroupBy(link => link.Target, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(link => link.Span).ToImmutableArray(), StringComparer.Ordinal));
@@ -71,8 +83,15 @@ internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<str
         var anchor = link.Target.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? Uri.UnescapeDataString(link.Target[(hash + 1)..]) : "";
         var url = Known(path);
         if (url is null) ReportTarget(artifact, link, path);
-        else if (anchor.Length > 0 && anchor != "top" && ids.TryGetValue(url, out var known) && !known.Contains(anchor)) ReportAnchor(artifact, link, anchor, url, known);
+        else if (anchor.Length > 0 && anchor != "top" && IdsOf(url) is { } known && !known.Contains(anchor)) ReportAnchor(artifact, link, anchor, url, known);
         else sound.Add(link.Target);
+    }
+
+    private HashSet<string>? IdsOf(string url)
+    {
+        if (!pages.TryGetValue(url, out var page)) return null;
+        if (!ids.TryGetValue(url, out var known)) ids[url] = known = page.Facts.Ids.ToHashSet(StringComparer.Ordinal);
+        return known;
     }
 
     private string? Known(string path)
@@ -89,7 +108,7 @@ internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<str
         Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", Suggestions.DidYouMean(path, plan.Urls));
     }
 
-    private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, ImmutableArray<string> known) =>
+    private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, HashSet<string> known) =>
         Report(artifact, link, Rules.Check.MissingAnchor, $"the page '{url}' has no place '#{anchor}'", Suggestions.DidYouMean(anchor, known));
 
     /// <summary>Where the link is written in a text, else at the template that wrote it, with the page it was found on.</summary>

@@ -10,6 +10,8 @@ internal sealed class Sightings
     private readonly Dictionary<(string Code, Quadro.Text.SourceSpan? Place, string Message), Sighting> all = [];
     private readonly List<Sighting> inOrder = [];
 
+    public bool IsEmpty => inOrder.Count == 0;
+
     public void Add(Diagnostic finding, PlannedPage? page)
     {
         var key = (finding.Code, finding.Span, finding.Message);

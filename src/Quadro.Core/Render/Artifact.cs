@@ -26,10 +26,28 @@ public sealed record Artifact
     /// <summary>Not made in this build.</summary>
     public bool IsCurrent { get; private init; }
 
-    public PageFacts Facts { get; init; } = PageFacts.None;
+    public PageFacts Facts
+    {
+        get => Trace is { } kept ? new PageFacts(kept.Effects.Links, kept.Effects.Ids, []) : field;
+        init;
+    } = PageFacts.None;
 
     /// <summary>Links of Markdown that stands in fields.</summary>
-    public ImmutableArray<TextLink> FieldLinks { get; init; } = [];
+    public ImmutableArray<TextLink> FieldLinks
+    {
+        get => Trace is { } kept ? kept.Effects.TextLinks : field;
+        init;
+    } = [];
+
+    /// <summary>What an earlier build kept of a page that is not made again.</summary>
+    public Trace? Trace { get; init; }
+
+    /// <summary>Of the ids on the page.</summary>
+    public UInt128 IdsHash
+    {
+        get => Trace?.IdsHash ?? field;
+        init;
+    }
 
     /// <summary>The page it is; null for feeds, redirects and files that go out as they are.</summary>
     public PlannedPage? Page { get; init; }

@@ -31,14 +31,8 @@ internal sealed class PageRenderer
     {
         var key = KeyOf(page);
         if (workshop.Traces.Current(key) is not { } trace) return Render(page, key, log);
-        log.AddRange(trace.Effects.Findings);
-        return Artifact.Current(page.OutputPath, trace.Hash, () => new PageRenderer(workshop).Bytes(page)) with
-        {
-            Facts = new PageFacts(trace.Effects.Links, trace.Effects.Ids, []),
-            FieldLinks = trace.Effects.TextLinks,
-            Page = page,
-            Origin = page.Origin,
-        };
+        if (trace.HasFindings) log.AddRange(trace.Effects.Findings);
+        return Artifact.Current(page.OutputPath, trace.Hash, () => new PageRenderer(workshop).Bytes(page)) with { Trace = trace, Page = page, Origin = page.Origin };
     }
 
     /// <summary>The name of a page's trace.</summary>
@@ -58,8 +52,8 @@ internal sealed class PageRenderer
         log.AddRange(effects.Findings);
         var artifact = Artifact.Made(page.OutputPath, bytes) with { Facts = facts, FieldLinks = effects.TextLinks, Page = page, Origin = page.Origin };
         // A page with faults is made each time: they are found in its bytes.
-        if (facts.Faults.IsEmpty) workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects);
-        return artifact;
+        var ids = facts.Faults.IsEmpty ? workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash : 0;
+        return artifact with { IdsHash = ids };
     }
 
     private ReadOnlyMemory<byte> Bytes(PlannedPage page) => finisher.Finish(Run(page)!.Text, page).Bytes;

@@ -27,13 +27,13 @@ public sealed class RenderedSite
     public ImmutableArray<TextLink> TextLinks => links.Value;
 
     /// <summary>Every paragraph that readers see, in Markdown files and in fields.</summary>
-    public IEnumerable<Passage> Passages => texts.SelectMany(text => text.Effects.Passages);
+    public IEnumerable<Passage> Passages => texts.Where(text => text.HasPassages).SelectMany(text => text.Effects.Passages);
 
     /// <summary>What the pages and texts were made from.</summary>
     public TraceBook Traces => workshop.Traces;
 
     /// <summary>What the next build shall know of this one.</summary>
-    public TraceStore Store(string salt) => Traces.Store(salt, workshop.Answers.NameOf);
+    public TraceStore Store(string salt, UInt128 ground) => Traces.Store(salt, workshop.Answers.NameOf, ground);
 
     public string NameOf(object subject) => workshop.Answers.NameOf(subject);
 

@@ -25,7 +25,7 @@ public static class Renderer
         }, _ => { });
         if (request.Only is not null) return new RenderedSite(workshop, [.. made.OfType<Artifact>()], []) { Rendered = rendered };
         var texts = Texts(workshop, options);
-        foreach (var trace in texts) log.AddRange(trace.Effects.Findings);
+        foreach (var trace in texts) if (trace.HasFindings) log.AddRange(trace.Effects.Findings);
         var furniture = new Furniture(workshop).Make();
         return new RenderedSite(workshop, [.. made.OfType<Artifact>(), .. furniture], texts) { Rendered = rendered };
     }

@@ -23,7 +23,7 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
 
     public static string FileName(string stateName) => $"build-{stateName}.bin";
 
-    public byte[] Pack() => StateFile.Pack(Magic, writer => TraceWriter.Write(writer, content =>
+    public byte[] Pack() => StateFile.Pack(Magic, writer => TraceWriter.Write(writer, [], content =>
     {
         content.Text(Salt);
         content.Hash(Outputs);

@@ -44,6 +44,9 @@ public sealed class ReadTable(Func<Read, UInt128> answer)
         return value;
     }
 
+    /// <summary>The answer, if somebody has asked for it.</summary>
+    public UInt128? Known(int number) => Volatile.Read(ref ChunkOf(number).Answered[number & Mask]) ? ChunkOf(number).Answers[number & Mask] : null;
+
     private Chunk ChunkOf(int number) => Volatile.Read(ref chunks[number >> ChunkBits])!;
 
     private int Enter(Read read)

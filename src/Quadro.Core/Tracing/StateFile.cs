@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using Quadro.Text;
 
@@ -25,6 +26,9 @@ internal static class StateFile
         return buffer.ToArray();
     }
 
+    private static MemoryStream Reading(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true) : new MemoryStream(content.ToArray(), 0, content.Length, false, true);
+
     /// <summary>The content, or null when these bytes are not a whole file of this kind and version.</summary>
     public static T? Unpack<T>(ReadOnlyMemory<byte> bytes, string magic, Func<BinaryReader, T?> read)
         where T : class
@@ -32,7 +36,7 @@ internal static class StateFile
         if (bytes.Length < magic.Length + ChecksumSize || !bytes.Span[..magic.Length].SequenceEqual(Encoding.ASCII.GetBytes(magic))) return null;
         var content = bytes[..^ChecksumSize];
         if (BinaryPrimitives.ReadUInt128LittleEndian(bytes.Span[^ChecksumSize..]) != ContentHash.Of(content.Span)) return null;
-        using var reader = new BinaryReader(new MemoryStream(content[magic.Length..].ToArray()), Encoding.UTF8);
+        using var reader = new BinaryReader(Reading(content[magic.Length..]), Encoding.UTF8);
         try
         {
             var value = read(reader);

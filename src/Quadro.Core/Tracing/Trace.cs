@@ -31,7 +31,49 @@ public sealed record Effects
     public ImmutableArray<Passage> Passages { get; init; } = [];
 }
 
-/// <summary>A piece of the site that was made: what it was made from, and what came of it.</summary>
-/// <param name="Hash">Of its bytes, or of the HTML of a text.</param>
-/// <param name="Reads">Numbers of its reads in the table of the build.</param>
-public sealed record Trace(string Key, UInt128 Hash, ImmutableArray<int> Reads, Effects Effects);
+/// <summary>A piece of the site that was made: what it was made from, and what came of it. One that was kept is taken apart only where somebody asks.</summary>
+public sealed class Trace
+{
+    private readonly Func<ReadOnlyMemory<byte>, TraceContent>? decode;
+    private volatile TraceContent? content;
+
+    /// <param name="hash">Of the piece's bytes, or of the HTML of a text.</param>
+    /// <param name="reads">Numbers of its questions in the table of the build, ascending.</param>
+    public Trace(string key, UInt128 hash, ImmutableArray<int> reads, Effects effects)
+    {
+        (Key, Hash, content) = (key, hash, new TraceContent(reads, effects));
+        IdsHash = effects.Ids.Aggregate(new Digest(), (digest, id) => digest.Add(id)).Value;
+        (HasFindings, HasPassages) = (!effects.Findings.IsEmpty, !effects.Passages.IsEmpty);
+    }
+
+    internal Trace(string key, UInt128 hash, TraceHead head, ReadOnlyMemory<byte> raw, Func<ReadOnlyMemory<byte>, TraceContent> decode)
+    {
+        (Key, Hash, Raw, this.decode) = (key, hash, raw, decode);
+        (IdsHash, HasFindings, HasPassages) = (head.IdsHash, head.HasFindings, head.HasPassages);
+    }
+
+    public string Key { get; }
+
+    public UInt128 Hash { get; }
+
+    /// <summary>Of the ids on a page.</summary>
+    public UInt128 IdsHash { get; }
+
+    public bool HasFindings { get; }
+
+    public bool HasPassages { get; }
+
+    public ImmutableArray<int> Reads => Content.Reads;
+
+    public Effects Effects => Content.Effects;
+
+    /// <summary>As it was kept; empty when it is new.</summary>
+    internal ReadOnlyMemory<byte> Raw { get; }
+
+    private TraceContent Content => content ??= decode!(Raw);
+}
+
+internal sealed record TraceContent(ImmutableArray<int> Reads, Effects Effects);
+
+/// <summary>What is known of a kept piece without taking it apart.</summary>
+internal readonly record struct TraceHead(UInt128 IdsHash, bool HasFindings, bool HasPassages);

@@ -11,8 +11,7 @@ namespace Quadro.Tracing;
 public sealed class TraceBook
 {
     private readonly ReadTable table;
-    private readonly ImmutableArray<UInt128> kept;
-    private readonly IReadOnlyDictionary<string, Trace> earlier;
+    private readonly TraceStore earlier;
     private readonly ConcurrentDictionary<string, Trace> now = new(StringComparer.Ordinal);
     private int made;
 
@@ -20,16 +19,15 @@ public sealed class TraceBook
     public TraceBook(TraceStore store, Func<Read, UInt128> answer, Func<ReadKind, string, object> subject)
     {
         table = new ReadTable(answer);
-        earlier = store.Traces;
-        var answers = ImmutableArray.CreateBuilder<UInt128>(store.Reads.Length);
+        earlier = store;
+        var number = 0;
         foreach (var read in store.Reads)
         {
             // Two names may have come to mean one record: then the later question is one that nothing answers.
-            if (table.Number(new Read(read.Kind, subject(read.Kind, read.Subject), read.Detail)) != answers.Count)
-                table.Number(new Read(read.Kind, $"{read.Subject}\n{answers.Count}", read.Detail));
-            answers.Add(read.Answer);
+            if (table.Number(new Read(read.Kind, subject(read.Kind, read.Subject), read.Detail)) != number)
+                table.Number(new Read(read.Kind, $"{read.Subject}\n{number}", read.Detail));
+            number++;
         }
-        kept = answers.DrainToImmutable();
     }
 
     /// <summary>How many pieces were made, and not taken as they stand.</summary>
@@ -40,11 +38,34 @@ public sealed class TraceBook
     /// <summary>The trace of a piece that need not be made again; null when it must.</summary>
     public Trace? Current(string key)
     {
-        if (!earlier.TryGetValue(key, out var trace)) return null;
-        foreach (var number in trace.Reads)
-            if (table.Answer(number) != kept[number]) return null;
+        if (!earlier.Traces.TryGetValue(key, out var trace) || !Holds(trace)) return null;
         now[key] = trace;
         return trace;
+    }
+
+    private bool Holds(Trace trace)
+    {
+        if (trace.Raw.IsEmpty) return trace.Reads.All(number => table.Answer(number) == earlier.Reads[number].Answer);
+        var raw = trace.Raw.Span;
+        var (at, last) = (0, 0);
+        for (var count = Number(raw, ref at); count > 0; count--)
+        {
+            last += Number(raw, ref at);
+            if (last >= earlier.Reads.Length || table.Answer(last) != earlier.Reads[last].Answer) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The form of <see cref="BinaryWriter.Write7BitEncodedInt"/>.</summary>
+    private static int Number(ReadOnlySpan<byte> raw, ref int at)
+    {
+        var (number, shift) = (0, 0);
+        for (; ; shift += 7)
+        {
+            var part = raw[at++];
+            number |= (part & 0x7f) << shift;
+            if (part < 0x80) return number;
+        }
     }
 
     /// <summary>Keeps what a piece was made from.</summary>
@@ -58,10 +79,28 @@ public sealed class TraceBook
     public IEnumerable<Read> ReadsOf(Trace trace) => trace.Reads.Select(number => table[number]);
 
     /// <summary>Whether anything is different from what was kept before.</summary>
-    public bool IsChanged => made > 0 || now.Count != earlier.Count;
+    public bool IsChanged => made > 0 || now.Count != earlier.Traces.Count;
 
-    /// <summary>What the next build shall know. Questions that no piece asks any more are left out.</summary>
-    public TraceStore Store(string salt, Func<object, string> nameOf)
+    /// <summary>Of the addresses and ids of the earlier build, when every link between them held.</summary>
+    public UInt128 Ground => earlier.Ground;
+
+    /// <summary>What the next build shall know.</summary>
+    /// <remarks>Kept pieces go on as they are, and with them questions that perhaps nobody asks any more; when these may be the half, all are gone through.</remarks>
+    public TraceStore Store(string salt, Func<object, string> nameOf, UInt128 ground)
+    {
+        if (table.Count > 2 * earlier.Live + 64) return Whole(salt, nameOf, ground);
+        var reads = ImmutableArray.CreateBuilder<KeptRead>(table.Count);
+        for (var i = 0; i < table.Count; i++)
+            reads.Add(i >= earlier.Reads.Length ? Kept(i, nameOf) : table.Known(i) is { } answer ? earlier.Reads[i] with { Answer = answer } : earlier.Reads[i]);
+        foreach (var trace in now.Values.Where(trace => trace.Raw.IsEmpty))
+            foreach (var number in trace.Reads)
+                if (number < earlier.Reads.Length) reads[number] = reads[number] with { Answer = table.Answer(number) };
+        return new TraceStore(salt, reads.DrainToImmutable(), now) { Ground = ground, Live = earlier.Live, Texts = earlier.Texts };
+    }
+
+    private KeptRead Kept(int number, Func<object, string> nameOf) => new(table[number].Kind, nameOf(table[number].Subject), table[number].Detail, table.Answer(number));
+
+    private TraceStore Whole(string salt, Func<object, string> nameOf, UInt128 ground)
     {
         var used = new bool[table.Count];
         foreach (var trace in now.Values) foreach (var number in trace.Reads) used[number] = true;
@@ -70,11 +109,11 @@ public sealed class TraceBook
         {
             if (!used[i]) continue;
             numbers[i] = reads.Count;
-            var read = table[i];
-            reads.Add(new KeptRead(read.Kind, nameOf(read.Subject), read.Detail, table.Answer(i)));
+            reads.Add(Kept(i, nameOf));
         }
+        var live = reads.Count;
         // Numbers only close up: their order in each piece stays.
-        var closed = reads.Count < used.Length ? now.Values.Select(trace => trace with { Reads = [.. trace.Reads.Select(number => numbers[number])] }) : now.Values;
-        return new TraceStore(salt, reads.DrainToImmutable(), closed.ToDictionary(trace => trace.Key, StringComparer.Ordinal));
+        var traces = now.Values.Select(trace => new Trace(trace.Key, trace.Hash, [.. trace.Reads.Select(number => numbers[number])], trace.Effects));
+        return new TraceStore(salt, reads.DrainToImmutable(), traces.ToDictionary(trace => trace.Key, StringComparer.Ordinal)) { Ground = ground, Live = live };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Quadro.Text;
 
 namespace Quadro.Tracing;
@@ -6,13 +7,16 @@ namespace Quadro.Tracing;
 /// <summary>Traces as one file: texts once, then the questions, then the pieces, each with the numbers of its questions.</summary>
 public static class TraceFile
 {
-    private const string Magic = "QDTRACE1";
+    private const string Magic = "QDTRACE2";
 
+    /// <summary>Pieces that were kept before are written as they were: their numbers of texts and questions still hold.</summary>
     public static byte[] Pack(TraceStore store) => StateFile.Pack(Magic, writer =>
     {
         writer.Write(store.Salt);
-        TraceWriter.Write(writer, content =>
+        TraceWriter.Write(writer, store.Texts, content =>
         {
+            content.Hash(store.Ground);
+            content.Number(store.Live);
             content.All(store.Reads, read =>
             {
                 content.Number((int)read.Kind);
@@ -26,7 +30,7 @@ public static class TraceFile
     });
 
     /// <summary>Null when the bytes are not a whole store of this version. A store of another program is empty.</summary>
-    /// <param name="find">The input file of a path; a piece that names one which is gone is left out.</param>
+    /// <param name="find">The input file of a path.</param>
     public static TraceStore? Unpack(ReadOnlyMemory<byte> bytes, string salt, Func<string, SourceFile?> find) => StateFile.Unpack(bytes, Magic, reader =>
     {
         var kept = reader.ReadString();
@@ -36,17 +40,31 @@ public static class TraceFile
             return TraceStore.Empty with { Salt = kept };
         }
         var content = TraceReader.Open(reader, find);
+        var (ground, live) = (content.Hash(), content.Number());
         var reads = content.All(() => new KeptRead((ReadKind)content.Number(), content.Text(), content.OptionalText(), content.Hash()));
-        var traces = new Dictionary<string, Trace>(StringComparer.Ordinal);
-        for (var count = content.Number(); count > 0; count--)
-            if (Read(content) is { } trace && (trace.Reads.IsEmpty || trace.Reads[^1] < reads.Length)) traces[trace.Key] = trace;
-        return new TraceStore(salt, reads, traces);
+        var count = content.Number();
+        var traces = new Dictionary<string, Trace>(count, StringComparer.Ordinal);
+        for (; count > 0; count--)
+        {
+            var (key, hash, head) = (content.Text(), content.Hash(), new TraceHead(content.Hash(), reader.ReadBoolean(), reader.ReadBoolean()));
+            traces[key] = new Trace(key, hash, head, content.Raw(), raw => Read(content.Within(raw)));
+        }
+        return new TraceStore(salt, reads, traces) { Ground = ground, Live = live, Texts = content.Texts };
     });
 
     private static void Write(Trace trace, TraceWriter to)
     {
         to.Text(trace.Key);
         to.Hash(trace.Hash);
+        to.Hash(trace.IdsHash);
+        to.Truth(trace.HasFindings);
+        to.Truth(trace.HasPassages);
+        if (trace.Raw.IsEmpty) to.Part(part => WriteContent(trace, part));
+        else to.Raw(trace.Raw);
+    }
+
+    private static void WriteContent(Trace trace, TraceWriter to)
+    {
         to.Number(trace.Reads.Length);
         for (var (i, last) = (0, 0); i < trace.Reads.Length; last = trace.Reads[i++]) to.Number(trace.Reads[i] - last);
         var effects = trace.Effects;
@@ -71,10 +89,8 @@ public static class TraceFile
         });
     }
 
-    /// <summary>Null when it speaks of a file or a rule that is no longer there.</summary>
-    private static Trace? Read(TraceReader from)
+    private static TraceContent Read(TraceReader from)
     {
-        var (key, hash) = (from.Text(), from.Hash());
         var reads = new int[from.Number()];
         for (var (i, last) = (0, 0); i < reads.Length; i++) reads[i] = last += from.Number();
         var effects = new Effects
@@ -85,11 +101,6 @@ public static class TraceFile
             TextLinks = from.All(() => new TextLink(from.Text(), from.Span())),
             Passages = from.All(() => new Passage(from.Hash(), from.Span(), from.Text(), from.OptionalText())),
         };
-        if (!from.IsWhole)
-        {
-            from.IsWhole = true;
-            return null;
-        }
-        return new Trace(key, hash, ImmutableArray.Create(reads), effects);
+        return new TraceContent(ImmutableCollectionsMarshal.AsImmutableArray(reads), effects);
     }
 }

@@ -1,12 +1,13 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Quadro.Diagnostics;
 using Quadro.Text;
 
 namespace Quadro.Tracing;
 
 /// <summary>Reads what <see cref="TraceWriter"/> wrote.</summary>
-internal sealed class TraceReader(BinaryReader reader, string[] texts, Func<string, SourceFile?> find)
+internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> texts, Func<string, SourceFile?> find)
 {
     private readonly Dictionary<string, SourceFile?> files = new(StringComparer.Ordinal);
 
@@ -19,8 +20,23 @@ internal sealed class TraceReader(BinaryReader reader, string[] texts, Func<stri
         if (count < 0 || count > reader.BaseStream.Length) throw new FormatException();
         var texts = new string[count];
         for (var i = 0; i < texts.Length; i++) texts[i] = reader.ReadString();
-        return new TraceReader(reader, texts, find);
+        return new TraceReader(reader, ImmutableCollectionsMarshal.AsImmutableArray(texts), find);
     }
+
+    public ImmutableArray<string> Texts => texts;
+
+    /// <summary>A part that is taken apart later.</summary>
+    public ReadOnlyMemory<byte> Raw()
+    {
+        var length = Number();
+        if (reader.BaseStream is not MemoryStream stream || stream.Position + length > stream.Length || !stream.TryGetBuffer(out var buffer)) throw new FormatException();
+        var part = buffer.AsMemory((int)stream.Position, length);
+        stream.Position += length;
+        return part;
+    }
+
+    /// <summary>Reads a part with the texts of the whole. Parts may be read by several threads, each by its own reader.</summary>
+    public TraceReader Within(ReadOnlyMemory<byte> part) => new(new BinaryReader(new MemoryStream(part.ToArray())), texts, find);
 
     public long Long() => reader.ReadInt64();
 

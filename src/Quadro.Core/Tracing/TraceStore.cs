@@ -11,5 +11,14 @@ public sealed record TraceStore(string Salt, ImmutableArray<KeptRead> Reads, IRe
 {
     public static TraceStore Empty => new("", [], ImmutableDictionary<string, Trace>.Empty);
 
+    /// <summary>Of all addresses and ids, when every link between them held; 0 when one did not.</summary>
+    public UInt128 Ground { get; init; }
+
+    /// <summary>How many questions there were when they were last gone through for those that nobody asks any more.</summary>
+    public int Live { get; init; }
+
+    /// <summary>The texts that kept pieces name by number.</summary>
+    internal ImmutableArray<string> Texts { get; init; } = [];
+
     public static string FileName(string stateName) => $"traces-{stateName}.bin";
 }

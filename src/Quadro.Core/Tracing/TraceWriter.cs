@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Text;
@@ -6,39 +7,50 @@ using Quadro.Text;
 namespace Quadro.Tracing;
 
 /// <summary>Writes the parts of traces, each text once.</summary>
-internal sealed class TraceWriter(Stream stream) : IDisposable
+internal sealed class TraceWriter : IDisposable
 {
-    private readonly BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<string> texts = [];
+    private readonly MemoryStream stream = new();
+    private readonly BinaryWriter writer;
+    private readonly TextNumbers texts;
+
+    private TraceWriter(TextNumbers texts) => (this.texts, writer) = (texts, new BinaryWriter(stream, Encoding.UTF8));
 
     /// <summary>All texts first, then the content that names them by number.</summary>
-    public static void Write(BinaryWriter target, Action<TraceWriter> write)
+    /// <param name="known">Texts that have their numbers already.</param>
+    public static void Write(BinaryWriter target, ImmutableArray<string> known, Action<TraceWriter> write)
     {
-        using var inner = new MemoryStream();
-        using var content = new TraceWriter(inner);
+        using var content = new TraceWriter(new TextNumbers(known));
         write(content);
         content.writer.Flush();
-        target.Write(content.texts.Count);
-        foreach (var text in content.texts) target.Write(text);
-        target.Write(inner.GetBuffer().AsSpan(0, (int)inner.Length));
+        target.Write(content.texts.All.Count);
+        foreach (var text in content.texts.All) target.Write(text);
+        target.Write(content.stream.GetBuffer().AsSpan(0, (int)content.stream.Length));
+    }
+
+    public void Dispose() => writer.Dispose();
+
+    public void Truth(bool value) => writer.Write(value);
+
+    /// <summary>A part that can be passed over without being taken apart.</summary>
+    public void Part(Action<TraceWriter> write)
+    {
+        using var part = new TraceWriter(texts);
+        write(part);
+        part.writer.Flush();
+        Raw(part.stream.GetBuffer().AsMemory(0, (int)part.stream.Length));
+    }
+
+    public void Raw(ReadOnlyMemory<byte> part)
+    {
+        Number(part.Length);
+        writer.Write(part.Span);
     }
 
     public void Long(long number) => writer.Write(number);
 
-    public void Dispose() => writer.Dispose();
-
     public void Number(int number) => writer.Write7BitEncodedInt(number);
 
-    public void Text(string text)
-    {
-        if (!numbers.TryGetValue(text, out var number))
-        {
-            numbers[text] = number = texts.Count;
-            texts.Add(text);
-        }
-        Number(number);
-    }
+    public void Text(string text) => Number(texts.Of(text));
 
     public void OptionalText(string? text)
     {
@@ -112,5 +124,28 @@ internal sealed class TraceWriter(Stream stream) : IDisposable
         Text(accepted.Reason);
         Text(accepted.Until);
         Span(accepted.Span);
+    }
+}
+
+/// <summary>Texts by number, each once.</summary>
+internal sealed class TextNumbers
+{
+    private readonly Dictionary<string, int> numbers;
+    private readonly List<string> all;
+
+    public TextNumbers(ImmutableArray<string> known)
+    {
+        all = [.. known];
+        numbers = new Dictionary<string, int>(all.Count, StringComparer.Ordinal);
+        for (var i = 0; i < all.Count; i++) numbers[all[i]] = i;
+    }
+
+    public IReadOnlyList<string> All => all;
+
+    public int Of(string text)
+    {
+        if (numbers.TryGetValue(text, out var known)) return known;
+        all.Add(text);
+        return numbers[text] = all.Count - 1;
     }
 }
