@@ -111,7 +111,8 @@ internal sealed class PageHost : IScriptHost
         {
             if (part is Record read) Reads.Add(ReadKind.Row, read);
             if (members.TryGet(part, name, out value)) return true;
-            if (part.Fields.Find(name) is { Format: "markdown" } field && part.Given(name) is string or LocalizedText)
+            var index = part.Fields.IndexOf(name);
+            if (index >= 0 && part.Fields.All[index] is { Format: "markdown" } field && part.Given(index) is string or LocalizedText)
             {
                 value = Making.Include(workshop.FieldText(part, field, Language));
                 return true;

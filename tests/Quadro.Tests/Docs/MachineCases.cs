@@ -56,7 +56,7 @@ internal static class MachineCases
     private static string FullDisk()
     {
         var machine = new MemoryMachine();
-        machine.Start(new Fault(0, FaultKind.Refuse));
+        machine.Start(new Fault(1, FaultKind.Refuse));
         return SampleSite.Said(SampleSite.Findings(Site, new MemoryOutput(machine), new MemoryOutput(machine)));
     }
 

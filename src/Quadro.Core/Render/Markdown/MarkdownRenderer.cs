@@ -125,9 +125,17 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
     {
         foreach (var row in table.OfType<TableRow>())
             for (var i = 0; i < row.Count && i < table.ColumnDefinitions.Count; i++)
-                if (table.ColumnDefinitions[i].Alignment is { } alignment) row[i].GetAttributes().AddClass($"align-{alignment.ToString().ToLowerInvariant()}");
+                if (ClassOf(table.ColumnDefinitions[i].Alignment) is { } name) row[i].GetAttributes().AddClass(name);
         foreach (var column in table.ColumnDefinitions) column.Alignment = null;
     }
+
+    private static string? ClassOf(TableColumnAlign? alignment) => alignment switch
+    {
+        TableColumnAlign.Left => "align-left",
+        TableColumnAlign.Center => "align-center",
+        TableColumnAlign.Right => "align-right",
+        _ => null,
+    };
 
     private static void Translate(AlertBlock alert, Func<string, string> word)
     {

@@ -7,9 +7,12 @@ using Quadro.Tracing;
 namespace Quadro.Render.Markdown;
 
 /// <summary>A text as the checks of style see it: words and their places, without signs of Markdown.</summary>
-public sealed record Prose(ImmutableArray<Words> Paragraphs, ImmutableArray<ProseHeading> Headings, ImmutableArray<SourceSpan> PicturesWithoutText, ImmutableArray<ProseLink> Links)
+public sealed record Prose(Lazy<ImmutableArray<Words>> Read, ImmutableArray<ProseHeading> Headings, ImmutableArray<SourceSpan> PicturesWithoutText, ImmutableArray<ProseLink> Links)
 {
-    public static Prose None => new([], [], [], []);
+    public static Prose None => new(new Lazy<ImmutableArray<Words>>([]), [], [], []);
+
+    /// <summary>Gathered when somebody asks: a site may do without the checks that compare words.</summary>
+    public ImmutableArray<Words> Paragraphs => Read.Value;
 }
 
 /// <param name="IsEmpty">Nothing stands between it and the next heading of its level or above.</param>

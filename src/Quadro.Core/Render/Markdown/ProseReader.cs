@@ -14,7 +14,6 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
 {
     private const char Thing = '\ufffc';
 
-    private readonly ImmutableArray<Words>.Builder paragraphs = ImmutableArray.CreateBuilder<Words>();
     private readonly ImmutableArray<SourceSpan>.Builder pictures = ImmutableArray.CreateBuilder<SourceSpan>();
     private readonly ImmutableArray<ProseLink>.Builder links = ImmutableArray.CreateBuilder<ProseLink>();
     private readonly ImmutableArray<PassagePiece>.Builder pieces = ImmutableArray.CreateBuilder<PassagePiece>();
@@ -26,8 +25,6 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         {
             switch (node)
             {
-                case ParagraphBlock { Inline: { } inline }: Add(WordsOf(inline)); break;
-                case HeadingBlock { Inline: { } inline }: Add(WordsOf(inline)); break;
                 case LinkInline { IsImage: true } picture: ReadPicture(picture); break;
                 case LinkInline link and not WikiLink { HasText: false }: links.Add(new ProseLink(WordsOf(link).Text.Trim(), Place(link))); break;
                 case AutolinkInline { IsEmail: false } bare: links.Add(new ProseLink(bare.Url, Place(bare))); break;
@@ -35,12 +32,15 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
                 case HtmlInline inline: ReadTags(inline.Tag, inline.Span.Start); break;
             }
         }
-        return new Prose(paragraphs.ToImmutable(), Headings(document), pictures.ToImmutable(), links.ToImmutable());
+        return new Prose(new(() => Paragraphs(document)), Headings(document), pictures.ToImmutable(), links.ToImmutable());
     }
 
-    private void Add(Words passage)
+    private ImmutableArray<Words> Paragraphs(MarkdownDocument document)
     {
-        if (passage.Text.Length > 0) paragraphs.Add(passage);
+        var paragraphs = ImmutableArray.CreateBuilder<Words>();
+        foreach (var block in document.Descendants<LeafBlock>())
+            if (block is ParagraphBlock or HeadingBlock && block.Inline is { } inline && WordsOf(inline) is { Text.Length: > 0 } words) paragraphs.Add(words);
+        return paragraphs.DrainToImmutable();
     }
 
     private void ReadPicture(LinkInline picture)
