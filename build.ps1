@@ -9,7 +9,7 @@ usage: build.ps1 VERB [ARGUMENTS]
   test          run all tests
   golden        run the golden sites; with -Accept, take what they give as the new expectation
   bench         run the benchmarks; 'bench big' measures one run over one big table
-  pack          publish the program, in .artifacts/pack
+  pack          publish the program for this machine, in .artifacts/pack: native where there is a C linker
   screenshots   take pictures of the pages, in .artifacts/screenshots
 
 Arguments go on to the program (build, serve), the test run (test, golden, screenshots) or dotnet (pack).
@@ -22,6 +22,24 @@ function Stop-Usage([string] $problem) {
     if ($problem) { $Host.UI.WriteErrorLine("build.ps1: $problem") }
     $Host.UI.WriteErrorLine($usage)
     exit 2
+}
+
+# The linker that ahead-of-time compilation needs: clang, or on Windows the one of the C++ build tools.
+function Test-Linker {
+    $found = { param($name) $null -ne $ExecutionContext.InvokeCommand.GetCommand($name, 'Application') }
+    if (-not [OperatingSystem]::IsWindows()) { return & $found 'clang' }
+    $tools = [System.IO.Path]::Combine([string][Environment]::GetFolderPath('ProgramFilesX86'), 'Microsoft Visual Studio', 'Installer', 'vswhere.exe')
+    (& $found 'link.exe') -or [System.IO.File]::Exists($tools)
+}
+
+function Get-Pack {
+    $how = '-p:PublishAot=true'
+    if (-not (Test-Linker)) {
+        $Host.UI.WriteErrorLine('build.ps1: there is no C linker (clang, or on Windows the C++ build tools) to compile ahead of time with: the program will need the .NET 10 runtime, and start more slowly')
+        $how = '-p:PublishReadyToRun=true'
+    }
+    $machine = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
+    @('publish', 'src/Quadro', '--configuration', 'Release', '--runtime', $machine, '--output', '.artifacts/pack', '--self-contained', [string]($how -eq '-p:PublishAot=true').ToString().ToLowerInvariant(), $how)
 }
 
 $verb = [string]($args.Count -gt 0 ? $args[0] : '')
@@ -42,7 +60,7 @@ $command = switch ($verb) {
     'test' { , @('test') }
     'golden' { , @('test', '--filter-trait', 'kind=golden') }
     'bench' { , @('run', '--configuration', 'Release', '--project', 'tests/Quadro.Benchmarks', '--') }
-    'pack' { , @('publish', 'src/Quadro', '--configuration', 'Release', '--output', '.artifacts/pack') }
+    'pack' { , (Get-Pack) }
     'screenshots' { , @('test', '--filter-trait', 'kind=screenshots') }
     { $_ -in 'help', '-h', '-?', '--help', '-Help' } { $usage; exit 0 }
     '' { Stop-Usage }

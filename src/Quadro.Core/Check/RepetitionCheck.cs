@@ -32,20 +32,23 @@ internal static class RepetitionCheck
         }
     }
 
-    /// <summary>Letters and digits, one blank between words: neither emphasis nor line ends make another paragraph. Null when that is too short.</summary>
+    /// <summary>
+    /// A hash of letters and digits, with one blank between words: neither emphasis nor line ends make another paragraph. Null of
+    /// one that is short.
+    /// </summary>
     private static UInt128? Key(string text)
     {
         var rented = ArrayPool<char>.Shared.Rent(text.Length * 2);
+        var folded = rented.AsSpan(0, Letters.Fold(text, rented));
         var length = 0;
-        foreach (var c in text)
-            foreach (var folded in Letters.Fold(c))
-            {
-                if (char.IsLetterOrDigit(folded)) rented[length++] = folded;
-                else if (length > 0 && rented[length - 1] != ' ') rented[length++] = ' ';
-            }
-        if (length > 0 && rented[length - 1] == ' ') length--;
-        UInt128? key = length < Shortest ? null : ContentHash.Of(MemoryMarshal.AsBytes(rented.AsSpan(0, length)));
+        foreach (var c in folded)
+        {
+            if (char.IsLetterOrDigit(c)) folded[length++] = c;
+            else if (length > 0 && folded[length - 1] != ' ') folded[length++] = ' ';
+        }
+        var key = folded[..length].TrimEnd(' ');
+        UInt128? hash = key.Length < Shortest ? null : ContentHash.Of(MemoryMarshal.AsBytes(key));
         ArrayPool<char>.Shared.Return(rented);
-        return key;
+        return hash;
     }
 }

@@ -33,7 +33,7 @@ public static class ModelBuilder
         IstatCodes.Find(collections, loaded.Incomplete, log);
         var references = Refer(collections);
         var owner = Owner(settings, names, log);
-        Derive(collections, new SiteValues(asOf, owner, settings), languages[0].Formats, log);
+        var sorted = Derive(collections, new SiteValues(asOf, owner, settings), languages[0].Formats, log);
         var keys = new ForeignKeys(collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal), loaded.Incomplete, log);
         foreach (var collection in collections) keys.Check(collection);
         log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));
@@ -44,7 +44,7 @@ public static class ModelBuilder
         {
             Settings = settings,
             Languages = languages,
-            Collections = [.. collections.Select(collection => Ordering.Sort(collection, settings))],
+            Collections = [.. sorted.Select(collection => Ordering.Sort(collection, settings))],
             Names = names,
             AsOf = asOf,
             Owner = owner,
@@ -79,8 +79,8 @@ public static class ModelBuilder
         return null;
     }
 
-    /// <summary>Computed fields, then what must hold over them.</summary>
-    private static void Derive(List<RecordCollection> collections, SiteValues site, LanguageFormats formats, DiagnosticBag log)
+    /// <summary>Computed fields, then what must hold over them; gives the collections in the order of their lists.</summary>
+    private static List<RecordCollection> Derive(List<RecordCollection> collections, SiteValues site, LanguageFormats formats, DiagnosticBag log)
     {
         var sorted = collections.Select(collection => Ordering.Sort(collection, site.Settings)).ToList();
         var library = new ScriptLibrary(QueryFunctions.New(), site.Settings.LoopLimit);
@@ -89,6 +89,7 @@ public static class ModelBuilder
         checks.GiveNatures(sorted);
         foreach (var collection in sorted) computation.Run(collection.Published);
         checks.Check(sorted);
+        return sorted;
     }
 
     /// <summary>The engine's rules and those of the schemas, by code.</summary>

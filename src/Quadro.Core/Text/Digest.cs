@@ -5,7 +5,9 @@ namespace Quadro.Text;
 /// <summary>Gathers values in their order, and gives one hash of them all.</summary>
 public sealed class Digest
 {
-    private byte[] bytes = new byte[512];
+    private const int LongestWhole = 256;
+
+    private byte[] bytes = new byte[64];
     private int length;
 
     public UInt128 Value => ContentHash.Of(bytes.AsSpan(0, length));
@@ -36,6 +38,8 @@ public sealed class Digest
 
     private Digest Add(ReadOnlySpan<byte> more)
     {
+        // Of what is long its hash stands for it, so that nothing long is copied.
+        if (more.Length > LongestWhole) return Add(ContentHash.Of(more));
         if (length + more.Length > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + more.Length));
         more.CopyTo(bytes.AsSpan(length));
         length += more.Length;

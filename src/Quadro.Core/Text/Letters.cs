@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Quadro.Text;
 
@@ -14,22 +14,40 @@ public static class Letters
         "l l l n n n n n n n n n o o o o o o oeoer r r r r r s s s s s s " +
         "s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s ";
 
-    private const string Ascii =
+    private const string Plain =
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f" +
         " !\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007f";
 
     /// <summary>The whole text folded: 'Città' and 'CITTA' become 'citta', 'Straße' becomes 'strasse'.</summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text) folded.Append(Fold(c));
-        return folded.ToString();
+        var rented = ArrayPool<char>.Shared.Rent(text.Length * 2);
+        var folded = rented.AsSpan(0, Fold(text, rented)).ToString();
+        ArrayPool<char>.Shared.Return(rented);
+        return folded;
+    }
+
+    /// <param name="into">At least twice as long as the text.</param>
+    /// <returns>How many characters the folded text has.</returns>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> into)
+    {
+        var at = 0;
+        while (true)
+        {
+            System.Text.Ascii.ToLower(text, into[at..], out var plain);
+            at += plain;
+            if (plain == text.Length) return at;
+            var folded = Fold(text[plain]);
+            folded.CopyTo(into[at..]);
+            at += folded.Length;
+            text = text[(plain + 1)..];
+        }
     }
 
     /// <summary>No, one or two characters. A combining mark behind a letter is its accent and vanishes; typographic signs become plain ones.</summary>
     public static ReadOnlySpan<char> Fold(char c)
     {
-        if (c < Ascii.Length) return Ascii.AsSpan(c, 1);
+        if (c < Plain.Length) return Plain.AsSpan(c, 1);
         if (c is >= '\u00c0' and <= '\u017f')
         {
             var entry = Latin.AsSpan((c - '\u00c0') * 2, 2);

@@ -20,7 +20,6 @@ public class BuildScriptTests
     [InlineData("test -v q", "test", "-v", "q")]
     [InlineData("test --filter-trait kind=golden", "golden")]
     [InlineData("run --configuration Release --project tests/Quadro.Benchmarks -- --filter *Csv*", "bench", "--filter", "*Csv*")]
-    [InlineData("publish src/Quadro --configuration Release --output .artifacts/pack", "pack")]
     [InlineData("test --filter-trait kind=screenshots", "screenshots")]
     [InlineData("run --project src/Quadro -- build", "BUILD")]
     public void A_verb_is_a_dotnet_command(string command, params string[] arguments)
@@ -32,6 +31,30 @@ public class BuildScriptTests
         Assert.Equal(command, dotnet.Arguments);
         Assert.Equal(Path.GetFileName(Repository.Root), Path.GetFileName(dotnet.Folder));
     }
+
+    [Fact]
+    public void The_program_is_packed_native_where_there_is_a_linker()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there the linker is not looked for on the path alone");
+        using var dotnet = new FakeDotnet();
+        dotnet.AddProgram("clang");
+        var run = ScriptHost.Run(Script, "pack", "-v", "q");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Equal($"publish src/Quadro --configuration Release --runtime {Machine} --output .artifacts/pack --self-contained true -p:PublishAot=true -v q", dotnet.Arguments);
+    }
+
+    [Fact]
+    public void The_program_is_packed_ready_to_run_where_there_is_none_and_that_is_said()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there the linker is not looked for on the path alone");
+        using var dotnet = new FakeDotnet(onlyOnPath: true);
+        var run = ScriptHost.Run(Script, "pack");
+        Assert.Contains("there is no C linker", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal($"publish src/Quadro --configuration Release --runtime {Machine} --output .artifacts/pack --self-contained false -p:PublishReadyToRun=true", dotnet.Arguments);
+    }
+
+    private static string Machine => System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
 
     [Theory]
     [InlineData(0)]

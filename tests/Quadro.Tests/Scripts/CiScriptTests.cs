@@ -38,10 +38,22 @@ public class CiScriptTests
     public void The_script_calls_the_second_command_of_the_readme() =>
         Assert.Equal("dotnet test", File.ReadAllLines(Repository.At("README.md")).Where(line => line.StartsWith("    dotnet ", StringComparison.Ordinal)).ElementAt(1).Trim());
 
-    private static ScriptRun RunScript()
+    [Fact]
+    public void A_native_program_that_cannot_be_made_fails_the_run_and_the_counts_stay_last()
+    {
+        using var dotnet = new FakeDotnet(0, "Test run summary: Passed!\n  total: 5\n  failed: 0\n  succeeded: 5\n  skipped: 0\n RID: none");
+        dotnet.AddProgram("clang");
+        var run = RunScript(native: true);
+        Assert.Equal("5 passed, 0 failed, 0 skipped", run.Output.TrimEnd('\n').Split('\n')[^1]);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("-p:PublishAot=true", dotnet.Arguments, StringComparison.Ordinal);
+    }
+
+    private static ScriptRun RunScript(bool native = false)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the build server's script is for bash");
         var start = new ProcessStartInfo("bash", [Repository.At(".ci", "run")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["QUADRO_NATIVE"] = native ? "1" : "0";
         using var bash = Process.Start(start)!;
         var errors = bash.StandardError.ReadToEndAsync();
         var output = bash.StandardOutput.ReadToEnd();

@@ -6,7 +6,8 @@ internal sealed class FakeDotnet : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("quadro-dotnet-").FullName;
     private readonly string? path = Environment.GetEnvironmentVariable("PATH");
 
-    public FakeDotnet(int exitCode = 0, string says = "said by dotnet")
+    /// <param name="onlyOnPath">Whether the path has no other folder, so that only the commonest programs are found.</param>
+    public FakeDotnet(int exitCode = 0, string says = "said by dotnet", bool onlyOnPath = false)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -14,11 +15,17 @@ internal sealed class FakeDotnet : IDisposable
         }
         else
         {
-            var program = Path.Combine(folder, "dotnet");
-            File.WriteAllText(program, $"#!/bin/sh\n{{ pwd; echo \"$*\"; echo \"[$QUADRO_ACCEPT]\"; }} > \"$(dirname \"$0\")/call.txt\"\ncat <<'END'\n{says}\nEND\nexit {exitCode}\n");
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            AddProgram("dotnet", $"{{ pwd; echo \"$*\"; echo \"[$QUADRO_ACCEPT]\"; }} > \"${{0%/*}}/call.txt\"\nwhile read -r line; do echo \"$line\"; done <<'END'\n{says}\nEND\nexit {exitCode}");
         }
-        Environment.SetEnvironmentVariable("PATH", folder + Path.PathSeparator + path);
+        Environment.SetEnvironmentVariable("PATH", onlyOnPath ? folder : folder + Path.PathSeparator + path);
+    }
+
+    /// <summary>Another program beside it on the path.</summary>
+    public void AddProgram(string name, string commands = "exit 0")
+    {
+        var program = Path.Combine(folder, name);
+        File.WriteAllText(program, $"#!/bin/sh\n{commands}\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public bool WasCalled => File.Exists(Path.Combine(folder, "call.txt"));

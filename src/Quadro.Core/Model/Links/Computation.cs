@@ -23,6 +23,7 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
 
     private void Run(Record owner, DataObject part)
     {
+        if (!part.Fields.Computes) return;
         foreach (var i in part.Fields.Deep)
         {
             if (part.Fields.All[i].Computed is not null) Compute(owner, part, i);

@@ -76,14 +76,17 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
 
     private object?[]? LinkList(Record owner, Field field, object?[] list)
     {
-        foreach (var inner in list.OfType<Part>()) Link(owner, inner);
+        foreach (var item in list) if (item is Part inner) Link(owner, inner);
         if (!field.IsReference) return list;
-        var linked = list.Select(item => item is PendingReference pending ? Resolve(owner, field, pending) : item).Where(item => item is not null).ToArray();
-        return linked.Length == 0 ? null : linked;
+        var count = 0;
+        foreach (var item in list)
+            if ((item is PendingReference pending ? Resolve(owner, field, pending) : item) is { } linked) list[count++] = linked;
+        return count == 0 ? null : count == list.Length ? list : list[..count];
     }
 
     private Record? Resolve(Record owner, Field field, PendingReference pending)
     {
+        if (field.References is [var only] && names.FindById(only, pending.Text) is { } named) return named;
         var candidates = Candidates(field, pending.Text);
         if (candidates.Count == 1) return candidates[0];
         var where = field.References.Contains("*") ? "" : $" in '{string.Join("', '", field.References)}'";

@@ -37,6 +37,9 @@ public sealed class NameIndex
         return [];
     }
 
+    /// <summary>The record of an id, which comes before everything else that a name may mean.</summary>
+    internal Record? FindById(string collection, string id) => collections.TryGetValue(collection, out var found) ? found.Find(id) : null;
+
     /// <summary>The records that a name means anywhere: <c>collection/id</c>, <c>collection:id</c>, or a name alone.</summary>
     public IReadOnlyList<Record> FindAnywhere(string name)
     {

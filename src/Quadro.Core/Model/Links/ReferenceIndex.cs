@@ -9,9 +9,10 @@ namespace Quadro.Model.Links;
 public sealed class ReferenceIndex
 {
     private readonly FrozenDictionary<(string Collection, string Name), Dictionary<Record, List<object?>>> lists;
-    private readonly Dictionary<Record, List<Citation>> citations;
+    // Few sites ask for them.
+    private readonly Lazy<Dictionary<Record, List<Citation>>> citations;
 
-    private ReferenceIndex(FrozenDictionary<(string, string), Dictionary<Record, List<object?>>> lists, Dictionary<Record, List<Citation>> citations)
+    private ReferenceIndex(FrozenDictionary<(string, string), Dictionary<Record, List<object?>>> lists, Lazy<Dictionary<Record, List<Citation>>> citations)
     {
         this.lists = lists;
         this.citations = citations;
@@ -22,11 +23,19 @@ public sealed class ReferenceIndex
     {
         var all = collections.ToList();
         var lists = new Dictionary<(string, string), Dictionary<Record, List<object?>>>();
-        var citations = new Dictionary<Record, List<Citation>>();
         foreach (var collection in all) Declare(collection.Schema, all, lists);
         foreach (var collection in all)
-            foreach (var record in collection.Published) Walk(record, record, lists, citations);
-        return new ReferenceIndex(lists.ToFrozenDictionary(), citations);
+            foreach (var record in collection.Published)
+                Walk(record, record, (field, target) => Add(lists, (target.Collection, InverseName(record.Schema, field)), target, record));
+        return new ReferenceIndex(lists.ToFrozenDictionary(), new(() => Citations(all)));
+    }
+
+    private static Dictionary<Record, List<Citation>> Citations(List<RecordCollection> collections)
+    {
+        var citations = new Dictionary<Record, List<Citation>>();
+        foreach (var record in collections.SelectMany(collection => collection.Published))
+            Walk(record, record, (field, target) => AddCitation(citations, target, new Citation(record, field)));
+        return citations;
     }
 
     public IEnumerable<string> Names(string collection) => lists.Keys.Where(key => key.Collection == collection).Select(key => key.Name).Order(StringComparer.Ordinal);
@@ -40,7 +49,7 @@ public sealed class ReferenceIndex
     }
 
     /// <summary>Every record that points at this one, with the field it does so in.</summary>
-    public IReadOnlyList<Citation> CitationsOf(Record target) => citations.TryGetValue(target, out var found) ? found : [];
+    public IReadOnlyList<Citation> CitationsOf(Record target) => citations.Value.TryGetValue(target, out var found) ? found : [];
 
     public static string InverseName(Schema from, Field field) => field.Inverse ?? from.Name.Replace('-', '_');
 
@@ -53,22 +62,20 @@ public sealed class ReferenceIndex
 
     private static IEnumerable<Field> Nested(Field field) => field.Fields is null ? [field] : field.Fields.All.SelectMany(Nested).Prepend(field);
 
-    private static void Walk(Record from, DataObject part, Dictionary<(string, string), Dictionary<Record, List<object?>>> lists, Dictionary<Record, List<Citation>> citations)
+    private static void Walk(Record from, DataObject part, Action<Field, Record> found)
     {
         foreach (var i in part.Fields.Deep)
-        {
-            var field = part.Fields.All[i];
-            foreach (var value in Items(part.Given(i)))
-                if (value is Record target)
-                {
-                    Add(lists, (target.Collection, InverseName(from.Schema, field)), target, from);
-                    AddCitation(citations, target, new Citation(from, field));
-                }
-                else if (value is Part inner) Walk(from, inner, lists, citations);
-        }
+            switch (part.Given(i))
+            {
+                case Record target: found(part.Fields.All[i], target); break;
+                case Part inner: Walk(from, inner, found); break;
+                case object?[] list:
+                    foreach (var item in list)
+                        if (item is Record target) found(part.Fields.All[i], target);
+                        else if (item is Part inner) Walk(from, inner, found);
+                    break;
+            }
     }
-
-    private static IEnumerable<object?> Items(object? value) => value is IReadOnlyList<object?> list ? list : [value];
 
     private static void Add(Dictionary<(string, string), Dictionary<Record, List<object?>>> lists, (string, string) key, Record target, Record from)
     {

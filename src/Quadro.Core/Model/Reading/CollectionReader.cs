@@ -105,6 +105,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 
     private RecordId? IdOf(MapNode map)
     {
+        if (schema.PrimaryKey is ["id"] && map["id"] is ScalarNode id) return new RecordId(id.Text.Trim(), id.Span);
         var parts = schema.PrimaryKey.Select(name => (map[name] ?? (schema.Fields.Find(name)?.Source is { } source ? map[source] : null)) as ScalarNode).ToList();
         // A file or an entry has a name of its own while a part of its key is not written yet.
         return parts.Contains(null) || (parts.Count > 1 && parts.Exists(part => part!.Text.Trim().Length == 0)) ? null : Composite([.. parts.Select(part => new RecordId(part!.Text.Trim(), part.Span))]);

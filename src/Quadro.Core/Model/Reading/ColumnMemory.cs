@@ -10,14 +10,17 @@ internal sealed class ColumnMemory(int column)
 {
     private const int Places = 1 << 10;
     private const int LongestCell = 64;
+    private const int Few = 48;
 
-    private readonly Entry[] entries = new Entry[Places];
+    // Made once a column has so many cells that it pays.
+    private Entry[] entries = [];
+    private int read;
 
     public bool TryFind(TableRow row, out object? value)
     {
         value = null;
         var bytes = row.Bytes(column);
-        if (bytes.Length > LongestCell) return false;
+        if (bytes.Length > LongestCell || entries.Length == 0) return false;
         ref var entry = ref entries[Place(bytes)];
         if (entry.Bytes is null || !bytes.SequenceEqual(entry.Bytes) || entry.Kind != row.Kind(column)) return false;
         value = entry.Value;
@@ -27,7 +30,8 @@ internal sealed class ColumnMemory(int column)
     public void Keep(TableRow row, object? value)
     {
         var bytes = row.Bytes(column);
-        if (bytes.Length > LongestCell) return;
+        if (bytes.Length > LongestCell || ++read < Few) return;
+        if (entries.Length == 0) entries = new Entry[Places];
         ref var entry = ref entries[Place(bytes)];
         if (entry.Bytes is not null && entry.Bytes.Length == bytes.Length) bytes.CopyTo(entry.Bytes);
         else entry.Bytes = bytes.ToArray();

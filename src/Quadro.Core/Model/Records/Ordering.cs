@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Model.Functions;
 using Quadro.Model.Settings;
 using Quadro.Model.Values;
@@ -14,9 +15,23 @@ internal static class Ordering
         if (fields.IsEmpty && collection.Schema.HasPages) fields = ["title"];
         if (fields.IsEmpty) return collection;
         var keys = fields.Select(field => (Index: collection.Schema.Fields.IndexOf(field.TrimStart('-')), Down: field.StartsWith('-'))).Where(key => key.Index >= 0).ToArray();
-        var sorted = collection.All.ToArray();
-        Array.Sort(sorted, (a, b) => Compare(a, b, keys));
-        return new RecordCollection(collection.Schema, sorted);
+        if (IsSorted(collection.All, keys)) return collection;
+        var first = keys.Length > 0 && collection.All.All(record => record.Given(keys[0].Index) is Moment) ? keys[0] : ((int Index, bool Down)?)null;
+        var sorted = collection.All.Select(record => (Record: record, First: first is { } key ? Instant(record, key) : 0)).ToArray();
+        Array.Sort(sorted, (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : Compare(a.Record, b.Record, keys));
+        return new RecordCollection(collection.Schema, sorted.Select(each => each.Record));
+    }
+
+    private static bool IsSorted(ImmutableArray<Record> records, (int, bool)[] keys)
+    {
+        for (var i = 1; i < records.Length; i++) if (Compare(records[i - 1], records[i], keys) > 0) return false;
+        return true;
+    }
+
+    private static long Instant(Record record, (int Index, bool Down) key)
+    {
+        var instant = ((Moment)record.Given(key.Index)!).Instant;
+        return key.Down ? -instant : instant;
     }
 
     private static int Compare(Record a, Record b, (int Index, bool Down)[] keys)

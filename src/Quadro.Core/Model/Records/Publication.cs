@@ -38,7 +38,9 @@ internal static class Publication
     /// <summary>A public record that names a hidden one would give it away.</summary>
     public static void ReportHidden(IEnumerable<RecordCollection> collections, SiteSettings settings, DiagnosticBag log)
     {
-        foreach (var record in collections.SelectMany(collection => collection.Published)) ReportHidden(record, record, settings, log);
+        var all = collections.ToList();
+        if (all.TrueForAll(collection => collection.Published.Length == collection.All.Length)) return;
+        foreach (var record in all.SelectMany(collection => collection.Published)) ReportHidden(record, record, settings, log);
     }
 
     /// <summary>
@@ -75,9 +77,13 @@ internal static class Publication
     public static PartialDate? NewestDate(IEnumerable<RecordCollection> collections)
     {
         PartialDate? newest = null;
-        foreach (var record in collections.SelectMany(collection => collection.All))
-            foreach (var name in (string[])["updated", "date", "as_of"])
-                if (MomentArithmetic.DateOf(record.Given(name)) is { Day: not null } date && (newest is null || ValueOrder.Compare(date, newest) > 0)) newest = date;
+        foreach (var collection in collections)
+        {
+            var fields = ((string[])["updated", "date", "as_of"]).Select(collection.Schema.Fields.IndexOf).Where(field => field >= 0).ToArray();
+            foreach (var record in collection.All)
+                foreach (var field in fields)
+                    if (MomentArithmetic.DateOf(record.Given(field)) is { Day: not null } date && (newest is null || date.First > newest.First)) newest = date;
+        }
         return newest;
     }
 

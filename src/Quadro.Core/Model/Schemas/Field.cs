@@ -119,6 +119,7 @@ public sealed class FieldSet
         index = fields.Select((field, i) => (field.Name, i)).DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         Names = [.. fields.Select(field => field.Name)];
         Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
+        Computes = fields.Any(field => field.Computed is not null || field.Fields?.Computes == true);
         Digest = fields.Aggregate(new Digest(), AddTo).Value;
     }
 
@@ -130,6 +131,9 @@ public sealed class FieldSet
 
     /// <summary>The places of fields whose values may be records or objects, or hold some: all others are plain values.</summary>
     internal ImmutableArray<int> Deep { get; }
+
+    /// <summary>Whether there is something to compute, in the fields themselves or in objects that they hold.</summary>
+    internal bool Computes { get; }
 
     private static bool IsDeep(Field field) => field.IsReference || field.Computed is not null || field.Fields is not null
         || field.Type is FieldType.Inferred or FieldType.Object or FieldType.Array or FieldType.GeoPoint or FieldType.GeoJson or FieldType.Any;
