@@ -27,7 +27,7 @@ public static class Pipeline
         var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
         var traces = watch.Stage("traces", () => memory.Traces(loaded));
-        var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), text => Checker.Examine(model, text)) { Threads = request.Options.Threads };
+        var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), Checker.Examiner(model, log)) { Threads = request.Options.Threads };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
         watch.Stage("check", () => Checker.Check(model, plan, site, log));
         if (!log.HasErrors) log.ReportNeedless();

@@ -17,7 +17,7 @@ public sealed class SiteTraces
     /// <param name="only">The one page that is asked about; null for all.</param>
     public static SiteTraces Of(SiteReading site, PlannedPage? only, CancellationToken cancel)
     {
-        var request = new RenderRequest(site.Model, site.Plan, site.Loaded, TraceStore.Empty, "", text => Checker.Examine(site.Model, text)) { Only = only };
+        var request = new RenderRequest(site.Model, site.Plan, site.Loaded, TraceStore.Empty, "", Checker.Examiner(site.Model, site.Log)) { Only = only };
         var store = Renderer.Render(request, new DiagnosticBag(), cancel).Store("");
         return new SiteTraces([.. store.Traces.Values.OrderBy(trace => trace.Key, StringComparer.Ordinal).Select(trace => (trace.Key, trace.Reads.Select(number => store.Reads[number]).ToImmutableArray()))]);
     }

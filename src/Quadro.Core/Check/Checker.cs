@@ -14,7 +14,17 @@ namespace Quadro.Check;
 public static class Checker
 {
     /// <summary>What the checks say of one text by itself: asked while the text is rendered, and kept with its trace.</summary>
-    public static Examination Examine(SiteModel model, RecordProse text) => ProseCheck.Examine(text, isPublic: model.Settings.Edition is null);
+    public static Func<RecordProse, Examination> Examiner(SiteModel model, DiagnosticBag site)
+    {
+        var (isPublic, compares, reads) = (model.Settings.Edition is null, !site.IsOff(Rules.Check.RepeatedParagraph), !site.IsOff(Rules.Check.DoubledWord));
+        return text =>
+        {
+            var log = new DiagnosticBag();
+            ProseCheck.Check(text, reads, log);
+            if (isPublic && text.Body is { } body) AddressCheck.CheckBody(text.Record, body, log);
+            return new Examination(log.Take(), compares ? RepetitionCheck.PassagesOf(text) : []);
+        };
+    }
 
     public static void Check(SiteModel model, SitePlan plan, RenderedSite site, DiagnosticBag log)
     {

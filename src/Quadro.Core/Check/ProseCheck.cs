@@ -18,18 +18,11 @@ internal static class ProseCheck
         "the link", "more", "read more", "learn more", "see more", "go",
     ], StringComparer.Ordinal);
 
-    /// <summary>What is to be said of one text by itself, and its paragraphs for the comparison with all others.</summary>
-    public static Examination Examine(RecordProse text, bool isPublic)
+    /// <param name="words">Whether words that stand twice are looked for.</param>
+    public static void Check(RecordProse text, bool words, DiagnosticBag log)
     {
-        var log = new DiagnosticBag();
-        Check(text, log);
-        if (isPublic && text.Body is { } body) AddressCheck.CheckBody(text.Record, body, log);
-        return new Examination(log.Take(), RepetitionCheck.PassagesOf(text));
-    }
-
-    private static void Check(RecordProse text, DiagnosticBag log)
-    {
-        foreach (var passage in text.Prose.Paragraphs) CheckWords(passage, text, log);
+        if (words)
+            foreach (var passage in text.Prose.Paragraphs) CheckWords(passage, text, log);
         CheckHeadings(text, log);
         foreach (var place in text.Prose.PicturesWithoutText)
             Report(Rules.Check.PictureWithoutText, place, "this picture has no alternative text", "say between the brackets what it shows: ![what it shows](file); a mere ornament has {role=presentation} behind it");

@@ -44,6 +44,12 @@ public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
         lock (gate) overrides = chosen;
     }
 
+    /// <summary>Whether the site has switched a rule off.</summary>
+    public bool IsOff(Rule rule)
+    {
+        lock (gate) return overrides.IsOff(rule);
+    }
+
     /// <summary>What the site has accepted is known only once its records are read.</summary>
     public void Use(AcceptanceList chosen)
     {

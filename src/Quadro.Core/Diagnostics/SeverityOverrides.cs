@@ -19,6 +19,9 @@ public sealed class SeverityOverrides(ImmutableDictionary<string, Severity?> byC
         return severity == diagnostic.Severity ? diagnostic : diagnostic with { Severity = severity };
     }
 
+    /// <summary>Whether nothing of the rule is ever shown: then it need not be looked for.</summary>
+    public bool IsOff(Rule rule) => rule.Severity != Severity.Error && byCode.TryGetValue(rule.Code, out var chosen) && chosen is null;
+
     /// <summary>A warning as an error, where the site is built so.</summary>
     public Diagnostic Raise(Diagnostic diagnostic) =>
         warningsAsErrors && diagnostic is { Severity: Severity.Warning, Accepted: null } ? diagnostic with { Severity = Severity.Error } : diagnostic;

@@ -62,7 +62,7 @@ internal sealed class PageRenderer
         return artifact;
     }
 
-    private byte[] Bytes(PlannedPage page) => finisher.Finish(Run(page)!.Text, page).Bytes;
+    private ReadOnlyMemory<byte> Bytes(PlannedPage page) => finisher.Finish(Run(page)!.Text, page).Bytes;
 
     /// <summary>Makes the page again, minding which template wrote what stands at an offset of its HTML.</summary>
     public SourceSpan? PlaceOf(PlannedPage page, int at)

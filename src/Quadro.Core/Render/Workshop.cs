@@ -25,7 +25,7 @@ internal sealed class Workshop
 
     private readonly ConcurrentDictionary<(DataObject, string, string), FieldText> fieldTexts = new();
     private readonly FrozenDictionary<string, ScriptTemplate?> templates;
-    private readonly FrozenDictionary<string, SourceFile> files;
+    private readonly Lazy<FrozenDictionary<string, SourceFile>> files;
     private readonly Func<RecordProse, Examination> examine;
     private readonly DiagnosticBag log;
     private readonly Lazy<ShownFindings> findings;
@@ -33,9 +33,9 @@ internal sealed class Workshop
     public Workshop(RenderRequest request, DiagnosticBag log)
     {
         (Model, Plan, examine, this.log) = (request.Model, request.Plan, request.Examine, log);
-        files = Model.Templates.Where(entry => entry.Text is not null).Select(entry => entry.Text!)
+        files = new(() => Model.Templates.Where(entry => entry.Text is not null).Select(entry => entry.Text!)
             .Concat(Model.Collections.SelectMany(collection => collection.All).Concat(Model.ListTexts.Values).SelectMany(record => record.Bodies).Select(body => body.File))
-            .DistinctBy(file => file.Path).ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
+            .DistinctBy(file => file.Path).ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
         Partials = Parse(PartialsFolder).ToFrozenDictionary(StringComparer.Ordinal);
         Layouts = Parse(LayoutsFolder).ToFrozenDictionary(StringComparer.Ordinal);
         templates = Plan.Templates.All.ToFrozenDictionary(template => template.Name, template => ScriptTemplate.Parse(template.File, template.Start, log), StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal sealed class Workshop
 
     public ScriptTemplate? TemplateOf(PlannedPage page) => templates.GetValueOrDefault(page.Template.Name);
 
-    public SourceFile? FindFile(string path) => files.GetValueOrDefault(path);
+    public SourceFile? FindFile(string path) => files.Value.GetValueOrDefault(path);
 
     public Language LanguageOf(string tag) => Model.Languages.FirstOrDefault(language => language.Tag == tag) ?? Model.Languages[0];
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Quadro.Tracing;
 
@@ -7,15 +8,20 @@ namespace Quadro.Tracing;
 /// <param name="answer">Gives the answer of a question from the model and the plan of this build. Pure: two threads may ask at once.</param>
 public sealed class ReadTable(Func<Read, UInt128> answer)
 {
+    private const int ChunkBits = 12;
+    private const int MostChunks = 1 << 16;
+
     private readonly ConcurrentDictionary<Read, int> numbers = new();
     private readonly Lock gate = new();
-    private readonly List<Read> reads = [];
-    private Box?[] answers = new Box?[1024];
+    // Chunks never move, so that what is in them is read without a lock.
+    private readonly Chunk?[] chunks = new Chunk?[MostChunks];
+    private int count;
 
-    public int Count
-    {
-        get { lock (gate) return reads.Count; }
-    }
+    public int Count => Volatile.Read(ref count);
+
+    public Read this[int number] => ChunkOf(number).Reads[number & Mask];
+
+    private static int Mask => (1 << ChunkBits) - 1;
 
     public int Number(Read read) => numbers.TryGetValue(read, out var known) ? known : Enter(read);
 
@@ -25,40 +31,39 @@ public sealed class ReadTable(Func<Read, UInt128> answer)
         var i = 0;
         foreach (var read in all) found[i++] = Number(read);
         Array.Sort(found);
-        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(found);
-    }
-
-    public Read this[int number]
-    {
-        get { lock (gate) return reads[number]; }
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     public UInt128 Answer(int number)
     {
-        var known = Volatile.Read(ref answers);
-        if (number < known.Length && known[number] is { } box) return box.Value;
-        var value = answer(this[number]);
-        lock (gate) answers[number] = new Box(value);
+        var (chunk, at) = (ChunkOf(number), number & Mask);
+        if (Volatile.Read(ref chunk.Answered[at])) return chunk.Answers[at];
+        var value = answer(chunk.Reads[at]);
+        lock (gate) chunk.Answers[at] = value;
+        Volatile.Write(ref chunk.Answered[at], true);
         return value;
     }
+
+    private Chunk ChunkOf(int number) => Volatile.Read(ref chunks[number >> ChunkBits])!;
 
     private int Enter(Read read)
     {
         lock (gate)
         {
             if (numbers.TryGetValue(read, out var known)) return known;
-            if (reads.Count == answers.Length) Grow();
-            reads.Add(read);
-            return numbers[read] = reads.Count - 1;
+            if (chunks[count >> ChunkBits] is not { } chunk) Volatile.Write(ref chunks[count >> ChunkBits], chunk = new Chunk());
+            chunk.Reads[count & Mask] = read;
+            numbers[read] = count;
+            return count++;
         }
     }
 
-    private void Grow()
+    private sealed class Chunk
     {
-        var larger = new Box?[answers.Length * 2];
-        answers.CopyTo(larger, 0);
-        Volatile.Write(ref answers, larger);
-    }
+        public Read[] Reads { get; } = new Read[1 << ChunkBits];
 
-    private sealed record Box(UInt128 Value);
+        public UInt128[] Answers { get; } = new UInt128[1 << ChunkBits];
+
+        public bool[] Answered { get; } = new bool[1 << ChunkBits];
+    }
 }

@@ -21,14 +21,12 @@ public sealed class TraceBook
     {
         table = new ReadTable(answer);
         earlier = store.Traces;
-        var numbers = new HashSet<Read>();
         var answers = ImmutableArray.CreateBuilder<UInt128>(store.Reads.Length);
         foreach (var read in store.Reads)
         {
             // Two names may have come to mean one record: then the later question is one that nothing answers.
-            var question = new Read(read.Kind, subject(read.Kind, read.Subject), read.Detail);
-            if (!numbers.Add(question)) question = new Read(read.Kind, $"{read.Subject}\n{answers.Count}", read.Detail);
-            table.Number(question);
+            if (table.Number(new Read(read.Kind, subject(read.Kind, read.Subject), read.Detail)) != answers.Count)
+                table.Number(new Read(read.Kind, $"{read.Subject}\n{answers.Count}", read.Detail));
             answers.Add(read.Answer);
         }
         kept = answers.DrainToImmutable();

@@ -64,7 +64,12 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         {
             ComparesAll = options.Clean,
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
-            Entering = stage => progress.Report(stage),
+            Entering = stage =>
+            {
+                if (stage == "load") Heap.Grow();
+                if (stage == "render") Heap.Settle();
+                progress.Report(stage);
+            },
         };
     }
 

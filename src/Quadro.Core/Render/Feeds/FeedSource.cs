@@ -65,7 +65,7 @@ internal sealed class FeedSource
     {
         if (html.Length == 0) return html;
         var finisher = new Html.PageFinisher(BaseUrl ?? "/");
-        return System.Text.Encoding.UTF8.GetString(finisher.Finish(html, "/", "index.html").Bytes);
+        return System.Text.Encoding.UTF8.GetString(finisher.Finish(html, "/", "index.html").Bytes.Span);
     }
 
     private static bool IsDated(Record record) => record.Given("date") is PartialDate or Moment;

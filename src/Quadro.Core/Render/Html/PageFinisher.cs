@@ -10,16 +10,20 @@ namespace Quadro.Render.Html;
 /// <param name="basePath">What addresses from the root begin with; null for links from page to page.</param>
 internal sealed class PageFinisher(string? basePath)
 {
+    private const int Block = 1024 * 1024;
+
     private readonly Dictionary<string, string> decoded = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LinkFact>.Builder links = ImmutableArray.CreateBuilder<LinkFact>();
     private readonly ImmutableArray<HtmlFault>.Builder faults = ImmutableArray.CreateBuilder<HtmlFault>();
     private byte[] bytes = new byte[32 * 1024];
+    private byte[]? block;
+    private int used;
     private int length;
 
-    public (byte[] Bytes, PageFacts Facts) Finish(ReadOnlySpan<char> html, PlannedPage page) => Finish(html, page.Url, page.OutputPath);
+    public (ReadOnlyMemory<byte> Bytes, PageFacts Facts) Finish(ReadOnlySpan<char> html, PlannedPage page) => Finish(html, page.Url, page.OutputPath);
 
-    public (byte[] Bytes, PageFacts Facts) Finish(ReadOnlySpan<char> html, string url, string outputPath)
+    public (ReadOnlyMemory<byte> Bytes, PageFacts Facts) Finish(ReadOnlySpan<char> html, string url, string outputPath)
     {
         length = 0;
         ids.Clear();
@@ -42,7 +46,17 @@ internal sealed class PageFinisher(string? basePath)
             }
         }
         Append(html[copied..]);
-        return (bytes.AsSpan(0, length).ToArray(), new PageFacts(links.ToImmutable(), [.. ids], faults.ToImmutable()));
+        return (Kept(), new PageFacts(links.ToImmutable(), [.. ids], faults.ToImmutable()));
+    }
+
+    /// <summary>The page's bytes, in a block that it shares with others: so many pages of some kilobytes would be moved about by every collection.</summary>
+    private ReadOnlyMemory<byte> Kept()
+    {
+        if (length > Block / 4) return bytes.AsSpan(0, length).ToArray();
+        if (block is null || length > Block - used) (block, used) = (GC.AllocateUninitializedArray<byte>(Block), 0);
+        bytes.AsSpan(0, length).CopyTo(block.AsSpan(used));
+        used += length;
+        return block.AsMemory(used - length, length);
     }
 
     private void AddId(ReadOnlySpan<char> value, int at)
