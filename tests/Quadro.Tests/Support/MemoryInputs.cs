@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Quadro.Load;
+using Quadro.Text;
 
 namespace Quadro.Tests.Support;
 
@@ -18,8 +19,9 @@ public sealed class MemoryInputs : IInputs
 
     public MemoryInputs With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
+    /// <remarks>A file in memory has no time of change; part of its hash stands for it, so that other bytes are another time.</remarks>
     public MemoryInputs With(string path, ReadOnlyMemory<byte> bytes) =>
-        new(files.SetItem(path, (new InputFile(path, bytes.Length, 1), bytes)));
+        new(files.SetItem(path, (new InputFile(path, bytes.Length, -(long)(ulong)(ContentHash.Of(bytes.Span) >> 65)), bytes)));
 
     public MemoryInputs Without(string path) => new(files.Remove(path));
 
