@@ -63,13 +63,13 @@ internal sealed class BuildMemory
     }
 
     /// <summary>The traces of an earlier build; none when there are none that can be believed.</summary>
-    public TraceStore Traces(LoadedSite loaded)
+    public TraceStore Traces(Func<string, SourceFile?> find)
     {
         if (request.State is not { } state || request.ComparesAll) return TraceStore.Empty;
         try
         {
             if (state.Find(tracesName) is null) return TraceStore.Empty;
-            var traces = TraceFile.Unpack(state.Read(tracesName), request.Identity, loaded.FileOf);
+            var traces = TraceFile.Unpack(state.Read(tracesName), request.Identity, find);
             if (traces is null) doubt = Ignored("it is damaged or was written by another version");
             return traces ?? TraceStore.Empty;
         }
@@ -80,12 +80,16 @@ internal sealed class BuildMemory
         }
     }
 
+    /// <summary>The traces of this build in the form of their file; null when they are those that were kept before.</summary>
+    public byte[]? Pack(RenderedSite site, UInt128 ground) =>
+        site.Traces.IsChanged || ground != site.Traces.Ground ? TraceFile.Pack(site.Store(request.Identity, ground)) : null;
+
     /// <summary>The last thing of a build: one that ends before it leaves the traces of an earlier one, which are as true as they were.</summary>
-    public void Save(RenderedSite site, UInt128 ground, LoadedSite loaded, BuildReport report, DiagnosticBag log)
+    public void Save(byte[]? traces, RenderedSite site, LoadedSite loaded, BuildReport report, DiagnosticBag log)
     {
         if (doubt is not null) log.Add(doubt);
         if (log.HasErrors) return;
-        if (site.Traces.IsChanged || ground != site.Traces.Ground) Saved(tracesName, log, () => TraceFile.Pack(site.Store(request.Identity, ground)));
+        if (traces is not null) Saved(tracesName, log, () => traces);
         if (Record(site, loaded, report) is { } record) Saved(recordName, log, record.Pack);
     }
 

@@ -1,4 +1,5 @@
 using Quadro.Benchmarks;
 
-if (args is ["big", ..]) BigRun.Run([.. args.Skip(1)]);
+if (args is ["site", ..]) SiteRun.Run([.. args.Skip(1)]);
+else if (args is ["big", ..]) BigRun.Run([.. args.Skip(1)]);
 else BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BigRun).Assembly).Run(args);

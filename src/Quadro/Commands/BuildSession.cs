@@ -66,8 +66,6 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
             Entering = stage =>
             {
-                if (stage == "load") Heap.Grow();
-                if (stage == "render") Heap.Settle();
                 progress.Report(stage);
             },
         };

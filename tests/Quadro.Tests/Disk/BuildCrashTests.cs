@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Quadro.Tests.Golden;
 using Quadro.Tests.Support;
@@ -23,7 +24,8 @@ public sealed class BuildCrashTests : IDisposable
         {
             using (var child = BuildCrashChild.Start(folder.Root, Random.Shared.Next()))
             {
-                Thread.Sleep(Random.Shared.Next(400));
+                if (kill % 2 == 0) Thread.Sleep(Random.Shared.Next(1500));
+                else AwaitWriting();
                 child.Kill();
                 child.WaitForExit();
             }
@@ -31,6 +33,14 @@ public sealed class BuildCrashTests : IDisposable
             if (!NextBuildIsRight()) failed++;
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"{kills} kills, {interrupted} of them while files were written; {failed} sites with errors");
+    }
+
+    /// <summary>Until a journal tells that files are being written, and a moment more.</summary>
+    private void AwaitWriting()
+    {
+        var watch = Stopwatch.StartNew();
+        while (!File.Exists(folder[".quadro/journal-site.bin"]) && watch.Elapsed < TimeSpan.FromSeconds(20)) Thread.Sleep(0);
+        Thread.Sleep(Random.Shared.Next(12));
     }
 
     /// <summary>False when the site, as the killed process left it, has errors: then it is mended, and built.</summary>

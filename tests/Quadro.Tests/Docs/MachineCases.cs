@@ -24,7 +24,7 @@ internal static class MachineCases
         ["QD5004"] = () => Between(site => site.Put("bandi/index.html", "mine"), Empty, Site),
         // The output folder refuses.
         ["QD5006"] = () => Of(Site, output => output.Refuse("bandi/index.html", "access is denied")),
-        // The disk is full when the traces are written, which is before anything else.
+        // The disk is full when the journal is written: it comes before every page, and behind the note that a build began.
         ["QD5007"] = FullDisk,
         // A folder of the output became a link between two builds.
         ["QD5009"] = () => Between(site => site.PutLink("bandi"), Site, Empty),

@@ -19,9 +19,9 @@ public sealed class MemoryInputs : IInputs
 
     public MemoryInputs With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Other bytes have another time, as on a disk; nobody writes a file of the same length at the same time.</summary>
+    /// <remarks>A file in memory has no time of change; part of its hash stands for it, so that other bytes are another time.</remarks>
     public MemoryInputs With(string path, ReadOnlyMemory<byte> bytes) =>
-        new(files.SetItem(path, (new InputFile(path, bytes.Length, (long)(ulong)(ContentHash.Of(bytes.Span) >> 65)), bytes)));
+        new(files.SetItem(path, (new InputFile(path, bytes.Length, -(long)(ulong)(ContentHash.Of(bytes.Span) >> 65)), bytes)));
 
     public MemoryInputs Without(string path) => new(files.Remove(path));
 

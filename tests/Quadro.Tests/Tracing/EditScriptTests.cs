@@ -4,7 +4,7 @@ namespace Quadro.Tests.Tracing;
 
 /// <summary>
 /// Whatever is edited, a build over what stands there gives what a clean build gives: the same files, the same findings.
-/// QUADRO_EDITS says how many edits; QUADRO_EDIT_SEED plays the script of one seed.
+/// QUADRO_EDITS says how many edits; QUADRO_EDIT_SEED with which script to begin, and plays it alone when nothing is said of edits.
 /// </summary>
 public sealed class EditScriptTests
 {
@@ -13,9 +13,9 @@ public sealed class EditScriptTests
     [Fact]
     public void Whatever_is_edited_the_site_and_its_findings_are_those_of_a_clean_build()
     {
-        var (edits, tally) = (Asked("QUADRO_EDITS") ?? 160, new EditTally());
-        var first = Asked("QUADRO_EDIT_SEED");
-        for (var seed = first ?? 1; seed <= (first ?? (edits + EditsOfOneScript - 1) / EditsOfOneScript); seed++)
+        var (first, tally) = (Asked("QUADRO_EDIT_SEED"), new EditTally());
+        var edits = Asked("QUADRO_EDITS") ?? (first is null ? 160 : EditsOfOneScript);
+        for (var (seed, left) = (first ?? 1, edits); left > 0; seed++, left -= EditsOfOneScript)
         {
             var script = EditScript.Of(seed, EditsOfOneScript);
             if (script.Play(tally) is { } wrong) Assert.Fail($"QUADRO_EDIT_SEED={seed}: {wrong}\nshortest: {Shortest(script)}");

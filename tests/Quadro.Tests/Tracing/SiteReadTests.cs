@@ -163,6 +163,24 @@ public class SiteReadTests
     }
 
     [Fact]
+    public void Records_that_move_are_linked_at_their_new_address()
+    {
+        site.Put("templates/pages/places.html", "{{ for one in record.things }}{{ link one }} {{ end }}\n").BuildGood();
+        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { url: \"/cose/{id}/\" } }").BuildGood();
+        Assert.Contains("cose/a/index.html", site["places/p/index.html"], StringComparison.Ordinal);
+        site.Replace("data/things.schema.yaml", "title: { it: Cose", "pages: false\ntitle: { it: Cose").BuildGood();
+        Assert.DoesNotContain("<a", site["places/p/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_moves_is_linked_at_its_new_address()
+    {
+        site.Put("templates/pages/places.html", "<a href=\"{{ url \"things\" }}\">x</a>\n").BuildGood();
+        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { url: \"/cose/{id}/\" } }").BuildGood();
+        Assert.Contains("cose/index.html", site["places/p/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_that_means_nothing_means_one_and_then_two()
     {
         site.Put("content/uno.md", "---\ntitle: Uno\n---\nSi veda [[zeta]].\n").BuildBad("QD4010");
