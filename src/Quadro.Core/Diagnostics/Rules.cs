@@ -21,6 +21,8 @@ public static partial class Rules
     {
         public static readonly Rule Crash = new("QD9001", Severity.Error, "A fault of Quadro itself");
 
-        public static ImmutableArray<Rule> All => [Crash];
+        public static readonly Rule Mismatch = new("QD9002", Severity.Error, "An incremental build that differs from a clean one");
+
+        public static ImmutableArray<Rule> All => [Crash, Mismatch];
     }
 }

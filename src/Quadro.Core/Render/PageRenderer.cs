@@ -49,6 +49,7 @@ internal sealed class PageRenderer
         var (bytes, facts) = finisher.Finish(output.Text, page);
         if (page.Text is { } text) workshop.Texts.Release(text, page.Language);
         var effects = making.Take(facts);
+        making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
         log.AddRange(effects.Findings);
         var artifact = Artifact.Made(page.OutputPath, bytes) with { Facts = facts, FieldLinks = effects.TextLinks, Page = page, Origin = page.Origin };
         // A page with faults is made each time: they are found in its bytes.

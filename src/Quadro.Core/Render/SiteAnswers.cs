@@ -34,7 +34,7 @@ internal sealed class SiteAnswers
     private readonly SitePlan plan;
     private readonly LoadedSite loaded;
     private readonly string options;
-    private readonly FrozenDictionary<string, PlannedPage> pages;
+    private readonly Dictionary<string, PlannedPage> pages;
     private readonly FrozenDictionary<string, UInt128> templates;
     private readonly Dictionary<Record, string> listTexts;
     private readonly ConcurrentDictionary<(string Collection, string Path, string Language), Lazy<Dictionary<string, UInt128>>> queries = new();
@@ -44,7 +44,7 @@ internal sealed class SiteAnswers
     public SiteAnswers(Workshop workshop, LoadedSite loaded, string options)
     {
         (this.workshop, model, plan, this.loaded, this.options) = (workshop, workshop.Model, workshop.Plan, loaded, options);
-        pages = plan.Pages.ToFrozenDictionary(page => page.Url, StringComparer.Ordinal);
+        pages = plan.Pages.ToDictionary(page => page.Url, StringComparer.Ordinal);
         templates = model.Templates.GroupBy(entry => Named(entry.SitePath), StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Path).Add(loaded.Sources.HashOf(entry.Path))).Value, StringComparer.Ordinal);
         listTexts = model.ListTexts.ToDictionary(pair => pair.Value, pair => ListText + pair.Key);

@@ -3,6 +3,8 @@ namespace Quadro.Tracing;
 /// <summary>The questions that one page or text has asked, each once. Belongs to one worker.</summary>
 public sealed class ReadLog
 {
+    private const int MostRows = 4096;
+
     private readonly HashSet<Read> reads = [];
     private Read last;
     private int paused;
@@ -27,6 +29,16 @@ public sealed class ReadLog
     public void AddRange(IEnumerable<Read> more)
     {
         if (paused == 0) reads.UnionWith(more);
+    }
+
+    /// <summary>Where very many rows of one table were read, the table stands for them: it is compared at once, and kept in a few bytes.</summary>
+    /// <param name="tableOf">The table of a row.</param>
+    public void Collapse(Func<object, string> tableOf)
+    {
+        if (reads.Count <= MostRows) return;
+        var large = reads.Where(read => read.Kind == ReadKind.Row).CountBy(read => tableOf(read.Subject), StringComparer.Ordinal).Where(table => table.Value > MostRows).Select(table => table.Key).ToHashSet(StringComparer.Ordinal);
+        reads.RemoveWhere(read => read.Kind == ReadKind.Row && large.Contains(tableOf(read.Subject)));
+        foreach (var table in large) reads.Add(new Read(ReadKind.Table, table));
     }
 
     /// <summary>Runs something whose questions are not this piece's own: an index that all share.</summary>

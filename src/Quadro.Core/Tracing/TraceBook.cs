@@ -112,6 +112,7 @@ public sealed class TraceBook
             reads.Add(Kept(i, nameOf));
         }
         var live = reads.Count;
+        if (live == used.Length && earlier.Traces.Count == 0) return new TraceStore(salt, reads.DrainToImmutable(), now) { Ground = ground, Live = live };
         // Numbers only close up: their order in each piece stays.
         var traces = now.Values.Select(trace => new Trace(trace.Key, trace.Hash, [.. trace.Reads.Select(number => numbers[number])], trace.Effects));
         return new TraceStore(salt, reads.DrainToImmutable(), traces.ToDictionary(trace => trace.Key, StringComparer.Ordinal)) { Ground = ground, Live = live };

@@ -34,6 +34,7 @@ internal static class BuildCommand
         var timing = new Option<bool>("--timing") { Description = "Tells how long each stage took." };
         var threads = new Option<int>("--threads") { Description = "How many threads may work; all processors if not said.", HelpName = "N" };
         var clean = new Option<bool>("--clean") { Description = "Trusts nothing that an earlier build left in .quadro/." };
+        var verify = new Option<bool>("--verify") { Description = "After the build makes the whole site once more, and compares it with what stands in the folder." };
         log.AcceptOnlyFromAmong([.. Forms]);
         threads.Validators.Add(result =>
         {
@@ -41,6 +42,7 @@ internal static class BuildCommand
         });
         command.Arguments.Add(folder);
         foreach (var option in (Option[])[baseUrl, edition, asOf, drafts, strict, log, all, quiet, verbose, timing, threads, clean]) command.Options.Add(option);
+        if (output is not null) command.Options.Add(verify);
         command.SetAction((result, cancel) => Task.FromResult(Run(new SessionOptions
         {
             Folder = result.GetValue(folder)!,
@@ -58,6 +60,7 @@ internal static class BuildCommand
             Timing = result.GetValue(timing),
             Threads = result.GetValue(threads),
             Clean = result.GetValue(clean),
+            Verify = output is not null && result.GetValue(verify),
         }, cancel)));
         return command;
     }

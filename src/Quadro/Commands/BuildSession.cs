@@ -40,7 +40,10 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         if (!options.Writes) return Report(Pipeline.Run(Request(root, null, null), cancel));
         var state = Path.Combine(root, ".quadro");
         using var held = BuildLock.Take(state, Patience, Say, log, cancel);
-        return held is null ? Finish(log.Sorted()) : Report(Pipeline.Run(Request(root, output, state), cancel));
+        if (held is null) return Finish(log.Sorted());
+        var request = Request(root, output, state);
+        var report = Pipeline.Run(request, cancel);
+        return Report(options.Verify && !report.Failed ? report with { Findings = [.. report.Findings, .. Verification.Of(request, report, cancel)] } : report);
     }
 
     internal static Diagnostic NotASite(string folder) =>

@@ -35,4 +35,7 @@ internal sealed record SessionOptions
     public int Threads { get; init; }
 
     public bool Clean { get; init; }
+
+    /// <summary>Makes everything once more, and compares.</summary>
+    public bool Verify { get; init; }
 }

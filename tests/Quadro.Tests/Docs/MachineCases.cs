@@ -1,6 +1,7 @@
 using Quadro.Cli.Commands;
 using Quadro.Cli.Disk;
 using Quadro.Diagnostics;
+using Quadro.Model.Settings;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Docs;
@@ -32,6 +33,8 @@ internal static class MachineCases
         ["QD5010"] = Running,
         // Any exception that nobody expected.
         ["QD9001"] = Crash,
+        // Somebody changes an output between the build and its verification.
+        ["QD9002"] = Differing,
     };
 
     private static MemoryInputs Empty => MemoryInputs.Of(("content/index.md", Page));
@@ -75,6 +78,16 @@ internal static class MachineCases
         using var first = BuildLock.Take(folder.Root, TimeSpan.Zero, _ => { }, log, CancellationToken.None);
         using var second = BuildLock.Take(folder.Root, TimeSpan.Zero, _ => { }, log, CancellationToken.None);
         return SampleSite.Said(log.Sorted());
+    }
+
+    private static string Differing()
+    {
+        var output = new MemoryOutput();
+        var request = new BuildRequest(new LayeredInputs(Empty, new EmbeddedKit()), new BuildOptions { Threads = 1 }, output, new MemoryOutput());
+        var report = Pipeline.Run(request, CancellationToken.None);
+        Assert.Empty(Verification.Of(request, report, CancellationToken.None));
+        output.Put("index.html", "changed");
+        return SampleSite.Said(Verification.Of(request, report, CancellationToken.None));
     }
 
     private static string Crash()

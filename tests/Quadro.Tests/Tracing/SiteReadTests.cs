@@ -199,6 +199,41 @@ public class SiteReadTests
     }
 
     [Fact]
+    public void A_page_that_shows_only_the_address_of_a_record_follows_it()
+    {
+        site.Put("content/due.md", "---\ntitle: Due\nurl: /qui/\n---\nTesto.\n").Put("templates/pages/places.html", "<a href=\"{{ url \"pages/due\" }}\">x</a>\n").BuildGood();
+        site.Put("content/due.md", "---\ntitle: Due\nurl: /la/\n---\nTesto.\n").BuildGood();
+        Assert.Contains("../../la/index.html", site["places/p/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_shows_only_an_address_by_name_follows_the_name()
+    {
+        site.Put("templates/pages/places.html", "<a href=\"{{ url \"SOPRANNOME\" }}\">x</a>\n").Put("content/due.md", "---\ntitle: Due\naliases: [SOPRANNOME]\n---\nTesto.\n").Put("content/tre.md", "---\ntitle: Tre\n---\nTesto.\n").BuildGood();
+        site.Put("content/due.md", "---\ntitle: Due\n---\nTesto.\n").Put("content/tre.md", "---\ntitle: Tre\naliases: [SOPRANNOME]\n---\nTesto.\n").BuildGood();
+        Assert.Contains("../../tre/index.html", site["places/p/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_names_the_collections_misses_one_whose_list_goes()
+    {
+        site.Put("templates/pages/page.html", "{{ for one in site.collections }}[{{ one.name }}]{{ end }}\n").Put("templates/pages/tools.html", "<p>x</p>\n").Put("data/tools.csv", "id,title\nx,Martello\n").BuildGood();
+        Assert.Contains("[tools]", site["uno/index.html"], StringComparison.Ordinal);
+        site.Put("data/tools.csv", "id,title\n").BuildGood();
+        Assert.DoesNotContain("[tools]", site["uno/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_very_many_rows_the_table_is_read()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 5000).Select(number => $"t{number},{number}\n"));
+        site.Put("templates/pages/tools.html", "<p>x</p>\n").Put("data/tools.csv", "id,price\n" + rows).Put("templates/pages/home.html", "<p>{{ data.tools | sum \"price\" }}</p>\n").BuildGood();
+        Assert.Contains("12.502.500", site["index.html"], StringComparison.Ordinal);
+        site.Replace("data/tools.csv", "t77,77", "t77,78").BuildGood();
+        Assert.Contains("12.502.501", site["index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_function_that_looks_for_a_record_finds_another()
     {
         site.Shows("<p>{{ link \"q\" }} {{ url \"places/q\" }}</p>").BuildGood();

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Emit;
+using Quadro.Text;
+
+namespace Quadro;
+
+/// <summary>Makes a site once more without believing any trace, and compares: what differs is a fault of ours, or somebody's change in the output folder.</summary>
+public static class Verification
+{
+    private const int MostNamed = 20;
+
+    /// <param name="built">What the build to be verified reported.</param>
+    public static ImmutableArray<Diagnostic> Of(BuildRequest request, BuildReport built, CancellationToken cancel)
+    {
+        var output = request.Output!;
+        var clean = new KeptOutput();
+        var report = Pipeline.Run(request with { Output = clean, State = new KeptOutput(), ComparesAll = true, Entering = null }, cancel);
+        var differ = clean.Files.Where(file => !Stands(file.Key, file.Value, output)).Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
+        var found = differ.Take(MostNamed).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is not what a clean build makes", "build with --clean, and tell us what was changed before")).ToList();
+        if (differ.Count > MostNamed) found.Add(Rules.Internal.Mismatch.At(null, $"{differ.Count - MostNamed} more files are not what a clean build makes"));
+        if (!Said(report).SequenceEqual(Said(built), StringComparer.Ordinal)) found.Add(Rules.Internal.Mismatch.At(null, "the messages are not those of a clean build", "build with --clean, and tell us what was changed before"));
+        return [.. found];
+    }
+
+    private static bool Stands(string path, UInt128 hash, IOutput output)
+    {
+        try
+        {
+            return output.Find(path) is { Kind: OutputKind.File } && ContentHash.Of(output.Read(path).Span) == hash;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What was said of the folders themselves is not of the site.</summary>
+    private static IEnumerable<string> Said(BuildReport report) =>
+        report.Findings.Where(finding => !finding.Code.StartsWith("QD5", StringComparison.Ordinal)).Select(finding => $"{finding.Span} {finding.Severity} {finding.Code} {finding.Message} {finding.Help}");
+
+    /// <summary>Takes a site in, and keeps the hash of each file.</summary>
+    private sealed class KeptOutput : IOutput
+    {
+        private readonly Lock gate = new();
+        private readonly Dictionary<string, UInt128> files = new(StringComparer.Ordinal);
+
+        public IReadOnlyDictionary<string, UInt128> Files => files;
+
+        public OutputState? Find(string path) => path.Length == 0 ? new OutputState(0, 0, OutputKind.Folder) : null;
+
+        public IReadOnlyList<string> List(string folder) => [];
+
+        public ReadOnlyMemory<byte> Read(string path) => throw new FileNotFoundException();
+
+        public OutputState Write(string path, ReadOnlySpan<byte> bytes)
+        {
+            var hash = ContentHash.Of(bytes);
+            lock (gate) files[path] = hash;
+            return new OutputState(bytes.Length, 0);
+        }
+
+        public void Replace(string path, ReadOnlySpan<byte> bytes)
+        {
+        }
+
+        public void Delete(string path)
+        {
+        }
+    }
+}
