@@ -11,6 +11,8 @@ namespace Quadro.Benchmarks;
 public class BuildBenchmarks
 {
     private LayeredInputs inputs = null!;
+    private DiskOutput traces = null!;
+    private string folder = "";
 
     [Params(100, 1000)]
     public int Projects { get; set; }
@@ -21,7 +23,13 @@ public class BuildBenchmarks
         inputs = new LayeredInputs(new MadeSite(Projects), new EmbeddedKit());
         var report = Check();
         if (report.Failed) throw new InvalidOperationException(report.Findings[0].Message);
+        folder = Directory.CreateTempSubdirectory("quadro-bench-").FullName;
+        traces = new DiskOutput(Path.Combine(folder, "traces"));
+        Pipeline.Run(new BuildRequest(inputs, new BuildOptions(), new DiskOutput(Path.Combine(folder, "site")), traces), CancellationToken.None);
     }
+
+    [GlobalCleanup]
+    public void Remove() => Directory.Delete(folder, recursive: true);
 
     [Benchmark]
     public LoadedSite Load()
@@ -32,4 +40,12 @@ public class BuildBenchmarks
 
     [Benchmark]
     public BuildReport Check() => Pipeline.Run(new BuildRequest(inputs, new BuildOptions()), CancellationToken.None);
+
+    /// <summary>A build after one that kept traces: every page and text is held against them, and none is made.</summary>
+    [Benchmark]
+    public BuildReport TraceCheck()
+    {
+        var report = Pipeline.Run(new BuildRequest(inputs, new BuildOptions(), State: traces), CancellationToken.None);
+        return report.Rendered == 0 ? report : throw new InvalidOperationException($"{report.Rendered} pages were made");
+    }
 }
