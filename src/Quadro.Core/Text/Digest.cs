@@ -7,7 +7,9 @@ public sealed class Digest
 {
     private const int LongestWhole = 256;
 
-    private byte[] bytes = new byte[64];
+    private const int Most = 1024;
+
+    private byte[] bytes = new byte[128];
     private int length;
 
     public UInt128 Value => ContentHash.Of(bytes.AsSpan(0, length));
@@ -40,9 +42,22 @@ public sealed class Digest
     {
         // Of what is long its hash stands for it, so that nothing long is copied.
         if (more.Length > LongestWhole) return Add(ContentHash.Of(more));
-        if (length + more.Length > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + more.Length));
+        if (length + more.Length > bytes.Length) MakeRoom();
         more.CopyTo(bytes.AsSpan(length));
         length += more.Length;
         return this;
+    }
+
+    /// <summary>A full row is folded into its hash, with which the next one begins.</summary>
+    private void MakeRoom()
+    {
+        if (bytes.Length < Most)
+        {
+            Array.Resize(ref bytes, Most);
+            return;
+        }
+        var before = Value;
+        length = 0;
+        Add(before);
     }
 }

@@ -16,6 +16,8 @@ internal ref struct LineYaml
     /// <summary>What ends the search for a plain value's end, or makes it one for the parser.</summary>
     private static readonly SearchValues<char> Doubtful = SearchValues.Create(":#\t\r\u0085\u2028\u2029\uFEFF");
 
+    private static readonly SearchValues<char> NotQuoted = SearchValues.Create("\t\r\u0085\u2028\u2029\uFEFF");
+
     private static readonly SearchValues<char> DoubtfulInFlow = SearchValues.Create(":#\t\r\n,[]{}\"'&*!|>%@`?\\\u0085\u2028\u2029\uFEFF");
 
     private readonly SourceFile file;
@@ -109,7 +111,7 @@ internal ref struct LineYaml
         {
             var inside = value[1..];
             var close = inside.IndexOf(value[0]);
-            if (close < 0 || close != inside.Length - 1 || (value[0] == '"' && inside.Contains('\\')) || inside.ContainsAny("\t\r\u0085\u2028\u2029\uFEFF")) return null;
+            if (close < 0 || close != inside.Length - 1 || (value[0] == '"' && inside.Contains('\\')) || inside.ContainsAny(NotQuoted)) return null;
             return new ScalarNode(pool.Of(inside[..close]), ScalarKind.Quoted, file.Span(offset + at + from, value.Length));
         }
         if (!CanStart(value)) return null;
