@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Emit;
 using Quadro.Load;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Quadro.Check;
 using Quadro.Diagnostics;
 using Quadro.Emit;
@@ -26,6 +27,7 @@ public static class Pipeline
         var traces = TraceStore.Empty;
         watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.Read(request.Inputs, log), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
+        loaded = loaded.WithoutContent();
         var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
         var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), Checker.Examiner(model, log)) { Threads = request.Options.Threads };
@@ -43,6 +45,15 @@ public static class Pipeline
     }
 
     /// <summary>Two things that do not wait for each other.</summary>
-    private static void Both(BuildRequest request, Action one, Action other) =>
-        Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = request.Options.Threads > 0 ? request.Options.Threads : -1 }, one, other);
+    private static void Both(BuildRequest request, Action one, Action other)
+    {
+        try
+        {
+            Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = request.Options.Threads > 0 ? request.Options.Threads : -1 }, one, other);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+        }
+    }
 }

@@ -38,6 +38,9 @@ public sealed record LoadedSite
     /// <summary>Collections of which some source could not be read whole: what seems to be missing there may not be.</summary>
     public ImmutableHashSet<string> Incomplete { get; init; } = [];
 
+    /// <summary>The same without the nodes that a model has been made of: nobody asks for them any more, and they are many.</summary>
+    public LoadedSite WithoutContent() => this with { Settings = null, Markdown = [], Records = [.. Records.Where(source => source.Table is not null)] };
+
     /// <summary>The file of a path, in the form in which places in it are counted; null when there is none, or several sheets of one workbook were read.</summary>
     public SourceFile? FileOf(string path)
     {

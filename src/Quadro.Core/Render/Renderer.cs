@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Quadro.Diagnostics;
-using Quadro.Model.Records;
 using Quadro.Render.Feeds;
 using Quadro.Render.Markdown;
 using Quadro.Tracing;

@@ -1,12 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model;
-using Quadro.Model.Functions;
 using Quadro.Model.Records;
-using Quadro.Model.Schemas;
 using Quadro.Plan;
 using Quadro.Scripting;
 using Quadro.Text;

@@ -42,7 +42,7 @@ public sealed class Trace
     public Trace(string key, UInt128 hash, ImmutableArray<int> reads, Effects effects)
     {
         (Key, Hash, content) = (key, hash, new TraceContent(reads, effects));
-        IdsHash = effects.Ids.Aggregate(new Digest(), (digest, id) => digest.Add(id)).Value;
+        IdsHash = effects.Ids.IsEmpty ? 0 : effects.Ids.Aggregate(new Digest(), (digest, id) => digest.Add(id)).Value;
         (HasFindings, HasPassages) = (!effects.Findings.IsEmpty, !effects.Passages.IsEmpty);
     }
 

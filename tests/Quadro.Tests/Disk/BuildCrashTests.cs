@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Quadro.Tests.Golden;
 using Quadro.Tests.Support;
-using Quadro.Tests.Tracing;
 
 namespace Quadro.Tests.Disk;
 

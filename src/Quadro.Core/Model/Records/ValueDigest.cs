@@ -1,4 +1,3 @@
-using Quadro.Model.Functions;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Scripting;
