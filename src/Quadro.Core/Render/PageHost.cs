@@ -110,16 +110,16 @@ internal sealed class PageHost : IScriptHost
         if (target is DataObject part)
         {
             if (part is Record read) Reads.Add(ReadKind.Row, read);
-            if (members.TryGet(part, name, out value)) return true;
-            var index = part.Fields.IndexOf(name);
-            if (index >= 0 && part.Fields.All[index] is { Format: "markdown" } field && part.Given(index) is string or LocalizedText)
+            if (RecordMembers.IsOwn(name) && members.TryGet(part, name, out value)) return true;
+            if (part.Fields.IndexOf(name) is >= 0 and var index && !Record.IsOwn(name))
             {
-                value = Making.Include(workshop.FieldText(part, field, Language));
+                value = part.Given(index) ?? Unknown.Missing;
+                if (part.Fields.All[index] is { Format: "markdown" } field && value is string or LocalizedText) value = Making.Include(workshop.FieldText(part, field, Language));
                 return true;
             }
         }
         var found = target.TryGetMember(name, out value);
-        if (value is ScriptList && target is Record record && record.Fields.IndexOf(name) < 0) Reads.Add(ReadKind.Back, record, name);
+        if (value is ScriptList && target is Record record) Reads.Add(ReadKind.Back, record, name);
         return found;
     }
 

@@ -48,8 +48,10 @@ internal sealed class Engine : TemplateContext
 
     public static object? Box(object? value) => value switch
     {
+        // Most values are texts: asking them for interfaces takes longer than everything else here.
+        null or string => value,
         IScriptOperand operand => new OperandBox(operand),
-        ScriptList or string => value,
+        ScriptList or IScriptMembers => value,
         IReadOnlyList<object?> list => new ScriptList(list),
         _ => value,
     };

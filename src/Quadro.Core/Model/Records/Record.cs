@@ -42,6 +42,9 @@ public sealed class Record : DataObject
 
     public override IEnumerable<string> MemberNames => OwnNames.Concat(Fields.Names).Concat(Incoming?.Names(Schema.Name) ?? []).Distinct();
 
+    /// <summary>Names that no field of a record can take.</summary>
+    public static bool IsOwn(string name) => name is "id" or "collection" or "key";
+
     public override bool TryGetMember(string name, out object? value)
     {
         switch (name)

@@ -13,6 +13,9 @@ internal sealed class RecordMembers(PageHost host)
 {
     private static readonly ImmutableArray<string> Hidden = ["id", "title", "aliases", "summary", "description", "publication", "visibility", "url", "layout", "draft", "templates", "accept"];
 
+    /// <summary>The names that a page adds or answers itself.</summary>
+    public static bool IsOwn(string name) => name is "url" or "title" or "type_label" or "cited_by" or "has_text" or "fields";
+
     public bool TryGet(DataObject target, string name, out object? value)
     {
         value = target is Record record ? Own(record, name) : null;
