@@ -199,6 +199,17 @@ public class SiteReadTests
     }
 
     [Fact]
+    public void The_day_on_which_a_source_was_read_is_read_with_the_source()
+    {
+        site.Put("data/sources.csv", "id,title,fetched\ns,Istat,2026-01-02\n").Put("templates/pages/sources.html", "<p>x</p>\n").Replace("data/things.schema.yaml", "fields:\n", "fields:\n  - { name: source, reference: sources }\n").Replace("data/things.csv", "id,title,place,kind,price", "id,title,place,kind,price,source")
+            .Replace("data/things.csv", "a,Alfa,p,big,1", "a,Alfa,p,big,1,s").Replace("data/things.csv", "b,Beta,p,small,2", "b,Beta,p,small,2,").Replace("data/things.csv", "c,Gamma,q,big,3", "c,Gamma,q,big,3,")
+            .Shows("<p>{{ (source record \"price\").read }}</p>").BuildGood();
+        Assert.Contains("2 gennaio 2026", site["things/a/index.html"], StringComparison.Ordinal);
+        site.Replace("data/sources.csv", "2026-01-02", "2026-01-03").BuildGood();
+        Assert.Contains("3 gennaio 2026", site["things/a/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_that_shows_only_the_address_of_a_record_follows_it()
     {
         site.Put("content/due.md", "---\ntitle: Due\nurl: /qui/\n---\nTesto.\n").Put("templates/pages/places.html", "<a href=\"{{ url \"pages/due\" }}\">x</a>\n").BuildGood();

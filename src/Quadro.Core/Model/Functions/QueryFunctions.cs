@@ -57,7 +57,7 @@ public static class QueryFunctions
     private static IReadOnlyList<object?> Compared(ScriptCall call)
     {
         var list = List(call);
-        foreach (var record in list.OfType<Records.Record>()) call.Reads?.Add(ReadKind.Row, record);
+        foreach (var record in list.Append(call[1]).OfType<Records.Record>()) call.Reads?.Add(ReadKind.Row, record);
         return list;
     }
 

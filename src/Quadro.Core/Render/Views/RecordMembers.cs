@@ -82,8 +82,14 @@ internal sealed class RecordMembers(PageHost host)
             .. Place(span, target.Fields.All[field].Fields is null),
             ("computed", () => target.Fields.All[field].Computed?.Text ?? ""),
             ("of", () => of),
-            ("read", () => of?.Given("fetched")),
+            ("read", () => ReadOn(host, of)),
         ]);
+    }
+
+    private static object? ReadOn(PageHost host, Record? source)
+    {
+        if (source is not null) host.Reads.Add(ReadKind.Row, source);
+        return source?.Given("fetched");
     }
 
     public static object Source(SourceSpan? span) => span is { } known ? new MembersTable("source", Place(known, whole: false)) : Unknown.NotApplicable;
