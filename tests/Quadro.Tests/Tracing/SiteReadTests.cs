@@ -199,6 +199,13 @@ public class SiteReadTests
     }
 
     [Fact]
+    public void A_template_that_ends_with_its_front_matter_makes_an_empty_page()
+    {
+        site.Put("templates/pages/one.html", "---\nurl: /una/\ntitle: theme.facts\n---\n").BuildGood();
+        Assert.Contains("<body>", site["una/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_day_on_which_a_source_was_read_is_read_with_the_source()
     {
         site.Put("data/sources.csv", "id,title,fetched\ns,Istat,2026-01-02\n").Put("templates/pages/sources.html", "<p>x</p>\n").Replace("data/things.schema.yaml", "fields:\n", "fields:\n  - { name: source, reference: sources }\n").Replace("data/things.csv", "id,title,place,kind,price", "id,title,place,kind,price,source")
