@@ -35,8 +35,6 @@ public sealed class RenderedSite
     /// <summary>What the next build shall know of this one.</summary>
     public TraceStore Store(string salt, UInt128 ground) => Traces.Store(salt, workshop.Answers.NameOf, ground);
 
-    public string NameOf(object subject) => workshop.Answers.NameOf(subject);
-
     /// <summary>The place in a template that wrote what stands at an offset of a page's HTML.</summary>
     public SourceSpan? PlaceOf(PlannedPage page, int at) => new PageRenderer(workshop).PlaceOf(page, at);
 

@@ -30,11 +30,6 @@ public sealed class TraceBook
         }
     }
 
-    /// <summary>How many pieces were made, and not taken as they stand.</summary>
-    public int Made => made;
-
-    public IReadOnlyCollection<Trace> All => (IReadOnlyCollection<Trace>)now.Values;
-
     /// <summary>The trace of a piece that need not be made again; null when it must.</summary>
     public Trace? Current(string key)
     {
@@ -74,9 +69,6 @@ public sealed class TraceBook
         Interlocked.Increment(ref made);
         return now[key] = new Trace(key, hash, table.Numbers(reads.Reads), effects);
     }
-
-    /// <summary>The questions of a piece and how they were answered.</summary>
-    public IEnumerable<Read> ReadsOf(Trace trace) => trace.Reads.Select(number => table[number]);
 
     /// <summary>Whether anything is different from what was kept before.</summary>
     public bool IsChanged => made > 0 || now.Count != earlier.Traces.Count;

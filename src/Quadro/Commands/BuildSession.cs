@@ -67,10 +67,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         {
             ComparesAll = options.Clean,
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
-            Entering = stage =>
-            {
-                progress.Report(stage);
-            },
+            Entering = stage => progress.Report(stage),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class ProgramIdentity
         return digest.Value.ToString("x32", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Each library by the number that its compiler gave it; of a native program, in which they are one, its file.</summary>
+    /// <summary>Each library by its size and time; of a native program, in which they are one, its file.</summary>
     [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "an empty location is what tells that it is one file")]
     private static IEnumerable<string> Parts(Assembly program)
     {
