@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Quadro.Cli.Serve;
 
 namespace Quadro.Cli.Commands;
@@ -21,7 +22,7 @@ internal static class ServeCommand
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Also notices, and what the site has accepted." };
         port.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int?>() is < 0 or > 65535) result.AddError("'--port' is a number from 0 to 65535.");
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535) result.AddError("'--port' is a number from 0 to 65535.");
         });
         command.Arguments.Add(folder);
         foreach (var option in (Option[])[port, open, drafts, edition, asOf, baseUrl, poll, quiet, verbose]) command.Options.Add(option);
@@ -50,7 +51,7 @@ internal static class ServeCommand
             return CommandTree.WrongUsage;
         }
         if (!SiteFolder.IsSite(root)) return MessageOutput.Write([BuildSession.NotASite(options.Folder)], Terminal.LogForm.Text);
-        using var preview = new Preview(options);
+        using var preview = new Preview(options, Console.Out, Console.Error);
         return await preview.Run(cancel) ? CommandTree.Done : CommandTree.WrongUsage;
     }
 }

@@ -8,9 +8,11 @@ using Quadro.Text;
 namespace Quadro.Cli.Serve;
 
 /// <summary>The preview of one site, from the first build until it is stopped: save, build, show, over and over.</summary>
-internal sealed class Preview(ServeOptions options) : IDisposable
+internal sealed class Preview(ServeOptions options, TextWriter output, TextWriter errors) : IDisposable
 {
     private const int PortsTried = 20;
+
+    private const string Again = "";
 
     /// <summary>What was put into a folder before the system began to watch it, it does not tell.</summary>
     private static readonly TimeSpan SecondLook = TimeSpan.FromMilliseconds(300);
@@ -18,9 +20,12 @@ internal sealed class Preview(ServeOptions options) : IDisposable
     private readonly string root = Path.GetFullPath(options.Folder);
     private readonly LivePages pages = new();
     private readonly SaveQueue queue = new();
-    private readonly PreviewTalk talk = new(options, Console.Error);
-    private readonly Progress progress = new(Console.Error, shown: !Console.IsErrorRedirected && !options.Quiet);
+    private readonly PreviewTalk talk = new(options, errors);
+    private readonly Progress progress = new(errors, shown: !Console.IsErrorRedirected && !options.Quiet);
     private string told = "";
+
+    /// <summary>How many pages are open in browsers.</summary>
+    public int OpenPages => pages.Count;
 
     public void Dispose()
     {
@@ -65,7 +70,7 @@ internal sealed class Preview(ServeOptions options) : IDisposable
                 return server;
             }
             if (options.Port is null && port < first + PortsTried) continue;
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"quadro: the preview cannot have port {port}: {reason}; name another with '--port N', or none to take the first that is free"));
+            errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"quadro: the preview cannot have port {port}: {reason}; name another with '--port N', or none to take the first that is free"));
             return null;
         }
     }
@@ -118,8 +123,8 @@ internal sealed class Preview(ServeOptions options) : IDisposable
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}{basePath}");
         if (address == told) return;
         told = address;
-        Console.Out.WriteLine(address);
-        Console.Out.Flush();
+        output.WriteLine(address);
+        output.Flush();
         talk.Say("Ctrl+C ends the preview");
     }
 
@@ -131,8 +136,6 @@ internal sealed class Preview(ServeOptions options) : IDisposable
         foreach (var (path, bytes) in fresh) files[path] = new PreviewFile(bytes, ContentHash.Of(bytes.Span), 0);
         pages.Publish(now with { Files = files });
     }
-
-    private const string Again = "";
 
     private async Task LookAgain(CancellationToken stop)
     {
