@@ -3,6 +3,7 @@ using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Scripting;
 using Quadro.Text;
 
@@ -43,6 +44,8 @@ public static class Planner
             RecordUrls = urls.Records.ToFrozenDictionary(),
             ListUrls = urls.Lists.ToFrozenDictionary(),
             BySource = BySource(model),
+            SearchUrls = pages.All.Where(page => page is { Kind: PageKind.Index, Template.Name: SiteSettings.Search }).DistinctBy(page => page.Language)
+                .ToFrozenDictionary(page => page.Language, page => page.Url, StringComparer.Ordinal),
             Urls = taken.Keys.Concat(redirects.Select(redirect => redirect.Url)).ToFrozenSet(StringComparer.Ordinal),
         };
     }
@@ -56,9 +59,11 @@ public static class Planner
     {
         const string Folder = "templates/assets/";
         var found = new Dictionary<string, PlannedFile>(StringComparer.Ordinal);
+        var searched = !model.Settings.Without.Contains(SiteSettings.Search);
         foreach (var entry in model.Assets)
         {
             var name = entry.SitePath[Folder.Length..];
+            if (!searched && name is ("search.js" or "search.css")) continue;
             var dot = name.LastIndexOf('.');
             if (dot <= name.LastIndexOf('/')) dot = name.Length;
             found[name] = new PlannedFile($"/assets/{name[..dot]}.{ContentHash.Fingerprint(entry.Bytes.Span)}{name[dot..]}", entry);

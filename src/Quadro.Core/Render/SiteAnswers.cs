@@ -18,6 +18,7 @@ internal sealed class SiteAnswers
     public const string Legal = "legal";
     public const string AsOf = "as_of";
     public const string Owner = "owner";
+    public const string Search = "search";
     public const string RecordCount = "records";
     public const string CollectionNames = "collections";
     private const string Settings = "settings";
@@ -104,6 +105,7 @@ internal sealed class SiteAnswers
         Legal => Entries(plan.Legal),
         AsOf => new Digest().AddValue(model.AsOf).Value,
         Owner => new Digest().AddValue(model.Owner).Value,
+        Search => plan.SearchUrls.OrderBy(pair => pair.Key, StringComparer.Ordinal).Aggregate(new Digest(), (digest, pair) => digest.Add(pair.Key).Add(pair.Value)).Value,
         RecordCount => new Digest().Add(model.RecordCount).Value,
         CollectionNames => model.Collections.Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name)).Value,
         _ when name.StartsWith(Fields, StringComparison.Ordinal) => model.Find(name[Fields.Length..])?.Schema.Fields.Digest ?? 0,

@@ -13,7 +13,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 {
     private static readonly ImmutableArray<string> Names =
     [
-        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "records", "without", "quality", "generator", "theme",
+        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "records", "without", "quality", "generator", "theme", "search_url",
     ];
 
     public IEnumerable<string> MemberNames => Names;
@@ -38,6 +38,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
             "records" => Count(),
             "without" => host.Model.Settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
             "quality" => new QualityMembers(host),
+            "search_url" => SearchUrl(),
             "generator" => "Quadro",
             "theme" => new MembersTable("theme", [.. settings.Theme.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, (Func<object?>)(() => pair.Value)))]),
             _ => null,
@@ -53,6 +54,12 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
     {
         host.Reads.Add(ReadKind.Setting, SiteAnswers.AsOf);
         return (object?)host.Model.AsOf ?? Unknown.Missing;
+    }
+
+    private string SearchUrl()
+    {
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.Search);
+        return host.Plan.SearchUrls.GetValueOrDefault(host.Language.Tag, "");
     }
 
     private object Owner()
