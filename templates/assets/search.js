@@ -9,9 +9,18 @@
   const atOnce = 10, shownValues = 8;
   let index, latest = 0, results = [], shown = 0;
 
+  // The smallest module there is: a browser that may not run the index refuses it at once.
+  const refused = () => {
+    try {
+      return location.protocol === "file:" || !new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    } catch {
+      return true;
+    }
+  };
+
   const load = () => index ??= import(new URL("search/pagefind.js", home).href).then(async found => {
-    await found.options({ baseUrl: "/", excerptLength: 26, ranking: { metaWeights: { title: 8, keys: 4, facts: 1, kind: 0.5 } } });
-    await found.init();
+    await found.options({ baseUrl: "/", noWorker: true, excerptLength: 26, ranking: { metaWeights: { title: 8, keys: 4, mentions: 0.3, facts: 1, kind: 0.5 } } });
+    await found.filters();
     return found;
   });
 
@@ -25,9 +34,12 @@
   // The index parts words at a plain apostrophe; readers see the one that belongs between letters.
   const typed = text => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replace(/(\p{L})'(?=\p{L})/gu, "$1’");
 
+  // Of "dell’abitare" the article says nothing.
+  const asked = query => query.replace(/[’ʼ]/g, "'").replace(document.documentElement.lang === "it" ? /(?<!\p{L})\p{L}{1,6}'(?=\p{L})/gu : "", "");
+
   const marked = (name, excerpt) => {
     const made = make(name);
-    excerpt.split(/<\/?mark>/).forEach((piece, i) => made.append(i % 2 ? make("mark", typed(piece)) : typed(piece)));
+    `${excerpt} …`.split(/<\/?mark>/).forEach((piece, i) => made.append(i % 2 ? make("mark", typed(piece)) : typed(piece)));
     return made;
   };
 
@@ -59,10 +71,11 @@
     return chosen;
   };
 
-  const offer = (counts, chosen) => {
+  // Of a group in which something is chosen the other values add to it, of any other they narrow it down.
+  const offer = (found, chosen) => {
     for (const group of groups) {
       const name = group.dataset.filter, on = chosen[name] ?? [], held = group.contains(document.activeElement) && document.activeElement.value;
-      const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || on.includes(value));
+      const values = Object.entries((on.length ? found.totalFilters : found.filters)[name] ?? {}).filter(([value, count]) => count > 0 || on.includes(value));
       values.sort((a, b) => name === "year" ? b[0].localeCompare(a[0]) : b[1] - a[1] || a[0].localeCompare(b[0]));
       const all = group.dataset.all || values.length <= shownValues + 2;
       group.querySelectorAll("label, button").forEach(old => old.remove());
@@ -76,11 +89,11 @@
       });
       if (!all) {
         const more = make("button", page.dataset.showAll, { type: "button" });
-        more.addEventListener("click", () => {
+        more.onclick = () => {
           group.dataset.all = "yes";
-          offer(counts, wanted());
+          offer(found, wanted());
           group.querySelectorAll("input")[shownValues]?.focus();
-        });
+        };
         group.append(more);
       }
       group.hidden = values.length === 0;
@@ -113,6 +126,11 @@
     part("browse").hidden = false;
   };
 
+  const fail = () => {
+    clear();
+    part("failed").hidden = false;
+  };
+
   const search = async (chosen, push) => {
     const query = field.value.trim(), run = ++latest;
     remember(query, query ? chosen : {}, push);
@@ -120,7 +138,7 @@
     part("status").textContent = page.dataset.working;
     try {
       const filters = Object.fromEntries(Object.entries(chosen).map(([name, values]) => [name, { any: values }]));
-      const found = await (await load()).search(query.replace(/[’ʼ]/g, "'"), { filters });
+      const found = await (await load()).search(asked(query), { filters });
       if (run !== latest) return;
       results = found.results;
       shown = 0;
@@ -130,12 +148,11 @@
       part("none").hidden = results.length > 0;
       part("found").hidden = false;
       part("browse").hidden = results.length > 0;
-      offer(found.totalFilters, chosen);
+      offer(found, chosen);
       await more(run, false);
     } catch (error) {
-      clear();
-      part("failed").hidden = false;
       console.warn(error);
+      fail();
     }
   };
 
@@ -146,23 +163,24 @@
     search(chosen, false);
   };
 
+  if (refused()) return fail();
   let soon;
   field.addEventListener("focus", () => load().catch(() => {}), { once: true });
-  field.addEventListener("input", () => {
+  field.oninput = () => {
     clearTimeout(soon);
     soon = setTimeout(() => search(wanted(), false), 250);
-  });
-  field.form.addEventListener("submit", event => {
+  };
+  field.form.onsubmit = event => {
     event.preventDefault();
     clearTimeout(soon);
     search(wanted(), true);
-  });
-  part("filters").addEventListener("change", () => search(wanted(), true));
-  part("clear").addEventListener("click", () => {
+  };
+  part("filters").onchange = () => search(wanted(), true);
+  part("clear").onclick = () => {
     search({}, true);
     field.focus();
-  });
-  part("more").addEventListener("click", () => more(latest, true));
+  };
+  part("more").onclick = () => more(latest, true);
   document.addEventListener("keydown", event => {
     if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) {
       event.preventDefault();

@@ -14,6 +14,7 @@ internal static class EntryHtml
         Note(html, "meta", "kind", entry.Kind);
         Note(html, "meta", "facts", entry.Facts);
         Note(html, "meta", "keys", entry.Keys);
+        Note(html, "meta", "mentions", entry.Mentions);
         foreach (var filter in entry.Filters) Note(html, "filter", filter.Name, filter.Value);
         var length = html.Length;
         foreach (var section in entry.Sections)

@@ -80,13 +80,13 @@ public sealed class PagefindIndexer(string program, TimeSpan patience) : ISearch
 
     /// <summary>What a browser fetches while it searches; the rest is Pagefind's own user interface.</summary>
     private static bool IsWanted(string path) =>
-        path.Contains('/', StringComparison.Ordinal) || path is "pagefind.js" or "pagefind-worker.js" or "pagefind-entry.json" || path.EndsWith(".pf_meta", StringComparison.Ordinal) || path.StartsWith("wasm.", StringComparison.Ordinal);
+        path.Contains('/', StringComparison.Ordinal) || path is "pagefind.js" or "pagefind-entry.json" || path.EndsWith(".pf_meta", StringComparison.Ordinal) || path.StartsWith("wasm.", StringComparison.Ordinal);
 
-    /// <summary>Older ones do not search in what a page says beside its text.</summary>
+    /// <summary>Older ones write the values of a filter in any order.</summary>
     private static void RequireVersion(byte[] entry)
     {
         using var json = JsonDocument.Parse(entry);
         var version = json.RootElement.GetProperty("version").GetString();
-        if (!Version.TryParse(version, out var known) || known.Major != 1 || known.Minor < 5) throw new FormatException($"is version '{version}', and Quadro needs 1.5 or a later 1.x");
+        if (!Version.TryParse(version, out var known) || known.Major != 1 || known.Minor < 6) throw new FormatException($"is version '{version}', and Quadro needs 1.6 or a later 1.x");
     }
 }

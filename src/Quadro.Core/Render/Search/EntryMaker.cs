@@ -37,7 +37,7 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
 
     private static SearchEntry Entry(PlannedPage page, PageHost host, RowNames rows)
     {
-        var (keys, title) = (new SearchKeys(), new PageMembers(host, page).Title);
+        var (keys, mentions, title) = (new SearchKeys(), new SearchKeys(), new PageMembers(host, page).Title);
         var said = new RecordText(host, keys, rows);
         var (facts, filters) = (new List<string>(), ImmutableArray.CreateBuilder<SearchFilter>());
         filters.Add(new SearchFilter("collection", CollectionOf(page, host)));
@@ -48,9 +48,9 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
             Gather(record, host, facts, filters);
         }
         keys.AddCodesIn(title);
-        foreach (var line in said.Lines) keys.AddCodesIn(line);
+        foreach (var line in said.Lines) mentions.AddCodesIn(line);
         var sections = TextSections.Of(page.Text is { } text ? host.TextOf(text) : RenderedText.Empty(page.Language), string.Join('\n', said.Lines));
-        foreach (var section in sections) keys.AddCodesIn(section.Text);
+        foreach (var section in sections) mentions.AddCodesIn(section.Text);
         return new SearchEntry
         {
             Url = page.Url,
@@ -59,6 +59,7 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
             Kind = KindOf(page, host),
             Facts = Words.Plain(string.Join(" · ", facts)),
             Keys = keys.ToString(),
+            Mentions = mentions.ToString(),
             Filters = [.. filters.Distinct()],
             Sections = sections,
         };

@@ -52,7 +52,7 @@ internal sealed class RecordText(PageHost host, SearchKeys keys, RowNames rows)
             foreach (var inner in items.OfType<Part>()) AddFields(inner);
             var words = items.Select(item => Text(item, part, field)).OfType<string>().Where(text => text.Length > 0).ToList();
             if (words.Count == 0) continue;
-            var line = string.Join(", ", words);
+            var line = words.Any(word => word.EndsWith('.')) ? string.Join(' ', words) : string.Join(", ", words);
             Say(line.Length > Short ? line : $"{host.LabelOf(field)}: {line}");
         }
     }
@@ -67,9 +67,17 @@ internal sealed class RecordText(PageHost host, SearchKeys keys, RowNames rows)
             ProjectCode or Cup or NormRef => ((IValue)value).Print(host.Language.Formats),
             string or LocalizedText when field is { Format: "markdown", Many: false } => Words.OfHtml(host.Making.Include(host.Workshop.FieldText(part, field, host.Language)).Value),
             LocalizedText text => host.Words(text),
-            string text when field.Type is FieldType.String or FieldType.Any or FieldType.Inferred => text,
+            string text when field.Type is FieldType.String or FieldType.Any or FieldType.Inferred => Readable(text),
             _ => null,
         };
+    }
+
+    /// <summary>An address or a name for machines is found, but makes no sentence.</summary>
+    private string? Readable(string text)
+    {
+        if (text.Contains(' ', StringComparison.Ordinal) || !text.Contains(':', StringComparison.Ordinal)) return text;
+        keys.Add(text);
+        return null;
     }
 
     private void Say(string line)

@@ -22,6 +22,9 @@ public sealed record SearchEntry
     /// <summary>Other forms in which somebody may look for it. They are found, and never shown.</summary>
     public required string Keys { get; init; }
 
+    /// <summary>The same for codes that the page only speaks of.</summary>
+    public required string Mentions { get; init; }
+
     public required ImmutableArray<SearchFilter> Filters { get; init; }
 
     /// <summary>The first one is what stands before any heading.</summary>
@@ -31,7 +34,7 @@ public sealed record SearchEntry
     {
         get
         {
-            var digest = new Digest().Add(Url).Add(Language).Add(Title).Add(Kind).Add(Facts).Add(Keys);
+            var digest = new Digest().Add(Url).Add(Language).Add(Title).Add(Kind).Add(Facts).Add(Keys).Add(Mentions);
             foreach (var filter in Filters) digest.Add(filter.Name).Add(filter.Value);
             foreach (var section in Sections) digest.Add(section.Id).Add(section.Title).Add(section.Level).Add(section.Text);
             return digest.Value;

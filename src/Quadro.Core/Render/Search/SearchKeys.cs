@@ -5,13 +5,15 @@ namespace Quadro.Render.Search;
 /// <summary>The forms in which somebody may look for a code or a law, beside the one that is printed.</summary>
 internal sealed class SearchKeys
 {
-    private readonly SortedSet<string> keys = new(StringComparer.Ordinal);
+    private readonly List<string> keys = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     public override string ToString() => string.Join(' ', keys);
 
     public void Add(string text)
     {
-        foreach (var word in text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)) keys.Add(Words.Plain(word));
+        foreach (var word in Words.Plain(text).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+            if (known.Add(word)) keys.Add(word);
     }
 
     public void Add(object? value)
