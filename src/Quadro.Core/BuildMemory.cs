@@ -3,6 +3,7 @@ using Quadro.Emit;
 using Quadro.Load;
 using Quadro.Model.Settings;
 using Quadro.Render;
+using Quadro.Render.Search;
 using Quadro.Text;
 using Quadro.Tracing;
 
@@ -79,6 +80,20 @@ internal sealed class BuildMemory
         }
     }
 
+    /// <summary>The index of an earlier build: its files are what such entries give, whatever else may have changed.</summary>
+    public SearchIndex? Index()
+    {
+        if (request.State is not { } state || request.ComparesAll) return null;
+        try
+        {
+            return state.Find(SearchIndex.FileName(request.StateName)) is null ? null : SearchIndex.Unpack(state.Read(SearchIndex.FileName(request.StateName)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The traces of this build in the form of their file; null when they are those that were kept before.</summary>
     public byte[]? Pack(RenderedSite site, UInt128 ground) =>
         site.Traces.IsChanged || ground != site.Traces.Ground ? TraceFile.Pack(site.Store(request.Identity, ground)) : null;
@@ -89,6 +104,7 @@ internal sealed class BuildMemory
         if (doubt is not null) log.Add(doubt);
         if (log.HasErrors) return;
         if (traces is not null) Saved(tracesName, log, () => traces);
+        if (site.Search?.Made is { } index) Saved(SearchIndex.FileName(request.StateName), log, index.Pack);
         if (Record(site, loaded, report) is { } record) Saved(recordName, log, record.Pack);
     }
 

@@ -4,6 +4,7 @@ using Quadro.Emit;
 using Quadro.Load;
 using Quadro.Model.Settings;
 using Quadro.Plan;
+using Quadro.Render.Search;
 
 namespace Quadro;
 
@@ -17,6 +18,9 @@ public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput?
 
     /// <summary>Which program builds: traces of another one say nothing.</summary>
     public string Identity { get; init; } = "";
+
+    /// <summary>What makes the index to search in; without it the site has no search, and nothing is said of it.</summary>
+    public ISearchIndexer? Search { get; init; }
 
     /// <summary>Told the name of each stage as it begins.</summary>
     public Action<string>? Entering { get; init; }

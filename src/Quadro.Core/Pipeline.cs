@@ -6,8 +6,10 @@ using Quadro.Emit;
 using Quadro.Load;
 using Quadro.Model;
 using Quadro.Model.Functions;
+using Quadro.Model.Settings;
 using Quadro.Plan;
 using Quadro.Render;
+using Quadro.Render.Search;
 using Quadro.Scripting;
 using Quadro.Tracing;
 
@@ -16,7 +18,26 @@ namespace Quadro;
 /// <summary>The whole of Quadro: each line reads only what stands above it.</summary>
 public static class Pipeline
 {
+    private const string NoIndexerHelp = "unpack the whole program, with the folder 'pagefind' beside it, or name Pagefind's program in QUADRO_PAGEFIND; 'search: false' in quadro.yaml does without";
+
     public static BuildReport Run(BuildRequest request, CancellationToken cancel)
+    {
+        var trouble = request.Search?.Trouble;
+        try
+        {
+            return Run(Searching(request, request.Search is not null && trouble is null), trouble is null ? null : Rules.Render.NoIndexer.At(null, $"the site has no search: {trouble}", NoIndexerHelp), cancel);
+        }
+        catch (IndexingException e)
+        {
+            // Its pages lead to a search that there is not: they are made once more, without.
+            return Run(Searching(request, false), Rules.Render.FailedIndexer.At(null, $"the site has no search, because its index could not be made: {e.Message}", "build again; 'search: false' in quadro.yaml does without search"), cancel);
+        }
+    }
+
+    private static BuildRequest Searching(BuildRequest request, bool searches) => request with { Options = request.Options with { Search = searches } };
+
+    /// <param name="unsearched">What is to be said of a site that wants search and has none.</param>
+    private static BuildReport Run(BuildRequest request, Diagnostic? unsearched, CancellationToken cancel)
     {
         var log = new DiagnosticBag();
         var watch = new StageWatch(request.Clock, request.Entering);
@@ -27,14 +48,21 @@ public static class Pipeline
         var traces = TraceStore.Empty;
         watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.Read(request.Inputs, log), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
+        if (unsearched is not null && model.Settings.WantsSearch) log.Add(unsearched);
         loaded = loaded.WithoutContent();
         var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
-        var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), Checker.Examiner(model, log)) { Threads = request.Options.Threads };
+        var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), Checker.Examiner(model, log))
+        {
+            Threads = request.Options.Threads,
+            Search = request is { Search: { } indexer, Output: not null } && !model.Settings.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
+        };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
+        using var indexing = site.Search;
         var ground = watch.Stage("check", () => Checker.Check(model, plan, site, log));
         if (!log.HasErrors) log.ReportNeedless();
         if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
+        if (site.Search is not null) site = watch.Stage("search", site.Indexed);
         var files = site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes, artifact.Origin)).ToImmutableArray();
         var emit = new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll };
         var (written, kept) = (EmitReport.Nothing, (byte[]?)null);

@@ -42,7 +42,7 @@ public static class ModelBuilder
         CheckCodes(collections, loaded.Settings, log);
         return new SiteModel
         {
-            Settings = settings,
+            Settings = Searched(settings, collections, options.Search, log),
             Languages = languages,
             Collections = [.. sorted.Select(collection => Ordering.Sort(collection, settings))],
             Names = names,
@@ -54,6 +54,18 @@ public static class ModelBuilder
             Static = loaded.Static,
             References = references,
         };
+    }
+
+    /// <summary>Without search where nothing can make an index, and where it would be very large.</summary>
+    private static SiteSettings Searched(SiteSettings settings, List<RecordCollection> collections, bool offered, DiagnosticBag log)
+    {
+        if (settings.Without.Contains(SiteSettings.Search)) return settings;
+        var pages = settings.Languages.Length * collections.Where(collection => collection.Schema.HasPages).Sum(collection => collection.Published.Length);
+        if (offered && pages <= settings.SearchLimit) return settings;
+        if (offered)
+            log.Add(Rules.Render.TooManyToSearch.At(null, $"the site has no search: it has {pages} pages to go through, and the limit is {settings.SearchLimit}",
+                "'search: false' in quadro.yaml does without; 'limits: { search: N }' raises the limit, at about 150 kB of memory a page"));
+        return settings with { Without = [.. settings.Without, SiteSettings.Search] };
     }
 
     private static NameIndex Names(List<RecordCollection> collections)

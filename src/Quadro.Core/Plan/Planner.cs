@@ -4,6 +4,7 @@ using Quadro.Load;
 using Quadro.Model;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Scripting;
 using Quadro.Text;
 
@@ -51,6 +52,8 @@ public static class Planner
             ListUrls = urls.Lists.ToFrozenDictionary(),
             Facets = facets.All.ToFrozenDictionary(),
             BySource = BySource(model),
+            SearchUrls = pages.All.Where(page => page is { Kind: PageKind.Index, Template.Name: SiteSettings.Search }).DistinctBy(page => page.Language)
+                .ToFrozenDictionary(page => page.Language, page => page.Url, StringComparer.Ordinal),
             Urls = taken.Keys.Concat(redirects.Select(redirect => redirect.Url)).ToFrozenSet(StringComparer.Ordinal),
         };
     }
@@ -64,9 +67,11 @@ public static class Planner
     {
         const string Folder = "templates/assets/";
         var found = new Dictionary<string, PlannedFile>(StringComparer.Ordinal);
+        var searched = !model.Settings.Without.Contains(SiteSettings.Search);
         foreach (var entry in model.Assets)
         {
             var name = entry.SitePath[Folder.Length..];
+            if (!searched && name is ("search.js" or "search.css")) continue;
             found[name] = Asset(name, entry);
         }
         return found;

@@ -41,6 +41,9 @@ public sealed class SitePlan
     /// <summary>Every address that the site answers, files and redirects included.</summary>
     public required FrozenSet<string> Urls { get; init; }
 
+    /// <summary>The page to search from, by language; none on a site without search.</summary>
+    public required FrozenDictionary<string, string> SearchUrls { get; init; }
+
     /// <summary>The address of a record's page in a language; null when it has none.</summary>
     public string? UrlOf(Record record, string language) => RecordUrls.GetValueOrDefault((record, language));
 

@@ -2,6 +2,7 @@ using Quadro.Load;
 using Quadro.Model;
 using Quadro.Plan;
 using Quadro.Render.Markdown;
+using Quadro.Render.Search;
 using Quadro.Tracing;
 
 namespace Quadro.Render;
@@ -13,6 +14,9 @@ namespace Quadro.Render;
 public sealed record RenderRequest(SiteModel Model, SitePlan Plan, LoadedSite Loaded, TraceStore Traces, string Options, Func<RecordProse, Examination> Examine)
 {
     public int Threads { get; init; }
+
+    /// <summary>What an index to search in is made with; null to make none.</summary>
+    public SearchRequest? Search { get; init; }
 
     /// <summary>The one page to make, for questions about it; null for the whole site.</summary>
     public PlannedPage? Only { get; init; }

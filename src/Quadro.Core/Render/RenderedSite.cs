@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Plan;
+using Quadro.Render.Search;
 using Quadro.Text;
 using Quadro.Tracing;
 
@@ -19,6 +20,13 @@ public sealed class RenderedSite
     }
 
     public ImmutableArray<Artifact> Artifacts { get; }
+
+    /// <summary>The index to search in, while it is being made; null when there shall be none.</summary>
+    public Indexing? Search { get; init; }
+
+    /// <summary>With the files of the index, when it is made.</summary>
+    /// <exception cref="IndexingException">There is none, and why.</exception>
+    public RenderedSite Indexed() => Search?.Wait() is { } index ? new RenderedSite(workshop, [.. Artifacts, .. index.Artifacts], texts) { Rendered = Rendered, Search = Search } : this;
 
     /// <summary>How many pages were rendered, and not taken as an earlier build left them.</summary>
     public int Rendered { get; init; }

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Plan;
 using Quadro.Render.Feeds;
 using Quadro.Render.Markdown;
+using Quadro.Render.Search;
 using Quadro.Tracing;
 
 namespace Quadro.Render;
@@ -13,6 +16,34 @@ public static class Renderer
         var workshop = new Workshop(request, log);
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads > 0 ? request.Threads : -1, CancellationToken = cancel };
         var pages = request.Only is { } only ? [only] : request.Plan.Pages;
+        if (request.Only is not null)
+        {
+            var (made, rendered) = Pages(workshop, pages, options, log);
+            return new RenderedSite(workshop, made, []) { Rendered = rendered };
+        }
+        var indexing = request.Search is { } search ? Indexing.Start(workshop, search, options) : null;
+        try
+        {
+            return Make(workshop, pages, options, log, indexing);
+        }
+        catch
+        {
+            indexing?.Dispose();
+            throw;
+        }
+    }
+
+    private static RenderedSite Make(Workshop workshop, ImmutableArray<PlannedPage> pages, ParallelOptions options, DiagnosticBag log, Indexing? indexing)
+    {
+        var (made, rendered) = Pages(workshop, pages, options, log);
+        var texts = Texts(workshop, options);
+        foreach (var trace in texts) if (trace.HasFindings) log.AddRange(trace.Effects.Findings);
+        var furniture = new Furniture(workshop).Make();
+        return new RenderedSite(workshop, [.. made, .. furniture], texts) { Rendered = rendered, Search = indexing };
+    }
+
+    private static (ImmutableArray<Artifact> Made, int Rendered) Pages(Workshop workshop, ImmutableArray<PlannedPage> pages, ParallelOptions options, DiagnosticBag log)
+    {
         var made = new Artifact?[pages.Length];
         var rendered = 0;
         Parallel.For(0, made.Length, options, () => new PageRenderer(workshop), (i, _, renderer) =>
@@ -21,11 +52,7 @@ public static class Renderer
             if (made[i]?.IsCurrent != true) Interlocked.Increment(ref rendered);
             return renderer;
         }, _ => { });
-        if (request.Only is not null) return new RenderedSite(workshop, [.. made.OfType<Artifact>()], []) { Rendered = rendered };
-        var texts = Texts(workshop, options);
-        foreach (var trace in texts) if (trace.HasFindings) log.AddRange(trace.Effects.Findings);
-        var furniture = new Furniture(workshop).Make();
-        return new RenderedSite(workshop, [.. made.OfType<Artifact>(), .. furniture], texts) { Rendered = rendered };
+        return ([.. made.OfType<Artifact>()], rendered);
     }
 
     /// <summary>Every text, also one that no page shows: its faults and links are known all the same.</summary>

@@ -19,6 +19,7 @@ internal sealed class SiteAnswers
     public const string AsOf = "as_of";
     public const string Owner = "owner";
     public const string Theme = "theme";
+    public const string Search = "search";
     public const string RecordCount = "records";
     public const string CollectionNames = "collections";
     private const string Settings = "settings";
@@ -109,6 +110,7 @@ internal sealed class SiteAnswers
         AsOf => new Digest().AddValue(model.AsOf).Value,
         Owner => new Digest().AddValue(model.Owner).Value,
         Theme => new Digest().Add(plan.Logo?.Url).Add(plan.Assets.GetValueOrDefault(ThemeFiles.Style)?.Url).Value,
+        Search => plan.SearchUrls.OrderBy(pair => pair.Key, StringComparer.Ordinal).Aggregate(new Digest(), (digest, pair) => digest.Add(pair.Key).Add(pair.Value)).Value,
         RecordCount => new Digest().Add(model.RecordCount).Value,
         CollectionNames => model.Collections.Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name)).Value,
         _ when name.StartsWith(Facets, StringComparison.Ordinal) && name[Facets.Length..].Split(' ') is [var collection, var language] =>

@@ -70,6 +70,9 @@ public sealed class TraceBook
         return now[key] = new Trace(key, hash, table.Numbers(reads.Reads), effects);
     }
 
+    /// <summary>Whether an earlier build has left anything.</summary>
+    public bool HasEarlier => earlier.Traces.Count > 0;
+
     /// <summary>Whether anything is different from what was kept before.</summary>
     public bool IsChanged => made > 0 || now.Count != earlier.Traces.Count;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Quadro.Cli.Disk;
+using Quadro.Cli.Search;
 using Quadro.Cli.Terminal;
 using Quadro.Diagnostics;
 using Quadro.Text;
@@ -55,6 +56,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         return new BuildRequest(inputs, options.ForBuild(), output is null ? null : new DiskOutput(output), state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed)
         {
             ComparesAll = options.Clean,
+            Search = PagefindIndexer.Found(),
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
             Entering = stage => progress.Report(stage),
         };

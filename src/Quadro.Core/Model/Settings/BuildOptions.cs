@@ -16,6 +16,9 @@ public sealed record BuildOptions
     /// <summary>Seconds since 1970 that the environment gives for reproducible builds.</summary>
     public long? SourceDateEpoch { get; init; }
 
+    /// <summary>Whether there is something that can make a search index.</summary>
+    public bool Search { get; init; }
+
     /// <summary>Workers; 0 is one for each processor.</summary>
     public int Threads { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
 {
     internal static readonly ImmutableArray<string> Known =
     [
-        "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal", "accept",
+        "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal", "accept", "search",
     ];
 
     internal static readonly ImmutableArray<string> KnownOfCollection = ["url", "title", "page_size", "pages", "list", "sort"];
@@ -42,14 +42,15 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Legal = [.. read.Items(node["legal"], "legal").Select(item => read.Text(item, "legal") is { } text ? new Spanned<string>(text, item.Span) : null).OfType<Spanned<string>>()],
             Collections = Collections(read.Map(node["collections"], "collections")),
             Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
-            Without = Without(node["without"]),
+            Without = Without(node["without"], read.Flag(node["search"], "search")),
+            SearchLimit = read.Map(node["limits"], "limits") is { } most ? read.Whole(most["search"], "search") ?? SiteSettings.MostSearched : SiteSettings.MostSearched,
             Drafts = options.Drafts,
             Edition = options.Edition == "public" ? null : options.Edition,
             LoopLimit = read.Map(node["limits"], "limits") is { } limits ? read.Whole(limits["loops"], "loops") ?? 5_000_000 : 5_000_000,
             AsOf = AsOf(node["as_of"]),
             Severities = Severities(read.Map(node["rules"], "rules")),
         };
-        return Base(settings, node);
+        return Base(settings with { WantsSearch = !settings.Without.Contains(SiteSettings.Search) }, node);
     }
 
     private void CheckLanguage(string tag, MapNode node)
@@ -105,9 +106,11 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private FrozenSet<string> Without(Node? node)
+    /// <param name="search">What 'search' says, when it says something.</param>
+    private FrozenSet<string> Without(Node? node, bool? search)
     {
         var names = read.Texts(node, "without");
+        if (search == false) names = names.Add(SiteSettings.Search);
         foreach (var name in names.Where(name => !Optional.Contains(name)))
             read.Wrong(node!, $"there is no '{name}' to do without", Suggestions.DidYouMean(name, Optional) ?? $"it may be: {string.Join(", ", Optional)}");
         return names.ToFrozenSet(StringComparer.Ordinal);

@@ -9,6 +9,12 @@ namespace Quadro.Model.Settings;
 /// <summary>quadro.yaml, with what the command line says in its place.</summary>
 public sealed record SiteSettings
 {
+    /// <summary>What 'without' names to do without search.</summary>
+    public const string Search = "search";
+
+    /// <summary>An index of more pages takes gigabytes to make, so that somebody should have asked for it.</summary>
+    public const int MostSearched = 20_000;
+
     public LocalizedText? Title { get; init; }
 
     public LocalizedText? Description { get; init; }
@@ -45,6 +51,12 @@ public sealed record SiteSettings
     public FrozenSet<string> Without { get; init; } = FrozenSet<string>.Empty;
 
     public int LoopLimit { get; init; } = 5_000_000;
+
+    /// <summary>Whether the site would have search, could it be made.</summary>
+    public bool WantsSearch { get; init; } = true;
+
+    /// <summary>The most pages that search goes through.</summary>
+    public int SearchLimit { get; init; } = MostSearched;
 
     public bool Drafts { get; init; }
 

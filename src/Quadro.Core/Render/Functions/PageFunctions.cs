@@ -26,6 +26,7 @@ internal static class PageFunctions
         new("plain", 1, 2, "plain text [length]", Plain),
         new("raw", 1, 1, "raw html", call => new HtmlText(call.Text(0))),
         new("source", 2, 2, "source record \"field\"", call => call[0] is DataObject part ? RecordMembers.Source(Host(call), part, part.Fields.IndexOf(call.Text(1))) : Unknown.NotApplicable),
+        new("facets", 1, 1, "facets \"collection\"", call => Views.FacetMembers.Of(Host(call), call.Text(0))),
         new("facet_keys", 1, 1, "facet_keys record", Views.FacetMembers.KeysOf),
         new("url_encode", 1, 1, "url_encode text", call => Uri.EscapeDataString(call.Text(0))),
         new("slug", 1, 1, "slug text", call => Plan.Addresses.Slug(call.Text(0))),

@@ -12,12 +12,12 @@ namespace Quadro.Render.Views;
 /// <summary>The ways through a list, as templates see them.</summary>
 internal static class FacetMembers
 {
-    /// <summary>All facets of the page's collection, each with its values, their addresses and how many records share them.</summary>
-    public static ScriptList Of(PageHost host, PlannedPage page)
+    /// <summary>All facets of a collection, each with its values, their addresses and how many records share them.</summary>
+    public static ScriptList Of(PageHost host, string collection)
     {
-        var collection = page.Collection ?? "";
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetsOf(collection, page.Language));
-        var facets = host.Plan.Facets.GetValueOrDefault((collection, page.Language), []);
+        var language = host.Language.Tag;
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetsOf(collection, language));
+        var facets = host.Plan.Facets.GetValueOrDefault((collection, language), []);
         return new ScriptList([.. facets.Select(facet => (object?)Facet(host, facet, null))]);
     }
 

@@ -52,7 +52,7 @@ internal sealed class PageMembers : IScriptMembers
             "source" => page.Text?.Bodies is [var body, ..] ? RecordMembers.Source(body.File.Span(0, 0)) : Source(),
             "collection" => page.Collection ?? "",
             "facet" => FacetMembers.Of(host, page.Facet),
-            "facets" => FacetMembers.Of(host, page),
+            "facets" => FacetMembers.Of(host, page.Collection ?? ""),
             "items" => page.Pagination?.Items ?? new ScriptList([]),
             "pagination" => page.Pagination is { } pagination ? Pages(pagination) : Unknown.NotApplicable,
             "template" => page.Template.Name,

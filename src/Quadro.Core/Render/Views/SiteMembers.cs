@@ -14,7 +14,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 {
     private static readonly ImmutableArray<string> Names =
     [
-        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "records", "without", "quality", "generator", "theme",
+        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "records", "without", "quality", "generator", "theme", "search_url",
     ];
 
     public IEnumerable<string> MemberNames => Names;
@@ -39,6 +39,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
             "records" => Count(),
             "without" => host.Model.Settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
             "quality" => new QualityMembers(host),
+            "search_url" => SearchUrl(),
             "generator" => "Quadro",
             "theme" => Theme(settings.Theme),
             _ => null,
@@ -69,6 +70,12 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
     {
         host.Reads.Add(ReadKind.Setting, SiteAnswers.AsOf);
         return (object?)host.Model.AsOf ?? Unknown.Missing;
+    }
+
+    private string SearchUrl()
+    {
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.Search);
+        return host.Plan.SearchUrls.GetValueOrDefault(host.Language.Tag, "");
     }
 
     private object Owner()

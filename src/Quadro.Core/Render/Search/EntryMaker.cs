@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Plan;
+using Quadro.Render.Markdown;
+using Quadro.Render.Views;
+using Quadro.Tracing;
+
+namespace Quadro.Render.Search;
+
+/// <summary>Planned pages -> what search shall know of them. Everything comes from what readers of this edition may see, through the door by which pages see it.</summary>
+internal sealed class EntryMaker(Workshop workshop, RowNames rows)
+{
+    private const int MostYears = 15;
+
+    private readonly Making making = new();
+
+    /// <summary>Records, texts and lists; pages that only order others anew are not looked for.</summary>
+    public static bool IsSearched(PlannedPage page) => page.Kind is PageKind.Record or PageKind.Page or PageKind.List && page.Pagination is null or { Number: 1 };
+
+    /// <summary>The hash of a page's entry, from its trace where that holds.</summary>
+    public UInt128 HashOf(PlannedPage page) => workshop.Traces.Current(KeyOf(page)) is { } trace ? trace.Hash : Make(page).Hash;
+
+    public SearchEntry Make(PlannedPage page)
+    {
+        making.Clear();
+        var host = new PageHost(workshop, making);
+        host.Open(page, page.Language);
+        var entry = Entry(page, host, rows);
+        workshop.Traces.Trace(KeyOf(page), entry.Hash, making.Reads, Effects.None);
+        return entry;
+    }
+
+    private static string KeyOf(PlannedPage page) => $"search:{page.Url}";
+
+    private static SearchEntry Entry(PlannedPage page, PageHost host, RowNames rows)
+    {
+        var (keys, mentions, title) = (new SearchKeys(), new SearchKeys(), new PageMembers(host, page).Title);
+        var said = new RecordText(host, keys, rows);
+        var (facts, filters) = (new List<string>(), ImmutableArray.CreateBuilder<SearchFilter>());
+        filters.Add(new SearchFilter("collection", CollectionOf(page, host)));
+        if (page is { Kind: not PageKind.List, Record: { } record })
+        {
+            said.Add(record);
+            foreach (var alias in record.Aliases) keys.Add(alias);
+            Gather(record, host, facts, filters);
+        }
+        keys.AddCodesIn(title);
+        foreach (var line in said.Lines) mentions.AddCodesIn(line);
+        var sections = TextSections.Of(page.Text is { } text ? host.TextOf(text) : RenderedText.Empty(page.Language), string.Join('\n', said.Lines));
+        foreach (var section in sections) mentions.AddCodesIn(section.Text);
+        return new SearchEntry
+        {
+            Url = page.Url,
+            Language = page.Language,
+            Title = Words.Plain(title),
+            Kind = KindOf(page, host),
+            Facts = Words.Plain(string.Join(" · ", facts)),
+            Keys = keys.ToString(),
+            Mentions = mentions.ToString(),
+            Filters = [.. filters.Distinct()],
+            Sections = sections,
+        };
+    }
+
+    private static string CollectionOf(PlannedPage page, PageHost host) => page.Kind == PageKind.Page ? host.Text("search.pages", []) : host.CollectionTitle(page.Collection!);
+
+    private static string KindOf(PlannedPage page, PageHost host) => page.Kind switch
+    {
+        PageKind.Page => host.Text("search.page", []),
+        PageKind.List => host.Text("search.list", []),
+        _ => host.Words(page.Record!.Schema.Singular) ?? host.CollectionTitle(page.Collection!),
+    };
+
+    /// <summary>The facts by which results are told apart, and those by which they are narrowed down.</summary>
+    private static void Gather(Record record, PageHost host, List<string> facts, ImmutableArray<SearchFilter>.Builder filters)
+    {
+        foreach (var field in record.Fields.All)
+            if (record.Given(field.Name) is ProjectCode or Cup or NormRef or Istat && field.Name is "code" or "citation") facts.Add(((IValue)record.Given(field.Name)!).Print(host.Language.Formats));
+        var places = Territories(record, host);
+        if (places.Count > 0 && record.Collection != "territories") facts.Add(string.Join(", ", places.Take(3)) + (places.Count > 3 ? "…" : ""));
+        foreach (var place in places) filters.Add(new SearchFilter("territory", Words.Plain(place)));
+        if (record.Given("state") is Category state && (host.Words(state.Label) ?? state.Value) is var shown)
+        {
+            facts.Add(shown);
+            filters.Add(new SearchFilter("state", Words.Plain(shown)));
+        }
+        if (Years(record) is not var (from, to)) return;
+        facts.Add(from == to ? Number(from) : $"{Number(from)}–{Number(to)}");
+        for (var year = from; year <= to && year < from + MostYears; year++) filters.Add(new SearchFilter("year", Number(year)));
+    }
+
+    /// <summary>A territory stands for itself; of other records, the territories that they name.</summary>
+    private static List<string> Territories(Record record, PageHost host)
+    {
+        if (record.Collection == "territories") return [host.TitleOf(record)];
+        var found = new List<string>();
+        foreach (var field in record.Fields.All.Where(field => field.References.Contains("territories")))
+            foreach (var place in (record.Given(field.Name) as object?[] ?? [record.Given(field.Name)]).OfType<Record>().Where(place => place.Collection == "territories"))
+                found.Add(host.TitleOf(place));
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The years of a record: of its period, from start to end, or of the first date that it is known by.</summary>
+    private static (int From, int To)? Years(Record record)
+    {
+        if (record.Given("period") is Period { From: { } begin } period) return (begin.Year, period.To?.Year ?? begin.Year);
+        if (record.Given("start") is PartialDate start) return (start.Year, record.Given("end") is PartialDate end && end.Year >= start.Year ? end.Year : start.Year);
+        if (record.Given("year") is long year) return ((int)Math.Clamp(year, 0, 9999), (int)Math.Clamp(year, 0, 9999));
+        foreach (var name in (ReadOnlySpan<string>)["date", "approved", "published", "adopted", "deadline"])
+            if (record.Given(name) is PartialDate date) return (date.Year, date.Year);
+        return null;
+    }
+
+    private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Scripting;
+using Quadro.Tracing;
+
+namespace Quadro.Render.Search;
+
+/// <summary>What the fields of a record say in words: names, texts, chosen values. Figures and addresses are left out.</summary>
+/// <param name="rows">Under which names records see rows that have no page.</param>
+internal sealed class RecordText(PageHost host, SearchKeys keys, RowNames rows)
+{
+    /// <summary>Below so many letters a text says too little without the name of its field.</summary>
+    private const int Short = 80;
+    private const int MostRows = 100;
+
+    private static readonly ImmutableArray<string> Left =
+        ["id", "title", "aliases", "summary", "source", "url", "layout", "publication", "visibility", "draft", "templates", "accept", "updated", "date"];
+
+    private readonly List<string> lines = [];
+    private readonly HashSet<string> said = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Lines => lines;
+
+    public void Add(Record record)
+    {
+        if (host.Present(record.Given("summary")) is string summary) Say(summary);
+        AddFields(record);
+        foreach (var name in rows.NamesOn(record.Collection)) AddRows(record, name);
+    }
+
+    /// <summary>Rows that have no page of their own are found on that of the record they point at: who has which part in it.</summary>
+    private void AddRows(Record record, string name)
+    {
+        host.Reads.Add(ReadKind.Back, record, name);
+        if (!record.TryGetMember(name, out var value) || value is not ScriptList list) return;
+        foreach (var row in list.Unread.OfType<Record>().Where(row => !row.Schema.HasPages).Take(MostRows))
+        {
+            host.Reads.Add(ReadKind.Row, row);
+            AddFields(row, except: record);
+        }
+    }
+
+    private void AddFields(DataObject part, Record? except = null)
+    {
+        for (var i = 0; i < part.Fields.All.Length; i++)
+        {
+            var (field, value) = (part.Fields.All[i], part.Given(i));
+            if (value is null or Unknown || Left.Contains(field.Name) || field.Format is "email" or "uri" or "uuid" or "binary") continue;
+            var items = (value as object?[] ?? [value]).Where(item => item is not null && !ReferenceEquals(item, except)).ToList();
+            foreach (var inner in items.OfType<Part>()) AddFields(inner);
+            var words = items.Select(item => Text(item, part, field)).OfType<string>().Where(text => text.Length > 0).ToList();
+            if (words.Count == 0) continue;
+            var line = words.Any(word => word.EndsWith('.')) ? string.Join(' ', words) : string.Join(", ", words);
+            Say(line.Length > Short ? line : $"{host.LabelOf(field)}: {line}");
+        }
+    }
+
+    private string? Text(object? value, DataObject part, Field field)
+    {
+        keys.Add(value);
+        return value switch
+        {
+            Record record => host.TitleOf(record),
+            Category category => host.Words(category.Label) ?? category.Value,
+            ProjectCode or Cup or NormRef => ((IValue)value).Print(host.Language.Formats),
+            string or LocalizedText when field is { Format: "markdown", Many: false } => Words.OfHtml(host.Making.Include(host.Workshop.FieldText(part, field, host.Language)).Value),
+            LocalizedText text => host.Words(text),
+            string text when field.Type is FieldType.String or FieldType.Any or FieldType.Inferred => Readable(text),
+            _ => null,
+        };
+    }
+
+    /// <summary>An address or a name for machines is found, but makes no sentence.</summary>
+    private string? Readable(string text)
+    {
+        if (text.Contains(' ', StringComparison.Ordinal) || !text.Contains(':', StringComparison.Ordinal)) return text;
+        keys.Add(text);
+        return null;
+    }
+
+    private void Say(string line)
+    {
+        var plain = Words.Plain(line.Trim());
+        if (plain.Length > 0 && said.Add(plain)) lines.Add(plain);
+    }
+}

@@ -1,0 +1,69 @@
+using Quadro.Model.Values;
+
+namespace Quadro.Render.Search;
+
+/// <summary>The forms in which somebody may look for a code or a law, beside the one that is printed.</summary>
+internal sealed class SearchKeys
+{
+    private readonly List<string> keys = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+    public override string ToString() => string.Join(' ', keys);
+
+    public void Add(string text)
+    {
+        foreach (var word in Words.Plain(text).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+            if (known.Add(word)) keys.Add(word);
+    }
+
+    public void Add(object? value)
+    {
+        switch (value)
+        {
+            case ProjectCode code:
+                Add(code.Canonical);
+                Add(code.Action);
+                if (code.Letter is { } letter) Add($"{code.Action}.{letter}");
+                break;
+            case Cup or Istat:
+                Add(((IValue)value).Canonical);
+                break;
+            case NormRef norm:
+                AddNorm(norm);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Codes that stand in running text: of 'MI3.1.1.a' also what is behind the city.</summary>
+    public void AddCodesIn(string text)
+    {
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny('.', '/') is >= 0 and var mark)
+        {
+            var (start, end) = (mark, mark);
+            while (start > 0 && IsOfCode(rest[start - 1])) start--;
+            while (end < rest.Length && IsOfCode(rest[end])) end++;
+            var word = rest[start..end].TrimEnd("./-");
+            if (word.Length > 3 && word.ContainsAnyInRange('0', '9') && ProjectCode.Parse(word.ToString()).Value is { } code) Add(code);
+            rest = rest[end..];
+        }
+    }
+
+    /// <summary>As people say it: 'LR 16/2016', 'legge regionale 16/2016', '16/2016'.</summary>
+    private void AddNorm(NormRef norm)
+    {
+        var kind = NormKinds.ById(norm.Kind)!;
+        Add(kind.Label.Replace(".", "", StringComparison.Ordinal));
+        Add(kind.Spellings[0]);
+        if (norm.Body is { } body) Add(body);
+        if (norm.Number is not { } number) return;
+        Add(number);
+        if (norm.Year is not { } year) return;
+        Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}/{year} {year}"));
+        if (kind.IsEuropean) Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year}/{number}"));
+    }
+
+    private static bool IsOfCode(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or '-';
+}
