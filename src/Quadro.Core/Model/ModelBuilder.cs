@@ -30,6 +30,7 @@ public static class ModelBuilder
         var asOf = settings.AsOf ?? Publication.NewestDate(collections);
         collections = [.. collections.Select(collection => Publication.Hide(collection, asOf, settings))];
         Publication.ReportHidden(collections, settings, log);
+        var translations = new Translations(settings, log).Find(collections, drafts.ListTexts);
         IstatCodes.Find(collections, loaded.Incomplete, log);
         var references = Refer(collections);
         var owner = Owner(settings, names, log);
@@ -49,6 +50,7 @@ public static class ModelBuilder
             AsOf = asOf,
             Owner = owner,
             ListTexts = drafts.ListTexts,
+            Translations = translations,
             Templates = loaded.Templates,
             Assets = loaded.Assets,
             Static = loaded.Static,

@@ -4,13 +4,15 @@ using Quadro.Load;
 using Quadro.Load.Csv;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
 /// <summary>All sources of one collection -> its records, merged by id.</summary>
-internal sealed class CollectionReader(Schema schema, ValueReader values, string defaultLanguage, DiagnosticBag log)
+internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSettings settings, DiagnosticBag log)
 {
+    private readonly string defaultLanguage = settings.Language;
     private readonly Dictionary<string, Record> records = new(StringComparer.Ordinal);
     private readonly List<Record> inOrder = [];
     private readonly HashSet<Record> halfRead = [];
@@ -43,13 +45,21 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         }
     }
 
-    public void Add(MarkdownFile file, string id)
+    /// <param name="orphans">Whether a translation may be the first that is heard of its page.</param>
+    public void Add(MarkdownFile file, string id, bool orphans)
     {
         var place = file.File.Span(0, 0);
-        var fields = file.Fields;
-        var known = fields is null ? null : IdOf(fields);
-        var record = Obtain(known ?? new RecordId(id, place), null);
+        var head = TextHead.Read(file, schema, settings, log);
+        var fields = head.Fields;
+        var known = (fields is null ? null : IdOf(fields)) ?? new RecordId(id, place);
+        if (!orphans && head.Languages.IsEmpty && IsTranslation(file) && !records.ContainsKey(known.Text))
+        {
+            ReportOrphan(file, known);
+            return;
+        }
+        var record = Obtain(known, null);
         if (record is null) return;
+        if (!head.Languages.IsEmpty) record.Languages = head.Languages;
         // What is missing may stand in the front matter that could not be read.
         if (file.Broken) halfRead.Add(record);
         var language = file.Language ?? defaultLanguage;
@@ -57,8 +67,14 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         var runs = fields?["templates"] is not ScalarNode { Text: "false" };
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
             log.Add(Rules.Model.ConflictingValues.At(place, $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
-        else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs));
+        else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin });
     }
+
+    public bool IsTranslation(MarkdownFile file) => file.Language is { } own && own != defaultLanguage;
+
+    private void ReportOrphan(MarkdownFile file, RecordId id) =>
+        log.Add(Rules.Model.OrphanTranslation.At(id.Span, $"this is '{schema.Name}/{id.Text}' in '{file.Language}', and there is no '{schema.Name}/{id.Text}' to translate: it is not shown",
+            Suggestions.DidYouMean(id.Text, records.Keys.Order(StringComparer.Ordinal)) ?? $"write 'content/{file.Name}.md'; or 'languages: [{file.Language}]' into the front matter, if the page is in this language only"));
 
     /// <summary>What can only be said once every source has been read.</summary>
     public void Finish()
