@@ -87,7 +87,7 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
             if (saved.IsEmpty) continue;
             ShowStyles(builder, saved);
             await Build(builder, saved, port, stop);
-            if (saved.Any(path => Directory.Exists(Path.Join(root, path)))) _ = LookAgain(stop);
+            if (saved.Any(path => path != Again && Directory.Exists(Path.Join(root, path)))) _ = LookAgain(stop);
         }
     }
 

@@ -31,13 +31,14 @@ internal sealed class WatchedSite : IDisposable
 
     public void Dispose()
     {
+        List<FileSystemWatcher> left;
         lock (gate)
         {
             ended = true;
-            foreach (var watcher in folders.Values) watcher.Dispose();
+            left = [.. folders.Values, top];
             folders.Clear();
         }
-        top.Dispose();
+        foreach (var watcher in left) watcher.Dispose();
     }
 
     private FileSystemWatcher Watch(string folder, bool whole)
@@ -75,11 +76,12 @@ internal sealed class WatchedSite : IDisposable
     }
 
     /// <summary>A folder that was taken away and made again is another one to the system.</summary>
+    /// <remarks>The old watcher may wait for the one that calls this: it is not waited for in turn.</remarks>
     private void WatchAgain(string folder)
     {
         lock (gate)
         {
-            if (folders.Remove(folder, out var old)) old.Dispose();
+            if (folders.Remove(folder, out var old)) _ = Task.Run(old.Dispose);
         }
         WatchFolder(folder);
     }
