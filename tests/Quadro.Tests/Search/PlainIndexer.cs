@@ -24,7 +24,7 @@ internal sealed class PlainIndexer : ISearchIndexer
         var files = ImmutableArray.CreateBuilder<SearchFile>();
         foreach (var entry in entries)
         {
-            if (Failure is not null && files.Count == 1) throw new IndexingException(Failure);
+            if (Failure is not null) throw new IndexingException(Failure);
             files.Add(new SearchFile($"entries{entry.Url.TrimEnd('/')}.txt", Encoding.UTF8.GetBytes(Told(entry))));
         }
         return files.DrainToImmutable();
