@@ -48,7 +48,6 @@ public static class Pipeline
         var traces = TraceStore.Empty;
         watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.Read(request.Inputs, log), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
-        if (unsearched is not null && model.Settings.WantsSearch) log.Add(unsearched);
         loaded = loaded.WithoutContent();
         var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
@@ -59,6 +58,8 @@ public static class Pipeline
         };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
         using var indexing = site.Search;
+        // Said so late, because pages show what was found before them, and this is nothing that their readers can mend.
+        if ((model.Unsearched ?? (model.Settings.WantsSearch ? unsearched : null)) is { } silence) log.Add(silence);
         var ground = watch.Stage("check", () => Checker.Check(model, plan, site, log));
         if (!log.HasErrors) log.ReportNeedless();
         if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };

@@ -40,9 +40,11 @@ public static class ModelBuilder
         // What a hidden field names must not be seen from the other end either.
         if (Publication.HideFields(collections, settings)) references = Refer(collections);
         CheckCodes(collections, loaded.Settings, log);
+        var unsearched = options.Search ? TooManyToSearch(collections, settings) : null;
         return new SiteModel
         {
-            Settings = Searched(settings, collections, options.Search, log),
+            Settings = options.Search && unsearched is null ? settings : settings with { Without = [.. settings.Without, SiteSettings.Search] },
+            Unsearched = unsearched,
             Languages = languages,
             Collections = [.. sorted.Select(collection => Ordering.Sort(collection, settings))],
             Names = names,
@@ -56,16 +58,11 @@ public static class ModelBuilder
         };
     }
 
-    /// <summary>Without search where nothing can make an index, and where it would be very large.</summary>
-    private static SiteSettings Searched(SiteSettings settings, List<RecordCollection> collections, bool offered, DiagnosticBag log)
+    private static Diagnostic? TooManyToSearch(List<RecordCollection> collections, SiteSettings settings)
     {
-        if (settings.Without.Contains(SiteSettings.Search)) return settings;
         var pages = settings.Languages.Length * collections.Where(collection => collection.Schema.HasPages).Sum(collection => collection.Published.Length);
-        if (offered && pages <= settings.SearchLimit) return settings;
-        if (offered)
-            log.Add(Rules.Render.TooManyToSearch.At(null, $"the site has no search: it has {pages} pages to go through, and the limit is {settings.SearchLimit}",
-                "'search: false' in quadro.yaml does without; 'limits: { search: N }' raises the limit, at about 150 kB of memory a page"));
-        return settings with { Without = [.. settings.Without, SiteSettings.Search] };
+        return !settings.WantsSearch || pages <= settings.SearchLimit ? null : Rules.Render.TooManyToSearch.At(null, $"the site has no search: it has {pages} pages to go through, and the limit is {settings.SearchLimit}",
+            "'search: false' in quadro.yaml does without; 'limits: { search: N }' raises the limit, at about 150 kB of memory a page");
     }
 
     private static NameIndex Names(List<RecordCollection> collections)
