@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Quadro.Diagnostics;
 using Quadro.Render.Feeds;
 using Quadro.Render.Markdown;
@@ -15,12 +16,14 @@ public static class Renderer
         var pages = request.Only is { } only ? [only] : request.Plan.Pages;
         var made = new Artifact?[pages.Length];
         var rendered = 0;
-        Parallel.For(0, made.Length, options, () => new PageRenderer(workshop), (i, _, renderer) =>
+        // A loop lets go of its workers several times a second; what one of them has gathered goes to the next.
+        var renderers = new ConcurrentBag<PageRenderer>();
+        Parallel.For(0, made.Length, options, () => renderers.TryTake(out var free) ? free : new PageRenderer(workshop), (i, _, renderer) =>
         {
             made[i] = renderer.Make(pages[i], log);
             if (made[i]?.IsCurrent != true) Interlocked.Increment(ref rendered);
             return renderer;
-        }, _ => { });
+        }, renderers.Add);
         if (request.Only is not null) return new RenderedSite(workshop, [.. made.OfType<Artifact>()], []) { Rendered = rendered };
         var texts = Texts(workshop, options);
         foreach (var trace in texts) if (trace.HasFindings) log.AddRange(trace.Effects.Findings);
