@@ -23,6 +23,9 @@ internal sealed class BuildMemory
         (tracesName, recordName) = (TraceStore.FileName(request.StateName), BuildRecord.FileName(request.StateName));
     }
 
+    /// <summary>The inputs as they were listed to compare them with the last build's; null when they were not.</summary>
+    public IReadOnlyList<InputFile>? Listed { get; private set; }
+
     private string Salt => $"{request.Identity}\n{InWords(request.Options)}";
 
     /// <summary>The options that pages may depend on; how many threads work is not one of them.</summary>
@@ -35,7 +38,7 @@ internal sealed class BuildMemory
         try
         {
             if (state.Find(recordName) is null) return null;
-            var inputs = request.Inputs.List();
+            var inputs = Listed = request.Inputs.List();
             if (BuildRecord.Unpack(state.Read(recordName), path => FileOf(inputs, path)) is not { } record || record.Salt != Salt || !Stand(record, inputs, cancel)) return null;
             var emit = new EmitRequest([], output, state, request.StateName, request.Options.Threads);
             if (Emitter.Standing(emit, record.Outputs, cancel) is not { } standing) return null;

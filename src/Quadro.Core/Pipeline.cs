@@ -25,7 +25,7 @@ public static class Pipeline
         memory.Start();
         LoadedSite loaded = null!;
         var traces = TraceStore.Empty;
-        watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.Read(request.Inputs, log), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
+        watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.Read(request.Inputs, log, memory.Listed), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
         loaded = loaded.WithoutContent();
         var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
