@@ -3,13 +3,13 @@ using Quadro.Text;
 
 namespace Quadro.Tracing;
 
-/// <summary>Traces as one file: texts once, then the questions, then the pieces, each with the numbers of its questions.</summary>
+/// <summary>Traces as one file: the questions, the pieces, each with the numbers of its questions, and all texts once.</summary>
 public static class TraceFile
 {
-    private const string Magic = "QDTRACE2";
+    private const string Magic = "QDTRACE3";
 
     /// <summary>Pieces that were kept before are written as they were: their numbers of texts and questions still hold.</summary>
-    public static byte[] Pack(TraceStore store) => StateFile.Pack(Magic, writer =>
+    public static ReadOnlyMemory<byte> Pack(TraceStore store) => StateFile.Pack(Magic, store.Size + store.Size / 16, writer =>
     {
         writer.Write(store.Salt);
         TraceWriter.Write(writer, store.Texts, content =>
@@ -48,7 +48,7 @@ public static class TraceFile
             var (key, hash, head) = (content.Text(), content.Hash(), new TraceHead(content.Hash(), reader.ReadBoolean(), reader.ReadBoolean()));
             traces[key] = new Trace(key, hash, head, content.Raw(), raw => Read(content.Within(raw)));
         }
-        return new TraceStore(salt, reads, traces) { Ground = ground, Live = live, Texts = content.Texts };
+        return content.Close() ? new TraceStore(salt, reads, traces) { Ground = ground, Live = live, Texts = content.Texts, Size = bytes.Length } : null;
     });
 
     private static void Write(Trace trace, TraceWriter to)

@@ -10,6 +10,7 @@ namespace Quadro.Render.Html;
 /// <param name="basePath">What addresses from the root begin with; null for links from page to page.</param>
 internal sealed class PageFinisher(string? basePath)
 {
+    private const int FirstBlock = 256 * 1024;
     private const int Block = 1024 * 1024;
 
     private readonly Dictionary<string, string> decoded = new(StringComparer.Ordinal);
@@ -52,8 +53,8 @@ internal sealed class PageFinisher(string? basePath)
     /// <summary>The page's bytes, in a block that it shares with others: so many pages of some kilobytes would be moved about by every collection.</summary>
     private ReadOnlyMemory<byte> Kept()
     {
-        if (length > Block / 4) return bytes.AsSpan(0, length).ToArray();
-        if (block is null || length > Block - used) (block, used) = (GC.AllocateUninitializedArray<byte>(Block), 0);
+        if (length > FirstBlock) return bytes.AsSpan(0, length).ToArray();
+        if (block is null || length > block.Length - used) (block, used) = (GC.AllocateUninitializedArray<byte>(block is null ? FirstBlock : Block), 0);
         bytes.AsSpan(0, length).CopyTo(block.AsSpan(used));
         used += length;
         return block.AsMemory(used - length, length);
