@@ -23,11 +23,12 @@ public static partial class Rules
         public static readonly Rule AmbiguousTarget = new("QD4014", Severity.Error, "A link that could mean several records");
         public static readonly Rule UnsafeAddress = new("QD4015", Severity.Error, "A link that would run a script");
         public static readonly Rule MissingPlaceholder = new("QD4016", Severity.Error, "A text without the value for its placeholder");
+        public static readonly Rule HiddenField = new("QD4020", Severity.Warning, "A template that asks for a hidden field");
 
         public static ImmutableArray<Rule> All =>
         [
             MalformedTemplate, UnknownVariable, UnknownMember, UnknownPartial, UnknownText, EndlessTemplate, FailedTemplate, WrongCall,
-            OversizedPage, UnknownTarget, UnknownTemplate, UnknownAsset, NoPageTarget, AmbiguousTarget, UnsafeAddress, MissingPlaceholder,
+            OversizedPage, UnknownTarget, UnknownTemplate, UnknownAsset, NoPageTarget, AmbiguousTarget, UnsafeAddress, MissingPlaceholder, HiddenField,
         ];
     }
 }

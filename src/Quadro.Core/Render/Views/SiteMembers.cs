@@ -13,7 +13,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 {
     private static readonly ImmutableArray<string> Names =
     [
-        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "records", "without", "quality", "generator", "theme",
+        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "records", "without", "quality", "generator", "theme", "licence", "edition",
     ];
 
     public IEnumerable<string> MemberNames => Names;
@@ -39,6 +39,8 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
             "without" => host.Model.Settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
             "quality" => new QualityMembers(host),
             "generator" => "Quadro",
+            "licence" => (object?)settings.Licence ?? Unknown.Missing,
+            "edition" => settings.Edition ?? "public",
             "theme" => new MembersTable("theme", [.. settings.Theme.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, (Func<object?>)(() => pair.Value)))]),
             _ => null,
         };
@@ -97,6 +99,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
     {
         { Collection: { } collection } => host.CollectionTitle(collection),
         { Record: { } record } => host.TitleOf(record),
+        { Words: { } words } => host.Text(words, []),
         _ => entry.Url!.Trim('/'),
     };
 
