@@ -130,7 +130,7 @@ internal sealed class SiteAnswers
     }
 
     private static UInt128 Entries(ImmutableArray<MenuEntry> entries) =>
-        entries.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Collection).Add(entry.Record?.Key).Add(entry.Url)).Value;
+        entries.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Collection).Add(entry.Record?.Key).Add(entry.Url).Add(entry.Words)).Value;
 
     private static UInt128 Text(string? text) => text is null ? 0 : new Digest().Add(text).Value;
 
