@@ -9,7 +9,8 @@ usage: build.ps1 VERB [ARGUMENTS]
   test          run all tests
   golden        run the golden sites; with -Accept, take what they give as the new expectation
   bench         run the benchmarks; 'bench big' measures one run over one big table,
-                'bench site' the program on sites of 1,000 to 100,000 projects
+                'bench site' the program on sites of 1,000 to 100,000 projects,
+                'bench serve' the time from a save to the browser
   pack          publish the program for this machine, in .artifacts/pack: native where there is a C linker
   screenshots   take pictures of the pages, in .artifacts/screenshots
 

@@ -39,6 +39,9 @@ public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages,
     /// <summary>How many pages were rendered; the others were known to be as they were.</summary>
     public int Rendered { get; init; }
 
+    /// <summary>Where the site stands on its host: "/" or "/path/"; null when the settings were not read.</summary>
+    public string? BasePath { get; init; }
+
     public bool Failed => Findings.Any(finding => finding.IsError);
 
     internal static BuildReport Stopped(DiagnosticBag log, SitePlan plan, StageWatch watch) => new(log.Sorted(), plan.Pages.Length, EmitReport.Nothing, watch.Times);

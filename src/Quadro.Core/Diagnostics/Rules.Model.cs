@@ -62,7 +62,8 @@ public static partial class Rules
         public static readonly Rule NotASite = new("QD0006", Severity.Error, "A folder that is not a site");
         public static readonly Rule UnusableAcceptance = new("QD0007", Severity.Error, "An acceptance that cannot be used");
         public static readonly Rule NeedlessAcceptance = new("QD0008", Severity.Warning, "An acceptance of nothing");
+        public static readonly Rule FaintColour = new("QD0009", Severity.Warning, "A colour too faint for text");
 
-        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite, UnusableAcceptance, NeedlessAcceptance];
+        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite, UnusableAcceptance, NeedlessAcceptance, FaintColour];
     }
 }

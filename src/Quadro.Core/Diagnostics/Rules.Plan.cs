@@ -14,8 +14,10 @@ public static partial class Rules
         public static readonly Rule MalformedPageTemplate = new("QD3005", Severity.Error, "A page template whose front matter cannot be used");
         public static readonly Rule UnknownSubject = new("QD3006", Severity.Error, "A page template for an unknown collection");
         public static readonly Rule MissingTemplate = new("QD3007", Severity.Error, "A kind of page without a template");
+        public static readonly Rule MissingThemeFile = new("QD3008", Severity.Error, "A logo or font that is not there");
+        public static readonly Rule WrongThemeFile = new("QD3009", Severity.Error, "A logo that is no picture, or a font that is no font");
 
         public static ImmutableArray<Rule> All =>
-            [SameAddress, WrongAddress, UnknownPlaceholder, UnknownMenuEntry, MalformedPageTemplate, UnknownSubject, MissingTemplate];
+            [SameAddress, WrongAddress, UnknownPlaceholder, UnknownMenuEntry, MalformedPageTemplate, UnknownSubject, MissingTemplate, MissingThemeFile, WrongThemeFile];
     }
 }

@@ -94,7 +94,9 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         else if (expressions.Items(items, page.Record) is { } list) AddPaginated(page, list, page.Template.Paginate ?? int.MaxValue);
     }
 
-    private void AddPaginated(PlannedPage first, IReadOnlyList<object?> items, int size)
+    public int SizeOf(RecordCollection collection, PageTemplate template) => model.Settings.Collections.GetValueOrDefault(collection.Name)?.PageSize ?? template.Paginate ?? DefaultPageSize;
+
+    public void AddPaginated(PlannedPage first, IReadOnlyList<object?> items, int size)
     {
         var count = Math.Max(1, (items.Count + size - 1) / size);
         for (var number = 1; number <= count; number++)
@@ -140,7 +142,7 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
             Parent = urls.Prefix(language) + "/",
             Origin = text?.Span ?? model.Settings.Collections.GetValueOrDefault(collection.Name)?.Span ?? collection.All.FirstOrDefault()?.Span ?? template.File.Whole,
         };
-        AddPaginated(page, collection.Published, model.Settings.Collections.GetValueOrDefault(collection.Name)?.PageSize ?? template.Paginate ?? DefaultPageSize);
+        AddPaginated(page, collection.Published, SizeOf(collection, template));
     }
 
     /// <summary>The page of the folder that a page stands in.</summary>

@@ -27,6 +27,9 @@ public sealed record PlannedPage
 
     public Pagination? Pagination { get; init; }
 
+    /// <summary>The way through the collection that it shows, and the value that its records share.</summary>
+    public PlannedFacet? Facet { get; init; }
+
     /// <summary>The page above it, for the way back.</summary>
     public string? Parent { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Quadro.Diagnostics;
+using Quadro.Load;
 using Quadro.Model;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
@@ -20,16 +21,21 @@ public static class Planner
         var urls = new RecordAddresses(model, entries, log);
         var expressions = new PlanExpressions(model, library, log);
         var pages = new PageList(model, templates, urls, expressions, log);
+        var facets = new FacetPages(model, templates, urls);
         foreach (var language in model.Settings.Languages)
         {
             pages.AddHome(language);
             pages.AddTexts(language);
             foreach (var collection in model.Collections.Where(collection => collection.Name != CommonFields.Pages)) pages.AddCollection(collection, language);
+            foreach (var collection in model.Collections) facets.AddTo(pages, collection, language);
             new DeclaredPages(model, templates, urls, expressions, log).AddTo(pages, language);
         }
         if (!model.Settings.Without.Contains("error_page")) pages.AddErrorPage(model.Settings.Language);
         var files = Files(model);
         var assets = Assets(model);
+        var theme = new ThemeFiles(model, files, assets, log);
+        var logo = theme.Logo();
+        if (!assets.ContainsKey(ThemeFiles.Style) && theme.Stylesheet() is { } style) assets[ThemeFiles.Style] = Asset(ThemeFiles.Style, new SourceEntry("quadro.yaml", style, null));
         var taken = pages.Taken(files.Values.Concat(assets.Values));
         var redirects = new RedirectList(model, urls, taken, log).Read();
         return new SitePlan
@@ -38,11 +44,13 @@ public static class Planner
             Redirects = redirects,
             Assets = assets.ToFrozenDictionary(StringComparer.Ordinal),
             Files = files.ToFrozenDictionary(StringComparer.Ordinal),
+            Logo = logo,
             Templates = templates,
             Menu = entries,
             Legal = legal,
             RecordUrls = urls.Records.ToFrozenDictionary(),
             ListUrls = urls.Lists.ToFrozenDictionary(),
+            Facets = facets.All.ToFrozenDictionary(),
             BySource = BySource(model),
             SearchUrls = pages.All.Where(page => page is { Kind: PageKind.Index, Template.Name: SiteSettings.Search }).DistinctBy(page => page.Language)
                 .ToFrozenDictionary(page => page.Language, page => page.Url, StringComparer.Ordinal),
@@ -64,11 +72,16 @@ public static class Planner
         {
             var name = entry.SitePath[Folder.Length..];
             if (!searched && name is ("search.js" or "search.css")) continue;
-            var dot = name.LastIndexOf('.');
-            if (dot <= name.LastIndexOf('/')) dot = name.Length;
-            found[name] = new PlannedFile($"/assets/{name[..dot]}.{ContentHash.Fingerprint(entry.Bytes.Span)}{name[dot..]}", entry);
+            found[name] = Asset(name, entry);
         }
         return found;
+    }
+
+    private static PlannedFile Asset(string name, SourceEntry entry)
+    {
+        var dot = name.LastIndexOf('.');
+        if (dot <= name.LastIndexOf('/')) dot = name.Length;
+        return new PlannedFile($"/assets/{name[..dot]}.{ContentHash.Fingerprint(entry.Bytes.Span)}{name[dot..]}", entry);
     }
 
     private static Dictionary<string, PlannedFile> Files(SiteModel model)

@@ -16,6 +16,9 @@ public sealed class SitePlan
     /// <summary>Assets of the templates by name ("site.css"), with the address that carries their fingerprint.</summary>
     public required FrozenDictionary<string, PlannedFile> Assets { get; init; }
 
+    /// <summary>The site's logo, when it has one.</summary>
+    public PlannedFile? Logo { get; init; }
+
     /// <summary>Pictures and downloads of content/ by their path in it.</summary>
     public required FrozenDictionary<string, PlannedFile> Files { get; init; }
 
@@ -31,6 +34,9 @@ public sealed class SitePlan
 
     /// <summary>Pages by the path of the Markdown file that they show, without language and extension.</summary>
     public required FrozenDictionary<string, Record> BySource { get; init; }
+
+    /// <summary>The ways through the lists, by collection and language.</summary>
+    public required FrozenDictionary<(string, string), ImmutableArray<Facet>> Facets { get; init; }
 
     /// <summary>Every address that the site answers, files and redirects included.</summary>
     public required FrozenSet<string> Urls { get; init; }

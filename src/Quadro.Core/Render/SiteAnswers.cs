@@ -18,6 +18,7 @@ internal sealed class SiteAnswers
     public const string Legal = "legal";
     public const string AsOf = "as_of";
     public const string Owner = "owner";
+    public const string Theme = "theme";
     public const string Search = "search";
     public const string RecordCount = "records";
     public const string CollectionNames = "collections";
@@ -25,6 +26,7 @@ internal sealed class SiteAnswers
     private const string Schemas = "schemas";
     private const string Languages = "languages";
     private const string Fields = "fields of ";
+    private const string Facets = "facets of ";
     private const string ListText = "text of the list ";
 
     private readonly Workshop workshop;
@@ -53,6 +55,8 @@ internal sealed class SiteAnswers
     public static ImmutableArray<string> Common { get; } = [Settings, Schemas, Languages];
 
     public static string FieldsOf(string collection) => Fields + collection;
+
+    public static string FacetsOf(string collection, string language) => $"{Facets}{collection} {language}";
 
     /// <summary>The name by which the next build knows a subject.</summary>
     public string NameOf(object subject) => subject is Record record ? listTexts.GetValueOrDefault(record) ?? record.Key : (string)subject;
@@ -105,9 +109,12 @@ internal sealed class SiteAnswers
         Legal => Entries(plan.Legal),
         AsOf => new Digest().AddValue(model.AsOf).Value,
         Owner => new Digest().AddValue(model.Owner).Value,
+        Theme => new Digest().Add(plan.Logo?.Url).Add(plan.Assets.GetValueOrDefault(ThemeFiles.Style)?.Url).Value,
         Search => plan.SearchUrls.OrderBy(pair => pair.Key, StringComparer.Ordinal).Aggregate(new Digest(), (digest, pair) => digest.Add(pair.Key).Add(pair.Value)).Value,
         RecordCount => new Digest().Add(model.RecordCount).Value,
         CollectionNames => model.Collections.Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name)).Value,
+        _ when name.StartsWith(Facets, StringComparison.Ordinal) && name[Facets.Length..].Split(' ') is [var collection, var language] =>
+            plan.Facets.GetValueOrDefault((collection, language), []).Aggregate(new Digest(), (digest, facet) => Facet(digest, facet)).Value,
         _ when name.StartsWith(Fields, StringComparison.Ordinal) => model.Find(name[Fields.Length..])?.Schema.Fields.Digest ?? 0,
         _ => 0,
     };
@@ -138,7 +145,16 @@ internal sealed class SiteAnswers
     {
         var digest = new Digest().Add((long)page.Kind).Add(page.Language).Add(page.Template.Name).Add(Name(page.Record)).Add(Name(page.Text)).Add(page.Collection).Add(page.Parent);
         if (page.Pagination is { } part) digest.Add(part.Number).Add(part.Count).Add(part.Total).Add(part.BaseUrl).AddValue(part.Items);
+        if (page.Facet is { } shown) Facet(digest, shown.Facet).Add(shown.Value?.Key);
+        if (page.Facet is { Value: null, Facet: { } all }) foreach (var value in all.Values) foreach (var record in value.Records) digest.Add(record.Key);
         return digest.Value;
+    }
+
+    private static Digest Facet(Digest digest, Facet facet)
+    {
+        digest.Add(facet.Field.Name).Add(facet.Url).Add(facet.Values.Length);
+        foreach (var value in facet.Values) digest.Add(value.Key).AddValue(value.Value).Add(value.Url).Add(value.Records.Length);
+        return digest;
     }
 
     private string? Name(Record? record) => record is null ? null : NameOf(record);

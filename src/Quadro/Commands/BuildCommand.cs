@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Quadro.Cli.Terminal;
 
 namespace Quadro.Cli.Commands;
@@ -38,7 +39,7 @@ internal static class BuildCommand
         log.AcceptOnlyFromAmong([.. Forms]);
         threads.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 0) result.AddError("'--threads' is 0 (all processors) or more.");
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number < 0) result.AddError("'--threads' is 0 (all processors) or more.");
         });
         command.Arguments.Add(folder);
         foreach (var option in (Option[])[baseUrl, edition, asOf, drafts, strict, log, all, quiet, verbose, timing, threads, clean]) command.Options.Add(option);

@@ -4,7 +4,6 @@ using Quadro.Cli.Disk;
 using Quadro.Cli.Search;
 using Quadro.Cli.Terminal;
 using Quadro.Diagnostics;
-using Quadro.Model.Settings;
 using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
@@ -33,7 +32,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
             return CommandTree.WrongUsage;
         }
         var log = new DiagnosticBag();
-        if (!IsSite(root))
+        if (!SiteFolder.IsSite(root))
         {
             log.Add(NotASite(options.Folder));
             return Finish(log.Sorted());
@@ -54,17 +53,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     {
         var clock = Stopwatch.StartNew();
         var inputs = new LayeredInputs(new DiskInputs(root), new EmbeddedKit());
-        var wanted = new BuildOptions
-        {
-            BaseUrl = options.BaseUrl,
-            AsOf = options.AsOf,
-            Edition = options.Edition,
-            Drafts = options.Drafts,
-            WarningsAsErrors = options.WarningsAsErrors,
-            SourceDateEpoch = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), out var seconds) ? seconds : null,
-            Threads = options.Threads,
-        };
-        return new BuildRequest(inputs, wanted, output is null ? null : new DiskOutput(output), state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed)
+        return new BuildRequest(inputs, options.ForBuild(), output is null ? null : new DiskOutput(output), state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed)
         {
             ComparesAll = options.Clean,
             Search = PagefindIndexer.Found(),
@@ -79,9 +68,6 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         var relative = Path.GetRelativePath(root, output).Replace('\\', '/');
         return relative == "site" ? "site" : ContentHash.Fingerprint(System.Text.Encoding.UTF8.GetBytes(relative));
     }
-
-    private static bool IsSite(string root) =>
-        File.Exists(Path.Combine(root, "quadro.yaml")) || Directory.Exists(Path.Combine(root, "content")) || Directory.Exists(Path.Combine(root, "data"));
 
     /// <summary>Why a folder must not be written to, or null: output never lies where inputs are.</summary>
     private static string? Misplaced(string root, string output)
@@ -114,8 +100,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     {
         progress.Clear();
         var shown = options.Verbose ? findings : [.. findings.Where(finding => finding.Severity != Severity.Info || options.Form != LogForm.Text)];
-        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || (Console.IsErrorRedirected && Environment.GetEnvironmentVariable("FORCE_COLOR") is not { Length: > 0 });
-        MessageWriter.Write(Console.Error, shown, new MessageOptions { Form = options.Form, Colour = !plain, All = options.All, Accepted = options.Verbose });
+        MessageWriter.Write(Console.Error, shown, StandardError.Messages(options.Form, options.All, accepted: options.Verbose));
         return findings.Any(finding => finding.IsError) ? CommandTree.SiteHasErrors : CommandTree.Done;
     }
 }

@@ -56,6 +56,7 @@ internal static class CommandTree
         var root = new RootCommand("Makes a static site, with its lists, indexes and feeds, from data, texts and templates - and refuses wrong data.");
         root.Subcommands.Add(BuildCommand.Build());
         root.Subcommands.Add(BuildCommand.Check());
+        root.Subcommands.Add(ServeCommand.New());
         root.Subcommands.Add(NewCommand.New());
         root.Subcommands.Add(SchemaCommand.New());
         root.Subcommands.Add(WhyCommand.New());

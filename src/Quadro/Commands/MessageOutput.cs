@@ -10,8 +10,7 @@ internal static class MessageOutput
     /// <summary>The exit code that the findings give.</summary>
     public static int Write(ImmutableArray<Diagnostic> findings, LogForm form)
     {
-        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || (Console.IsErrorRedirected && Environment.GetEnvironmentVariable("FORCE_COLOR") is not { Length: > 0 });
-        if (!findings.IsEmpty) MessageWriter.Write(Console.Error, findings, new MessageOptions { Form = form, Colour = !plain });
+        if (!findings.IsEmpty) MessageWriter.Write(Console.Error, findings, StandardError.Messages(form));
         return findings.Any(finding => finding.Severity == Severity.Error) ? CommandTree.SiteHasErrors : CommandTree.Done;
     }
 

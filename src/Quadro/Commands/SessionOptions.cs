@@ -1,4 +1,5 @@
 using Quadro.Cli.Terminal;
+using Quadro.Model.Settings;
 
 namespace Quadro.Cli.Commands;
 
@@ -38,4 +39,15 @@ internal sealed record SessionOptions
 
     /// <summary>Makes everything once more, and compares.</summary>
     public bool Verify { get; init; }
+
+    public BuildOptions ForBuild() => new()
+    {
+        BaseUrl = BaseUrl,
+        AsOf = AsOf,
+        Edition = Edition,
+        Drafts = Drafts,
+        WarningsAsErrors = WarningsAsErrors,
+        SourceDateEpoch = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), out var seconds) ? seconds : null,
+        Threads = Threads,
+    };
 }

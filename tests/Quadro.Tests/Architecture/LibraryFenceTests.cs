@@ -4,6 +4,13 @@ namespace Quadro.Tests.Architecture;
 
 public class LibraryFenceTests
 {
+    private static IEnumerable<string> WebServer =>
+    [
+        "Microsoft.AspNetCore.Connections.Abstractions", "Microsoft.AspNetCore.Hosting.Server.Abstractions", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Http.Abstractions",
+        "Microsoft.AspNetCore.Http.Features", "Microsoft.AspNetCore.Server.Kestrel.Core", "Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets",
+        "Microsoft.Extensions.Features", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Primitives",
+    ];
+
     private static readonly LibraryFence[] Fences =
     [
         new("Scriban.Signed", "Quadro.Scripting"),
@@ -11,6 +18,7 @@ public class LibraryFenceTests
         new("YamlDotNet", "Quadro.Load.Yaml"),
         new("CsvHelper", "Quadro.Load.Csv"),
         new("System.CommandLine", "Quadro.Cli.Commands", "Program"),
+        .. WebServer.Select(library => new LibraryFence(library, "Quadro.Cli.Serve")),
     ];
 
     private static IEnumerable<string> OurAssemblies => [typeof(Diagnostic).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "quadro.dll")];

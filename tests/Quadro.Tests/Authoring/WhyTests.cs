@@ -77,7 +77,7 @@ public class WhyTests
     public void A_record_is_found_by_id_alias_code_and_address(string asked) => Assert.Equal("projects/hub", Inquiry.Of(Reading.Value, asked).Record?.Key);
 
     [Theory]
-    [InlineData("/progetti/", "/progetti/ (it): the list of projects, made with kit:templates/pages/projects-list.html")]
+    [InlineData("/progetti/", "/progetti/ (it): the list of projects, made with kit:templates/pages/list.html")]
     [InlineData("/vecchio/", "/vecchio/ leads to /progetti/hub/")]
     public void A_page_without_a_record_says_what_it_shows(string asked, string told) => Assert.StartsWith(told, Inquiry.Of(Reading.Value, asked).Page, StringComparison.Ordinal);
 

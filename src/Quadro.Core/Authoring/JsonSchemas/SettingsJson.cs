@@ -25,7 +25,7 @@ internal static class SettingsJson
             "links" => Enum("relative", "root"),
             "without" => Json.AnyOf(List(Enum([.. SettingsReader.Optional])), Enum([.. SettingsReader.Optional])),
             "rules" => Severities(model),
-            "theme" => new JsonObject { ["type"] = "object", ["additionalProperties"] = Json.Type("string", "number", "boolean", "null") },
+            "theme" => Theme(),
             "collections" => Collections(model),
             _ => [],
         });
@@ -40,7 +40,7 @@ internal static class SettingsJson
         {
             "title" or "singular" or "description" => Words(),
             "pages" => Json.Type("boolean"),
-            "primaryKey" or "sort" => OneOrMany(),
+            "primaryKey" or "sort" or "facets" => OneOrMany(),
             "uniqueKeys" => List(OneOrMany()),
             "fields" => List(new JsonObject { ["$ref"] = "#/definitions/field" }),
             "fieldsMatch" => Enum("exact", "equal", "subset", "superset", "partial"),
@@ -53,6 +53,19 @@ internal static class SettingsJson
         root["title"] = "A collection's schema";
         root["definitions"] = new JsonObject { ["field"] = field };
         return Headed(root);
+    }
+
+    private static JsonObject Theme()
+    {
+        var font = Json.AnyOf(Json.Type("string"), Object(["family", "file"], _ => Json.Type("string")));
+        var theme = Object(ThemeReader.Known, word => word switch
+        {
+            "fonts" => Object(ThemeReader.Uses, _ => font.DeepClone().AsObject()),
+            "logo_has_name" => Json.Type("boolean"),
+            _ => Json.Type("string"),
+        });
+        theme["additionalProperties"] = Json.Type("string", "number", "boolean", "null");
+        return theme;
     }
 
     private static JsonObject Headed(JsonObject root)

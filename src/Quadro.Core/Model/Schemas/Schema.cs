@@ -34,6 +34,9 @@ public sealed record Schema
     /// <summary>Fields to sort by, "-" before one for descending.</summary>
     public ImmutableArray<string> Sort { get; init; } = [];
 
+    /// <summary>Fields by whose values readers find their way through the list.</summary>
+    public ImmutableArray<string> Facets { get; init; } = [];
+
     public ImmutableArray<CheckedRule> Rules { get; init; } = [];
 
     /// <summary>No schema declares it: fields come from the data.</summary>

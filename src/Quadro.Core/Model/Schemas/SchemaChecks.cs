@@ -14,6 +14,7 @@ internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node
         NoTwins(declared);
         Known(schema.PrimaryKey, node["primaryKey"]);
         Known(schema.Sort.Select(name => name.TrimStart('-')), node["sort"]);
+        Known(schema.Facets, node["facets"]);
         foreach (var (key, item) in schema.UniqueKeys.Zip(read.Items(node["uniqueKeys"], "uniqueKeys"))) Known(key, item);
         foreach (var item in read.Items(node["foreignKeys"], "foreignKeys").OfType<MapNode>()) Known(Texts(item["fields"]), item["fields"]);
         CheckDates(node["fields"], []);

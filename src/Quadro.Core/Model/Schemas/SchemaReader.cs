@@ -12,7 +12,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
     internal static readonly FrozenSet<string> SchemaWords = new[]
     {
         "$schema", "name", "title", "singular", "description", "pages", "primaryKey", "uniqueKeys", "foreignKeys", "fields", "fieldsMatch", "missingValues",
-        "sort", "dialect", "rules", "decimalChar", "groupChar", "homepage", "version", "created", "keywords", "contributors",
+        "sort", "facets", "dialect", "rules", "decimalChar", "groupChar", "homepage", "version", "created", "keywords", "contributors",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> KeyWords = new[] { "fields", "reference" }.ToFrozenSet(StringComparer.Ordinal);
@@ -42,6 +42,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
             UniqueKeyPlaces = [.. uniqueKeys.Select(item => item.Span)],
             ForeignKeys = [.. read.Items(node["foreignKeys"], "foreignKeys").Select(ReadForeignKey).OfType<ForeignKey>()],
             Sort = read.Texts(node["sort"], "sort"),
+            Facets = read.Texts(node["facets"], "facets"),
             FieldsMatch = ReadMatch(node["fieldsMatch"]),
             FieldsMatchPlace = node["fieldsMatch"]?.Span,
             Rules = new RuleReader(read).Read(node["rules"], CommonFields.AddTo(fields)),

@@ -41,7 +41,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Menu = [.. read.Items(node["menu"], "menu").Select(item => read.Text(item, "menu") is { } text ? new Spanned<string>(text, item.Span) : null).OfType<Spanned<string>>()],
             Legal = [.. read.Items(node["legal"], "legal").Select(item => read.Text(item, "legal") is { } text ? new Spanned<string>(text, item.Span) : null).OfType<Spanned<string>>()],
             Collections = Collections(read.Map(node["collections"], "collections")),
-            Theme = Texts(read.Map(node["theme"], "theme")),
+            Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
             SearchLimit = read.Map(node["limits"], "limits") is { } most ? read.Whole(most["search"], "search") ?? SiteSettings.MostSearched : SiteSettings.MostSearched,
             Drafts = options.Drafts,
@@ -105,10 +105,6 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         }
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
-
-    private FrozenDictionary<string, string> Texts(MapNode? map) =>
-        (map?.Entries ?? []).Select(entry => (entry.Key, Value: read.Text(entry.Value, entry.Key))).Where(pair => pair.Value is not null)
-            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
 
     /// <param name="search">What 'search' says, when it says something.</param>
     private FrozenSet<string> Without(Node? node, bool? search)

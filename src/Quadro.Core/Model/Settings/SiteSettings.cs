@@ -45,7 +45,7 @@ public sealed record SiteSettings
 
     public SeverityOverrides Severities { get; init; } = SeverityOverrides.None;
 
-    public FrozenDictionary<string, string> Theme { get; init; } = FrozenDictionary<string, string>.Empty;
+    public ThemeSettings Theme { get; init; } = new();
 
     /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, data.</summary>
     public FrozenSet<string> Without { get; init; } = FrozenSet<string>.Empty;

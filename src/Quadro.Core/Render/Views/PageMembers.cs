@@ -15,7 +15,7 @@ internal sealed class PageMembers : IScriptMembers
     private static readonly ImmutableArray<string> Names =
     [
         "kind", "url", "title", "description", "language", "canonical", "alternates", "breadcrumbs", "content", "content_language", "has_content", "toc", "updated",
-        "source", "collection", "items", "pagination", "template", "record",
+        "source", "collection", "facet", "facets", "items", "pagination", "template", "record",
     ];
 
     private readonly PageHost host;
@@ -51,6 +51,8 @@ internal sealed class PageMembers : IScriptMembers
             "updated" => page.Text?.Given("updated") ?? page.Text?.Given("date") ?? Unknown.Missing,
             "source" => page.Text?.Bodies is [var body, ..] ? RecordMembers.Source(body.File.Span(0, 0)) : Source(),
             "collection" => page.Collection ?? "",
+            "facet" => FacetMembers.Of(host, page.Facet),
+            "facets" => FacetMembers.Of(host, page.Collection ?? ""),
             "items" => page.Pagination?.Items ?? new ScriptList([]),
             "pagination" => page.Pagination is { } pagination ? Pages(pagination) : Unknown.NotApplicable,
             "template" => page.Template.Name,
@@ -71,6 +73,7 @@ internal sealed class PageMembers : IScriptMembers
     {
         get
         {
+            if (page.Facet is { } facet) return FacetTitle(facet);
             if (page.Template.Title is { } key) return host.Text(key, page.Record is { } about ? [KeyValuePair.Create<string, object?>("title", host.TitleOf(about))] : []);
             if (page.Text?.Given("title") is not null) return host.TitleOf(page.Text);
             if (page.Record is { } record && (page.Kind is PageKind.Record || record.Given("title") is not null)) return host.TitleOf(record);
@@ -82,6 +85,14 @@ internal sealed class PageMembers : IScriptMembers
                 _ => Written.Headings.FirstOrDefault()?.Title ?? page.Record?.Id ?? page.Template.Name,
             };
         }
+    }
+
+    private string FacetTitle(PlannedFacet shown)
+    {
+        var collection = KeyValuePair.Create<string, object?>("collection", host.CollectionTitle(page.Collection!));
+        return shown.Value is { } value
+            ? host.Text("theme.facet_value", [collection, KeyValuePair.Create<string, object?>("value", FacetMembers.TitleOf(host, value))])
+            : host.Text("theme.facet", [collection, KeyValuePair.Create<string, object?>("facet", FacetMembers.WordOf(host, shown.Facet.Field))]);
     }
 
     private string Description
@@ -127,6 +138,7 @@ internal sealed class PageMembers : IScriptMembers
             for (var above = Parent(record); above is not null; above = Parent(above))
                 if (host.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
         if (page.Kind == PageKind.Index && page.Record is { } subject && host.UrlOf(subject) is { } own && seen.Add(own)) way.Insert(0, Crumb(host.TitleOf(subject), own));
+        if (page.Facet is { Value: not null } leaf && seen.Add(leaf.Facet.Url)) way.Insert(0, Crumb(FacetTitle(leaf with { Value = null }), leaf.Facet.Url));
         if (page.Collection is { } collection && host.UrlOfList(collection) is { } list && seen.Add(list)) way.Insert(0, Crumb(host.CollectionTitle(collection), list));
         if (page.Kind == PageKind.Page) AddFolders(way, seen);
         var home = page.Language == host.Model.Settings.Language ? "/" : $"/{page.Language}/";

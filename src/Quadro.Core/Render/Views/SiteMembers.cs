@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Scripting;
@@ -40,7 +41,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
             "quality" => new QualityMembers(host),
             "search_url" => SearchUrl(),
             "generator" => "Quadro",
-            "theme" => new MembersTable("theme", [.. settings.Theme.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, (Func<object?>)(() => pair.Value)))]),
+            "theme" => Theme(settings.Theme),
             _ => null,
         };
         return value is not null;
@@ -49,6 +50,21 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
     public override string ToString() => "site";
 
     private string HomeUrl => host.Language.Tag == host.Model.Settings.Language ? "/" : $"/{host.Language.Tag}/";
+
+    private MembersTable Theme(ThemeSettings theme) => new("theme",
+    [
+        ("colour", () => theme.Colour?.Value ?? ""),
+        ("logo", () => Asset(host.Plan.Logo)),
+        ("logo_has_name", () => theme.LogoHasName),
+        ("stylesheet", () => Asset(host.Plan.Assets.GetValueOrDefault(ThemeFiles.Style))),
+        .. theme.Own.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, (Func<object?>)(() => pair.Value))),
+    ]);
+
+    private string Asset(PlannedFile? file)
+    {
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.Theme);
+        return file?.Url ?? "";
+    }
 
     private object AsOf()
     {

@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+
+namespace Quadro.Plan;
+
+/// <summary>A way through a collection's list: by the values of one field, each with a page of its own.</summary>
+public sealed record Facet(Field Field, string Url, ImmutableArray<FacetValue> Values)
+{
+    /// <summary>The keys of the values that each record has.</summary>
+    public FrozenDictionary<Record, ImmutableArray<string>> Keys { get; } = Values.SelectMany(value => value.Records.Select(record => (record, value.Key)))
+        .GroupBy(pair => pair.record, pair => pair.Key).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+}
+
+/// <param name="Key">What stands for the value in addresses and in the list's filters.</param>
+/// <param name="Value">A year for dates and periods; unknown for the records that have none.</param>
+public sealed record FacetValue(string Key, object Value, string Url, ImmutableArray<Record> Records);
+
+/// <summary>What a page shows of a facet: all of its values, or one.</summary>
+public sealed record PlannedFacet(Facet Facet, FacetValue? Value);

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Quadro.Model;
+using Quadro.Model.Functions;
+using Quadro.Model.Languages;
+using Quadro.Model.Reading;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+
+namespace Quadro.Plan;
+
+/// <summary>The pages by which a list is gone through by territory, state, year...: one for each facet of its schema, and one for each value.</summary>
+internal sealed class FacetPages(SiteModel model, TemplateCatalogue templates, RecordAddresses urls)
+{
+    private const string OneFacet = "facet";
+    private const string OneValue = "facet-value";
+
+    public Dictionary<(string, string), ImmutableArray<Facet>> All { get; } = [];
+
+    public void AddTo(PageList pages, RecordCollection collection, string language)
+    {
+        if (collection.Schema.Facets.IsEmpty || !collection.Schema.HasPages || templates.Find(OneFacet) is not { } index || templates.Find(OneValue) is not { } leaf) return;
+        if (!urls.Lists.TryGetValue((collection.Name, language), out var list)) return;
+        var words = model.Languages.First(each => each.Tag == language);
+        var facets = collection.Schema.Facets.Distinct().Select(collection.Schema.Fields.Find).OfType<Field>().Select(field => Read(collection, field, list, words)).OfType<Facet>().ToImmutableArray();
+        if (!facets.IsEmpty) All[(collection.Name, language)] = facets;
+        foreach (var facet in facets)
+        {
+            var page = new PlannedPage
+            {
+                Url = facet.Url,
+                Kind = PageKind.Index,
+                Language = language,
+                Template = index,
+                Collection = collection.Name,
+                Facet = new PlannedFacet(facet, null),
+                Parent = list,
+                Origin = facet.Field.Span ?? index.File.Whole,
+            };
+            pages.Add(page);
+            foreach (var value in facet.Values)
+                pages.AddPaginated(page with { Url = value.Url, Template = leaf, Facet = new PlannedFacet(facet, value), Parent = facet.Url }, value.Records, pages.SizeOf(collection, leaf));
+        }
+    }
+
+    /// <summary>Null when nothing is known of the field: there is no way to go by it.</summary>
+    private Facet? Read(RecordCollection collection, Field field, string list, Language words)
+    {
+        var url = $"{list}{Addresses.Slug(Word(words, "address.by"))}-{Addresses.Slug(Name(field, words))}/";
+        var groups = new Dictionary<object, (object Value, List<Record> Records)>();
+        var rest = new List<Record>();
+        foreach (var record in collection.Published)
+        {
+            var values = Values(record.Given(field.Name)).DistinctBy(value => QueryKey.Of(value)).ToList();
+            if (values.Count == 0) rest.Add(record);
+            foreach (var value in values)
+            {
+                var key = QueryKey.Of(value)!;
+                if (!groups.TryGetValue(key, out var group)) groups[key] = group = (value, []);
+                group.Records.Add(record);
+            }
+        }
+        if (groups.Count == 0) return null;
+        var sorted = groups.Values.ToList();
+        sorted.Sort((a, b) => ValueOrder.Compare(QueryFunctions.Comparable(a.Value), QueryFunctions.Comparable(b.Value)));
+        if (rest.Count > 0) sorted.Add((Unknown.Missing, rest));
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return new Facet(field, url, [.. sorted.Select(group => Value(group.Value, group.Records, url, taken, words))]);
+    }
+
+    private FacetValue Value(object value, List<Record> records, string url, HashSet<string> taken, Language words)
+    {
+        var slug = Addresses.Slug(Text(value, words));
+        if (slug.Length is 0 or > 120) slug = Quadro.Text.ContentHash.Fingerprint(System.Text.Encoding.UTF8.GetBytes(slug));
+        // Two values that are written alike in an address keep apart, in the order of the list.
+        var key = slug;
+        for (var number = 2; !taken.Add(key); number++) key = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+        return new FacetValue(key, value, $"{url}{key}/", [.. records]);
+    }
+
+    private string Text(object value, Language words) => value switch
+    {
+        Record record => record.Id,
+        Category category => category.Label?.In(words.Tag, model.Settings.Language).Text ?? category.Value,
+        LocalizedText text => text.In(words.Tag, model.Settings.Language).Text,
+        Unknown => Word(words, "address.unknown"),
+        _ => Merging.Canonical(value),
+    };
+
+    /// <summary>Of a date or a period its year: nobody looks for a day.</summary>
+    private static IEnumerable<object> Values(object? value) => value switch
+    {
+        null or Unknown => [],
+        IReadOnlyList<object?> list => list.SelectMany(Values),
+        PartialDate date => [(long)date.Year],
+        Moment moment => MomentArithmetic.DateOf(moment) is { } date ? [(long)date.Year] : [],
+        Period { From: { } from } => [(long)from.Year],
+        Period => [],
+        DataObject and not Record => [],
+        _ => [value],
+    };
+
+    /// <summary>"territory" in "by territory": the language's word for going by this field, else its title.</summary>
+    private string Name(Field field, Language words) =>
+        words.Texts.TryGetValue($"facet.{field.Name}", out var own) ? own.Other : field.Title?.In(words.Tag, model.Settings.Language).Text ?? field.Name;
+
+    private static string Word(Language words, string key) => words.Texts.TryGetValue(key, out var entry) ? entry.Other : key;
+}

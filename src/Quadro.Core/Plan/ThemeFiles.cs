@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using Quadro.Diagnostics;
+using Quadro.Model;
+using Quadro.Model.Settings;
+using Quadro.Text;
+
+namespace Quadro.Plan;
+
+/// <summary>What the theme's settings add to the assets: a stylesheet that puts the site's colour and fonts in the place of the kit's.</summary>
+internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile> files, Dictionary<string, PlannedFile> assets, DiagnosticBag log)
+{
+    public const string Style = "theme.css";
+
+    private static readonly FrozenDictionary<string, string> Tokens = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["text"] = "--serif",
+        ["headings"] = "--display",
+        ["interface"] = "--sans",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly ThemeSettings theme = model.Settings.Theme;
+
+    public PlannedFile? Logo()
+    {
+        if (theme.Logo is not { } logo || Find(logo, "logo") is not { } file) return null;
+        if (MediaTypes.IsPicture(file.Source.Bytes.Span)) return file;
+        log.Add(Rules.Plan.WrongThemeFile.At(logo.Span, $"the logo '{logo.Value}' is no picture", "give an SVG, PNG, JPEG, WebP, AVIF or GIF file"));
+        return null;
+    }
+
+    /// <summary>The stylesheet's text; null when the kit's own look is wanted.</summary>
+    public byte[]? Stylesheet()
+    {
+        var css = new StringBuilder();
+        var tokens = new StringBuilder();
+        if (theme.Colour is { } colour) tokens.Append(Accent(colour));
+        foreach (var font in theme.Fonts) Add(font, css, tokens);
+        if (tokens.Length > 0) css.Append(":root {\n").Append(tokens).Append("}\n");
+        return css.Length > 0 ? Encoding.UTF8.GetBytes(css.ToString()) : null;
+    }
+
+    private void Add(ThemeFont font, StringBuilder css, StringBuilder tokens)
+    {
+        var families = font.Family.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (font.File is { } place)
+        {
+            if (Find(place, "font") is not { } file) return;
+            if (MediaTypes.Font(file.Source.Bytes.Span) is not { } format)
+            {
+                log.Add(Rules.Plan.WrongThemeFile.At(place.Span, $"the font '{place.Value}' is no font", "give a WOFF2, WOFF, TTF or OTF file"));
+                return;
+            }
+            // The stylesheet stands in /assets/; a relative address holds from a sub-folder and from the disk.
+            css.Append(System.Globalization.CultureInfo.InvariantCulture, $"@font-face {{ font-family: \"{families[0]}\"; src: url(\"{Addresses.Relative("assets/" + Style, file.Url)}\") format(\"{format}\"); font-weight: 100 900; font-display: swap; }}\n");
+        }
+        var stack = string.Join(", ", families.Select(family => $"\"{family}\""));
+        tokens.Append(System.Globalization.CultureInfo.InvariantCulture, $"  {Tokens[font.Use]}: {stack}, {(font.Use == "interface" ? "system-ui, sans-serif" : "Georgia, serif")};\n");
+    }
+
+    /// <summary>The accent stands in shapes as it is; in words it is as dark as it must be to be read.</summary>
+    private string Accent(Spanned<string> given)
+    {
+        var colour = Colour.Parse(given.Value)!.Value;
+        var (readable, ratio) = (Readable(colour), Contrast.Ratio(colour, White));
+        if (readable == colour) return $"  --accent: {colour};\n";
+        log.Add(Rules.Settings.FaintColour.At(given.Span, $"the colour '{given.Value}' stands {Contrast.Print(ratio)} to 1 from white, and text must stand 4.5 to 1 (WCAG 2.2, 1.4.3)",
+            $"links are written in {readable} instead; choose a colour at least that dark to have one only"));
+        return $"  --accent: {readable};\n  --brand: {colour};\n";
+    }
+
+    private static Colour White => new(1, 1, 1);
+
+    /// <summary>The same colour with as much black as it takes.</summary>
+    private static Colour Readable(Colour colour)
+    {
+        for (var share = 0; share < 100; share++)
+        {
+            var mixed = new Colour(colour.Red * (100 - share) / 100, colour.Green * (100 - share) / 100, colour.Blue * (100 - share) / 100);
+            var shown = Colour.Parse(mixed.ToString())!.Value;
+            if (Contrast.Ratio(shown, White) >= Contrast.ForText) return share == 0 ? colour : shown;
+        }
+        return new Colour(0, 0, 0);
+    }
+
+    private PlannedFile? Find(Spanned<string> place, string what)
+    {
+        var name = place.Value.TrimStart('/');
+        foreach (var folder in (ImmutableArray<string>)["content/", "templates/assets/"]) if (name.StartsWith(folder, StringComparison.Ordinal)) name = name[folder.Length..];
+        if (files.TryGetValue(name, out var file) || assets.TryGetValue(name, out file)) return file;
+        log.Add(Rules.Plan.MissingThemeFile.At(place.Span, $"the {what} '{place.Value}' is not there", Suggestions.DidYouMean(name, files.Keys.Concat(assets.Keys).Order(StringComparer.Ordinal)) ?? "put it in content/ or in templates/assets/"));
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Plan;
+using Quadro.Render.Functions;
+using Quadro.Scripting;
+using Quadro.Tracing;
+
+namespace Quadro.Render.Views;
+
+/// <summary>The ways through a list, as templates see them.</summary>
+internal static class FacetMembers
+{
+    /// <summary>All facets of a collection, each with its values, their addresses and how many records share them.</summary>
+    public static ScriptList Of(PageHost host, string collection)
+    {
+        var language = host.Language.Tag;
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetsOf(collection, language));
+        var facets = host.Plan.Facets.GetValueOrDefault((collection, language), []);
+        return new ScriptList([.. facets.Select(facet => (object?)Facet(host, facet, null))]);
+    }
+
+    public static object Of(PageHost host, PlannedFacet? shown) => shown is null ? Unknown.NotApplicable : Facet(host, shown.Facet, shown.Value);
+
+    public static string TitleOf(PageHost host, FacetValue value) => value.Value switch
+    {
+        Record record => host.TitleOf(record),
+        Category category => host.Words(category.Label) ?? category.Value,
+        LocalizedText text => host.Words(text) ?? "",
+        Unknown unknown => unknown.Print(host.Language.Formats),
+        bool truth => host.Text(truth ? "theme.yes" : "theme.no", []),
+        IValue typed => typed.Print(host.Language.Formats),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        var other => $"{other}",
+    };
+
+    /// <summary>"territory" in "by territory".</summary>
+    public static string WordOf(PageHost host, Field field) =>
+        host.Language.Texts.TryGetValue($"facet.{field.Name}", out var own) ? own.Other : host.LabelOf(field).ToLower(CultureInfo.InvariantCulture);
+
+    /// <summary>The values that a record has, as the filters of its list know them: "state:ended year:2017".</summary>
+    public static object KeysOf(ScriptCall call)
+    {
+        var host = PageFunctions.Host(call);
+        if (host.Page is not { Collection: { } collection } page || call[0] is not Record record) return "";
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetsOf(collection, page.Language));
+        host.Reads.Add(ReadKind.Row, record);
+        var facets = host.Plan.Facets.GetValueOrDefault((collection, page.Language), []);
+        return string.Join(' ', facets.SelectMany(facet => facet.Keys.GetValueOrDefault(record, []).Select(key => $"{facet.Field.Name}:{key}")));
+    }
+
+    private static MembersTable Facet(PageHost host, Facet facet, FacetValue? value) => new("facet",
+    [
+        ("name", () => facet.Field.Name),
+        ("label", () => host.LabelOf(facet.Field)),
+        ("word", () => WordOf(host, facet.Field)),
+        ("url", () => facet.Url),
+        ("numeric", () => facet.Values.All(each => each.Value is long or decimal or Unknown)),
+        ("value", () => value is null ? Unknown.NotApplicable : Value(host, value, withItems: false)),
+        ("values", () => new ScriptList([.. facet.Values.Select(each => (object?)Value(host, each, withItems: value is null && host.Page?.Facet?.Facet == facet))])),
+    ]);
+
+    private static MembersTable Value(PageHost host, FacetValue value, bool withItems) => new("facet value",
+    [
+        ("key", () => value.Key),
+        ("value", () => value.Value),
+        ("known", () => value.Value is not Unknown),
+        ("title", () => TitleOf(host, value)),
+        ("url", () => value.Url),
+        ("count", () => (long)value.Records.Length),
+        ("items", () => withItems ? new ScriptList(value.Records) : Unknown.NotApplicable),
+    ]);
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using Quadro.Cli.Serve;
+
+namespace Quadro.Cli.Commands;
+
+/// <summary><c>quadro serve</c>: the site in a browser while it is written.</summary>
+internal static class ServeCommand
+{
+    public static Command New()
+    {
+        var command = new Command("serve", "Shows the site in a browser while it is written: every save is seen at once, and messages stand over the last good pages. Nothing is written to the disk.");
+        var folder = new Argument<string>("DIR") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => "." };
+        var port = new Option<int?>("--port", "-p") { Description = $"The port on 127.0.0.1; if not said, the first free one from {ServeOptions.FirstPort} on; 0 takes any.", HelpName = "N" };
+        var open = new Option<bool>("--open") { Description = "Opens the browser." };
+        var drafts = new Option<bool>("--drafts") { Description = "Also shows drafts and what is under embargo." };
+        var edition = new Option<string?>("--edition") { Description = "Whom the pages are for: public (if not said), internal, or client:ID.", HelpName = "NAME" };
+        var asOf = new Option<string?>("--as-of") { Description = "The build's date, such as 2026-06-30.", HelpName = "DATE" };
+        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/path/: the preview stands under the same path.", HelpName = "URL" };
+        var poll = new Option<bool>("--poll") { Description = "Looks for changes from time to time, for drives of which the system tells none." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Nothing but the address and messages." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Also notices, and what the site has accepted." };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535) result.AddError("'--port' is a number from 0 to 65535.");
+        });
+        command.Arguments.Add(folder);
+        foreach (var option in (Option[])[port, open, drafts, edition, asOf, baseUrl, poll, quiet, verbose]) command.Options.Add(option);
+        command.SetAction((result, cancel) =>
+        {
+            var session = new SessionOptions { Folder = result.GetValue(folder)!, BaseUrl = result.GetValue(baseUrl), Edition = result.GetValue(edition), AsOf = result.GetValue(asOf), Drafts = result.GetValue(drafts) };
+            var options = new ServeOptions(session.Folder, session.ForBuild())
+            {
+                Port = result.GetValue(port),
+                Open = result.GetValue(open),
+                Poll = result.GetValue(poll),
+                Quiet = result.GetValue(quiet),
+                Verbose = result.GetValue(verbose),
+            };
+            return Run(options, cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> Run(ServeOptions options, CancellationToken cancel)
+    {
+        var root = Path.GetFullPath(options.Folder);
+        if (!Directory.Exists(root))
+        {
+            Console.Error.WriteLine($"quadro: there is no folder '{options.Folder}'");
+            return CommandTree.WrongUsage;
+        }
+        if (!SiteFolder.IsSite(root)) return MessageOutput.Write([BuildSession.NotASite(options.Folder)], Terminal.LogForm.Text);
+        using var preview = new Preview(options, Console.Out, Console.Error);
+        return await preview.Run(cancel) ? CommandTree.Done : CommandTree.WrongUsage;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Quadro.Cli.Serve;
+
+/// <summary>Answers one request after the other.</summary>
+internal sealed class PreviewApplication(LivePages pages, CancellationToken stop) : IHttpApplication<HttpContext>
+{
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(15);
+
+    public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    public void DisposeContext(HttpContext context, Exception? exception)
+    {
+    }
+
+    public async Task ProcessRequestAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var path = request.Path.Value is { Length: > 0 } value ? value : "/";
+        if (Refusal(request) is { } refusal) await Send(context, refusal);
+        else if (path == ClientFiles.Events) await Follow(context);
+        else if (path.StartsWith(ClientFiles.Reserved, StringComparison.Ordinal)) await Send(context, ClientFiles.Of(path));
+        else
+        {
+            await pages.First.WaitAsync(context.RequestAborted);
+            await Send(context, Answer.To(pages.Current, path));
+        }
+    }
+
+    /// <summary>A page of another site that gives its own name this machine's address must not read what is not published.</summary>
+    private static Answer? Refusal(HttpRequest request)
+    {
+        if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
+            return Answer.Plain(403, "The preview answers to localhost and 127.0.0.1 only.\n");
+        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? null : Answer.Plain(405, "The preview answers to GET and HEAD only.\n");
+    }
+
+    private static async Task Send(HttpContext context, Answer answer)
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (answer.Status == 405) response.Headers.Allow = "GET, HEAD";
+        if (answer.Location is { } place)
+        {
+            response.Headers.Location = new PathString(place).ToUriComponent() + context.Request.QueryString;
+            return;
+        }
+        response.ContentType = answer.Type;
+        var (before, script, after) = answer.IsPage ? ClientFiles.Inject(answer.Bytes, answer.Hash) : (answer.Bytes, default, default);
+        response.ContentLength = before.Length + script.Length + after.Length;
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        await response.Body.WriteAsync(before, context.RequestAborted);
+        if (script.Length > 0) await response.Body.WriteAsync(script, context.RequestAborted);
+        if (after.Length > 0) await response.Body.WriteAsync(after, context.RequestAborted);
+    }
+
+    /// <summary>Server-sent events, until the page or the preview ends.</summary>
+    private async Task Follow(HttpContext context)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stop);
+        var response = context.Response;
+        response.ContentType = "text/event-stream";
+        response.Headers.CacheControl = "no-store";
+        LivePage? page = null;
+        try
+        {
+            await pages.First.WaitAsync(either.Token);
+            page = pages.Join(PathString.FromUriComponent(Asked(context, "page", "/")).Value!, Asked(context, "hash", ""));
+            while (true)
+            {
+                if (await Next(page, either.Token) is not { } text) return;
+                await response.WriteAsync(text, Encoding.UTF8, either.Token);
+                await response.Body.FlushAsync(either.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody listens any more, or the preview ends.
+        }
+        finally
+        {
+            if (page is not null) pages.Leave(page);
+        }
+    }
+
+    private static string Asked(HttpContext context, string name, string otherwise) =>
+        context.Request.Query[name].ToString() is { Length: > 0 } value && (name != "page" || value[0] == '/') ? value : otherwise;
+
+    /// <summary>The next message; from time to time a sign of life, by which it shows whether somebody still listens; null at the end.</summary>
+    private static async Task<string?> Next(LivePage page, CancellationToken stop)
+    {
+        using var pulse = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        pulse.CancelAfter(Pulse);
+        try
+        {
+            if (!await page.Messages.Reader.WaitToReadAsync(pulse.Token)) return null;
+            return page.Messages.Reader.TryRead(out var message) ? string.Create(CultureInfo.InvariantCulture, $"data: {message.Text}\n\n") : ":\n\n";
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return ":\n\n";
+        }
+    }
+}

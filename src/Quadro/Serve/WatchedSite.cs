@@ -1,0 +1,113 @@
+using Quadro.Cli.Disk;
+
+namespace Quadro.Cli.Serve;
+
+/// <summary>Tells the queue of every save in a site's folder, as the system tells it; what editors leave beside their files is passed over.</summary>
+internal sealed class WatchedSite : IDisposable
+{
+    private const NotifyFilters Everything = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes;
+
+    private readonly Lock gate = new();
+    private readonly string root;
+    private readonly SaveQueue queue;
+    private readonly Action<string> refused;
+    private readonly Dictionary<string, FileSystemWatcher> folders = new(StringComparer.Ordinal);
+    private readonly FileSystemWatcher top;
+    private bool ended;
+
+    /// <param name="refused">Told once the system can watch no longer, with its reason.</param>
+    public WatchedSite(string root, SaveQueue queue, Action<string> refused)
+    {
+        (this.root, this.queue, this.refused) = (root, queue, refused);
+        top = Watch(root, whole: false);
+        foreach (var folder in DiskInputs.Folders) WatchFolder(folder);
+    }
+
+    /// <summary>How many folders of the site are watched, with all in them.</summary>
+    public int Folders
+    {
+        get { lock (gate) return folders.Count; }
+    }
+
+    public void Dispose()
+    {
+        List<FileSystemWatcher> left;
+        lock (gate)
+        {
+            ended = true;
+            left = [.. folders.Values, top];
+            folders.Clear();
+        }
+        foreach (var watcher in left) watcher.Dispose();
+    }
+
+    private FileSystemWatcher Watch(string folder, bool whole)
+    {
+        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = whole, NotifyFilter = Everything, InternalBufferSize = 65_536 };
+        watcher.Changed += (_, e) => Note(e.FullPath, e.ChangeType);
+        watcher.Created += (_, e) => Note(e.FullPath, e.ChangeType);
+        watcher.Deleted += (_, e) => Note(e.FullPath, e.ChangeType);
+        watcher.Renamed += (_, e) =>
+        {
+            Note(e.OldFullPath, WatcherChangeTypes.Deleted);
+            Note(e.FullPath, WatcherChangeTypes.Created);
+        };
+        watcher.Error += (_, e) => Lost(e.GetException());
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch
+        {
+            watcher.Dispose();
+            throw;
+        }
+    }
+
+    private void Note(string full, WatcherChangeTypes change)
+    {
+        var path = Path.GetRelativePath(root, full).Replace('\\', '/');
+        var parts = path.Split('/');
+        if (parts.Length == 1 && parts[0] != DiskInputs.Settings && !DiskInputs.Folders.Contains(parts[0])) return;
+        if (Array.Exists(parts, EditorJunk.Matches)) return;
+        if (parts.Length == 1 && change != WatcherChangeTypes.Changed && parts[0] != DiskInputs.Settings) WatchAgain(parts[0]);
+        queue.Add(path);
+    }
+
+    /// <summary>A folder that was taken away and made again is another one to the system.</summary>
+    /// <remarks>The old watcher may wait for the one that calls this: it is not waited for in turn.</remarks>
+    private void WatchAgain(string folder)
+    {
+        lock (gate)
+        {
+            if (folders.Remove(folder, out var old)) _ = Task.Run(old.Dispose);
+        }
+        WatchFolder(folder);
+    }
+
+    private void WatchFolder(string folder)
+    {
+        lock (gate)
+        {
+            var full = Path.Join(root, folder);
+            if (ended || folders.ContainsKey(folder) || !Directory.Exists(full)) return;
+            try
+            {
+                folders[folder] = Watch(full, whole: true);
+            }
+            catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
+            {
+                if (Directory.Exists(full)) refused(e.Message);
+            }
+        }
+    }
+
+    /// <summary>More changes at once than the system remembers, or a folder that is gone: everything is looked at anew.</summary>
+    private void Lost(Exception reason)
+    {
+        if (reason is not InternalBufferOverflowException)
+            foreach (var folder in DiskInputs.Folders) WatchAgain(folder);
+        queue.Add(reason is InternalBufferOverflowException ? "many files" : DiskInputs.Settings);
+    }
+}

@@ -1,0 +1,118 @@
+using Quadro.Tests.Support;
+
+namespace Quadro.Tests.Plan;
+
+/// <summary>The ways through a list that its schema asks for: a page for each field, and one for each value.</summary>
+public class FacetTests
+{
+    private const string Works = """
+        === quadro.yaml
+        language: en
+        collections: { works: { page_size: 2 } }
+        === data/works.schema.yaml
+        title: Works
+        pages: true
+        facets: [theme, state, opened, tags]
+        fields:
+          - { name: title, type: string }
+          - { name: opened, title: Opened, type: date }
+          - { name: theme, title: Theme, reference: themes, inverse: works }
+          - name: state
+            title: State
+            type: string
+            categories: [{ value: done, label: Finished }, { value: begun, label: Under way }]
+          - { name: tags, title: Tag, type: string, many: true }
+        === data/works.csv
+        id,title,opened,theme,state,tags
+        a,Bridge,2024-05-19,water,done,Red|red
+        b,Fountain,2024,water,begun,Red
+        c,School,2023-01,home,done,
+        d,Well,,water,,Red
+        === data/themes.csv
+        id,title
+        water,Water
+        home,Home
+
+        """;
+
+    [Fact]
+    public void A_facet_has_a_page_of_its_values_and_a_page_for_each()
+    {
+        var built = new SiteFolder().BuildGood(SiteUnderTest.Of(Works));
+        var themes = built["works/by-theme/index.html"];
+        Assert.Contains("<h1>Works by theme</h1>", themes, StringComparison.Ordinal);
+        Assert.Contains("<h2><a href=\"water/index.html\">Water</a> <span class=\"quiet\">3</span></h2>", themes, StringComparison.Ordinal);
+        Assert.Contains("<h1>Works: Home</h1>", built["works/by-theme/home/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../../c/index.html\">School</a>", built["works/by-theme/home/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_records_of_one_value_are_spread_over_pages_as_in_the_list()
+    {
+        var built = new SiteFolder().BuildGood(SiteUnderTest.Of(Works));
+        Assert.Contains("href=\"page/2/index.html\"", built["works/by-theme/water/index.html"], StringComparison.Ordinal);
+        Assert.Contains(">Well</a>", built["works/by-theme/water/page/2/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Categories_go_by_their_label_in_their_order_and_what_is_unknown_comes_last()
+    {
+        var states = new SiteFolder().BuildGood(SiteUnderTest.Of(Works))["works/by-state/index.html"];
+        var order = new[] { "finished/index.html", "under-way/index.html", "without/index.html" }.Select(each => states.IndexOf($"<h2><a href=\"{each}\"", StringComparison.Ordinal)).ToArray();
+        Assert.DoesNotContain(-1, order);
+        Assert.Equal(order.Order(), order);
+    }
+
+    [Fact]
+    public void A_date_is_gone_by_its_year()
+    {
+        var built = new SiteFolder().BuildGood(SiteUnderTest.Of(Works));
+        Assert.Contains("works/by-opened/2024/index.html", built.Files.Keys);
+        Assert.Contains("works/by-opened/2023/index.html", built.Files.Keys);
+    }
+
+    [Fact]
+    public void Values_that_look_alike_in_an_address_keep_pages_of_their_own()
+    {
+        var built = new SiteFolder().BuildGood(SiteUnderTest.Of(Works));
+        Assert.Contains(">Well</a>", built["works/by-tag/red/page/2/index.html"], StringComparison.Ordinal);
+        Assert.Contains(">Bridge</a>", built["works/by-tag/red-2/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain(">Well</a>", built["works/by-tag/red-2/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entries_of_the_list_carry_their_values_for_the_filters()
+    {
+        var list = new SiteFolder().BuildGood(SiteUnderTest.Of(Works))["works/index.html"];
+        Assert.Contains("<li data-keys=\"theme:water state:finished opened:2024 tags:red tags:red-2\">", list, StringComparison.Ordinal);
+        Assert.Contains("data-key=\"under-way\">Under way</a>", list, StringComparison.Ordinal);
+        Assert.Contains("data-total=\"4\"", list, StringComparison.Ordinal);
+        Assert.Contains("/list.", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_of_which_nothing_is_known_is_no_way_through_a_list()
+    {
+        var built = new SiteFolder().BuildGood(SiteUnderTest.Of(Works.Replace(",Red|red", ",", StringComparison.Ordinal).Replace(",Red", ",", StringComparison.Ordinal)));
+        Assert.DoesNotContain(built.Files.Keys, path => path.StartsWith("works/by-tag/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_without_facets_needs_no_script() =>
+        Assert.DoesNotContain("<script", new SiteFolder().BuildGood(SiteUnderTest.Of(Works.Replace("facets: [theme, state, opened, tags]\n", "", StringComparison.Ordinal)))["works/index.html"], StringComparison.Ordinal);
+
+    [Fact]
+    public void A_facet_that_is_no_field_is_reported_at_its_name() =>
+        new SiteFolder().Build(SiteUnderTest.Of(Works.Replace("facets: [theme, state,", "facets: [theme, stat,", StringComparison.Ordinal)))
+            .Found("data/works.schema.yaml(3,17): error QD2001: there is no field 'stat' in 'works' | did you mean 'state'?");
+
+    [Fact]
+    public void A_changed_value_moves_a_record_from_one_page_to_another_as_in_a_clean_build()
+    {
+        var folder = new SiteFolder().BuildGood(SiteUnderTest.Of(Works));
+        var edited = Works.Replace("c,School,2023-01,home", "c,School,2023-01,water", StringComparison.Ordinal);
+        folder.BuildGood(SiteUnderTest.Of(edited));
+        Assert.Equal(new SiteFolder().BuildGood(SiteUnderTest.Of(edited)).Files, folder.Files);
+        Assert.DoesNotContain("works/by-theme/home/index.html", folder.Files.Keys);
+    }
+}

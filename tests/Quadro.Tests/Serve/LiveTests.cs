@@ -1,0 +1,177 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Quadro.Tests.Serve;
+
+/// <summary>What open pages are told when files are saved.</summary>
+public sealed class LiveTests
+{
+    private const string Small = """
+        === quadro.yaml
+        title: Prova
+        language: it
+        without: [quality]
+        === content/index.md
+        ---
+        title: Casa
+        ---
+        Testo.
+        === content/chi.md
+        ---
+        title: Chi siamo
+        ---
+        Noi.
+        === data/territories.csv
+        id,title,kind
+        a,Comune A,municipality
+        === templates/assets/site.css
+        body { color: black }
+        === templates/pages/page.html
+        <p>modello uno</p>{{ include "content" }}
+
+        """;
+
+    private static bool Good(JsonElement state) => state.GetProperty("errors").GetInt32() == 0;
+
+    private static bool Bad(JsonElement state) => !Good(state);
+
+    [Fact]
+    public async Task A_page_is_loaded_again_when_its_text_is_saved_and_another_is_not()
+    {
+        await using var site = await ServedSite.Start(Small);
+        using var touched = await site.Open("/chi/");
+        using var other = await site.Open("/territori/a/");
+        site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nSempre noi.\n");
+        Assert.Equal("reload", (await touched.Asked()).GetProperty("kind").GetString());
+        Assert.Contains("Sempre noi.", await site.Text("/chi/"), StringComparison.Ordinal);
+        Assert.Empty((await other.Until(Good)).Asked);
+    }
+
+    [Fact]
+    public async Task A_page_is_loaded_again_when_its_data_or_its_template_are_saved()
+    {
+        await using var site = await ServedSite.Start(Small);
+        using var data = await site.Open("/territori/a/");
+        site.Folder.Put("data/territories.csv", "id,title,kind\na,Comune di A,municipality\n");
+        Assert.Equal("reload", (await data.Asked()).GetProperty("kind").GetString());
+        using var template = await site.Open("/chi/");
+        site.Folder.Put("templates/pages/page.html", "<p>modello due</p>{{ include \"content\" }}\n");
+        Assert.Equal("reload", (await template.Asked()).GetProperty("kind").GetString());
+        Assert.Contains("modello due", await site.Text("/chi/"), StringComparison.Ordinal);
+        using var without = await site.Open("/chi/");
+        File.Delete(site.Folder["templates/pages/page.html"]);
+        Assert.Equal("reload", (await without.Asked()).GetProperty("kind").GetString());
+        Assert.DoesNotContain("modello", await site.Text("/chi/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stylesheet_is_taken_in_without_loading_the_page_again()
+    {
+        await using var site = await ServedSite.Start(Small);
+        using var page = await site.Open("/chi/");
+        site.Folder.Put("templates/assets/site.css", "body { color: teal }\n");
+        var first = await page.Asked();
+        Assert.Equal("styles", first.GetProperty("kind").GetString());
+        // At once under the name that it had, then under the one that the build gives it.
+        Assert.Contains("teal", await site.Text(first.GetProperty("styles")[0][1].GetString()!), StringComparison.Ordinal);
+        var second = await page.Asked();
+        Assert.Equal("styles", second.GetProperty("kind").GetString());
+        Assert.Contains(new Uri(site.Address, second.GetProperty("styles")[0][1].GetString()!).AbsolutePath[1..], await site.Text("/chi/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_is_shown_over_the_last_good_page_until_it_is_mended()
+    {
+        await using var site = await ServedSite.Start(Small);
+        using var page = await site.Open("/chi/");
+        site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nNoi {{ boh }}.\n");
+        var (asked, state) = await page.Until(Bad);
+        Assert.Empty(asked);
+        var finding = Assert.Single(state.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("QD4002", "content/chi.md(4,8)", "error"), (finding.GetProperty("code").GetString(), finding.GetProperty("place").GetString(), finding.GetProperty("severity").GetString()));
+        Assert.Equal(("Noi {{ boh }}.", "       ^~~", 4), (finding.GetProperty("line").GetString(), finding.GetProperty("mark").GetString(), finding.GetProperty("number").GetInt32()));
+        Assert.Contains("Noi.", await site.Text("/chi/"), StringComparison.Ordinal);
+        using (var late = await site.Get("/chi/")) Assert.Equal(HttpStatusCode.OK, late.StatusCode);
+        site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nNoi.\n");
+        Assert.Empty((await page.Until(Good)).Asked);
+        Assert.Contains("QD4002", site.Said, StringComparison.Ordinal);
+        Assert.Contains("the last good pages stay", site.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("data/territories.csv", "id,title,kind\na,\"Comune")]
+    [InlineData("quadro.yaml", "title: [Prova\nlanguage: it\n")]
+    [InlineData("templates/pages/page.html", "{{ if")]
+    [InlineData("data/territories.csv", "")]
+    public async Task A_file_that_was_saved_half_way_is_reported_and_then_mended(string path, string half)
+    {
+        await using var site = await ServedSite.Start(Small);
+        using var page = await site.Open("/chi/");
+        var whole = await File.ReadAllTextAsync(site.Folder[path], TestContext.Current.CancellationToken);
+        site.Folder.Put(path, half);
+        if (half.Length > 0) Assert.Contains(path, (await page.Until(Bad)).State.GetProperty("findings")[0].GetProperty("place").GetString(), StringComparison.Ordinal);
+        site.Folder.Put(path, whole).Put("content/nuova.md", "---\ntitle: Nuova\n---\nNuova.\n");
+        while ((await site.Get("/nuova/")).StatusCode == HttpStatusCode.NotFound) await page.Next();
+        Assert.Contains("modello uno", await site.Text("/chi/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_removed_and_made_again_is_watched_again()
+    {
+        await using var site = await ServedSite.Start(Small);
+        using var page = await site.Open("/territori/a/");
+        Directory.Delete(site.Folder["data"], recursive: true);
+        Assert.Equal("reload", (await page.Asked()).GetProperty("kind").GetString());
+        using var missing = await site.Open("/territori/a/");
+        site.Folder.Put("data/territories.csv", "id,title,kind\na,Comune A,municipality\n");
+        Assert.Equal("reload", (await missing.Asked()).GetProperty("kind").GetString());
+        using var back = await site.Open("/territori/a/");
+        site.Folder.Put("data/territories.csv", "id,title,kind\na,Comune nuovo,municipality\n");
+        Assert.Equal("reload", (await back.Asked()).GetProperty("kind").GetString());
+        Assert.Contains("Comune nuovo", await site.Text("/territori/a/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_editor_leaves_beside_a_file_builds_nothing()
+    {
+        await using var site = await ServedSite.Start(Small);
+        using var page = await site.Open("/chi/");
+        foreach (var junk in (string[])["content/.chi.md.swp", "content/chi.md~", "content/4913", "content/#chi.md#", "notes.txt"]) site.Folder.Put(junk, "x");
+        site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nAltri.\n");
+        Assert.Equal("reload", (await page.Asked()).GetProperty("kind").GetString());
+        Assert.DoesNotContain("swp", site.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("notes", site.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_that_was_wrong_from_the_start_comes_up_once_it_is_mended()
+    {
+        await using var site = await ServedSite.Start(Small.Replace("title: Prova", "titel: Prova\nlanguages: 7", StringComparison.Ordinal) + "=== content/b.md\n{{ boh }}\n");
+        using (var none = await site.Get("/chi/")) Assert.Equal(HttpStatusCode.ServiceUnavailable, none.StatusCode);
+        using var waiting = await site.Open("/chi/");
+        site.Folder.Put("quadro.yaml", "title: Prova\nlanguage: it\n");
+        File.Delete(site.Folder["content/b.md"]);
+        Assert.Equal("reload", (await waiting.Asked()).GetProperty("kind").GetString());
+        Assert.Contains("Noi.", await site.Text("/chi/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_back_to_a_later_preview_is_loaded_again_only_if_it_has_changed()
+    {
+        await using var site = await ServedSite.Start(Small);
+        using var stale = await OpenPage.Join(site, "/chi/", "ffff");
+        Assert.Equal("reload", (await stale.Next()).GetProperty("kind").GetString());
+        using var current = await site.Open("/chi/");
+        site.Folder.Put("content/index.md", "---\ntitle: Casa\n---\nAltro testo.\n");
+        Assert.Empty((await current.Until(_ => true)).Asked);
+    }
+
+    [Fact]
+    public async Task Saves_are_found_also_where_the_system_tells_of_none()
+    {
+        await using var site = await ServedSite.Start(Small, how: options => options with { Poll = true });
+        using var page = await site.Open("/chi/");
+        site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nAltri ancora.\n");
+        Assert.Equal("reload", (await page.Asked()).GetProperty("kind").GetString());
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Quadro.Tests.Serve;
+
+/// <summary>A page that is open, and what the preview tells it.</summary>
+internal sealed class OpenPage : IDisposable
+{
+    private readonly HttpResponseMessage response;
+    private readonly StreamReader events;
+
+    private OpenPage(HttpResponseMessage response, StreamReader events) => (this.response, this.events) = (response, events);
+
+    public static async Task<OpenPage> Join(ServedSite site, string path, string hash)
+    {
+        var address = new Uri(site.Address, $"/.quadro/events?page={Uri.EscapeDataString(new Uri(site.Address, path).AbsolutePath)}&hash={hash}");
+        var response = await site.Browser.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        var page = new OpenPage(response, new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
+        // What it is told first is how the site stands.
+        Assert.Equal("state", (await page.Next()).GetProperty("kind").GetString());
+        return page;
+    }
+
+    /// <summary>The next message of all.</summary>
+    public async Task<JsonElement> Next()
+    {
+        using var patience = new CancellationTokenSource(ServedSite.Patience);
+        while (await events.ReadLineAsync(patience.Token) is { } line)
+            if (line.StartsWith("data: ", StringComparison.Ordinal)) return JsonDocument.Parse(line[6..]).RootElement;
+        throw new EndOfStreamException("the preview has ended");
+    }
+
+    /// <summary>What the page is asked to do up to the first message about the site that satisfies, and that message.</summary>
+    public async Task<(List<JsonElement> Asked, JsonElement State)> Until(Func<JsonElement, bool> state)
+    {
+        var asked = new List<JsonElement>();
+        while (true)
+        {
+            var message = await Next();
+            if (message.GetProperty("kind").GetString() != "state") asked.Add(message);
+            else if (state(message)) return (asked, message);
+        }
+    }
+
+    /// <summary>The same, until it is asked for something.</summary>
+    public async Task<JsonElement> Asked()
+    {
+        while (true)
+            if (await Next() is var message && message.GetProperty("kind").GetString() != "state") return message;
+    }
+
+    public void Dispose()
+    {
+        events.Dispose();
+        response.Dispose();
+    }
+}
