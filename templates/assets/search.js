@@ -1,4 +1,4 @@
-// Search in the page, over the index that stands in /search/. Everything it shows can also be reached without it.
+// Search in the page. Everything that it shows can also be reached without it.
 (() => {
   "use strict";
   const page = document.querySelector(".search");
@@ -9,7 +9,7 @@
   const atOnce = 10, shownValues = 8;
   let index, latest = 0, results = [], shown = 0;
 
-  // The smallest module there is: a browser that may not run the index refuses it at once.
+  // The smallest module: a browser that may not run the index refuses it at once.
   const refused = () => {
     try {
       return location.protocol === "file:" || !new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
@@ -71,7 +71,7 @@
     return chosen;
   };
 
-  // Of a group in which something is chosen the other values add to it, of any other they narrow it down.
+  // Further values of a group in use add to what it finds; those of another narrow it down.
   const offer = (found, chosen) => {
     for (const group of groups) {
       const name = group.dataset.filter, on = chosen[name] ?? [], held = group.contains(document.activeElement) && document.activeElement.value;
@@ -102,9 +102,8 @@
   };
 
   const more = async (run, moveFocus) => {
-    const next = await Promise.all(results.slice(shown, shown + atOnce).map(result => result.data()));
+    const items = (await Promise.all(results.slice(shown, shown + atOnce).map(result => result.data()))).map(entry);
     if (run !== latest) return;
-    const items = next.map(entry);
     part("results").append(...items);
     shown += items.length;
     part("more").hidden = shown >= results.length;
@@ -182,7 +181,7 @@
   };
   part("more").onclick = () => more(latest, true);
   document.addEventListener("keydown", event => {
-    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) {
+    if (event.key === "/" && !(event.ctrlKey || event.metaKey || event.altKey || document.activeElement.matches("input, textarea, select"))) {
       event.preventDefault();
       field.focus();
       field.select();
@@ -192,6 +191,6 @@
       search({}, true);
     }
   });
-  addEventListener("popstate", restore);
+  onpopstate = restore;
   restore();
 })();

@@ -42,18 +42,20 @@ public static partial class Rules
 
         public static readonly Rule UnknownIstat = new("QD2029", Severity.Error, "An ISTAT code that no territory has");
 
-        public static readonly Rule OrphanTranslation = new("QD2030", Severity.Error, "A translation of a page that does not exist");
+        public static readonly Rule TellingComputation = new("QD2030", Severity.Error, "A public field that is made from a hidden one");
 
-        public static readonly Rule MissingTranslation = new("QD2031", Severity.Info, "A text without its translation");
+        public static readonly Rule OrphanTranslation = new("QD2031", Severity.Error, "A translation of a page that does not exist");
 
-        public static readonly Rule StaleTranslation = new("QD2032", Severity.Info, "A translation older than its text");
+        public static readonly Rule MissingTranslation = new("QD2032", Severity.Info, "A text without its translation");
+
+        public static readonly Rule StaleTranslation = new("QD2033", Severity.Info, "A translation older than its text");
 
         public static ImmutableArray<Rule> All =>
         [
             MalformedSchema, UnknownField, WrongValue, MissingValue, BrokenConstraint, ConflictingValues, DuplicateId, UnknownReference,
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
-            HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat, OrphanTranslation, MissingTranslation, StaleTranslation,
+            HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat, TellingComputation, OrphanTranslation, MissingTranslation, StaleTranslation,
         ];
     }
 
@@ -68,8 +70,10 @@ public static partial class Rules
         public static readonly Rule NotASite = new("QD0006", Severity.Error, "A folder that is not a site");
         public static readonly Rule UnusableAcceptance = new("QD0007", Severity.Error, "An acceptance that cannot be used");
         public static readonly Rule NeedlessAcceptance = new("QD0008", Severity.Warning, "An acceptance of nothing");
-        public static readonly Rule FaintColour = new("QD0009", Severity.Warning, "A colour too faint for text");
+        public static readonly Rule OverdueStatement = new("QD0009", Severity.Warning, "An accessibility statement that is due");
+        public static readonly Rule NoFeedback = new("QD0010", Severity.Warning, "An accessibility statement without an address to write to");
+        public static readonly Rule FaintColour = new("QD0011", Severity.Warning, "A colour too faint for text");
 
-        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite, UnusableAcceptance, NeedlessAcceptance, FaintColour];
+        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite, UnusableAcceptance, NeedlessAcceptance, OverdueStatement, NoFeedback, FaintColour];
     }
 }

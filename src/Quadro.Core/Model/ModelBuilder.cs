@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Functions;
@@ -28,6 +29,7 @@ public static class ModelBuilder
         linker.ReportSharedNames();
         linker.ReportCycles(collections);
         var asOf = settings.AsOf ?? Publication.NewestDate(collections);
+        StatementCheck.Check(settings, asOf, log);
         collections = [.. collections.Select(collection => Publication.Hide(collection, asOf, settings))];
         Publication.ReportHidden(collections, settings, log);
         var translations = new Translations(settings, log).Find(collections, drafts.ListTexts);
@@ -41,9 +43,11 @@ public static class ModelBuilder
         // What a hidden field names must not be seen from the other end either.
         if (Publication.HideFields(collections, settings)) references = Refer(collections);
         CheckCodes(collections, loaded.Settings, log);
+        var unsearched = options.Search ? TooManyToSearch(collections, settings) : null;
         return new SiteModel
         {
-            Settings = Searched(settings, collections, options.Search, log),
+            Settings = options.Search && unsearched is null ? settings : settings with { Without = [.. settings.Without, SiteSettings.Search] },
+            Unsearched = unsearched,
             Languages = languages,
             Collections = [.. sorted.Select(collection => Ordering.Sort(collection, settings))],
             Names = names,
@@ -58,16 +62,11 @@ public static class ModelBuilder
         };
     }
 
-    /// <summary>Without search where nothing can make an index, and where it would be very large.</summary>
-    private static SiteSettings Searched(SiteSettings settings, List<RecordCollection> collections, bool offered, DiagnosticBag log)
+    private static Diagnostic? TooManyToSearch(List<RecordCollection> collections, SiteSettings settings)
     {
-        if (settings.Without.Contains(SiteSettings.Search)) return settings;
         var pages = settings.Languages.Length * collections.Where(collection => collection.Schema.HasPages).Sum(collection => collection.Published.Length);
-        if (offered && pages <= settings.SearchLimit) return settings;
-        if (offered)
-            log.Add(Rules.Render.TooManyToSearch.At(null, $"the site has no search: it has {pages} pages to go through, and the limit is {settings.SearchLimit}",
-                "'search: false' in quadro.yaml does without; 'limits: { search: N }' raises the limit, at about 150 kB of memory a page"));
-        return settings with { Without = [.. settings.Without, SiteSettings.Search] };
+        return !settings.WantsSearch || pages <= settings.SearchLimit ? null : Rules.Render.TooManyToSearch.At(null, $"the site has no search: it has {pages} pages to go through, and the limit is {settings.SearchLimit}",
+            "'search: false' in quadro.yaml does without; 'limits: { search: N }' raises the limit, at about 150 kB of memory a page");
     }
 
     private static NameIndex Names(List<RecordCollection> collections)
@@ -98,7 +97,7 @@ public static class ModelBuilder
     {
         var sorted = collections.Select(collection => Ordering.Sort(collection, site.Settings)).ToList();
         var library = new ScriptLibrary(QueryFunctions.New(), site.Settings.LoopLimit);
-        var computation = new Computation(library, site, new DataView(sorted), formats, log);
+        var computation = new Computation(library, site, new DataView(sorted), formats, log) { HiddenInverses = Publication.HiddenInverses(sorted, site.Settings) };
         var checks = new RuleChecks(computation, log);
         checks.GiveNatures(sorted);
         foreach (var collection in sorted) computation.Run(collection.Published);
@@ -137,7 +136,9 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
     /// <summary>How many records readers may see; known once the model is built.</summary>
     public int? Records { get; init; }
 
-    public IEnumerable<string> MemberNames => Records is null ? ["as_of", "owner", "language", "languages", "title", "without"] : ["as_of", "owner", "language", "languages", "title", "without", "records"];
+    public IEnumerable<string> MemberNames => Records is null ? Common : [.. Common, "records"];
+
+    private static ImmutableArray<string> Common { get; } = ["as_of", "owner", "language", "languages", "title", "without", "statement", "licence"];
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -149,6 +150,8 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
             "languages" => settings.Languages.Cast<object?>().ToArray(),
             "title" => (object?)settings.Title ?? Unknown.Missing,
             "without" => settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
+            "statement" => (object?)settings.Accessibility?.Statement?.Value ?? Unknown.Missing,
+            "licence" => (object?)settings.Licence ?? Unknown.Missing,
             "records" => (long?)Records,
             _ => null,
         };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Languages;
 using Quadro.Model.Links;
@@ -41,6 +42,9 @@ public sealed class SiteModel
     public required ImmutableArray<SourceEntry> Static { get; init; }
 
     public required ReferenceIndex References { get; init; }
+
+    /// <summary>Why the site has no search, when it is too large for one.</summary>
+    public Diagnostic? Unsearched { get; init; }
 
     /// <summary>How many records readers may see, pages of text aside.</summary>
     public int RecordCount => Collections.Where(each => each.Name != CommonFields.Pages).Sum(each => each.Published.Length);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Quadro.Authoring;
 using Quadro.Cli.Terminal;
 
@@ -33,8 +32,7 @@ internal static class ImpactCommand
             Console.Error.WriteLine($"quadro: {Printable.Line(problem!)}");
             return CommandTree.WrongUsage;
         }
-        if (json) WriteJson(impact);
-        else Write(impact);
+        Console.Out.Write(json ? ImpactText.WriteJson(impact) : Printable.Lines(ImpactText.Write(impact)));
         return CommandTree.Done;
     }
 
@@ -42,37 +40,5 @@ internal static class ImpactCommand
     {
         var colon = place.LastIndexOf(':');
         return colon > 0 && int.TryParse(place.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? (place[..colon], line) : (place, null);
-    }
-
-    private static void Write(Impact impact)
-    {
-        Say(impact.Subjects.Length <= 3 ? string.Join(", ", impact.Subjects) : $"{impact.Subjects.Length} records, from {impact.Subjects[0]} to {impact.Subjects[^1]}");
-        Say($"  shown on {Count(impact.Pages.Length)}");
-        foreach (var page in impact.Pages) Say($"    {page}");
-        if (impact.Askers.IsEmpty) return;
-        Say($"  and asked for on {Count(impact.Askers.Length)}, which change if the answer does: records by a value, a list, a number");
-        foreach (var page in impact.Askers) Say($"    {page}");
-    }
-
-    private static string Count(int pages) => pages == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{pages} pages");
-
-    /// <summary>Data must not steer the terminal.</summary>
-    private static void Say(string line) => Console.Out.Write(Printable.Line(line) + "\n");
-
-    private static void WriteJson(Impact impact)
-    {
-        using var stream = Console.OpenStandardOutput();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
-        {
-            writer.WriteStartObject();
-            foreach (var (name, items) in new[] { ("subjects", impact.Subjects), ("pages", impact.Pages), ("askers", impact.Askers) })
-            {
-                writer.WriteStartArray(name);
-                foreach (var item in items) writer.WriteStringValue(item);
-                writer.WriteEndArray();
-            }
-            writer.WriteEndObject();
-        }
-        stream.Write("\n"u8);
     }
 }

@@ -32,11 +32,8 @@ internal static class WhyCommand
             Console.Error.WriteLine($"quadro: {problem}");
             return CommandTree.WrongUsage;
         }
-        if (answer.Record is { } record) Console.Out.Write(json ? ProvenanceText.WriteJson(record, answer.Made) : Clean(ProvenanceText.Write(record) + ProvenanceText.Write(answer.Made)));
-        else Console.Out.Write(json ? ProvenanceText.WriteJson(answer.Page!, answer.Made) : Clean(answer.Page! + "\n" + ProvenanceText.Write(answer.Made)));
+        if (answer.Record is { } record) Console.Out.Write(json ? ProvenanceText.WriteJson(record, answer.Made) : Printable.Lines(ProvenanceText.Write(record) + ProvenanceText.Write(answer.Made)));
+        else Console.Out.Write(json ? ProvenanceText.WriteJson(answer.Page!, answer.Made) : Printable.Lines(answer.Page! + "\n" + ProvenanceText.Write(answer.Made)));
         return CommandTree.Done;
     }
-
-    /// <summary>Data must not steer the terminal.</summary>
-    private static string Clean(string text) => string.Join('\n', text.Split('\n').Select(Printable.Line));
 }

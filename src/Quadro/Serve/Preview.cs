@@ -87,7 +87,7 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
             if (saved.IsEmpty) continue;
             ShowStyles(builder, saved);
             await Build(builder, saved, port, stop);
-            if (saved.Any(path => Directory.Exists(Path.Join(root, path)))) _ = LookAgain(stop);
+            if (saved.Any(path => path != Again && Directory.Exists(Path.Join(root, path)))) _ = LookAgain(stop);
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         {
             using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
         }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException or IOException)
+        catch (Exception e) when (e is ExternalException or InvalidOperationException or PlatformNotSupportedException or IOException)
         {
             talk.Say($"the browser could not be opened: {e.Message}");
         }

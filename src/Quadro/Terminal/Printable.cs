@@ -22,6 +22,9 @@ internal static class Printable
         return changed is null ? text : changed.Append(text, done, text.Length - done).ToString();
     }
 
+    /// <summary>Several lines, each by itself.</summary>
+    public static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Line));
+
     public static bool IsShownAsPicture(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,

@@ -2,6 +2,7 @@ using Quadro.Cli.Commands;
 using Quadro.Cli.Disk;
 using Quadro.Diagnostics;
 using Quadro.Model.Settings;
+using Quadro.Tests.Search;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Docs;
@@ -21,6 +22,12 @@ internal static class MachineCases
         ["QD1010"] = () => Of(MemoryInputs.Empty.WithTrouble("data/projects.csv", "it is a link to '../condivisa/projects.csv', outside the site")),
         // Another program goes on writing a file.
         ["QD1025"] = Restless,
+        // The program lacks the one that makes the index.
+        ["QD4020"] = () => Searching(new PlainIndexer { Trouble = "'pagefind/pagefind_extended' beside the program is not there" }),
+        // The program that makes the index ends half-way.
+        ["QD4021"] = () => Searching(new PlainIndexer { Failure = "Pagefind has ended before its work was done" }),
+        // The site is larger than an index is made for.
+        ["QD4022"] = () => Searching(new PlainIndexer(), "limits: { search: 1 }\n"),
         // Somebody else puts a file between two builds.
         ["QD5004"] = () => Between(site => site.Put("bandi/index.html", "mine"), Empty, Site),
         // The output folder refuses.
@@ -47,6 +54,9 @@ internal static class MachineCases
         output?.Invoke(site);
         return SampleSite.Said(SampleSite.Findings(inputs, site, new MemoryOutput()));
     }
+
+    private static string Searching(PlainIndexer indexer, string settings = "") =>
+        SampleSite.Said(Pipeline.Run(new BuildRequest(new LayeredInputs(Site.With("quadro.yaml", $"language: it\n{settings}"), new EmbeddedKit()), new BuildOptions { Threads = 1 }, new MemoryOutput(), new MemoryOutput()) { Search = indexer }, CancellationToken.None).Findings);
 
     private static string Restless()
     {

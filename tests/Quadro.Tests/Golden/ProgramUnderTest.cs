@@ -8,7 +8,7 @@ internal sealed class ProgramUnderTest(string program)
 {
     /// <summary>A language whose letters change case otherwise and whose calendar and digits differ from ours; a zone that is a day ahead.</summary>
     private static readonly (string Name, string Value)[] OtherMachine =
-        [("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati"), ("DOTNET_CLI_UI_LANGUAGE", "tr"), ("NO_COLOR", "1")];
+        [("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati"), ("DOTNET_CLI_UI_LANGUAGE", "tr"), ("NO_COLOR", "1"), ("QUADRO_PAGEFIND", "none")];
 
     /// <summary>The program beside the tests.</summary>
     public static ProgramUnderTest Quadro { get; } = new(Path.Combine(AppContext.BaseDirectory, "quadro.dll"));

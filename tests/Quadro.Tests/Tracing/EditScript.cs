@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Quadro.Tests.Search;
 
 namespace Quadro.Tests.Tracing;
 
@@ -20,7 +21,7 @@ internal sealed class EditScript
     public static EditScript Of(int seed, int length)
     {
         var random = new Random(seed);
-        return new EditScript([.. Enumerable.Range(0, length).Select(_ => random.Next())], seed % 4 == 0 ? EditedSite.Town : EditedSite.Hamlet, ticks: seed % 3 != 0);
+        return new EditScript([.. Enumerable.Range(0, length).Select(_ => random.Next())], (seed % 4 == 0 ? EditedSite.Town : EditedSite.Hamlet) with { Search = seed % 2 == 0 ? new PlainIndexer() : null }, ticks: seed % 3 != 0);
     }
 
     /// <summary>Plays the edits; what went wrong, after which of them, or null.</summary>

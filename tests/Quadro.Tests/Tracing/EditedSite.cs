@@ -3,6 +3,7 @@ using System.Text;
 using Quadro.Cli.Disk;
 using Quadro.Load;
 using Quadro.Model.Settings;
+using Quadro.Render.Search;
 using Quadro.Tests.Golden;
 
 namespace Quadro.Tests.Tracing;
@@ -25,6 +26,9 @@ internal sealed record EditedSite
     {
         Files = files.Files.ToImmutableSortedDictionary(file => file.Key, file => new EditedFile(file.Value, 1), StringComparer.Ordinal),
     };
+
+    /// <summary>What makes the index; null on a machine that has none.</summary>
+    public ISearchIndexer? Search { get; init; }
 
     public IInputs Kit { get; init; } = new EmbeddedKit();
 

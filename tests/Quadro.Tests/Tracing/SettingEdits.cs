@@ -1,4 +1,5 @@
 using Quadro.Model.Settings;
+using Quadro.Tests.Search;
 
 namespace Quadro.Tests.Tracing;
 
@@ -18,6 +19,9 @@ internal static class SettingEdits
         new("base address", 3, edit => edit.Key(Settings, "base_url", edit.OneOf("https://example.org/", "https://example.org/citta/", "https://example.org/altra/", null!))),
         new("links", 2, edit => edit.Key(Settings, "links", edit.OneOf("relative", "root", null!))),
         new("without", 3, edit => edit.Key(Settings, "without", edit.OneOf("[feed]", "[sitemap, ids]", "[robots, error_page]", "[quality]", null!))),
+        new("search", 2, edit => edit.Key(Settings, "search", edit.OneOf("false", "true", null!))),
+        new("limit of search", 1, edit => edit.Key(Settings, "limits", edit.OneOf("{ search: 3 }", null!))),
+        new("the index", 2, edit => edit.Site = edit.Site with { Search = edit.Number(3) switch { 0 => new PlainIndexer(), 1 => new PlainIndexer { Trouble = "it is away" }, _ => null } }),
         new("date of the site", 3, edit => edit.Key(Settings, "as_of", edit.OneOf("2026-06-30", "2026-05-15", "2027-01-01", null!))),
         new("owner", 1, edit => edit.Key(Settings, "owner", edit.OneOf("comune", "nessuno", null!))),
         new("theme", 1, edit => edit.Key(Settings, "theme", edit.OneOf("{ colour: red }", "{ colour: \"#fff\", logo: x.svg }"))),

@@ -13,11 +13,11 @@ internal sealed class SmallKit : IInputs
     /// <summary>What of the town is the kit's collections.</summary>
     public static ImmutableArray<string> Without => ["data/organisations.csv", "data/territories.csv", "data/projects.csv", "data/funding.csv"];
 
-    private static ImmutableArray<string> Pages => ["404", "facet", "facet-value", "home", "list", "page", "record", "updates", "updates-list"];
+    private static ImmutableArray<string> Pages => ["404", "facet", "facet-value", "home", "list", "page", "record", "search", "updates", "updates-list"];
 
     private static ImmutableArray<string> Partials =>
     [
-        "all-of", "ancestors", "band", "bar", "cite", "cited-by", "collections", "content", "entries", "entry", "entry-facts", "fact", "fact-field", "fact-list", "fact-parties", "fact-party", "facets", "facts-many", "filterable", "from-to", "groups", "head", "latest-values", "list-head", "list-views", "pager", "reasons", "related", "state", "toc", "toc-tree",
+        "all-of", "ancestors", "band", "bar", "cite", "cited-by", "collections", "content", "content-language", "entries", "entry", "entry-facts", "fact", "fact-field", "fact-list", "fact-parties", "fact-party", "facets", "facts-many", "filterable", "from-to", "groups", "head", "latest-values", "list-head", "list-views", "pager", "reasons", "related", "search-box", "state", "toc", "toc-tree",
     ];
 
     public static SmallKit Of(IInputs kit) =>

@@ -90,7 +90,7 @@ internal sealed class StandingSite
     }
 
     private static BuildReport Run(EditedSite site, MemoryOutput output, MemoryOutput state) =>
-        Pipeline.Run(new BuildRequest(site.Layered(), site.Options, output, state), TestContext.Current.CancellationToken);
+        Pipeline.Run(new BuildRequest(site.Layered(), site.Options, output, state) { Search = site.Search }, TestContext.Current.CancellationToken);
 
     private string? WhatIsForeign(SortedDictionary<string, string> before) =>
         foreign.FirstOrDefault(path => before.GetValueOrDefault(path) != Files.GetValueOrDefault(path)) is { } path ? $"somebody else's file was changed: {path}" : null;

@@ -36,8 +36,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             CheckReferences(schema, names);
             var reader = new CollectionReader(schema, values, settings, log);
             foreach (var source in sources) reader.Add(source);
-            // What a translation is one of must be known before it.
-            foreach (var file in markdown.OrderBy(reader.IsTranslation)) reader.Add(file, IdOf(file, name), loaded.Incomplete.Contains(name) || IdOf(file, name) == Home);
+            reader.Add([.. markdown.Select(file => (file, IdOf(file, name)))], id => id == Home || loaded.Incomplete.Contains(name));
             reader.Finish();
             Publication.CheckWords(reader.Records, log);
             found.Add(new RecordCollection(schema, reader.Records));
@@ -126,7 +125,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     private FrozenDictionary<string, Record> ListTexts(LoadedSite loaded, ValueReader values)
     {
         var reader = new CollectionReader(PagesSchema, values, settings, log);
-        foreach (var file in loaded.Markdown.Where(IsListText).Where(IsShown).OrderBy(reader.IsTranslation)) reader.Add(file, file.Name[..^"/_index".Length], orphans: true);
+        reader.Add([.. loaded.Markdown.Where(file => IsListText(file) && IsShown(file)).Select(file => (file, file.Name[..^"/_index".Length]))], _ => true);
         reader.Finish();
         return reader.Records.ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
     }

@@ -12,7 +12,7 @@ internal static class Sitemap
 
     public static byte[] Write(Workshop workshop)
     {
-        var root = workshop.Model.Settings.BaseUrl;
+        var root = workshop.Model.Settings.BaseUrl is { } given ? new Uri(given) : null;
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false }))
         {
@@ -33,7 +33,7 @@ internal static class Sitemap
         return stream.ToArray();
     }
 
-    private static void WriteTranslations(XmlWriter xml, SitePlan plan, PlannedPage page, string? root)
+    private static void WriteTranslations(XmlWriter xml, SitePlan plan, PlannedPage page, Uri? root)
     {
         var written = plan.Counterparts.GetValueOrDefault(page.Url, []).Where(other => !other.IsUntranslated).ToList();
         if (written.Count < 2) return;
@@ -47,5 +47,5 @@ internal static class Sitemap
         }
     }
 
-    private static string Address(string url, string? root) => root is null ? url : new Uri(new Uri(root), url[1..]).AbsoluteUri;
+    private static string Address(string url, Uri? root) => root is null ? url : new Uri(root, url[1..]).AbsoluteUri;
 }
