@@ -88,8 +88,11 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         var runs = file.Fields?["templates"] is not ScalarNode { Text: "false" };
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
             log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
-        else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin });
+        else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin, IsBlank = IsBlank(file.Body) });
     }
+
+    /// <summary>A text is not decoded only to see that it is one.</summary>
+    private static bool IsBlank(SourceSpan body) => body.Length == 0 || (body.Length < 20 && string.IsNullOrWhiteSpace(body.Text));
 
     private bool IsTranslation(MarkdownFile file) => file.Language is { } own && own != defaultLanguage;
 
