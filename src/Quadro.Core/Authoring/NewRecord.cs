@@ -1,3 +1,4 @@
+using Quadro.Model.Languages;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
@@ -27,6 +28,7 @@ public sealed record NewRecord(string Path, string Text, string? Problem = null)
         if (Taken(collection, request.Id, own ? null : language) is { } taken) return No(taken, null);
         var path = markdown ? $"content/{collection.Name}/{request.Id}{(own ? "" : "." + language)}.md" : $"data/{collection.Name}/{request.Id}.yaml";
         var fields = new RecordText(language, settings.Language).Write(own ? collection.Schema : Translated(collection.Schema), request.Id, Given(collection.Schema, request, own));
+        if (!own && collection.Find(request.Id) is { } source) fields += $"{TextHead.FingerprintWord}: \"{Translations.FingerprintOf(source, settings.Language)}\"\n";
         return new NewRecord(path, markdown ? $"---\n{fields}---\n\n" : fields);
     }
 

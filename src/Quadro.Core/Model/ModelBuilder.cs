@@ -32,6 +32,7 @@ public static class ModelBuilder
         StatementCheck.Check(settings, asOf, log);
         collections = [.. collections.Select(collection => Publication.Hide(collection, asOf, settings))];
         Publication.ReportHidden(collections, settings, log);
+        var translations = new Translations(settings, log).Find(collections, drafts.ListTexts);
         IstatCodes.Find(collections, loaded.Incomplete, log);
         var references = Refer(collections);
         var owner = Owner(settings, names, log);
@@ -53,6 +54,7 @@ public static class ModelBuilder
             AsOf = asOf,
             Owner = owner,
             ListTexts = drafts.ListTexts,
+            Translations = translations,
             Templates = loaded.Templates,
             Assets = loaded.Assets,
             Static = loaded.Static,

@@ -32,6 +32,9 @@ public sealed class SiteModel
     /// <summary>Texts of lists, by collection and language.</summary>
     public required FrozenDictionary<string, Record> ListTexts { get; init; }
 
+    /// <summary>Every text in the site's own language, with what it has in each of the others.</summary>
+    public ImmutableArray<Translation> Translations { get; init; } = [];
+
     public required ImmutableArray<SourceEntry> Templates { get; init; }
 
     public required ImmutableArray<SourceEntry> Assets { get; init; }

@@ -38,6 +38,7 @@ internal sealed class DeclaredPages
 
     private void AddPage(PageList pages, PageTemplate template, Record? record, string language)
     {
+        if (record?.IsIn(language) == false) return;
         if (template.Where is { } where && !expressions.Holds(where, record)) return;
         if (urls.Fill(template.Url!, record, language, template.UrlSpan) is not { } url) return;
         var page = new PlannedPage

@@ -36,6 +36,9 @@ public sealed record PlannedPage
     /// <summary>The file that asks for this page, for messages.</summary>
     public required SourceSpan Origin { get; init; }
 
+    /// <summary>Whether a text in another language stands in for its own, which nobody has written.</summary>
+    public bool IsUntranslated => Kind is PageKind.Record or PageKind.Page && Text is { Bodies.IsEmpty: false } text && text.Bodies.All(body => body.Language != Language);
+
     public string OutputPath => Addresses.OutputPath(Url);
 }
 

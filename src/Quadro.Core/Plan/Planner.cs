@@ -37,10 +37,13 @@ public static class Planner
         var logo = theme.Logo();
         if (!assets.ContainsKey(ThemeFiles.Style) && theme.Stylesheet() is { } style) assets[ThemeFiles.Style] = Asset(ThemeFiles.Style, new SourceEntry("quadro.yaml", style, null));
         var taken = pages.Taken(files.Values.Concat(assets.Values));
+        var all = pages.All;
         var redirects = new RedirectList(model, urls, taken, log).Read();
         return new SitePlan
         {
-            Pages = pages.All,
+            Pages = all,
+            Languages = model.Settings.Languages,
+            Counterparts = Counterparts.Of(all, model.Settings.Languages),
             Redirects = redirects,
             Assets = assets.ToFrozenDictionary(StringComparer.Ordinal),
             Files = files.ToFrozenDictionary(StringComparer.Ordinal),
@@ -52,7 +55,7 @@ public static class Planner
             ListUrls = urls.Lists.ToFrozenDictionary(),
             Facets = facets.All.ToFrozenDictionary(),
             BySource = BySource(model),
-            SearchUrls = pages.All.Where(page => page is { Kind: PageKind.Index, Template.Name: SiteSettings.Search }).DistinctBy(page => page.Language)
+            SearchUrls = all.Where(page => page is { Kind: PageKind.Index, Template.Name: SiteSettings.Search }).DistinctBy(page => page.Language)
                 .ToFrozenDictionary(page => page.Language, page => page.Url, StringComparer.Ordinal),
             Urls = taken.Keys.Concat(redirects.Select(redirect => redirect.Url)).ToFrozenSet(StringComparer.Ordinal),
         };

@@ -4,6 +4,7 @@ using Quadro.Model;
 using Quadro.Model.Records;
 using Quadro.Model.Reading;
 using Quadro.Model.Schemas;
+using Quadro.Model.Values;
 using Quadro.Text;
 
 namespace Quadro.Plan;
@@ -90,28 +91,36 @@ internal sealed class RecordAddresses
     private void AddCollection(RecordCollection collection, string language, ImmutableArray<MenuEntry> menu)
     {
         var chosen = model.Settings.Collections.GetValueOrDefault(collection.Name);
-        var pattern = chosen?.Url?.Value ?? $"/{collection.Name}/{{id}}/";
+        var pattern = chosen?.UrlIn(language)?.Value ?? $"/{collection.Name}/{{id}}/";
         var shown = chosen?.HasList != false && (collection.Published.Length > 0 || chosen is not null || model.ListTexts.ContainsKey(collection.Name) || menu.Any(entry => entry.Collection == collection.Name));
         var list = pattern[..(pattern.IndexOf('{', StringComparison.Ordinal) is var brace and >= 0 ? brace : pattern.Length)];
         list = list[..(list.LastIndexOf('/') + 1)];
         if (list is "" or "/") list = $"/{collection.Name}/";
-        if (shown) Lists[(collection.Name, language)] = Prefix(language) + list;
-        foreach (var record in collection.Published)
-            if (Own(record, language) is { } url || (url = Fill(pattern, record, language, chosen?.Url?.Span)!) is not null) Records[(record, language)] = url;
+        if (shown && model.ListTexts.GetValueOrDefault(collection.Name)?.IsIn(language) != false) Lists[(collection.Name, language)] = Prefix(language) + list;
+        foreach (var record in collection.Published.Where(record => record.IsIn(language)))
+            if (Own(record, language) is { } url || (url = Fill(pattern, record, language, chosen?.UrlIn(language)?.Span)!) is not null) Records[(record, language)] = url;
     }
 
     private void AddTexts(RecordCollection pages, string language)
     {
-        foreach (var page in pages.Published)
+        foreach (var page in pages.Published.Where(page => page.IsIn(language) || page.Id == "index"))
             Records[(page, language)] = page.Id == "index" ? Prefix(language) + "/" : Own(page, language) ?? $"{Prefix(language)}/{page.Id}/";
     }
 
     /// <summary>The address that the record chooses for itself in its front matter.</summary>
     private string? Own(Record record, string language)
     {
-        if (record.Given("url") is not string url) return null;
+        if (OwnUrl(record.Given("url"), language) is not { } url) return null;
         if (Addresses.Problem(url) is not { } problem) return Prefix(language) + url;
         log.Add(Rules.Plan.WrongAddress.At(record.SpanOf("url"), $"'{url}' cannot be an address: {problem}", "an address begins with '/' and is made of letters, digits, '-', '_', '.' and '/'"));
         return null;
     }
+
+    /// <summary>One address serves all languages, unless a translation has one of its own.</summary>
+    private string? OwnUrl(object? given, string language) => given switch
+    {
+        string url => url,
+        LocalizedText urls when urls.In(language, model.Settings.Language) is var reading && (!reading.FellBack || reading.Language == model.Settings.Language) => reading.Text,
+        _ => null,
+    };
 }

@@ -44,10 +44,31 @@ public sealed class SitePlan
     /// <summary>The page to search from, by language; none on a site without search.</summary>
     public required FrozenDictionary<string, string> SearchUrls { get; init; }
 
-    /// <summary>The address of a record's page in a language; null when it has none.</summary>
-    public string? UrlOf(Record record, string language) => RecordUrls.GetValueOrDefault((record, language));
+    /// <summary>The site's languages, its own first.</summary>
+    public required ImmutableArray<string> Languages { get; init; }
 
-    public string? UrlOfList(string collection, string language) => ListUrls.GetValueOrDefault((collection, language));
+    /// <summary>By address the page in every language in which there is one, itself included; nothing for a page in one language.</summary>
+    public required FrozenDictionary<string, ImmutableArray<PlannedPage>> Counterparts { get; init; }
+
+    /// <summary>The address of a record's page in a language, or in the first one that it is made in; null when it has none.</summary>
+    public string? UrlOf(Record record, string language) => LanguageOf(record, language) is { } made ? RecordUrls[(record, made)] : null;
+
+    public string? UrlOfList(string collection, string language) => LanguageOfList(collection, language) is { } made ? ListUrls[(collection, made)] : null;
+
+    /// <summary>The language of the page to which a page in a language leads; null when there is none.</summary>
+    public string? LanguageOf(Record record, string language)
+    {
+        if (RecordUrls.ContainsKey((record, language))) return language;
+        foreach (var other in Languages) if (RecordUrls.ContainsKey((record, other))) return other;
+        return null;
+    }
+
+    public string? LanguageOfList(string collection, string language)
+    {
+        if (ListUrls.ContainsKey((collection, language))) return language;
+        foreach (var other in Languages) if (ListUrls.ContainsKey((collection, other))) return other;
+        return null;
+    }
 }
 
 /// <summary>An old address, or another name, that leads to a page.</summary>

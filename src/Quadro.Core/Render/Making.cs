@@ -58,4 +58,8 @@ internal sealed class Making
 }
 
 /// <summary>Markdown that stands in a field, as HTML, and what making it asked and found.</summary>
-internal sealed record FieldText(HtmlText Html, ImmutableArray<Read> Reads, ImmutableArray<Diagnostic> Findings, ImmutableArray<TextLink> Links);
+internal sealed record FieldText(HtmlText Html, ImmutableArray<Read> Reads, ImmutableArray<Diagnostic> Findings, ImmutableArray<TextLink> Links)
+{
+    /// <summary>The language that it is written in.</summary>
+    public required string Language { get; init; }
+}

@@ -19,6 +19,7 @@ internal sealed class PageHost : IScriptHost
 {
     private readonly Workshop workshop;
     private readonly RecordMembers members;
+    private readonly ForeignTexts foreign = new();
     private readonly Dictionary<string, ScriptList> collections = new(StringComparer.Ordinal);
 
     public PageHost(Workshop workshop, Making? making = null)
@@ -55,6 +56,7 @@ internal sealed class PageHost : IScriptHost
     {
         Page = page;
         Language = workshop.LanguageOf(language);
+        foreign.Clear();
         foreach (var common in SiteAnswers.Common) Reads.Add(ReadKind.Setting, common);
     }
 
@@ -91,10 +93,17 @@ internal sealed class PageHost : IScriptHost
     public string TitleOf(Record record)
     {
         Reads.Add(ReadKind.Row, record);
-        return workshop.TitleOf(record, Language.Tag);
+        return record.Given("title") switch
+        {
+            LocalizedText words => foreign.In(words, Language.Tag, Model.Settings.Language),
+            string text when record.Schema.Fields.Find("title") is { } field => (string)foreign.Of(field, text, Language.Tag, Model.Settings.Language)!,
+            _ => record.Id,
+        };
     }
 
-    public string? Words(LocalizedText? text) => text?.In(Language.Tag, Model.Settings.Language).Text;
+    public string? Words(LocalizedText? text) => text is null ? null : foreign.In(text, Language.Tag, Model.Settings.Language);
+
+    public string? LanguageOf(string text) => foreign.LanguageOf(text);
 
     public string LabelOf(Field field) => Words(field.Title) ?? (Language.Texts.TryGetValue($"field.{field.Name}", out var common) ? common.Other : field.Source ?? field.Name);
 
@@ -116,7 +125,8 @@ internal sealed class PageHost : IScriptHost
             {
                 if (Page is not null && workshop.IsHidden(part.Fields.All[index])) ReportHidden(part, name);
                 value = part.Given(index) ?? Unknown.Missing;
-                if (part.Fields.All[index] is { Format: "markdown" } field && value is string or LocalizedText) value = Making.Include(workshop.FieldText(part, field, Language));
+                if (part.Fields.All[index] is { Format: "markdown" } field && value is string or LocalizedText) value = Shown(workshop.FieldText(part, field, Language));
+                else value = foreign.Of(part.Fields.All[index], value, Language.Tag, Model.Settings.Language);
                 return true;
             }
         }
@@ -139,7 +149,7 @@ internal sealed class PageHost : IScriptHost
         return true;
     }
 
-    public object? Present(object? value) => value is LocalizedText text ? text.In(Language.Tag, Model.Settings.Language).Text : value;
+    public object? Present(object? value) => value is LocalizedText text ? Words(text) : value;
 
     public bool? IsTrue(object value) => value is Unknown ? false : null;
 
@@ -171,10 +181,18 @@ internal sealed class PageHost : IScriptHost
         return new HtmlText($"{figure} <span class=\"partial\">{HtmlText.Escape(note)}</span>");
     }
 
+    /// <summary>A piece of HTML, in an element that says its language where that is not the page's.</summary>
+    public HtmlText InLanguage(string html, string language) => new(html.Length == 0 || language == Language.Tag ? html : $"<div lang=\"{language}\">\n{html}</div>\n");
+
+    private HtmlText Shown(FieldText text) => InLanguage(Making.Include(text).Value, text.Language);
+
     public HtmlText Link(Record record, string? text)
     {
-        var title = HtmlText.Escape(text ?? TitleOf(record));
-        return UrlOf(record) is { } url ? new HtmlText($"<a href=\"{HtmlText.Escape(url)}\">{title}</a>") : new HtmlText(title);
+        var title = text ?? TitleOf(record);
+        if (UrlOf(record) is not { } url) return new HtmlText(LanguageOf(title) is { } known ? HtmlText.InLanguage(title, known) : HtmlText.Escape(title));
+        var language = LanguageOf(title) is { } other ? $" lang=\"{other}\"" : "";
+        var target = Plan.LanguageOf(record, Language.Tag) is { } leads && leads != Language.Tag ? $" hreflang=\"{leads}\"" : "";
+        return new HtmlText($"<a href=\"{HtmlText.Escape(url)}\"{target}{language}>{HtmlText.Escape(title)}</a>");
     }
 
     private object PrintPart(DataObject part) => (part.Given("title") ?? part.Given("name") ?? part.Given("text")) is { } named ? Print(named) : "";

@@ -157,6 +157,7 @@ internal sealed class SiteAnswers
         if (page.Pagination is { } part) digest.Add(part.Number).Add(part.Count).Add(part.Total).Add(part.BaseUrl).AddValue(part.Items);
         if (page.Facet is { } shown) Facet(digest, shown.Facet).Add(shown.Value?.Key);
         if (page.Facet is { Value: null, Facet: { } all }) foreach (var value in all.Values) foreach (var record in value.Records) digest.Add(record.Key);
+        foreach (var other in plan.Counterparts.GetValueOrDefault(page.Url, [])) digest.Add(other.Language).Add(other.Url).Add(other.IsUntranslated ? 1 : 0);
         return digest.Value;
     }
 

@@ -92,11 +92,12 @@ internal sealed class Workshop
     {
         return fieldTexts.GetOrAdd((part, field.Name, language.Tag), _ =>
         {
-            var text = part.Given(field.Name) is LocalizedText words ? words.In(language.Tag, Model.Settings.Language).Text : (string)part.Given(field.Name)!;
+            var own = Model.Settings.Language;
+            var (text, spoken) = part.Given(field.Name) is LocalizedText words ? words.In(language.Tag, own) is var read && read.FellBack ? (read.Text, read.Language) : (read.Text, language.Tag) : ((string)part.Given(field.Name)!, own);
             var (reads, inner, place) = (new ReadLog(), new DiagnosticBag(), part.SpanOf(field.Name));
             var rendered = MarkdownText(text, place, language, inner, reads);
             var links = place is { } at ? rendered.Links.Select(link => link with { Span = at }) : [];
-            return new FieldText(new HtmlText(rendered.Html), [.. reads.Reads], [.. inner.Take().Select(finding => finding with { Span = place })], [.. links]);
+            return new FieldText(new HtmlText(rendered.Html), [.. reads.Reads], [.. inner.Take().Select(finding => finding with { Span = place })], [.. links]) { Language = spoken };
         });
     }
 
@@ -120,7 +121,7 @@ internal sealed class Workshop
         if (record.Body(language) is not { } body) return (RenderedText.Empty(language), Effects.None);
         making.Reads.Add(ReadKind.File, body.File.Path);
         var text = Source(record, body, language, making) is { } source
-            ? Markdown(making.Reads).Render(source, language, key => Word(LanguageOf(language), key), making.Log) with { Language = body.Language }
+            ? Markdown(making.Reads, body.Language).Render(source, language, key => Word(LanguageOf(language), key), making.Log) with { Language = body.Language }
             : RenderedText.Empty(body.Language);
         var seen = body.Language == language ? examine(new RecordProse(record, null, text.Prose) { Body = body }) : Examination.Nothing;
         return (text with { Prose = Prose.None }, new Effects { Findings = [.. making.Log.Take(), .. seen.Findings], TextLinks = text.Links, Passages = seen.Passages });
@@ -140,10 +141,12 @@ internal sealed class Workshop
         return Traces.Trace(key, 0, reads, effects);
     }
 
-    private MarkdownRenderer Markdown(ReadLog reads) => new(new TargetResolver(Model, Plan, reads), (record, language) =>
+    /// <param name="spoken">The language of the text, where it is not that of the page.</param>
+    private MarkdownRenderer Markdown(ReadLog reads, string? spoken = null) => new(new TargetResolver(Model, Plan, reads), (record, asked) =>
     {
+        var language = spoken ?? asked;
         reads.Add(ReadKind.Row, record);
-        return TitleOf(record, language);
+        return (TitleOf(record, language), ForeignTexts.LanguageOfTitle(record, language, Model.Settings.Language));
     });
 
     private TextSource? Source(Record record, TextBody body, string language, Making making)

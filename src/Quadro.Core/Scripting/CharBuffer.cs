@@ -13,6 +13,22 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
 
     public ReadOnlySpan<char> Written => chars.AsSpan(0, Length);
 
+    /// <summary>Whether what comes next is text that may hold elements: not in a tag, and not in an element of plain text.</summary>
+    public bool IsInText
+    {
+        get
+        {
+            var written = Written;
+            var last = written.LastIndexOfAny('<', '>');
+            if (last < 0) return true;
+            if (written[last] == '<') return false;
+            var open = written.LastIndexOf('<');
+            if (open < 0) return true;
+            var tag = written[(open + 1)..];
+            return !(tag.StartsWith("title") || tag.StartsWith("option") || tag.StartsWith("textarea") || tag.StartsWith("script") || tag.StartsWith("style"));
+        }
+    }
+
     public void Clear() => Length = 0;
 
     public void Write(string text, int offset, int count)

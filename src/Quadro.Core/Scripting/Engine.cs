@@ -117,10 +117,11 @@ internal sealed class Engine : TemplateContext
         {
             case null: return "";
             case HtmlText html: return html.Value;
-            case string s: return HtmlText.Escape(s);
+            case string s: return host.LanguageOf(s) is { } language && Output is CharBuffer buffer && Holes is null && buffer.IsInText ? HtmlText.InLanguage(s, language) : HtmlText.Escape(s);
             case bool or int or long: return ObjectToString(value!);
             case ScriptList list: return string.Join(", ", list.Select(Html));
             case { } other:
+                if (host.Present(other) is string presented) return Html(presented);
                 var printed = host.Print(other);
                 return printed is HtmlText text ? text.Value : HtmlText.Escape(printed.ToString() ?? "");
         }

@@ -14,6 +14,8 @@ public sealed class HtmlText(string value)
 
     public static HtmlText Escaped(string text) => new(Escape(text));
 
+    public static string InLanguage(string text, string language) => $"<span lang=\"{Escape(language)}\">{Escape(text)}</span>";
+
     public static string Escape(string text)
     {
         if (text.AsSpan().IndexOfAny(Special) < 0) return text;

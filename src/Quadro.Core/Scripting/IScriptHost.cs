@@ -14,6 +14,9 @@ public interface IScriptHost
     /// <summary>A member's value as templates see it: a text in several languages becomes the text in the page's language.</summary>
     object? Present(object? value);
 
+    /// <summary>The language of a presented text that is not in the page's; null of any other.</summary>
+    string? LanguageOf(string text) => null;
+
     /// <summary>Whether a value counts as true; null when the engine's own rule holds.</summary>
     bool? IsTrue(object value);
 

@@ -43,6 +43,8 @@ internal static class TextEdits
         new("text restored", 5, Restore),
         new("page added", 4, edit => edit.Put(edit.OneOf("content/guida/", "content/info/", "content/altro/", "content/altro/dentro/", "content/") + edit.NewName("pagina") + ".md", edit.OneOf("---\ntitle: Pagina\n---\n", "# Un titolo\n\n", "") + edit.OneOf(Sentences) + "\n")),
         new("record text added", 4, edit => edit.Put($"content/works/{edit.Pick(edit.Ids("works"))}{edit.OneOf(".md", ".en.md")}", edit.OneOf(Sentences) + "\n")),
+        new("translation", 4, edit => Maybe(edit.Path("content/", ".md"), path => edit.Put(path.Replace(".en.md", ".md", StringComparison.Ordinal)[..^3] + ".en.md", edit.OneOf("", "---\ntitle: A title\n---\n", "---\nupdated: 2026-01-01\n---\n", "---\ntranslated_from: abc\n---\n") + edit.OneOf(Sentences) + "\n"))),
+        new("languages", 2, edit => Front(edit, "languages", edit.OneOf("[it]", "[en]", "[it, en]", "[xx]", null!))),
         new("list text", 2, ListText),
         new("title", 4, edit => Front(edit, "title", edit.OneOf("Nuovo titolo", "{ it: Due lingue, en: Two languages }", "Anna", "Zeta", null!))),
         new("summary", 3, edit => Front(edit, "summary", edit.OneOf("In breve.", "In in breve.", null!))),

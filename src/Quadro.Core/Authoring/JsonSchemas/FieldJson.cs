@@ -75,14 +75,14 @@ internal sealed class FieldJson(SiteModel model)
 
     private static JsonObject Text(Field field)
     {
-        var text = Json.Type(field.Format is null ? [.. Scalar] : ["string"]);
+        var text = Json.Type(field.Format is null or "name" ? [.. Scalar] : ["string"]);
         if (field.Format == "uri") text["pattern"] = "^(https?://|mailto:)";
         else if (field.Format == "email") text["pattern"] = "^[^ @]+@[^ @]+\\.[^ @]+$";
         else if (field.Constraints.Pattern is { } pattern) text["pattern"] = $"^(?:{pattern})$";
         if (field.Constraints.MinLength is { } least) text["minLength"] = least;
         if (field.Constraints.MaxLength is { } most) text["maxLength"] = most;
         if (!field.Constraints.Enum.IsEmpty) text["enum"] = Json.Values(field.Constraints.Enum);
-        if (field.Format is not null and not "markdown") return text;
+        if (field.Format is not (null or "markdown" or "name")) return text;
         var each = new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["additionalProperties"] = false, ["patternProperties"] = new JsonObject { ["^[a-z]{2}$"] = Json.Type([.. Scalar]) } };
         return Json.AnyOf(text, each);
     }

@@ -117,7 +117,7 @@ internal static class SettingsJson
 
     private static JsonObject Collections(SiteModel model) => Object(model.Collections.Select(each => each.Name), _ => Object(SettingsReader.KnownOfCollection, word => word switch
     {
-        "url" => Json.Pattern("^/"),
+        "url" => Json.AnyOf(Json.Pattern("^/"), new JsonObject { ["type"] = "object", ["additionalProperties"] = Json.Pattern("^/") }),
         "title" => Words(),
         "page_size" => new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
         "pages" or "list" => Json.Type("boolean"),

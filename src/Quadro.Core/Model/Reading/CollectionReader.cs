@@ -5,13 +5,15 @@ using Quadro.Load;
 using Quadro.Load.Csv;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
 /// <summary>All sources of one collection -> its records, merged by id.</summary>
-internal sealed class CollectionReader(Schema schema, ValueReader values, string defaultLanguage, DiagnosticBag log)
+internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSettings settings, DiagnosticBag log)
 {
+    private readonly string defaultLanguage = settings.Language;
     private readonly Dictionary<string, Record> records = new(StringComparer.Ordinal);
     private readonly List<Record> inOrder = [];
     private readonly HashSet<Record> halfRead = [];
@@ -48,34 +50,52 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     }
 
     /// <summary>Records that stand in one file alone are filled in by several threads; the others in the order of their files.</summary>
-    public void Add(IReadOnlyList<(MarkdownFile File, string Id)> files)
+    /// <param name="orphans">Of an id, whether a translation may be the first that is heard of its page.</param>
+    public void Add(IReadOnlyList<(MarkdownFile File, string Id)> files, Func<string, bool> orphans)
     {
         var before = inOrder.Count;
-        var found = files.Select(one => Obtain((one.File.Fields is { } fields ? IdOf(fields) : null) ?? new RecordId(one.Id, one.File.File.Span(0, 0)), null)).ToArray();
+        // What a translation is one of must be known before it.
+        var texts = files.OrderBy(one => IsTranslation(one.File)).Select(one => (one.File, Head: TextHead.Read(one.File, schema, settings, log), one.Id)).ToArray();
+        var found = texts.Select(one => Obtain(one.File, one.Head, one.Id, orphans(one.Id))).ToArray();
         var alone = found.OfType<Record>().Where(record => record.Order >= before).CountBy(record => record).Where(record => record.Value == 1).Select(record => record.Key).ToHashSet();
-        Parallel.For(0, files.Count, () => new RecordFilling(schema, values.ForOneThread(), defaultLanguage, empty, log), (i, _, filling) =>
+        Parallel.For(0, texts.Length, () => new RecordFilling(schema, values.ForOneThread(), defaultLanguage, empty, log), (i, _, filling) =>
         {
-            if (found[i] is { } record && alone.Contains(record)) Fill(record, files[i].File, filling);
+            if (found[i] is { } record && alone.Contains(record)) Fill(record, texts[i].File, texts[i].Head, filling);
             return filling;
         }, _ => { });
-        for (var i = 0; i < files.Count; i++)
+        for (var i = 0; i < texts.Length; i++)
         {
             if (found[i] is not { } record) continue;
             // What is missing may stand in the front matter that could not be read.
-            if (files[i].File.Broken) halfRead.Add(record);
-            if (!alone.Contains(record)) Fill(record, files[i].File, Filling);
+            if (texts[i].File.Broken) halfRead.Add(record);
+            if (!alone.Contains(record)) Fill(record, texts[i].File, texts[i].Head, Filling);
         }
     }
 
-    private void Fill(Record record, MarkdownFile file, RecordFilling filling)
+    private Record? Obtain(MarkdownFile file, TextHead head, string id, bool mayBeOrphan)
     {
+        var known = (head.Fields is { } fields ? IdOf(fields) : null) ?? new RecordId(id, file.File.Span(0, 0));
+        if (mayBeOrphan || !head.Languages.IsEmpty || !IsTranslation(file) || records.ContainsKey(known.Text)) return Obtain(known, null);
+        ReportOrphan(file, known);
+        return null;
+    }
+
+    private void Fill(Record record, MarkdownFile file, TextHead head, RecordFilling filling)
+    {
+        if (!head.Languages.IsEmpty) record.Languages = head.Languages;
         var language = file.Language ?? defaultLanguage;
-        if (file.Fields is { } fields) filling.SetAll(record, fields, file.Language is { } own && own != defaultLanguage ? own : null);
-        var runs = file.Fields?["templates"] is not ScalarNode { Text: "false" };
+        if (head.Fields is { } fields) filling.SetAll(record, fields, IsTranslation(file) ? file.Language : null);
+        var runs = head.Fields?["templates"] is not ScalarNode { Text: "false" };
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
             log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
-        else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs));
+        else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin });
     }
+
+    public bool IsTranslation(MarkdownFile file) => file.Language is { } own && own != defaultLanguage;
+
+    private void ReportOrphan(MarkdownFile file, RecordId id) =>
+        log.Add(Rules.Model.OrphanTranslation.At(id.Span, $"this is '{schema.Name}/{id.Text}' in '{file.Language}', and there is no '{schema.Name}/{id.Text}' to translate: it is not shown",
+            Suggestions.DidYouMean(id.Text, records.Keys.Order(StringComparer.Ordinal)) ?? $"write 'content/{file.Name}.md'; or 'languages: [{file.Language}]' into the front matter, if the page is in this language only"));
 
     /// <summary>What can only be said once every source has been read.</summary>
     public void Finish()

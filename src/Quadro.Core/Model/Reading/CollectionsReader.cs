@@ -13,6 +13,8 @@ namespace Quadro.Model.Reading;
 /// <summary>Sorts every source to its collection, finds the schema, and reads the records.</summary>
 internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log)
 {
+    private const string Home = "index";
+
     public sealed record Result(ImmutableArray<RecordCollection> Collections, FrozenDictionary<string, Record> ListTexts);
 
     public Result Read(LoadedSite loaded)
@@ -22,7 +24,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         ReportUnknownSettings(names);
         ReportNearNames(loaded, schemas);
         ReportUnknownLanguages(loaded.Markdown);
-        var texts = loaded.Markdown.Where(file => !IsListText(file)).GroupBy(file => CollectionOf(file, names)).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var texts = loaded.Markdown.Where(file => !IsListText(file) && IsShown(file)).GroupBy(file => CollectionOf(file, names)).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var values = new ValueReader(log, settings.Languages);
         var found = ImmutableArray.CreateBuilder<RecordCollection>();
         foreach (var name in names.Append(CommonFields.Pages).Distinct().Order(StringComparer.Ordinal))
@@ -32,14 +34,16 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             var schema = schemas.GetValueOrDefault(name) ?? (name == CommonFields.Pages ? PagesSchema : SchemaInference.Infer(name, sources, markdown));
             if (settings.Collections.GetValueOrDefault(name)?.Pages is { } pages) schema = schema with { HasPages = pages };
             CheckReferences(schema, names);
-            var reader = new CollectionReader(schema, values, settings.Language, log);
+            var reader = new CollectionReader(schema, values, settings, log);
             foreach (var source in sources) reader.Add(source);
-            reader.Add([.. markdown.Select(file => (file, IdOf(file, name)))]);
+            reader.Add([.. markdown.Select(file => (file, IdOf(file, name)))], id => loaded.Incomplete.Contains(name) || id == Home);
             reader.Finish();
             Publication.CheckWords(reader.Records, log);
             found.Add(new RecordCollection(schema, reader.Records));
         }
-        return new Result(found.ToImmutable(), ListTexts(loaded, values));
+        var lists = ListTexts(loaded, values);
+        foreach (var collection in found) Inherit(collection, lists);
+        return new Result(found.ToImmutable(), lists);
     }
 
     /// <summary>Pages under content/ that belong to no collection.</summary>
@@ -73,7 +77,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     private void ReportUnknownLanguages(IEnumerable<MarkdownFile> texts)
     {
         foreach (var text in texts)
-            if (text.Language is { } language && !settings.Languages.Contains(language))
+            if (!IsShown(text) && text.Language is { } language)
                 log.Add(Rules.Model.UnknownLanguage.At(text.File.Whole, $"this text is in '{language}' by its name, and the site is in '{string.Join("', '", settings.Languages)}': it is not shown",
                     $"add '{language}' to 'languages' in quadro.yaml, or give the file another name"));
     }
@@ -87,6 +91,21 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
 
     private static IEnumerable<Field> Nested(Field field) => field.Fields is null ? [field] : field.Fields.All.SelectMany(Nested).Prepend(field);
 
+    private bool IsShown(MarkdownFile file) => file.Language is not { } language || settings.Languages.Contains(language);
+
+    /// <summary>What the text of a folder or list says of languages holds for all in it that says nothing.</summary>
+    private static void Inherit(RecordCollection collection, FrozenDictionary<string, Record> lists)
+    {
+        var list = lists.GetValueOrDefault(collection.Name);
+        foreach (var record in collection.All.Where(record => record.Languages.IsEmpty && record.Id != Home))
+        {
+            if (collection.Name != CommonFields.Pages) record.Languages = list?.Languages ?? [];
+            else
+                for (var at = record.Id.LastIndexOf('/'); at > 0 && record.Languages.IsEmpty; at = record.Id.LastIndexOf('/', at - 1))
+                    record.Languages = collection.Find(record.Id[..at])?.Languages ?? [];
+        }
+    }
+
     private static bool IsListText(MarkdownFile file) => file.Name.EndsWith("/_index", StringComparison.Ordinal);
 
     private static string CollectionOf(MarkdownFile file, HashSet<string> names)
@@ -99,14 +118,14 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     private static string IdOf(MarkdownFile file, string collection)
     {
         if (collection != CommonFields.Pages) return file.Name[(file.Name.LastIndexOf('/') + 1)..];
-        if (file.Name is "index" or "_index") return "index";
+        if (file.Name is "index" or "_index") return Home;
         return file.Name.EndsWith("/index", StringComparison.Ordinal) ? file.Name[..^"/index".Length] : file.Name;
     }
 
     private FrozenDictionary<string, Record> ListTexts(LoadedSite loaded, ValueReader values)
     {
-        var reader = new CollectionReader(PagesSchema, values, settings.Language, log);
-        reader.Add([.. loaded.Markdown.Where(IsListText).Select(file => (file, file.Name[..^"/_index".Length]))]);
+        var reader = new CollectionReader(PagesSchema, values, settings, log);
+        reader.Add([.. loaded.Markdown.Where(IsListText).Where(IsShown).Select(file => (file, file.Name[..^"/_index".Length]))], _ => true);
         reader.Finish();
         return reader.Records.ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
     }

@@ -36,6 +36,11 @@ public sealed class Record : DataObject
     /// <summary>Its texts in Markdown, at most one a language.</summary>
     public ImmutableArray<TextBody> Bodies { get; internal set; } = [];
 
+    /// <summary>The languages in which it has pages, where a text says so; empty for all.</summary>
+    public ImmutableArray<string> Languages { get; internal set; } = [];
+
+    public bool IsIn(string language) => Languages.IsEmpty || Languages.Contains(language);
+
     public ImmutableArray<string> Aliases { get; internal set; } = [];
 
     internal Links.ReferenceIndex? Incoming { get; set; }
@@ -73,4 +78,12 @@ public sealed class Record : DataObject
 
 /// <summary>A Markdown text: the part of the file behind its front matter.</summary>
 /// <param name="RunsTemplates">Whether expressions in the text are run.</param>
-public sealed record TextBody(string Language, SourceFile File, int Start, bool RunsTemplates);
+public sealed record TextBody(string Language, SourceFile File, int Start, bool RunsTemplates)
+{
+    /// <summary>What a translation says of itself.</summary>
+    public Origin? Origin { get; init; }
+}
+
+/// <summary>From what, and when, a text was translated.</summary>
+/// <param name="Fingerprint">That of the text that it was made from.</param>
+public sealed record Origin(Values.PartialDate? Updated, Settings.Spanned<string>? Fingerprint);

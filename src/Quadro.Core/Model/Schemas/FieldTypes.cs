@@ -28,7 +28,7 @@ internal static class FieldTypes
     /// <summary>The words that 'format' may be; dates and times take patterns beside them.</summary>
     public static ImmutableArray<string> FormatsOf(FieldType type) => type switch
     {
-        FieldType.String => ["default", "email", "uri", "uuid", "binary", "markdown"],
+        FieldType.String => ["default", "email", "uri", "uuid", "binary", "markdown", "name"],
         FieldType.Date or FieldType.DateTime or FieldType.Time => ["default", "any"],
         FieldType.Percent => ["default", "fraction", "points"],
         FieldType.GeoPoint => ["default", "array", "object"],

@@ -46,7 +46,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Accessibility = Accessibility(read.Map(node["accessibility"], "accessibility")),
             Licence = read.Text(node["licence"], "licence"),
             Privacy = One(node["privacy"], "privacy"),
-            Collections = Collections(read.Map(node["collections"], "collections")),
+            Collections = Collections(read.Map(node["collections"], "collections"), language, languages),
             Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
             SearchLimit = read.Map(node["limits"], "limits") is { } most ? read.Whole(most["search"], "search") ?? SiteSettings.MostSearched : SiteSettings.MostSearched,
@@ -94,20 +94,21 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         return PartialDate.Parse(DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Value;
     }
 
-    private FrozenDictionary<string, CollectionSettings> Collections(MapNode? map)
+    private FrozenDictionary<string, CollectionSettings> Collections(MapNode? map, string own, ImmutableArray<string> languages)
     {
         var found = new Dictionary<string, CollectionSettings>(StringComparer.Ordinal);
         foreach (var entry in map?.Entries ?? [])
         {
             if (read.Map(entry.Value, entry.Key) is not { } one) continue;
             read.KnownKeys(one, KnownOfCollection, "a collection's settings", Rules.Settings.UnknownSetting);
+            var urls = Urls(one["url"], own, languages);
             found[entry.Key] = new CollectionSettings(
-                read.Text(one["url"], "url") is { } url ? new(url, one["url"]!.Span) : null,
+                urls.GetValueOrDefault(own),
                 read.Words(one["title"], "title"),
                 read.Whole(one["page_size"], "page_size") is { } size and > 0 ? size : null,
                 read.Flag(one["pages"], "pages"),
                 read.Texts(one["sort"], "sort"),
-                entry.KeySpan) { HasList = read.Flag(one["list"], "list") ?? true };
+                entry.KeySpan) { HasList = read.Flag(one["list"], "list") ?? true, Urls = urls };
         }
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -124,6 +125,19 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     }
 
     private Spanned<string>? One(Node? node, string what) => read.Text(node, what) is { Length: > 0 } text ? new(text, node!.Span) : null;
+
+    /// <summary>One address, or one for each language; where a language has none, that of the site's own holds.</summary>
+    private FrozenDictionary<string, Spanned<string>> Urls(Node? node, string own, ImmutableArray<string> languages)
+    {
+        if (node is not MapNode map) return read.Text(node, "url") is { } one ? Only(own, new(one, node!.Span)) : FrozenDictionary<string, Spanned<string>>.Empty;
+        foreach (var entry in map.Entries.Where(entry => entry.Key != own && !languages.Contains(entry.Key)))
+            read.Wrong(entry.Value, $"'url' is given in '{entry.Key}', which is no language of the site", Suggestions.DidYouMean(entry.Key, languages) ?? $"it has: {string.Join(", ", languages.Prepend(own).Distinct())}");
+        return map.Entries.Where(entry => read.Text(entry.Value, "url") is not null).DistinctBy(entry => entry.Key)
+            .ToFrozenDictionary(entry => entry.Key, entry => new Spanned<string>(((ScalarNode)entry.Value).Text, entry.Value.Span), StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, Spanned<string>> Only(string language, Spanned<string> url) =>
+        new Dictionary<string, Spanned<string>>(StringComparer.Ordinal) { [language] = url }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="search">What 'search' says, when it says something.</param>
     private FrozenSet<string> Without(Node? node, bool? search)

@@ -85,4 +85,9 @@ public sealed record CollectionSettings(Spanned<string>? Url, LocalizedText? Tit
 {
     /// <summary>Whether its records are listed on a page of their own; without, other pages lead to them.</summary>
     public bool HasList { get; init; } = true;
+
+    /// <summary>Addresses in the words of each language, where it has its own.</summary>
+    public FrozenDictionary<string, Spanned<string>> Urls { get; init; } = FrozenDictionary<string, Spanned<string>>.Empty;
+
+    public Spanned<string>? UrlIn(string language) => Urls.GetValueOrDefault(language) ?? Url;
 }

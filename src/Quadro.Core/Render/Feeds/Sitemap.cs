@@ -5,9 +5,11 @@ using Quadro.Plan;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>The sitemaps.org protocol: every page but the later pages of a list and the error page.</summary>
+/// <summary>The sitemaps.org protocol: every page but the later pages of a list, the error page, and pages that stand in for those of another language.</summary>
 internal static class Sitemap
 {
+    private const string Links = "http://www.w3.org/1999/xhtml";
+
     public static byte[] Write(Workshop workshop)
     {
         var root = workshop.Model.Settings.BaseUrl is { } given ? new Uri(given) : null;
@@ -15,12 +17,14 @@ internal static class Sitemap
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false }))
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+            if (workshop.Plan.Counterparts.Count > 0) xml.WriteAttributeString("xmlns", "xhtml", null, Links);
             foreach (var page in workshop.Plan.Pages)
             {
-                if (page.Kind == PageKind.Error || page.Pagination is { Number: > 1 }) continue;
+                if (page.Kind == PageKind.Error || page.IsUntranslated || page.Pagination is { Number: > 1 }) continue;
                 xml.WriteStartElement("url");
-                xml.WriteElementString("loc", root is null ? page.Url : new Uri(root, page.Url[1..]).AbsoluteUri);
+                xml.WriteElementString("loc", Address(page.Url, root));
                 if (page.Record?.Given("updated") is PartialDate { Day: not null } date) xml.WriteElementString("lastmod", date.Canonical);
+                WriteTranslations(xml, workshop.Plan, page, root);
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();
@@ -28,4 +32,20 @@ internal static class Sitemap
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }
+
+    private static void WriteTranslations(XmlWriter xml, SitePlan plan, PlannedPage page, Uri? root)
+    {
+        var written = plan.Counterparts.GetValueOrDefault(page.Url, []).Where(other => !other.IsUntranslated).ToList();
+        if (written.Count < 2) return;
+        foreach (var other in written)
+        {
+            xml.WriteStartElement("xhtml", "link", Links);
+            xml.WriteAttributeString("rel", "alternate");
+            xml.WriteAttributeString("hreflang", other.Language);
+            xml.WriteAttributeString("href", Address(other.Url, root));
+            xml.WriteEndElement();
+        }
+    }
+
+    private static string Address(string url, Uri? root) => root is null ? url : new Uri(root, url[1..]).AbsoluteUri;
 }

@@ -46,10 +46,13 @@ internal static class PageFunctions
             Record record => host.Link(record, text),
             string name when Find(call, name) is { } record => host.Link(record, text),
             IScriptMembers members when members.TryGetMember("url", out var url) && members.TryGetMember("title", out var title) =>
-                new HtmlText($"<a href=\"{HtmlText.Escape($"{url}")}\">{HtmlText.Escape(text ?? $"{title}")}</a>"),
+                Anchor(host, $"{url}", text ?? title as string ?? $"{title}"),
             _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' cannot be linked to", "link a record, or write its name: link \"projects/x\""),
         };
     }
+
+    private static HtmlText Anchor(PageHost host, string url, string title) =>
+        new($"<a href=\"{HtmlText.Escape(url)}\"{(host.LanguageOf(title) is { } language ? $" lang=\"{language}\"" : "")}>{HtmlText.Escape(title)}</a>");
 
     private static string? Target(ScriptCall call)
     {
@@ -104,7 +107,8 @@ internal static class PageFunctions
         if (call[0] is not Record record) throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
         var text = host.TextOf(record);
         var level = call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } number ? (int)number : 0;
-        return new HtmlText(Embedding.Embed(text, level, ReferenceEquals(record, host.Page.Text) ? "" : $"{Plan.Addresses.Slug(record.Id)}-"));
+        var html = Embedding.Embed(text, level, ReferenceEquals(record, host.Page.Text) ? "" : $"{Plan.Addresses.Slug(record.Id)}-");
+        return host.InLanguage(html, text.Language);
     }
 
     private static object RenderMarkdown(ScriptCall call)
@@ -114,7 +118,7 @@ internal static class PageFunctions
         var inner = new DiagnosticBag();
         var html = host.Workshop.MarkdownText(call.Text(0), null, host.Language, inner, host.Reads).Html;
         if (inner.Sorted() is [var finding, ..]) throw call.Failure(finding.Rule, finding.Message, finding.Help);
-        return new HtmlText(html);
+        return call[0] is string text && host.LanguageOf(text) is { } other ? host.InLanguage(html, other) : new HtmlText(html);
     }
 
     private static string Plain(ScriptCall call) =>

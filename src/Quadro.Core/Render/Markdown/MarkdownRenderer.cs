@@ -14,7 +14,7 @@ using Quadro.Tracing;
 namespace Quadro.Render.Markdown;
 
 /// <summary>Markdown -> HTML, with links resolved, headings named, and every fault reported at its line.</summary>
-internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Records.Record, string, string> titleOf)
+internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Records.Record, string, (string Title, string? Language)> titleOf)
 {
     public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
     {
@@ -90,8 +90,18 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
             return;
         }
         if (resolved is { Url: { } url }) link.Url = url;
-        if (link is WikiLink { HasText: false } && resolved is { Record: { } record } && link.FirstChild is LiteralInline label) label.Content = new StringSlice(titleOf(record, language));
+        if (resolved is { Record: { } record }) Name(link, record, language);
         if (link.Url is { Length: > 0 } target) links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, place));
+    }
+
+    /// <summary>A link without words of its own gets the record's title; both say their language where it is not the text's.</summary>
+    private void Name(LinkInline link, Model.Records.Record record, string language)
+    {
+        if (targets.LanguageOf(record, language) is { } leads && leads != language) link.GetAttributes().AddProperty("hreflang", leads);
+        if (link is not WikiLink { HasText: false } || link.FirstChild is not LiteralInline label) return;
+        var (title, spoken) = titleOf(record, language);
+        label.Content = new StringSlice(title);
+        if (spoken is not null) link.GetAttributes().AddProperty("lang", spoken);
     }
 
     /// <summary>Links in HTML that stands in the text, and tags that the checks will ask for.</summary>

@@ -46,6 +46,9 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         return PageOf(path, language) is { } page && !PageFinisher.HasScheme(address) ? PageFinisher.Absolute(address, page) : null;
     }
 
+    /// <summary>The language of the page that a link in a text of a language leads to.</summary>
+    public string? LanguageOf(Record record, string language) => plan.LanguageOf(record, language);
+
     /// <summary>What a question that was noted is answered now.</summary>
     public Digest Answer(string question, string language, Digest digest)
     {

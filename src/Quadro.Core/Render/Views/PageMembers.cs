@@ -14,17 +14,18 @@ internal sealed class PageMembers : IScriptMembers
 {
     private static readonly ImmutableArray<string> Names =
     [
-        "kind", "url", "title", "description", "language", "canonical", "alternates", "breadcrumbs", "content", "content_language", "has_content", "toc", "updated",
+        "kind", "url", "title", "description", "language", "canonical", "alternates", "translations", "original", "breadcrumbs", "content", "content_language", "has_content", "toc", "updated",
         "source", "collection", "facet", "facets", "items", "pagination", "template", "record",
     ];
 
     private readonly PageHost host;
     private readonly PlannedPage page;
+    private readonly LanguageMembers languages;
     private RenderedText? text;
 
     public PageMembers(PageHost host, PlannedPage page)
     {
-        (this.host, this.page) = (host, page);
+        (this.host, this.page, languages) = (host, page, new LanguageMembers(host, page));
         host.Reads.Add(ReadKind.Page, page.Url);
         if (page.Record is { } record) host.Reads.Add(ReadKind.Row, record);
         if (page.Text is { } shown) host.Reads.Add(ReadKind.Row, shown);
@@ -41,8 +42,10 @@ internal sealed class PageMembers : IScriptMembers
             "title" => Title,
             "description" => Description,
             "language" => page.Language,
-            "canonical" => host.Model.Settings.BaseUrl is { } root ? root + page.Url[1..] : "",
-            "alternates" => Alternates(),
+            "canonical" => languages.Canonical,
+            "alternates" => languages.Others,
+            "translations" => languages.Translations,
+            "original" => languages.Original,
             "breadcrumbs" => Breadcrumbs(),
             "content" => new HtmlText(Text.Html),
             "content_language" => Text.Language,
@@ -111,24 +114,6 @@ internal sealed class PageMembers : IScriptMembers
 
     private static MembersTable Entry(Heading heading) =>
         new("heading", [("id", () => heading.Id), ("title", () => heading.Title), ("level", () => (long)heading.Level)]);
-
-    private ScriptList Alternates()
-    {
-        var found = new List<object?>();
-        foreach (var language in host.Model.Languages)
-            if (language.Tag != page.Language && UrlIn(language.Tag) is { } url)
-                found.Add(new MembersTable("alternate", [("language", () => language.Tag), ("name", () => language.Name), ("url", () => url)]));
-        return new ScriptList(found);
-    }
-
-    private string? UrlIn(string language)
-    {
-        var own = host.Model.Settings.Language;
-        var bare = page.Language == own ? page.Url : page.Url[(page.Language.Length + 1)..];
-        var url = language == own ? bare : $"/{language}{bare}";
-        host.Reads.Add(ReadKind.Url, url);
-        return host.Plan.Urls.Contains(url) ? url : null;
-    }
 
     private ScriptList Breadcrumbs()
     {

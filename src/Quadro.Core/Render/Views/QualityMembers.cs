@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
@@ -14,7 +15,7 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
     /// <summary>Fields that the engine uses and no reader misses.</summary>
     private static readonly ImmutableArray<string> Technical = ["id", "aliases", "publication", "visibility", "url", "layout", "draft", "templates", "tags", "accept", "description", "date"];
 
-    public IEnumerable<string> MemberNames => ["collections", "findings", "withheld"];
+    public IEnumerable<string> MemberNames => ["collections", "findings", "withheld", "languages"];
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -24,6 +25,7 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
         {
             "collections" => new ScriptList([.. Measured().Select(Collection)]),
             "findings" => new ScriptList([.. host.Workshop.Findings.All.Select(Finding)]),
+            "languages" => new ScriptList([.. host.Model.Translations.GroupBy(one => one.Language).Select(Language)]),
             "withheld" => (long)host.Workshop.Findings.Withheld,
             _ => null,
         };
@@ -31,6 +33,29 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
     }
 
     public override string ToString() => "quality";
+
+    /// <summary>What the site's texts have in another language.</summary>
+    private object? Language(IGrouping<string, Translation> texts) => new MembersTable("translations",
+    [
+        ("language", () => texts.Key),
+        ("name", () => LanguageMembers.NameOf(host, texts.Key)),
+        ("texts", () => (long)texts.Count()),
+        ("translated", () => texts.LongCount(one => one.State == TranslationState.Current)),
+        ("stale", () => texts.LongCount(one => one.State == TranslationState.Stale)),
+        ("missing", () => texts.LongCount(one => one.State == TranslationState.Missing)),
+        ("open", () => new ScriptList([.. texts.Where(one => one.State != TranslationState.Current).Select(Open)])),
+    ]);
+
+    private object? Open(Translation one)
+    {
+        var list = host.Model.ListTexts.GetValueOrDefault(one.Record.Id) == one.Record ? one.Record.Id : null;
+        return new MembersTable("open translation",
+        [
+            ("title", () => list is null ? host.TitleOf(one.Record) : host.CollectionTitle(list)),
+            ("url", () => (object?)(list is null ? host.UrlOf(one.Record) : host.UrlOfList(list)) ?? Unknown.NotApplicable),
+            ("stale", () => one.State == TranslationState.Stale),
+        ]);
+    }
 
     private IEnumerable<RecordCollection> Measured() => host.Model.Collections.Where(each => each.Name != CommonFields.Pages && each.Published.Length > 0);
 

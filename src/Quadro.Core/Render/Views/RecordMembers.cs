@@ -26,7 +26,7 @@ internal sealed class RecordMembers(PageHost host)
     private object? Own(Record record, string name) => name switch
     {
         "url" => host.UrlOf(record) ?? (object)Unknown.NotApplicable,
-        "title" => record.Given("title") ?? record.Id,
+        "title" => record.Given("title") is null or string ? host.TitleOf(record) : record.Given("title"),
         "type_label" => host.Words(record.Schema.Singular) ?? host.Words(record.Schema.Title) ?? record.Collection,
         "cited_by" => Citations(record),
         "has_text" => record.Bodies.Length > 0,

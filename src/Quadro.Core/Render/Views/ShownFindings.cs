@@ -21,7 +21,8 @@ internal sealed class ShownFindings
     {
         this.model = model;
         // What a build finds in its own traces is not about the site: pages would differ with what was built before.
-        findings = [.. findings.Where(finding => !finding.Code.StartsWith("QD5", StringComparison.Ordinal))];
+        // Translations have a part of their own on the page.
+        findings = [.. findings.Where(finding => !finding.Code.StartsWith("QD5", StringComparison.Ordinal) && finding.Rule != Rules.Model.MissingTranslation && finding.Rule != Rules.Model.StaleTranslation)];
         halfHidden = model.Collections.Where(collection => collection.Schema.Fields.All.Any(field => field.Name != CommonFields.Accept && IsHidden(field))).Select(collection => collection.Name).ToFrozenSet(StringComparer.Ordinal);
         filesOfHalfHidden = Files(model.Collections.Where(collection => halfHidden.Contains(collection.Name)).SelectMany(collection => collection.All));
         var hidden = Files(model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished));

@@ -105,6 +105,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
             [
                 ("title", () => Title(entry)),
                 ("url", () => url),
+                ("language", () => Language(entry)),
                 ("current", () => here is not null && (here == url || (url.Length > 1 && here.StartsWith(url, StringComparison.Ordinal)))),
             ]));
         }
@@ -117,6 +118,14 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
         { Record: { } record } => host.UrlOf(record),
         _ => entry.Url,
     };
+
+    /// <summary>The language of the page that an entry leads to.</summary>
+    private string Language(MenuEntry entry) => entry switch
+    {
+        { Collection: { } collection } => host.Plan.LanguageOfList(collection, host.Language.Tag),
+        { Record: { } record } => host.Plan.LanguageOf(record, host.Language.Tag),
+        _ => null,
+    } ?? host.Language.Tag;
 
     private string Title(MenuEntry entry) => entry switch
     {
