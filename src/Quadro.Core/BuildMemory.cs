@@ -24,6 +24,9 @@ internal sealed class BuildMemory
         (tracesName, recordName) = (TraceStore.FileName(request.StateName), BuildRecord.FileName(request.StateName));
     }
 
+    /// <summary>The inputs as they were listed to compare them with the last build's; null when they were not.</summary>
+    public IReadOnlyList<InputFile>? Listed { get; private set; }
+
     private string Salt => $"{request.Identity}\n{InWords(request.Options)}";
 
     /// <summary>The options that pages may depend on; how many threads work is not one of them.</summary>
@@ -36,7 +39,7 @@ internal sealed class BuildMemory
         try
         {
             if (state.Find(recordName) is null) return null;
-            var inputs = request.Inputs.List();
+            var inputs = Listed = request.Inputs.List();
             if (BuildRecord.Unpack(state.Read(recordName), path => FileOf(inputs, path)) is not { } record || record.Salt != Salt || !Stand(record, inputs, cancel)) return null;
             var emit = new EmitRequest([], output, state, request.StateName, request.Options.Threads);
             if (Emitter.Standing(emit, record.Outputs, cancel) is not { } standing) return null;
@@ -95,17 +98,21 @@ internal sealed class BuildMemory
     }
 
     /// <summary>The traces of this build in the form of their file; null when they are those that were kept before.</summary>
-    public byte[]? Pack(RenderedSite site, UInt128 ground) =>
-        site.Traces.IsChanged || ground != site.Traces.Ground ? TraceFile.Pack(site.Store(request.Identity, ground)) : null;
+    public ReadOnlyMemory<byte>? Pack(RenderedSite site, UInt128 ground)
+    {
+        // As one expression the null would become an empty memory.
+        if (!site.Traces.IsChanged && ground == site.Traces.Ground) return null;
+        return TraceFile.Pack(site.Store(request.Identity, ground));
+    }
 
     /// <summary>The last thing of a build: one that ends before it leaves the traces of an earlier one, which are as true as they were.</summary>
-    public void Save(byte[]? traces, RenderedSite site, LoadedSite loaded, BuildReport report, DiagnosticBag log)
+    public void Save(ReadOnlyMemory<byte>? traces, RenderedSite site, LoadedSite loaded, BuildReport report, DiagnosticBag log)
     {
         if (doubt is not null) log.Add(doubt);
         if (log.HasErrors) return;
-        if (traces is not null) Saved(tracesName, log, () => traces);
-        if (site.Search?.Made is { } index) Saved(SearchIndex.FileName(request.StateName), log, index.Pack);
-        if (Record(site, loaded, report) is { } record) Saved(recordName, log, record.Pack);
+        if (traces is { } packed) Saved(tracesName, log, () => packed);
+        if (site.Search?.Made is { } index) Saved(SearchIndex.FileName(request.StateName), log, () => index.Pack());
+        if (Record(site, loaded, report) is { } record) Saved(recordName, log, () => record.Pack());
     }
 
     /// <summary>Null when the next build could not say the same from it alone.</summary>
@@ -159,11 +166,11 @@ internal sealed class BuildMemory
         return differ == 0;
     }
 
-    private void Saved(string name, DiagnosticBag log, Func<byte[]> content)
+    private void Saved(string name, DiagnosticBag log, Func<ReadOnlyMemory<byte>> content)
     {
         try
         {
-            request.State!.Replace(name, content());
+            request.State!.Replace(name, content().Span);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -46,7 +46,7 @@ public static class Pipeline
         memory.Start();
         LoadedSite loaded = null!;
         var traces = TraceStore.Empty;
-        watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.Read(request.Inputs, log), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
+        watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.Read(request.Inputs, log, memory.Listed), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
         loaded = loaded.WithoutContent();
         var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
@@ -66,7 +66,7 @@ public static class Pipeline
         if (site.Search is not null) site = watch.Stage("search", site.Indexed);
         var files = site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes, artifact.Origin)).ToImmutableArray();
         var emit = new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll };
-        var (written, kept) = (EmitReport.Nothing, (byte[]?)null);
+        var (written, kept) = (EmitReport.Nothing, (ReadOnlyMemory<byte>?)null);
         watch.Stage("emit", () => Both(request, () => written = Emitter.Emit(emit, log, cancel), () => kept = memory.Pack(site, ground)));
         var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered, BasePath = model.Settings.BasePath };
         watch.Stage("remember", () => memory.Save(kept, site, loaded, report, log));

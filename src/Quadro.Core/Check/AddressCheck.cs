@@ -26,6 +26,15 @@ internal static class AddressCheck
         {
             CheckFields(record, record, log);
         }
+        foreach (var template in model.Templates)
+            if (!template.IsKit && template.Text is { } text) CheckFile(text, log);
+    }
+
+    /// <summary>A file that goes out as it is, or whose words do.</summary>
+    public static void CheckFile(SourceFile file, DiagnosticBag log)
+    {
+        if (!file.Text.Contains('@', StringComparison.Ordinal)) return;
+        foreach (var (start, length) in Persons(file.Text, 0)) log.Add(Finding(file.Span(start, length)));
     }
 
     public static void CheckBody(Record record, TextBody body, DiagnosticBag log)
@@ -62,7 +71,10 @@ internal static class AddressCheck
         span.Text is var raw && raw.Length == span.Length && raw.IndexOf(address, StringComparison.Ordinal) is var at and >= 0 ? span.Part(at, address.Length) : span;
 
     private static void Report(Record record, string? field, SourceSpan place, DiagnosticBag log) =>
-        log.Add(Rules.Check.PersonalAddress.At(place, $"'{place.Text}' looks like a person's own address, and would be public", "give the address of the office, or keep the field internal").About(record.Key, field));
+        log.Add(Finding(place).About(record.Key, field));
+
+    private static Diagnostic Finding(SourceSpan place) =>
+        Rules.Check.PersonalAddress.At(place, $"'{place.Text}' looks like a person's own address, and would be public", "give the address of the office, or keep the field internal");
 
     private static IEnumerable<(int Start, int Length)> Persons(string text, int from)
     {

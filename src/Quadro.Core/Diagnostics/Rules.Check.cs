@@ -22,10 +22,26 @@ public static partial class Rules
         public static readonly Rule BareLinkText = new("QD6011", Severity.Warning, "A link that does not say where it leads");
         public static readonly Rule PersonalAddress = new("QD6012", Severity.Warning, "A person's e-mail address in public");
 
+        public static readonly Rule InlineScript = new("QD6013", Severity.Error, "A script in the page itself");
+        public static readonly Rule InlineStyle = new("QD6014", Severity.Error, "A style in the page itself");
+        public static readonly Rule BaseElement = new("QD6015", Severity.Error, "A 'base' that moves every address");
+        public static readonly Rule MainHeading = new("QD6016", Severity.Warning, "A page without one main heading");
+        public static readonly Rule Landmark = new("QD6017", Severity.Warning, "A page whose parts cannot be told apart");
+        public static readonly Rule TableHeaders = new("QD6018", Severity.Warning, "A table whose headers cannot be told");
+        public static readonly Rule PageLanguage = new("QD6019", Severity.Warning, "A page whose language is not known");
+        public static readonly Rule NamelessControl = new("QD6020", Severity.Warning, "A field, button or frame without a name");
+        public static readonly Rule TabOrder = new("QD6021", Severity.Warning, "An element that jumps the queue of the keyboard");
+        public static readonly Rule StartsByItself = new("QD6022", Severity.Warning, "Something that starts by itself");
+        public static readonly Rule ZoomForbidden = new("QD6023", Severity.Warning, "A page that cannot be made larger");
+        public static readonly Rule WeakContrast = new("QD6024", Severity.Warning, "Colours that are too near each other");
+        public static readonly Rule HiddenFocus = new("QD6025", Severity.Warning, "A focus that is not seen");
+        public static readonly Rule MalformedTheme = new("QD6026", Severity.Warning, "Pairs of colours that cannot be checked");
+
         public static ImmutableArray<Rule> All =>
         [
             BrokenLink, MissingAnchor, DuplicateHtmlId, ForeignRequest, UnclosedElement, RepeatedParagraph, DoubledWord, EmptySection, HeadingJump,
-            PictureWithoutText, BareLinkText, PersonalAddress,
+            PictureWithoutText, BareLinkText, PersonalAddress, InlineScript, InlineStyle, BaseElement, MainHeading, Landmark, TableHeaders, PageLanguage,
+            NamelessControl, TabOrder, StartsByItself, ZoomForbidden, WeakContrast, HiddenFocus, MalformedTheme,
         ];
     }
 }

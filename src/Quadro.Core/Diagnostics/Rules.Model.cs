@@ -42,12 +42,14 @@ public static partial class Rules
 
         public static readonly Rule UnknownIstat = new("QD2029", Severity.Error, "An ISTAT code that no territory has");
 
+        public static readonly Rule TellingComputation = new("QD2030", Severity.Error, "A public field that is made from a hidden one");
+
         public static ImmutableArray<Rule> All =>
         [
             MalformedSchema, UnknownField, WrongValue, MissingValue, BrokenConstraint, ConflictingValues, DuplicateId, UnknownReference,
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
-            HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat,
+            HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat, TellingComputation,
         ];
     }
 
@@ -62,8 +64,10 @@ public static partial class Rules
         public static readonly Rule NotASite = new("QD0006", Severity.Error, "A folder that is not a site");
         public static readonly Rule UnusableAcceptance = new("QD0007", Severity.Error, "An acceptance that cannot be used");
         public static readonly Rule NeedlessAcceptance = new("QD0008", Severity.Warning, "An acceptance of nothing");
-        public static readonly Rule FaintColour = new("QD0009", Severity.Warning, "A colour too faint for text");
+        public static readonly Rule OverdueStatement = new("QD0009", Severity.Warning, "An accessibility statement that is due");
+        public static readonly Rule NoFeedback = new("QD0010", Severity.Warning, "An accessibility statement without an address to write to");
+        public static readonly Rule FaintColour = new("QD0011", Severity.Warning, "A colour too faint for text");
 
-        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite, UnusableAcceptance, NeedlessAcceptance, FaintColour];
+        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite, UnusableAcceptance, NeedlessAcceptance, OverdueStatement, NoFeedback, FaintColour];
     }
 }

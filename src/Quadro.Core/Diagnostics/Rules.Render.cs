@@ -27,12 +27,13 @@ public static partial class Rules
         public static readonly Rule NoIndexer = new("QD4020", Severity.Warning, "A site without search, for want of the program that makes its index");
         public static readonly Rule FailedIndexer = new("QD4021", Severity.Warning, "A site without search, because its index could not be made");
         public static readonly Rule TooManyToSearch = new("QD4022", Severity.Warning, "A site without search, because it has very many pages");
+        public static readonly Rule HiddenField = new("QD4023", Severity.Warning, "A template that asks for a hidden field");
 
         public static ImmutableArray<Rule> All =>
         [
             MalformedTemplate, UnknownVariable, UnknownMember, UnknownPartial, UnknownText, EndlessTemplate, FailedTemplate, WrongCall,
             OversizedPage, UnknownTarget, UnknownTemplate, UnknownAsset, NoPageTarget, AmbiguousTarget, UnsafeAddress, MissingPlaceholder,
-            NoIndexer, FailedIndexer, TooManyToSearch,
+            NoIndexer, FailedIndexer, TooManyToSearch, HiddenField,
         ];
     }
 }

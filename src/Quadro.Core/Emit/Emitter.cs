@@ -75,7 +75,7 @@ public static class Emitter
     {
         var records = change.Records();
         var same = memory.Manifest is { } manifest && manifest.Records.AsSpan().SequenceEqual(records.AsSpan());
-        var saved = same || Saved("written", OutputManifest.FileName(request.StateName), log, name => request.State.Replace(name, new OutputManifest(records).Pack()));
+        var saved = same || Saved("written", OutputManifest.FileName(request.StateName), log, name => request.State.Replace(name, OutputManifest.Pack(records)));
         if (saved && (memory.JournalStands || !change.Plan.ChangesNothing)) Saved("deleted", OutputJournal.FileName(request.StateName), log, request.State.Delete);
     }
 

@@ -36,10 +36,12 @@ public sealed class OutputManifest
 
     public OutputRecord? Find(string path) => byPath.TryGetValue(path, out var record) ? record : null;
 
-    public byte[] Pack() => StateFile.Pack(Magic, writer =>
+    public byte[] Pack() => Pack(Records);
+
+    public static byte[] Pack(ImmutableArray<OutputRecord> records) => StateFile.Pack(Magic, writer =>
     {
-        writer.Write(Records.Length);
-        foreach (var record in Records)
+        writer.Write(records.Length);
+        foreach (var record in records)
         {
             writer.Write(record.Path);
             writer.Write((ulong)(record.Hash >> 64));

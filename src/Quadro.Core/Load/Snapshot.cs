@@ -19,12 +19,13 @@ internal sealed class Snapshot
     private Snapshot(IInputs inputs) => this.inputs = inputs;
 
     /// <summary>The files in the order of the list; those that never stood still say so.</summary>
-    public static ImmutableArray<TakenFile> Take(IInputs inputs, Func<InputFile, bool> isRead)
+    /// <param name="listed">A list that has been made already; null to make one.</param>
+    public static ImmutableArray<TakenFile> Take(IInputs inputs, IReadOnlyList<InputFile>? listed, Func<InputFile, bool> isRead)
     {
         var snapshot = new Snapshot(inputs);
         for (var attempt = 1; ; attempt++)
         {
-            var files = snapshot.Read(SourceTree.Wanted(inputs.List()), isRead);
+            var files = snapshot.Read(SourceTree.Wanted(attempt == 1 && listed is not null ? listed : inputs.List()), isRead);
             if (attempt == MostAttempts || !files.Any(file => file.IsInDoubt)) return files;
             snapshot.Keep(files);
             inputs.Rest();

@@ -48,9 +48,10 @@ public sealed class SourceTree
     /// <summary>The files of a listing that a build takes in.</summary>
     internal static InputFile[] Wanted(IReadOnlyList<InputFile> listed) => [.. listed.Where(f => !FileKinds.IsEditorJunk(f.Path)).DistinctBy(f => f.Path, StringComparer.Ordinal)];
 
-    public static SourceTree Read(IInputs inputs, DiagnosticBag log)
+    /// <param name="listed">The inputs as somebody listed them just now; null to list them.</param>
+    public static SourceTree Read(IInputs inputs, DiagnosticBag log, IReadOnlyList<InputFile>? listed = null)
     {
-        var files = Snapshot.Take(inputs, IsRead);
+        var files = Snapshot.Take(inputs, listed, IsRead);
         var read = new SourceEntry?[files.Length];
         Parallel.For(0, files.Length, i => read[i] = Entry(files[i], log));
         var entries = read.OfType<SourceEntry>().ToArray();

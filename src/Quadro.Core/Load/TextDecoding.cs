@@ -89,7 +89,7 @@ public static class TextDecoding
     private static string? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..(Math.Min(bytes.Length, 1024) & ~1)];
-        if (sample.Length < 4) return null;
+        if (sample.Length < 4 || !sample.Contains((byte)0)) return null;
         var (even, odd) = (0, 0);
         for (var i = 0; i < sample.Length; i += 2)
         {

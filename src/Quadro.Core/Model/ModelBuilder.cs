@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Functions;
@@ -28,6 +29,7 @@ public static class ModelBuilder
         linker.ReportSharedNames();
         linker.ReportCycles(collections);
         var asOf = settings.AsOf ?? Publication.NewestDate(collections);
+        StatementCheck.Check(settings, asOf, log);
         collections = [.. collections.Select(collection => Publication.Hide(collection, asOf, settings))];
         Publication.ReportHidden(collections, settings, log);
         IstatCodes.Find(collections, loaded.Incomplete, log);
@@ -93,7 +95,7 @@ public static class ModelBuilder
     {
         var sorted = collections.Select(collection => Ordering.Sort(collection, site.Settings)).ToList();
         var library = new ScriptLibrary(QueryFunctions.New(), site.Settings.LoopLimit);
-        var computation = new Computation(library, site, new DataView(sorted), formats, log);
+        var computation = new Computation(library, site, new DataView(sorted), formats, log) { HiddenInverses = Publication.HiddenInverses(sorted, site.Settings) };
         var checks = new RuleChecks(computation, log);
         checks.GiveNatures(sorted);
         foreach (var collection in sorted) computation.Run(collection.Published);
@@ -132,7 +134,9 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
     /// <summary>How many records readers may see; known once the model is built.</summary>
     public int? Records { get; init; }
 
-    public IEnumerable<string> MemberNames => Records is null ? ["as_of", "owner", "language", "languages", "title", "without"] : ["as_of", "owner", "language", "languages", "title", "without", "records"];
+    public IEnumerable<string> MemberNames => Records is null ? Common : [.. Common, "records"];
+
+    private static ImmutableArray<string> Common { get; } = ["as_of", "owner", "language", "languages", "title", "without", "statement", "licence"];
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -144,6 +148,8 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
             "languages" => settings.Languages.Cast<object?>().ToArray(),
             "title" => (object?)settings.Title ?? Unknown.Missing,
             "without" => settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
+            "statement" => (object?)settings.Accessibility?.Statement?.Value ?? Unknown.Missing,
+            "licence" => (object?)settings.Licence ?? Unknown.Missing,
             "records" => (long?)Records,
             _ => null,
         };

@@ -12,6 +12,29 @@ internal sealed class MenuReader(SiteModel model, DiagnosticBag log)
 {
     public ImmutableArray<MenuEntry> Read(ImmutableArray<Spanned<string>> entries) => [.. entries.Select(Read).OfType<MenuEntry>()];
 
+    /// <summary>The pages of the footer: those that are listed, and those that the settings name for what they are.</summary>
+    public ImmutableArray<MenuEntry> ReadLegal(SiteSettings settings)
+    {
+        var listed = Read(settings.Legal);
+        var named = new[] { One(settings.Accessibility?.Statement, "legal.accessibility"), One(settings.Privacy, "legal.privacy"), One(Address(settings.Accessibility?.Feedback), "legal.feedback") };
+        return [.. listed, .. named.OfType<MenuEntry>().Where(entry => !listed.Any(other => Leads(other) == Leads(entry)))];
+
+        static object? Leads(MenuEntry entry) => (object?)entry.Record ?? entry.Collection ?? entry.Url;
+    }
+
+    private MenuEntry? One(Spanned<string>? entry, string words)
+    {
+        if (entry is null) return null;
+        if (!IsElsewhere(entry.Value)) return Read(entry);
+        return new MenuEntry(null, null, entry.Value, entry.Span, words);
+
+        static bool IsElsewhere(string text) => text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("mailto:", StringComparison.Ordinal);
+    }
+
+    /// <summary>An e-mail address as a link has it.</summary>
+    private static Spanned<string>? Address(Spanned<string>? feedback) =>
+        feedback is { Value: var text } && text.Contains('@', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal) ? feedback with { Value = "mailto:" + text } : feedback;
+
     private MenuEntry? Read(Spanned<string> entry)
     {
         var name = entry.Value;

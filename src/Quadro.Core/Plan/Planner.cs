@@ -17,7 +17,7 @@ public static class Planner
     {
         var templates = TemplateCatalogue.Read(model, log);
         var menu = new MenuReader(model, log);
-        var (entries, legal) = (menu.Read(model.Settings.Menu), menu.Read(model.Settings.Legal));
+        var (entries, legal) = (menu.Read(model.Settings.Menu), menu.ReadLegal(model.Settings));
         var urls = new RecordAddresses(model, entries, log);
         var expressions = new PlanExpressions(model, library, log);
         var pages = new PageList(model, templates, urls, expressions, log);
@@ -87,6 +87,27 @@ public static class Planner
     private static Dictionary<string, PlannedFile> Files(SiteModel model)
     {
         const string Folder = "content/";
-        return model.Static.ToDictionary(entry => entry.SitePath[Folder.Length..], entry => new PlannedFile("/" + entry.SitePath[Folder.Length..], entry), StringComparer.Ordinal);
+        var hidden = HiddenNames(model);
+        return model.Static.Where(entry => !IsOfHidden(entry.SitePath, hidden)).ToDictionary(entry => entry.SitePath[Folder.Length..], entry => new PlannedFile("/" + entry.SitePath[Folder.Length..], entry), StringComparer.Ordinal);
+    }
+
+    /// <summary>The Markdown files of records that readers may not see, without language and extension.</summary>
+    private static HashSet<string> HiddenNames(SiteModel model) =>
+        [.. model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished).SelectMany(record => record.Bodies).Select(body => Name(body.File.Path))];
+
+    /// <summary>What stands under the name of a hidden record's text is as hidden as the record: content/x/y.pdf and content/x/y/… are of content/x/y.md.</summary>
+    private static bool IsOfHidden(string path, HashSet<string> hidden)
+    {
+        if (hidden.Count == 0) return false;
+        for (var cut = path.IndexOfAny(['/', '.'], "content/".Length); cut > 0; cut = path.IndexOfAny(['/', '.'], cut + 1))
+            if (hidden.Contains(path[..cut])) return true;
+        return false;
+    }
+
+    private static string Name(string path)
+    {
+        var name = path.EndsWith(".md", StringComparison.Ordinal) ? path[..^3] : path;
+        if (name is [.., '.', >= 'a' and <= 'z', >= 'a' and <= 'z']) name = name[..^3];
+        return name.EndsWith("/index", StringComparison.Ordinal) ? name[..^"/index".Length] : name;
     }
 }

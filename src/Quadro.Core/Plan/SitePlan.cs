@@ -57,4 +57,5 @@ public sealed record Redirect(string Url, string Target, string Language, Source
 public sealed record PlannedFile(string Url, SourceEntry Source);
 
 /// <summary>An entry of the main menu: a collection, a page, or an address.</summary>
-public sealed record MenuEntry(string? Collection, Record? Record, string? Url, SourceSpan? Span);
+/// <param name="Words">The key of the words for an address that is none of the site's own.</param>
+public sealed record MenuEntry(string? Collection, Record? Record, string? Url, SourceSpan? Span, string? Words = null);

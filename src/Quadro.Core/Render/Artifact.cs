@@ -28,9 +28,11 @@ public sealed record Artifact
 
     public PageFacts Facts
     {
-        get => Trace is { } kept ? new PageFacts(kept.Effects.Links, kept.Effects.Ids, []) : field;
+        get => Trace is { } kept ? new PageFacts(kept.Effects.Links, kept.Effects.Ids, kept.Effects.Faults) : field;
         init;
     } = PageFacts.None;
+
+    public bool HasFaults => Trace?.HasFaults ?? !Facts.Faults.IsEmpty;
 
     /// <summary>Links of Markdown that stands in fields.</summary>
     public ImmutableArray<TextLink> FieldLinks

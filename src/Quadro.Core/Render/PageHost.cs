@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Functions;
 using Quadro.Model.Languages;
@@ -113,6 +114,7 @@ internal sealed class PageHost : IScriptHost
             if (RecordMembers.IsOwn(name) && members.TryGet(part, name, out value)) return true;
             if (part.Fields.IndexOf(name) is >= 0 and var index && !Record.IsOwn(name))
             {
+                if (Page is not null && workshop.IsHidden(part.Fields.All[index])) ReportHidden(part, name);
                 value = part.Given(index) ?? Unknown.Missing;
                 if (part.Fields.All[index] is { Format: "markdown" } field && value is string or LocalizedText) value = Making.Include(workshop.FieldText(part, field, Language));
                 return true;
@@ -122,6 +124,9 @@ internal sealed class PageHost : IScriptHost
         if (value is ScriptList && target is Record record) Reads.Add(ReadKind.Back, record, name);
         return found;
     }
+
+    private void ReportHidden(DataObject part, string name) => Making.Log.Add(Rules.Render.HiddenField.At(Page!.Template.File.Whole,
+        $"the template asks {(part is Record record ? $"'{record.Collection}' " : "")}for '{name}', which this edition does not show, and finds nothing", "ask 'site.edition' first, or take the field out of the template"));
 
     /// <summary>A collection is read when somebody goes through it or counts it; a query asks for less.</summary>
     private bool TryGetCollection(string name, out object? value)

@@ -8,6 +8,10 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
+/// <summary>Where a template wrote something.</summary>
+/// <param name="IsCopied">Whether it stands there sign by sign; else the template printed it: a value, a text.</param>
+public readonly record struct TemplatePlace(SourceSpan Span, bool IsCopied);
+
 /// <summary>Makes pages, one after the other; one of it for each worker.</summary>
 internal sealed class PageRenderer
 {
@@ -52,15 +56,13 @@ internal sealed class PageRenderer
         making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
         log.AddRange(effects.Findings);
         var artifact = Artifact.Made(page.OutputPath, bytes) with { Facts = facts, FieldLinks = effects.TextLinks, Page = page, Origin = page.Origin };
-        // A page with faults is made each time: they are found in its bytes.
-        var ids = facts.Faults.IsEmpty ? workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash : 0;
-        return artifact with { IdsHash = ids };
+        return artifact with { IdsHash = workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash };
     }
 
     private ReadOnlyMemory<byte> Bytes(PlannedPage page) => finisher.Finish(Run(page)!.Text, page).Bytes;
 
     /// <summary>Makes the page again, minding which template wrote what stands at an offset of its HTML.</summary>
-    public SourceSpan? PlaceOf(PlannedPage page, int at)
+    public TemplatePlace? PlaceOf(PlannedPage page, int at)
     {
         if (Inner(page, keepPlaces: true) is not { } inner) return null;
         var (content, places) = (inner.Text.ToString(), inner.Places());
@@ -70,11 +72,11 @@ internal sealed class PageRenderer
         return content.Length > 0 && start >= 0 && at >= start && at < start + content.Length ? Place(places, at - start) : Place(whole.Places(), at);
     }
 
-    private SourceSpan? Place(CopiedPlaces places, int at)
+    private TemplatePlace? Place(CopiedPlaces places, int at)
     {
-        if (places.Find(at) is not var (text, offset)) return null;
+        if (places.Find(at) is not var (text, offset, isCopied)) return null;
         var file = workshop.Model.Templates.Select(entry => entry.Text).FirstOrDefault(file => file is not null && ReferenceEquals(file.Text, text));
-        return file?.Span(offset, 0);
+        return file is null ? null : new TemplatePlace(file.Span(offset, 0), isCopied);
     }
 
     private ScriptOutput? Run(PlannedPage page)

@@ -44,7 +44,7 @@ public sealed class RenderedSite
     public TraceStore Store(string salt, UInt128 ground) => Traces.Store(salt, workshop.Answers.NameOf, ground);
 
     /// <summary>The place in a template that wrote what stands at an offset of a page's HTML.</summary>
-    public SourceSpan? PlaceOf(PlannedPage page, int at) => new PageRenderer(workshop).PlaceOf(page, at);
+    public TemplatePlace? PlaceOf(PlannedPage page, int at) => new PageRenderer(workshop).PlaceOf(page, at);
 
     /// <summary>Links in Markdown fields that were shown, in the order of their places.</summary>
     private IEnumerable<TextLink> FieldLinks() =>

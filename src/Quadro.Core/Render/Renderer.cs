@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Plan;
@@ -46,12 +47,14 @@ public static class Renderer
     {
         var made = new Artifact?[pages.Length];
         var rendered = 0;
-        Parallel.For(0, made.Length, options, () => new PageRenderer(workshop), (i, _, renderer) =>
+        // A loop lets go of its workers several times a second; what one of them has gathered goes to the next.
+        var renderers = new ConcurrentBag<PageRenderer>();
+        Parallel.For(0, made.Length, options, () => renderers.TryTake(out var free) ? free : new PageRenderer(workshop), (i, _, renderer) =>
         {
             made[i] = renderer.Make(pages[i], log);
             if (made[i]?.IsCurrent != true) Interlocked.Increment(ref rendered);
             return renderer;
-        }, _ => { });
+        }, renderers.Add);
         return ([.. made.OfType<Artifact>()], rendered);
     }
 

@@ -39,6 +39,8 @@ internal sealed class SiteAnswers
     private readonly Dictionary<Record, string> listTexts;
     private readonly ConcurrentDictionary<(string Collection, string Path, string Language), Lazy<Dictionary<string, UInt128>>> queries = new();
     private readonly Lazy<UInt128> site;
+    // A row fills a digest of a kilobyte, and there are many rows.
+    private readonly ConcurrentBag<Digest> digests = [];
 
     /// <param name="options">What the command line says, in words.</param>
     public SiteAnswers(Workshop workshop, LoadedSite loaded, string options)
@@ -72,7 +74,7 @@ internal sealed class SiteAnswers
 
     public UInt128 Of(Read read) => read switch
     {
-        { Kind: ReadKind.Row, Subject: Record record } => new Digest().Add(record).Value,
+        { Kind: ReadKind.Row, Subject: Record record } => Row(record),
         { Kind: ReadKind.Place, Subject: Record record } => Place(record),
         { Kind: ReadKind.Back, Subject: Record record } => record.TryGetMember(read.Detail!, out var back) ? new Digest().AddValue(back).Value : 0,
         { Kind: ReadKind.Citations, Subject: Record record } => Citations(record),
@@ -85,7 +87,7 @@ internal sealed class SiteAnswers
     private UInt128 Of(ReadKind kind, string name, string detail) => kind switch
     {
         ReadKind.Rows => model.Find(name) is { } collection ? Keys(collection.Published) : 0,
-        ReadKind.Table => model.Find(name) is { } collection ? collection.Published.Aggregate(new Digest(), (digest, record) => digest.Add(new Digest().Add(record).Value)).Value : 0,
+        ReadKind.Table => model.Find(name) is { } collection ? collection.Published.Aggregate(new Digest(), (digest, record) => digest.Add(Row(record))).Value : 0,
         ReadKind.Query => Query(name, detail),
         ReadKind.ListLink => Text(plan.UrlOfList(name, detail)),
         ReadKind.Url => plan.Urls.Contains(name) ? 1u : 0u,
@@ -119,8 +121,16 @@ internal sealed class SiteAnswers
         _ => 0,
     };
 
+    private UInt128 Row(Record record)
+    {
+        var digest = digests.TryTake(out var free) ? free.Clear() : new Digest();
+        var value = digest.Add(record).Value;
+        digests.Add(digest);
+        return value;
+    }
+
     private static UInt128 Entries(ImmutableArray<MenuEntry> entries) =>
-        entries.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Collection).Add(entry.Record?.Key).Add(entry.Url)).Value;
+        entries.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Collection).Add(entry.Record?.Key).Add(entry.Url).Add(entry.Words)).Value;
 
     private static UInt128 Text(string? text) => text is null ? 0 : new Digest().Add(text).Value;
 

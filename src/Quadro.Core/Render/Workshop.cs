@@ -24,6 +24,7 @@ internal sealed class Workshop
     public const string PagesFolder = "templates/pages/";
 
     private readonly ConcurrentDictionary<(DataObject, string, string), FieldText> fieldTexts = new();
+    private readonly FrozenSet<Field> hidden;
     private readonly FrozenDictionary<string, ScriptTemplate?> templates;
     private readonly Lazy<FrozenDictionary<string, SourceFile>> files;
     private readonly Func<RecordProse, Examination> examine;
@@ -41,6 +42,7 @@ internal sealed class Workshop
         templates = Plan.Templates.All.ToFrozenDictionary(template => template.Name, template => ScriptTemplate.Parse(template.File, template.Start, log), StringComparer.Ordinal);
         Library = new ScriptLibrary([.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All], Model.Settings.LoopLimit);
         Data = new DataView(Model.Collections);
+        hidden = Publication.HiddenFields(Model.Collections, Model.Settings);
         Targets = new TargetResolver(Model, Plan);
         Texts = new BodyTexts(this);
         Answers = new SiteAnswers(this, request.Loaded, request.Options);
@@ -73,6 +75,9 @@ internal sealed class Workshop
     public FrozenDictionary<string, ScriptTemplate> Partials { get; }
 
     public FrozenDictionary<string, ScriptTemplate> Layouts { get; }
+
+    /// <summary>Whether this edition does not show a field.</summary>
+    public bool IsHidden(Field field) => hidden.Contains(field);
 
     public ScriptTemplate? TemplateOf(PlannedPage page) => templates.GetValueOrDefault(page.Template.Name);
 

@@ -28,8 +28,8 @@ public sealed class CopiedPlaces
 
     internal CopiedPlaces(ImmutableArray<CopiedText> copies) => this.copies = copies;
 
-    /// <summary>The template text and the offset in it; null when nothing was copied before this place.</summary>
-    public (string Text, int Offset)? Find(int at)
+    /// <summary>The template text, the offset in it, and whether what stands there was copied; null when nothing was copied before this place.</summary>
+    public (string Text, int Offset, bool IsCopied)? Find(int at)
     {
         var (low, high) = (0, copies.Length - 1);
         while (low <= high)
@@ -40,7 +40,7 @@ public sealed class CopiedPlaces
         }
         if (high < 0) return null;
         var copy = copies[high];
-        return (copy.Text, copy.Offset + Math.Min(at - copy.At, copy.Count));
+        return (copy.Text, copy.Offset + Math.Min(at - copy.At, copy.Count), at - copy.At < copy.Count);
     }
 }
 

@@ -15,7 +15,7 @@ public sealed class SourceFile
     private readonly SheetPlaces? sheet;
     private readonly int units;
     private string? text;
-    private readonly WeakReference<string>? decoded;
+    private volatile WeakReference<string>? decoded;
     private int[]? lineStarts;
 
     /// <summary>A file read as text (YAML, JSON, Markdown, templates).</summary>
@@ -31,7 +31,6 @@ public sealed class SourceFile
         Path = path;
         Utf8 = utf8;
         this.units = units;
-        decoded = new WeakReference<string>(null!);
     }
 
     private SourceFile(string path, ReadOnlyMemory<byte> utf8, SheetPlaces? sheet = null)
@@ -84,13 +83,11 @@ public sealed class SourceFile
     private string Decoded()
     {
         if (countsBytes) return text = Encoding.UTF8.GetString(Utf8.Span);
-        lock (decoded!)
-        {
-            if (decoded.TryGetTarget(out var held)) return held;
-            var made = Encoding.UTF8.GetString(Utf8.Span);
-            decoded.SetTarget(made);
-            return made;
-        }
+        if (decoded is { } kept && kept.TryGetTarget(out var held)) return held;
+        var made = Encoding.UTF8.GetString(Utf8.Span);
+        // Most texts are never asked for whole, and a weak reference costs the collector more than an object.
+        decoded = new WeakReference<string>(made);
+        return made;
     }
 
     /// <summary>Where a UTF-16 unit stands in the bytes.</summary>

@@ -13,7 +13,7 @@ public readonly record struct InputState(string Path, long Size, long Modified, 
 /// <param name="Outputs">Of all paths and hashes that were left in the output folder.</param>
 public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, ImmutableArray<InputState> Inputs)
 {
-    private const string Magic = "QDBUILD1";
+    private const string Magic = "QDBUILD2";
 
     public int Pages { get; init; }
 
@@ -47,6 +47,6 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
         var (salt, outputs, started) = (content.Text(), content.Hash(), content.Long());
         var inputs = content.All(() => new InputState(content.Text(), content.Long(), content.Long(), content.Hash()));
         var record = new BuildRecord(salt, started, outputs, inputs) { Pages = content.Number(), Findings = content.All(content.Finding), Detected = content.All(content.Text) };
-        return content.IsWhole ? record : null;
+        return content.Close() ? record : null;
     });
 }

@@ -6,12 +6,13 @@ namespace Quadro.Tracing;
 
 /// <summary>All questions of a build by number, each with its answer once somebody has asked for it.</summary>
 /// <param name="answer">Gives the answer of a question from the model and the plan of this build. Pure: two threads may ask at once.</param>
-public sealed class ReadTable(Func<Read, UInt128> answer)
+/// <param name="expected">How many questions there will be at least.</param>
+public sealed class ReadTable(Func<Read, UInt128> answer, int expected = 0)
 {
     private const int ChunkBits = 12;
     private const int MostChunks = 1 << 16;
 
-    private readonly ConcurrentDictionary<Read, int> numbers = new();
+    private readonly ConcurrentDictionary<Read, int> numbers = new(-1, Math.Max(31, expected));
     private readonly Lock gate = new();
     // Chunks never move, so that what is in them is read without a lock.
     private readonly Chunk?[] chunks = new Chunk?[MostChunks];

@@ -12,9 +12,12 @@ internal static class StateFile
 
     /// <summary>The framed file.</summary>
     /// <param name="magic">Eight ASCII characters: what the file is, and the version of its form.</param>
-    public static byte[] Pack(string magic, Action<BinaryWriter> write)
+    public static byte[] Pack(string magic, Action<BinaryWriter> write) => Pack(magic, 0, write).ToArray();
+
+    /// <param name="expected">About how many bytes it will be: a large file is neither moved about while it grows nor copied.</param>
+    public static ReadOnlyMemory<byte> Pack(string magic, int expected, Action<BinaryWriter> write)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream(expected);
         using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Encoding.ASCII.GetBytes(magic));
@@ -23,7 +26,7 @@ internal static class StateFile
         Span<byte> checksum = stackalloc byte[ChecksumSize];
         BinaryPrimitives.WriteUInt128LittleEndian(checksum, ContentHash.Of(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
         buffer.Write(checksum);
-        return buffer.ToArray();
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
     private static MemoryStream Reading(ReadOnlyMemory<byte> content) =>

@@ -29,6 +29,9 @@ public sealed record Effects
     public ImmutableArray<TextLink> TextLinks { get; init; } = [];
 
     public ImmutableArray<Passage> Passages { get; init; } = [];
+
+    /// <summary>What is wrong in a page's HTML.</summary>
+    public ImmutableArray<HtmlFault> Faults { get; init; } = [];
 }
 
 /// <summary>A piece of the site that was made: what it was made from, and what came of it. One that was kept is taken apart only where somebody asks.</summary>
@@ -43,13 +46,13 @@ public sealed class Trace
     {
         (Key, Hash, content) = (key, hash, new TraceContent(reads, effects));
         IdsHash = effects.Ids.IsEmpty ? 0 : effects.Ids.Aggregate(new Digest(), (digest, id) => digest.Add(id)).Value;
-        (HasFindings, HasPassages) = (!effects.Findings.IsEmpty, !effects.Passages.IsEmpty);
+        (HasFindings, HasPassages, HasFaults) = (!effects.Findings.IsEmpty, !effects.Passages.IsEmpty, !effects.Faults.IsEmpty);
     }
 
     internal Trace(string key, UInt128 hash, TraceHead head, ReadOnlyMemory<byte> raw, Func<ReadOnlyMemory<byte>, TraceContent> decode)
     {
         (Key, Hash, Raw, this.decode) = (key, hash, raw, decode);
-        (IdsHash, HasFindings, HasPassages) = (head.IdsHash, head.HasFindings, head.HasPassages);
+        (IdsHash, HasFindings, HasPassages, HasFaults) = (head.IdsHash, head.HasFindings, head.HasPassages, head.HasFaults);
     }
 
     public string Key { get; }
@@ -62,6 +65,8 @@ public sealed class Trace
     public bool HasFindings { get; }
 
     public bool HasPassages { get; }
+
+    public bool HasFaults { get; }
 
     public ImmutableArray<int> Reads => Content.Reads;
 
@@ -76,4 +81,4 @@ public sealed class Trace
 internal sealed record TraceContent(ImmutableArray<int> Reads, Effects Effects);
 
 /// <summary>What is known of a kept piece without taking it apart.</summary>
-internal readonly record struct TraceHead(UInt128 IdsHash, bool HasFindings, bool HasPassages);
+internal readonly record struct TraceHead(UInt128 IdsHash, bool HasFindings, bool HasPassages, bool HasFaults);

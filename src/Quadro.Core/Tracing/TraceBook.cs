@@ -18,7 +18,7 @@ public sealed class TraceBook
     /// <param name="subject">The object of the model that a kept name means now; the name itself when there is none.</param>
     public TraceBook(TraceStore store, Func<Read, UInt128> answer, Func<ReadKind, string, object> subject)
     {
-        table = new ReadTable(answer);
+        table = new ReadTable(answer, store.Reads.Length);
         earlier = store;
         var number = 0;
         foreach (var read in store.Reads)
@@ -90,7 +90,7 @@ public sealed class TraceBook
         foreach (var trace in now.Values.Where(trace => trace.Raw.IsEmpty))
             foreach (var number in trace.Reads)
                 if (number < earlier.Reads.Length) reads[number] = reads[number] with { Answer = table.Answer(number) };
-        return new TraceStore(salt, reads.DrainToImmutable(), now) { Ground = ground, Live = earlier.Live, Texts = earlier.Texts };
+        return new TraceStore(salt, reads.DrainToImmutable(), now) { Ground = ground, Live = earlier.Live, Texts = earlier.Texts, Size = earlier.Size };
     }
 
     private KeptRead Kept(int number, Func<object, string> nameOf) => new(table[number].Kind, nameOf(table[number].Subject), table[number].Detail, table.Answer(number));

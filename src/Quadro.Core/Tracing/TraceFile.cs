@@ -3,13 +3,13 @@ using Quadro.Text;
 
 namespace Quadro.Tracing;
 
-/// <summary>Traces as one file: texts once, then the questions, then the pieces, each with the numbers of its questions.</summary>
+/// <summary>Traces as one file: the questions, the pieces, each with the numbers of its questions, and all texts once.</summary>
 public static class TraceFile
 {
-    private const string Magic = "QDTRACE2";
+    private const string Magic = "QDTRACE3";
 
     /// <summary>Pieces that were kept before are written as they were: their numbers of texts and questions still hold.</summary>
-    public static byte[] Pack(TraceStore store) => StateFile.Pack(Magic, writer =>
+    public static ReadOnlyMemory<byte> Pack(TraceStore store) => StateFile.Pack(Magic, store.Size + store.Size / 16, writer =>
     {
         writer.Write(store.Salt);
         TraceWriter.Write(writer, store.Texts, content =>
@@ -45,10 +45,10 @@ public static class TraceFile
         var traces = new Dictionary<string, Trace>(count, StringComparer.Ordinal);
         for (; count > 0; count--)
         {
-            var (key, hash, head) = (content.Text(), content.Hash(), new TraceHead(content.Hash(), reader.ReadBoolean(), reader.ReadBoolean()));
+            var (key, hash, head) = (content.Text(), content.Hash(), new TraceHead(content.Hash(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean()));
             traces[key] = new Trace(key, hash, head, content.Raw(), raw => Read(content.Within(raw)));
         }
-        return new TraceStore(salt, reads, traces) { Ground = ground, Live = live, Texts = content.Texts };
+        return content.Close() ? new TraceStore(salt, reads, traces) { Ground = ground, Live = live, Texts = content.Texts, Size = bytes.Length } : null;
     });
 
     private static void Write(Trace trace, TraceWriter to)
@@ -58,6 +58,7 @@ public static class TraceFile
         to.Hash(trace.IdsHash);
         to.Truth(trace.HasFindings);
         to.Truth(trace.HasPassages);
+        to.Truth(trace.HasFaults);
         if (trace.Raw.IsEmpty) to.Part(part => WriteContent(trace, part));
         else to.Raw(trace.Raw);
     }
@@ -86,6 +87,12 @@ public static class TraceFile
             to.Text(passage.Record);
             to.OptionalText(passage.Field);
         });
+        to.All(effects.Faults, fault =>
+        {
+            to.Number((int)fault.Kind);
+            to.Text(fault.Value);
+            to.Number(fault.At);
+        });
     }
 
     private static TraceContent Read(TraceReader from)
@@ -99,6 +106,7 @@ public static class TraceFile
             Ids = from.All(from.Text),
             TextLinks = from.All(() => new TextLink(from.Text(), from.Span())),
             Passages = from.All(() => new Passage(from.Hash(), from.Span(), from.Text(), from.OptionalText())),
+            Faults = from.All(() => new HtmlFault((HtmlFaultKind)from.Number(), from.Text(), from.Number())),
         };
         return new TraceContent(ImmutableCollectionsMarshal.AsImmutableArray(reads), effects);
     }

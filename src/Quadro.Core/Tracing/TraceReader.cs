@@ -10,17 +10,33 @@ namespace Quadro.Tracing;
 internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> texts, Func<string, SourceFile?> find)
 {
     private readonly Dictionary<string, SourceFile?> files = new(StringComparer.Ordinal);
+    private (long Content, long Whole) ends;
 
     /// <summary>False once something named a file or a rule that is not there.</summary>
     public bool IsWhole { get; set; } = true;
 
     public static TraceReader Open(BinaryReader reader, Func<string, SourceFile?> find)
     {
+        var stream = reader.BaseStream;
+        var start = stream.Position;
+        var length = reader.ReadInt64();
+        if (length < sizeof(long) || length > stream.Length - start) throw new FormatException();
+        stream.Position = start + length;
         var count = reader.ReadInt32();
-        if (count < 0 || count > reader.BaseStream.Length) throw new FormatException();
+        if (count < 0 || count > stream.Length) throw new FormatException();
         var texts = new string[count];
         for (var i = 0; i < texts.Length; i++) texts[i] = reader.ReadString();
-        return new TraceReader(reader, ImmutableCollectionsMarshal.AsImmutableArray(texts), find);
+        var ends = (start + length, stream.Position);
+        stream.Position = start + sizeof(long);
+        return new TraceReader(reader, ImmutableCollectionsMarshal.AsImmutableArray(texts), find) { ends = ends };
+    }
+
+    /// <summary>Goes behind the texts; false when the content was not read to its end, or not all of it means something.</summary>
+    public bool Close()
+    {
+        var isRead = reader.BaseStream.Position == ends.Content;
+        reader.BaseStream.Position = ends.Whole;
+        return isRead && IsWhole;
     }
 
     public ImmutableArray<string> Texts => texts;
@@ -57,7 +73,7 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
     {
         var count = Number();
         if (count == 0) return [];
-        var items = ImmutableArray.CreateBuilder<T>(Math.Min(count, 1024));
+        var items = ImmutableArray.CreateBuilder<T>((int)Math.Min(count, reader.BaseStream.Length - reader.BaseStream.Position));
         for (var i = 0; i < count; i++) items.Add(read());
         return items.DrainToImmutable();
     }

@@ -17,6 +17,9 @@ public sealed record TraceStore(string Salt, ImmutableArray<KeptRead> Reads, IRe
     /// <summary>How many questions there were when they were last gone through for those that nobody asks any more.</summary>
     public int Live { get; init; }
 
+    /// <summary>The bytes of the file that it was read from; 0 for a new one.</summary>
+    internal int Size { get; init; }
+
     /// <summary>The texts that kept pieces name by number.</summary>
     internal ImmutableArray<string> Texts { get; init; } = [];
 

@@ -9,35 +9,43 @@ namespace Quadro.Tracing;
 /// <summary>Writes the parts of traces, each text once.</summary>
 internal sealed class TraceWriter : IDisposable
 {
-    private readonly MemoryStream stream = new();
     private readonly BinaryWriter writer;
     private readonly TextNumbers texts;
+    // One for all parts, which are written one after the other.
+    private TraceWriter? part;
 
-    private TraceWriter(TextNumbers texts) => (this.texts, writer) = (texts, new BinaryWriter(stream, Encoding.UTF8));
+    private TraceWriter(BinaryWriter writer, TextNumbers texts) => (this.writer, this.texts) = (writer, texts);
 
-    /// <summary>All texts first, then the content that names them by number.</summary>
+    /// <summary>Where the texts stand, the content that names them by number, then all texts.</summary>
     /// <param name="known">Texts that have their numbers already.</param>
     public static void Write(BinaryWriter target, ImmutableArray<string> known, Action<TraceWriter> write)
     {
-        using var content = new TraceWriter(new TextNumbers(known));
+        var stream = target.BaseStream;
+        var start = stream.Position;
+        target.Write(0L);
+        using var content = new TraceWriter(target, new TextNumbers(known));
         write(content);
-        content.writer.Flush();
+        var end = target.BaseStream.Position;
         target.Write(content.texts.All.Count);
         foreach (var text in content.texts.All) target.Write(text);
-        target.Write(content.stream.GetBuffer().AsSpan(0, (int)content.stream.Length));
+        target.BaseStream.Position = start;
+        target.Write(end - start);
+        target.BaseStream.Position = stream.Length;
     }
 
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => part?.writer.Dispose();
 
     public void Truth(bool value) => writer.Write(value);
 
     /// <summary>A part that can be passed over without being taken apart.</summary>
     public void Part(Action<TraceWriter> write)
     {
-        using var part = new TraceWriter(texts);
+        part ??= new TraceWriter(new BinaryWriter(new MemoryStream(), Encoding.UTF8), texts);
+        var stream = (MemoryStream)part.writer.BaseStream;
+        stream.SetLength(0);
         write(part);
         part.writer.Flush();
-        Raw(part.stream.GetBuffer().AsMemory(0, (int)part.stream.Length));
+        Raw(stream.GetBuffer().AsMemory(0, (int)stream.Length));
     }
 
     public void Raw(ReadOnlyMemory<byte> part)

@@ -10,6 +10,7 @@ public sealed class EmbeddedKit : IInputs
     private const string Prefix = "kit/";
     private readonly Assembly assembly;
     private readonly SortedDictionary<string, string> resources = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<InputFile>> listed;
 
     public EmbeddedKit()
         : this(typeof(EmbeddedKit).Assembly)
@@ -21,10 +22,13 @@ public sealed class EmbeddedKit : IInputs
         this.assembly = assembly;
         foreach (var name in assembly.GetManifestResourceNames())
             if (name.StartsWith(Prefix, StringComparison.Ordinal)) resources[name[Prefix.Length..].Replace('\\', '/')] = name;
+        listed = new(Listed);
     }
 
     /// <remarks>An embedded file has no time of change; part of its hash stands for it.</remarks>
-    public IReadOnlyList<InputFile> List() => [.. resources.Keys.Select(path =>
+    public IReadOnlyList<InputFile> List() => listed.Value;
+
+    private IReadOnlyList<InputFile> Listed() => [.. resources.Keys.Select(path =>
     {
         var bytes = Read(path);
         return new InputFile(path, bytes.Length, (long)(ulong)ContentHash.Of(bytes.Span));

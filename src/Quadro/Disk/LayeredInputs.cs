@@ -11,9 +11,9 @@ public sealed class LayeredInputs(IInputs site, IInputs kit) : IInputs
 
     public IReadOnlyList<InputFile> List()
     {
-        var own = site.List();
-        var shadowed = own.Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
-        var added = kit.List().Where(f => !shadowed.Contains(f.Path)).Select(f => f with { Display = KitPrefix + f.Path }).ToList();
+        var (own, all) = (site.List(), kit.List());
+        var shadowed = own.Select(f => f.Path).Intersect(all.Select(f => f.Path), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var added = all.Where(f => !shadowed.Contains(f.Path)).Select(f => f with { Display = KitPrefix + f.Path }).ToList();
         ofKit = added.Select(f => f.Path).ToFrozenSet(StringComparer.Ordinal);
         return [.. own.Concat(added).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }

@@ -156,7 +156,7 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         {
             using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
         }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException or IOException)
+        catch (Exception e) when (e is ExternalException or InvalidOperationException or PlatformNotSupportedException or IOException)
         {
             talk.Say($"the browser could not be opened: {e.Message}");
         }

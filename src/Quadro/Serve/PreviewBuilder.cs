@@ -36,7 +36,7 @@ internal sealed class PreviewBuilder
         if (!SiteFolder.IsSite(root)) return Failed(last, [BuildSession.NotASite(Path.GetFileName(root))], clock.Elapsed);
         var (files, memory) = (output.Branch(), traces.Branch());
         var request = new BuildRequest(new LayeredInputs(site, kit), options, files, memory, "preview", () => clock.Elapsed) { Identity = "preview", Entering = entering };
-        var report = Pipeline.Run(request, cancel);
+        var report = Run(request, cancel);
         if (report.Failed) return Failed(last, report.Findings, clock.Elapsed);
         (output, traces) = (files, memory);
         if (report.Written.Written + report.Written.Deleted > 0) styles = SiteStyles();
@@ -54,6 +54,19 @@ internal sealed class PreviewBuilder
             fresh = fresh.SetItem(target, bytes);
         }
         return fresh;
+    }
+
+    /// <summary>A fault of ours must not end the preview: it is told like any other finding, and the next save tries again.</summary>
+    private static BuildReport Run(BuildRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return Pipeline.Run(request, cancel);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            return new BuildReport([Rules.Internal.Crash.At(null, $"A fault of Quadro itself: {fault.Message}", "save again; if it comes back, report it with what follows", new Note(fault.ToString()))], 0, EmitReport.Nothing, []);
+        }
     }
 
     private static PreviewBuild Failed(Snapshot last, ImmutableArray<Diagnostic> findings, TimeSpan time) =>

@@ -8,5 +8,5 @@ namespace Quadro.Cli.Serve;
 /// <param name="BasePath">Where the site stands on its host: "/" or "/path/".</param>
 internal sealed record Snapshot(IReadOnlyDictionary<string, PreviewFile>? Files, string BasePath, ImmutableArray<Diagnostic> Findings)
 {
-    public static Snapshot Nothing { get; } = new(null, "/", []);
+    public static Snapshot Nothing => new(null, "/", []);
 }

@@ -31,14 +31,13 @@ internal sealed class WatchedSite : IDisposable
 
     public void Dispose()
     {
-        List<FileSystemWatcher> left;
         lock (gate)
         {
             ended = true;
-            left = [.. folders.Values, top];
+            foreach (var watcher in folders.Values) watcher.Dispose();
             folders.Clear();
         }
-        foreach (var watcher in left) watcher.Dispose();
+        top.Dispose();
     }
 
     private FileSystemWatcher Watch(string folder, bool whole)
@@ -76,15 +75,20 @@ internal sealed class WatchedSite : IDisposable
     }
 
     /// <summary>A folder that was taken away and made again is another one to the system.</summary>
-    /// <remarks>The old watcher may wait for the one that calls this: it is not waited for in turn.</remarks>
-    private void WatchAgain(string folder)
+    /// <remarks>Not within the system's own call: watchers may wait for each other there. What was saved meanwhile nobody has told.</remarks>
+    private void WatchAgain(params IEnumerable<string> again) => Task.Run(() =>
     {
         lock (gate)
         {
-            if (folders.Remove(folder, out var old)) _ = Task.Run(old.Dispose);
+            if (ended) return;
+            foreach (var folder in again)
+            {
+                if (folders.Remove(folder, out var old)) old.Dispose();
+                WatchFolder(folder);
+            }
         }
-        WatchFolder(folder);
-    }
+        foreach (var folder in again) queue.Add(folder);
+    });
 
     private void WatchFolder(string folder)
     {
@@ -106,8 +110,7 @@ internal sealed class WatchedSite : IDisposable
     /// <summary>More changes at once than the system remembers, or a folder that is gone: everything is looked at anew.</summary>
     private void Lost(Exception reason)
     {
-        if (reason is not InternalBufferOverflowException)
-            foreach (var folder in DiskInputs.Folders) WatchAgain(folder);
-        queue.Add(reason is InternalBufferOverflowException ? "many files" : DiskInputs.Settings);
+        if (reason is InternalBufferOverflowException) queue.Add(DiskInputs.Settings);
+        else WatchAgain(DiskInputs.Folders);
     }
 }

@@ -18,6 +18,8 @@ public class LibraryFenceTests
         new("YamlDotNet", "Quadro.Load.Yaml"),
         new("CsvHelper", "Quadro.Load.Csv"),
         new("System.CommandLine", "Quadro.Cli.Commands", "Program"),
+        // A program that does not start is told by it.
+        new("Microsoft.Win32.Primitives", "Quadro.Cli.Search"),
         .. WebServer.Select(library => new LibraryFence(library, "Quadro.Cli.Serve")),
     ];
 

@@ -3,7 +3,7 @@ namespace Quadro.Tests.Faults;
 /// <summary>Templates and expressions that cannot become a page.</summary>
 public class RenderFaults
 {
-    private const string Page = "=== content/a.md\n---\ntitle: A\n---\nTesto.\n=== templates/pages/page.html\n";
+    private const string Page = "=== quadro.yaml\nrules: { QD6016: off }\n=== content/a.md\n---\ntitle: A\n---\nTesto.\n=== templates/pages/page.html\n";
 
     [Fact]
     public void An_unknown_variable_is_reported_at_its_name() => BadInput.Expect(

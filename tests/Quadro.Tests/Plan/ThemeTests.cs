@@ -41,7 +41,7 @@ public class ThemeTests
     public void A_colour_too_faint_for_text_is_darkened_for_text_and_said_so()
     {
         var built = new SiteFolder().Build(Site("colour: orange"));
-        built.Found("quadro.yaml(2,18): warning QD0009: the colour 'orange' stands 1.97 to 1 from white, and text must stand 4.5 to 1 (WCAG 2.2, 1.4.3) | links are written in #a36a00 instead; choose a colour at least that dark to have one only");
+        built.Found("quadro.yaml(2,18): warning QD0011: the colour 'orange' stands 1.97 to 1 from white, and text must stand 4.5 to 1 (WCAG 2.2, 1.4.3) | links are written in #a36a00 instead; choose a colour at least that dark to have one only");
         Assert.Equal(":root {\n  --accent: #a36a00;\n  --brand: #ffa500;\n}\n", Style(built));
     }
 

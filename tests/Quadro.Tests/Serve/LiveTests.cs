@@ -40,7 +40,7 @@ public sealed class LiveTests
     {
         await using var site = await ServedSite.Start(Small);
         using var touched = await site.Open("/chi/");
-        using var other = await site.Open("/territori/a/");
+        using var other = await site.Open("/territories/a/");
         site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nSempre noi.\n");
         Assert.Equal("reload", (await touched.Asked()).GetProperty("kind").GetString());
         Assert.Contains("Sempre noi.", await site.Text("/chi/"), StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class LiveTests
     public async Task A_page_is_loaded_again_when_its_data_or_its_template_are_saved()
     {
         await using var site = await ServedSite.Start(Small);
-        using var data = await site.Open("/territori/a/");
+        using var data = await site.Open("/territories/a/");
         site.Folder.Put("data/territories.csv", "id,title,kind\na,Comune di A,municipality\n");
         Assert.Equal("reload", (await data.Asked()).GetProperty("kind").GetString());
         using var template = await site.Open("/chi/");
@@ -119,16 +119,16 @@ public sealed class LiveTests
     public async Task A_folder_that_is_removed_and_made_again_is_watched_again()
     {
         await using var site = await ServedSite.Start(Small);
-        using var page = await site.Open("/territori/a/");
+        using var page = await site.Open("/territories/a/");
         Directory.Delete(site.Folder["data"], recursive: true);
         Assert.Equal("reload", (await page.Asked()).GetProperty("kind").GetString());
-        using var missing = await site.Open("/territori/a/");
+        using var missing = await site.Open("/territories/a/");
         site.Folder.Put("data/territories.csv", "id,title,kind\na,Comune A,municipality\n");
         Assert.Equal("reload", (await missing.Asked()).GetProperty("kind").GetString());
-        using var back = await site.Open("/territori/a/");
+        using var back = await site.Open("/territories/a/");
         site.Folder.Put("data/territories.csv", "id,title,kind\na,Comune nuovo,municipality\n");
         Assert.Equal("reload", (await back.Asked()).GetProperty("kind").GetString());
-        Assert.Contains("Comune nuovo", await site.Text("/territori/a/"), StringComparison.Ordinal);
+        Assert.Contains("Comune nuovo", await site.Text("/territories/a/"), StringComparison.Ordinal);
     }
 
     [Fact]

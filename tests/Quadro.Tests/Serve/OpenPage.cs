@@ -5,16 +5,17 @@ namespace Quadro.Tests.Serve;
 /// <summary>A page that is open, and what the preview tells it.</summary>
 internal sealed class OpenPage : IDisposable
 {
+    private readonly ServedSite site;
     private readonly HttpResponseMessage response;
     private readonly StreamReader events;
 
-    private OpenPage(HttpResponseMessage response, StreamReader events) => (this.response, this.events) = (response, events);
+    private OpenPage(ServedSite site, HttpResponseMessage response, StreamReader events) => (this.site, this.response, this.events) = (site, response, events);
 
     public static async Task<OpenPage> Join(ServedSite site, string path, string hash)
     {
         var address = new Uri(site.Address, $"/.quadro/events?page={Uri.EscapeDataString(new Uri(site.Address, path).AbsolutePath)}&hash={hash}");
         var response = await site.Browser.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        var page = new OpenPage(response, new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
+        var page = new OpenPage(site, response, new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
         // What it is told first is how the site stands.
         Assert.Equal("state", (await page.Next()).GetProperty("kind").GetString());
         return page;
@@ -26,7 +27,7 @@ internal sealed class OpenPage : IDisposable
         using var patience = new CancellationTokenSource(ServedSite.Patience);
         while (await events.ReadLineAsync(patience.Token) is { } line)
             if (line.StartsWith("data: ", StringComparison.Ordinal)) return JsonDocument.Parse(line[6..]).RootElement;
-        throw new EndOfStreamException("the preview has ended");
+        throw new EndOfStreamException($"the preview has ended: {site.Said}");
     }
 
     /// <summary>What the page is asked to do up to the first message about the site that satisfies, and that message.</summary>

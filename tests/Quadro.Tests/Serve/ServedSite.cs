@@ -35,7 +35,7 @@ internal sealed partial class ServedSite : IAsyncDisposable
 
     public int OpenPages => preview.OpenPages;
 
-    public string Said => said.ToString();
+    public string Said => said.ToString() + running.Exception;
 
     public static async Task<ServedSite> Start(string files, BuildOptions? build = null, Func<ServeOptions, ServeOptions>? how = null)
     {

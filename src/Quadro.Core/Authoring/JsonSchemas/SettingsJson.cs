@@ -22,6 +22,8 @@ internal static class SettingsJson
             "as_of" => Json.Pattern("[0-9]{4}"),
             "owner" => Json.Type("string"),
             "menu" or "legal" => List(Json.Type("string")),
+            "accessibility" => Object(SettingsReader.KnownOfAccessibility, inner => inner == "reviewed" ? Json.Pattern("[0-9]{4}") : Json.Type("string")),
+            "licence" or "privacy" => Json.Type("string"),
             "links" => Enum("relative", "root"),
             "without" => Json.AnyOf(List(Enum([.. SettingsReader.Optional])), Enum([.. SettingsReader.Optional])),
             "rules" => Severities(model),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Quadro.Diagnostics;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
@@ -13,6 +14,11 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     private readonly HashSet<(DataObject, int)> done = [];
     private readonly List<(DataObject Part, int Field)> open = [];
     private readonly List<ScriptContext> contexts = [];
+
+    private readonly HashSet<(Field, string)> telling = [];
+
+    /// <summary>Names under which hidden references are seen from the other end.</summary>
+    public FrozenSet<string> HiddenInverses { get; init; } = [];
 
     public IEnumerable<string> PartialNames => [];
 
@@ -71,9 +77,29 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     /// <summary>Makes sure that a computed member has its value before it is read.</summary>
     public bool TryGetMember(IScriptMembers target, string name, out object? value)
     {
+        if (open.Count > 0 && target is DataObject read) Watch(read, name);
         if (target is DataObject part && part.Fields.IndexOf(name) is var i and >= 0 && part.Fields.All[i].Computed is not null && !done.Contains((part, i)))
             Nested(part, i);
         return target.TryGetMember(name, out value);
+    }
+
+    /// <summary>What a declared number is held against.</summary>
+    public bool TryCount(DataObject part, int field, Record owner, out object? value)
+    {
+        open.Add((part, field));
+        var done = TryEvaluate(part.Fields.All[field].Of!, part, owner, out value);
+        open.RemoveAt(open.Count - 1);
+        return done;
+    }
+
+    /// <summary>A field that readers see must not be made from one that they may not see.</summary>
+    private void Watch(DataObject read, string name)
+    {
+        var (part, index) = open[^1];
+        var (field, asked) = (part.Fields.All[index], read.Fields.IndexOf(name));
+        var visibility = asked >= 0 ? read.Fields.All[asked].Visibility : HiddenInverses.Contains(name) ? "internal" : "public";
+        if (visibility == "public" || Publication.IsVisible(visibility, site.Settings) || !Publication.IsVisible(field.Visibility, site.Settings) || !telling.Add((field, name))) return;
+        log.Add(Rules.Model.TellingComputation.At((field.Computed ?? field.Of)!.Span, $"'{field.Name}' is shown in this edition, and is made from '{name}', which is not", $"give '{field.Name}' the visibility '{visibility}' too, or make it from other fields"));
     }
 
     private void Nested(DataObject part, int field)

@@ -94,7 +94,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
 
     private void CheckCount(Record owner, DataObject part, Field field, int index, Count count)
     {
-        if (!computation.TryEvaluate(field.Of!, part, owner, out var listed)) return;
+        if (!computation.TryCount(part, index, owner, out var listed)) return;
         var counted = listed switch
         {
             IReadOnlyList<object?> list => list.Count,

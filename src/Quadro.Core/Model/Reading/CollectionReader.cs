@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
@@ -14,8 +15,11 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     private readonly Dictionary<string, Record> records = new(StringComparer.Ordinal);
     private readonly List<Record> inOrder = [];
     private readonly HashSet<Record> halfRead = [];
-    private readonly Dictionary<(Record, int), SourceSpan> empty = [];
+    private readonly ConcurrentDictionary<(Record, int), SourceSpan> empty = new();
     private readonly int idField = schema.Fields.IndexOf("id");
+
+    /// <summary>What fills records in while one thread reads.</summary>
+    private RecordFilling Filling => field ??= new RecordFilling(schema, values, defaultLanguage, empty, log);
 
     public IReadOnlyList<Record> Records => inOrder;
 
@@ -43,20 +47,33 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
         }
     }
 
-    public void Add(MarkdownFile file, string id)
+    /// <summary>Records that stand in one file alone are filled in by several threads; the others in the order of their files.</summary>
+    public void Add(IReadOnlyList<(MarkdownFile File, string Id)> files)
     {
-        var place = file.File.Span(0, 0);
-        var fields = file.Fields;
-        var known = fields is null ? null : IdOf(fields);
-        var record = Obtain(known ?? new RecordId(id, place), null);
-        if (record is null) return;
-        // What is missing may stand in the front matter that could not be read.
-        if (file.Broken) halfRead.Add(record);
+        var before = inOrder.Count;
+        var found = files.Select(one => Obtain((one.File.Fields is { } fields ? IdOf(fields) : null) ?? new RecordId(one.Id, one.File.File.Span(0, 0)), null)).ToArray();
+        var alone = found.OfType<Record>().Where(record => record.Order >= before).CountBy(record => record).Where(record => record.Value == 1).Select(record => record.Key).ToHashSet();
+        Parallel.For(0, files.Count, () => new RecordFilling(schema, values.ForOneThread(), defaultLanguage, empty, log), (i, _, filling) =>
+        {
+            if (found[i] is { } record && alone.Contains(record)) Fill(record, files[i].File, filling);
+            return filling;
+        }, _ => { });
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (found[i] is not { } record) continue;
+            // What is missing may stand in the front matter that could not be read.
+            if (files[i].File.Broken) halfRead.Add(record);
+            if (!alone.Contains(record)) Fill(record, files[i].File, Filling);
+        }
+    }
+
+    private void Fill(Record record, MarkdownFile file, RecordFilling filling)
+    {
         var language = file.Language ?? defaultLanguage;
-        if (fields is not null) SetAll(record, fields, file.Language is { } own && own != defaultLanguage ? own : null);
-        var runs = fields?["templates"] is not ScalarNode { Text: "false" };
+        if (file.Fields is { } fields) filling.SetAll(record, fields, file.Language is { } own && own != defaultLanguage ? own : null);
+        var runs = file.Fields?["templates"] is not ScalarNode { Text: "false" };
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
-            log.Add(Rules.Model.ConflictingValues.At(place, $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
+            log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
         else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs));
     }
 
@@ -78,7 +95,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
     /// <summary>One field that is unique by its constraint is not reported once more by a key.</summary>
     private bool IsSaid(ImmutableArray<string> key) => key is [var only] && schema.Fields.Find(only)?.Constraints.Unique == true;
 
-    private void AddTable(RecordSource source, Table table) => new TableRecords(schema, values, this, log).Add(source, table);
+    private void AddTable(RecordSource source, Table table) => new TableRecords(schema, values, this, Filling, log).Add(source, table);
 
     internal string? Nearest(string name) =>
         Suggestions.DidYouMean(name, schema.Fields.All.Select(field => field.Source ?? field.Name)) ?? "declare it in the schema, or take the column out";
@@ -113,7 +130,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 
     private void AddMap(MapNode map, Dictionary<string, SourceSpan> seen, RecordId? id)
     {
-        if (Obtain(id, seen) is { } record) SetAll(record, map, null);
+        if (Obtain(id, seen) is { } record) Filling.SetAll(record, map, null);
     }
 
     /// <param name="seen">Ids of the same file, in which a record stands once; null for files of one record.</param>
@@ -167,60 +184,6 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, string
 
     internal static bool IsAddressable(string id) =>
         char.IsLetterOrDigit(id[0]) && id.Length <= 200 && !id.EndsWith('.') && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
-
-    private void SetAll(Record record, MapNode map, string? language)
-    {
-        foreach (var entry in map.Entries)
-        {
-            var index = schema.Fields.IndexOfKey(entry.Key);
-            if (index == idField && index >= 0) continue;
-            if (index >= 0) SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
-            else if (!schema.IgnoresUnknownFields)
-                log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{schema.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, schema.Fields.Names) ?? "declare it in the schema, or take it out"));
-        }
-    }
-
-    internal void SetOne(Record record, int index, Node node, SourceSpan span, bool inTable, string? language)
-    {
-        var field = schema.Fields.All[index];
-        if (field.Computed is not null)
-        {
-            if (node is ScalarNode { Text.Length: 0 }) return;
-            log.Add(Rules.Model.ComputedGiven.At(span, $"'{field.Name}' is computed and takes no value", "leave it out", field.Span is { } at ? [new Note("it is computed here", at)] : []).About(record.Key, field.Name));
-            return;
-        }
-        var refused = values.Refused;
-        values.Subject = (record, field.Name);
-        if (values.Read(node, field, inTable) is not { } value)
-        {
-            if (values.Refused > refused) record.Set(index, record.Given(index), span);
-            else LeftEmpty(record, index, span);
-            return;
-        }
-        Give(record, index, value, span, language);
-    }
-
-    /// <summary>Where a value that the schema asks for was left out.</summary>
-    internal void LeftEmpty(Record record, int index, SourceSpan span)
-    {
-        if (schema.Fields.All[index].Constraints.Required) empty.TryAdd((record, index), span);
-    }
-
-    /// <summary>A value of a field; one that the field has already must be the same.</summary>
-    internal void Give(Record record, int index, object value, SourceSpan span, string? language)
-    {
-        if (language is not null && value is string text) value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
-        var before = record.Given(index);
-        if (before is null) record.Set(index, value, span);
-        else if (Merging.Join(before, value, defaultLanguage) is { } joined)
-        {
-            record.Set(index, joined, null);
-            record.AlsoAt(index, span);
-        }
-        else
-            log.Add(Rules.Model.ConflictingValues.At(span, $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': '{span.Text.Trim()}' here", "keep one of them",
-                new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))));
-    }
 
     private void Unique(ImmutableArray<string> key, Note? declared)
     {

@@ -34,7 +34,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             CheckReferences(schema, names);
             var reader = new CollectionReader(schema, values, settings.Language, log);
             foreach (var source in sources) reader.Add(source);
-            foreach (var file in markdown) reader.Add(file, IdOf(file, name));
+            reader.Add([.. markdown.Select(file => (file, IdOf(file, name)))]);
             reader.Finish();
             Publication.CheckWords(reader.Records, log);
             found.Add(new RecordCollection(schema, reader.Records));
@@ -106,7 +106,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     private FrozenDictionary<string, Record> ListTexts(LoadedSite loaded, ValueReader values)
     {
         var reader = new CollectionReader(PagesSchema, values, settings.Language, log);
-        foreach (var file in loaded.Markdown.Where(IsListText)) reader.Add(file, file.Name[..^"/_index".Length]);
+        reader.Add([.. loaded.Markdown.Where(IsListText).Select(file => (file, file.Name[..^"/_index".Length]))]);
         reader.Finish();
         return reader.Records.ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
     }

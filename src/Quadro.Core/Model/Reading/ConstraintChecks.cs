@@ -26,14 +26,22 @@ internal static class ConstraintChecks
             string own => (Characters(own), "characters"),
             LocalizedText => (0, ""),
             IReadOnlyList<object?> list => (list.Count, "items"),
-            Records.Part part => (Enumerable.Range(0, part.Fields.All.Length).Count(i => part.Given(i) is not null), "fields"),
+            Records.Part part => (Given(part), "fields"),
             _ => (text?.Length ?? 0, "characters"),
         };
         if (unit.Length == 0) return null;
-        var shown = value is string ? Chars.Quote(text) : value is IReadOnlyList<object?> ? "the list" : "the value";
-        if (constraints.MinLength is { } least && length < least) return new Fault("minLength", $"{shown} has {length} {unit}, and at least {least} are asked for");
-        if (constraints.MaxLength is { } most && length > most) return new Fault("maxLength", $"{shown} has {length} {unit}, and at most {most} are allowed");
+        if (constraints.MinLength is { } least && length < least) return new Fault("minLength", $"{Shown(value, text)} has {length} {unit}, and at least {least} are asked for");
+        if (constraints.MaxLength is { } most && length > most) return new Fault("maxLength", $"{Shown(value, text)} has {length} {unit}, and at most {most} are allowed");
         return null;
+    }
+
+    private static string Shown(object value, string? text) => value is string ? Chars.Quote(text) : value is IReadOnlyList<object?> ? "the list" : "the value";
+
+    private static int Given(Records.Part part)
+    {
+        var given = 0;
+        for (var i = 0; i < part.Fields.All.Length; i++) if (part.Given(i) is not null) given++;
+        return given;
     }
 
     /// <summary>Characters as readers count them: an emoji is one.</summary>

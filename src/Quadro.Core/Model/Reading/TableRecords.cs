@@ -8,7 +8,7 @@ using Quadro.Text;
 namespace Quadro.Model.Reading;
 
 /// <summary>The rows of one table as records: built for many of them.</summary>
-internal sealed class TableRecords(Schema schema, ValueReader values, CollectionReader reader, DiagnosticBag log)
+internal sealed class TableRecords(Schema schema, ValueReader values, CollectionReader reader, RecordFilling filling, DiagnosticBag log)
 {
     private readonly int idField = schema.Fields.IndexOf("id");
 
@@ -67,7 +67,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             var cell = new ScalarNode(row.Text(column), row.Kind(column), row.Span(column));
             if (schema.Fields.All[index].Computed is not null || record.Given(index) is not null)
             {
-                reader.SetOne(record, index, cell, cell.Span, inTable: true, null);
+                filling.SetOne(record, index, cell, cell.Span, inTable: true, null);
                 return;
             }
             values.Subject = (record, schema.Fields.All[index].Name);
@@ -76,10 +76,10 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
         }
         if (value is null && values.Refused == refused)
         {
-            reader.LeftEmpty(record, index, row.Span(column));
+            filling.LeftEmpty(record, index, row.Span(column));
             return;
         }
-        if (value is not null && record.Given(index) is not null) reader.Give(record, index, value, row.Span(column), null);
+        if (value is not null && record.Given(index) is not null) filling.Give(record, index, value, row.Span(column), null);
         else if (record.StandsIn(reading.Places)) record.SetCell(index, value);
         else record.Set(index, value, row.Span(column));
     }

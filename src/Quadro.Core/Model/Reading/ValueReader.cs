@@ -21,6 +21,9 @@ internal sealed class ValueReader
         structures = new StructureReader(this);
     }
 
+    /// <summary>One that reads the same at the same time.</summary>
+    public ValueReader ForOneThread() => new(log, languages);
+
     /// <summary>How many values were reported and left out: such a field is wrong, not missing.</summary>
     public int Refused { get; private set; }
 

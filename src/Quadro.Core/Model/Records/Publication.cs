@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Links;
@@ -69,6 +70,24 @@ internal static class Publication
             foreach (var part in parts) part.Forget(i);
         }
         return references;
+    }
+
+    /// <summary>The names under which records see from the other end what a hidden field refers to.</summary>
+    public static FrozenSet<string> HiddenInverses(IEnumerable<RecordCollection> collections, SiteSettings settings) =>
+        HiddenFields(collections, settings).Select(field => field.Inverse).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The fields that an edition does not show, with those inside them.</summary>
+    public static FrozenSet<Field> HiddenFields(IEnumerable<RecordCollection> collections, SiteSettings settings) =>
+        collections.SelectMany(collection => Hidden(collection.Schema.Fields.All, settings, isInside: false)).ToFrozenSet();
+
+    private static IEnumerable<Field> Hidden(IEnumerable<Field> fields, SiteSettings settings, bool isInside)
+    {
+        foreach (var field in fields)
+        {
+            var hidden = isInside || !IsVisible(field.Visibility, settings);
+            if (hidden) yield return field;
+            foreach (var inner in Hidden(field.Fields?.All ?? [], settings, hidden)) yield return inner;
+        }
     }
 
     private static bool Refers(Field field) => field.IsReference || field.Fields?.All.Any(Refers) == true;

@@ -14,11 +14,14 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     internal static readonly ImmutableArray<string> Known =
     [
         "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal", "accept", "search",
+        "accessibility", "licence", "privacy",
     ];
 
     internal static readonly ImmutableArray<string> KnownOfCollection = ["url", "title", "page_size", "pages", "list", "sort"];
 
-    internal static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "data", "quality"];
+    internal static readonly ImmutableArray<string> KnownOfAccessibility = ["statement", "reviewed", "feedback"];
+
+    internal static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "data", "quality", "headers"];
 
     private readonly NodeReading read = new(log, Rules.Settings.WrongSetting);
 
@@ -40,6 +43,9 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Owner = read.Text(node["owner"], "owner") is { } owner ? new(owner, node["owner"]!.Span) : null,
             Menu = [.. read.Items(node["menu"], "menu").Select(item => read.Text(item, "menu") is { } text ? new Spanned<string>(text, item.Span) : null).OfType<Spanned<string>>()],
             Legal = [.. read.Items(node["legal"], "legal").Select(item => read.Text(item, "legal") is { } text ? new Spanned<string>(text, item.Span) : null).OfType<Spanned<string>>()],
+            Accessibility = Accessibility(read.Map(node["accessibility"], "accessibility")),
+            Licence = read.Text(node["licence"], "licence"),
+            Privacy = One(node["privacy"], "privacy"),
             Collections = Collections(read.Map(node["collections"], "collections")),
             Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
@@ -105,6 +111,19 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         }
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    private AccessibilitySettings? Accessibility(MapNode? map)
+    {
+        if (map is null) return null;
+        read.KnownKeys(map, KnownOfAccessibility, "'accessibility'", Rules.Settings.UnknownSetting);
+        var reviewed = One(map["reviewed"], "reviewed");
+        var date = reviewed is null ? default : PartialDate.Parse(reviewed.Value);
+        if (reviewed is not null && date.Value is not { Day: not null })
+            read.Wrong(map["reviewed"]!, $"'reviewed': {date.Problem ?? $"'{reviewed.Value}' is no whole date"}", "write the day on which the statement was last reviewed, such as 2026-09-10");
+        return new AccessibilitySettings(One(map["statement"], "statement"), date.Value is { Day: not null } day ? new(day, reviewed!.Span) : null, One(map["feedback"], "feedback"), map.Span);
+    }
+
+    private Spanned<string>? One(Node? node, string what) => read.Text(node, what) is { Length: > 0 } text ? new(text, node!.Span) : null;
 
     /// <param name="search">What 'search' says, when it says something.</param>
     private FrozenSet<string> Without(Node? node, bool? search)

@@ -41,13 +41,21 @@ public sealed record SiteSettings
     /// <summary>Pages that the law asks for, in the footer of every page.</summary>
     public ImmutableArray<Spanned<string>> Legal { get; init; } = [];
 
+    public AccessibilitySettings? Accessibility { get; init; }
+
+    /// <summary>Under which the contents may be used again.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>The page, or the address, that says what becomes of readers' data.</summary>
+    public Spanned<string>? Privacy { get; init; }
+
     public FrozenDictionary<string, CollectionSettings> Collections { get; init; } = FrozenDictionary<string, CollectionSettings>.Empty;
 
     public SeverityOverrides Severities { get; init; } = SeverityOverrides.None;
 
     public ThemeSettings Theme { get; init; } = new();
 
-    /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, data.</summary>
+    /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, data, headers.</summary>
     public FrozenSet<string> Without { get; init; } = FrozenSet<string>.Empty;
 
     public int LoopLimit { get; init; } = 5_000_000;
@@ -66,6 +74,12 @@ public sealed record SiteSettings
 
 /// <summary>A setting and where it stands; no place when it came from the command line.</summary>
 public sealed record Spanned<T>(T Value, SourceSpan? Span);
+
+/// <summary>What the law asks of a public body: a statement, renewed each year, and somebody to write to.</summary>
+/// <param name="Statement">A page of the site, or an address.</param>
+/// <param name="Reviewed">The day on which it was last renewed.</param>
+/// <param name="Feedback">An e-mail address, a page of the site, or an address.</param>
+public sealed record AccessibilitySettings(Spanned<string>? Statement, Spanned<PartialDate>? Reviewed, Spanned<string>? Feedback, SourceSpan Span);
 
 public sealed record CollectionSettings(Spanned<string>? Url, LocalizedText? Title, int? PageSize, bool? Pages, ImmutableArray<string> Sort, SourceSpan Span)
 {

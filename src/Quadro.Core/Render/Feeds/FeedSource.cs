@@ -1,5 +1,6 @@
 using Quadro.Model.Records;
 using Quadro.Model.Values;
+using Quadro.Render.Html;
 using Quadro.Render.Markdown;
 
 namespace Quadro.Render.Feeds;
@@ -20,7 +21,8 @@ internal sealed class FeedSource
         Title = host.Words(model.Settings.Title) ?? "";
         Description = host.Words(model.Settings.Description) ?? "";
         Author = model.Owner is { } owner ? host.TitleOf(owner) : Title;
-        Entries = [.. Records(model, workshop, language).Select(record => Entry(record, workshop, host, language))];
+        var finisher = new PageFinisher(BaseUrl ?? "/");
+        Entries = [.. Records(model, workshop, language).Select(record => Entry(record, workshop, host, finisher))];
         Updated = Entries.Count > 0 ? Entries.Select(entry => entry.Date).Max(StringComparer.Ordinal)! : Stamp(model.AsOf) ?? "1970-01-01T00:00:00Z";
     }
 
@@ -52,21 +54,17 @@ internal sealed class FeedSource
             .ThenBy(record => record.Key, StringComparer.Ordinal).Take(Most);
     }
 
-    private FeedEntry Entry(Record record, Workshop workshop, PageHost host, string language)
+    private FeedEntry Entry(Record record, Workshop workshop, PageHost host, PageFinisher finisher)
     {
-        var text = workshop.TextOf(record, language);
+        var text = workshop.TextOf(record, Language);
         var given = host.Present(record.Given("summary") ?? record.Given("text")) as string;
-        return new FeedEntry(record.Key, host.TitleOf(record), workshop.Plan.UrlOf(record, language)!, Stamp(record.Given("date"))!,
-            given is null ? PlainText.Line(text.Html, 400) : PlainText.Line(given, 400), Html(text.Html));
+        return new FeedEntry(record.Key, host.TitleOf(record), workshop.Plan.UrlOf(record, Language)!, Stamp(record.Given("date"))!,
+            given is null ? PlainText.Line(text.Html, 400) : PlainText.Line(given, 400), Html(text.Html, finisher));
     }
 
     /// <summary>Feed readers show the text elsewhere: its addresses are made absolute.</summary>
-    private string Html(string html)
-    {
-        if (html.Length == 0) return html;
-        var finisher = new Html.PageFinisher(BaseUrl ?? "/");
-        return System.Text.Encoding.UTF8.GetString(finisher.Finish(html, "/", "index.html").Bytes.Span);
-    }
+    private static string Html(string html, PageFinisher finisher) =>
+        html.Length == 0 ? html : System.Text.Encoding.UTF8.GetString(finisher.Finish(html, "/", "index.html").Bytes.Span);
 
     private static bool IsDated(Record record) => record.Given("date") is PartialDate or Moment;
 

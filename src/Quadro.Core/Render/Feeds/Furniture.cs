@@ -25,6 +25,12 @@ internal sealed class Furniture(Workshop workshop)
         }
         if (!without.Contains("sitemap")) yield return Plain("sitemap.xml", Sitemap.Write(workshop));
         if (!without.Contains("robots")) yield return Plain("robots.txt", Encoding.UTF8.GetBytes(Robots()));
+        if (!without.Contains("headers"))
+        {
+            var headers = new HeaderRules(workshop.Plan, model.Settings);
+            yield return Plain("_headers", Encoding.UTF8.GetBytes(headers.ForHosts()));
+            yield return Plain("_nginx.conf", Encoding.UTF8.GetBytes(headers.ForNginx()));
+        }
         if (!without.Contains("ids")) yield return Plain("ids.json", IdList.Write(workshop));
     }
 

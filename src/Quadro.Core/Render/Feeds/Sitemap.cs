@@ -10,7 +10,7 @@ internal static class Sitemap
 {
     public static byte[] Write(Workshop workshop)
     {
-        var root = workshop.Model.Settings.BaseUrl;
+        var root = workshop.Model.Settings.BaseUrl is { } given ? new Uri(given) : null;
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false }))
         {
@@ -19,7 +19,7 @@ internal static class Sitemap
             {
                 if (page.Kind == PageKind.Error || page.Pagination is { Number: > 1 }) continue;
                 xml.WriteStartElement("url");
-                xml.WriteElementString("loc", root is null ? page.Url : new Uri(new Uri(root), page.Url[1..]).AbsoluteUri);
+                xml.WriteElementString("loc", root is null ? page.Url : new Uri(root, page.Url[1..]).AbsoluteUri);
                 if (page.Record?.Given("updated") is PartialDate { Day: not null } date) xml.WriteElementString("lastmod", date.Canonical);
                 xml.WriteEndElement();
             }

@@ -1,17 +1,21 @@
 namespace Quadro.Render.Html;
 
-/// <summary>Walks over the tags of a page, without building a tree: enough to find links and ids.</summary>
+/// <summary>Walks over the tags of a page, without building a tree: enough to find links, ids and what is wrong.</summary>
 internal ref struct HtmlTags(ReadOnlySpan<char> html)
 {
     private readonly ReadOnlySpan<char> html = html;
     private int at;
     private int attributesAt;
 
-    /// <summary>The name of the current start tag.</summary>
+    /// <summary>The name of the current start tag, in lower case.</summary>
     public ReadOnlySpan<char> Name { get; private set; }
 
     public int Start { get; private set; }
 
+    /// <summary>Behind the '>' of the current start tag.</summary>
+    public int End { get; private set; }
+
+    /// <summary>In lower case.</summary>
     public ReadOnlySpan<char> AttributeName { get; private set; }
 
     public ReadOnlySpan<char> Value { get; private set; }
@@ -38,10 +42,10 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
                 Start = at;
                 var end = at + 1;
                 while (end < html.Length && html[end] is not (' ' or '\t' or '\n' or '\r' or '>' or '/')) end++;
-                Name = html[(at + 1)..end];
+                Name = Lower(html[(at + 1)..end]);
                 attributesAt = end;
                 Rel = default;
-                at = End(end);
+                at = End = EndOf(end);
                 if (IsRawText(Name)) SkipRawText();
                 return true;
             }
@@ -62,7 +66,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         if (attributesAt >= html.Length || html[attributesAt] == '>') return false;
         var start = attributesAt;
         while (attributesAt < html.Length && html[attributesAt] is not (' ' or '\t' or '\n' or '\r' or '>' or '=')) attributesAt++;
-        AttributeName = html[start..attributesAt];
+        AttributeName = Lower(html[start..attributesAt]);
         var equals = attributesAt;
         while (equals < html.Length && html[equals] is ' ' or '\t' or '\n' or '\r') equals++;
         if (equals >= html.Length || html[equals] != '=')
@@ -96,7 +100,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     }
 
     /// <summary>Behind the '>' that closes a tag; one inside quotes does not close it.</summary>
-    private readonly int End(int from)
+    private readonly int EndOf(int from)
     {
         for (var i = from; i < html.Length; i++)
         {
@@ -111,7 +115,9 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         return html.Length;
     }
 
-    private static bool IsRawText(ReadOnlySpan<char> name) => name is "script" or "style" or "textarea" or "title" or "SCRIPT" or "STYLE";
+    private static bool IsRawText(ReadOnlySpan<char> name) => name is "script" or "style" or "textarea" or "title";
+
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> name) => name.ContainsAnyInRange('A', 'Z') ? name.ToString().ToLowerInvariant() : name;
 
     private void SkipRawText()
     {

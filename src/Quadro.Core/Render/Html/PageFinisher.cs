@@ -10,12 +10,13 @@ namespace Quadro.Render.Html;
 /// <param name="basePath">What addresses from the root begin with; null for links from page to page.</param>
 internal sealed class PageFinisher(string? basePath)
 {
+    private const int FirstBlock = 256 * 1024;
     private const int Block = 1024 * 1024;
 
     private readonly Dictionary<string, string> decoded = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LinkFact>.Builder links = ImmutableArray.CreateBuilder<LinkFact>();
-    private readonly ImmutableArray<HtmlFault>.Builder faults = ImmutableArray.CreateBuilder<HtmlFault>();
+    private readonly PageExam exam = new();
     private byte[] bytes = new byte[32 * 1024];
     private byte[]? block;
     private int used;
@@ -28,32 +29,58 @@ internal sealed class PageFinisher(string? basePath)
         length = 0;
         ids.Clear();
         links.Clear();
-        faults.Clear();
+        exam.Begin();
         var copied = 0;
         var tags = new HtmlTags(html);
         while (tags.NextTag())
         {
-            if (tags.IsUnclosed) faults.Add(new HtmlFault(HtmlFaultKind.Unclosed, tags.Name.ToString(), tags.Start));
+            exam.Open(tags);
             while (tags.NextAttribute())
             {
-                if (tags.AttributeName is "id") AddId(tags.Value, tags.ValueStart);
-                else if (tags.AttributeName is "href" or "src" or "action" or "poster" && Rewrite(tags, url, outputPath) is { } rewritten)
-                {
-                    Append(html[copied..tags.ValueStart]);
-                    Append(rewritten);
-                    copied = tags.ValueStart + tags.Value.Length;
-                }
+                exam.See(tags);
+                if (Rewritten(tags, url, outputPath) is not { } rewritten) continue;
+                Append(html[copied..tags.ValueStart]);
+                Append(rewritten);
+                copied = tags.ValueStart + tags.Value.Length;
             }
+            exam.Close(tags, html);
         }
         Append(html[copied..]);
-        return (Kept(), new PageFacts(links.ToImmutable(), [.. ids], faults.ToImmutable()));
+        return (Kept(), new PageFacts(links.ToImmutable(), [.. ids], exam.End()));
+    }
+
+    /// <summary>What must stand in place of the current attribute's value; null when it stays as it is.</summary>
+    private string? Rewritten(in HtmlTags tag, string url, string outputPath)
+    {
+        switch (tag.AttributeName)
+        {
+            case "class": return null;
+            case "id":
+                AddId(tag.Value, tag.ValueStart);
+                return null;
+            case "href" or "src" or "action" or "poster" or "formaction" or "xlink:href" or "background":
+                return Rewrite(tag, url, outputPath);
+            case "data" when tag.Name is "object":
+                return Rewrite(tag, url, outputPath);
+            case "srcset" or "imagesrcset":
+                return RewriteSet(tag, url, outputPath);
+            case "ping":
+                foreach (var target in Decode(tag.Value).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    if (HasScheme(target) || IsForeign(target)) exam.Add(HtmlFaultKind.ForeignForm, target, tag.ValueStart);
+                return null;
+            case "fill" or "stroke" or "filter" or "mask" or "clip-path" or "marker-start" or "marker-mid" or "marker-end" or "cursor":
+                foreach (var (target, _) in StyleText.Addresses(Decode(tag.Value)))
+                    if (HasScheme(target) || IsForeign(target)) exam.Add(HtmlFaultKind.ForeignRequest, target, tag.ValueStart);
+                return null;
+            default: return null;
+        }
     }
 
     /// <summary>The page's bytes, in a block that it shares with others: so many pages of some kilobytes would be moved about by every collection.</summary>
     private ReadOnlyMemory<byte> Kept()
     {
-        if (length > Block / 4) return bytes.AsSpan(0, length).ToArray();
-        if (block is null || length > Block - used) (block, used) = (GC.AllocateUninitializedArray<byte>(Block), 0);
+        if (length > FirstBlock) return bytes.AsSpan(0, length).ToArray();
+        if (block is null || length > block.Length - used) (block, used) = (GC.AllocateUninitializedArray<byte>(block is null ? FirstBlock : Block), 0);
         bytes.AsSpan(0, length).CopyTo(block.AsSpan(used));
         used += length;
         return block.AsMemory(used - length, length);
@@ -62,21 +89,22 @@ internal sealed class PageFinisher(string? basePath)
     private void AddId(ReadOnlySpan<char> value, int at)
     {
         var id = Decode(value);
-        if (!ids.Add(id)) faults.Add(new HtmlFault(HtmlFaultKind.DuplicateId, id, at));
+        if (!ids.Add(id)) exam.Add(HtmlFaultKind.DuplicateId, id, at);
     }
 
     /// <summary>The address as it must stand on this page, or null when it stays as it is.</summary>
     private string? Rewrite(in HtmlTags tag, string url, string outputPath)
     {
-        var value = tag.Value;
-        if (value.IsEmpty) return null;
-        var target = Decode(value);
-        if (HasScheme(target))
-        {
-            CheckForeign(tag, target);
-            return null;
-        }
-        if (target.StartsWith("//", StringComparison.Ordinal))
+        if (tag.Value.IsEmpty) return null;
+        var target = Decode(tag.Value);
+        if (Fitting(tag, target, url, outputPath) is not { } fitting) return null;
+        return fitting.AsSpan().IndexOfAny('&', '"', '\'') < 0 ? fitting : WebUtility.HtmlEncode(fitting);
+    }
+
+    private string? Fitting(in HtmlTags tag, string target, string url, string outputPath)
+    {
+        if (target.Length == 0) return null;
+        if (HasScheme(target) || IsForeign(target))
         {
             CheckForeign(tag, target);
             return null;
@@ -84,9 +112,26 @@ internal sealed class PageFinisher(string? basePath)
         var absolute = Absolute(target, url);
         links.Add(new LinkFact(absolute, tag.ValueStart));
         if (target[0] is '#' || (basePath is not null && (target[0] is not '/' || basePath == "/"))) return null;
-        var fitting = basePath is null ? Addresses.Relative(outputPath, absolute) : basePath + absolute[1..];
-        return fitting.AsSpan().IndexOfAny('&', '"', '\'') < 0 ? fitting : WebUtility.HtmlEncode(fitting);
+        return basePath is null ? Addresses.Relative(outputPath, absolute) : basePath + absolute[1..];
     }
+
+    /// <summary>The pictures of which a browser chooses one, each with its width or density.</summary>
+    private string? RewriteSet(in HtmlTags tag, string url, string outputPath)
+    {
+        var (fitting, changed) = (new StringBuilder(), false);
+        foreach (var (target, rest) in SourceSet.Read(Decode(tag.Value)))
+        {
+            var other = Fitting(tag, target, url, outputPath);
+            changed |= other is not null;
+            if (fitting.Length > 0) fitting.Append(", ");
+            fitting.Append(other ?? target);
+            if (rest.Length > 0) fitting.Append(' ').Append(rest);
+        }
+        return changed ? WebUtility.HtmlEncode(fitting.ToString()) : null;
+    }
+
+    /// <summary>Browsers read '\\' as '/'.</summary>
+    internal static bool IsForeign(string target) => target.Length > 1 && target[0] is '/' or '\\' && target[1] is '/' or '\\';
 
     /// <summary>An address from the root, whatever it was relative to.</summary>
     internal static string Absolute(string target, string url)
@@ -110,20 +155,22 @@ internal sealed class PageFinisher(string? basePath)
 
     private void CheckForeign(in HtmlTags tag, string target)
     {
-        if (target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase))
-            faults.Add(new HtmlFault(HtmlFaultKind.Script, target, tag.ValueStart));
-        else if (Fetches(tag) && !target.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-            faults.Add(new HtmlFault(HtmlFaultKind.ForeignRequest, target, tag.ValueStart));
+        if (RunsScript(target)) exam.Add(HtmlFaultKind.Script, target, tag.ValueStart);
+        else if (tag.AttributeName is "action" or "formaction") exam.Add(HtmlFaultKind.ForeignForm, target, tag.ValueStart);
+        else if (Fetches(tag) && !target.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) exam.Add(HtmlFaultKind.ForeignRequest, target, tag.ValueStart);
     }
+
+    private static bool RunsScript(string target) =>
+        target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a browser asks for the address by itself; following a link is the reader's own act.</summary>
     private static bool Fetches(in HtmlTags tag)
     {
-        if (tag.AttributeName is "src" or "poster") return true;
-        if (tag.Name is not "link") return false;
+        if (tag.AttributeName is not ("href" or "xlink:href")) return true;
+        if (tag.Name is not "link") return tag.Name is "image" or "use" or "feimage" or "script";
         var rest = tag;
         while (rest.Rel.IsEmpty && rest.NextAttribute()) { }
-        return !(rest.Rel is "canonical" or "alternate" or "license" or "author" or "me" or "prev" or "next");
+        return !(rest.Rel is "canonical" or "alternate" or "license" or "author" or "me" or "prev" or "next" or "help" or "search" or "cite-as" or "describedby" or "privacy-policy" or "terms-of-service");
     }
 
     internal static bool HasScheme(string target)
@@ -140,6 +187,8 @@ internal sealed class PageFinisher(string? basePath)
         if (decoded.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var known)) return known;
         var text = value.ToString();
         var plain = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text).Trim() : text.Trim();
+        // Browsers leave out what an address cannot contain, and read what is left.
+        if (plain.AsSpan().ContainsAnyInRange('\0', '\x1f')) plain = string.Concat(plain.Where(c => c > '\x1f'));
         if (decoded.Count > 20_000) decoded.Clear();
         decoded[text] = plain;
         return plain;

@@ -94,7 +94,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         if (link.Url is { Length: > 0 } target) links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, place));
     }
 
-    /// <summary>Links in HTML that stands in the text.</summary>
+    /// <summary>Links in HTML that stands in the text, and tags that the checks will ask for.</summary>
     private void FindLinks(ReadOnlySpan<char> html, int at, TextSource source, string language, ImmutableArray<TextLink>.Builder links)
     {
         var tags = new Html.HtmlTags(html);
@@ -105,6 +105,8 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                 var target = System.Net.WebUtility.HtmlDecode(tags.Value.ToString());
                 links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, source.Place(at + tags.ValueStart, tags.Value.Length)));
             }
+        foreach (var fault in Html.PageExam.OfFragment(html))
+            if (fault.Value.Length > 0) links.Add(new TextLink(fault.Value, source.Place(at + fault.At, fault.Value.Length)));
     }
 
     /// <summary>A script that is never closed is closed at the end of its block, so that it is reported here and not on every page that shows the text.</summary>
@@ -120,9 +122,10 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         }
     }
 
-    /// <summary>Columns are aligned by a class: a page carries no style of its own.</summary>
+    /// <summary>Columns are aligned by a class, for a page carries no style of its own; header cells say what they are the headers of.</summary>
     private static void Align(Table table)
     {
+        foreach (var cell in table.OfType<TableRow>().Where(row => row.IsHeader).SelectMany(row => row)) cell.GetAttributes().AddPropertyIfNotExist("scope", "col");
         foreach (var row in table.OfType<TableRow>())
             for (var i = 0; i < row.Count && i < table.ColumnDefinitions.Count; i++)
                 if (ClassOf(table.ColumnDefinitions[i].Alignment) is { } name) row[i].GetAttributes().AddClass(name);

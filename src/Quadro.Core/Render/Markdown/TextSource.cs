@@ -30,7 +30,7 @@ internal sealed class TextSource
     public SourceSpan Place(int at, int length)
     {
         if (filled is null) return file.Span(Math.Min(start + Math.Max(at, 0), file.Length), length);
-        if (filled.Places.Find(at) is not var (text, offset)) return file.Whole;
+        if (filled.Places.Find(at) is not var (text, offset, _)) return file.Whole;
         return ReferenceEquals(text, file.Text) ? file.Span(offset, Math.Min(length, file.Length - offset)) : file.Whole;
     }
 

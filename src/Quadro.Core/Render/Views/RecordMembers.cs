@@ -48,7 +48,7 @@ internal sealed class RecordMembers(PageHost host)
         for (var i = 0; i < target.Fields.All.Length; i++)
         {
             var (field, index) = (target.Fields.All[i], i);
-            if (Hidden.Contains(field.Name) || field.Name.EndsWith("_note", StringComparison.Ordinal)) continue;
+            if (Hidden.Contains(field.Name) || host.Workshop.IsHidden(field) || field.Name.EndsWith("_note", StringComparison.Ordinal)) continue;
             found.Add(new MembersTable("field",
             [
                 ("name", () => field.Name),

@@ -14,7 +14,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 {
     private static readonly ImmutableArray<string> Names =
     [
-        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "records", "without", "quality", "generator", "theme", "search_url",
+        "title", "description", "language", "languages", "as_of", "owner", "base_url", "home_url", "menu", "legal", "feeds", "collections", "records", "without", "quality", "generator", "theme", "search_url", "licence", "edition",
     ];
 
     public IEnumerable<string> MemberNames => Names;
@@ -41,6 +41,8 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
             "quality" => new QualityMembers(host),
             "search_url" => SearchUrl(),
             "generator" => "Quadro",
+            "licence" => (object?)settings.Licence ?? Unknown.Missing,
+            "edition" => settings.Edition ?? "public",
             "theme" => Theme(settings.Theme),
             _ => null,
         };
@@ -120,6 +122,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
     {
         { Collection: { } collection } => host.CollectionTitle(collection),
         { Record: { } record } => host.TitleOf(record),
+        { Words: { } words } => host.Text(words, []),
         _ => entry.Url!.Trim('/'),
     };
 

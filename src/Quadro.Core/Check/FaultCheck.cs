@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Plan;
+using Quadro.Render;
+using Quadro.Text;
+using Quadro.Tracing;
+
+namespace Quadro.Check;
+
+/// <summary>Faults of finished pages -> findings, each where a text or a template wrote it.</summary>
+internal sealed class FaultCheck(RenderedSite site, WrittenLinks written, Sightings found, DiagnosticBag log)
+{
+    // To find a place a page is made once more: pages of one template that have the same fault have it from the same place.
+    private readonly Dictionary<(string Template, HtmlFault Fault), TemplatePlace?> places = [];
+    private readonly Dictionary<HtmlFault, int> seen = [];
+
+    public void Check(Artifact artifact)
+    {
+        if (artifact.Page is not { } page) return;
+        seen.Clear();
+        foreach (var fault in artifact.Facts.Faults)
+        {
+            var (rule, message, help) = FaultWords.Of(fault);
+            if (log.IsOff(rule)) continue;
+            foreach (var place in Places(page, fault)) found.Add(rule.At(place, message, help), page);
+        }
+    }
+
+    private ImmutableArray<SourceSpan> Places(PlannedPage page, HtmlFault fault)
+    {
+        if (fault.Kind is HtmlFaultKind.NoMainHeading) return [page.Template.File.Span(0, 0)];
+        if (fault.Value.Length > 0 && InTexts(page, fault.Value) is { IsEmpty: false } texts) return FaultWords.IsToldOfTexts(fault.Kind) && fault.Kind is not HtmlFaultKind.EmptyLink ? [] : texts;
+        var place = InTemplate(page, fault);
+        // What a text has of these was told when the text was read.
+        if (FaultWords.IsToldOfTexts(fault.Kind) && place is not { IsCopied: true }) return [];
+        return [place?.Span ?? page.Origin];
+    }
+
+    private ImmutableArray<SourceSpan> InTexts(PlannedPage page, string value)
+    {
+        var all = written.Find(value);
+        if (all.Length < 2 || page.Text is not { } text) return all;
+        var own = all.Where(place => text.Bodies.Any(body => body.File.Path == place.File.Path)).ToImmutableArray();
+        return own.IsEmpty ? all : own;
+    }
+
+    private TemplatePlace? InTemplate(PlannedPage page, HtmlFault fault)
+    {
+        var kind = fault with { At = 0 };
+        var times = seen[kind] = seen.GetValueOrDefault(kind) + 1;
+        var key = (page.Template.Name, fault with { At = times });
+        if (!places.TryGetValue(key, out var place)) places[key] = place = site.PlaceOf(page, fault.At);
+        return place;
+    }
+}

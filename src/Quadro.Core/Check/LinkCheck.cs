@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Plan;
+using Quadro.Render;
+using Quadro.Text;
+using Quadro.Tracing;
+
+namespace Quadro.Check;
+
+/// <summary>Whether each link inside the site leads somewhere; one that does not is reported where it is written.</summary>
+internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<string, Artifact> pages, WrittenLinks written, Sightings found)
+{
+    private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sound = new(StringComparer.Ordinal);
+
+    public void Check(Artifact artifact, LinkFact link)
+    {
+        if (sound.Contains(link.Target)) return;
+        var mark = link.Target.AsSpan().IndexOfAny('#', '?');
+        var path = Uri.UnescapeDataString(mark < 0 ? link.Target : link.Target[..mark]);
+        var anchor = link.Target.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? Uri.UnescapeDataString(link.Target[(hash + 1)..]) : "";
+        var url = Known(path);
+        if (url is null) ReportTarget(artifact, link, path);
+        else if (anchor.Length > 0 && anchor != "top" && IdsOf(url) is { } known && !known.Contains(anchor)) ReportAnchor(artifact, link, anchor, url, known);
+        else sound.Add(link.Target);
+    }
+
+    private HashSet<string>? IdsOf(string url)
+    {
+        if (!pages.TryGetValue(url, out var page)) return null;
+        if (!ids.TryGetValue(url, out var known)) ids[url] = known = page.Facts.Ids.ToHashSet(StringComparer.Ordinal);
+        return known;
+    }
+
+    private string? Known(string path)
+    {
+        if (plan.Urls.Contains(path)) return path;
+        var canonical = Addresses.OfOutput(Addresses.OutputPath(path));
+        if (plan.Urls.Contains(canonical)) return canonical;
+        return path is "/feed.xml" or "/feed.json" or "/sitemap.xml" or "/robots.txt" or "/ids.json" && site.Artifacts.Any(artifact => artifact.Page is null && "/" + artifact.OutputPath == path) ? path : null;
+    }
+
+    private void ReportTarget(Artifact artifact, LinkFact link, string path)
+    {
+        var kind = path.LastIndexOf('.') > path.LastIndexOf('/') ? "file" : "page";
+        Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", Suggestions.DidYouMean(path, plan.Urls));
+    }
+
+    private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, HashSet<string> known) =>
+        Report(artifact, link, Rules.Check.MissingAnchor, $"the page '{url}' has no place '#{anchor}'", Suggestions.DidYouMean(anchor, known));
+
+    /// <summary>Where the link is written in a text, else at the template that wrote it, with the page it was found on.</summary>
+    private void Report(Artifact artifact, LinkFact link, Rule rule, string message, string? help)
+    {
+        if (written.Find(link.Target) is { IsEmpty: false } places)
+            foreach (var place in places) found.Add(rule.At(place, message, help), null);
+        else if (artifact.Page is { } page) found.Add(rule.At(site.PlaceOf(page, link.At)?.Span ?? page.Origin, message, help), page);
+        else found.Add(rule.At(artifact.Origin, message, help), null);
+    }
+}
+
+/// <summary>Where texts wrote what stands in the pages: links by their target, tags as they are.</summary>
+internal sealed class WrittenLinks(RenderedSite site)
+{
+    private readonly Lazy<Dictionary<string, ImmutableArray<SourceSpan>>> places = new(() => site.TextLinks.GroupBy(link => link.Target, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(link => link.Span).ToImmutableArray(), StringComparer.Ordinal));
+
+    public ImmutableArray<SourceSpan> Find(string target) => places.Value.TryGetValue(target, out var found) ? found : [];
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text;
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Model;
+using Quadro.Plan;
+using Quadro.Text;
+
+namespace Quadro.Check;
+
+/// <summary>Whether the colours that meet on a page stand far enough apart: templates/theme.yaml says which meet, the stylesheets what they are.</summary>
+internal static class ThemeCheck
+{
+    private const string Path = "templates/theme.yaml";
+
+    private static readonly ImmutableArray<string> Purposes = ["text", "large-text", "shape"];
+
+    public static void Check(SiteModel model, SitePlan plan, DiagnosticBag log)
+    {
+        if (model.Templates.FirstOrDefault(template => template.SitePath == Path) is not { } theme || Loader.Content(theme, log, out _) is not MapNode map) return;
+        var sheets = plan.Assets.Values.Where(asset => asset.Url.EndsWith(".css", StringComparison.Ordinal)).OrderBy(asset => asset.Url, StringComparer.Ordinal);
+        var colours = new ThemeColours(sheets.Select(asset => asset.Source.Text ?? new SourceFile(asset.Source.Path, Encoding.UTF8.GetString(asset.Source.Bytes.Span).TrimStart('\ufeff'))));
+        if (map["contrast"] is not ListNode pairs)
+        {
+            if (map["contrast"] is { } other) Malformed(other.Span, "'contrast' is not a list of pairs", log);
+            return;
+        }
+        foreach (var pair in pairs.Items) Check(pair, colours, theme.IsKit, log);
+    }
+
+    private static void Check(Node node, ThemeColours colours, bool isKit, DiagnosticBag log)
+    {
+        var (front, grounds, purpose) = ((node as MapNode)?["colour"] as ScalarNode, Grounds((node as MapNode)?["on"]), (node as MapNode)?["for"] as ScalarNode);
+        if (front is null || grounds.IsEmpty)
+        {
+            Malformed(node.Span, "a pair is a colour and what it stands on", log);
+            return;
+        }
+        if (purpose is not null && !Purposes.Contains(purpose.Text))
+        {
+            Malformed(purpose.Span, $"a colour is for text, large-text or shape, not for '{purpose.Text}'", log);
+            return;
+        }
+        var (least, what) = purpose?.Text switch
+        {
+            "shape" => (Contrast.ForShapes, "shapes"),
+            "large-text" => (Contrast.ForShapes, "large text"),
+            _ => (Contrast.ForText, "text"),
+        };
+        foreach (var ground in grounds)
+        {
+            // A site with a stylesheet of its own need not have the tokens of the kit.
+            var missing = new[] { front, ground }.Where(each => !colours.Has(each.Text)).ToList();
+            if (!isKit) foreach (var each in missing) Malformed(each.Span, $"no stylesheet of templates/assets/ gives '{each.Text}' a value in ':root'", log);
+            if (missing.Count > 0) continue;
+            foreach (var mode in colours.Modes) Check(front, ground, (mode, least, what), colours, log);
+        }
+    }
+
+    private static void Check(ScalarNode front, ScalarNode ground, (ThemeMode Mode, double Least, string What) asked, ThemeColours colours, DiagnosticBag log)
+    {
+        var (mode, least, what) = asked;
+        if (colours.ColourOf(front.Text, mode) is not { } colour || colours.ColourOf(ground.Text, mode) is not { } below)
+        {
+            var unread = colours.ColourOf(front.Text, mode) is null ? front : ground;
+            log.Add(Rules.Check.MalformedTheme.At(colours.PlaceOf(unread.Text, mode) ?? unread.Span, $"'{unread.Text}' {mode.Name} is no colour that can be worked out here", "write it as #rrggbb, rgb(), hsl(), oklch() or color-mix(in oklab, ...)", new Note("the pair is here", front.Span)));
+            return;
+        }
+        var ratio = Contrast.Ratio(colour, below);
+        if (ratio >= least) return;
+        log.Add(Rules.Check.WeakContrast.At(colours.PlaceOf(front.Text, mode) ?? front.Span, $"'{front.Text}' ({colour}) on '{ground.Text}' ({below}) has a contrast of {Contrast.Print(ratio)}:1 {mode.Name}",
+            $"{what} must have at least {Contrast.Print(least)}:1: make the one darker or the other lighter", new Note("the pair is here", front.Span)));
+    }
+
+    private static ImmutableArray<ScalarNode> Grounds(Node? node) => node switch
+    {
+        ScalarNode one => [one],
+        ListNode list => [.. list.Items.OfType<ScalarNode>()],
+        _ => [],
+    };
+
+    private static void Malformed(SourceSpan place, string message, DiagnosticBag log) =>
+        log.Add(Rules.Check.MalformedTheme.At(place, message, "write { colour: --ink, on: [--paper, --wash], for: text }"));
+}

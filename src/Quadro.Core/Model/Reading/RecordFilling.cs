@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Text;
+
+namespace Quadro.Model.Reading;
+
+/// <summary>Reads the values of records, one after the other. Belongs to one thread; what was left empty is told to all.</summary>
+internal sealed class RecordFilling(Schema schema, ValueReader values, string defaultLanguage, ConcurrentDictionary<(Record, int), SourceSpan> empty, DiagnosticBag log)
+{
+    private readonly int idField = schema.Fields.IndexOf("id");
+
+    public void SetAll(Record record, MapNode map, string? language)
+    {
+        foreach (var entry in map.Entries)
+        {
+            var index = schema.Fields.IndexOfKey(entry.Key);
+            if (index == idField && index >= 0) continue;
+            if (index >= 0) SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
+            else if (!schema.IgnoresUnknownFields)
+                log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{schema.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, schema.Fields.Names) ?? "declare it in the schema, or take it out"));
+        }
+    }
+
+    public void SetOne(Record record, int index, Node node, SourceSpan span, bool inTable, string? language)
+    {
+        var field = schema.Fields.All[index];
+        if (field.Computed is not null)
+        {
+            if (node is ScalarNode { Text.Length: 0 }) return;
+            log.Add(Rules.Model.ComputedGiven.At(span, $"'{field.Name}' is computed and takes no value", "leave it out", field.Span is { } at ? [new Note("it is computed here", at)] : []).About(record.Key, field.Name));
+            return;
+        }
+        var refused = values.Refused;
+        values.Subject = (record, field.Name);
+        if (values.Read(node, field, inTable) is not { } value)
+        {
+            if (values.Refused > refused) record.Set(index, record.Given(index), span);
+            else LeftEmpty(record, index, span);
+            return;
+        }
+        Give(record, index, value, span, language);
+    }
+
+    /// <summary>Where a value that the schema asks for was left out.</summary>
+    public void LeftEmpty(Record record, int index, SourceSpan span)
+    {
+        if (schema.Fields.All[index].Constraints.Required) empty.TryAdd((record, index), span);
+    }
+
+    /// <summary>A value of a field; one that the field has already must be the same.</summary>
+    public void Give(Record record, int index, object value, SourceSpan span, string? language)
+    {
+        if (language is not null && value is string text) value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
+        var before = record.Given(index);
+        if (before is null) record.Set(index, value, span);
+        else if (Merging.Join(before, value, defaultLanguage) is { } joined)
+        {
+            record.Set(index, joined, null);
+            record.AlsoAt(index, span);
+        }
+        else
+            log.Add(Rules.Model.ConflictingValues.At(span, $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': '{span.Text.Trim()}' here", "keep one of them",
+                new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Quadro.Tracing;
+
+namespace Quadro.Render.Html;
+
+/// <summary>The parts of a page by which those find their way who do not see it: headings, the main part, navigation, language.</summary>
+internal sealed class OutlineExam(ImmutableArray<HtmlFault>.Builder faults)
+{
+    private readonly List<(string? Label, string Tag, int At)> navigation = [];
+    private bool isPage;
+    private bool hasTitle;
+    private bool hasMain;
+    private int level;
+
+    public void Begin()
+    {
+        navigation.Clear();
+        (isPage, hasTitle, hasMain, level) = (false, false, false, 0);
+    }
+
+    public void Close(in TagState tag, in HtmlTags tags, string text)
+    {
+        switch (tag.Element)
+        {
+            case Element.Html:
+                isPage = true;
+                if (!tag.HasLanguage) faults.Add(new HtmlFault(HtmlFaultKind.NoLanguage, text, tags.Start));
+                break;
+            case Element.Main:
+                if (hasMain) faults.Add(new HtmlFault(HtmlFaultKind.SecondMain, text, tags.Start));
+                hasMain = true;
+                break;
+            case Element.Navigation:
+                navigation.Add((tag.Label, text, tags.Start));
+                break;
+            default:
+                See(tags.Name[1] - '0', tags.Start);
+                break;
+        }
+    }
+
+    public void End()
+    {
+        // What is no page of its own is part of one.
+        if (!isPage) return;
+        if (!hasTitle) faults.Add(new HtmlFault(HtmlFaultKind.NoMainHeading, "", 0));
+        if (!hasMain) faults.Add(new HtmlFault(HtmlFaultKind.NoMain, "", 0));
+        if (navigation.Count < 2) return;
+        for (var i = 0; i < navigation.Count; i++)
+        {
+            var (label, tag, at) = navigation[i];
+            if (label is null) faults.Add(new HtmlFault(HtmlFaultKind.NamelessNavigation, tag, at));
+            else if (navigation.FindIndex(other => other.Label == label) < i) faults.Add(new HtmlFault(HtmlFaultKind.SameNavigation, label, at));
+        }
+    }
+
+    private void See(int next, int at)
+    {
+        if (next == 1)
+        {
+            if (hasTitle) faults.Add(new HtmlFault(HtmlFaultKind.SecondMainHeading, "", at));
+            hasTitle = true;
+        }
+        else if (level > 0 && next > level + 1) faults.Add(new HtmlFault(HtmlFaultKind.HeadingJump, $"h{level} h{next}", at));
+        level = next;
+    }
+}
