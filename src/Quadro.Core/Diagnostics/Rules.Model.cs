@@ -42,20 +42,20 @@ public static partial class Rules
 
         public static readonly Rule UnknownIstat = new("QD2029", Severity.Error, "An ISTAT code that no territory has");
 
-        public static readonly Rule TellingComputation = new("QD2030", Severity.Error, "A public field that is made from a hidden one");
+        public static readonly Rule OrphanTranslation = new("QD2030", Severity.Error, "A translation of a page that does not exist");
 
-        public static readonly Rule OrphanTranslation = new("QD2031", Severity.Error, "A translation of a page that does not exist");
+        public static readonly Rule MissingTranslation = new("QD2031", Severity.Info, "A text without its translation");
 
-        public static readonly Rule MissingTranslation = new("QD2032", Severity.Info, "A text without its translation");
+        public static readonly Rule StaleTranslation = new("QD2032", Severity.Info, "A translation older than its text");
 
-        public static readonly Rule StaleTranslation = new("QD2033", Severity.Info, "A translation older than its text");
+        public static readonly Rule TellingComputation = new("QD2033", Severity.Error, "A public field that is made from a hidden one");
 
         public static ImmutableArray<Rule> All =>
         [
             MalformedSchema, UnknownField, WrongValue, MissingValue, BrokenConstraint, ConflictingValues, DuplicateId, UnknownReference,
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
-            HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat, TellingComputation, OrphanTranslation, MissingTranslation, StaleTranslation,
+            HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat, TellingComputation, MissingTranslation, StaleTranslation, OrphanTranslation,
         ];
     }
 

@@ -11,7 +11,7 @@ public class NewRecordTests
         title: Prova
         language: it
         languages: [it, en]
-        rules: { QD2032: off }
+        rules: { QD2031: off }
         === data/projects.csv
         id,title
         hub,Hub di quartiere
@@ -71,7 +71,7 @@ public class NewRecordTests
         var site = Site.With("content/projects/hub.md", "Un posto.\n");
         var made = NewRecord.Of(Read(site), new NewRecordRequest("projects", "hub", "A local hub", "en"));
         Assert.Empty(site.With(made.Path, made.Text + "A place.\n").Build().Messages);
-        Assert.Contains(site.With(made.Path, made.Text + "A place.\n").With("content/projects/hub.md", "Un posto nuovo.\n").Build().Findings, finding => finding.Code == "QD2033");
+        Assert.Contains(site.With(made.Path, made.Text + "A place.\n").With("content/projects/hub.md", "Un posto nuovo.\n").Build().Findings, finding => finding.Code == "QD2032");
     }
 
     [Theory]

@@ -26,11 +26,11 @@ public class LanguageFaults
 
     [Fact]
     public void A_translation_of_a_page_that_does_not_exist_names_the_nearest() => BadInput.Expect(Site, Site.With("content/case.en.md", "A slip.\n"),
-        "content/case.en.md(1,1): error QD2031: this is 'pages/case' in 'en', and there is no 'pages/case' to translate: it is not shown | did you mean 'casa'?");
+        "content/case.en.md(1,1): error QD2030: this is 'pages/case' in 'en', and there is no 'pages/case' to translate: it is not shown | did you mean 'casa'?");
 
     [Fact]
     public void A_translation_of_a_record_that_does_not_exist_is_no_record() => BadInput.Expect(Site.With("content/projects/hub.en.md", "The hub.\n").With("content/projects/hub.md", "L’hub.\n"), Site.With("content/projects/stazione.en.md", "A station.\n"),
-        "content/projects/stazione.en.md(1,1): error QD2031: this is 'projects/stazione' in 'en', and there is no 'projects/stazione' to translate: it is not shown | write 'content/projects/stazione.md'; or 'languages: [en]' into the front matter, if the page is in this language only");
+        "content/projects/stazione.en.md(1,1): error QD2030: this is 'projects/stazione' in 'en', and there is no 'projects/stazione' to translate: it is not shown | write 'content/projects/stazione.md'; or 'languages: [en]' into the front matter, if the page is in this language only");
 
     [Fact]
     public void A_text_in_a_language_that_the_site_does_not_have_is_neither_shown_nor_a_page()

@@ -32,7 +32,7 @@ public class TranslationTests
     public void A_text_without_its_translation_is_reported_at_the_text()
     {
         var built = new SiteFolder().Build(Site.With("content/orto.md", "---\ntitle: Orto\n---\nUn orto.\n"));
-        built.Found("content/orto.md(1,1): info QD2032: 'pages/orto' has no text in 'en' | write 'content/orto.en.md'; or 'languages: [it]' into the front matter, if the page stays in one language");
+        built.Found("content/orto.md(1,1): info QD2031: 'pages/orto' has no text in 'en' | write 'content/orto.en.md'; or 'languages: [it]' into the front matter, if the page stays in one language");
     }
 
     [Fact]
@@ -42,14 +42,14 @@ public class TranslationTests
     public void A_language_in_which_nothing_is_written_is_reported_once()
     {
         var built = new SiteFolder().Build(Site.Without("content/casa.en.md").With("content/orto.md", "Un orto.\n"));
-        built.Found("quadro: info QD2032: no text of the site is in 'en': 2 texts stand in 'it' on its pages | write a file such as 'content/index.en.md'; or take 'en' out of 'languages' in quadro.yaml");
+        built.Found("quadro: info QD2031: no text of the site is in 'en': 2 texts stand in 'it' on its pages | write a file such as 'content/index.en.md'; or take 'en' out of 'languages' in quadro.yaml");
     }
 
     [Fact]
     public void A_text_dated_after_its_translation_makes_that_stale()
     {
         var built = new SiteFolder().Build(Site.With("content/casa.md", "---\ntitle: Casa\nupdated: 2026-03-02\n---\nUna casa nuova.\n"));
-        built.Found("content/casa.en.md(1,1): info QD2033: 'pages/casa' in 'en' is of 2026-03-01, and the text that it was made from of 2026-03-02 | bring it up to date, and its 'updated' too | content/casa.md(1,1): the text in the site's own language is here");
+        built.Found("content/casa.en.md(1,1): info QD2032: 'pages/casa' in 'en' is of 2026-03-01, and the text that it was made from of 2026-03-02 | bring it up to date, and its 'updated' too | content/casa.md(1,1): the text in the site's own language is here");
     }
 
     [Theory]
@@ -64,12 +64,12 @@ public class TranslationTests
     public void A_translation_that_names_another_text_than_there_is_is_stale_whatever_its_date()
     {
         var built = new SiteFolder().Build(Site.With("content/casa.en.md", "---\ntitle: Home\nupdated: 2030-01-01\ntranslated_from: 0123456789\n---\nA home.\n"));
-        built.Found("content/casa.en.md(4,18): info QD2033: 'pages/casa' in 'en' was made from a text that has changed since | bring it up to date, then write 'translated_from: …' into its front matter | content/casa.md(1,1): …");
+        built.Found("content/casa.en.md(4,18): info QD2032: 'pages/casa' in 'en' was made from a text that has changed since | bring it up to date, then write 'translated_from: …' into its front matter | content/casa.md(1,1): …");
         var fingerprint = built.Findings[0].Help!.Split('\'')[1];
         var stamped = Site.With("content/casa.en.md", $"---\ntitle: Home\nupdated: 1999-01-01\n{fingerprint}\n---\nA home.\n");
         new SiteFolder().BuildGood(stamped);
         new SiteFolder().BuildGood(stamped.With("content/casa.md", "---\ntitle: Casa\nupdated: 2026-09-01\ntags: [uno]\n---\nUna casa.\n"));
-        Assert.Contains(new SiteFolder().Build(stamped.With("content/casa.md", "---\ntitle: Casa\n---\nUna casa grande.\n")).Findings, finding => finding.Code == "QD2033");
+        Assert.Contains(new SiteFolder().Build(stamped.With("content/casa.md", "---\ntitle: Casa\n---\nUna casa grande.\n")).Findings, finding => finding.Code == "QD2032");
     }
 
     [Fact]
@@ -167,6 +167,6 @@ public class TranslationTests
         var page = built["en/data-quality/index.html"];
         Assert.Contains("<th scope=\"row\">English</th>\n            <td class=\"num\">2</td>\n            <td class=\"num\">1</td>\n            <td class=\"num\">0</td>\n            <td class=\"num\">1</td>", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"../orto/index.html\"><span lang=\"it\">Orto</span></a>: not translated", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("QD2032", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("QD2031", page, StringComparison.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SmallSite
         language: it
         languages: [it, en]
         as_of: 2026-06-30
-        rules: { QD2032: off }
+        rules: { QD2031: off }
         === data/things.schema.yaml
         title: { it: Cose, en: Things }
         fields:

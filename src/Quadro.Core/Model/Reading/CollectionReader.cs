@@ -50,13 +50,13 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     }
 
     /// <summary>Records that stand in one file alone are filled in by several threads; the others in the order of their files.</summary>
-    /// <param name="mayStandAlone">Whether a translation may be the first that is heard of the page with this id.</param>
-    public void Add(IReadOnlyList<(MarkdownFile File, string Id)> files, Predicate<string> mayStandAlone)
+    /// <param name="orphans">Of an id, whether a translation may be the first that is heard of its page.</param>
+    public void Add(IReadOnlyList<(MarkdownFile File, string Id)> files, Func<string, bool> orphans)
     {
         var before = inOrder.Count;
         // What a translation is one of must be known before it.
-        var texts = files.OrderBy(one => IsTranslation(one.File)).Select(one => (one.File, one.Id, Head: TextHead.Read(one.File, schema, settings, log))).ToArray();
-        var found = texts.Select(one => Find(one.File, one.Id, one.Head, mayStandAlone)).ToArray();
+        var texts = files.OrderBy(one => IsTranslation(one.File)).Select(one => (one.File, Head: TextHead.Read(one.File, schema, settings, log), one.Id)).ToArray();
+        var found = texts.Select(one => Obtain(one.File, one.Head, one.Id, orphans(one.Id))).ToArray();
         var alone = found.OfType<Record>().Where(record => record.Order >= before).CountBy(record => record).Where(record => record.Value == 1).Select(record => record.Key).ToHashSet();
         Parallel.For(0, texts.Length, () => new RecordFilling(schema, values.ForOneThread(), defaultLanguage, empty, log), (i, _, filling) =>
         {
@@ -72,10 +72,10 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         }
     }
 
-    private Record? Find(MarkdownFile file, string id, TextHead head, Predicate<string> mayStandAlone)
+    private Record? Obtain(MarkdownFile file, TextHead head, string id, bool mayBeOrphan)
     {
         var known = (head.Fields is { } fields ? IdOf(fields) : null) ?? new RecordId(id, file.File.Span(0, 0));
-        if (!IsTranslation(file) || !head.Languages.IsEmpty || records.ContainsKey(known.Text) || mayStandAlone(known.Text)) return Obtain(known, null);
+        if (mayBeOrphan || !head.Languages.IsEmpty || !IsTranslation(file) || records.ContainsKey(known.Text)) return Obtain(known, null);
         ReportOrphan(file, known);
         return null;
     }
@@ -84,8 +84,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     {
         if (!head.Languages.IsEmpty) record.Languages = head.Languages;
         var language = file.Language ?? defaultLanguage;
-        if (head.Fields is { } fields) filling.SetAll(record, fields, IsTranslation(file) ? language : null);
-        var runs = file.Fields?["templates"] is not ScalarNode { Text: "false" };
+        if (head.Fields is { } fields) filling.SetAll(record, fields, IsTranslation(file) ? file.Language : null);
+        var runs = head.Fields?["templates"] is not ScalarNode { Text: "false" };
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
             log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
         else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin, IsBlank = IsBlank(file.Body) });

@@ -36,7 +36,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             CheckReferences(schema, names);
             var reader = new CollectionReader(schema, values, settings, log);
             foreach (var source in sources) reader.Add(source);
-            reader.Add([.. markdown.Select(file => (file, IdOf(file, name)))], id => id == Home || loaded.Incomplete.Contains(name));
+            reader.Add([.. markdown.Select(file => (file, IdOf(file, name)))], id => loaded.Incomplete.Contains(name) || id == Home);
             reader.Finish();
             Publication.CheckWords(reader.Records, log);
             found.Add(new RecordCollection(schema, reader.Records));
@@ -125,7 +125,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     private FrozenDictionary<string, Record> ListTexts(LoadedSite loaded, ValueReader values)
     {
         var reader = new CollectionReader(PagesSchema, values, settings, log);
-        reader.Add([.. loaded.Markdown.Where(file => IsListText(file) && IsShown(file)).Select(file => (file, file.Name[..^"/_index".Length]))], _ => true);
+        reader.Add([.. loaded.Markdown.Where(IsListText).Where(IsShown).Select(file => (file, file.Name[..^"/_index".Length]))], _ => true);
         reader.Finish();
         return reader.Records.ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
     }

@@ -113,19 +113,6 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>One address, or one for each language; where a language has none, that of the site's own holds.</summary>
-    private FrozenDictionary<string, Spanned<string>> Urls(Node? node, string own, ImmutableArray<string> languages)
-    {
-        if (node is not MapNode map) return read.Text(node, "url") is { } one ? Only(own, new(one, node!.Span)) : FrozenDictionary<string, Spanned<string>>.Empty;
-        foreach (var entry in map.Entries.Where(entry => entry.Key != own && !languages.Contains(entry.Key)))
-            read.Wrong(entry.Value, $"'url' is given in '{entry.Key}', which is no language of the site", Suggestions.DidYouMean(entry.Key, languages) ?? $"it has: {string.Join(", ", languages.Prepend(own).Distinct())}");
-        return map.Entries.Where(entry => read.Text(entry.Value, "url") is not null).DistinctBy(entry => entry.Key)
-            .ToFrozenDictionary(entry => entry.Key, entry => new Spanned<string>(((ScalarNode)entry.Value).Text, entry.Value.Span), StringComparer.Ordinal);
-    }
-
-    private static FrozenDictionary<string, Spanned<string>> Only(string language, Spanned<string> url) =>
-        new Dictionary<string, Spanned<string>>(StringComparer.Ordinal) { [language] = url }.ToFrozenDictionary(StringComparer.Ordinal);
-
     private AccessibilitySettings? Accessibility(MapNode? map)
     {
         if (map is null) return null;
@@ -138,6 +125,19 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     }
 
     private Spanned<string>? One(Node? node, string what) => read.Text(node, what) is { Length: > 0 } text ? new(text, node!.Span) : null;
+
+    /// <summary>One address, or one for each language; where a language has none, that of the site's own holds.</summary>
+    private FrozenDictionary<string, Spanned<string>> Urls(Node? node, string own, ImmutableArray<string> languages)
+    {
+        if (node is not MapNode map) return read.Text(node, "url") is { } one ? Only(own, new(one, node!.Span)) : FrozenDictionary<string, Spanned<string>>.Empty;
+        foreach (var entry in map.Entries.Where(entry => entry.Key != own && !languages.Contains(entry.Key)))
+            read.Wrong(entry.Value, $"'url' is given in '{entry.Key}', which is no language of the site", Suggestions.DidYouMean(entry.Key, languages) ?? $"it has: {string.Join(", ", languages.Prepend(own).Distinct())}");
+        return map.Entries.Where(entry => read.Text(entry.Value, "url") is not null).DistinctBy(entry => entry.Key)
+            .ToFrozenDictionary(entry => entry.Key, entry => new Spanned<string>(((ScalarNode)entry.Value).Text, entry.Value.Span), StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, Spanned<string>> Only(string language, Spanned<string> url) =>
+        new Dictionary<string, Spanned<string>>(StringComparer.Ordinal) { [language] = url }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <param name="search">What 'search' says, when it says something.</param>
     private FrozenSet<string> Without(Node? node, bool? search)
