@@ -9,6 +9,7 @@ public static class TownSite
         title: { it: Prova, en: Trial }
         language: it
         languages: [it, en]
+        rules: { QD2031: off }
         as_of: 2026-06-30
         owner: kcity
         menu: [projects, terms, updates]

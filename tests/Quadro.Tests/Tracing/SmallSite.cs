@@ -16,6 +16,7 @@ internal sealed class SmallSite
         title: Prova
         language: it
         languages: [it, en]
+        rules: { QD2031: off }
         as_of: 2026-06-30
         === data/things.schema.yaml
         title: { it: Cose, en: Things }
