@@ -31,8 +31,8 @@ internal sealed class ThemeColours
 
     public ImmutableArray<ThemeMode> Modes { get; }
 
-    /// <summary>Where a property gets its value; null when it has none.</summary>
-    public SourceSpan? PlaceOf(string property, ThemeMode mode) => Find(property, mode) is var (line, file) ? file.Span(line.At, line.Name.Length) : null;
+    /// <summary>Where a stylesheet of the site gives a property its value; null when none does, or the settings do.</summary>
+    public SourceSpan? PlaceOf(string property, ThemeMode mode) => Find(property, mode) is var (line, file) && file.Path != "quadro.yaml" ? file.Span(line.At, line.Name.Length) : null;
 
     public bool Has(string property) => lines.Exists(line => line.Line.Name == property);
 

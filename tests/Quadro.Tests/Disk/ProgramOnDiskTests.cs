@@ -138,7 +138,7 @@ public sealed class ProgramOnDiskTests : IDisposable
     /// <summary>A site with this many pictures of twenty kilobytes.</summary>
     private void LaySmall(int pictures)
     {
-        folder.Put("quadro.yaml", $"title: Prova {pictures}\nlanguage: it\n").Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n");
+        folder.Put("quadro.yaml", $"title: Prova {pictures}\nlanguage: it\nsearch: false\n").Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n");
         if (Directory.Exists(folder["content/img"])) Directory.Delete(folder["content/img"], recursive: true);
         for (var i = 0; i < pictures; i++) folder.Put($"content/img/{i}.bin", new string('x', 20_000 + i));
     }

@@ -11,6 +11,7 @@ internal static class BadInput
         title: Prova
         language: it
         as_of: 2026-06-30
+        rules: { QD6016: off, QD6017: off, QD6019: off }
         === data/organisations.csv
         id,title,kind,aliases
         kcity,KCity Srl,company,K-CITY

@@ -3,7 +3,7 @@ namespace Quadro.Tests.Faults;
 /// <summary>Templates and expressions that cannot become a page.</summary>
 public class RenderFaults
 {
-    private const string Page = "=== quadro.yaml\nrules: { QD6016: off }\n=== content/a.md\n---\ntitle: A\n---\nTesto.\n=== templates/pages/page.html\n";
+    private const string Page = "=== content/a.md\n---\ntitle: A\n---\nTesto.\n=== templates/pages/page.html\n";
 
     [Fact]
     public void An_unknown_variable_is_reported_at_its_name() => BadInput.Expect(
@@ -56,7 +56,7 @@ public class RenderFaults
     [Fact]
     public void A_loop_without_end_is_stopped_at_its_place()
     {
-        const string Limit = "=== quadro.yaml\ntitle: Prova\nlanguage: it\nlimits: { loops: 1000 }\n";
+        const string Limit = "=== quadro.yaml\ntitle: Prova\nlanguage: it\nlimits: { loops: 1000 }\nrules: { QD6016: off }\n";
         BadInput.Expect(
             Limit + Page + "<p>Uno</p>\n{{ for i in 1..1000 }}x{{ end }}", Limit + Page + "<p>Uno</p>\n{{ while true }}x{{ end }}",
             "templates/pages/page.html(2,4): error QD4006: this loop was stopped after 1000 rounds | …limits: { loops: … }…");

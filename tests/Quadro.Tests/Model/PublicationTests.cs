@@ -81,6 +81,7 @@ public class PublicationTests
         === quadro.yaml
         title: Prova
         language: it
+        rules: { QD6016: off, QD4023: off }
         === data/cose.schema.yaml
         fields:
           - { name: title }

@@ -47,6 +47,7 @@ public class ListingTests
             items: record.works
             paginate: 1
             ---
+            <h1>Opere</h1>
             <p>{{ page.pagination.number }} / {{ page.pagination.count }}{{ for work in page.items }}: {{ link work }}{{ end }}</p>
             """;
         var built = new SiteFolder().BuildGood(Site("").With("templates/pages/themes.html", Sheet));

@@ -29,6 +29,7 @@ public class DateFormTests
         === quadro.yaml
         title: Prova
         language: it
+        rules: { QD6016: off }
         === data/pagine.schema.yaml
         pages: true
         fields:

@@ -12,6 +12,7 @@ internal static class SearchSite
         title: Osservatorio
         language: it
         languages: [it, en]
+        rules: { QD2031: off }
         as_of: 2022-06-30
         === data/projects.csv
         id,title,code,cup,state,start,end,territories,summary

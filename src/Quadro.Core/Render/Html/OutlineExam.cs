@@ -12,6 +12,9 @@ internal sealed class OutlineExam(ImmutableArray<HtmlFault>.Builder faults)
     private bool hasMain;
     private int level;
 
+    /// <summary>The name of a page's title among the places of texts.</summary>
+    public static string TitleOf(string? id) => "h1#" + id;
+
     public void Begin()
     {
         navigation.Clear();
@@ -34,7 +37,7 @@ internal sealed class OutlineExam(ImmutableArray<HtmlFault>.Builder faults)
                 navigation.Add((tag.Label, text, tags.Start));
                 break;
             default:
-                See(tags.Name[1] - '0', tags.Start);
+                See(tags.Name[1] - '0', tag.Id, tags.Start);
                 break;
         }
     }
@@ -54,11 +57,11 @@ internal sealed class OutlineExam(ImmutableArray<HtmlFault>.Builder faults)
         }
     }
 
-    private void See(int next, int at)
+    private void See(int next, string? id, int at)
     {
         if (next == 1)
         {
-            if (hasTitle) faults.Add(new HtmlFault(HtmlFaultKind.SecondMainHeading, "", at));
+            if (hasTitle) faults.Add(new HtmlFault(HtmlFaultKind.SecondMainHeading, TitleOf(id), at));
             hasTitle = true;
         }
         else if (level > 0 && next > level + 1) faults.Add(new HtmlFault(HtmlFaultKind.HeadingJump, $"h{level} h{next}", at));

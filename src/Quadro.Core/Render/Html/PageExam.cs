@@ -16,20 +16,6 @@ internal sealed class PageExam
 
     public PageExam() => (tables, fields, outline) = (new TableExam(faults), new FieldExam(faults), new OutlineExam(faults));
 
-    /// <summary>What is wrong in a piece of HTML by itself.</summary>
-    public static ImmutableArray<HtmlFault> OfFragment(ReadOnlySpan<char> html)
-    {
-        var exam = new PageExam();
-        var tags = new HtmlTags(html);
-        while (tags.NextTag())
-        {
-            exam.Open(tags);
-            while (tags.NextAttribute()) exam.See(tags);
-            exam.Close(tags, html);
-        }
-        return exam.End();
-    }
-
     public void Begin()
     {
         faults.Clear();

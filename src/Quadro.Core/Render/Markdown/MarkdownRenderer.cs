@@ -16,6 +16,8 @@ namespace Quadro.Render.Markdown;
 /// <summary>Markdown -> HTML, with links resolved, headings named, and every fault reported at its line.</summary>
 internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Records.Record, string, (string Title, string? Language)> titleOf)
 {
+    private Html.PageFinisher? examined;
+
     public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
     {
         var document = Markdig.Markdown.Parse(source.Text, MarkdownDialect.Pipeline);
@@ -27,7 +29,10 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         {
             switch (node)
             {
-                case HeadingBlock heading: headings.Add(Name(heading, source, ids)); break;
+                case HeadingBlock heading:
+                    headings.Add(Name(heading, source, ids));
+                    if (heading.Level == 1) links.Add(new TextLink(Html.OutlineExam.TitleOf(headings[^1].Id), source.Place(heading.Span.Start, heading.Span.Length)));
+                    break;
                 case LinkInline link: Resolve(link, source, language, links, log); break;
                 case HtmlBlock block:
                     ReportUnclosed(block, source, log);
@@ -109,13 +114,17 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
     {
         var tags = new Html.HtmlTags(html);
         while (tags.NextTag())
+        {
+            if (tags.Name is "main" or "h1") links.Add(new TextLink(tags.Name is "main" ? Html.PageExam.Text(tags, html) : Html.OutlineExam.TitleOf(null), source.Place(at + tags.Start, tags.End - tags.Start)));
             while (tags.NextAttribute())
             {
                 if (tags.AttributeName is not ("href" or "src") || tags.Value.IsEmpty) continue;
                 var target = System.Net.WebUtility.HtmlDecode(tags.Value.ToString());
                 links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, source.Place(at + tags.ValueStart, tags.Value.Length)));
             }
-        foreach (var fault in Html.PageExam.OfFragment(html))
+        }
+        examined ??= new Html.PageFinisher(null);
+        foreach (var fault in examined.Finish(html, "/", "index.html").Facts.Faults)
             if (fault.Value.Length > 0) links.Add(new TextLink(fault.Value, source.Place(at + fault.At, fault.Value.Length)));
     }
 
