@@ -21,7 +21,7 @@ public static class ExportedSchemas
         {
             var (name, json) = (collection.Name, new CollectionJson(fields, collection));
             var (inData, inText) = (site.Loaded.Records.Any(source => source.Collection == name), site.Loaded.Markdown.Any(text => text.Name.StartsWith(name + "/", StringComparison.Ordinal) && !text.Name.EndsWith("/_index", StringComparison.Ordinal)));
-            made.Add(new ExportedSchema($"{name}.front-matter.json", Json.Write(json.Record(complete: !inData, "front matter")), [name == CommonFields.Pages ? "content/**/*.md" : $"content/{name}/**/*.md"]));
+            made.Add(new ExportedSchema($"{name}.front-matter.json", Json.Write(json.FrontMatter(complete: !inData && !IsTranslated(site, name))), [name == CommonFields.Pages ? "content/**/*.md" : $"content/{name}/**/*.md"]));
             if (name == CommonFields.Pages) continue;
             var whole = !inText && site.Loaded.Records.Count(source => source.Collection == name) == 1;
             made.Add(new ExportedSchema($"{name}.json", Json.Write(json.DataFile(whole)), [$"data/{name}.yaml", $"data/{name}.yml", $"data/{name}.json"]));
@@ -44,6 +44,10 @@ public static class ExportedSchemas
         }
         return Json.Write(new JsonObject { ["yaml.schemas"] = yaml, ["json.schemas"] = json });
     }
+
+    /// <summary>A translation says only what it says in other words.</summary>
+    private static bool IsTranslated(SiteReading site, string name) =>
+        site.Loaded.Markdown.Any(text => text.Language is { } language && language != site.Model.Settings.Language && text.Name.StartsWith(name + "/", StringComparison.Ordinal));
 
     /// <summary>Records of the collection may be spread over a table and files of their own.</summary>
     private static bool Tables(SiteReading site, string name) => site.Loaded.Records.Any(source => source.Collection == name && source.Shape != Load.RecordShape.One);

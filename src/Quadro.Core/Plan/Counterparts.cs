@@ -8,7 +8,7 @@ namespace Quadro.Plan;
 /// <summary>Pages that are one page in several languages: they show the same, whatever words their addresses are made of.</summary>
 internal static class Counterparts
 {
-    private static readonly object AllValues = new();
+    private const string AllValues = "\n";
 
     /// <summary>All pages that have a counterpart, by address, each with its counterparts and itself in the order of the site's languages.</summary>
     public static FrozenDictionary<string, ImmutableArray<PlannedPage>> Of(ImmutableArray<PlannedPage> pages, ImmutableArray<string> languages)

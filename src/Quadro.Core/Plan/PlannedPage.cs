@@ -37,7 +37,7 @@ public sealed record PlannedPage
     public required SourceSpan Origin { get; init; }
 
     /// <summary>Whether a text in another language stands in for its own, which nobody has written.</summary>
-    public bool IsUntranslated => Kind is PageKind.Record or PageKind.Page && Text is { Bodies.IsEmpty: false } text && text.Bodies.All(body => body.Language != Language);
+    public bool IsUntranslated => Kind is PageKind.Record or PageKind.Page && Text is { Bodies.IsEmpty: false } text && text.Bodies.All(body => body.Language != Language) && text.Bodies.Any(body => !body.IsBlank);
 
     public string OutputPath => Addresses.OutputPath(Url);
 }

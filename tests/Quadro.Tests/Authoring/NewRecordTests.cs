@@ -11,6 +11,7 @@ public class NewRecordTests
         title: Prova
         language: it
         languages: [it, en]
+        rules: { QD2031: off }
         === data/projects.csv
         id,title
         hub,Hub di quartiere
@@ -62,6 +63,15 @@ public class NewRecordTests
         Assert.Equal("content/projects/hub.en.md", made.Path);
         Assert.Contains("title: A local hub", made.Text, StringComparison.Ordinal);
         Assert.Empty(Site.With(made.Path, made.Text).Build().Messages);
+    }
+
+    [Fact]
+    public void A_second_language_says_of_which_text_it_is_made()
+    {
+        var site = Site.With("content/projects/hub.md", "Un posto.\n");
+        var made = NewRecord.Of(Read(site), new NewRecordRequest("projects", "hub", "A local hub", "en"));
+        Assert.Empty(site.With(made.Path, made.Text + "A place.\n").Build().Messages);
+        Assert.Contains(site.With(made.Path, made.Text + "A place.\n").With("content/projects/hub.md", "Un posto nuovo.\n").Build().Findings, finding => finding.Code == "QD2032");
     }
 
     [Theory]

@@ -36,6 +36,9 @@ public class TranslationTests
     }
 
     [Fact]
+    public void A_file_of_fields_alone_has_no_text_to_translate() => new SiteFolder().BuildGood(Site.With("content/projects/hub.md", "---\ntitle: Hub\n---\n\n"));
+
+    [Fact]
     public void A_language_in_which_nothing_is_written_is_reported_once()
     {
         var built = new SiteFolder().Build(Site.Without("content/casa.en.md").With("content/orto.md", "Un orto.\n"));

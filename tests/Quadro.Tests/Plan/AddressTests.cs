@@ -51,7 +51,7 @@ public class AddressTests
         var built = new SiteFolder().BuildGood(TownSite.Site);
         Assert.Contains("<html lang=\"it\"", built["index.html"], StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\"", built["en/index.html"], StringComparison.Ordinal);
-        Assert.Contains("From <a href=\"progetti/uno/index.html\">", built["en/index.html"], StringComparison.Ordinal);
+        Assert.Contains("From <a href=\"progetti/uno/index.html\" lang=\"it\">", built["en/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("Da <a", built["en/index.html"], StringComparison.Ordinal);
         Assert.Contains("1 October 2017", built["en/progetti/uno/index.html"], StringComparison.Ordinal);
         Assert.Contains("1 ottobre 2017", built["progetti/uno/index.html"], StringComparison.Ordinal);

@@ -16,9 +16,8 @@ internal sealed class SmallSite
         title: Prova
         language: it
         languages: [it, en]
-        rules: { QD2031: off }
         as_of: 2026-06-30
-        rules: { QD6016: off, QD6017: off, QD6019: off }
+        rules: { QD2031: off, QD6016: off, QD6017: off, QD6019: off }
         === data/things.schema.yaml
         title: { it: Cose, en: Things }
         fields:

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 
@@ -28,6 +29,16 @@ internal sealed class CollectionJson(FieldJson fields, RecordCollection collecti
             new JsonObject { ["type"] = "object", ["additionalProperties"] = record },
             Json.Type("null"));
         schema["definitions"] = new JsonObject { ["record"] = Body(complete) };
+        return schema;
+    }
+
+    /// <summary>A front matter also says of its text in which languages it stands and what it was translated from.</summary>
+    public JsonObject FrontMatter(bool complete)
+    {
+        var schema = Record(complete, "front matter");
+        var properties = schema["properties"]!.AsObject();
+        properties.TryAdd(TextHead.LanguagesWord, Json.AnyOf(Json.Pattern("^[a-z]{2}$"), new JsonObject { ["type"] = "array", ["items"] = Json.Pattern("^[a-z]{2}$") }));
+        properties.TryAdd(TextHead.FingerprintWord, Json.Type("string", "number"));
         return schema;
     }
 

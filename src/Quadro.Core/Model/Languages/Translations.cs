@@ -50,7 +50,7 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
         return ContentHash.Fingerprint(Encoding.UTF8.GetBytes(text.ToString().ReplaceLineEndings("\n")));
     }
 
-    private TextBody? Source(Record record) => record.IsIn(settings.Language) ? Body(record, settings.Language) : null;
+    private TextBody? Source(Record record) => record.IsIn(settings.Language) && Body(record, settings.Language) is { IsBlank: false } body ? body : null;
 
     private static TextBody? Body(Record record, string language) => record.Bodies.FirstOrDefault(body => body.Language == language);
 

@@ -88,10 +88,13 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         var runs = head.Fields?["templates"] is not ScalarNode { Text: "false" };
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
             log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
-        else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin });
+        else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin, IsBlank = IsBlank(file.Body) });
     }
 
-    public bool IsTranslation(MarkdownFile file) => file.Language is { } own && own != defaultLanguage;
+    /// <summary>A text is not decoded only to see that it is one.</summary>
+    private static bool IsBlank(SourceSpan body) => body.Length == 0 || (body.Length < 20 && string.IsNullOrWhiteSpace(body.Text));
+
+    private bool IsTranslation(MarkdownFile file) => file.Language is { } own && own != defaultLanguage;
 
     private void ReportOrphan(MarkdownFile file, RecordId id) =>
         log.Add(Rules.Model.OrphanTranslation.At(id.Span, $"this is '{schema.Name}/{id.Text}' in '{file.Language}', and there is no '{schema.Name}/{id.Text}' to translate: it is not shown",

@@ -14,7 +14,7 @@ namespace Quadro.Model.Reading;
 /// <param name="Languages">Those in which alone the page is made; empty for all.</param>
 internal sealed record TextHead(MapNode? Fields, ImmutableArray<string> Languages, Origin? Origin)
 {
-    private const string LanguagesWord = "languages";
+    public const string LanguagesWord = "languages";
     private const string UpdatedWord = "updated";
     public const string FingerprintWord = "translated_from";
 

@@ -80,6 +80,9 @@ public sealed class Record : DataObject
 /// <param name="RunsTemplates">Whether expressions in the text are run.</param>
 public sealed record TextBody(string Language, SourceFile File, int Start, bool RunsTemplates)
 {
+    /// <summary>A file that is all front matter: it has fields and nothing to read.</summary>
+    public bool IsBlank { get; init; }
+
     /// <summary>What a translation says of itself.</summary>
     public Origin? Origin { get; init; }
 }

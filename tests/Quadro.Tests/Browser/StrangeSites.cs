@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Quadro.Emit;
+using Quadro.Model.Settings;
+using Quadro.Tests.Support;
+
+namespace Quadro.Tests.Browser;
+
+/// <summary>Sites that nobody would write and somebody will: made in memory, for a folder of a host.</summary>
+internal static class StrangeSites
+{
+    private const string Settings = "=== quadro.yaml\ntitle: Osservatorio\nlanguage: it\nas_of: 2024-01-01\nwithout: [search, data]\n";
+
+    /// <summary>300 letters without a space.</summary>
+    public static string Endless { get; } = string.Concat(Enumerable.Repeat("Supercalifragilistico", 15))[..300];
+
+    /// <summary>Pages of such a title.</summary>
+    public static IReadOnlyList<string> LongPages { get; } =
+        ["", "projects/", "projects/a/", "projects/by-state/", "projects/by-territory/", "plans/a/", "plans/a/testo/", "plan-items/a/", "organisations/", "organisations/a/", "territories/a/", "updates/", "updates/a/", "norms/a/", "indicators/a/", "terms/", "a/", "nothings/"];
+
+    public static Func<string, byte[]?> LongTitles()
+    {
+        var site = new StringBuilder(Settings.Replace("Osservatorio", Endless, StringComparison.Ordinal));
+        site.Append("menu: [projects, nothings, a]\n");
+        foreach (var (collection, more) in Records) site.Append(CultureInfo.InvariantCulture, $"=== content/{collection}/a.md\n---\ntitle: {Endless}\nsummary: {Endless}\n{more}---\n## {Endless}\n\n{Endless}\n\n| {Endless} | B |\n|---|---|\n| `{Endless}` | 1 |\n");
+        site.Append(CultureInfo.InvariantCulture, $"=== content/a.md\n---\ntitle: {Endless}\n---\n- {Endless}\n\n```\n{Endless}\n```\n");
+        site.Append("=== data/nothings.schema.yaml\ntitle: Niente\npages: true\nfields:\n  - { name: title, type: string }\n=== data/nothings.csv\nid,title\n");
+        return Made(SiteUnderTest.Of(site.ToString()), "http://127.0.0.1/strange/");
+    }
+
+    /// <summary>A list of 10,000 entries, more than the script takes on, and one of as many as it does.</summary>
+    public static Func<string, byte[]?> LongLists()
+    {
+        var site = new StringBuilder(Settings);
+        site.Append("=== templates/layouts/bare.html\n<!DOCTYPE html><html lang=\"it\"><head><meta charset=\"utf-8\"><title>{{ page.title }}</title></head><body><main>{{ content }}</main></body></html>\n");
+        foreach (var (collection, count) in new[] { ("works", 10_000), ("notes", 2_000) })
+        {
+            site.Append(CultureInfo.InvariantCulture, $"=== templates/pages/{collection}.html\n---\nlayout: bare\n---\n<h1>{{{{ record.title }}}}</h1>\n");
+            site.Append(CultureInfo.InvariantCulture, $"=== data/{collection}.schema.yaml\ntitle: {collection}\npages: true\nfacets: [theme, year]\nfields:\n  - {{ name: title, type: string }}\n  - {{ name: theme, title: Tema, type: string }}\n  - {{ name: year, title: Anno, type: year }}\n");
+            site.Append(CultureInfo.InvariantCulture, $"=== data/{collection}.csv\nid,title,theme,year\n");
+            for (var i = 0; i < count; i++) site.Append(CultureInfo.InvariantCulture, $"n{i},Voce numero {i},tema {i % 7},{1990 + (i % 30)}\n");
+        }
+        return Made(SiteUnderTest.Of(site.ToString()), "http://127.0.0.1/many/");
+    }
+
+    private static IEnumerable<(string Collection, string More)> Records =>
+    [
+        ("projects", $"code: {Endless[..40]}\nstate: ended\nterritories: [a]\nthemes: [{Endless}]\n"),
+        ("plans", $"subtitle: {Endless}\n"),
+        ("plan-items", "plan: a\ncode: 1.1\n"),
+        ("organisations", "kind: municipality\n"),
+        ("territories", "kind: municipality\n"),
+        ("updates", "date: 2024-01-01\n"),
+        ("norms", ""),
+        ("indicators", "unit: euro\n"),
+        ("terms", ""),
+    ];
+
+    private static Func<string, byte[]?> Made(SiteUnderTest site, string baseUrl)
+    {
+        var folder = new SiteFolder().Build(site with { Options = new BuildOptions { BaseUrl = baseUrl } });
+        if (folder.Failed) throw new InvalidOperationException(string.Join('\n', folder.Messages));
+        return path => folder.Output.Find(path) is { Kind: OutputKind.File } ? folder.Output.Read(path).ToArray() : null;
+    }
+}
