@@ -22,6 +22,9 @@ public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput?
     /// <summary>What makes the index to search in; without it the site has no search, and nothing is said of it.</summary>
     public ISearchIndexer? Search { get; init; }
 
+    /// <summary>What makes pictures in other sizes; without it pages show them as they are, and nothing is said of it.</summary>
+    public PictureRequest? Pictures { get; init; }
+
     /// <summary>Told the name of each stage as it begins.</summary>
     public Action<string>? Entering { get; init; }
 }

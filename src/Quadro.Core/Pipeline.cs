@@ -9,6 +9,7 @@ using Quadro.Model.Functions;
 using Quadro.Model.Settings;
 using Quadro.Plan;
 using Quadro.Render;
+using Quadro.Render.Pictures;
 using Quadro.Render.Search;
 using Quadro.Scripting;
 using Quadro.Tracing;
@@ -22,22 +23,38 @@ public static class Pipeline
 
     public static BuildReport Run(BuildRequest request, CancellationToken cancel)
     {
-        var trouble = request.Search?.Trouble;
-        try
+        var lacks = new Lacks(
+            request.Search?.Trouble is { } noSearch ? Rules.Render.NoIndexer.At(null, $"the site has no search: {noSearch}", NoIndexerHelp) : null,
+            request.Pictures?.Maker.Trouble is { } noPictures ? WithoutPictures(noPictures) : null);
+        while (true)
         {
-            return Run(Searching(request, request.Search is not null && trouble is null), trouble is null ? null : Rules.Render.NoIndexer.At(null, $"the site has no search: {trouble}", NoIndexerHelp), cancel);
-        }
-        catch (IndexingException e)
-        {
-            // Its pages lead to a search that there is not: they are made once more, without.
-            return Run(Searching(request, false), Rules.Render.FailedIndexer.At(null, $"the site has no search, because its index could not be made: {e.Message}", "build again; 'search: false' in quadro.yaml does without search"), cancel);
+            try
+            {
+                return Run(Equipped(request, lacks), lacks, cancel);
+            }
+            catch (IndexingException e)
+            {
+                // Its pages lead to a search that there is not: they are made once more, without.
+                lacks = lacks with { Search = Rules.Render.FailedIndexer.At(null, $"the site has no search, because its index could not be made: {e.Message}", "build again; 'search: false' in quadro.yaml does without search") };
+            }
+            catch (PictureMakerException e)
+            {
+                lacks = lacks with { Pictures = WithoutPictures(e.Message) };
+            }
         }
     }
 
-    private static BuildRequest Searching(BuildRequest request, bool searches) => request with { Options = request.Options with { Search = searches } };
+    private static Diagnostic WithoutPictures(string reason) =>
+        Rules.Render.NoPictureMaker.At(null, $"pages show pictures in their full size only: {reason}", "unpack the whole program, with the library 'libvips' beside it; 'pictures: off' in quadro.yaml does without");
 
-    /// <param name="unsearched">What is to be said of a site that wants search and has none.</param>
-    private static BuildReport Run(BuildRequest request, Diagnostic? unsearched, CancellationToken cancel)
+    private static BuildRequest Equipped(BuildRequest request, Lacks lacks) => request with
+    {
+        Options = request.Options with { Search = request.Search is not null && lacks.Search is null, Pictures = lacks.Pictures is null ? request.Pictures?.Maker.Identity : null },
+        Pictures = lacks.Pictures is null ? request.Pictures : null,
+    };
+
+    /// <param name="lacks">What is to be said of a site that wants what it cannot have.</param>
+    private static BuildReport Run(BuildRequest request, Lacks lacks, CancellationToken cancel)
     {
         var log = new DiagnosticBag();
         var watch = new StageWatch(request.Clock, request.Entering);
@@ -54,16 +71,20 @@ public static class Pipeline
         var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), Checker.Examiner(model, log))
         {
             Threads = request.Options.Threads,
+            PictureMaker = request.Options.Pictures,
             Search = request is { Search: { } indexer, Output: not null } && !model.Settings.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
         };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
         using var indexing = site.Search;
         // Said so late, because pages show what was found before them, and this is nothing that their readers can mend.
-        if ((model.Unsearched ?? (model.Settings.WantsSearch ? unsearched : null)) is { } silence) log.Add(silence);
+        if ((model.Unsearched ?? (model.Settings.WantsSearch ? lacks.Search : null)) is { } silence) log.Add(silence);
+        if (lacks.Pictures is { } plain && site.Artifacts.Any(artifact => !artifact.Pictures.IsEmpty)) log.Add(plain);
         var ground = watch.Stage("check", () => Checker.Check(model, plan, site, log));
         if (!log.HasErrors) log.ReportNeedless();
         if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
         if (site.Search is not null) site = watch.Stage("search", site.Indexed);
+        if (request.Pictures is { } pictures) site = watch.Stage("pictures", () => site.With(new PictureWorks(pictures, request.ComparesAll).Make(site.Variants, site.PlaceOf, log, Workers(request, cancel))));
+        if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
         var files = site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes, artifact.Origin)).ToImmutableArray();
         var emit = new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll };
         var (written, kept) = (EmitReport.Nothing, (ReadOnlyMemory<byte>?)null);
@@ -72,6 +93,10 @@ public static class Pipeline
         watch.Stage("remember", () => memory.Save(kept, site, loaded, report, log));
         return report with { Findings = log.Sorted(), Times = watch.Times };
     }
+
+    private static ParallelOptions Workers(BuildRequest request, CancellationToken cancel) => new() { MaxDegreeOfParallelism = request.Options.Threads > 0 ? request.Options.Threads : -1, CancellationToken = cancel };
+
+    private sealed record Lacks(Diagnostic? Search, Diagnostic? Pictures);
 
     /// <summary>Two things that do not wait for each other.</summary>
     private static void Both(BuildRequest request, Action one, Action other)

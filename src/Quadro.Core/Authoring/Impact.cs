@@ -27,7 +27,7 @@ public sealed record Impact(ImmutableArray<string> Subjects, ImmutableArray<stri
         if (OfTemplates(entry.SitePath, pages) is { } template) return template;
         var records = RecordsAt(site.Model, entry.Path, line).ToImmutableArray();
         if (!records.IsEmpty) return OfRecords(records, entry.Path, pages);
-        var used = pages.PagesThatAsk(read => read.Kind is ReadKind.File or ReadKind.Asset && read.Subject == path);
+        var used = pages.PagesThatAsk(read => read.Kind is ReadKind.File or ReadKind.Asset && read.Subject == path || (read.Kind == ReadKind.Picture && path == "content" + read.Subject));
         if (line is not null) problem = $"no record stands at {path}:{line}";
         return line is null ? new Impact([path], used, []) : null;
     }

@@ -27,6 +27,7 @@ public sealed record PageSource(string Kind, ImmutableArray<string> Things)
         ReadKind.Asset => "assets",
         ReadKind.Setting => "settings",
         ReadKind.File => "files",
+        ReadKind.Picture => "pictures",
         ReadKind.Site => "everything",
         _ => "",
     };

@@ -42,6 +42,7 @@ public static class Checker
         }
         broken.ReportTo(log);
         faults.ReportTo(log);
+        PictureCheck.Check(site, written, log);
         FileCheck.Check(plan, model.Settings.Edition is null, log);
         ThemeCheck.Check(model, plan, log);
         RepetitionCheck.Check(site.Passages, log);

@@ -17,6 +17,9 @@ public sealed record Artifact
 
     public static Artifact Current(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) => new(outputPath, hash, make) { IsCurrent = true };
 
+    /// <summary>Made in this build, but put together only where somebody wants the bytes.</summary>
+    public static Artifact Lazy(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) => new(outputPath, hash, make);
+
     public string OutputPath { get; }
 
     public UInt128 Hash { get; }
@@ -28,11 +31,14 @@ public sealed record Artifact
 
     public PageFacts Facts
     {
-        get => Trace is { } kept ? new PageFacts(kept.Effects.Links, kept.Effects.Ids, kept.Effects.Faults) : field;
+        get => Trace is { } kept ? new PageFacts(kept.Effects.Links, kept.Effects.Ids, kept.Effects.Faults) { Pictures = kept.Effects.Pictures } : field;
         init;
     } = PageFacts.None;
 
     public bool HasFaults => Trace?.HasFaults ?? !Facts.Faults.IsEmpty;
+
+    /// <summary>The addresses of the pictures that a page shows.</summary>
+    public ImmutableArray<string> Pictures => Trace is { HasPictures: false } ? [] : Facts.Pictures;
 
     /// <summary>Links of Markdown that stands in fields.</summary>
     public ImmutableArray<TextLink> FieldLinks

@@ -35,7 +35,7 @@ internal sealed class Making
     /// <summary>What came of the piece beside its bytes.</summary>
     public Effects Take(PageFacts facts)
     {
-        var effects = new Effects { Findings = Log.Take(), Links = facts.Links, Ids = facts.Ids, Faults = facts.Faults, TextLinks = [.. links.Distinct()] };
+        var effects = new Effects { Findings = Log.Take(), Links = facts.Links, Ids = facts.Ids, Faults = facts.Faults, Pictures = facts.Pictures, TextLinks = [.. links.Distinct()] };
         NoteFiles(effects);
         return effects;
     }

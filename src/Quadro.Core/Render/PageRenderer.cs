@@ -1,6 +1,7 @@
 using Quadro.Diagnostics;
 using Quadro.Plan;
 using Quadro.Render.Html;
+using Quadro.Render.Pictures;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -27,7 +28,8 @@ internal sealed class PageRenderer
         this.workshop = workshop;
         host = new PageHost(workshop, making);
         context = new ScriptContext(workshop.Library, host, workshop.FindFile);
-        finisher = new PageFinisher(workshop.Model.Settings.RelativeLinks ? null : workshop.Model.Settings.BasePath);
+        var basePath = workshop.Model.Settings.RelativeLinks ? null : workshop.Model.Settings.BasePath;
+        finisher = new PageFinisher(basePath, workshop.Model.Settings.Pictures.Off ? null : new PictureMarkup(workshop.Pictures, basePath, making.Reads));
     }
 
     /// <summary>The page as an earlier build left it, where its trace holds; else made anew. Null when it cannot be made, which is reported.</summary>

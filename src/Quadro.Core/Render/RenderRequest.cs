@@ -18,6 +18,9 @@ public sealed record RenderRequest(SiteModel Model, SitePlan Plan, LoadedSite Lo
     /// <summary>What an index to search in is made with; null to make none.</summary>
     public SearchRequest? Search { get; init; }
 
+    /// <summary>Which maker of pictures there is; null when there is none.</summary>
+    public string? PictureMaker { get; init; }
+
     /// <summary>The one page to make, for questions about it; null for the whole site.</summary>
     public PlannedPage? Only { get; init; }
 }

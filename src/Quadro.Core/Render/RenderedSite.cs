@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Plan;
+using Quadro.Render.Pictures;
 using Quadro.Render.Search;
 using Quadro.Text;
 using Quadro.Tracing;
@@ -24,9 +25,18 @@ public sealed class RenderedSite
     /// <summary>The index to search in, while it is being made; null when there shall be none.</summary>
     public Indexing? Search { get; init; }
 
+    public PictureBook Pictures => workshop.Pictures;
+
+    /// <summary>What is to be made of the pictures that some page shows, and of those that cannot go out as they are.</summary>
+    public ImmutableArray<PictureVariant> Variants =>
+        [.. Artifacts.SelectMany(artifact => artifact.Pictures).Distinct(StringComparer.Ordinal).Select(Pictures.Find).OfType<LocalPicture>().SelectMany(picture => picture.Variants)
+            .Concat(Pictures.All.Select(picture => picture.Upright).OfType<PictureVariant>()).DistinctBy(variant => variant.Url).OrderBy(variant => variant.Url, StringComparer.Ordinal)];
+
+    public RenderedSite With(ImmutableArray<Artifact> more) => more.IsEmpty ? this : new RenderedSite(workshop, [.. Artifacts, .. more], texts) { Rendered = Rendered, Search = Search };
+
     /// <summary>With the files of the index, when it is made.</summary>
     /// <exception cref="IndexingException">There is none, and why.</exception>
-    public RenderedSite Indexed() => Search?.Wait() is { } index ? new RenderedSite(workshop, [.. Artifacts, .. index.Artifacts], texts) { Rendered = Rendered, Search = Search } : this;
+    public RenderedSite Indexed() => Search?.Wait() is { } index ? With([.. index.Artifacts]) : this;
 
     /// <summary>How many pages were rendered, and not taken as an earlier build left them.</summary>
     public int Rendered { get; init; }
@@ -45,6 +55,13 @@ public sealed class RenderedSite
 
     /// <summary>The place in a template that wrote what stands at an offset of a page's HTML.</summary>
     public TemplatePlace? PlaceOf(PlannedPage page, int at) => new PageRenderer(workshop).PlaceOf(page, at);
+
+    /// <summary>Where a text shows the picture of which another one is made; else the file itself.</summary>
+    public SourceSpan PlaceOf(PictureVariant variant)
+    {
+        var file = variant.Source.Path;
+        return TextLinks.FirstOrDefault(link => Pictures.Find(link.Target) is { } picture && picture.File.Source.Path == file)?.Span ?? new SourceFile(file, "").Whole;
+    }
 
     /// <summary>Links in Markdown fields that were shown, in the order of their places.</summary>
     private IEnumerable<TextLink> FieldLinks() =>

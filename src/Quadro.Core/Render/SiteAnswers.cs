@@ -95,6 +95,7 @@ internal sealed class SiteAnswers
         ReadKind.Target => workshop.Targets.Answer(name, detail, new Digest()).Value,
         ReadKind.Template => templates.GetValueOrDefault(name),
         ReadKind.Asset => Text(plan.Assets.GetValueOrDefault(name)?.Url),
+        ReadKind.Picture => workshop.Pictures.Answer(name),
         ReadKind.Setting => Setting(name),
         ReadKind.File => loaded.Sources.HashOf(name),
         ReadKind.Page => pages.TryGetValue(name, out var page) ? Page(page) : 0,

@@ -9,6 +9,7 @@ using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Markdown;
+using Quadro.Render.Pictures;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -45,6 +46,7 @@ internal sealed class Workshop
         hidden = Publication.HiddenFields(Model.Collections, Model.Settings);
         Targets = new TargetResolver(Model, Plan);
         Texts = new BodyTexts(this);
+        Pictures = new PictureBook(Plan, Model.Settings.Pictures, request.PictureMaker, request.Loaded.Sources.HashOf);
         Answers = new SiteAnswers(this, request.Loaded, request.Options);
         Traces = new TraceBook(request.Traces, Answers.Of, Answers.SubjectOf);
         var found = log.Sorted();
@@ -60,6 +62,8 @@ internal sealed class Workshop
     public TargetResolver Targets { get; }
 
     public BodyTexts Texts { get; }
+
+    public PictureBook Pictures { get; }
 
     public SiteAnswers Answers { get; }
 

@@ -9,6 +9,14 @@ public static class ContentHash
     /// <summary>128 bits, for comparing contents between builds.</summary>
     public static UInt128 Of(ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes);
 
+    /// <summary>The same of what stands in parts.</summary>
+    public static UInt128 OfParts(IEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        var hash = new XxHash128();
+        foreach (var part in parts) hash.Append(part.Span);
+        return hash.GetCurrentHashAsUInt128();
+    }
+
     /// <summary>Ten hexadecimal digits of SHA-256, for file names that change with their content.</summary>
     public static string Fingerprint(ReadOnlySpan<byte> bytes)
     {

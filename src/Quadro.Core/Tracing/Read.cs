@@ -61,6 +61,9 @@ public enum ReadKind
 
     /// <summary>All inputs together.</summary>
     Site,
+
+    /// <summary>The picture at an address, by its bytes, or that there is none.</summary>
+    Picture,
 }
 
 /// <summary>One question. Its subject is an object of the model while a build runs, and a name between builds.</summary>

@@ -30,6 +30,9 @@ public sealed record Effects
 
     public ImmutableArray<Passage> Passages { get; init; } = [];
 
+    /// <summary>The addresses of the pictures that a page shows.</summary>
+    public ImmutableArray<string> Pictures { get; init; } = [];
+
     /// <summary>What is wrong in a page's HTML.</summary>
     public ImmutableArray<HtmlFault> Faults { get; init; } = [];
 }
@@ -46,13 +49,13 @@ public sealed class Trace
     {
         (Key, Hash, content) = (key, hash, new TraceContent(reads, effects));
         IdsHash = effects.Ids.IsEmpty ? 0 : effects.Ids.Aggregate(new Digest(), (digest, id) => digest.Add(id)).Value;
-        (HasFindings, HasPassages, HasFaults) = (!effects.Findings.IsEmpty, !effects.Passages.IsEmpty, !effects.Faults.IsEmpty);
+        (HasFindings, HasPassages, HasFaults, HasPictures) = (!effects.Findings.IsEmpty, !effects.Passages.IsEmpty, !effects.Faults.IsEmpty, !effects.Pictures.IsEmpty);
     }
 
     internal Trace(string key, UInt128 hash, TraceHead head, ReadOnlyMemory<byte> raw, Func<ReadOnlyMemory<byte>, TraceContent> decode)
     {
         (Key, Hash, Raw, this.decode) = (key, hash, raw, decode);
-        (IdsHash, HasFindings, HasPassages, HasFaults) = (head.IdsHash, head.HasFindings, head.HasPassages, head.HasFaults);
+        (IdsHash, HasFindings, HasPassages, HasFaults, HasPictures) = (head.IdsHash, head.HasFindings, head.HasPassages, head.HasFaults, head.HasPictures);
     }
 
     public string Key { get; }
@@ -68,6 +71,8 @@ public sealed class Trace
 
     public bool HasFaults { get; }
 
+    public bool HasPictures { get; }
+
     public ImmutableArray<int> Reads => Content.Reads;
 
     public Effects Effects => Content.Effects;
@@ -81,4 +86,4 @@ public sealed class Trace
 internal sealed record TraceContent(ImmutableArray<int> Reads, Effects Effects);
 
 /// <summary>What is known of a kept piece without taking it apart.</summary>
-internal readonly record struct TraceHead(UInt128 IdsHash, bool HasFindings, bool HasPassages, bool HasFaults);
+internal readonly record struct TraceHead(UInt128 IdsHash, bool HasFindings, bool HasPassages, bool HasFaults, bool HasPictures);

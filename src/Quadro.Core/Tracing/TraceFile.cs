@@ -6,7 +6,7 @@ namespace Quadro.Tracing;
 /// <summary>Traces as one file: the questions, the pieces, each with the numbers of its questions, and all texts once.</summary>
 public static class TraceFile
 {
-    private const string Magic = "QDTRACE3";
+    private const string Magic = "QDTRACE4";
 
     /// <summary>Pieces that were kept before are written as they were: their numbers of texts and questions still hold.</summary>
     public static ReadOnlyMemory<byte> Pack(TraceStore store) => StateFile.Pack(Magic, store.Size + store.Size / 16, writer =>
@@ -45,7 +45,7 @@ public static class TraceFile
         var traces = new Dictionary<string, Trace>(count, StringComparer.Ordinal);
         for (; count > 0; count--)
         {
-            var (key, hash, head) = (content.Text(), content.Hash(), new TraceHead(content.Hash(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean()));
+            var (key, hash, head) = (content.Text(), content.Hash(), new TraceHead(content.Hash(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean()));
             traces[key] = new Trace(key, hash, head, content.Raw(), raw => Read(content.Within(raw)));
         }
         return content.Close() ? new TraceStore(salt, reads, traces) { Ground = ground, Live = live, Texts = content.Texts, Size = bytes.Length } : null;
@@ -59,6 +59,7 @@ public static class TraceFile
         to.Truth(trace.HasFindings);
         to.Truth(trace.HasPassages);
         to.Truth(trace.HasFaults);
+        to.Truth(trace.HasPictures);
         if (trace.Raw.IsEmpty) to.Part(part => WriteContent(trace, part));
         else to.Raw(trace.Raw);
     }
@@ -93,6 +94,7 @@ public static class TraceFile
             to.Text(fault.Value);
             to.Number(fault.At);
         });
+        to.All(effects.Pictures, to.Text);
     }
 
     private static TraceContent Read(TraceReader from)
@@ -107,6 +109,7 @@ public static class TraceFile
             TextLinks = from.All(() => new TextLink(from.Text(), from.Span())),
             Passages = from.All(() => new Passage(from.Hash(), from.Span(), from.Text(), from.OptionalText())),
             Faults = from.All(() => new HtmlFault((HtmlFaultKind)from.Number(), from.Text(), from.Number())),
+            Pictures = from.All(from.Text),
         };
         return new TraceContent(ImmutableCollectionsMarshal.AsImmutableArray(reads), effects);
     }

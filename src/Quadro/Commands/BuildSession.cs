@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Quadro.Cli.Disk;
+using Quadro.Cli.Pictures;
 using Quadro.Cli.Search;
 using Quadro.Cli.Terminal;
 using Quadro.Diagnostics;
+using Quadro.Emit;
 using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
@@ -46,6 +48,9 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         return Report(options.Verify && !report.Failed ? report with { Findings = [.. report.Findings, .. Verification.Of(request, report, cancel)] } : report);
     }
 
+    /// <summary>Where pictures lie that were made before: for all outputs of a site and for its preview.</summary>
+    internal static DiskOutput KeptPictures(string root) => new(Path.Combine(root, ".quadro", "pictures"));
+
     internal static Diagnostic NotASite(string folder) =>
         Rules.Settings.NotASite.At(null, $"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/", "'quadro new site FOLDER' makes a small one");
 
@@ -57,6 +62,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         {
             ComparesAll = options.Clean,
             Search = PagefindIndexer.Found(),
+            Pictures = new PictureRequest(new VipsPictures(), state is null ? null : KeptPictures(root)),
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
             Entering = stage => progress.Report(stage),
         };

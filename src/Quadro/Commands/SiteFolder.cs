@@ -1,5 +1,6 @@
 using Quadro.Authoring;
 using Quadro.Cli.Disk;
+using Quadro.Cli.Pictures;
 using Quadro.Cli.Search;
 using Quadro.Model.Settings;
 
@@ -17,7 +18,7 @@ internal static class SiteFolder
         var root = Path.GetFullPath(folder);
         if (!Directory.Exists(root)) Console.Error.WriteLine($"quadro: there is no folder '{folder}'");
         else if (!IsSite(root)) Console.Error.WriteLine($"quadro: '{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/");
-        else return SiteReading.Read(new LayeredInputs(new DiskInputs(root), new EmbeddedKit()), new BuildOptions { Drafts = drafts, Edition = "internal", Search = PagefindIndexer.Found().Trouble is null });
+        else return SiteReading.Read(new LayeredInputs(new DiskInputs(root), new EmbeddedKit()), new BuildOptions { Drafts = drafts, Edition = "internal", Search = PagefindIndexer.Found().Trouble is null, Pictures = new VipsPictures() is { Trouble: null } maker ? maker.Identity : null });
         return null;
     }
 }

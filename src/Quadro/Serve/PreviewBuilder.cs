@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Quadro.Cli.Commands;
 using Quadro.Cli.Disk;
+using Quadro.Cli.Pictures;
 using Quadro.Diagnostics;
 using Quadro.Emit;
 using Quadro.Model.Settings;
@@ -11,7 +12,7 @@ using Quadro.Text;
 namespace Quadro.Cli.Serve;
 
 /// <summary>Builds one site over and over, in memory: what a build left is where the next one starts.</summary>
-/// <remarks>Nothing is written to the disk, so that neither the published site nor another preview is touched.</remarks>
+/// <remarks>Nothing but small pictures, which lie with those of other builds, is written to the disk, so that neither the published site nor another preview is touched.</remarks>
 internal sealed class PreviewBuilder
 {
     private const string Styles = "templates/assets/";
@@ -35,7 +36,7 @@ internal sealed class PreviewBuilder
         var clock = Stopwatch.StartNew();
         if (!SiteFolder.IsSite(root)) return Failed(last, [BuildSession.NotASite(Path.GetFileName(root))], clock.Elapsed);
         var (files, memory) = (output.Branch(), traces.Branch());
-        var request = new BuildRequest(new LayeredInputs(site, kit), options, files, memory, "preview", () => clock.Elapsed) { Identity = "preview", Entering = entering };
+        var request = new BuildRequest(new LayeredInputs(site, kit), options, files, memory, "preview", () => clock.Elapsed) { Identity = "preview", Entering = entering, Pictures = new PictureRequest(new VipsPictures(), BuildSession.KeptPictures(root)) };
         var report = Run(request, cancel);
         if (report.Failed) return Failed(last, report.Findings, clock.Elapsed);
         (output, traces) = (files, memory);

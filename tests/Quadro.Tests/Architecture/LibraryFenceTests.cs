@@ -17,6 +17,7 @@ public class LibraryFenceTests
         new("Markdig", "Quadro.Render.Markdown"),
         new("YamlDotNet", "Quadro.Load.Yaml"),
         new("CsvHelper", "Quadro.Load.Csv"),
+        new("NetVips", "Quadro.Cli.Pictures"),
         new("System.CommandLine", "Quadro.Cli.Commands", "Program"),
         // A program that does not start is told by it.
         new("Microsoft.Win32.Primitives", "Quadro.Cli.Search"),

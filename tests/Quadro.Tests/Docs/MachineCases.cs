@@ -1,7 +1,9 @@
 using Quadro.Cli.Commands;
 using Quadro.Cli.Disk;
 using Quadro.Diagnostics;
+using Quadro.Emit;
 using Quadro.Model.Settings;
+using Quadro.Tests.Pictures;
 using Quadro.Tests.Search;
 using Quadro.Tests.Support;
 
@@ -28,6 +30,13 @@ internal static class MachineCases
         ["QD4021"] = () => Searching(new PlainIndexer { Failure = "Pagefind has ended before its work was done" }),
         // The site is larger than an index is made for.
         ["QD4022"] = () => Searching(new PlainIndexer(), "limits: { search: 1 }\n"),
+        // Pictures are no text.
+        ["QD4030"] = () => Of(Pictured("pianta.png", MadePictures.PngHead(14_200, 14_200))),
+        ["QD4031"] = () => Of(Pictured("cortile.jpg", MadePictures.Png(40, 30))),
+        ["QD4032"] = () => Of(Pictured("cortile.png", MadePictures.Png(40, 30)[..60])),
+        // The program lacks the library, or the library does not understand the picture.
+        ["QD4033"] = () => Picturing(new PlainPictures { Trouble = "'libvips.so.42' is not beside the program" }),
+        ["QD4034"] = () => Picturing(new PlainPictures { Refusal = "the file is damaged" }),
         // Somebody else puts a file between two builds.
         ["QD5004"] = () => Between(site => site.Put("bandi/index.html", "mine"), Empty, Site),
         // The output folder refuses.
@@ -54,6 +63,11 @@ internal static class MachineCases
         output?.Invoke(site);
         return SampleSite.Said(SampleSite.Findings(inputs, site, new MemoryOutput()));
     }
+
+    private static MemoryInputs Pictured(string name, byte[] bytes) => MemoryInputs.Of(("content/index.md", $"---\ntitle: Casa\n---\n\n![Il cortile]({name})\n")).With($"content/{name}", bytes);
+
+    private static string Picturing(PlainPictures maker) =>
+        SampleSite.Said(Pipeline.Run(new BuildRequest(new LayeredInputs(Pictured("cortile.png", MadePictures.Png(40, 30)), new EmbeddedKit()), new BuildOptions { Threads = 1 }, new MemoryOutput(), new MemoryOutput()) { Pictures = new PictureRequest(maker) }, CancellationToken.None).Findings);
 
     private static string Searching(PlainIndexer indexer, string settings = "") =>
         SampleSite.Said(Pipeline.Run(new BuildRequest(new LayeredInputs(Site.With("quadro.yaml", $"language: it\n{settings}"), new EmbeddedKit()), new BuildOptions { Threads = 1 }, new MemoryOutput(), new MemoryOutput()) { Search = indexer }, CancellationToken.None).Findings);

@@ -8,11 +8,11 @@ public class LinkFaults
         === content/a.md
         # Uno
 
-        [uno](#uno) e [hub](/projects/hub/) e [b](b.md#due) e ![foto](foto.png)
+        [uno](#uno) e [hub](/projects/hub/) e [b](b.md#due) e ![foto](foto.svg)
         === content/b.md
         # Due
-        === content/foto.png
-        x
+        === content/foto.svg
+        <svg/>
         === templates/pages/page.html
         <p>Uno</p>
         {{ page.content }}

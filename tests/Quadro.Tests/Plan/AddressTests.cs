@@ -78,7 +78,7 @@ public class AddressTests
         Assert.All(addresses, address => Assert.StartsWith(Root, address, StringComparison.Ordinal));
         var content = atom.Descendants().First(e => e.Name.LocalName == "content").Value;
         Assert.Contains($"href=\"{Root}progetti/uno/\"", content, StringComparison.Ordinal);
-        Assert.Contains($"src=\"{Root}img/foto.png\"", content, StringComparison.Ordinal);
+        Assert.Contains($"src=\"{Root}img/foto.svg\"", content, StringComparison.Ordinal);
         var feed = JsonDocument.Parse(built["feed.json"]).RootElement;
         Assert.Equal(Root + "updates/primo/", feed.GetProperty("items")[0].GetProperty("url").GetString());
         Assert.All(JsonDocument.Parse(built["ids.json"]).RootElement.EnumerateObject(), id => Assert.StartsWith(Root, id.Value.GetString(), StringComparison.Ordinal));

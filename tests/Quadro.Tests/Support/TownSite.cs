@@ -52,7 +52,7 @@ public static class TownSite
         ---
         title: Casa
         ---
-        Da [[projects/uno]] a [un altro](projects/due.md#storia), [il glossario](/glossario/), ![foto](img/foto.png).
+        Da [[projects/uno]] a [un altro](projects/due.md#storia), [il glossario](/glossario/), ![foto](img/foto.svg).
         === content/index.en.md
         ---
         title: Home
@@ -72,21 +72,21 @@ public static class TownSite
         ---
         title: Inizio
         ---
-        [Segue](seguito.md), [casa](../index.md), [foto](../img/foto.png).
+        [Segue](seguito.md), [casa](../index.md), [foto](../img/foto.svg).
         === content/guida/seguito.md
         ---
         title: Seguito
         ---
         [Prima](inizio.md)
-        === content/img/foto.png
-        foto
+        === content/img/foto.svg
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>
         === content/updates/primo.md
         ---
         title: Primo aggiornamento
         date: 2026-05-01
         about: [projects/uno]
         ---
-        Si parte da [[projects/uno]] e ![foto](../img/foto.png).
+        Si parte da [[projects/uno]] e ![foto](../img/foto.svg).
         """);
 
     public static SiteUnderTest At(string baseUrl) =>

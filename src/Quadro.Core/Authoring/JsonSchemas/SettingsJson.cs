@@ -28,6 +28,7 @@ internal static class SettingsJson
             "without" => Json.AnyOf(List(Enum([.. SettingsReader.Optional])), Enum([.. SettingsReader.Optional])),
             "rules" => Severities(model),
             "theme" => Theme(),
+            "pictures" => Pictures(),
             "collections" => Collections(model),
             _ => [],
         });
@@ -69,6 +70,13 @@ internal static class SettingsJson
         theme["additionalProperties"] = Json.Type("string", "number", "boolean", "null");
         return theme;
     }
+
+    private static JsonObject Pictures() => Json.AnyOf(Enum("off"), Json.Type("boolean"), Object(PictureReader.Known, word => word switch
+    {
+        "widths" => List(Json.Type("integer")),
+        "formats" => List(Enum([.. PictureReader.Formats])),
+        _ => Json.Type("integer"),
+    }));
 
     private static JsonObject Headed(JsonObject root)
     {

@@ -19,6 +19,9 @@ public sealed record BuildOptions
     /// <summary>Whether there is something that can make a search index.</summary>
     public bool Search { get; init; }
 
+    /// <summary>Which maker of pictures there is; null when there is none.</summary>
+    public string? Pictures { get; init; }
+
     /// <summary>Workers; 0 is one for each processor.</summary>
     public int Threads { get; init; }
 }

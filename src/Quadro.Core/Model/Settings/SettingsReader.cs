@@ -14,7 +14,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     internal static readonly ImmutableArray<string> Known =
     [
         "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal", "accept", "search",
-        "accessibility", "licence", "privacy",
+        "accessibility", "licence", "privacy", "pictures",
     ];
 
     internal static readonly ImmutableArray<string> KnownOfCollection = ["url", "title", "page_size", "pages", "list", "sort"];
@@ -48,6 +48,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Privacy = One(node["privacy"], "privacy"),
             Collections = Collections(read.Map(node["collections"], "collections"), language, languages),
             Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
+            Pictures = new PictureReader(read).Read(node["pictures"]),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
             SearchLimit = read.Map(node["limits"], "limits") is { } most ? read.Whole(most["search"], "search") ?? SiteSettings.MostSearched : SiteSettings.MostSearched,
             Drafts = options.Drafts,

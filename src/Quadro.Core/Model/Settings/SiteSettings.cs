@@ -55,6 +55,8 @@ public sealed record SiteSettings
 
     public ThemeSettings Theme { get; init; } = new();
 
+    public PictureSettings Pictures { get; init; } = new();
+
     /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, data, headers.</summary>
     public FrozenSet<string> Without { get; init; } = FrozenSet<string>.Empty;
 

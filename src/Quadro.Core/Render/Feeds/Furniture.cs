@@ -1,6 +1,7 @@
 using System.Text;
 using Quadro.Plan;
 using Quadro.Render.Html;
+using Quadro.Render.Pictures;
 using Quadro.Scripting;
 using Quadro.Tracing;
 
@@ -16,7 +17,7 @@ internal sealed class Furniture(Workshop workshop)
         var without = model.Settings.Without;
         foreach (var redirect in workshop.Plan.Redirects) yield return Redirect(redirect);
         foreach (var file in workshop.Plan.Assets.Values.Concat(workshop.Plan.Files.Values).OrderBy(file => file.Url, StringComparer.Ordinal))
-            yield return Artifact.Made(Addresses.OutputPath(file.Url), file.Source.Bytes) with { Origin = new Quadro.Text.SourceFile(file.Source.Path, "").Whole };
+            if (Copy(file) is { } copy) yield return copy with { Origin = new Quadro.Text.SourceFile(file.Source.Path, "").Whole };
         if (!without.Contains("feed"))
         {
             var feed = new FeedSource(workshop);
@@ -32,6 +33,15 @@ internal sealed class Furniture(Workshop workshop)
             yield return Plain("_nginx.conf", Encoding.UTF8.GetBytes(headers.ForNginx()));
         }
         if (!without.Contains("ids")) yield return Plain("ids.json", IdList.Write(workshop));
+    }
+
+    /// <summary>Pictures go out without what was noted in them; null when the picture itself has to be made anew.</summary>
+    private Artifact? Copy(PlannedFile file)
+    {
+        var path = Addresses.OutputPath(file.Url);
+        if (workshop.Pictures.Find(file.Url) is not { Facts: { } facts } picture) return Artifact.Made(path, file.Source.Bytes);
+        if (picture.Upright is not null) return null;
+        return CleanPicture.Parts(file.Source.Bytes, facts) is { } parts ? CleanPicture.Artifact(path, parts) : Artifact.Made(path, file.Source.Bytes);
     }
 
     private static Artifact Plain(string path, byte[] bytes) => Artifact.Made(path, bytes);

@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using Quadro.Plan;
+using Quadro.Render.Pictures;
 using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
 /// <summary>The last step of a page: makes its addresses fit where the page will stand, and notes its links and ids.</summary>
 /// <param name="basePath">What addresses from the root begin with; null for links from page to page.</param>
-internal sealed class PageFinisher(string? basePath)
+/// <param name="markup">What is added to pictures; null to leave them as they are.</param>
+internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = null)
 {
     private const int FirstBlock = 256 * 1024;
     private const int Block = 1024 * 1024;
@@ -16,6 +18,7 @@ internal sealed class PageFinisher(string? basePath)
     private readonly Dictionary<string, string> decoded = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LinkFact>.Builder links = ImmutableArray.CreateBuilder<LinkFact>();
+    private readonly List<string> pictures = [];
     private readonly PageExam exam = new();
     private byte[] bytes = new byte[32 * 1024];
     private byte[]? block;
@@ -29,12 +32,21 @@ internal sealed class PageFinisher(string? basePath)
         length = 0;
         ids.Clear();
         links.Clear();
+        pictures.Clear();
+        markup?.Begin();
         exam.Begin();
         var copied = 0;
         var tags = new HtmlTags(html);
         while (tags.NextTag())
         {
             exam.Open(tags);
+            var picture = markup is null ? null : Shown(tags, html, url, outputPath);
+            if (picture is { Before.Length: > 0 })
+            {
+                Append(html[copied..tags.Start]);
+                Append(picture.Before);
+                copied = tags.Start;
+            }
             while (tags.NextAttribute())
             {
                 exam.See(tags);
@@ -44,9 +56,32 @@ internal sealed class PageFinisher(string? basePath)
                 copied = tags.ValueStart + tags.Value.Length;
             }
             exam.Close(tags, html);
+            if (picture is not null) copied = End(picture, tags, html, copied);
         }
         Append(html[copied..]);
-        return (Kept(), new PageFacts(links.ToImmutable(), [.. ids], exam.End()));
+        return (Kept(), new PageFacts(links.ToImmutable(), [.. ids], exam.End()) { Pictures = [.. pictures.Distinct(StringComparer.Ordinal)] });
+    }
+
+    private ShownPicture? Shown(in HtmlTags tags, ReadOnlySpan<char> html, string url, string outputPath)
+    {
+        if (tags.Name is "picture") markup!.Enter(tags, html);
+        if (tags.Name is not "img" || html[tags.End - 1] != '>') return null;
+        var shown = markup!.Of(tags, url, outputPath);
+        if (shown is { Shown: { } address }) pictures.Add(address);
+        return shown;
+    }
+
+    /// <summary>What is added stands behind what was written; a '/' that closes nothing stays last, unless it ends an address.</summary>
+    private int End(ShownPicture picture, in HtmlTags tags, ReadOnlySpan<char> html, int copied)
+    {
+        var end = tags.End - 1;
+        if (html[end - 1] == '/' && html[end - 2] is ' ' or '"' or '\'' or '\n') end--;
+        while (html[end - 1] is ' ' or '\n') end--;
+        Append(html[copied..end]);
+        Append(picture.Attributes);
+        Append(html[end..tags.End]);
+        Append(picture.After);
+        return tags.End;
     }
 
     /// <summary>What must stand in place of the current attribute's value; null when it stays as it is.</summary>

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+
+namespace Quadro.Render.Pictures;
+
+/// <summary>A picture as it is published: the same points, without what a camera or a program noted in it.</summary>
+internal static class CleanPicture
+{
+    /// <summary>The parts that stay; null when all of it does.</summary>
+    public static ImmutableArray<ReadOnlyMemory<byte>>? Parts(ReadOnlyMemory<byte> file, PictureFacts facts)
+    {
+        if (facts.IsCutShort) return null;
+        var parts = facts.Kind switch
+        {
+            "jpeg" => JpegFile.Clean(file, facts.Orientation),
+            "png" => PngFile.Clean(file),
+            "webp" => WebpFile.Clean(file),
+            "gif" => GifFile.Clean(file),
+            _ => [file],
+        };
+        return parts.Sum(part => (long)part.Length) == file.Length && parts.All(part => part.Length > 0) && IsSame(parts, file.Span) ? null : parts;
+    }
+
+    public static ReadOnlyMemory<byte> Join(ImmutableArray<ReadOnlyMemory<byte>> parts)
+    {
+        var (whole, at) = (new byte[parts.Sum(part => part.Length)], 0);
+        foreach (var part in parts)
+        {
+            part.Span.CopyTo(whole.AsSpan(at));
+            at += part.Length;
+        }
+        return whole;
+    }
+
+    /// <summary>One file of what stays: joined only where somebody wants to write it.</summary>
+    public static Artifact Artifact(string outputPath, ImmutableArray<ReadOnlyMemory<byte>> parts) => Render.Artifact.Lazy(outputPath, ContentHash.OfParts(parts), () => Join(parts));
+
+    private static bool IsSame(ImmutableArray<ReadOnlyMemory<byte>> parts, ReadOnlySpan<byte> file)
+    {
+        var at = 0;
+        foreach (var part in parts)
+        {
+            if (!file.Slice(at, part.Length).SequenceEqual(part.Span)) return false;
+            at += part.Length;
+        }
+        return true;
+    }
+}
