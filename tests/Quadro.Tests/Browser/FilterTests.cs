@@ -50,7 +50,7 @@ public class FilterTests(DemoSite site)
         await Reach(tab, "document.activeElement.id === 'filter-text'");
         await tab.Type("BORGO");
         await tab.Until("location.search === '?q=BORGO'");
-        Assert.Equal(["Abitare in borgo"], await tab.Texts(Shown));
+        Assert.Equal(given.Where(title => title.Contains("borgo", StringComparison.Ordinal)), await tab.Texts(Shown));
         for (var i = 0; i < 5; i++) await tab.Press("Backspace");
         await tab.Until("location.search === ''");
 

@@ -16,13 +16,13 @@ internal static class StrangeSites
 
     /// <summary>Pages of such a title.</summary>
     public static IReadOnlyList<string> LongPages { get; } =
-        ["", "projects/", "projects/a/", "projects/by-state/", "projects/by-territory/", "plans/a/", "plans/a/testo/", "plan-items/a/", "organisations/", "organisations/a/", "territories/a/", "updates/", "updates/a/", "norms/a/", "indicators/a/", "terms/", "a/", "nothings/"];
+        ["", "projects/", "projects/a/", "projects/per-stato/", "projects/per-tema/", "projects/per-territorio/a/", "plans/a/", "plans/a/testo/", "plan-items/b/", "organisations/", "organisations/a/", "territories/a/", "updates/", "updates/a/", "norms/a/", "indicators/a/", "terms/", "a/", "nothings/"];
 
     public static Func<string, byte[]?> LongTitles()
     {
         var site = new StringBuilder(Settings.Replace("Osservatorio", Endless, StringComparison.Ordinal));
         site.Append("menu: [projects, nothings, a]\n");
-        foreach (var (collection, more) in Records) site.Append(CultureInfo.InvariantCulture, $"=== content/{collection}/a.md\n---\ntitle: {Endless}\nsummary: {Endless}\n{more}---\n## {Endless}\n\n{Endless}\n\n| {Endless} | B |\n|---|---|\n| `{Endless}` | 1 |\n");
+        foreach (var (collection, id, more) in Records) site.Append(CultureInfo.InvariantCulture, $"=== content/{collection}/{id}.md\n---\ntitle: {Endless}\nsummary: {Endless}\n{more}---\n## {Endless}\n\n{Endless}\n\n| {Endless} | B |\n|---|---|\n| `{Endless}` | 1 |\n");
         site.Append(CultureInfo.InvariantCulture, $"=== content/a.md\n---\ntitle: {Endless}\n---\n- {Endless}\n\n```\n{Endless}\n```\n");
         site.Append("=== data/nothings.schema.yaml\ntitle: Niente\npages: true\nfields:\n  - { name: title, type: string }\n=== data/nothings.csv\nid,title\n");
         return Made(SiteUnderTest.Of(site.ToString()), "http://127.0.0.1/strange/");
@@ -43,17 +43,17 @@ internal static class StrangeSites
         return Made(SiteUnderTest.Of(site.ToString()), "http://127.0.0.1/many/");
     }
 
-    private static IEnumerable<(string Collection, string More)> Records =>
+    private static IEnumerable<(string Collection, string Id, string More)> Records =>
     [
-        ("projects", $"code: {Endless[..40]}\nstate: ended\nterritories: [a]\nthemes: [{Endless}]\n"),
-        ("plans", $"subtitle: {Endless}\n"),
-        ("plan-items", "plan: a\ncode: 1.1\n"),
-        ("organisations", "kind: municipality\n"),
-        ("territories", "kind: municipality\n"),
-        ("updates", "date: 2024-01-01\n"),
-        ("norms", ""),
-        ("indicators", "unit: euro\n"),
-        ("terms", ""),
+        ("projects", "a", $"state: ended\nterritories: [a]\nthemes: [{Endless}]\n"),
+        ("plans", "a", $"subtitle: {Endless}\n"),
+        ("plan-items", "b", "plan: a\nlevel: mission\ncode: M1\n"),
+        ("organisations", "a", "kind: municipality\n"),
+        ("territories", "a", "kind: municipality\n"),
+        ("updates", "a", "date: 2024-01-01\n"),
+        ("norms", "a", "kind: regional-law\n"),
+        ("indicators", "a", "unit: euro\nkind: computed\n"),
+        ("terms", "a", $"definition: {Endless}\n"),
     ];
 
     private static Func<string, byte[]?> Made(SiteUnderTest site, string baseUrl)
