@@ -77,7 +77,9 @@ public sealed class PictureWorks(PictureRequest request, bool compares)
     private ReadOnlyMemory<byte>? Read(PictureVariant variant, UInt128 hash)
     {
         var bytes = Try(() => request.Kept!.Read(NameOf(variant, hash)));
-        return bytes.Length > 0 && ContentHash.Of(bytes.Span) == hash ? bytes : null;
+        // As one expression the null would become an empty memory.
+        if (bytes.Length == 0 || ContentHash.Of(bytes.Span) != hash) return null;
+        return bytes;
     }
 
     private static string NameOf(PictureVariant variant, UInt128 hash) => $"{variant.Key}-{hash.ToString("x32", CultureInfo.InvariantCulture)}";

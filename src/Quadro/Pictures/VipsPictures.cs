@@ -45,6 +45,8 @@ public sealed class VipsPictures : IPictureMaker
             NetVips.NetVips.Concurrency = 1;
             NetVips.NetVips.BlockUntrusted = true;
             Cache.Max = 0;
+            // It would write to the terminal what it can do without.
+            Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
             using var made = Small(picture, order.Width);
             return [.. order.Formats.Select(format => made.WriteToBuffer(Ending(format, order.Quality)))];
         }

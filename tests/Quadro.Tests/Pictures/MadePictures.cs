@@ -31,9 +31,6 @@ internal static class MadePictures
     /// <summary>A whole file that says it is large, and has hardly a point.</summary>
     public static byte[] PngHead(int width, int height) => [.. PngStart, .. Chunk("IHDR", Head(width, height)), .. Chunk("IDAT", Packed(new byte[9])), .. Chunk("IEND", [])];
 
-    /// <summary>A whole file whose points are none.</summary>
-    public static byte[] PngOfNoise(int width, int height) => [.. PngStart, .. Chunk("IHDR", Head(width, height)), .. Chunk("IDAT", Encoding.ASCII.GetBytes("no points at all")), .. Chunk("IEND", [])];
-
     public static byte[] PngWithNotes(int width, int height)
     {
         var png = Png(width, height);
@@ -41,6 +38,14 @@ internal static class MadePictures
     }
 
     public static byte[] Jpeg(int width, int height) => Made("jpeg", width, height);
+
+    /// <summary>A whole file without what its points would be read by: the tables have become comments.</summary>
+    public static byte[] JpegWithoutTables(int width, int height)
+    {
+        var jpeg = Jpeg(width, height);
+        for (var at = jpeg.AsSpan().IndexOf([(byte)0xff, (byte)0xdb]); at >= 0; at = jpeg.AsSpan().IndexOf([(byte)0xff, (byte)0xdb])) jpeg[at + 1] = 0xfe;
+        return jpeg;
+    }
 
     public static byte[] Webp(int width, int height) => Made("webp", width, height);
 

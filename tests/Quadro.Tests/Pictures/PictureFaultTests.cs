@@ -54,11 +54,11 @@ public class PictureFaultTests
     [Fact]
     public void A_picture_that_cannot_be_decoded_stops_the_build_and_leaves_the_site_as_it_was()
     {
-        var site = PictureSite.With("![x](foto.png)", ("content/foto.png", MadePictures.Png(30, 20))).BuildGood();
+        var site = PictureSite.With("![x](foto.jpg)", ("content/foto.jpg", MadePictures.Jpeg(30, 20))).BuildGood();
         var before = site.Everything;
-        site.Inputs = site.Inputs.With("content/foto.png", MadePictures.PngOfNoise(30, 20));
+        site.Inputs = site.Inputs.With("content/foto.jpg", MadePictures.JpegWithoutTables(30, 20));
         var said = Assert.Single(site.Build().Messages);
-        Assert.StartsWith("content/index.md(5,6): QD4034: no picture can be made of 'content/foto.png': ", said, StringComparison.Ordinal);
+        Assert.StartsWith("content/index.md(5,6): QD4034: no picture can be made of 'content/foto.jpg': ", said, StringComparison.Ordinal);
         Assert.Equal(before, site.Everything);
     }
 

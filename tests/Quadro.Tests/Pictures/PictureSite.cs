@@ -1,20 +1,18 @@
 using System.Collections.Immutable;
 using Quadro.Cli.Disk;
 using Quadro.Cli.Pictures;
-using Quadro.Diagnostics;
 using Quadro.Emit;
 using Quadro.Load;
 using Quadro.Model.Settings;
 using Quadro.Render.Pictures;
 using Quadro.Tests.Support;
-using Quadro.Tests.Tracing;
 
 namespace Quadro.Tests.Pictures;
 
 /// <summary>A site with pictures, the folder it is built into, what is kept between builds.</summary>
 internal sealed class PictureSite
 {
-    private static readonly IInputs Kit = SmallKit.Of(new EmbeddedKit());
+    private static readonly IInputs Kit = new EmbeddedKit();
 
     private readonly MemoryMachine machine = new();
     private readonly MemoryOutput output;
