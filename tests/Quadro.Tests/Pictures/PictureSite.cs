@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Cli.Disk;
 using Quadro.Cli.Pictures;
-using Quadro.Diagnostics;
 using Quadro.Emit;
 using Quadro.Load;
 using Quadro.Model.Settings;
