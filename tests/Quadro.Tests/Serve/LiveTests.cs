@@ -27,7 +27,7 @@ public sealed class LiveTests
         === templates/assets/site.css
         body { color: black }
         === templates/pages/page.html
-        <p>modello uno</p>{{ include "content" }}
+        <h1>{{ page.title }}</h1><p>modello uno</p>{{ include "content" }}
 
         """;
 
