@@ -4,7 +4,6 @@ using Quadro.Plan;
 using Quadro.Render;
 using Quadro.Render.Markdown;
 using Quadro.Text;
-using Quadro.Tracing;
 
 namespace Quadro.Check;
 

@@ -1,4 +1,3 @@
-using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Search;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using Quadro.Load;
 using Quadro.Model.Settings;
 using Quadro.Plan;
 using Quadro.Text;
