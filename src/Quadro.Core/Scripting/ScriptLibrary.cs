@@ -106,7 +106,7 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         // As a statement of its own it runs straight into the output; inside a larger expression its text is wanted.
         if (caller.Parent is ScriptExpressionStatement)
         {
-            Run(engine, partial, rest, caller);
+            engine.Include(name, rest, () => Run(engine, partial, rest, caller));
             return null;
         }
         var inner = new CharBuffer(int.MaxValue);
