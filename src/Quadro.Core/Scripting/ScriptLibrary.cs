@@ -84,9 +84,10 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
 /// <summary>Runs a partial straight into the page; its arguments are read as <c>$.name</c> or <c>$[0]</c>.</summary>
 internal sealed class IncludeFunction : IScriptCustomFunction
 {
-    public int RequiredParameterCount => 1;
+    // None of its own: an argument of the partial may have any name.
+    public int RequiredParameterCount => 0;
 
-    public int ParameterCount => 1;
+    public int ParameterCount => 0;
 
     public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
