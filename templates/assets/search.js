@@ -19,7 +19,7 @@
   };
 
   const load = () => index ??= import(new URL("search/pagefind.js", home).href).then(async found => {
-    await found.options({ baseUrl: "/", noWorker: true, excerptLength: 26, ranking: { metaWeights: { title: 8, keys: 4, mentions: 0.3, facts: 1, kind: 0.5 } } });
+    await found.options({ baseUrl: "/", noWorker: true, excerptLength: 26, ranking: { metaWeights: { title: 8, keys: 4, mentions: 0.3, facts: 4, kind: 0.5 } } });
     await found.filters();
     return found;
   });
