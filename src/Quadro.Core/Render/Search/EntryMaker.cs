@@ -47,7 +47,7 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
             foreach (var alias in record.Aliases) keys.Add(alias);
             Gather(record, host, facts, filters);
         }
-        keys.AddCodesIn(title);
+        mentions.AddCodesIn(title);
         foreach (var line in said.Lines) mentions.AddCodesIn(line);
         var sections = TextSections.Of(page.Text is { } text ? host.TextOf(text) : RenderedText.Empty(page.Language), string.Join('\n', said.Lines));
         foreach (var section in sections) mentions.AddCodesIn(section.Text);
