@@ -89,6 +89,7 @@ public static class Pipeline
         var emit = new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll };
         var (written, kept) = (EmitReport.Nothing, (ReadOnlyMemory<byte>?)null);
         watch.Stage("emit", () => Both(request, () => written = Emitter.Emit(emit, log, cancel), () => kept = memory.Pack(site, ground)));
+        if (request.Pictures is { Tidies: true, Kept: { } folder } && !log.HasErrors) KeptPictures.Tidy(folder, site.Variants, atOnce: request.ComparesAll);
         var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered, BasePath = model.Settings.BasePath };
         watch.Stage("remember", () => memory.Save(kept, site, loaded, report, log));
         return report with { Findings = log.Sorted(), Times = watch.Times };
