@@ -58,7 +58,7 @@ public static class Pipeline
     {
         var log = new DiagnosticBag();
         var watch = new StageWatch(request.Clock, request.Entering);
-        var memory = new BuildMemory(request);
+        var memory = new BuildMemory(request, lacks.InWords);
         if (watch.Stage("compare", () => memory.Unchanged(watch, cancel)) is { } same) return same with { Times = watch.Times };
         memory.Start();
         LoadedSite loaded = null!;
@@ -97,7 +97,10 @@ public static class Pipeline
 
     private static ParallelOptions Workers(BuildRequest request, CancellationToken cancel) => new() { MaxDegreeOfParallelism = request.Options.Threads > 0 ? request.Options.Threads : -1, CancellationToken = cancel };
 
-    private sealed record Lacks(Diagnostic? Search, Diagnostic? Pictures);
+    private sealed record Lacks(Diagnostic? Search, Diagnostic? Pictures)
+    {
+        public string InWords => $"{Search?.Message}\n{Pictures?.Message}";
+    }
 
     /// <summary>Two things that do not wait for each other.</summary>
     private static void Both(BuildRequest request, Action one, Action other)

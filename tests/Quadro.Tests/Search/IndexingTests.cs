@@ -131,6 +131,15 @@ public class IndexingTests
     }
 
     [Fact]
+    public void Another_reason_is_told_also_when_nothing_else_has_changed()
+    {
+        SearchSite.Build(SearchSite.Start, output, state, null);
+        foreach (var reason in (string[])["it is away", "it may not run"])
+            Assert.Equal($"the site has no search: {reason}", Assert.Single(SearchSite.Build(SearchSite.Start, output, state, new PlainIndexer { Trouble = reason }).Findings).Message);
+        Assert.Empty(SearchSite.Build(SearchSite.Start, output, state, null).Findings);
+    }
+
+    [Fact]
     public void An_indexer_that_fails_is_told_and_leaves_nothing_half_made()
     {
         indexer.Failure = "it ended too early";
