@@ -21,6 +21,7 @@ internal sealed class PageHost : IScriptHost
     private readonly RecordMembers members;
     private readonly ForeignTexts foreign = new();
     private PlannedPage? page;
+    private readonly Dictionary<string, Record> prefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScriptList> collections = new(StringComparer.Ordinal);
 
     public PageHost(Workshop workshop, Making? making = null)
@@ -70,7 +71,18 @@ internal sealed class PageHost : IScriptHost
         this.page = page;
         Language = workshop.LanguageOf(language);
         foreign.Clear();
+        prefixes.Clear();
         foreach (var common in SiteAnswers.Common) Reads.Add(ReadKind.Setting, common);
+    }
+
+    /// <summary>With what the ids of a record's text begin on this page. Of two records of one id, the one that is shown later is also named by its collection.</summary>
+    public string IdsOf(Record record)
+    {
+        if (ReferenceEquals(record, Page?.Text)) return "";
+        var prefix = $"{Addresses.Slug(record.Id)}-";
+        for (var number = 1; !prefixes.TryAdd(prefix, record) && !ReferenceEquals(prefixes[prefix], record); number++)
+            prefix = string.Create(CultureInfo.InvariantCulture, $"{Addresses.Slug(record.Collection)}-{Addresses.Slug(record.Id)}-{(number == 1 ? "" : $"{number}-")}");
+        return prefix;
     }
 
     public ScriptTemplate? FindPartial(string name)

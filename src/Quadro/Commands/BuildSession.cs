@@ -62,7 +62,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         {
             ComparesAll = options.Clean,
             Search = PagefindIndexer.Found(),
-            Pictures = new PictureRequest(new VipsPictures(), state is null ? null : KeptPictures(root)),
+            Pictures = new PictureRequest(new VipsPictures(), state is null ? null : KeptPictures(root)) { Tidies = state is not null },
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
             Entering = stage => progress.Report(stage),
         };

@@ -23,6 +23,10 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
     /// <summary>The hash of a page's entry, from its trace where that holds.</summary>
     public UInt128 HashOf(PlannedPage page) => workshop.Traces.Current(KeyOf(page)) is { } trace ? trace.Hash : Make(page).Hash;
 
+    /// <summary>A page's entry as it was made before, where its trace holds and somebody has kept it; else a new one.</summary>
+    public SearchEntry Get(PlannedPage page, ISearchIndexer indexer) =>
+        workshop.Traces.Current(KeyOf(page)) is { } trace && indexer.Known(page.Url, trace.Hash) is { } known ? known : Make(page);
+
     public SearchEntry Make(PlannedPage page)
     {
         making.Clear();
