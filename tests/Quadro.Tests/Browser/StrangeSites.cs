@@ -9,7 +9,7 @@ namespace Quadro.Tests.Browser;
 /// <summary>Sites that nobody would write and somebody will: made in memory, for a folder of a host.</summary>
 internal static class StrangeSites
 {
-    private const string Settings = "=== quadro.yaml\ntitle: Osservatorio\nlanguage: it\nas_of: 2024-01-01\nwithout: [search, data]\n";
+    private const string Settings = "=== quadro.yaml\ntitle: Osservatorio\nlanguage: it\nas_of: 2024-01-01\nwithout: [search]\n";
 
     /// <summary>300 letters without a space.</summary>
     public static string Endless { get; } = string.Concat(Enumerable.Repeat("Supercalifragilistico", 15))[..300];
