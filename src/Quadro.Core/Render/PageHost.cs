@@ -97,6 +97,13 @@ internal sealed class PageHost : IScriptHost
         return Plan.UrlOf(record, Language.Tag);
     }
 
+    /// <summary>Whether a record has a page in the language of this one: <see cref="UrlOf"/> may lead to another.</summary>
+    public bool HasPage(Record record)
+    {
+        Reads.Add(ReadKind.Link, record, Language.Tag);
+        return Plan.LanguageOf(record, Language.Tag) == Language.Tag;
+    }
+
     public string? UrlOfList(string collection)
     {
         Reads.Add(ReadKind.ListLink, collection, Language.Tag);

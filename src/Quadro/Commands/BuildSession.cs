@@ -109,8 +109,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     private int Finish(ImmutableArray<Diagnostic> findings)
     {
         progress.Clear();
-        var shown = options.Verbose ? findings : [.. findings.Where(finding => finding.Severity != Severity.Info || options.Form != LogForm.Text)];
-        MessageWriter.Write(Console.Error, shown, StandardError.Messages(options.Form, options.All, accepted: options.Verbose));
+        MessageWriter.Write(Console.Error, findings, StandardError.Messages(options.Form, options.All, accepted: options.Verbose, notices: options.Verbose));
         return findings.Any(finding => finding.IsError) ? CommandTree.SiteHasErrors : CommandTree.Done;
     }
 }
