@@ -13,8 +13,9 @@ usage: build.ps1 VERB [ARGUMENTS]
                 'bench serve' the time from a save to the browser
   pack          publish the program for this machine, in .artifacts/pack: native where there is a C linker
   screenshots   take pictures of the pages, in .artifacts/screenshots
+  lighthouse    hold the pages against Lighthouse (180 MB from npm), its scores in .artifacts/lighthouse.txt
 
-Arguments go on to the program (build, serve), the test run (test, golden, screenshots) or dotnet (pack).
+Arguments go on to the program (build, serve), the test run (test, golden, screenshots, lighthouse) or dotnet (pack).
 '@
 
 $ErrorActionPreference = 'Stop'
@@ -52,6 +53,9 @@ if ($verb -eq 'golden' -and $rest -contains '-Accept') {
     $rest = @($rest.Where({ $_ -ne '-Accept' }))
     $variables['QUADRO_ACCEPT'] = '1'
 }
+if ($verb -eq 'lighthouse') {
+    $variables['QUADRO_LIGHTHOUSE'] = [System.IO.Path]::Combine($PSScriptRoot, '.artifacts', 'lighthouse.txt')
+}
 if ($verb -eq 'screenshots') {
     $variables['QUADRO_SCREENSHOTS'] = [System.IO.Path]::Combine($PSScriptRoot, '.artifacts', 'screenshots')
 }
@@ -63,6 +67,7 @@ $command = switch ($verb) {
     'golden' { , @('test', '--filter-trait', 'kind=golden') }
     'bench' { , @('run', '--configuration', 'Release', '--project', 'tests/Quadro.Benchmarks', '--') }
     'pack' { , (Get-Pack) }
+    'lighthouse' { , @('test', '--filter-trait', 'kind=lighthouse') }
     'screenshots' { , @('test', '--filter-trait', 'kind=screenshots') }
     { $_ -in 'help', '-h', '-?', '--help', '-Help' } { $usage; exit 0 }
     '' { Stop-Usage }
