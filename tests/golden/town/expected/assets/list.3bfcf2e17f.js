@@ -10,6 +10,9 @@
   const total = Number(words.total);
   if (total > most) return;
 
+  // 2000 as the page's language writes it, told by how it writes 1000.
+  const written = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, words.thousand.slice(1, -3));
+
   const first = [...list.children];
   const sections = [...panel.querySelectorAll("[data-facet]")];
   const names = sections.map((section) => section.dataset.facet);
@@ -111,13 +114,13 @@
       const among = entries.filter((entry) => passes(entry, name));
       for (const { box, count, row } of choices) {
         const hits = among.filter((entry) => entry.keys.get(name).has(box.value)).length;
-        count.textContent = hits;
+        count.textContent = written(hits);
         row.classList.toggle("none", hits === 0 && !box.checked);
       }
     }
     arrange();
     const active = all.size > 0 || order.value !== "";
-    status.textContent = active ? words.shown.replace("{shown}", shown).replace("{total}", entries.length) : "";
+    status.textContent = active ? words.shown.replace("{shown}", written(shown)).replace("{total}", written(entries.length)) : "";
     clear.hidden = !active;
     if (pager && whole) pager.hidden = true;
     return all;
@@ -212,8 +215,10 @@
   const links = panel.querySelector(".facet-links");
   links.hidden = true;
   links.after(form);
-  panel.open = matchMedia("(min-width: 62rem)").matches;
-  if (restore()) change();
+  // Of a few entries readers see more at a glance than filters tell: there they wait folded, as on a phone.
+  const asked = restore();
+  panel.open = asked || (total >= 8 && matchMedia("(min-width: 62rem)").matches);
+  if (asked) change();
   else if (whole) show();
   else clear.hidden = true;
 })();
