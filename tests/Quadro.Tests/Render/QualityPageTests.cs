@@ -61,7 +61,7 @@ public class QualityPageTests
     public void Warnings_are_listed_with_their_place()
     {
         var words = Words(Made(Site)[Path]);
-        Assert.Contains("Avviso X1 , data/grants.csv, riga 5 ", words, StringComparison.Ordinal);
+        Assert.Matches(@"Avviso X1 : .+ 1 data/grants\.csv, riga 5 ", words);
         var clean = Words(Made(Site.With("data/grants.csv", "id,title,amount\na,Primo,10\n"))[Path]);
         Assert.DoesNotContain("X1", clean, StringComparison.Ordinal);
         Assert.Contains("non segnalano nulla", clean, StringComparison.Ordinal);
