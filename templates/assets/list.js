@@ -10,6 +10,9 @@
   const total = Number(words.total);
   if (total > most) return;
 
+  // 2000 as the page's language writes it, told by how it writes 1000.
+  const written = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, words.thousand.slice(1, -3));
+
   const first = [...list.children];
   const sections = [...panel.querySelectorAll("[data-facet]")];
   const names = sections.map((section) => section.dataset.facet);
@@ -17,7 +20,7 @@
   const pager = document.querySelector(".pager");
   const entries = first.map(read);
   let whole = first.length >= total;
-  let written = location.search;
+  let told = location.search;
 
   // What an entry says of itself: "state:ended year:2017".
   function read(item, index) {
@@ -113,13 +116,13 @@
       const among = entries.filter((entry) => passes(entry, name));
       for (const { box, count, row } of choices) {
         const hits = among.filter((entry) => entry.keys.get(name).has(box.value)).length;
-        count.textContent = hits;
+        count.textContent = written(hits);
         row.classList.toggle("none", hits === 0 && !box.checked);
       }
     }
     arrange();
     const active = all.size > 0 || order.value !== "";
-    status.textContent = active ? words.shown.replace("{shown}", shown).replace("{total}", entries.length) : "";
+    status.textContent = active ? words.shown.replace("{shown}", written(shown)).replace("{total}", written(entries.length)) : "";
     // A button that goes away with the focus on it would leave the reader at the top of the page.
     if (!active && document.activeElement === clear) field.focus();
     clear.hidden = !active;
@@ -151,7 +154,7 @@
     if (order.value) query.set("order", order.value);
     const text = query.toString().replaceAll("%2C", ",");
     history.replaceState(null, "", (text ? `?${text}` : location.pathname.split("/").pop() || ".") + location.hash);
-    written = location.search;
+    told = location.search;
   }
 
   function restore() {
@@ -222,15 +225,17 @@
   form.addEventListener("reset", () => setTimeout(change, 0));
   // Links into the page are steps of the history too, and ask nothing of the list.
   addEventListener("popstate", () => {
-    if (location.search === written) return;
+    if (location.search === told) return;
     restore();
     change();
   });
 
   links.hidden = true;
   links.after(form);
-  panel.open = matchMedia("(min-width: 62rem)").matches;
-  if (restore()) change();
+  // Of a few entries readers see more at a glance than filters tell: there they wait folded, as on a phone.
+  const asked = restore();
+  panel.open = asked || (total >= 8 && matchMedia("(min-width: 62rem)").matches);
+  if (asked) change();
   else if (whole) show();
   else clear.hidden = true;
 })();

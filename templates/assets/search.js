@@ -20,13 +20,16 @@
 
   // A module that did not come is not asked for again under the same address.
   const load = () => index ??= import(new URL(`search/pagefind.js${tries++ ? `?${tries}` : ""}`, home).href).then(async found => {
-    await found.options({ baseUrl: "/", noWorker: true, excerptLength: 26, ranking: { metaWeights: { title: 8, keys: 4, mentions: 0.3, facts: 1, kind: 0.5 } } });
+    await found.options({ baseUrl: "/", noWorker: true, excerptLength: 26, ranking: { metaWeights: { title: 8, keys: 4, mentions: 0.3, facts: 4, kind: 0.5 } } });
     await found.filters();
     return found;
   }).catch(error => {
     index = undefined;
     throw error;
   });
+
+  // 2000 as the page's language writes it, told by how it writes 1000.
+  const written = number => String(number).replace(/\B(?=(\d{3})+$)/g, page.dataset.thousand.slice(1, -3));
 
   const make = (name, text, attributes = {}) => {
     const made = document.createElement(name);
@@ -87,7 +90,7 @@
         if (!all && i >= shownValues && !on.includes(value)) return;
         const label = make("label"), box = make("input", "", { type: "checkbox", value });
         box.checked = on.includes(value);
-        label.append(box, make("span", typed(value)), make("span", String(count), { class: "quiet" }));
+        label.append(box, make("span", typed(value)), make("span", written(count), { class: "quiet" }));
         group.append(label);
         if (value === held) box.focus();
       });
@@ -102,7 +105,9 @@
       }
       group.hidden = values.length === 0;
     }
-    part("clear").hidden = Object.keys(chosen).length === 0;
+    const active = Object.values(chosen).flat().length;
+    part("clear").hidden = active === 0;
+    part("active").textContent = active ? page.dataset.active.replace("{number}", active) : "";
   };
 
   const more = async (run, moveFocus) => {
@@ -164,7 +169,7 @@
       results = found.results;
       shown = 0;
       const words = page.dataset[results.length === 0 ? "foundNone" : results.length === 1 ? "foundOne" : "foundMany"];
-      part("status").textContent = words.replace("{number}", results.length).replace("{query}", () => query);
+      part("status").textContent = words.replace("{number}", written(results.length)).replace("{query}", () => query);
       part("results").replaceChildren();
       part("none").hidden = results.length > 0;
       part("found").hidden = false;
@@ -182,6 +187,10 @@
     field.value = asked.get("q") ?? "";
     search(chosen, false);
   };
+
+  // Where there is room the filters stand beside the results; on a phone they are folded.
+  const wide = matchMedia("(min-width: 62rem)");
+  (wide.onchange = () => part("fold").open = wide.matches)();
 
   if (refused()) return fail("failed");
   let soon;

@@ -108,7 +108,7 @@ internal static class PageFunctions
         if (call[0] is not Record record) throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
         var text = host.TextOf(record);
         var level = call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } number ? (int)number : 0;
-        var html = Embedding.Embed(text, level, ReferenceEquals(record, host.Page.Text) ? "" : $"{Plan.Addresses.Slug(record.Id)}-");
+        var html = Embedding.Embed(text, level, host.IdsOf(record));
         return host.InLanguage(html, text.Language);
     }
 
