@@ -123,24 +123,8 @@
     arrange();
     const active = all.size > 0 || order.value !== "";
     status.textContent = active ? words.shown.replace("{shown}", written(shown)).replace("{total}", written(entries.length)) : "";
-<<<<<<< HEAD
-<<<<<<<< HEAD:tests/golden/formats/expected/assets/list.943e519a43.js
     // A button that goes away with the focus on it would leave the reader at the top of the page.
     if (!active && document.activeElement === clear) field.focus();
-========
->>>>>>>> looks:tests/golden/formats/expected/assets/list.3bfcf2e17f.js
-=======
-<<<<<<<< HEAD:tests/golden/town/expected/assets/list.3bfcf2e17f.js
-<<<<<<<< HEAD:tests/golden/town/expected/assets/list.943e519a43.js
-    // A button that goes away with the focus on it would leave the reader at the top of the page.
-    if (!active && document.activeElement === clear) field.focus();
-========
->>>>>>>> looks:tests/golden/town/expected/assets/list.3bfcf2e17f.js
-========
-    // A button that goes away with the focus on it would leave the reader at the top of the page.
-    if (!active && document.activeElement === clear) field.focus();
->>>>>>>> mend:tests/golden/formats/expected/assets/list.943e519a43.js
->>>>>>> mend
     clear.hidden = !active;
     if (pager && whole) pager.hidden = true;
     return all;
