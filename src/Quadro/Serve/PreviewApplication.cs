@@ -26,8 +26,23 @@ internal sealed class PreviewApplication(LivePages pages, CancellationToken stop
         else if (path.StartsWith(ClientFiles.Reserved, StringComparison.Ordinal)) await Send(context, ClientFiles.Of(path));
         else
         {
-            await pages.First.WaitAsync(context.RequestAborted);
-            await Send(context, Answer.To(pages.Current, path));
+            if (await HasBegun(context)) await Send(context, Answer.To(pages.Current, path));
+        }
+    }
+
+    /// <summary>False when the preview ends before its first build does.</summary>
+    private async Task<bool> HasBegun(HttpContext context)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stop);
+        try
+        {
+            await pages.First.WaitAsync(either.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
+            return false;
         }
     }
 
@@ -71,7 +86,7 @@ internal sealed class PreviewApplication(LivePages pages, CancellationToken stop
         try
         {
             await pages.First.WaitAsync(either.Token);
-            page = pages.Join(PathString.FromUriComponent(Asked(context, "page", "/")).Value!, Asked(context, "hash", ""));
+            page = pages.Join(PathString.FromUriComponent(Asked(context, "page", "/")).Value!, Asked(context, "hash", ""), int.TryParse(Asked(context, "parts", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var parts) ? parts : null);
             while (true)
             {
                 if (await Next(page, either.Token) is not { } text) return;
