@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
@@ -8,9 +7,11 @@ namespace Quadro.Plan;
 /// <summary>A way through a collection's list: by the values of one field, each with a page of its own.</summary>
 public sealed record Facet(Field Field, string Url, ImmutableArray<FacetValue> Values)
 {
-    /// <summary>The keys of the values that each record has.</summary>
-    public FrozenDictionary<Record, ImmutableArray<string>> Keys { get; } = Values.SelectMany(value => value.Records.Select(record => (record, value.Key)))
-        .GroupBy(pair => pair.record, pair => pair.Key).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+    private readonly Lazy<Dictionary<Record, ImmutableArray<string>>> keys = new(() => Values.SelectMany(value => value.Records.Select(record => (record, value.Key)))
+        .GroupBy(pair => pair.record, pair => pair.Key).ToDictionary(group => group.Key, group => group.ToImmutableArray()));
+
+    /// <summary>The keys of the values that a record has.</summary>
+    public ImmutableArray<string> KeysOf(Record record) => keys.Value.GetValueOrDefault(record, []);
 }
 
 /// <param name="Key">What stands for the value in addresses and in the list's filters.</param>

@@ -47,7 +47,7 @@ internal static class FacetMembers
         host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetsOf(collection, page.Language));
         host.Reads.Add(ReadKind.Row, record);
         var facets = host.Plan.Facets.GetValueOrDefault((collection, page.Language), []);
-        return string.Join(' ', facets.SelectMany(facet => facet.Keys.GetValueOrDefault(record, []).Select(key => $"{facet.Field.Name}:{key}")));
+        return string.Join(' ', facets.SelectMany(facet => facet.KeysOf(record).Select(key => $"{facet.Field.Name}:{key}")));
     }
 
     private static MembersTable Facet(PageHost host, Facet facet, FacetValue? value) => new("facet",
