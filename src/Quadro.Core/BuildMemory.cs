@@ -13,21 +13,23 @@ namespace Quadro;
 internal sealed class BuildMemory
 {
     private readonly BuildRequest request;
+    private readonly string lacks;
     private readonly string tracesName;
     private readonly string recordName;
     private long startedAt = long.MinValue;
     private Diagnostic? doubt;
 
-    public BuildMemory(BuildRequest request)
+    /// <param name="lacks">What is to be said of programs that are not there: another reason is another message.</param>
+    public BuildMemory(BuildRequest request, string lacks)
     {
-        this.request = request;
+        (this.request, this.lacks) = (request, lacks);
         (tracesName, recordName) = (TraceStore.FileName(request.StateName), BuildRecord.FileName(request.StateName));
     }
 
     /// <summary>The inputs as they were listed to compare them with the last build's; null when they were not.</summary>
     public IReadOnlyList<InputFile>? Listed { get; private set; }
 
-    private string Salt => $"{request.Identity}\n{InWords(request.Options)}";
+    private string Salt => $"{request.Identity}\n{InWords(request.Options)}\n{lacks}";
 
     /// <summary>The options that pages may depend on; how many threads work is not one of them.</summary>
     public static string InWords(BuildOptions options) => (options with { Threads = 0 }).ToString();

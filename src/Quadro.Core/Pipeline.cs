@@ -58,7 +58,7 @@ public static class Pipeline
     {
         var log = new DiagnosticBag();
         var watch = new StageWatch(request.Clock, request.Entering);
-        var memory = new BuildMemory(request);
+        var memory = new BuildMemory(request, lacks.InWords);
         if (watch.Stage("compare", () => memory.Unchanged(watch, cancel)) is { } same) return same with { Times = watch.Times };
         memory.Start();
         LoadedSite loaded = null!;
@@ -89,6 +89,7 @@ public static class Pipeline
         var emit = new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll };
         var (written, kept) = (EmitReport.Nothing, (ReadOnlyMemory<byte>?)null);
         watch.Stage("emit", () => Both(request, () => written = Emitter.Emit(emit, log, cancel), () => kept = memory.Pack(site, ground)));
+        if (request.Pictures is { Tidies: true, Kept: { } folder } && !log.HasErrors) KeptPictures.Tidy(folder, site.Variants, atOnce: request.ComparesAll);
         var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered, BasePath = model.Settings.BasePath };
         watch.Stage("remember", () => memory.Save(kept, site, loaded, report, log));
         return report with { Findings = log.Sorted(), Times = watch.Times };
@@ -96,7 +97,10 @@ public static class Pipeline
 
     private static ParallelOptions Workers(BuildRequest request, CancellationToken cancel) => new() { MaxDegreeOfParallelism = request.Options.Threads > 0 ? request.Options.Threads : -1, CancellationToken = cancel };
 
-    private sealed record Lacks(Diagnostic? Search, Diagnostic? Pictures);
+    private sealed record Lacks(Diagnostic? Search, Diagnostic? Pictures)
+    {
+        public string InWords => $"{Search?.Message}\n{Pictures?.Message}";
+    }
 
     /// <summary>Two things that do not wait for each other.</summary>
     private static void Both(BuildRequest request, Action one, Action other)

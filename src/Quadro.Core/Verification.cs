@@ -15,7 +15,7 @@ public static class Verification
     {
         var output = request.Output!;
         var clean = new KeptOutput();
-        var report = Pipeline.Run(request with { Output = clean, State = new KeptOutput(), ComparesAll = true, Entering = null }, cancel);
+        var report = Pipeline.Run(request with { Output = clean, State = new KeptOutput(), ComparesAll = true, Entering = null, Pictures = request.Pictures is { } pictures ? pictures with { Tidies = false } : null }, cancel);
         var differ = clean.Files.Where(file => !Stands(file.Key, file.Value, output)).Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
         var found = differ.Take(MostNamed).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is not what a clean build makes", "build with --clean, and tell us what was changed before")).ToList();
         found.AddRange(Strays(request, clean).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is a file of an earlier build that a clean one does not make", "build with --clean, and tell us what was changed before")));

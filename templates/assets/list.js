@@ -10,12 +10,17 @@
   const total = Number(words.total);
   if (total > most) return;
 
+  // 2000 as the page's language writes it, told by how it writes 1000.
+  const written = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, words.thousand.slice(1, -3));
+
   const first = [...list.children];
   const sections = [...panel.querySelectorAll("[data-facet]")];
   const names = sections.map((section) => section.dataset.facet);
+  const links = panel.querySelector(".facet-links");
   const pager = document.querySelector(".pager");
   const entries = first.map(read);
   let whole = first.length >= total;
+  let told = location.search;
 
   // What an entry says of itself: "state:ended year:2017".
   function read(item, index) {
@@ -51,7 +56,7 @@
     const title = section.querySelector("h3, summary").textContent;
     if (section.hasAttribute("data-numeric")) {
       const [from, to] = ["from", "to"].map((end) =>
-        element("input", { type: "number", inputmode: "numeric", id: `filter-${name}-${end}`, "data-range": name }));
+        element("input", { type: "number", step: "any", id: `filter-${name}-${end}`, "data-range": name }));
       ranges.set(name, [from, to]);
       form.append(element("fieldset", { class: "range" }, element("legend", {}, title),
         element("label", {}, words.from, " ", from), element("label", {}, words.to, " ", to)));
@@ -111,13 +116,15 @@
       const among = entries.filter((entry) => passes(entry, name));
       for (const { box, count, row } of choices) {
         const hits = among.filter((entry) => entry.keys.get(name).has(box.value)).length;
-        count.textContent = hits;
+        count.textContent = written(hits);
         row.classList.toggle("none", hits === 0 && !box.checked);
       }
     }
     arrange();
     const active = all.size > 0 || order.value !== "";
-    status.textContent = active ? words.shown.replace("{shown}", shown).replace("{total}", entries.length) : "";
+    status.textContent = active ? words.shown.replace("{shown}", written(shown)).replace("{total}", written(entries.length)) : "";
+    // A button that goes away with the focus on it would leave the reader at the top of the page.
+    if (!active && document.activeElement === clear) field.focus();
     clear.hidden = !active;
     if (pager && whole) pager.hidden = true;
     return all;
@@ -146,7 +153,8 @@
     for (const [name, [from, to]] of ranges) if (all.has(name)) query.set(name, `${from.value}..${to.value}`);
     if (order.value) query.set("order", order.value);
     const text = query.toString().replaceAll("%2C", ",");
-    history.replaceState(null, "", text ? `?${text}` : location.pathname.split("/").pop() || ".");
+    history.replaceState(null, "", (text ? `?${text}` : location.pathname.split("/").pop() || ".") + location.hash);
+    told = location.search;
   }
 
   function restore() {
@@ -169,29 +177,37 @@
     return [...query.keys()].some((key) => key === "q" || key === "order" || names.includes(key));
   }
 
-  // The rest of a list in pages is fetched when somebody first asks something of it.
+  // The rest of a list in pages is fetched when somebody first asks something of it; all of it counts, or nothing.
+  async function fetchRest() {
+    const second = pager.querySelector("[rel=next]").href;
+    const pages = Math.ceil(total / first.length);
+    const rest = [];
+    for (let number = 2; number <= pages; number++) {
+      const answer = await fetch(second.replace(/2\/(index\.html)?$/, `${number}/$1`));
+      if (!answer.ok) throw new Error(answer.statusText);
+      const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const item of other.querySelectorAll(".entries > li")) {
+        // Addresses are relative to the page that they were written for.
+        for (const link of item.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), answer.url).href;
+        rest.push(item);
+      }
+    }
+    for (const item of rest) entries.push(read(document.adoptNode(item), entries.length));
+    whole = true;
+  }
+
+  let coming = null;
   async function complete() {
     if (whole) return true;
     status.textContent = words.loading;
     try {
-      const second = pager.querySelector("[rel=next]").href;
-      const size = first.length;
-      const pages = Math.ceil(total / size);
-      for (let number = 2; number <= pages; number++) {
-        const answer = await fetch(second.replace(/2\/(index\.html)?$/, `${number}/$1`));
-        if (!answer.ok) throw new Error(answer.statusText);
-        const base = answer.url;
-        const other = new DOMParser().parseFromString(await answer.text(), "text/html");
-        for (const item of other.querySelectorAll(".entries > li")) {
-          // Addresses are relative to the page that they were written for.
-          for (const link of item.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), base).href;
-          entries.push(read(document.adoptNode(item), entries.length));
-        }
-      }
-      whole = true;
+      await (coming ??= fetchRest());
+      links.hidden = true;
       return true;
     } catch {
+      coming = null;
       status.textContent = words.failed;
+      links.hidden = false;
       return false;
     }
   }
@@ -207,13 +223,19 @@
   });
   form.addEventListener("submit", (event) => { event.preventDefault(); change(); });
   form.addEventListener("reset", () => setTimeout(change, 0));
-  addEventListener("popstate", () => { restore(); change(); });
+  // Links into the page are steps of the history too, and ask nothing of the list.
+  addEventListener("popstate", () => {
+    if (location.search === told) return;
+    restore();
+    change();
+  });
 
-  const links = panel.querySelector(".facet-links");
   links.hidden = true;
   links.after(form);
-  panel.open = matchMedia("(min-width: 62rem)").matches;
-  if (restore()) change();
+  // Of a few entries readers see more at a glance than filters tell: there they wait folded, as on a phone.
+  const asked = restore();
+  panel.open = asked || (total >= 8 && matchMedia("(min-width: 62rem)").matches);
+  if (asked) change();
   else if (whole) show();
   else clear.hidden = true;
 })();

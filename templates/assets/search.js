@@ -7,7 +7,7 @@
   const field = document.getElementById("search-query");
   const groups = [...page.querySelectorAll("[data-filter]")];
   const atOnce = 10, shownValues = 8;
-  let index, latest = 0, results = [], shown = 0;
+  let index, tries = 0, latest = 0, results = [], shown = 0, adding = 0;
 
   // The smallest module: a browser that may not run the index refuses it at once.
   const refused = () => {
@@ -18,11 +18,18 @@
     }
   };
 
-  const load = () => index ??= import(new URL("search/pagefind.js", home).href).then(async found => {
-    await found.options({ baseUrl: "/", noWorker: true, excerptLength: 26, ranking: { metaWeights: { title: 8, keys: 4, mentions: 0.3, facts: 1, kind: 0.5 } } });
+  // A module that did not come is not asked for again under the same address.
+  const load = () => index ??= import(new URL(`search/pagefind.js${tries++ ? `?${tries}` : ""}`, home).href).then(async found => {
+    await found.options({ baseUrl: "/", noWorker: true, excerptLength: 26, ranking: { metaWeights: { title: 8, keys: 4, mentions: 0.3, facts: 4, kind: 0.5 } } });
     await found.filters();
     return found;
+  }).catch(error => {
+    index = undefined;
+    throw error;
   });
+
+  // 2000 as the page's language writes it, told by how it writes 1000.
+  const written = number => String(number).replace(/\B(?=(\d{3})+$)/g, page.dataset.thousand.slice(1, -3));
 
   const make = (name, text, attributes = {}) => {
     const made = document.createElement(name);
@@ -83,7 +90,7 @@
         if (!all && i >= shownValues && !on.includes(value)) return;
         const label = make("label"), box = make("input", "", { type: "checkbox", value });
         box.checked = on.includes(value);
-        label.append(box, make("span", typed(value)), make("span", String(count), { class: "quiet" }));
+        label.append(box, make("span", typed(value)), make("span", written(count), { class: "quiet" }));
         group.append(label);
         if (value === held) box.focus();
       });
@@ -98,16 +105,24 @@
       }
       group.hidden = values.length === 0;
     }
-    part("clear").hidden = Object.keys(chosen).length === 0;
+    const active = Object.values(chosen).flat().length;
+    part("clear").hidden = active === 0;
+    part("active").textContent = active ? page.dataset.active.replace("{number}", active) : "";
   };
 
   const more = async (run, moveFocus) => {
-    const items = (await Promise.all(results.slice(shown, shown + atOnce).map(result => result.data()))).map(entry);
-    if (run !== latest) return;
-    part("results").append(...items);
-    shown += items.length;
-    part("more").hidden = shown >= results.length;
-    if (moveFocus) items[0]?.querySelector("a").focus();
+    if (adding === run) return;
+    adding = run;
+    try {
+      const items = (await Promise.all(results.slice(shown, shown + atOnce).map(result => result.data()))).map(entry);
+      if (run !== latest) return;
+      part("results").append(...items);
+      shown += items.length;
+      part("more").hidden = shown >= results.length;
+      if (moveFocus) items[0]?.querySelector("a").focus();
+    } finally {
+      if (adding === run) adding = 0;
+    }
   };
 
   const remember = (query, chosen, push) => {
@@ -118,21 +133,33 @@
     if (url.href !== location.href) history[push ? "pushState" : "replaceState"](null, "", url);
   };
 
-  const clear = () => {
+  const leave = () => {
     latest++;
     part("status").textContent = "";
     part("found").hidden = true;
     part("browse").hidden = false;
   };
 
-  const fail = () => {
-    clear();
-    part("failed").hidden = false;
+  // What is not seen does not narrow the next search down.
+  const clear = () => {
+    leave();
+    for (const group of groups) group.querySelectorAll("label, button").forEach(old => old.remove());
+  };
+
+  const fail = note => {
+    leave();
+    part(note).hidden = false;
+  };
+
+  const lost = error => {
+    console.warn(error);
+    fail("lost");
   };
 
   const search = async (chosen, push) => {
     const query = field.value.trim(), run = ++latest;
     remember(query, query ? chosen : {}, push);
+    part("lost").hidden = true;
     if (!query) return clear();
     part("status").textContent = page.dataset.working;
     try {
@@ -142,7 +169,7 @@
       results = found.results;
       shown = 0;
       const words = page.dataset[results.length === 0 ? "foundNone" : results.length === 1 ? "foundOne" : "foundMany"];
-      part("status").textContent = words.replace("{number}", results.length).replace("{query}", () => query);
+      part("status").textContent = words.replace("{number}", written(results.length)).replace("{query}", () => query);
       part("results").replaceChildren();
       part("none").hidden = results.length > 0;
       part("found").hidden = false;
@@ -150,8 +177,7 @@
       offer(found, chosen);
       await more(run, false);
     } catch (error) {
-      console.warn(error);
-      fail();
+      if (run === latest) lost(error);
     }
   };
 
@@ -162,7 +188,11 @@
     search(chosen, false);
   };
 
-  if (refused()) return fail();
+  // Where there is room the filters stand beside the results; on a phone they are folded.
+  const wide = matchMedia("(min-width: 62rem)");
+  (wide.onchange = () => part("fold").open = wide.matches)();
+
+  if (refused()) return fail("failed");
   let soon;
   field.addEventListener("focus", () => load().catch(() => {}), { once: true });
   field.oninput = () => {
@@ -179,18 +209,14 @@
     search({}, true);
     field.focus();
   };
-  part("more").onclick = () => more(latest, true);
-  document.addEventListener("keydown", event => {
-    if (event.key === "/" && !(event.ctrlKey || event.metaKey || event.altKey || document.activeElement.matches("input, textarea, select"))) {
-      event.preventDefault();
-      field.focus();
-      field.select();
-    } else if (event.key === "Escape" && document.activeElement === field && field.value) {
-      event.preventDefault();
-      field.value = "";
-      search({}, true);
-    }
-  });
+  part("more").onclick = () => more(latest, true).catch(lost);
+  field.onkeydown = event => {
+    if (event.key !== "Escape" || !field.value) return;
+    event.preventDefault();
+    clearTimeout(soon);
+    field.value = "";
+    search({}, true);
+  };
   onpopstate = restore;
   restore();
 })();

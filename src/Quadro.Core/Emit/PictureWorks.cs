@@ -9,15 +9,17 @@ using Quadro.Text;
 namespace Quadro.Emit;
 
 /// <summary>What pictures are made with, and where those of earlier builds lie; without such a folder, all are made each time.</summary>
-public sealed record PictureRequest(IPictureMaker Maker, IOutput? Kept = null);
+public sealed record PictureRequest(IPictureMaker Maker, IOutput? Kept = null)
+{
+    /// <summary>Whether this build is one by which it shows which of them nobody needs any more.</summary>
+    public bool Tidies { get; init; }
+}
 
 /// <summary>Makes the pictures that pages show in other sizes and formats. One that was made before is taken from where it lies, and read only when somebody wants its bytes.</summary>
 /// <remarks>A kept picture has the hash of its bytes in its name: no list of them can be wrong, and what is torn is made anew.</remarks>
 /// <param name="compares">Whether to make all, whatever was kept.</param>
 public sealed class PictureWorks(PictureRequest request, bool compares)
 {
-    private const int HashDigits = 32;
-
     private Dictionary<string, UInt128> kept = [];
 
     /// <param name="placeOf">Where a file is shown, for what is to be said of it.</param>
@@ -82,14 +84,13 @@ public sealed class PictureWorks(PictureRequest request, bool compares)
         return bytes;
     }
 
-    private static string NameOf(PictureVariant variant, UInt128 hash) => $"{variant.Key}-{hash.ToString("x32", CultureInfo.InvariantCulture)}";
+    private static string NameOf(PictureVariant variant, UInt128 hash) => KeptPictures.Name(variant.Key, hash);
 
     private Dictionary<string, UInt128> Kept()
     {
         var found = new Dictionary<string, UInt128>(StringComparer.Ordinal);
         foreach (var name in Try(() => request.Kept?.List("")) ?? [])
-            if (name.Length > HashDigits + 1 && name[^(HashDigits + 1)] == '-' && UInt128.TryParse(name.AsSpan(name.Length - HashDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hash))
-                found[name[..^(HashDigits + 1)]] = hash;
+            if (KeptPictures.Parts(name) is var (key, hash)) found[key] = hash;
         return found;
     }
 

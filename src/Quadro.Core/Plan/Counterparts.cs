@@ -11,11 +11,11 @@ internal static class Counterparts
     private const string AllValues = "\n";
 
     /// <summary>All pages that have a counterpart, by address, each with its counterparts and itself in the order of the site's languages.</summary>
-    public static FrozenDictionary<string, ImmutableArray<PlannedPage>> Of(ImmutableArray<PlannedPage> pages, ImmutableArray<string> languages)
+    public static IReadOnlyDictionary<string, ImmutableArray<PlannedPage>> Of(ImmutableArray<PlannedPage> pages, ImmutableArray<string> languages)
     {
         if (languages.Length < 2) return FrozenDictionary<string, ImmutableArray<PlannedPage>>.Empty;
         var groups = pages.Where(page => page.Kind != PageKind.Error).GroupBy(Shown).Select(group => group.DistinctBy(page => page.Language).ToImmutableArray()).Where(group => group.Length > 1);
-        return groups.SelectMany(group => group.Select(page => KeyValuePair.Create(page.Url, group))).ToFrozenDictionary(StringComparer.Ordinal);
+        return groups.SelectMany(group => group.Select(page => KeyValuePair.Create(page.Url, group))).ToDictionary(StringComparer.Ordinal);
     }
 
     private static Identity Shown(PlannedPage page) => new(page.Kind, page.Kind == PageKind.Index ? page.Template.Name : "", page.Record, page.Collection, page.Facet?.Facet.Field.Name,

@@ -49,7 +49,7 @@ internal sealed class DeclaredPages
             Template = template,
             Record = record,
             Collection = record?.Collection ?? Listed(template.Url!),
-            Parent = record is not null && urls.Records.TryGetValue((record, language), out var above) ? above : ListAbove(template.Url!, language),
+            Parent = record is not null && urls.Records[record, language] is { } above ? above : ListAbove(template.Url!, language),
             Origin = template.UrlSpan ?? template.File.Whole,
         };
         pages.AddListing(page);

@@ -67,7 +67,7 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
     {
         foreach (var page in model.Find(CommonFields.Pages)!.Published)
         {
-            if (page.Id == "index" || !urls.Records.TryGetValue((page, language), out var url)) continue;
+            if (page.Id == "index" || urls.Records[page, language] is not { } url) continue;
             if (Template(page.Given("layout") as string ?? "page", page) is not { } template) continue;
             Add(new PlannedPage { Url = url, Kind = PageKind.Page, Language = language, Template = template, Record = page, Text = page, Parent = Above(page, language), Origin = Place(page) });
         }
@@ -80,7 +80,7 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         if (list is not null) AddList(collection, list, language);
         foreach (var record in collection.Published)
         {
-            if (!urls.Records.TryGetValue((record, language), out var url)) continue;
+            if (urls.Records[record, language] is not { } url) continue;
             if (Template(record.Given("layout") as string ?? (templates.Find(collection.Name) is null ? "record" : collection.Name), record) is not { } template) continue;
             AddListing(new PlannedPage
             {
@@ -159,7 +159,7 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
     private string Above(Record page, string language)
     {
         for (var at = page.Id.LastIndexOf('/'); at > 0; at = page.Id.LastIndexOf('/', at - 1))
-            if (model.Find(CommonFields.Pages)!.Find(page.Id[..at]) is { IsPublished: true } above && urls.Records.TryGetValue((above, language), out var url)) return url;
+            if (model.Find(CommonFields.Pages)!.Find(page.Id[..at]) is { IsPublished: true } above && urls.Records[above, language] is { } url) return url;
         return urls.Prefix(language) + "/";
     }
 

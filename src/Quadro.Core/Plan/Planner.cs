@@ -52,19 +52,19 @@ public static class Planner
             Templates = templates,
             Menu = entries,
             Legal = legal,
-            RecordUrls = urls.Records.ToFrozenDictionary(),
+            RecordUrls = urls.Records,
             ListUrls = urls.Lists.ToFrozenDictionary(),
             Facets = facets.All.ToFrozenDictionary(),
             BySource = BySource(model),
             SearchUrls = all.Where(page => page is { Kind: PageKind.Index, Template.Name: SiteSettings.Search }).DistinctBy(page => page.Language)
                 .ToFrozenDictionary(page => page.Language, page => page.Url, StringComparer.Ordinal),
-            Urls = taken.Keys.Concat(redirects.Select(redirect => redirect.Url)).ToFrozenSet(StringComparer.Ordinal),
+            Urls = taken.Keys.Concat(redirects.Select(redirect => redirect.Url)).ToHashSet(StringComparer.Ordinal),
         };
     }
 
-    private static FrozenDictionary<string, Record> BySource(SiteModel model) =>
+    private static Dictionary<string, Record> BySource(SiteModel model) =>
         model.Collections.SelectMany(collection => collection.All).SelectMany(record => record.Bodies.Select(body => (body.File.Path, record)))
-            .DistinctBy(pair => pair.Path).ToFrozenDictionary(pair => pair.Path, pair => pair.record, StringComparer.Ordinal);
+            .DistinctBy(pair => pair.Path).ToDictionary(pair => pair.Path, pair => pair.record, StringComparer.Ordinal);
 
     /// <summary>Assets carry a fingerprint of their content in their name, so that they may be kept for ever.</summary>
     private static Dictionary<string, PlannedFile> Assets(SiteModel model)

@@ -19,13 +19,14 @@ internal sealed class RecordAddresses
     {
         this.model = model;
         this.log = log;
+        Records = new RecordUrls(model.Settings.Languages);
         foreach (var language in model.Settings.Languages)
             foreach (var collection in model.Collections)
                 if (collection.Name == CommonFields.Pages) AddTexts(collection, language);
                 else if (collection.Schema.HasPages) AddCollection(collection, language, menu);
     }
 
-    public Dictionary<(Record, string), string> Records { get; } = [];
+    public RecordUrls Records { get; }
 
     public Dictionary<(string, string), string> Lists { get; } = [];
 
@@ -63,7 +64,7 @@ internal sealed class RecordAddresses
         if (record is not null)
         {
             if (name == "id") return record.Id;
-            if (name == "record") return Records.GetValueOrDefault((record, language)) ?? $"{Prefix(language)}/{record.Collection}/{record.Id}/";
+            if (name == "record") return Records[record, language] ?? $"{Prefix(language)}/{record.Collection}/{record.Id}/";
             if (record.Fields.IndexOf(name) >= 0) return FieldText(record, name, span);
         }
         log.Add(Rules.Plan.UnknownPlaceholder.At(span, $"the address has an unknown placeholder '{{{name}}}'",
@@ -98,13 +99,13 @@ internal sealed class RecordAddresses
         if (list is "" or "/") list = $"/{collection.Name}/";
         if (shown && model.ListTexts.GetValueOrDefault(collection.Name)?.IsIn(language) != false) Lists[(collection.Name, language)] = Prefix(language) + list;
         foreach (var record in collection.Published.Where(record => record.IsIn(language)))
-            if (Own(record, language) is { } url || (url = Fill(pattern, record, language, chosen?.UrlIn(language)?.Span)!) is not null) Records[(record, language)] = url;
+            if (Own(record, language) is { } url || (url = Fill(pattern, record, language, chosen?.UrlIn(language)?.Span)!) is not null) Records[record, language] = url;
     }
 
     private void AddTexts(RecordCollection pages, string language)
     {
         foreach (var page in pages.Published.Where(page => page.IsIn(language) || page.Id == "index"))
-            Records[(page, language)] = page.Id == "index" ? Prefix(language) + "/" : Own(page, language) ?? $"{Prefix(language)}/{page.Id}/";
+            Records[page, language] = page.Id == "index" ? Prefix(language) + "/" : Own(page, language) ?? $"{Prefix(language)}/{page.Id}/";
     }
 
     /// <summary>The address that the record chooses for itself in its front matter.</summary>

@@ -17,7 +17,7 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictio
     {
         foreach (var collection in model.Collections)
             foreach (var record in collection.Published)
-                if (urls.Records.TryGetValue((record, model.Settings.Language), out var target))
+                if (urls.Records[record, model.Settings.Language] is { } target)
                     foreach (var alias in record.Aliases) Add(record, alias, target);
         return [.. found.Values.OrderBy(redirect => redirect.Url, StringComparer.Ordinal)];
     }
@@ -51,7 +51,7 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictio
         if (record.Collection == CommonFields.Pages) return alias.All(c => CollectionReader.IsAddressable("a" + c) || c == '/') ? $"/{alias.TrimEnd('/')}/" : null;
         // 'SIEG' and 'K-CITY' are names; 'old-name' can have been an address.
         if (!CollectionReader.IsAddressable(alias) || alias.Any(char.IsUpper)) return null;
-        var own = urls.Records[(record, model.Settings.Language)].TrimEnd('/');
+        var own = urls.Records[record, model.Settings.Language]!.TrimEnd('/');
         return own[..(own.LastIndexOf('/') + 1)] + alias + "/";
     }
 }

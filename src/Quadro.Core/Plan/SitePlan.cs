@@ -28,18 +28,18 @@ public sealed class SitePlan
 
     public required ImmutableArray<MenuEntry> Legal { get; init; }
 
-    public required FrozenDictionary<(Record, string), string> RecordUrls { get; init; }
+    public required RecordUrls RecordUrls { get; init; }
 
     public required FrozenDictionary<(string, string), string> ListUrls { get; init; }
 
     /// <summary>Pages by the path of the Markdown file that they show, without language and extension.</summary>
-    public required FrozenDictionary<string, Record> BySource { get; init; }
+    public required IReadOnlyDictionary<string, Record> BySource { get; init; }
 
     /// <summary>The ways through the lists, by collection and language.</summary>
     public required FrozenDictionary<(string, string), ImmutableArray<Facet>> Facets { get; init; }
 
     /// <summary>Every address that the site answers, files and redirects included.</summary>
-    public required FrozenSet<string> Urls { get; init; }
+    public required IReadOnlySet<string> Urls { get; init; }
 
     /// <summary>The page to search from, by language; none on a site without search.</summary>
     public required FrozenDictionary<string, string> SearchUrls { get; init; }
@@ -48,20 +48,15 @@ public sealed class SitePlan
     public required ImmutableArray<string> Languages { get; init; }
 
     /// <summary>By address the page in every language in which there is one, itself included; nothing for a page in one language.</summary>
-    public required FrozenDictionary<string, ImmutableArray<PlannedPage>> Counterparts { get; init; }
+    public required IReadOnlyDictionary<string, ImmutableArray<PlannedPage>> Counterparts { get; init; }
 
     /// <summary>The address of a record's page in a language, or in the first one that it is made in; null when it has none.</summary>
-    public string? UrlOf(Record record, string language) => LanguageOf(record, language) is { } made ? RecordUrls[(record, made)] : null;
+    public string? UrlOf(Record record, string language) => RecordUrls.TryFind(record, language, out var url, out _) ? url : null;
 
     public string? UrlOfList(string collection, string language) => LanguageOfList(collection, language) is { } made ? ListUrls[(collection, made)] : null;
 
     /// <summary>The language of the page to which a page in a language leads; null when there is none.</summary>
-    public string? LanguageOf(Record record, string language)
-    {
-        if (RecordUrls.ContainsKey((record, language))) return language;
-        foreach (var other in Languages) if (RecordUrls.ContainsKey((record, other))) return other;
-        return null;
-    }
+    public string? LanguageOf(Record record, string language) => RecordUrls.TryFind(record, language, out _, out var made) ? made : null;
 
     public string? LanguageOfList(string collection, string language)
     {

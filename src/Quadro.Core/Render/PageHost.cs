@@ -20,6 +20,8 @@ internal sealed class PageHost : IScriptHost
     private readonly Workshop workshop;
     private readonly RecordMembers members;
     private readonly ForeignTexts foreign = new();
+    private PlannedPage? page;
+    private readonly Dictionary<string, Record> prefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScriptList> collections = new(StringComparer.Ordinal);
 
     public PageHost(Workshop workshop, Making? making = null)
@@ -46,18 +48,41 @@ internal sealed class PageHost : IScriptHost
     public Workshop Workshop => workshop;
 
     /// <summary>The page being made; null while a text is rendered, which may stand on several pages.</summary>
-    public PlannedPage? Page { get; private set; }
+    public PlannedPage? Page
+    {
+        get
+        {
+            NoteParticular();
+            return page;
+        }
+    }
+
+    public int Particulars { get; private set; }
 
     public Language Language { get; private set; }
 
     public IEnumerable<string> PartialNames => workshop.Partials.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>What was asked or found holds for this page alone.</summary>
+    public void NoteParticular() => Particulars++;
+
     public void Open(PlannedPage? page, string language)
     {
-        Page = page;
+        this.page = page;
         Language = workshop.LanguageOf(language);
         foreign.Clear();
+        prefixes.Clear();
         foreach (var common in SiteAnswers.Common) Reads.Add(ReadKind.Setting, common);
+    }
+
+    /// <summary>With what the ids of a record's text begin on this page. Of two records of one id, the one that is shown later is also named by its collection.</summary>
+    public string IdsOf(Record record)
+    {
+        if (ReferenceEquals(record, Page?.Text)) return "";
+        var prefix = $"{Addresses.Slug(record.Id)}-";
+        for (var number = 1; !prefixes.TryAdd(prefix, record) && !ReferenceEquals(prefixes[prefix], record); number++)
+            prefix = string.Create(CultureInfo.InvariantCulture, $"{Addresses.Slug(record.Collection)}-{Addresses.Slug(record.Id)}-{(number == 1 ? "" : $"{number}-")}");
+        return prefix;
     }
 
     public ScriptTemplate? FindPartial(string name)
@@ -70,6 +95,13 @@ internal sealed class PageHost : IScriptHost
     {
         Reads.Add(ReadKind.Link, record, Language.Tag);
         return Plan.UrlOf(record, Language.Tag);
+    }
+
+    /// <summary>Whether a record has a page in the language of this one: <see cref="UrlOf"/> may lead to another.</summary>
+    public bool HasPage(Record record)
+    {
+        Reads.Add(ReadKind.Link, record, Language.Tag);
+        return Plan.LanguageOf(record, Language.Tag) == Language.Tag;
     }
 
     public string? UrlOfList(string collection)
@@ -103,7 +135,13 @@ internal sealed class PageHost : IScriptHost
 
     public string? Words(LocalizedText? text) => text is null ? null : foreign.In(text, Language.Tag, Model.Settings.Language);
 
-    public string? LanguageOf(string text) => foreign.LanguageOf(text);
+    public string? LanguageOf(string text)
+    {
+        // How it is marked depends on what the page has printed before.
+        var language = foreign.LanguageOf(text);
+        if (language is not null) NoteParticular();
+        return language;
+    }
 
     public string LabelOf(Field field) => Words(field.Title) ?? (Language.Texts.TryGetValue($"field.{field.Name}", out var common) ? common.Other : field.Source ?? field.Name);
 
@@ -123,7 +161,7 @@ internal sealed class PageHost : IScriptHost
             if (RecordMembers.IsOwn(name) && members.TryGet(part, name, out value)) return true;
             if (part.Fields.IndexOf(name) is >= 0 and var index && !Record.IsOwn(name))
             {
-                if (Page is not null && workshop.IsHidden(part.Fields.All[index])) ReportHidden(part, name);
+                if (page is not null && workshop.IsHidden(part.Fields.All[index])) ReportHidden(part, name);
                 value = part.Given(index) ?? Unknown.Missing;
                 if (part.Fields.All[index] is { Format: "markdown" } field && value is string or LocalizedText) value = Shown(workshop.FieldText(part, field, Language));
                 else value = foreign.Of(part.Fields.All[index], value, Language.Tag, Model.Settings.Language);
@@ -135,8 +173,12 @@ internal sealed class PageHost : IScriptHost
         return found;
     }
 
-    private void ReportHidden(DataObject part, string name) => Making.Log.Add(Rules.Render.HiddenField.At(Page!.Template.File.Whole,
-        $"the template asks {(part is Record record ? $"'{record.Collection}' " : "")}for '{name}', which this edition does not show, and finds nothing", "ask 'site.edition' first, or take the field out of the template"));
+    private void ReportHidden(DataObject part, string name)
+    {
+        NoteParticular();
+        Making.Log.Add(Rules.Render.HiddenField.At(page!.Template.File.Whole,
+            $"the template asks {(part is Record record ? $"'{record.Collection}' " : "")}for '{name}', which this edition does not show, and finds nothing", "ask 'site.edition' first, or take the field out of the template"));
+    }
 
     /// <summary>A collection is read when somebody goes through it or counts it; a query asks for less.</summary>
     private bool TryGetCollection(string name, out object? value)
@@ -184,14 +226,19 @@ internal sealed class PageHost : IScriptHost
     /// <summary>A piece of HTML, in an element that says its language where that is not the page's.</summary>
     public HtmlText InLanguage(string html, string language) => new(html.Length == 0 || language == Language.Tag ? html : $"<div lang=\"{language}\">\n{html}</div>\n");
 
-    private HtmlText Shown(FieldText text) => InLanguage(Making.Include(text).Value, text.Language);
+    private HtmlText Shown(FieldText text)
+    {
+        if (!text.Links.IsEmpty || !text.Findings.IsEmpty) NoteParticular();
+        return InLanguage(Making.Include(text).Value, text.Language);
+    }
 
     public HtmlText Link(Record record, string? text)
     {
         var title = text ?? TitleOf(record);
-        if (UrlOf(record) is not { } url) return new HtmlText(LanguageOf(title) is { } known ? HtmlText.InLanguage(title, known) : HtmlText.Escape(title));
+        Reads.Add(ReadKind.Link, record, Language.Tag);
+        if (!Plan.RecordUrls.TryFind(record, Language.Tag, out var url, out var leads)) return new HtmlText(LanguageOf(title) is { } known ? HtmlText.InLanguage(title, known) : HtmlText.Escape(title));
         var language = LanguageOf(title) is { } other ? $" lang=\"{other}\"" : "";
-        var target = Plan.LanguageOf(record, Language.Tag) is { } leads && leads != Language.Tag ? $" hreflang=\"{leads}\"" : "";
+        var target = leads == Language.Tag ? "" : $" hreflang=\"{leads}\"";
         return new HtmlText($"<a href=\"{HtmlText.Escape(url)}\"{target}{language}>{HtmlText.Escape(title)}</a>");
     }
 

@@ -35,6 +35,7 @@ internal sealed class PageScope(PageHost host, Record? record, PageMembers? page
             "content" => Content,
             _ => null,
         };
+        if (name is "page" or "record" or "content") host.NoteParticular();
         return value is not null;
     }
 }

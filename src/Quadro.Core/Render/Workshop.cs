@@ -81,7 +81,7 @@ internal sealed class Workshop
     public FrozenDictionary<string, ScriptTemplate> Layouts { get; }
 
     /// <summary>Whether this edition does not show a field.</summary>
-    public bool IsHidden(Field field) => hidden.Contains(field);
+    public bool IsHidden(Field field) => hidden.Count > 0 && hidden.Contains(field);
 
     public ScriptTemplate? TemplateOf(PlannedPage page) => templates.GetValueOrDefault(page.Template.Name);
 

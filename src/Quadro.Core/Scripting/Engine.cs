@@ -12,7 +12,9 @@ internal sealed class Engine : TemplateContext
     private readonly IScriptHost host;
     private readonly int loopLimit;
     private readonly int textLimit;
+    private readonly PartialMemo memo = new();
     private int loopSteps;
+    private int particulars;
 
     public Engine(ScriptLibrary library, IScriptHost host) : base(library.Builtins)
     {
@@ -43,6 +45,32 @@ internal sealed class Engine : TemplateContext
     public List<string>? Holes { get; set; }
 
     public void Restart() => loopSteps = 0;
+
+    /// <summary>Something was asked or set that belongs to the template that includes.</summary>
+    public void NoteParticular() => particulars++;
+
+    /// <summary>Runs a partial into the page, or prints what it printed before where it would print the same.</summary>
+    public void Include(string partial, ScriptArray arguments, Action run)
+    {
+        var key = Holes is null && host.Reads is { IsPaused: false } && Output is CharBuffer { Copies: null } ? memo.KeyOf(partial, host.LanguageTag, arguments) : null;
+        if (key is null)
+        {
+            run();
+            return;
+        }
+        var (buffer, reads) = ((CharBuffer)Output, host.Reads!);
+        if (memo.Find(partial, key) is { } printed)
+        {
+            reads.AddRange(printed.Reads);
+            loopSteps += printed.Steps;
+            buffer.Append(printed.Text);
+            return;
+        }
+        var (start, steps, before) = (buffer.Length, loopSteps, particulars + host.Particulars);
+        var asked = reads.Apart(run);
+        if (particulars + host.Particulars == before) memo.Keep(partial, key, new Printed(buffer.Written[start..].ToString(), asked, loopSteps - steps));
+        else memo.Refuse(partial);
+    }
 
     public object? Unbox(object? value) => value is OperandBox box ? box.Value : value;
 

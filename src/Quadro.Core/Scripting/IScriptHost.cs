@@ -29,6 +29,9 @@ public interface IScriptHost
     /// <summary>Where reads are noted; null where nobody will ask for them.</summary>
     ReadLog? Reads => null;
 
+    /// <summary>Grows whenever something is asked, or left behind, that belongs to this page alone.</summary>
+    int Particulars => 0;
+
     /// <summary>The language in which texts are presented: an index over presented values holds for one language.</summary>
     string LanguageTag => "";
 }

@@ -172,7 +172,11 @@ public sealed class ScriptContext
         public bool TryGetValue(TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, out object? value)
         {
             value = null;
-            if (assigned is not null && assigned.TryGetValue(context, span, member, out value)) return true;
+            if (assigned is not null && assigned.TryGetValue(context, span, member, out value))
+            {
+                ((Engine)context!).NoteParticular();
+                return true;
+            }
             if (!members.TryGetMember(member, out var found)) return false;
             value = ((Engine)context!).Present(found);
             return true;
@@ -183,6 +187,7 @@ public sealed class ScriptContext
         public bool TrySetValue(TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, object? value, bool readOnly)
         {
             if (!CanWrite(member)) throw new ScriptFailure(span, Rules.Render.FailedTemplate, $"'{member}' belongs to the page and cannot be given another value", "use another name for the variable");
+            ((Engine)context!).NoteParticular();
             return (assigned ??= new ScriptObject()).TrySetValue(context!, span, member, value!, readOnly);
         }
 

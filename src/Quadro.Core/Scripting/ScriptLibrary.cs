@@ -84,9 +84,10 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
 /// <summary>Runs a partial straight into the page; its arguments are read as <c>$.name</c> or <c>$[0]</c>.</summary>
 internal sealed class IncludeFunction : IScriptCustomFunction
 {
-    public int RequiredParameterCount => 1;
+    // None of its own: an argument of the partial may have any name.
+    public int RequiredParameterCount => 0;
 
-    public int ParameterCount => 1;
+    public int ParameterCount => 0;
 
     public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
@@ -106,7 +107,7 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         // As a statement of its own it runs straight into the output; inside a larger expression its text is wanted.
         if (caller.Parent is ScriptExpressionStatement)
         {
-            Run(engine, partial, rest, caller);
+            engine.Include(name, rest, () => Run(engine, partial, rest, caller));
             return null;
         }
         var inner = new CharBuffer(int.MaxValue);

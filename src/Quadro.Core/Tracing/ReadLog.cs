@@ -5,7 +5,7 @@ public sealed class ReadLog
 {
     private const int MostRows = 4096;
 
-    private readonly HashSet<Read> reads = [];
+    private HashSet<Read> reads = [];
     private Read last;
     private int paused;
 
@@ -23,6 +23,22 @@ public sealed class ReadLog
         if (ReferenceEquals(subject, last.Subject) && read == last) return;
         last = read;
         reads.Add(read);
+    }
+
+    public bool IsPaused => paused > 0;
+
+    /// <summary>Runs a part of the piece, and tells what it asked; the piece has asked it too.</summary>
+    public IReadOnlyCollection<Read> Apart(Action run)
+    {
+        var (whole, part) = (reads, new HashSet<Read>());
+        (reads, last) = (part, default);
+        try { run(); }
+        finally
+        {
+            whole.UnionWith(part);
+            (reads, last) = (whole, default);
+        }
+        return part;
     }
 
     /// <summary>What another piece asked, which now is part of this one.</summary>

@@ -62,7 +62,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         {
             ComparesAll = options.Clean,
             Search = PagefindIndexer.Found(),
-            Pictures = new PictureRequest(new VipsPictures(), state is null ? null : KeptPictures(root)),
+            Pictures = new PictureRequest(new VipsPictures(), state is null ? null : KeptPictures(root)) { Tidies = state is not null },
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
             Entering = stage => progress.Report(stage),
         };
@@ -89,7 +89,11 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         var code = Finish(report.Findings);
         if (options.Verbose && options.Form == LogForm.Text)
             foreach (var line in report.Detected) Say(line);
-        if (options.Timing) Timing.Write(Console.Error, report.Times);
+        if (options.Timing)
+        {
+            Timing.Write(Console.Error, report.Times);
+            Timing.WriteCollections(Console.Error);
+        }
         if (report.Failed || options.Quiet || options.Form != LogForm.Text) return code;
         if (options.Writes) Say($"{report.Pages} pages, {report.Rendered} made anew; {report.Written.Written} files written, {report.Written.Unchanged} unchanged, {report.Written.Deleted} removed");
         else Say($"{report.Pages} pages checked");
@@ -105,8 +109,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     private int Finish(ImmutableArray<Diagnostic> findings)
     {
         progress.Clear();
-        var shown = options.Verbose ? findings : [.. findings.Where(finding => finding.Severity != Severity.Info || options.Form != LogForm.Text)];
-        MessageWriter.Write(Console.Error, shown, StandardError.Messages(options.Form, options.All, accepted: options.Verbose));
+        MessageWriter.Write(Console.Error, findings, StandardError.Messages(options.Form, options.All, accepted: options.Verbose, notices: options.Verbose));
         return findings.Any(finding => finding.IsError) ? CommandTree.SiteHasErrors : CommandTree.Done;
     }
 }

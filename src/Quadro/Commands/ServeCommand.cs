@@ -9,12 +9,12 @@ internal static class ServeCommand
 {
     public static Command New()
     {
-        var command = new Command("serve", "Shows the site in a browser while it is written: every save is seen at once, and messages stand over the last good pages. Nothing is written to the disk.");
+        var command = new Command("serve", "Shows the site in a browser while it is written: every save is seen at once, and messages stand over the last good pages. Nothing is written to the disk but pictures that are kept, in .quadro/pictures/.");
         var folder = new Argument<string>("DIR") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => "." };
         var port = new Option<int?>("--port", "-p") { Description = $"The port on 127.0.0.1; if not said, the first free one from {ServeOptions.FirstPort} on; 0 takes any.", HelpName = "N" };
         var open = new Option<bool>("--open") { Description = "Opens the browser." };
-        var drafts = new Option<bool>("--drafts") { Description = "Also shows drafts and what is under embargo." };
-        var edition = new Option<string?>("--edition") { Description = "Whom the pages are for: public (if not said), internal, or client:ID.", HelpName = "NAME" };
+        var drafts = new Option<bool>("--drafts") { Description = "Also shows drafts, what is under embargo and what is withdrawn." };
+        var edition = EditionOption.New("Whom the pages are for: public (if not said), internal, or client:ID.");
         var asOf = new Option<string?>("--as-of") { Description = "The build's date, such as 2026-06-30.", HelpName = "DATE" };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/path/: the preview stands under the same path.", HelpName = "URL" };
         var poll = new Option<bool>("--poll") { Description = "Looks for changes from time to time, for drives of which the system tells none." };

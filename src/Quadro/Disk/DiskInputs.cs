@@ -14,15 +14,23 @@ public sealed class DiskInputs(string root) : IInputs
     private readonly string root = RealPath.Of(root);
     private readonly ConcurrentDictionary<string, string> realFolders = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentBag<ByteBlock> blocks = [];
+
     public IReadOnlyList<InputFile> List()
     {
+        blocks.Clear();
         realFolders.Clear();
         return new InputWalk(root).Run();
     }
 
     public ReadOnlyMemory<byte> Read(string path) => Told(() => FileBytes.Read(Locate(path)));
 
-    public InputBytes Take(InputFile listed) => Told(() => FileBytes.Take(Locate(listed.Path)));
+    public InputBytes Take(InputFile listed) => Told(() =>
+    {
+        var block = blocks.TryTake(out var free) ? free : new ByteBlock();
+        try { return FileBytes.Take(Locate(listed.Path), block); }
+        finally { blocks.Add(block); }
+    });
 
     public void Rest() => Thread.Sleep(Pause);
 

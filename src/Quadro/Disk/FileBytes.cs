@@ -6,30 +6,30 @@ namespace Quadro.Cli.Disk;
 /// <summary>Reads whole files, also ones that somebody else has open for writing.</summary>
 internal static class FileBytes
 {
-    public static byte[] Read(string path)
+    public static ReadOnlyMemory<byte> Read(string path)
     {
         using var handle = Open(path);
-        return Read(handle);
+        return Read(handle, null);
     }
 
     /// <summary>Size and time are those of the open file when its last byte was read: another file of that name does not matter.</summary>
-    public static InputBytes Take(string path)
+    public static InputBytes Take(string path, ByteBlock block)
     {
         using var handle = Open(path);
-        var bytes = Read(handle);
+        var bytes = Read(handle, block);
         return new InputBytes(bytes, RandomAccess.GetLength(handle) == bytes.Length ? bytes.Length : -1, File.GetLastWriteTimeUtc(handle).Ticks);
     }
 
     private static SafeFileHandle Open(string path) =>
         File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
-    private static byte[] Read(SafeFileHandle handle)
+    private static ReadOnlyMemory<byte> Read(SafeFileHandle handle, ByteBlock? block)
     {
         var length = RandomAccess.GetLength(handle);
         if (length > Array.MaxLength) throw new IOException("the file is larger than 2 GB");
-        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
+        var bytes = block?.Take((int)length) ?? GC.AllocateUninitializedArray<byte>((int)length);
         var filled = 0;
-        while (filled < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(filled), filled) is > 0 and var count) filled += count;
+        while (filled < bytes.Length && RandomAccess.Read(handle, bytes.Span[filled..], filled) is > 0 and var count) filled += count;
         return filled == bytes.Length ? bytes : bytes[..filled];
     }
 }

@@ -1,4 +1,5 @@
 using Quadro.Emit;
+using Quadro.Render.Search;
 
 namespace Quadro.Cli.Serve;
 
@@ -28,6 +29,14 @@ internal sealed record Answer(int Status, string Type, ReadOnlyMemory<byte> Byte
         return files.ContainsKey($"{name}/{Index}") ? To(path + "/") : Missing(files);
     }
 
+    /// <summary>Which file of the index an address would be; null when it is none, or a file that stands.</summary>
+    public static string? NameOfIndexFile(Snapshot site, string path)
+    {
+        if (site.Files is not { } files || !path.StartsWith(site.BasePath + SearchIndex.Folder, StringComparison.Ordinal)) return null;
+        var name = path[(site.BasePath.Length + SearchIndex.Folder.Length)..];
+        return name == LateIndex.Entrance || (name.Length > 0 && !name.EndsWith('/') && !files.ContainsKey(SearchIndex.Folder + name)) ? name : null;
+    }
+
     public static Answer Plain(int status, string text) => new(status, ContentTypes.Text, System.Text.Encoding.UTF8.GetBytes(text), "");
 
     /// <summary>Shown until a build is good; the script in it does the rest.</summary>
@@ -38,6 +47,6 @@ internal sealed record Answer(int Status, string Type, ReadOnlyMemory<byte> Byte
     private static Answer Missing(IReadOnlyDictionary<string, PreviewFile> files) =>
         files.TryGetValue("404.html", out var page) ? Found(404, "404.html", page) : new Answer(404, ContentTypes.Html, ClientFiles.Missing, "missing");
 
-    private static Answer Found(int status, string name, PreviewFile file) =>
+    public static Answer Found(int status, string name, PreviewFile file) =>
         new(status, ContentTypes.Of(name), file.Bytes, file.Hash.ToString("x32", System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -66,7 +66,7 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         var first = options.Port ?? ServeOptions.FirstPort;
         for (var port = first; ; port++)
         {
-            var (server, reason) = await PreviewServer.Start(pages, port);
+            var (server, reason) = await PreviewServer.Start(pages, port, talk.Say);
             if (server is not null)
             {
                 if (port > first) talk.Say(string.Create(CultureInfo.InvariantCulture, $"port {first} is taken, so the preview is at {port}"));
@@ -80,7 +80,7 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
 
     private async Task Work(int port, CancellationToken stop)
     {
-        var builder = new PreviewBuilder(root, options.Build);
+        var builder = new PreviewBuilder(root, options);
         using var watched = Watch();
         await Build(builder, [], port, stop);
         if (options.Open) Browse(told);

@@ -3,11 +3,12 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Quadro.Render.Search;
 
 namespace Quadro.Cli.Serve;
 
 /// <summary>Answers one request after the other.</summary>
-internal sealed class PreviewApplication(LivePages pages, CancellationToken stop) : IHttpApplication<HttpContext>
+internal sealed class PreviewApplication(LivePages pages, Action<string> say, CancellationToken stop) : IHttpApplication<HttpContext>
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(15);
 
@@ -26,7 +27,9 @@ internal sealed class PreviewApplication(LivePages pages, CancellationToken stop
         else if (path.StartsWith(ClientFiles.Reserved, StringComparison.Ordinal)) await Send(context, ClientFiles.Of(path));
         else
         {
-            if (await HasBegun(context)) await Send(context, Answer.To(pages.Current, path));
+            if (!await HasBegun(context)) return;
+            var site = pages.Current;
+            await Send(context, await Searched(site, path) ?? Answer.To(site, path));
         }
     }
 
@@ -43,6 +46,21 @@ internal sealed class PreviewApplication(LivePages pages, CancellationToken stop
         {
             context.Abort();
             return false;
+        }
+    }
+
+    /// <summary>A file of the index; null when the address is of something else.</summary>
+    private async Task<Answer?> Searched(Snapshot site, string path)
+    {
+        if (site.Index is not { } index || Answer.NameOfIndexFile(site, path) is not { } name) return null;
+        try
+        {
+            return await index.Find(name, stop) is { } file ? Answer.Found(200, name, file) : null;
+        }
+        catch (IndexingException e)
+        {
+            say($"there is no search, because its index could not be made: {e.Message}");
+            return Answer.Plain(503, $"The index could not be made: {e.Message}\n");
         }
     }
 

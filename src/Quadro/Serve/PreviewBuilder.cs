@@ -7,6 +7,7 @@ using Quadro.Cli.Pictures;
 using Quadro.Diagnostics;
 using Quadro.Emit;
 using Quadro.Model.Settings;
+using Quadro.Render.Search;
 using Quadro.Text;
 
 namespace Quadro.Cli.Serve;
@@ -28,7 +29,11 @@ internal sealed class PreviewBuilder
     private MemoryFolder traces = new(() => (DateTime.UtcNow - Doubt).Ticks);
     private FrozenDictionary<string, string> styles = FrozenDictionary<string, string>.Empty;
 
-    public PreviewBuilder(string root, BuildOptions options) => (this.root, this.options, site) = (root, options, new DiskInputs(root));
+    private readonly ISearchIndexer indexer;
+    private GatheredEntries entries = GatheredEntries.None;
+    private LateIndex? index;
+
+    public PreviewBuilder(string root, ServeOptions options) => (this.root, this.options, site, indexer) = (root, options.Build, new DiskInputs(root), options.Indexer);
 
     /// <summary>The last good build and this one's findings; a failed one leaves the pages as they were.</summary>
     public PreviewBuild Build(Snapshot last, Action<string> entering, CancellationToken cancel)
@@ -36,12 +41,20 @@ internal sealed class PreviewBuilder
         var clock = Stopwatch.StartNew();
         if (!SiteFolder.IsSite(root)) return Failed(last, [BuildSession.NotASite(Path.GetFileName(root))], clock.Elapsed);
         var (files, memory) = (output.Branch(), traces.Branch());
-        var request = new BuildRequest(new LayeredInputs(site, kit), options, files, memory, "preview", () => clock.Elapsed) { Identity = "preview", Entering = entering, Pictures = new PictureRequest(new VipsPictures(), BuildSession.KeptPictures(root)) };
+        var gatherer = new EntryGatherer(indexer, entries);
+        var request = new BuildRequest(new LayeredInputs(site, kit), options, files, memory, "preview", () => clock.Elapsed)
+        {
+            Identity = "preview",
+            Entering = entering,
+            Search = gatherer,
+            Pictures = new PictureRequest(new VipsPictures(), BuildSession.KeptPictures(root)),
+        };
         var report = Run(request, cancel);
         if (report.Failed) return Failed(last, report.Findings, clock.Elapsed);
         (output, traces) = (files, memory);
         if (report.Written.Written + report.Written.Deleted > 0) styles = SiteStyles();
-        var now = new Snapshot(output.Files, report.BasePath ?? last.BasePath, report.Findings);
+        Take(gatherer.Entries);
+        var now = new Snapshot(output.Files, report.BasePath ?? last.BasePath, report.Findings) { Index = output.Files.ContainsKey(SearchIndex.Folder + LateIndex.Entrance) ? index : null };
         return new PreviewBuild(now, report, clock.Elapsed);
     }
 
@@ -55,6 +68,12 @@ internal sealed class PreviewBuilder
             fresh = fresh.SetItem(target, bytes);
         }
         return fresh;
+    }
+
+    private void Take(GatheredEntries gathered)
+    {
+        if (ReferenceEquals(gathered, entries)) return;
+        (entries, index) = (gathered, new LateIndex(indexer, gathered, index?.Made));
     }
 
     /// <summary>A fault of ours must not end the preview: it is told like any other finding, and the next save tries again.</summary>

@@ -21,7 +21,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     public int Port => new Uri(kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
 
     /// <summary>Null when the port cannot be had, with the reason.</summary>
-    public static async Task<(PreviewServer? Server, string? Reason)> Start(LivePages pages, int port)
+    public static async Task<(PreviewServer? Server, string? Reason)> Start(LivePages pages, int port, Action<string> say)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
         options.Listen(IPAddress.Loopback, port);
@@ -30,7 +30,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         var stop = new CancellationTokenSource();
         try
         {
-            await kestrel.StartAsync(new PreviewApplication(pages, stop.Token), CancellationToken.None);
+            await kestrel.StartAsync(new PreviewApplication(pages, say, stop.Token), CancellationToken.None);
             return (new PreviewServer(kestrel, stop), null);
         }
         catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)

@@ -1,4 +1,6 @@
+using Quadro.Cli.Search;
 using Quadro.Model.Settings;
+using Quadro.Render.Search;
 
 namespace Quadro.Cli.Serve;
 
@@ -15,6 +17,9 @@ internal sealed record ServeOptions(string Folder, BuildOptions Build)
 
     /// <summary>Looks for changes from time to time, where the system tells of none.</summary>
     public bool Poll { get; init; }
+
+    /// <summary>What makes the index to search in.</summary>
+    public ISearchIndexer Indexer { get; init; } = PagefindIndexer.Found();
 
     public bool Quiet { get; init; }
 

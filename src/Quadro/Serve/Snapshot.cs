@@ -8,5 +8,8 @@ namespace Quadro.Cli.Serve;
 /// <param name="BasePath">Where the site stands on its host: "/" or "/path/".</param>
 internal sealed record Snapshot(IReadOnlyDictionary<string, PreviewFile>? Files, string BasePath, ImmutableArray<Diagnostic> Findings)
 {
+    /// <summary>What is searched in, when the pages have a search.</summary>
+    public LateIndex? Index { get; init; }
+
     public static Snapshot Nothing => new(null, "/", []);
 }

@@ -28,6 +28,9 @@ public sealed record MessageOptions
     /// <summary>Whether findings that the site has accepted are shown too.</summary>
     public bool Accepted { get; init; }
 
+    /// <summary>Whether notices are shown; else they are only counted, in the last line of the text form.</summary>
+    public bool Notices { get; init; } = true;
+
     /// <summary>Where the pages of the codes are; a code is put behind it.</summary>
     public string Documentation { get; init; } = "docs/messages/";
 

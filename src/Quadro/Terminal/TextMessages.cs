@@ -17,8 +17,9 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
     {
         if (!options.Accepted) findings = findings.RemoveAll(finding => finding.Accepted is not null);
         if (findings.IsEmpty) return;
-        new TextMessages(writer, options).WriteAll(findings);
-        writer.WriteLine(Summary(findings));
+        var shown = options.Notices ? findings : findings.RemoveAll(finding => finding.Severity == Severity.Info && finding.Accepted is null);
+        if (!shown.IsEmpty) new TextMessages(writer, options).WriteAll(shown);
+        writer.WriteLine(shown.Length == findings.Length ? Summary(findings) : $"{Summary(findings)} (--verbose shows the notices)");
     }
 
     /// <summary>The closing line: <c>3 errors, 1 warning</c>.</summary>

@@ -16,6 +16,7 @@ public class FilterTests(DemoSite site)
         var all = await tab.Texts(Shown);
         Assert.Equal("", await tab.Text(Status));
 
+        await OpenFilters(tab);
         await Reach(tab, "document.activeElement.matches('input[type=checkbox][name=state]')");
         await tab.Press("Space");
         await tab.Until("location.search === '?state=concluso'");
@@ -47,6 +48,7 @@ public class FilterTests(DemoSite site)
         var tab = await site.At(PageKinds.List);
         var given = await tab.Texts(Shown);
 
+        await OpenFilters(tab);
         await Reach(tab, "document.activeElement.id === 'filter-text'");
         await tab.Type("BORGO");
         await tab.Until("location.search === '?q=BORGO'");
@@ -89,9 +91,33 @@ public class FilterTests(DemoSite site)
         await Reach(tab, "document.activeElement.matches('input[type=checkbox][name=theme]')");
         await tab.Press("Space");
         await tab.Until("location.search.startsWith('?theme=')");
-        Assert.Equal("286 di 2000 voci", await tab.Text(Status));
+        Assert.Equal("286 di 2.000 voci", await tab.Text(Status));
         Assert.Equal(286, (await tab.Texts(Shown)).Count);
         Assert.Equal([], tab.Complaints);
+    }
+
+    [Fact]
+    public async Task Filters_stand_open_where_they_help_and_wait_folded_where_the_list_is_short_or_the_screen_narrow()
+    {
+        const string Open = "document.querySelector('.facets').open";
+        var tab = await site.At(PageKinds.List);
+        Assert.False(await tab.Is(Open));
+        await tab.Go(site.Address(PageKinds.List + "?state=concluso"));
+        Assert.True(await tab.Is(Open));
+        await tab.Go(site.Address("/many/notes/"));
+        Assert.True(await tab.Is(Open));
+        await tab.Look(Viewport.Phone);
+        await tab.Reload();
+        Assert.False(await tab.Is(Open));
+        await tab.Go(site.Address("/many/notes/?theme=tema-3"));
+        Assert.True(await tab.Is(Open));
+    }
+
+    private static async Task OpenFilters(Tab tab)
+    {
+        await Reach(tab, "document.activeElement.matches('.facets > summary')");
+        await tab.Press("Enter");
+        Assert.True(await tab.Is("document.querySelector('.facets').open"));
     }
 
     /// <summary>Goes on with the tabulator until the focus is where it shall be.</summary>

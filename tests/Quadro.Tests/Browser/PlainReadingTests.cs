@@ -60,6 +60,16 @@ public class PlainReadingTests(DemoSite site)
         Assert.Equal([], await tab.Texts("[...document.querySelectorAll('a[href]')].map(each => each.href).filter(each => each.startsWith(location.origin) && !each.startsWith(location.origin + '/strange/'))"));
     }
 
+    /// <summary>A server gives this one page at addresses of any depth; only a base_url tells it where the site's root is.</summary>
+    [Fact]
+    public async Task With_a_base_url_the_error_page_looks_as_it_should_and_leads_back_from_however_deep()
+    {
+        var tab = await site.At("/strange/nessuna/cartella/qui/");
+        Assert.Equal("Questa pagina non c’è", await tab.Text("document.querySelector('h1').textContent.trim()"));
+        Assert.Equal("absolute", await tab.Text("getComputedStyle(document.querySelector('.skip-link')).position"));
+        Assert.Equal([], await tab.Texts("Promise.all([...document.querySelectorAll('a[href], link[href]')].filter(each => each.href.startsWith(location.origin) && !each.hash).map(async each => (await fetch(each.href)).ok ? '' : each.href)).then(all => all.filter(Boolean))"));
+    }
+
     [Theory]
     [InlineData(PageKinds.Plan)]
     [InlineData(PageKinds.PlanWhole)]

@@ -9,7 +9,7 @@ namespace Quadro.Tests.Browser;
 /// <summary>Sites that nobody would write and somebody will: made in memory, for a folder of a host.</summary>
 internal static class StrangeSites
 {
-    private const string Settings = "=== quadro.yaml\ntitle: Osservatorio\nlanguage: it\nas_of: 2024-01-01\nwithout: [search, data]\n";
+    private const string Settings = "=== quadro.yaml\ntitle: Osservatorio\nlanguage: it\nas_of: 2024-01-01\nwithout: [search]\n";
 
     /// <summary>300 letters without a space.</summary>
     public static string Endless { get; } = string.Concat(Enumerable.Repeat("Supercalifragilistico", 15))[..300];
@@ -28,7 +28,7 @@ internal static class StrangeSites
         return Made(SiteUnderTest.Of(site.ToString()), "http://127.0.0.1/strange/");
     }
 
-    /// <summary>A list of 10,000 entries, more than the script takes on, and one of as many as it does.</summary>
+    /// <summary>A list of 10,000 entries, more than the script takes on, one of as many as it does, and one by figures that are no whole numbers.</summary>
     public static Func<string, byte[]?> LongLists()
     {
         var site = new StringBuilder(Settings);
@@ -40,6 +40,9 @@ internal static class StrangeSites
             site.Append(CultureInfo.InvariantCulture, $"=== data/{collection}.csv\nid,title,theme,year\n");
             for (var i = 0; i < count; i++) site.Append(CultureInfo.InvariantCulture, $"n{i},Voce numero {i},tema {i % 7},{1990 + (i % 30)}\n");
         }
+        site.Append("=== data/readings.schema.yaml\npages: true\nfacets: [level]\nfields:\n  - { name: title, type: string }\n  - { name: level, title: Livello, type: number }\n");
+        site.Append("=== data/readings.csv\nid,title,level\n");
+        foreach (var level in new[] { "1.5", "-2.5", "0", "1.25", "12" }) site.Append(CultureInfo.InvariantCulture, $"r{level.Replace('.', 'v')},Misura {level},{level}\n");
         return Made(SiteUnderTest.Of(site.ToString()), "http://127.0.0.1/many/");
     }
 

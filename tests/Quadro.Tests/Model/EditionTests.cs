@@ -1,3 +1,5 @@
+using Quadro.Render.Search;
+using Quadro.Tests.Search;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Model;
@@ -56,12 +58,27 @@ public class EditionTests
         var built = Site.Build();
         Assert.False(built.Failed, string.Join('\n', built.Messages));
         Assert.Contains("cose/a/index.html", built.Files.Keys);
-        foreach (var (path, text) in built.Files)
-        {
-            Assert.DoesNotContain(Mark, path, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain(Mark, text, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("98765", text.Replace(".", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        }
+        Assert.All(built.Files, HidesAll);
+    }
+
+    /// <remarks>Without Pagefind this fails and says how to get it: nothing else proves what its files hold.</remarks>
+    [Fact]
+    public void The_index_of_the_public_edition_has_no_trace_of_what_is_hidden()
+    {
+        var index = Index(Site, PagefindTests.Pagefind);
+        Assert.Contains(index, file => file.Key.StartsWith("search/fragment/", StringComparison.Ordinal) && file.Value.Contains("/cose/a/", StringComparison.Ordinal));
+        Assert.All(index, HidesAll);
+        Assert.All(Index(Site, new PlainIndexer()), HidesAll);
+    }
+
+    [Theory]
+    [InlineData("search/fragment/")]
+    [InlineData("search/index/")]
+    public void The_index_of_the_internal_edition_shows_it_in_every_part(string folder)
+    {
+        var index = Index(Site with { Options = new() { Edition = "internal" } }, PagefindTests.Pagefind);
+        Assert.Contains(index, file => file.Key.StartsWith(folder, StringComparison.Ordinal) && file.Value.Contains(Mark, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(Index(Site with { Options = new() { Edition = "internal" } }, new PlainIndexer()), file => file.Value.Contains(Mark, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -106,5 +123,20 @@ public class EditionTests
         Assert.Contains("mailto:urp@comune.it", built["index.html"], StringComparison.Ordinal);
         Assert.Contains("href=\"https://example.org/privacy\"", built["index.html"], StringComparison.Ordinal);
         Assert.Contains(">Dichiarazione</a>", built["index.html"], StringComparison.Ordinal);
+    }
+
+    private static void HidesAll(KeyValuePair<string, string> file)
+    {
+        Assert.DoesNotContain(Mark, file.Key, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Mark, file.Value, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("98765", file.Value.Replace(".", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    /// <summary>The files below 'search/', unpacked.</summary>
+    private static SortedDictionary<string, string> Index(SiteUnderTest site, ISearchIndexer indexer)
+    {
+        var output = new MemoryOutput();
+        Assert.False(SearchSite.Build(site, output, new MemoryOutput(), indexer).Failed);
+        return new(output.Snapshot().Keys.Where(path => path.StartsWith("search/", StringComparison.Ordinal)).ToDictionary(path => path, path => PagefindTests.Unpacked(output.Read(path))), StringComparer.Ordinal);
     }
 }

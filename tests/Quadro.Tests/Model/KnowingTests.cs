@@ -77,7 +77,7 @@ public class KnowingTests
     public void A_sum_with_gaps_says_of_how_many_parts_it_was_made_and_why_the_others_are_not_in_it(string expression, string figure)
     {
         var page = Page("a,10\nb,\nc,20\nd,n.d.\ne,", $"Totale: {{{{ {expression} }}}}.");
-        Assert.Contains($"Totale: {figure} <span class=\"partial\">(somma di 2 valori su 5; dato mancante: 2, non disponibile: 1)</span>.", page, StringComparison.Ordinal);
+        Assert.Contains($"Totale: {figure} <span class=\"partial\">(somma dei valori noti, 2 su 5; dato mancante: 2, non disponibile: 1)</span>.", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class KnowingTests
     public void Sums_of_sums_count_the_parts_of_their_parts()
     {
         var page = Page("a,10\nb,\nc,20", "Totale: {{ sum [(sum data.grants \"amount\"), (sum data.grants \"amount\")] }}.");
-        Assert.Contains("60,00 € <span class=\"partial\">(somma di 4 valori su 6; dato mancante: 2)</span>", page, StringComparison.Ordinal);
+        Assert.Contains("60,00 € <span class=\"partial\">(somma dei valori noti, 4 su 6; dato mancante: 2)</span>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public class KnowingTests
               phases: [{ cost: 10 }, { cost: n.d. }]
             """);
         var built = new SiteFolder().BuildGood(site);
-        Assert.Contains("10,00 € <span class=\"partial\">(somma di 1 valori su 2; non disponibile: 1)</span>", built["bids/gap/index.html"], StringComparison.Ordinal);
+        Assert.Contains("10,00 € <span class=\"partial\">(somma dei valori noti, 1 su 2; non disponibile: 1)</span>", built["bids/gap/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("class=\"partial\"", built["bids/full/index.html"], StringComparison.Ordinal);
         var wrong = new SiteFolder().Build(site.With("data/bids.yaml", "- id: wrong\n  title: Errata\n  total: 31\n  phases: [{ cost: 10 }, { cost: 20 }]\n"));
         Assert.Contains(wrong.Findings, finding => finding.Code == "X1");

@@ -32,6 +32,8 @@ internal sealed class PictureSite
 
     public MemoryOutput Kept { get; set; }
 
+    public bool Tidies { get; init; } = true;
+
     public BuildReport Report { get; private set; } = null!;
 
     /// <summary>A text with a picture of each of some files beside it.</summary>
@@ -44,11 +46,11 @@ internal sealed class PictureSite
         return this;
     }
 
-    public PictureSite Build(bool forgets = false)
+    public PictureSite Build(bool forgets = false, bool clean = false)
     {
         machine.Now += 10;
         if (forgets) state = new MemoryOutput(machine);
-        Report = Pipeline.Run(new BuildRequest(new LayeredInputs(Inputs, Kit), new BuildOptions { Threads = Threads }, output, state) { Pictures = Maker is null ? null : new PictureRequest(Maker, Kept) }, TestContext.Current.CancellationToken);
+        Report = Pipeline.Run(new BuildRequest(new LayeredInputs(Inputs, Kit), new BuildOptions { Threads = Threads }, output, state) { Pictures = Maker is null ? null : new PictureRequest(Maker, Kept) { Tidies = Tidies }, ComparesAll = clean }, TestContext.Current.CancellationToken);
         return this;
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Render.Search;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Search;
@@ -70,6 +72,21 @@ public class IndexingTests
     }
 
     [Fact]
+    public void Entries_that_an_indexer_has_kept_are_not_made_again()
+    {
+        var keeping = new KeepingIndexer();
+        SearchSite.Build(SearchSite.Start, output, state, keeping);
+        var before = keeping.Entries;
+        var edited = SearchSite.Start.With("content/guida.md", "---\ntitle: Guida\n---\nUnicorno.\n");
+        SearchSite.Build(edited, output, state, keeping);
+        Assert.Same(before["/projects/borgo/"], keeping.Entries["/projects/borgo/"]);
+        Assert.NotSame(before["/guida/"], keeping.Entries["/guida/"]);
+        var clean = new KeepingIndexer();
+        SearchSite.Build(edited, new MemoryOutput(), new MemoryOutput(), clean);
+        Assert.Equal(clean.Entries.Values.Select(PlainIndexer.Told), keeping.Entries.Values.Select(PlainIndexer.Told));
+    }
+
+    [Fact]
     public void Another_indexer_makes_the_index_anew()
     {
         Build(SearchSite.Start);
@@ -114,6 +131,15 @@ public class IndexingTests
     }
 
     [Fact]
+    public void Another_reason_is_told_also_when_nothing_else_has_changed()
+    {
+        SearchSite.Build(SearchSite.Start, output, state, null);
+        foreach (var reason in (string[])["it is away", "it may not run"])
+            Assert.Equal($"the site has no search: {reason}", Assert.Single(SearchSite.Build(SearchSite.Start, output, state, new PlainIndexer { Trouble = reason }).Findings).Message);
+        Assert.Empty(SearchSite.Build(SearchSite.Start, output, state, null).Findings);
+    }
+
+    [Fact]
     public void An_indexer_that_fails_is_told_and_leaves_nothing_half_made()
     {
         indexer.Failure = "it ended too early";
@@ -136,6 +162,23 @@ public class IndexingTests
 
     [Fact]
     public void A_setting_that_is_neither_yes_nor_no_is_reported() => Assert.True(SearchSite.Build(Set("search: forse"), output, state, indexer).Failed);
+
+    private sealed class KeepingIndexer : ISearchIndexer
+    {
+        public string? Trouble => null;
+
+        public string Identity => "keeping";
+
+        public Dictionary<string, SearchEntry> Entries { get; private set; } = [];
+
+        public SearchEntry? Known(string url, UInt128 hash) => Entries.GetValueOrDefault(url) is { } kept && kept.Hash == hash ? kept : null;
+
+        public ImmutableArray<SearchFile> Index(IEnumerable<SearchEntry> entries, CancellationToken cancel)
+        {
+            Entries = entries.ToDictionary(entry => entry.Url, StringComparer.Ordinal);
+            return [];
+        }
+    }
 
     private static bool ShowsSearch(KeyValuePair<string, string> file) =>
         file.Key.Contains("search", StringComparison.Ordinal) || (file.Key.EndsWith(".html", StringComparison.Ordinal) && file.Value.Contains("search", StringComparison.Ordinal));

@@ -129,7 +129,7 @@ public class PagefindTests
         return string.Concat(output.Snapshot().Keys.Select(path => Unpacked(output.Read(path))));
     }
 
-    private static string Unpacked(ReadOnlyMemory<byte> bytes)
+    internal static string Unpacked(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Length < 2 || bytes.Span[0] != 0x1f || bytes.Span[1] != 0x8b) return Encoding.UTF8.GetString(bytes.Span);
         using var packed = new GZipStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);

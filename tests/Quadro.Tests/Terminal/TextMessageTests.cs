@@ -143,4 +143,15 @@ public class TextMessageTests
     [InlineData(true, null, null, "dumb", false)]
     public void The_terminal_and_two_variables_decide_on_colours(bool terminal, string? no, string? force, string? term, bool wanted) =>
         Assert.Equal(wanted, Paint.IsWanted(terminal, name => name switch { "NO_COLOR" => no, "FORCE_COLOR" => force, "TERM" => term ?? "xterm", _ => null }));
+
+    [Fact]
+    public void Notices_that_are_not_shown_are_counted()
+    {
+        var (notice, warning) = (new Rule("QD2031", Severity.Info, "A").At(null, "one"), Doubtful.At(null, "two"));
+        var unseen = new MessageOptions { Notices = false, Full = false };
+        Assert.Equal("2 notices (--verbose shows the notices)\n", Print(unseen, notice, notice));
+        Assert.Equal("quadro: warning QD6001: two\n\n1 warning, 1 notice (--verbose shows the notices)\n", Print(unseen, notice, warning));
+        Assert.Equal("quadro: warning QD6001: two\n\n1 warning\n", Print(unseen, warning));
+        Assert.Equal("", Print(unseen));
+    }
 }

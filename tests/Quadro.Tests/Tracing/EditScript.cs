@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Quadro.Tests.Pictures;
 using Quadro.Tests.Search;
 
 namespace Quadro.Tests.Tracing;
@@ -7,7 +8,7 @@ namespace Quadro.Tests.Tracing;
 /// <summary>A row of edits that a seed decides, each followed by a build that must give what a clean one gives.</summary>
 internal sealed class EditScript
 {
-    private static readonly ImmutableArray<Edit> Kinds = [.. DataEdits.All, .. TextEdits.All, .. TemplateEdits.All, .. SettingEdits.All, .. DiskEdits.All];
+    private static readonly ImmutableArray<Edit> Kinds = [.. DataEdits.All, .. TextEdits.All, .. TemplateEdits.All, .. SettingEdits.All, .. PictureEdits.All, .. DiskEdits.All];
     private static readonly int Weights = Kinds.Sum(kind => kind.Weight);
 
     private readonly ImmutableArray<int> seeds;
@@ -21,7 +22,7 @@ internal sealed class EditScript
     public static EditScript Of(int seed, int length)
     {
         var random = new Random(seed);
-        return new EditScript([.. Enumerable.Range(0, length).Select(_ => random.Next())], (seed % 4 == 0 ? EditedSite.Town : EditedSite.Hamlet) with { Search = seed % 2 == 0 ? new PlainIndexer() : null }, ticks: seed % 3 != 0);
+        return new EditScript([.. Enumerable.Range(0, length).Select(_ => random.Next())], (seed % 4 == 0 ? EditedSite.Town : EditedSite.Hamlet) with { Search = seed % 2 == 0 ? new PlainIndexer() : null, Pictures = seed % 5 == 0 ? null : new PlainPictures() }, ticks: seed % 3 != 0);
     }
 
     /// <summary>Plays the edits; what went wrong, after which of them, or null.</summary>

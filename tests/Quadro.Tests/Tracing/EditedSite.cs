@@ -3,6 +3,7 @@ using System.Text;
 using Quadro.Cli.Disk;
 using Quadro.Load;
 using Quadro.Model.Settings;
+using Quadro.Render.Pictures;
 using Quadro.Render.Search;
 using Quadro.Tests.Golden;
 
@@ -29,6 +30,9 @@ internal sealed record EditedSite
 
     /// <summary>What makes the index; null on a machine that has none.</summary>
     public ISearchIndexer? Search { get; init; }
+
+    /// <summary>What makes pictures smaller; null on a machine that has none.</summary>
+    public IPictureMaker? Pictures { get; init; }
 
     public IInputs Kit { get; init; } = new EmbeddedKit();
 

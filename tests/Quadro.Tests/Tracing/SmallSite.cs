@@ -79,6 +79,9 @@ internal sealed class SmallSite
 
     public string this[string path] => standing[path];
 
+    /// <summary>What an input says now.</summary>
+    public string Text(string path) => site.Text(path)!;
+
     public SmallSite Put(string path, string text)
     {
         site = site with { Files = site.Files.SetItem(path, new EditedFile(Encoding.UTF8.GetBytes(text), standing.Machine.Now)) };

@@ -15,6 +15,7 @@ internal sealed class StandingSite
     {
         Output = new MemoryOutput(Machine);
         State = new MemoryOutput(Machine);
+        Kept = new MemoryOutput(Machine);
     }
 
     public MemoryMachine Machine { get; } = new();
@@ -22,6 +23,9 @@ internal sealed class StandingSite
     public MemoryOutput Output { get; }
 
     public MemoryOutput State { get; }
+
+    /// <summary>Where pictures lie that were made.</summary>
+    public MemoryOutput Kept { get; }
 
     /// <summary>The last build over what stood there.</summary>
     public BuildReport Report { get; private set; } = null!;
@@ -44,9 +48,9 @@ internal sealed class StandingSite
     public string? Build(EditedSite site)
     {
         var (before, remembers) = (Files, Remembers);
-        Report = Run(site, Output, State);
+        Report = Run(site, Output, State, Kept);
         var clean = new MemoryOutput();
-        var right = Run(site with { Options = site.Options with { Threads = 1 } }, clean, new MemoryOutput());
+        var right = Run(site with { Options = site.Options with { Threads = 1 } }, clean, new MemoryOutput(), null);
         if (!remembers && !right.Failed) TidyUp(before, clean.Snapshot());
         return Compare("finding", Lines(right), Lines(Report)) ?? (right.Failed
             ? Compare("file after a failed build", Pairs(before), Pairs(Files))
@@ -78,7 +82,7 @@ internal sealed class StandingSite
         Machine.Start(fault);
         try
         {
-            Run(site, Output, State);
+            Run(site, Output, State, Kept);
         }
         catch (Exception e) when (e is MachineDiedException || (e as AggregateException)?.InnerExceptions.All(inner => inner is MachineDiedException) == true)
         {
@@ -89,8 +93,8 @@ internal sealed class StandingSite
         return met;
     }
 
-    private static BuildReport Run(EditedSite site, MemoryOutput output, MemoryOutput state) =>
-        Pipeline.Run(new BuildRequest(site.Layered(), site.Options, output, state) { Search = site.Search }, TestContext.Current.CancellationToken);
+    private static BuildReport Run(EditedSite site, MemoryOutput output, MemoryOutput state, MemoryOutput? kept) =>
+        Pipeline.Run(new BuildRequest(site.Layered(), site.Options, output, state) { Search = site.Search, Pictures = site.Pictures is { } maker ? new PictureRequest(maker, kept) { Tidies = true } : null }, TestContext.Current.CancellationToken);
 
     private string? WhatIsForeign(SortedDictionary<string, string> before) =>
         foreign.FirstOrDefault(path => before.GetValueOrDefault(path) != Files.GetValueOrDefault(path)) is { } path ? $"somebody else's file was changed: {path}" : null;

@@ -26,6 +26,8 @@ internal static class TemplateEdits
         "<p>{{ plain page.content 30 }} {{ markdown \"*così* [[scuola]]\" }}</p>",
         "<p>{{ for one in data.works }}{{ $s = source one \"spent\" }}{{ if $s }}{{ $s.line }} {{ end }}{{ end }}</p>",
         "<p>{{ $w = data.works | twin (data.works | first) }}{{ if $w }}{{ $w.title }}{{ end }} {{ days (data.works | first).start site.as_of }}</p>",
+        "<p>{{ site.licence }} {{ site.theme.colour }} {{ site.edition }} {{ for one in site.legal }}{{ one.title }} {{ one.url }} {{ end }}</p>",
+        "<p>{{ for other in page.alternates }}{{ other.language }} {{ other.url }} {{ end }}{{ page.canonical }}</p>",
     ];
 
     private static readonly string[] Broken = ["{{ nome }}", "{{ if }}", "{{ include \"manca\" }}", "{{ t \"niente.qui\" }}", "{{ asset \"manca.css\" }}", "<p id=\"x\"></p><p id=\"x\"></p>", "<a href=\"/non/esiste/\">x</a>", "<img src=\"https://example.com/x.png\" alt=\"\">", "{{ link \"nessuno\" }}", "{{ page.nome }}"];

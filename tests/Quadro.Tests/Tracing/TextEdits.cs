@@ -52,7 +52,7 @@ internal static class TextEdits
         new("draft", 3, edit => Front(edit, "draft", edit.OneOf("true", "false", null!))),
         new("publication", 3, edit => Front(edit, "publication", edit.OneOf("draft", "public", "2026-09-01", "embargo", null!))),
         new("aliases", 3, edit => Front(edit, "aliases", edit.OneOf("[/vecchio/ponte/]", "[vecchio-nome]", "[/gia/qui/, ALTRO]", null!))),
-        new("address", 2, edit => Front(edit, "url", edit.OneOf("/altrove/", "/opere/scuola/", "/guida/altra/", null!))),
+        new("address", 2, edit => Front(edit, "url", edit.OneOf("/altrove/", "/opere/scuola/", "/guida/altra/", "{ it: /altrove/, en: /elsewhere/ }", null!))),
         new("layout", 2, edit => Front(edit, "layout", edit.OneOf("works", "page", "record", "crew", null!))),
         new("templates off", 1, edit => Front(edit, "templates", edit.OneOf("false", "true", null!))),
         new("tags", 2, edit => Front(edit, "tags", edit.OneOf("[verde, acqua]", "[scuole]", null!))),

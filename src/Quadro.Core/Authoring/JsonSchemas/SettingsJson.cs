@@ -25,6 +25,7 @@ internal static class SettingsJson
             "accessibility" => Object(SettingsReader.KnownOfAccessibility, inner => inner == "reviewed" ? Json.Pattern("[0-9]{4}") : Json.Type("string")),
             "licence" or "privacy" => Json.Type("string"),
             "links" => Enum("relative", "root"),
+            "limits" => Object(SettingsReader.KnownOfLimits, _ => Json.Type("integer")),
             "without" => Json.AnyOf(List(Enum([.. SettingsReader.Optional])), Enum([.. SettingsReader.Optional])),
             "rules" => Severities(model),
             "theme" => Theme(),

@@ -78,7 +78,7 @@ internal static class Publication
 
     /// <summary>The fields that an edition does not show, with those inside them.</summary>
     public static FrozenSet<Field> HiddenFields(IEnumerable<RecordCollection> collections, SiteSettings settings) =>
-        collections.SelectMany(collection => Hidden(collection.Schema.Fields.All, settings, isInside: false)).ToFrozenSet();
+        collections.SelectMany(collection => Hidden(collection.Schema.Fields.All, settings, isInside: false)).ToFrozenSet<Field>(ReferenceEqualityComparer.Instance);
 
     private static IEnumerable<Field> Hidden(IEnumerable<Field> fields, SiteSettings settings, bool isInside)
     {

@@ -20,6 +20,10 @@ public static class ValueDigest
         Part,
         List,
         Category,
+        Date,
+        Moment,
+        Money,
+        Words,
         Value,
         Other,
     }
@@ -46,8 +50,9 @@ public static class ValueDigest
             case Record record: return digest.Add((long)Sort.Record).Add(record.Key);
             case DataObject part: return AddFields(digest.Add((long)Sort.Part).Add(part.Fields.Digest), part);
             case Category category: return digest.Add((long)Sort.Category).Add(category.Value).Add(category.Order).AddValue(category.Label);
-            case PartialDate date: return digest.Add((long)Sort.Value).Add("date").Add(date.Canonical);
-            case Money money: return digest.Add((long)Sort.Value).Add("money").Add(money.Amount).Add(money.Currency).Add(money.Nature).AddValue(money.AsOf);
+            case PartialDate date: return AddDate(digest.Add((long)Sort.Date), date);
+            case Moment moment: return AddDate(digest.Add((long)Sort.Moment), moment.Date).Add(moment.Time.Ticks).Add(moment.OffsetMinutes ?? long.MinValue);
+            case Money money: return digest.Add((long)Sort.Money).Add(money.Amount).Add(money.Currency).Add(money.Nature).AddValue(money.AsOf);
             case LocalizedText words: return AddWords(digest, words);
             case ScriptList list: return AddList(digest, list.Unread);
             case IReadOnlyList<object?> list: return AddList(digest, list);
@@ -55,6 +60,8 @@ public static class ValueDigest
             default: return digest.Add((long)Sort.Other).Add(value.GetType().Name).Add(value.ToString());
         }
     }
+
+    private static Digest AddDate(Digest digest, PartialDate date) => digest.Add((date.Year * 13L + (date.Month ?? 0)) * 32 + (date.Day ?? 0));
 
     private static Digest AddFields(Digest digest, DataObject part)
     {
@@ -64,7 +71,7 @@ public static class ValueDigest
 
     private static Digest AddWords(Digest digest, LocalizedText words)
     {
-        digest.Add((long)Sort.Value).Add("text").Add(words.Texts.Length);
+        digest.Add((long)Sort.Words).Add(words.Texts.Length);
         foreach (var each in words.Texts) digest.Add(each.Language).Add(each.Text);
         return digest;
     }

@@ -21,7 +21,9 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
 
     internal static readonly ImmutableArray<string> KnownOfAccessibility = ["statement", "reviewed", "feedback"];
 
-    internal static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "data", "quality", "headers"];
+    internal static readonly ImmutableArray<string> KnownOfLimits = ["search", "loops"];
+
+    internal static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "quality", "headers"];
 
     private readonly NodeReading read = new(log, Rules.Settings.WrongSetting);
 
@@ -29,8 +31,9 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     {
         node ??= new MapNode([], new SourceFile("quadro.yaml", "").Whole);
         read.KnownKeys(node, Known, "quadro.yaml", Rules.Settings.UnknownSetting);
-        var language = read.Text(node["language"], "language") ?? "en";
         var languages = read.Texts(node["languages"], "languages");
+        var language = read.Text(node["language"], "language") ?? languages.FirstOrDefault() ?? "en";
+        var limits = Limits(node["limits"]);
         foreach (var tag in languages.Prepend(language)) CheckLanguage(tag, node);
         if (!languages.IsEmpty && !languages.Contains(language))
             read.Wrong(node["languages"]!, $"'languages' lacks the site's own language '{language}'", "add it to the list");
@@ -50,14 +53,21 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
             Pictures = new PictureReader(read).Read(node["pictures"]),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
-            SearchLimit = read.Map(node["limits"], "limits") is { } most ? read.Whole(most["search"], "search") ?? SiteSettings.MostSearched : SiteSettings.MostSearched,
+            SearchLimit = limits.Search ?? SiteSettings.MostSearched,
             Drafts = options.Drafts,
             Edition = options.Edition == "public" ? null : options.Edition,
-            LoopLimit = read.Map(node["limits"], "limits") is { } limits ? read.Whole(limits["loops"], "loops") ?? 5_000_000 : 5_000_000,
+            LoopLimit = limits.Loops ?? SiteSettings.MostLoops,
             AsOf = AsOf(node["as_of"]),
             Severities = Severities(read.Map(node["rules"], "rules")),
         };
         return Base(settings with { WantsSearch = !settings.Without.Contains(SiteSettings.Search) }, node);
+    }
+
+    private (int? Search, int? Loops) Limits(Node? node)
+    {
+        if (read.Map(node, "limits") is not { } map) return default;
+        read.KnownKeys(map, KnownOfLimits, "'limits'", Rules.Settings.UnknownSetting);
+        return (read.Whole(map["search"], "search"), read.Whole(map["loops"], "loops"));
     }
 
     private void CheckLanguage(string tag, MapNode node)
@@ -71,7 +81,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         var text = options.BaseUrl ?? read.Text(node["base_url"], "base_url");
         var links = read.Text(node["links"], "links");
         if (links is not (null or "relative" or "root")) read.Wrong(node["links"]!, $"'links' is relative or root, not '{links}'");
-        if (string.IsNullOrEmpty(text)) return settings with { RelativeLinks = true };
+        if (string.IsNullOrEmpty(text)) return settings with { RelativeLinks = links != "root" };
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
             log.Add(Rules.Settings.WrongSetting.At(options.BaseUrl is null ? node["base_url"]?.Span : null, $"'base_url' is no web address: '{text}'", "write it whole, such as https://example.org/ or https://example.org/path/"));

@@ -15,6 +15,9 @@ public sealed record SiteSettings
     /// <summary>An index of more pages takes gigabytes to make, so that somebody should have asked for it.</summary>
     public const int MostSearched = 20_000;
 
+    /// <summary>A template that goes round more often does not end.</summary>
+    public const int MostLoops = 5_000_000;
+
     public LocalizedText? Title { get; init; }
 
     public LocalizedText? Description { get; init; }
@@ -57,10 +60,10 @@ public sealed record SiteSettings
 
     public PictureSettings Pictures { get; init; } = new();
 
-    /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, data, headers.</summary>
+    /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, headers.</summary>
     public FrozenSet<string> Without { get; init; } = FrozenSet<string>.Empty;
 
-    public int LoopLimit { get; init; } = 5_000_000;
+    public int LoopLimit { get; init; } = MostLoops;
 
     /// <summary>Whether the site would have search, could it be made.</summary>
     public bool WantsSearch { get; init; } = true;

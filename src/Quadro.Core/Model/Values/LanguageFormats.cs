@@ -65,7 +65,7 @@ public sealed record LanguageFormats
         var (amounts, places) = (Amounts, decimals ?? Currencies.Decimals(money.Currency));
         var known = amounts.Symbols.TryGetValue(money.Currency, out var symbol);
         var number = Number(Math.Abs(money.Amount), places);
-        var written = Fill(known ? amounts.WithSymbol : amounts.WithCode, "{number}", number).Replace("{symbol}", known ? symbol : money.Currency, StringComparison.Ordinal);
+        var written = FillAmount(known ? amounts.WithSymbol : amounts.WithCode, number, known ? symbol! : money.Currency);
         return decimal.Round(money.Amount, places, MidpointRounding.AwayFromZero) < 0 ? Minus + written : written;
     }
 
@@ -107,6 +107,16 @@ public sealed record LanguageFormats
         int or long => Number(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
         _ => Operands.TryNumber(value, out var number) ? Number(number) : value.ToString() ?? "",
     };
+
+    private static string FillAmount(string pattern, string number, string symbol)
+    {
+        const string Number = "{number}", Symbol = "{symbol}";
+        // Pages are full of amounts: the usual pattern, the number and then the sign, is filled in one step.
+        var (at, sign) = (pattern.IndexOf(Number, StringComparison.Ordinal), pattern.LastIndexOf(Symbol, StringComparison.Ordinal));
+        return at == 0 && sign == pattern.Length - Symbol.Length && pattern.IndexOf('{', 1) == sign
+            ? string.Concat(number, pattern.AsSpan(Number.Length, sign - Number.Length), symbol)
+            : Fill(Fill(pattern, Number, number), Symbol, symbol);
+    }
 
     internal static string Fill(string pattern, string name, string value) => pattern.Replace(name, value, StringComparison.Ordinal);
 }

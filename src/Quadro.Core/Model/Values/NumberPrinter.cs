@@ -27,10 +27,10 @@ internal static class NumberPrinter
         var written = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[96]);
         if (negative) written.AppendLiteral(formats.Minus);
         var whole = parts.Whole;
-        for (var i = 0; i < whole.Length; i++)
+        for (var (i, next) = (0, (whole.Length + 2) % 3 + 1); i < whole.Length; (i, next) = (next, next + 3))
         {
-            if (i > 0 && (whole.Length - i) % 3 == 0) written.AppendLiteral(formats.GroupSign);
-            written.AppendFormatted(whole[i]);
+            if (i > 0) written.AppendLiteral(formats.GroupSign);
+            written.AppendFormatted(whole[i..Math.Min(next, whole.Length)]);
         }
         if (parts.Fraction.Length > 0 || places > 0) written.AppendLiteral(formats.DecimalSign);
         written.AppendFormatted(parts.Fraction);

@@ -18,6 +18,7 @@ internal static class PageFunctions
     [
         new("link", 1, 2, "link record [\"text\"]", Link),
         new("url", 1, 1, "url record", call => Target(call) is { } found ? found : Unknown.NotApplicable),
+        new("has_page", 1, 1, "has_page record", call => call[0] is Record record && Host(call).HasPage(record)),
         new("asset", 1, 1, "asset \"site.css\"", Asset),
         new("absolute", 1, 1, "absolute address", call => Host(call).Model.Settings.BaseUrl is { } root ? root + call.Text(0).TrimStart('/') : call.Text(0)),
         new("label", 2, 2, "label \"collection\" \"field\"", Label),
@@ -107,7 +108,7 @@ internal static class PageFunctions
         if (call[0] is not Record record) throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
         var text = host.TextOf(record);
         var level = call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } number ? (int)number : 0;
-        var html = Embedding.Embed(text, level, ReferenceEquals(record, host.Page.Text) ? "" : $"{Plan.Addresses.Slug(record.Id)}-");
+        var html = Embedding.Embed(text, level, host.IdsOf(record));
         return host.InLanguage(html, text.Language);
     }
 

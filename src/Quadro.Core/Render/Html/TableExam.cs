@@ -14,6 +14,7 @@ internal sealed class TableExam(ImmutableArray<HtmlFault>.Builder faults)
     private bool isOrnament;
     private bool hasHeaders;
     private bool hasRowHeaders;
+    private bool hasColumnHeaders;
     private bool lacksScope;
 
     public void Begin() => text = null;
@@ -25,13 +26,14 @@ internal sealed class TableExam(ImmutableArray<HtmlFault>.Builder faults)
             case Element.Table:
                 End();
                 (text, at, isNamed, isOrnament) = (PageExam.Text(tags, html), tags.Start, tag.Label is not null, tag.IsOrnament);
-                (rows, cells, hasHeaders, hasRowHeaders, lacksScope) = (0, 0, false, false, false);
+                (rows, cells, hasHeaders, hasRowHeaders, hasColumnHeaders, lacksScope) = (0, 0, false, false, false, false);
                 break;
             case Element.Caption: isNamed = true; break;
             case Element.Row: rows++; break;
             case Element.Header:
                 hasHeaders = true;
                 hasRowHeaders |= tag.Scope == 'r';
+                hasColumnHeaders |= tag.Scope == 'c';
                 lacksScope |= tag.Scope == 0;
                 break;
             default: cells++; break;
@@ -45,7 +47,7 @@ internal sealed class TableExam(ImmutableArray<HtmlFault>.Builder faults)
             if (!hasHeaders && rows > 1) faults.Add(new HtmlFault(HtmlFaultKind.TableWithoutHeaders, written, at));
             if (lacksScope) faults.Add(new HtmlFault(HtmlFaultKind.HeaderWithoutScope, written, at));
             // A plain list of rows is told by what stands before it; one with headers on two sides needs a name.
-            if (hasRowHeaders && !isNamed) faults.Add(new HtmlFault(HtmlFaultKind.TableWithoutCaption, written, at));
+            if (hasRowHeaders && hasColumnHeaders && !isNamed) faults.Add(new HtmlFault(HtmlFaultKind.TableWithoutCaption, written, at));
         }
         text = null;
     }

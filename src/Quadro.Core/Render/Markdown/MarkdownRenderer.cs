@@ -21,12 +21,13 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
     public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
     {
         var document = Markdig.Markdown.Parse(source.Text, MarkdownDialect.Pipeline);
-        var prose = new ProseReader(source.Text, source.Place).Read(document);
+        var prose = new ProseReader(source.Text, source.Place);
         var headings = ImmutableArray.CreateBuilder<Heading>();
         var links = ImmutableArray.CreateBuilder<TextLink>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in document.Descendants())
         {
+            prose.See(node);
             switch (node)
             {
                 case HeadingBlock heading:
@@ -43,7 +44,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                 case Table table: Align(table); break;
             }
         }
-        return new RenderedText(source.Fill(Markdig.Markdown.ToHtml(document, MarkdownDialect.Pipeline)), language, headings.ToImmutable(), links.ToImmutable()) { Prose = prose };
+        return new RenderedText(source.Fill(Markdig.Markdown.ToHtml(document, MarkdownDialect.Pipeline)), language, headings.ToImmutable(), links.ToImmutable()) { Prose = prose.Read(document) };
     }
 
     private static Heading Name(HeadingBlock block, TextSource source, HashSet<string> ids)
@@ -144,10 +145,15 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
     /// <summary>Columns are aligned by a class, for a page carries no style of its own; header cells say what they are the headers of.</summary>
     private static void Align(Table table)
     {
-        foreach (var cell in table.OfType<TableRow>().Where(row => row.IsHeader).SelectMany(row => row)) cell.GetAttributes().AddPropertyIfNotExist("scope", "col");
-        foreach (var row in table.OfType<TableRow>())
-            for (var i = 0; i < row.Count && i < table.ColumnDefinitions.Count; i++)
-                if (ClassOf(table.ColumnDefinitions[i].Alignment) is { } name) row[i].GetAttributes().AddClass(name);
+        foreach (var part in table)
+        {
+            if (part is not TableRow row) continue;
+            for (var i = 0; i < row.Count; i++)
+            {
+                if (row.IsHeader) row[i].GetAttributes().AddPropertyIfNotExist("scope", "col");
+                if (i < table.ColumnDefinitions.Count && ClassOf(table.ColumnDefinitions[i].Alignment) is { } name) row[i].GetAttributes().AddClass(name);
+            }
+        }
         foreach (var column in table.ColumnDefinitions) column.Alignment = null;
     }
 

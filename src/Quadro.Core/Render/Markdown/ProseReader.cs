@@ -19,21 +19,22 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
     private readonly ImmutableArray<PassagePiece>.Builder pieces = ImmutableArray.CreateBuilder<PassagePiece>();
     private readonly StringBuilder text = new();
 
-    public Prose Read(MarkdownDocument document)
+    /// <summary>Looks at one node of the tree, before anybody changes it.</summary>
+    public void See(MarkdownObject node)
     {
-        foreach (var node in document.Descendants())
+        switch (node)
         {
-            switch (node)
-            {
-                case LinkInline { IsImage: true } picture: ReadPicture(picture); break;
-                case LinkInline link and not WikiLink { HasText: false }: links.Add(new ProseLink(WordsOf(link).Text.Trim(), Place(link))); break;
-                case AutolinkInline { IsEmail: false } bare: links.Add(new ProseLink(bare.Url, Place(bare))); break;
-                case HtmlBlock block: ReadTags(source.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start); break;
-                case HtmlInline inline: ReadTags(inline.Tag, inline.Span.Start); break;
-            }
+            case LinkInline { IsImage: true } picture: ReadPicture(picture); break;
+            case LinkInline link and not WikiLink { HasText: false }: links.Add(new ProseLink(WordsOf(link).Text.Trim(), Place(link))); break;
+            case AutolinkInline { IsEmail: false } bare: links.Add(new ProseLink(bare.Url, Place(bare))); break;
+            case HtmlBlock block: ReadTags(source.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start); break;
+            case HtmlInline inline: ReadTags(inline.Tag, inline.Span.Start); break;
         }
-        return new Prose(new(() => Paragraphs(document)), Headings(document), pictures.ToImmutable(), links.ToImmutable());
     }
+
+    /// <summary>What the whole text says, once every node was seen.</summary>
+    public Prose Read(MarkdownDocument document) =>
+        new(new(() => Paragraphs(document)), Headings(document), pictures.ToImmutable(), links.ToImmutable());
 
     private ImmutableArray<Words> Paragraphs(MarkdownDocument document)
     {

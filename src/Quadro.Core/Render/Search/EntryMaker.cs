@@ -23,6 +23,10 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
     /// <summary>The hash of a page's entry, from its trace where that holds.</summary>
     public UInt128 HashOf(PlannedPage page) => workshop.Traces.Current(KeyOf(page)) is { } trace ? trace.Hash : Make(page).Hash;
 
+    /// <summary>A page's entry as it was made before, where its trace holds and somebody has kept it; else a new one.</summary>
+    public SearchEntry Get(PlannedPage page, ISearchIndexer indexer) =>
+        workshop.Traces.Current(KeyOf(page)) is { } trace && indexer.Known(page.Url, trace.Hash) is { } known ? known : Make(page);
+
     public SearchEntry Make(PlannedPage page)
     {
         making.Clear();
@@ -49,7 +53,7 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
             foreach (var alias in record.Aliases) keys.Add(alias);
             Gather(record, host, facts, filters);
         }
-        keys.AddCodesIn(title);
+        mentions.AddCodesIn(title);
         foreach (var line in said.Lines) mentions.AddCodesIn(line);
         var sections = TextSections.Of(page.Text is { } text ? host.TextOf(text) : RenderedText.Empty(page.Language), string.Join('\n', said.Lines));
         foreach (var section in sections) mentions.AddCodesIn(section.Text);

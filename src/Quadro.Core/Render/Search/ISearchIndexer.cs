@@ -14,6 +14,9 @@ public interface ISearchIndexer
     /// <summary>The files of the index: the same for the same entries in the same order.</summary>
     /// <exception cref="IndexingException">It cannot be made.</exception>
     ImmutableArray<SearchFile> Index(IEnumerable<SearchEntry> entries, CancellationToken cancel);
+
+    /// <summary>The entry of an address that it was given before, if it has kept one of this hash: that is not made again.</summary>
+    SearchEntry? Known(string url, UInt128 hash) => null;
 }
 
 /// <summary>A file of the index.</summary>

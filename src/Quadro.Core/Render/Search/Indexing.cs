@@ -65,7 +65,7 @@ public sealed class Indexing : IDisposable
             foreach (var page in pages)
             {
                 cancel.ThrowIfCancellationRequested();
-                var entry = maker.Make(page);
+                var entry = maker.Get(page, indexer);
                 digest.Add(entry.Hash);
                 yield return entry;
             }

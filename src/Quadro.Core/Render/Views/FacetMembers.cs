@@ -47,7 +47,7 @@ internal static class FacetMembers
         host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetsOf(collection, page.Language));
         host.Reads.Add(ReadKind.Row, record);
         var facets = host.Plan.Facets.GetValueOrDefault((collection, page.Language), []);
-        return string.Join(' ', facets.SelectMany(facet => facet.KeysOf(record).Select(key => $"{facet.Field.Name}:{key}")));
+        return string.Join(' ', facets.SelectMany(facet => facet.MarksOf(record).Select(mark => $"{facet.Field.Name}:{mark}")));
     }
 
     private static MembersTable Facet(PageHost host, Facet facet, FacetValue? value) => new("facet",
@@ -56,7 +56,7 @@ internal static class FacetMembers
         ("label", () => host.LabelOf(facet.Field)),
         ("word", () => WordOf(host, facet.Field)),
         ("url", () => facet.Url),
-        ("numeric", () => facet.Values.All(each => each.Value is long or decimal or Unknown)),
+        ("numeric", () => facet.IsNumeric),
         ("value", () => value is null ? Unknown.NotApplicable : Value(host, value, withItems: false)),
         ("values", () => new ScriptList([.. facet.Values.Select(each => (object?)Value(host, each, withItems: value is null && host.Page?.Facet?.Facet == facet))])),
     ]);

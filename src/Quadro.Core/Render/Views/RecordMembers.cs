@@ -48,7 +48,7 @@ internal sealed class RecordMembers(PageHost host)
         for (var i = 0; i < target.Fields.All.Length; i++)
         {
             var (field, index) = (target.Fields.All[i], i);
-            if (Hidden.Contains(field.Name) || host.Workshop.IsHidden(field) || field.Name.EndsWith("_note", StringComparison.Ordinal)) continue;
+            if ((target is Record && Hidden.Contains(field.Name)) || host.Workshop.IsHidden(field) || Annotates(field.Name, target.Fields)) continue;
             found.Add(new MembersTable("field",
             [
                 ("name", () => field.Name),
@@ -60,12 +60,16 @@ internal sealed class RecordMembers(PageHost host)
                 ("type", () => TypeName(field)),
                 ("format", () => field.Format ?? ""),
                 ("many", () => field.Many),
+                ("nested", () => field.Fields is not null),
                 ("coded", () => !field.Categories.IsEmpty),
                 ("source", () => Source(host, target, index)),
             ]));
         }
         return new ScriptList(found);
     }
+
+    /// <summary>Whether a field is the note of another, which is printed with it.</summary>
+    private static bool Annotates(string name, FieldSet fields) => name.EndsWith("_note", StringComparison.Ordinal) && fields.Find(name[..^"_note".Length]) is not null;
 
     private static string TypeName(Field field) => field.IsReference ? "reference" : field.Type.ToString().ToLowerInvariant();
 

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Quadro.Text;
+
+namespace Quadro.Cli.Commands;
+
+/// <summary><c>--edition</c>: a word that is none would make the public's site, and nobody would know.</summary>
+internal static class EditionOption
+{
+    private const string Client = "client";
+
+    private static readonly ImmutableArray<string> Words = ["public", "internal"];
+
+    public static Option<string?> New(string description)
+    {
+        var option = new Option<string?>("--edition") { Description = description, HelpName = "NAME" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && Fault(token.Value) is { } fault) result.AddError(fault);
+        });
+        return option;
+    }
+
+    /// <summary>What is wrong with the name of an edition; null when nothing is.</summary>
+    internal static string? Fault(string name)
+    {
+        if (Words.Contains(name)) return null;
+        var (kind, id) = name.IndexOf(':', StringComparison.Ordinal) is var cut and >= 0 ? (name[..cut], name[(cut + 1)..].Trim()) : (name, "");
+        if (kind == Client && id.Length > 0) return null;
+        var near = Suggestions.Nearest(kind, Words.Add(Client)) switch
+        {
+            Client => $"did you mean 'client:{(id.Length > 0 ? id : "ID")}'?",
+            { } word => $"did you mean '{word}'?",
+            null => "it is public, internal or client:ID.",
+        };
+        return $"there is no edition '{name}' for '--edition': {near}";
+    }
+}
