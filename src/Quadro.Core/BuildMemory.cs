@@ -163,9 +163,22 @@ internal sealed class BuildMemory
         var differ = 0;
         Parallel.ForEach(doubtful, new ParallelOptions { CancellationToken = cancel }, one =>
         {
-            if (Volatile.Read(ref differ) == 0 && ContentHash.Of(request.Inputs.Read(one.File.Path).Span) != one.Hash) Volatile.Write(ref differ, 1);
+            if (Volatile.Read(ref differ) == 0 && !Is(one.File, one.Hash)) Volatile.Write(ref differ, 1);
         });
         return differ == 0;
+    }
+
+    /// <summary>A file that is gone since it was listed is another one.</summary>
+    private bool Is(InputFile file, UInt128 hash)
+    {
+        try
+        {
+            return ContentHash.Of(request.Inputs.Read(file.Path).Span) == hash;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private void Saved(string name, DiagnosticBag log, Func<ReadOnlyMemory<byte>> content)

@@ -18,9 +18,25 @@ public static class Verification
         var report = Pipeline.Run(request with { Output = clean, State = new KeptOutput(), ComparesAll = true, Entering = null, Pictures = request.Pictures is { } pictures ? pictures with { Tidies = false } : null }, cancel);
         var differ = clean.Files.Where(file => !Stands(file.Key, file.Value, output)).Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
         var found = differ.Take(MostNamed).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is not what a clean build makes", "build with --clean, and tell us what was changed before")).ToList();
+        found.AddRange(Strays(request, clean).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is a file of an earlier build that a clean one does not make", "build with --clean, and tell us what was changed before")));
         if (differ.Count > MostNamed) found.Add(Rules.Internal.Mismatch.At(null, $"{differ.Count - MostNamed} more files are not what a clean build makes"));
         if (!Said(report).SequenceEqual(Said(built), StringComparer.Ordinal)) found.Add(Rules.Internal.Mismatch.At(null, "the messages are not those of a clean build", "build with --clean, and tell us what was changed before"));
         return [.. found];
+    }
+
+    /// <summary>What the builds before say that they wrote, and this one should not have left.</summary>
+    private static IEnumerable<string> Strays(BuildRequest request, KeptOutput clean)
+    {
+        if (request.State is not { } state) return [];
+        try
+        {
+            if (OutputManifest.Unpack(state.Read(OutputManifest.FileName(request.StateName))) is not { } manifest) return [];
+            return [.. manifest.Records.Select(record => record.Path).Where(path => !clean.Files.ContainsKey(path) && request.Output!.Find(path) is not null).Take(MostNamed)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private static bool Stands(string path, UInt128 hash, IOutput output)

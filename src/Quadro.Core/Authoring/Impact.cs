@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Model;
 using Quadro.Model.Records;
+using Quadro.Render;
 using Quadro.Text;
 using Quadro.Tracing;
 
@@ -24,23 +25,33 @@ public sealed record Impact(ImmutableArray<string> Subjects, ImmutableArray<stri
             return null;
         }
         var pages = SiteTraces.Of(site, null, cancel);
-        if (OfTemplates(entry.SitePath, pages) is { } template) return template;
+        bool Shows(KeptRead read) => IsPicture(read, site, entry.SitePath);
+        if (OfTemplates(entry.SitePath, pages, Shows) is { } template) return template;
         var records = RecordsAt(site.Model, entry.Path, line).ToImmutableArray();
         if (!records.IsEmpty) return OfRecords(records, entry.Path, pages);
-        var used = pages.PagesThatAsk(read => read.Kind is ReadKind.File or ReadKind.Asset && read.Subject == path || (read.Kind == ReadKind.Picture && path == "content" + read.Subject));
+        var used = pages.PagesThatAsk(read => read.Kind is ReadKind.File or ReadKind.Asset && read.Subject == path || Shows(read));
         if (line is not null) problem = $"no record stands at {path}:{line}";
         return line is null ? new Impact([path], used, []) : null;
     }
 
-    private static Impact? OfTemplates(string path, SiteTraces pages)
+    private static Impact? OfTemplates(string path, SiteTraces pages, Func<KeptRead, bool> shows)
     {
         if (path == "quadro.yaml" || path.StartsWith("templates/schema/", StringComparison.Ordinal) || path.StartsWith("templates/i18n/", StringComparison.Ordinal) || path.EndsWith(".schema.yaml", StringComparison.Ordinal))
             return new Impact([$"{path}, which every page reads"], pages.PagesThatAsk(_ => true), []);
         if (path.StartsWith("templates/assets/", StringComparison.Ordinal))
-            return new Impact([$"the asset {path["templates/assets/".Length..]}"], pages.PagesThatAsk(read => read.Kind == ReadKind.Asset && read.Subject == path["templates/assets/".Length..]), []);
+            return new Impact([$"the asset {path["templates/assets/".Length..]}"], pages.PagesThatAsk(read => read.Kind == ReadKind.Asset && read.Subject == path["templates/assets/".Length..] || shows(read)), []);
         if (!path.StartsWith("templates/", StringComparison.Ordinal)) return null;
         var name = path[..path.LastIndexOf('.')];
         return new Impact([$"the template {path}"], pages.PagesThatAsk(read => read.Kind == ReadKind.Template && read.Subject == name), []);
+    }
+
+    /// <summary>Whether a page shows a file as a picture, however its address is written, or as the logo of the theme.</summary>
+    private static bool IsPicture(KeptRead read, SiteReading site, string path)
+    {
+        if (read is { Kind: ReadKind.Setting, Subject: SiteAnswers.Theme }) return site.Plan.Logo?.Source.SitePath == path;
+        if (read.Kind != ReadKind.Picture) return false;
+        var address = read.Subject[..(read.Subject.IndexOfAny(['#', '?']) is >= 0 and var mark ? mark : read.Subject.Length)];
+        return site.Plan.Files.Values.Concat(site.Plan.Assets.Values).FirstOrDefault(file => file.Source.SitePath == path) is { } file && (file.Url == address || file.Url == Uri.UnescapeDataString(address));
     }
 
     private static Impact OfRecords(ImmutableArray<Record> records, string path, SiteTraces pages)

@@ -31,7 +31,7 @@ public static class Checker
         var (broken, faults) = (new Sightings(), new Sightings());
         var written = new WrittenLinks(site);
         var links = new LinkCheck(plan, site, pages, written, broken);
-        var fault = new FaultCheck(site, written, faults, log);
+        var fault = new FaultCheck(site, faults, log);
         foreach (var artifact in site.Artifacts)
         {
             if (artifact.HasFaults) fault.Check(artifact);

@@ -8,7 +8,7 @@ using Quadro.Tracing;
 namespace Quadro.Check;
 
 /// <summary>Faults of finished pages -> findings, each where a text or a template wrote it.</summary>
-internal sealed class FaultCheck(RenderedSite site, WrittenLinks written, Sightings found, DiagnosticBag log)
+internal sealed class FaultCheck(RenderedSite site, Sightings found, DiagnosticBag log)
 {
     // To find a place a page is made once more: pages of one template that have the same fault have it from the same place.
     private readonly Dictionary<(string Template, HtmlFault Fault), TemplatePlace?> places = [];
@@ -18,27 +18,29 @@ internal sealed class FaultCheck(RenderedSite site, WrittenLinks written, Sighti
     {
         if (artifact.Page is not { } page) return;
         seen.Clear();
+        var written = new Lazy<ILookup<string, SourceSpan>>(() => site.TextLinksOn(page, artifact).ToLookup(link => link.Target, link => link.Span, StringComparer.Ordinal));
         foreach (var fault in artifact.Facts.Faults)
         {
             var (rule, message, help) = FaultWords.Of(fault);
             if (log.IsOff(rule)) continue;
-            foreach (var place in Places(page, fault)) found.Add(rule.At(place, message, help), page);
+            foreach (var place in Places(page, fault, written)) found.Add(rule.At(place, message, help), page);
         }
     }
 
-    private ImmutableArray<SourceSpan> Places(PlannedPage page, HtmlFault fault)
+    private ImmutableArray<SourceSpan> Places(PlannedPage page, HtmlFault fault, Lazy<ILookup<string, SourceSpan>> written)
     {
         if (fault.Kind is HtmlFaultKind.NoMainHeading) return [page.Template.File.Span(0, 0)];
-        if (fault.Value.Length > 0 && InTexts(page, fault.Value) is { IsEmpty: false } texts) return FaultWords.IsToldOfTexts(fault.Kind) && fault.Kind is not HtmlFaultKind.EmptyLink ? [] : texts;
+        // A jump has no words by which it could be found in a text.
+        if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump } && InTexts(page, written.Value[fault.Value]) is { IsEmpty: false } texts) return FaultWords.IsToldOfTexts(fault.Kind) && fault.Kind is not HtmlFaultKind.EmptyLink ? [] : texts;
         var place = InTemplate(page, fault);
         // What a text has of these was told when the text was read.
         if (FaultWords.IsToldOfTexts(fault.Kind) && place is not { IsCopied: true }) return [];
         return [place?.Span ?? page.Origin];
     }
 
-    private ImmutableArray<SourceSpan> InTexts(PlannedPage page, string value)
+    private static ImmutableArray<SourceSpan> InTexts(PlannedPage page, IEnumerable<SourceSpan> places)
     {
-        var all = written.Find(value);
+        var all = places.ToImmutableArray();
         if (all.Length < 2 || page.Text is not { } text) return all;
         var own = all.Where(place => text.Bodies.Any(body => body.File.Path == place.File.Path)).ToImmutableArray();
         return own.IsEmpty ? all : own;

@@ -11,6 +11,22 @@ internal static class FaultWords
 
     public static (Rule Rule, string Message, string Help) Of(HtmlFault fault) => fault.Kind <= HtmlFaultKind.Base ? OfSafety(fault) : fault.Kind <= HtmlFaultKind.SameNavigation ? OfOutline(fault) : OfParts(fault);
 
+    /// <summary>Of a file that goes out as it is: no template wrote it, and nobody makes it anew.</summary>
+    public static (Rule Rule, string Message, string Help) OfFile(HtmlFault fault)
+    {
+        var (rule, message, help) = Of(fault);
+        return fault.Kind switch
+        {
+            HtmlFaultKind.NoMainHeading => (rule, "the page has no '<h1>'", help),
+            HtmlFaultKind.SecondMainHeading => (rule, message, "a page has one title: write this one as '<h2>'"),
+            HtmlFaultKind.NoLanguage => (rule, message, "write its language in it, such as lang=\"it\""),
+            HtmlFaultKind.InlineScript => (rule, message, "put the script into a file of its own in content/, and find the element there with addEventListener"),
+            HtmlFaultKind.InlineStyle => (rule, message, "give the element a class, and the class its style in a stylesheet in content/"),
+            HtmlFaultKind.Base => (rule, message, "take it out, and write every address as it must be where the file stands"),
+            _ => (rule, message, help),
+        };
+    }
+
     private static (Rule, string, string) OfSafety(HtmlFault fault)
     {
         var value = fault.Value;

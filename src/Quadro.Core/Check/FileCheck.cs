@@ -1,6 +1,4 @@
-using System.Text;
 using Quadro.Diagnostics;
-using Quadro.Load;
 using Quadro.Plan;
 using Quadro.Render.Html;
 using Quadro.Text;
@@ -18,11 +16,11 @@ internal static class FileCheck
         {
             switch (Extension(file.Url))
             {
-                case ".html" or ".htm" or ".xhtml": CheckPage(Text(file.Source), file, log); break;
-                case ".svg": CheckDrawing(Text(file.Source), log); break;
-                case ".css": CheckStyle(Text(file.Source), log); break;
+                case ".html" or ".htm" or ".xhtml": CheckPage(file.Source.AsText(), file, log); break;
+                case ".svg": CheckDrawing(file.Source.AsText(), log); break;
+                case ".css": CheckStyle(file.Source.AsText(), log); break;
             }
-            if (isPublic && IsText(Extension(file.Url))) AddressCheck.CheckFile(Text(file.Source), log);
+            if (isPublic && IsText(Extension(file.Url))) AddressCheck.CheckFile(file.Source.AsText(), log);
         }
     }
 
@@ -34,9 +32,14 @@ internal static class FileCheck
     /// <summary>A drawing runs its scripts when it is opened by itself.</summary>
     private static void CheckDrawing(SourceFile file, DiagnosticBag log)
     {
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fault in new PageFinisher(null).Finish(file.Text, "/x.svg", "x.svg").Facts.Faults)
-            if (fault.Kind is HtmlFaultKind.ForeignRequest or HtmlFaultKind.Script or HtmlFaultKind.InlineScript) Report(fault, file, log);
-        CheckAddresses(file, isAlone: false, log);
+        {
+            if (fault.Kind is not (HtmlFaultKind.ForeignRequest or HtmlFaultKind.Script or HtmlFaultKind.InlineScript)) continue;
+            Report(fault, file, log);
+            told.Add(fault.Value);
+        }
+        CheckAddresses(file, isAlone: false, log, told);
     }
 
     private static void CheckStyle(SourceFile file, DiagnosticBag log)
@@ -45,20 +48,18 @@ internal static class FileCheck
         FocusCheck.Check(file, log);
     }
 
-    private static void CheckAddresses(SourceFile file, bool isAlone, DiagnosticBag log)
+    private static void CheckAddresses(SourceFile file, bool isAlone, DiagnosticBag log, HashSet<string>? told = null)
     {
         foreach (var (address, at) in StyleText.Addresses(file.Text, isAlone))
-            if (PageFinisher.IsForeign(address) || (PageFinisher.HasScheme(address) && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)))
+            if (told?.Contains(address) != true && (PageFinisher.IsForeign(address) || (PageFinisher.HasScheme(address) && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))))
                 log.Add(Rules.Check.ForeignRequest.At(file.Span(at, address.Length), $"the file would ask another host for '{address}'", "keep the file in content/ or templates/assets/"));
     }
 
     private static void Report(HtmlFault fault, SourceFile file, DiagnosticBag log)
     {
-        var (rule, message, help) = FaultWords.Of(fault);
+        var (rule, message, help) = FaultWords.OfFile(fault);
         log.Add(rule.At(file.Span(fault.At, fault.Value.Length > 0 && file.Text.AsSpan(fault.At).StartsWith(fault.Value, StringComparison.Ordinal) ? fault.Value.Length : 0), message, help));
     }
-
-    private static SourceFile Text(SourceEntry entry) => entry.Text ?? new SourceFile(entry.Path, Encoding.UTF8.GetString(entry.Bytes.Span).TrimStart('\ufeff'));
 
     private static bool IsText(string extension) => extension is ".html" or ".htm" or ".xhtml" or ".svg" or ".css" or ".js" or ".txt" or ".csv" or ".tsv" or ".json" or ".geojson" or ".xml" or ".yaml" or ".yml" or ".ics" or ".vcf" or ".webmanifest";
 

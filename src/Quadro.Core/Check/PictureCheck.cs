@@ -12,6 +12,8 @@ internal static class PictureCheck
     public static void Check(RenderedSite site, WrittenLinks written, DiagnosticBag log)
     {
         var (book, found) = (site.Pictures, new Sightings());
+        // One picture may be written in several ways: with a space, with %20.
+        var forms = site.Artifacts.SelectMany(artifact => artifact.Pictures).Distinct(StringComparer.Ordinal).ToLookup(address => book.Find(address)?.File.Url ?? address, StringComparer.Ordinal);
         foreach (var picture in book.All)
             if (Fault(picture) is var (rule, message, help)) Report(picture, rule.At(null, message, help), isAlways: true);
         var shown = new HashSet<string>(StringComparer.Ordinal);
@@ -24,15 +26,13 @@ internal static class PictureCheck
 
         void Report(LocalPicture picture, Diagnostic finding, bool isAlways)
         {
-            var url = picture.File.Url;
-            if (written.Find(url) is { IsEmpty: false } places)
-            {
-                foreach (var place in places) found.Add(finding with { Span = place }, null);
-                return;
-            }
-            var pages = site.Artifacts.Where(artifact => artifact.Page is not null && artifact.Pictures.Contains(url)).ToList();
+            var urls = forms[picture.File.Url].Append(picture.File.Url).Distinct(StringComparer.Ordinal).ToList();
+            var places = urls.SelectMany(url => written.Find(url)).ToList();
+            foreach (var place in places) found.Add(finding with { Span = place }, null);
+            if (places.Count > 0) return;
+            var pages = site.Artifacts.Where(artifact => artifact.Page is not null && artifact.Pictures.Any(urls.Contains)).ToList();
             foreach (var artifact in pages)
-                found.Add(finding with { Span = site.PlaceOf(artifact.Page!, artifact.Facts.Links.FirstOrDefault(link => link.Target == url).At)?.Span ?? artifact.Page!.Origin }, artifact.Page);
+                found.Add(finding with { Span = site.PlaceOf(artifact.Page!, artifact.Facts.Links.FirstOrDefault(link => urls.Contains(link.Target)).At)?.Span ?? artifact.Page!.Origin }, artifact.Page);
             if (pages.Count == 0 && isAlways) found.Add(finding with { Span = new SourceFile(picture.File.Source.Path, "").Whole }, null);
         }
     }

@@ -69,8 +69,8 @@ internal static class ProseCheck
             if (heading.IsEmpty && heading.Level > 1)
                 log.Add(Rules.Check.EmptySection.At(heading.Span, $"nothing stands below the heading '{heading.Title}'", "write the section, or take the heading out").About(text.Record.Key, text.Field));
             if (above is not null && heading.Level > above.Level + 1)
-                log.Add(Rules.Check.HeadingJump.At(heading.Span, $"'{heading.Title}' is of level {heading.Level}, and {(above.Title.Length == 0 ? "the page's title" : $"'{above.Title}'")} above it of level {above.Level}",
-                    $"write it with {new string('#', above.Level + 1)}").About(text.Record.Key, text.Field));
+                log.Add(Rules.Check.HeadingJump.At(heading.Span, $"{(heading.Title.Length == 0 ? "this heading" : $"'{heading.Title}'")} is of level {heading.Level}, and {(above.Title.Length == 0 ? above.Level == 1 ? "the page's title" : "the heading" : $"'{above.Title}'")} above it of level {above.Level}",
+                    heading.IsTag ? $"write it as '<h{above.Level + 1}>'" : $"write it with {new string('#', above.Level + 1)}").About(text.Record.Key, text.Field));
             above = heading;
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model;
@@ -18,14 +17,21 @@ internal static class ThemeCheck
     public static void Check(SiteModel model, SitePlan plan, DiagnosticBag log)
     {
         if (model.Templates.FirstOrDefault(template => template.SitePath == Path) is not { } theme || Loader.Content(theme, log, out _) is not MapNode map) return;
-        var sheets = plan.Assets.Values.Where(asset => asset.Url.EndsWith(".css", StringComparison.Ordinal)).OrderBy(asset => asset.Url, StringComparer.Ordinal);
-        var colours = new ThemeColours(sheets.Select(asset => asset.Source.Text ?? new SourceFile(asset.Source.Path, Encoding.UTF8.GetString(asset.Source.Bytes.Span).TrimStart('\ufeff'))));
+        var colours = new ThemeColours(Sheets(model, plan).Select(asset => asset.Source.AsText()));
         if (map["contrast"] is not ListNode pairs)
         {
             if (map["contrast"] is { } other) Malformed(other.Span, "'contrast' is not a list of pairs", log);
             return;
         }
         foreach (var pair in pairs.Items) Check(pair, colours, theme.IsKit, log);
+    }
+
+    /// <summary>As the layouts link them: of two that say the same the later one holds. What no layout names comes first, and the theme's own last.</summary>
+    private static IEnumerable<PlannedFile> Sheets(SiteModel model, SitePlan plan)
+    {
+        var layouts = string.Concat(model.Templates.Where(entry => entry.SitePath.StartsWith("templates/layouts/", StringComparison.Ordinal)).OrderBy(entry => entry.SitePath, StringComparer.Ordinal).Select(entry => entry.Text?.Text));
+        return plan.Assets.Where(asset => asset.Key.EndsWith(".css", StringComparison.Ordinal))
+            .OrderBy(asset => asset.Key == ThemeFiles.Style ? int.MaxValue : layouts.IndexOf($"\"{asset.Key}\"", StringComparison.Ordinal)).ThenBy(asset => asset.Key, StringComparer.Ordinal).Select(asset => asset.Value);
     }
 
     private static void Check(Node node, ThemeColours colours, bool isKit, DiagnosticBag log)

@@ -13,6 +13,9 @@ public sealed record SourceEntry(string Path, ReadOnlyMemory<byte> Bytes, Source
     /// <summary>The path without "kit:", as the site's own file of that name would have.</summary>
     public string SitePath => IsKit ? Path[SourceTree.KitPrefix.Length..] : Path;
 
+    /// <summary>As text, whether it was read as one or not.</summary>
+    public SourceFile AsText() => Text ?? new SourceFile(Path, System.Text.Encoding.UTF8.GetString(Bytes.Span).TrimStart('\ufeff'));
+
     public bool IsKit => Path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal);
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Quadro.Model.Records;
@@ -10,9 +9,11 @@ namespace Quadro.Plan;
 /// <summary>A way through a collection's list: by the values of one field, each with a page of its own.</summary>
 public sealed record Facet(Field Field, string Url, ImmutableArray<FacetValue> Values)
 {
-    /// <summary>What the filters of a list know each record by: the keys of its values, or its numbers, since a key says neither a sign nor a point.</summary>
-    public FrozenDictionary<Record, ImmutableArray<string>> Marks { get; } = Values.SelectMany(value => value.Records.Select(record => (record, Mark: Numeric(Values) ? value.Number ?? value.Key : value.Key)))
-        .GroupBy(pair => pair.record, pair => pair.Mark).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+    private readonly Lazy<Dictionary<Record, ImmutableArray<string>>> marks = new(() => Values.SelectMany(value => value.Records.Select(record => (record, Mark: Numeric(Values) ? value.Number ?? value.Key : value.Key)))
+        .GroupBy(pair => pair.record, pair => pair.Mark).ToDictionary(group => group.Key, group => group.ToImmutableArray()));
+
+    /// <summary>What the filters of a list know a record by: the keys of its values, or its numbers, since a key says neither a sign nor a point.</summary>
+    public ImmutableArray<string> MarksOf(Record record) => marks.Value.GetValueOrDefault(record, []);
 
     /// <summary>Whether the values make a range.</summary>
     public bool IsNumeric => Numeric(Values);

@@ -26,13 +26,23 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
             return;
         }
         if (byUrl.TryAdd(page.Url, page)) pages.Add(page);
-        else ReportTwins(page.Url, page.Origin, byUrl[page.Url].Origin, Name(page), Name(byUrl[page.Url]));
+        else ReportTwins(page, byUrl[page.Url]);
+    }
+
+    private void ReportTwins(PlannedPage page, PlannedPage other)
+    {
+        // Two ways through one list that have one word have every page twice: it is said of the first.
+        if (page.Facet is not { } here || other.Facet is not { } there) ReportTwins(page.Url, page.Origin, other.Origin, Name(page), Name(other));
+        else if (here.Value is null)
+            log.Add(Rules.Plan.SameAddress.At(page.Origin, $"{Name(page)} and {Name(other)} have the same address '{page.Url}'", $"give '{here.Facet.Field.Name}' or '{there.Facet.Field.Name}' another title, or take one out of 'facets'", new Note($"'{there.Facet.Field.Name}' is here", other.Origin)));
     }
 
     public void ReportTwins(string url, SourceSpan here, SourceSpan there, string name, string other) =>
         log.Add(Rules.Plan.SameAddress.At(here, $"{name} and {other} have the same address '{url}'", "give one of them another 'url' or id", new Note($"{other} is here", there)));
 
-    public static string Name(PlannedPage page) => page.Record is { } record ? $"'{record.Key}'" : page.Kind switch
+    public static string Name(PlannedPage page) => page.Facet is { Facet: var facet, Value: var value }
+        ? $"the page of {(value is null ? "all values" : $"the value '{value.Key}'")} of '{facet.Field.Name}' in '{page.Collection}'"
+        : page.Record is { } record ? $"'{record.Key}'" : page.Kind switch
     {
         PageKind.Home => "the home page",
         PageKind.List => $"the list of '{page.Collection}'",

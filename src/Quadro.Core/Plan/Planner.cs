@@ -35,7 +35,8 @@ public static class Planner
         var assets = Assets(model);
         var theme = new ThemeFiles(model, files, assets, log);
         var logo = theme.Logo();
-        if (!assets.ContainsKey(ThemeFiles.Style) && theme.Stylesheet() is { } style) assets[ThemeFiles.Style] = Asset(ThemeFiles.Style, new SourceEntry("quadro.yaml", style, null));
+        if (assets.ContainsKey(ThemeFiles.Style)) theme.ReportIdle();
+        else if (theme.Stylesheet() is { } style) assets[ThemeFiles.Style] = Asset(ThemeFiles.Style, new SourceEntry("quadro.yaml", style, null));
         var taken = pages.Taken(files.Values.Concat(assets.Values));
         var all = pages.All;
         var redirects = new RedirectList(model, urls, taken, log).Read();

@@ -20,6 +20,10 @@ internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile
         ["interface"] = "--sans",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Families that a browser has of its own; in quotes they would be the name of a font.</summary>
+    private static readonly FrozenSet<string> Generic = FrozenSet.ToFrozenSet(
+        ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded", "math", "fangsong"], StringComparer.OrdinalIgnoreCase);
+
     private readonly ThemeSettings theme = model.Settings.Theme;
 
     public PlannedFile? Logo()
@@ -41,9 +45,17 @@ internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile
         return css.Length > 0 ? Encoding.UTF8.GetBytes(css.ToString()) : null;
     }
 
+    /// <summary>A stylesheet that the site has itself stands in the place of ours.</summary>
+    public void ReportIdle()
+    {
+        if (theme is { Colour: null, Fonts.IsEmpty: true }) return;
+        var what = theme.Colour is null ? "'fonts'" : theme.Fonts.IsEmpty ? "'colour'" : "'colour' and 'fonts'";
+        log.Add(Rules.Plan.IdleTheme.At(theme.Span, $"{what} of 'theme' would be written into theme.css, and the site has its own 'templates/assets/{Style}'", "say in that file what they say and take them out here, or take the file away"));
+    }
+
     private void Add(ThemeFont font, StringBuilder css, StringBuilder tokens)
     {
-        var families = font.Family.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var families = font.Families;
         if (font.File is { } place)
         {
             if (Find(place, "font") is not { } file) return;
@@ -55,7 +67,7 @@ internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile
             // The stylesheet stands in /assets/; a relative address holds from a sub-folder and from the disk.
             css.Append(System.Globalization.CultureInfo.InvariantCulture, $"@font-face {{ font-family: \"{families[0]}\"; src: url(\"{Addresses.Relative("assets/" + Style, file.Url)}\") format(\"{format}\"); font-weight: 100 900; font-display: swap; }}\n");
         }
-        var stack = string.Join(", ", families.Select(family => $"\"{family}\""));
+        var stack = string.Join(", ", families.Select((family, i) => Generic.Contains(family) && (i > 0 || font.File is null) ? family : $"\"{family}\""));
         tokens.Append(System.Globalization.CultureInfo.InvariantCulture, $"  {Tokens[font.Use]}: {stack}, {(font.Use == "interface" ? "system-ui, sans-serif" : "Georgia, serif")};\n");
     }
 

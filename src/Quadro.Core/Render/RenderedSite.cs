@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Model.Records;
 using Quadro.Plan;
 using Quadro.Render.Pictures;
 using Quadro.Render.Search;
@@ -43,6 +44,23 @@ public sealed class RenderedSite
 
     /// <summary>Links written in texts, by the place where they are written.</summary>
     public ImmutableArray<TextLink> TextLinks => links.Value;
+
+    /// <summary>Links and tags of the texts that a page shows, by the place where they are written.</summary>
+    public IEnumerable<TextLink> TextLinksOn(PlannedPage page, Artifact artifact)
+    {
+        var (all, seen, open) = (new List<TextLink>(artifact.FieldLinks), new HashSet<Read>(), new Queue<Trace>());
+        if (Traces.Find(PageRenderer.KeyOf(page)) is { } own) open.Enqueue(own);
+        while (open.TryDequeue(out var trace))
+            foreach (var read in Traces.ReadsOf(trace))
+            {
+                if (read is not { Kind: ReadKind.Body, Subject: Record { Bodies.Length: > 0 } record, Detail: { } language } || !seen.Add(read)) continue;
+                var text = workshop.Texts.TraceOf(record, language);
+                all.AddRange(text.Effects.TextLinks);
+                // A text may show another one.
+                open.Enqueue(text);
+            }
+        return all;
+    }
 
     /// <summary>Every paragraph that readers see, in Markdown files and in fields.</summary>
     public IEnumerable<Passage> Passages => texts.Where(text => text.HasPassages).SelectMany(text => text.Effects.Passages);

@@ -116,8 +116,8 @@ internal sealed class SiteAnswers
         Search => plan.SearchUrls.OrderBy(pair => pair.Key, StringComparer.Ordinal).Aggregate(new Digest(), (digest, pair) => digest.Add(pair.Key).Add(pair.Value)).Value,
         RecordCount => new Digest().Add(model.RecordCount).Value,
         CollectionNames => model.Collections.Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name)).Value,
-        _ when name.StartsWith(Facets, StringComparison.Ordinal) && name[Facets.Length..].Split(' ') is [var collection, var language] =>
-            plan.Facets.GetValueOrDefault((collection, language), []).Aggregate(new Digest(), (digest, facet) => Facet(digest, facet)).Value,
+        _ when name.StartsWith(Facets, StringComparison.Ordinal) && name.LastIndexOf(' ') is var cut && cut >= Facets.Length =>
+            plan.Facets.GetValueOrDefault((name[Facets.Length..cut], name[(cut + 1)..]), []).Aggregate(new Digest(), (digest, facet) => Facet(digest, facet)).Value,
         _ when name.StartsWith(Fields, StringComparison.Ordinal) => model.Find(name[Fields.Length..])?.Schema.Fields.Digest ?? 0,
         _ => 0,
     };

@@ -9,9 +9,6 @@ public static class Contrast
     /// <summary>Least for large text, and for shapes, borders and focus rings that mean something (1.4.3 and 1.4.11).</summary>
     public const double ForShapes = 3;
 
-    /// <summary>Asked by readers who want more contrast (1.4.6, level AAA).</summary>
-    public const double Enhanced = 7;
-
     /// <summary>What lets the ground show through is mixed with it first.</summary>
     public static double Ratio(Colour colour, Colour ground)
     {

@@ -38,6 +38,11 @@ public sealed class TraceBook
         return trace;
     }
 
+    /// <summary>The trace of a piece that this build has looked at.</summary>
+    public Trace? Find(string key) => now.GetValueOrDefault(key);
+
+    public IEnumerable<Read> ReadsOf(Trace trace) => trace.Reads.Select(number => table[number]);
+
     private bool Holds(Trace trace)
     {
         if (trace.Raw.IsEmpty) return trace.Reads.All(number => table.Answer(number) == earlier.Reads[number].Answer);

@@ -17,6 +17,8 @@ public sealed class VipsPictures : IPictureMaker
     /// <summary>AVIF looks as good at fewer bytes a point than WebP does; its scale of quality is another one.</summary>
     private const int AvifDiscount = 22;
 
+    private int silenced;
+
     private static string LibraryFile => OperatingSystem.IsWindows() ? "libvips-42.dll" : OperatingSystem.IsMacOS() ? "libvips.42.dylib" : "libvips.so.42";
 
     public string? Trouble => Folders().Any(folder => File.Exists(Path.Combine(folder, LibraryFile))) ? null : $"'{LibraryFile}' is not beside the program";
@@ -37,7 +39,7 @@ public sealed class VipsPictures : IPictureMaker
 
     /// <summary>A method of its own, so that nothing of the library is touched before its faults are caught.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ImmutableArray<byte[]> Made(ReadOnlyMemory<byte> picture, PictureOrder order)
+    private ImmutableArray<byte[]> Made(ReadOnlyMemory<byte> picture, PictureOrder order)
     {
         try
         {
@@ -45,8 +47,8 @@ public sealed class VipsPictures : IPictureMaker
             NetVips.NetVips.Concurrency = 1;
             NetVips.NetVips.BlockUntrusted = true;
             Cache.Max = 0;
-            // It would write to the terminal what it can do without.
-            Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
+            // It would write to the terminal what it can do without. Each handler stands until the end.
+            if (Interlocked.Exchange(ref silenced, 1) == 0) Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
             using var made = Small(picture, order.Width);
             return [.. order.Formats.Select(format => made.WriteToBuffer(Ending(format, order.Quality)))];
         }

@@ -35,11 +35,13 @@ internal sealed record LiveMessage(string Text, string? Page = null)
     }), page);
 
     /// <summary>What the last build said: errors first, what the site has accepted not at all.</summary>
-    public static LiveMessage State(ImmutableArray<Diagnostic> findings) => new(JsonMessages.Text(json =>
+    /// <param name="parts">How often something has changed that pages show under an address that stays, such as a picture.</param>
+    public static LiveMessage State(ImmutableArray<Diagnostic> findings, int parts) => new(JsonMessages.Text(json =>
     {
         var told = findings.Where(finding => finding.Accepted is null && finding.Severity != Severity.Info).OrderByDescending(finding => finding.IsError).ToList();
         json.WriteStartObject();
         json.WriteString("kind", "state");
+        json.WriteNumber("parts", parts);
         json.WriteNumber("errors", told.Where(finding => finding.IsError).Sum(finding => finding.Times));
         json.WriteNumber("warnings", told.Where(finding => !finding.IsError).Sum(finding => finding.Times));
         json.WriteString("summary", TextMessages.Summary([.. told]));

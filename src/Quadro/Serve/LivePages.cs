@@ -12,6 +12,7 @@ internal sealed class LivePages
     private readonly HashSet<LivePage> open = [];
     private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Snapshot current = Snapshot.Nothing;
+    private int parts;
 
     public int Count
     {
@@ -32,7 +33,8 @@ internal sealed class LivePages
         {
             var news = PageNews.Between(current, next);
             current = next;
-            var state = LiveMessage.State(next.Findings);
+            if (news.ChangesParts) parts++;
+            var state = LiveMessage.State(next.Findings, parts);
             foreach (var page in open.ToList())
             {
                 var asked = news.For(page.Path, page.Hash);
@@ -44,14 +46,15 @@ internal sealed class LivePages
     }
 
     /// <summary>A page has opened, or found the server again: it is told what it has missed.</summary>
-    public LivePage Join(string path, string hash)
+    /// <param name="seen">The number of the parts that it was told last; null when it has just been loaded.</param>
+    public LivePage Join(string path, string hash, int? seen)
     {
         var page = new LivePage(path, hash, Channel.CreateBounded<LiveMessage>(MostWaiting));
         lock (gate)
         {
             open.Add(page);
-            page.Tell(LiveMessage.State(current.Findings));
-            if (Answer.To(current, path).Hash != hash) page.Tell(LiveMessage.Reload);
+            page.Tell(LiveMessage.State(current.Findings, parts));
+            if (Answer.To(current, path).Hash != hash || (seen is { } last && last != parts)) page.Tell(LiveMessage.Reload);
         }
         return page;
     }

@@ -25,6 +25,9 @@ internal sealed class PageNews
         }
     }
 
+    /// <summary>Whether something has changed that pages show, and that none of them says.</summary>
+    public bool ChangesParts => touchesAll || !restyled.IsEmpty;
+
     public static PageNews Between(Snapshot before, Snapshot after) => new(before, after);
 
     /// <summary>What a page has to do that shows this address as it was when its bytes had this hash.</summary>

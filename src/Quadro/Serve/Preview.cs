@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Quadro.Cli.Disk;
 using Quadro.Cli.Terminal;
 using Quadro.Text;
 
@@ -23,6 +24,7 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
     private readonly PreviewTalk talk = new(options, errors);
     private readonly Progress progress = new(errors, shown: !Console.IsErrorRedirected && !options.Quiet);
     private string told = "";
+    private PolledSite? polled;
 
     /// <summary>How many pages are open in browsers.</summary>
     public int OpenPages => pages.Count;
@@ -30,6 +32,7 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
     public void Dispose()
     {
         progress.Dispose();
+        polled?.Dispose();
         queue.Dispose();
     }
 
@@ -96,14 +99,24 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         if (options.Poll) return new PolledSite(root, queue);
         try
         {
-            return new WatchedSite(root, queue, reason => talk.Say($"changes are not seen any more: {reason}; 'quadro serve --poll' looks for them from time to time"));
+            return new WatchedSite(root, queue, LookInstead);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
-            talk.Say($"the system tells of no changes ({e.Message}), so they are looked for from time to time");
+            talk.Say(NotTold(e.Message));
             return new PolledSite(root, queue);
         }
     }
+
+    private void LookInstead(string reason)
+    {
+        talk.Say(NotTold(reason));
+        polled = new PolledSite(root, queue);
+        // What was saved meanwhile nobody has told.
+        queue.Add(DiskInputs.Settings);
+    }
+
+    private static string NotTold(string reason) => $"the system does not tell of every change ({reason.TrimEnd('.')}), so they are looked for from time to time";
 
     private async Task Build(PreviewBuilder builder, ImmutableSortedSet<string> saved, int port, CancellationToken stop)
     {

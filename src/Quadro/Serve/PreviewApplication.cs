@@ -27,9 +27,25 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
         else if (path.StartsWith(ClientFiles.Reserved, StringComparison.Ordinal)) await Send(context, ClientFiles.Of(path));
         else
         {
-            await pages.First.WaitAsync(context.RequestAborted);
+            if (!await HasBegun(context)) return;
             var site = pages.Current;
             await Send(context, await Searched(site, path) ?? Answer.To(site, path));
+        }
+    }
+
+    /// <summary>False when the preview ends before its first build does.</summary>
+    private async Task<bool> HasBegun(HttpContext context)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stop);
+        try
+        {
+            await pages.First.WaitAsync(either.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
+            return false;
         }
     }
 
@@ -88,7 +104,7 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
         try
         {
             await pages.First.WaitAsync(either.Token);
-            page = pages.Join(PathString.FromUriComponent(Asked(context, "page", "/")).Value!, Asked(context, "hash", ""));
+            page = pages.Join(PathString.FromUriComponent(Asked(context, "page", "/")).Value!, Asked(context, "hash", ""), int.TryParse(Asked(context, "parts", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var parts) ? parts : null);
             while (true)
             {
                 if (await Next(page, either.Token) is not { } text) return;

@@ -11,11 +11,11 @@ internal sealed class WatchedSite : IDisposable
     private readonly string root;
     private readonly SaveQueue queue;
     private readonly Action<string> refused;
-    private readonly Dictionary<string, FileSystemWatcher> folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FileSystemWatcher Watcher, DateTime Made)> folders = new(StringComparer.Ordinal);
     private readonly FileSystemWatcher top;
     private bool ended;
 
-    /// <param name="refused">Told once the system can watch no longer, with its reason.</param>
+    /// <param name="refused">Told once, with the reason, when the system watches no longer; then nothing is watched any more.</param>
     public WatchedSite(string root, SaveQueue queue, Action<string> refused)
     {
         (this.root, this.queue, this.refused) = (root, queue, refused);
@@ -34,7 +34,7 @@ internal sealed class WatchedSite : IDisposable
         lock (gate)
         {
             ended = true;
-            foreach (var watcher in folders.Values) watcher.Dispose();
+            foreach (var (watcher, _) in folders.Values) watcher.Dispose();
             folders.Clear();
         }
         top.Dispose();
@@ -51,7 +51,7 @@ internal sealed class WatchedSite : IDisposable
             Note(e.OldFullPath, WatcherChangeTypes.Deleted);
             Note(e.FullPath, WatcherChangeTypes.Created);
         };
-        watcher.Error += (_, e) => Lost(e.GetException());
+        watcher.Error += (sender, e) => Lost((FileSystemWatcher)sender, e.GetException());
         try
         {
             watcher.EnableRaisingEvents = true;
@@ -83,7 +83,7 @@ internal sealed class WatchedSite : IDisposable
             if (ended) return;
             foreach (var folder in again)
             {
-                if (folders.Remove(folder, out var old)) old.Dispose();
+                if (folders.Remove(folder, out var old)) old.Watcher.Dispose();
                 WatchFolder(folder);
             }
         }
@@ -98,19 +98,48 @@ internal sealed class WatchedSite : IDisposable
             if (ended || folders.ContainsKey(folder) || !Directory.Exists(full)) return;
             try
             {
-                folders[folder] = Watch(full, whole: true);
+                folders[folder] = (Watch(full, whole: true), Directory.GetCreationTimeUtc(full));
             }
             catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
             {
-                if (Directory.Exists(full)) refused(e.Message);
+                if (Directory.Exists(full)) Refuse(e.Message);
             }
         }
     }
 
-    /// <summary>More changes at once than the system remembers, or a folder that is gone: everything is looked at anew.</summary>
-    private void Lost(Exception reason)
+    /// <summary>More changes at once than the system remembers, or a folder that is gone: it is looked at anew. Else the system does not watch all of it, and would say so again.</summary>
+    private void Lost(FileSystemWatcher watcher, Exception reason)
     {
-        if (reason is InternalBufferOverflowException) queue.Add(DiskInputs.Settings);
-        else WatchAgain(DiskInputs.Folders);
+        if (reason is InternalBufferOverflowException)
+        {
+            queue.Add(DiskInputs.Settings);
+            return;
+        }
+        Task.Run(() =>
+        {
+            var folder = DiskInputs.Folders.FirstOrDefault(folder => string.Equals(Path.Join(root, folder), watcher.Path, StringComparison.Ordinal));
+            if (folder is not null && IsAnother(folder, watcher)) WatchAgain(folder);
+            else Refuse(reason.Message);
+        });
     }
+
+    private bool IsAnother(string folder, FileSystemWatcher watcher)
+    {
+        lock (gate)
+        {
+            if (!folders.TryGetValue(folder, out var known)) return true;
+            return known.Watcher != watcher || !Directory.Exists(watcher.Path) || Directory.GetCreationTimeUtc(watcher.Path) != known.Made;
+        }
+    }
+
+    private void Refuse(string reason) => Task.Run(() =>
+    {
+        lock (gate)
+        {
+            if (ended) return;
+            ended = true;
+        }
+        Dispose();
+        refused(reason);
+    });
 }

@@ -86,7 +86,17 @@ public class ImpactTests
         Assert.Equal(impact.Pages.Length, json["pages"]!.AsArray().Count);
     }
 
-    private static Impact Of(string path, int? line) => Impact.Of(SiteReading.Read(Site.Layered(), Site.Options), path, line, TestContext.Current.CancellationToken, out var problem) ?? throw new InvalidOperationException(problem);
+    [Fact]
+    public void A_picture_reaches_the_pages_that_show_it_however_it_is_written()
+    {
+        const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>";
+        var site = Site.With("content/works/la scuola.svg", Drawing).With("content/works/scuola.md", "![x](<la scuola.svg>)\n").With("templates/assets/segno.svg", Drawing)
+            .With("quadro.yaml", "title: Prova\nlanguage: it\ntheme: { logo: segno.svg }\n");
+        Assert.Equal(["/works/scuola/"], Of("content/works/la scuola.svg", null, site).Pages);
+        Assert.Contains("/works/ponte/", Of("templates/assets/segno.svg", null, site).Pages);
+    }
+
+    private static Impact Of(string path, int? line, SiteUnderTest? site = null) => Impact.Of(SiteReading.Read((site ?? Site).Layered(), Site.Options), path, line, TestContext.Current.CancellationToken, out var problem) ?? throw new InvalidOperationException(problem);
 
     private static string? Problem(string path, int? line)
     {

@@ -34,6 +34,8 @@ public class SchemaExportTests
     [InlineData("quadro.json", "language: italian")]
     [InlineData("quadro.json", "rules: { QD2003: off }")]
     [InlineData("quadro.json", "collections: { projcts: { pages: false } }")]
+    [InlineData("quadro.json", "pictures: true")]
+    [InlineData("quadro.json", "pictures: { formats: gif }")]
     [InlineData("schema.json", "fields: [{ name: x, typ: string }]")]
     [InlineData("schema.json", "fields: [{ name: x, type: strng }]")]
     [InlineData("schema.json", "fields: [{ type: string }]")]
@@ -55,6 +57,10 @@ public class SchemaExportTests
     [InlineData("projects.front-matter.json", "title: { it: Prova, en: Trial }\nphases: { title: Una sola }")]
     [InlineData("territories.json", "mi:\n  title: Milano\n  istat: 015146\n  kind: municipality")]
     [InlineData("quadro.json", "languages: [it, en]\nrules: { QD2409: off }")]
+    [InlineData("quadro.json", "pictures: off")]
+    [InlineData("quadro.json", "pictures: false")]
+    [InlineData("quadro.json", "pictures: { widths: 480, formats: webp }")]
+    [InlineData("quadro.json", "pictures: { widths: [480, 960], formats: [webp, avif] }")]
     public void What_a_build_accepts_is_accepted(string schema, string yaml) =>
         Verdict.None(EditorView.Complaints(EditorView.Schema(Exported.Value, schema), yaml));
 

@@ -50,6 +50,44 @@ public class PageGateTests
     }
 
     [Theory]
+    [InlineData("<h2>Uno</h2>\n<h4>Due</h4>")]
+    [InlineData("## Uno\n\n<h4>Due</h4>")]
+    public void A_jump_in_the_html_of_a_text_is_reported_there_and_silences_no_template(string text)
+    {
+        var built = Site(text).With("content/b.md", "---\ntitle: B\n---\nTesto.\n").With("templates/pages/page.html", "<h1>{{ page.title }}</h1>\n<h2>x</h2>\n<h4>y</h4>\n{{ page.content }}\n").Build();
+        built.Found("content/a.md(…,1): warning QD6009: 'Due' is of level 4, and 'Uno' above it of level 2 | write it as '<h3>'", "templates/pages/page.html(3,1): warning QD6009: '<h4>' follows '<h2>' | … | content/a.md(1,1): on the page '/a/' and 1 more");
+    }
+
+    [Fact]
+    public void A_tag_in_a_text_that_the_page_does_not_show_silences_no_template()
+    {
+        var built = Site("Testo.").With("content/b.md", "---\ntitle: B\n---\n<p><a href=\"/a/\"> </a></p>\n").With("templates/pages/other.html", "<h1>{{ page.title }}</h1>\n<p><a href=\"/a/\"> </a></p>\n").With("content/a.md", "---\ntitle: A\nlayout: other\n---\nTesto.\n").Build();
+        Assert.Contains(built.Messages, message => message.StartsWith("templates/pages/other.html(2,4): warning QD6011", StringComparison.Ordinal));
+        Assert.Contains(built.Messages, message => message.StartsWith("content/b.md(4,", StringComparison.Ordinal) && message.Contains("QD6011", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<svg><title/><text>x</text></svg>")]
+    [InlineData("<svg><style/><script type=\"x\" src=\"/a.svg\"/></svg>")]
+    public void An_element_of_a_drawing_that_closes_itself_swallows_nothing(string drawing)
+    {
+        var built = Site(drawing + "\n\n<p onclick=\"go()\">x</p>").Build();
+        Assert.DoesNotContain(built.Messages, message => message.Contains("QD6012", StringComparison.Ordinal) || message.Contains("is never closed", StringComparison.Ordinal));
+        Assert.Contains(built.Messages, message => message.Contains("QD6013", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_attribute_ends_at_a_slash() => new SiteFolder().BuildGood(Site("<img src=\"/a.svg\" alt/>"));
+
+    [Fact]
+    public void A_template_that_prints_no_address_into_a_choice_of_pictures_is_a_page_all_the_same()
+    {
+        var built = new SiteFolder().Build(Site("Testo.").With("templates/pages/page.html", "<h1>{{ page.title }}</h1>\n<img src=\"/a.svg\" alt=\"\" srcset={{ \"\" }} />\n").With("content/a.svg", Sized));
+        Assert.DoesNotContain(built.Messages, message => message.Contains("QD9001", StringComparison.Ordinal));
+        new SiteFolder().BuildGood(Site("<p><img src=\"/a.svg\" alt=\"\" srcset= /></p>").With("content/a.svg", Sized));
+    }
+
+    [Theory]
     [InlineData("assets/x.css", "p { background: url(https://example.org/x.png) }", "p { background: url(x.png) }", "error QD6004")]
     [InlineData("assets/x.css", "@import \"//example.org/x.css\";", "/* @import \"//example.org/x.css\"; */", "error QD6004")]
     [InlineData("assets/x.css", "a:focus { outline: none }", "a:focus:not(:focus-visible) { outline: none }", "warning QD6025")]
@@ -59,6 +97,28 @@ public class PageGateTests
     {
         new SiteFolder().BuildGood(Site("Testo.").With("templates/" + path, good));
         Assert.Contains(Site("Testo.").With("templates/" + path, bad).Build().Messages, message => message.StartsWith($"templates/{path}(1,", StringComparison.Ordinal) && message.Contains(finding, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_that_somebody_else_made_is_not_spoken_of_as_a_template()
+    {
+        var built = Site("Testo.").With("content/x.html", "<!DOCTYPE html>\n<html><head><title>X</title></head><body><main><p style=\"color: red\">x</p></main></body></html>\n").Build();
+        var said = built.Messages.Where(message => message.StartsWith("content/x.html", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, said.Count);
+        Assert.DoesNotContain(said, message => message.Contains("template", StringComparison.Ordinal) || message.Contains("{{", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_request_of_a_drawing_is_told_once() =>
+        Assert.Single(Site("Testo.").With("content/b.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect fill=\"url(https://example.org/a.svg#x)\"/></svg>").Build().Messages, message => message.StartsWith("content/b.svg", StringComparison.Ordinal));
+
+    [Fact]
+    public void Of_two_stylesheets_that_say_the_same_the_one_that_the_layout_links_last_holds()
+    {
+        var site = Site("Testo.").With("templates/layouts/base.html", "<!DOCTYPE html>\n<html lang=\"{{ page.language }}\"><head><title>x</title><link rel=\"stylesheet\" href=\"{{ asset \"site.css\" }}\"><link rel=\"stylesheet\" href=\"{{ asset \"own.css\" }}\"></head><body><main>{{ content }}</main></body></html>\n")
+            .With("templates/theme.yaml", "contrast:\n  - { colour: --a, on: --b }\n").With("templates/assets/site.css", ":root { --a: #fff; --b: #fff; }\n");
+        new SiteFolder().BuildGood(site.With("templates/assets/own.css", ":root { --a: #000; }\n"));
+        Assert.Contains(site.With("templates/assets/own.css", ":root { --a: #eee; }\n").Build().Messages, message => message.StartsWith("templates/assets/own.css", StringComparison.Ordinal) && message.Contains("QD6024", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -77,6 +137,8 @@ public class PageGateTests
         Assert.DoesNotContain("Strict-Transport-Security", new SiteFolder().BuildGood(site with { Options = new() { BaseUrl = "http://example.org/" } })["_headers"], StringComparison.Ordinal);
         Assert.DoesNotContain("_headers", new SiteFolder().BuildGood(site.With("quadro.yaml", "title: Prova\nlanguage: it\nwithout: [headers]\n")).Files.Keys);
     }
+
+    private const string Sized = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>";
 
     private static SiteUnderTest Site(string text) => SiteUnderTest.Of($"=== quadro.yaml\ntitle: Prova\nlanguage: it\n=== content/a.svg\n<svg id=\"x\" xmlns=\"http://www.w3.org/2000/svg\"/>\n=== content/a.md\n---\ntitle: A\n---\n\n{text}\n");
 }

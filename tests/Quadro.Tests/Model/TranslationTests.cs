@@ -36,6 +36,10 @@ public class TranslationTests
     }
 
     [Fact]
+    public void A_text_whose_name_says_its_language_is_translated_under_the_same_name() =>
+        new SiteFolder().Build(Site.With("content/orto.it.md", "---\ntitle: Orto\n---\nUn orto.\n")).Found("content/orto.it.md(1,1): info QD2031: 'pages/orto' has no text in 'en' | write 'content/orto.en.md'; …");
+
+    [Fact]
     public void A_file_of_fields_alone_has_no_text_to_translate() => new SiteFolder().BuildGood(Site.With("content/projects/hub.md", "---\ntitle: Hub\n---\n\n"));
 
     [Fact]

@@ -75,6 +75,35 @@ internal static class MadePictures
         return [.. head, .. body];
     }
 
+    /// <summary>The size of a picture, and its points beside it: nobody decodes it.</summary>
+    public static byte[] AvifInItsHead(int width, int height)
+    {
+        var size = new byte[12];
+        BinaryPrimitives.WriteInt32BigEndian(size.AsSpan(4), width);
+        BinaryPrimitives.WriteInt32BigEndian(size.AsSpan(8), height);
+        return [.. Box("ftyp", [.. "avif"u8, 0, 0, 0, 0]), .. Box("meta", [0, 0, 0, 0, .. Box("iprp", Box("ipco", Box("ispe", size))), .. Box("idat", [1, 2, 3])])];
+    }
+
+    /// <summary>With a small second picture, as cameras put it beside the first.</summary>
+    public static byte[] JpegWithThumbnail(int width, int height)
+    {
+        var jpeg = Jpeg(width, height);
+        return [.. jpeg[..2], .. Segment(0xe0, [.. "JFXX\0"u8, 0x10, .. Encoding.ASCII.GetBytes(Secret)]), .. jpeg[2..]];
+    }
+
+    public static byte[] PngTurned(int width, int height, int orientation)
+    {
+        var png = Png(width, height);
+        return [.. png[..33], .. Chunk("eXIf", Notes(orientation)), .. png[33..]];
+    }
+
+    private static byte[] Box(string name, byte[] data)
+    {
+        byte[] box = [0, 0, 0, 0, .. Encoding.ASCII.GetBytes(name), .. data];
+        BinaryPrimitives.WriteInt32BigEndian(box, box.Length);
+        return box;
+    }
+
     public static bool Tells(ReadOnlySpan<byte> file) => file.IndexOf(Encoding.ASCII.GetBytes(Secret)) >= 0;
 
     private static byte[] Made(string format, int width, int height) => new VipsPictures().Make(Png(width, height), new PictureOrder(width, [format], 80))[0];

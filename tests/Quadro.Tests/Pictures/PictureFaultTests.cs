@@ -63,6 +63,33 @@ public class PictureFaultTests
     }
 
     [Fact]
+    public void A_drawing_behind_a_long_licence_is_a_drawing_with_its_size()
+    {
+        var drawing = $"\ufeff<?xml version=\"1.0\"?>\n<!-- {new string('x', 9000)} -->\n<!DOCTYPE svg [ <!ENTITY a \"b\"> ]>\n<svg xmlns=\"http://www.w3.org/2000/svg\" height=\"20\" viewBox=\"0 0 30 10\"><path d=\"M0 0h8v8H0z\"/></svg>";
+        var site = PictureSite.With("![x](a.svg)", ("content/a.svg", System.Text.Encoding.UTF8.GetBytes(drawing))).BuildGood();
+        Assert.Contains("width=\"60\" height=\"20\"", site.Home, StringComparison.Ordinal);
+        Assert.Contains(PictureSite.With("![x](a.svg)", ("content/a.svg", "<html><svg></svg></html>"u8.ToArray())).Build().Messages, message => message.Contains("QD4032", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_picture_whose_points_stand_among_what_is_said_of_it_is_whole()
+    {
+        var site = new PictureSite(PictureSite.With("![x](a.avif)", ("content/a.avif", MadePictures.AvifInItsHead(30, 20))).Inputs) { Maker = null }.BuildGood();
+        Assert.Contains("width=\"30\" height=\"20\"", site.Home, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("foto%20bella.png", 6)]
+    [InlineData("<foto bella.png>", 6)]
+    public void A_picture_with_a_space_in_its_name_is_reported_where_it_is_shown(string written, int column)
+    {
+        var file = ("content/foto bella.png", MadePictures.PngHead(20_000, 10_000));
+        Assert.StartsWith($"content/index.md(5,{column}): QD4030", Assert.Single(PictureSite.With($"![x]({written})", file).Build().Messages), StringComparison.Ordinal);
+        var template = PictureSite.With("Testo.", file, ("templates/pages/home.html", "<h1>{{ page.title }}</h1>\n<img src=\"/foto%20bella.png\" alt=\"x\">\n"u8.ToArray())).Build();
+        Assert.Contains(template.Messages, message => message.StartsWith("templates/pages/home.html(2,", StringComparison.Ordinal) && message.Contains("QD4030", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_drawing_with_a_script_is_reported()
     {
         var drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><script>alert(1)</script></svg>"u8.ToArray();

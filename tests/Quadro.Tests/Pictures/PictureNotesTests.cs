@@ -10,7 +10,7 @@ public class PictureNotesTests
     private static (string, byte[])[] Noted =>
     [
         ("content/a.jpg", MadePictures.JpegOfCamera(600, 300, 1)), ("content/b.png", MadePictures.PngWithNotes(600, 300)),
-        ("content/c.webp", MadePictures.WebpOfCamera(600, 300)), ("content/d.gif", MadePictures.Gif(1)), ("content/unused.jpg", MadePictures.JpegOfCamera(60, 30, 6)),
+        ("content/c.webp", MadePictures.WebpOfCamera(600, 300)), ("content/d.gif", MadePictures.Gif(1)), ("content/e.jpg", MadePictures.JpegWithThumbnail(60, 30)), ("content/unused.jpg", MadePictures.JpegOfCamera(60, 30, 6)),
     ];
 
     [Fact]
@@ -55,6 +55,25 @@ public class PictureNotesTests
         var plain = new PictureSite(site.Inputs) { Maker = null }.BuildGood();
         var kept = PictureFacts.Read(plain["a.jpg"])!;
         Assert.Equal((orientation, width, height), (kept.Orientation, kept.Width, kept.Height));
+    }
+
+    [Theory]
+    [InlineData(1, 60, 30)]
+    [InlineData(6, 30, 60)]
+    public void A_png_keeps_how_it_was_held_and_nothing_else(int orientation, int width, int height)
+    {
+        var png = MadePictures.PngTurned(60, 30, orientation);
+        Assert.True(MadePictures.Tells(png));
+        foreach (var site in (PictureSite[])[PictureSite.With("![b](b.png)", ("content/b.png", png)), new PictureSite(PictureSite.With("![b](b.png)", ("content/b.png", png)).Inputs) { Maker = null }])
+        {
+            site.BuildGood();
+            Assert.False(MadePictures.Tells(site["b.png"]));
+            Assert.Contains($"width=\"{width}\" height=\"{height}\"", site.Home, StringComparison.Ordinal);
+            Assert.Equal(orientation, PictureFacts.Read(site["b.png"])!.Orientation);
+            using var image = NetVips.Image.NewFromBuffer(site["b.png"]);
+            Assert.Equal(orientation == 1 ? 0 : orientation, image.Contains("orientation") ? (int)image.Get("orientation") : 0);
+            foreach (var made in site.Made) Assert.Equal((width, height), (PictureFacts.Read(site[made])!.Width, PictureFacts.Read(site[made])!.Height));
+        }
     }
 
     [Fact]

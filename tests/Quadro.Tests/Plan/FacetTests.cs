@@ -107,6 +107,11 @@ public class FacetTests
             .Found("data/works.schema.yaml(3,17): error QD2001: there is no field 'stat' in 'works' | did you mean 'state'?");
 
     [Fact]
+    public void Two_facets_of_one_title_are_reported_by_their_fields() =>
+        new SiteFolder().Build(SiteUnderTest.Of(Works.Replace("title: Theme,", "title: State,", StringComparison.Ordinal)))
+            .Found("data/works.schema.yaml(…): error QD3001: the page of all values of 'state' in 'works' and the page of all values of 'theme' in 'works' have the same address '/works/by-state/' | give 'state' or 'theme' another title, or take one out of 'facets' | data/works.schema.yaml(…): 'theme' is here");
+
+    [Fact]
     public void A_changed_value_moves_a_record_from_one_page_to_another_as_in_a_clean_build()
     {
         var folder = new SiteFolder().BuildGood(SiteUnderTest.Of(Works));
@@ -114,5 +119,16 @@ public class FacetTests
         folder.BuildGood(SiteUnderTest.Of(edited));
         Assert.Equal(new SiteFolder().BuildGood(SiteUnderTest.Of(edited)).Files, folder.Files);
         Assert.DoesNotContain("works/by-theme/home/index.html", folder.Files.Keys);
+    }
+
+    [Fact]
+    public void A_changed_value_reaches_the_list_of_a_collection_with_a_space_in_its_name()
+    {
+        var spaced = Works.Replace("data/works.", "data/my works.", StringComparison.Ordinal).Replace("{ works:", "{ my works:", StringComparison.Ordinal);
+        var edited = spaced.Replace("c,School,2023-01,home", "c,School,2023-01,water", StringComparison.Ordinal);
+        var folder = new SiteFolder().Build(SiteUnderTest.Of(spaced));
+        folder.Build(SiteUnderTest.Of(edited));
+        Assert.Equal(new SiteFolder().Build(SiteUnderTest.Of(edited)).Files, folder.Files);
+        Assert.NotEmpty(folder.Files);
     }
 }

@@ -66,5 +66,19 @@ public class ListingTests
         Assert.Equal(["2024-05-19T22:00:00Z", "2024-05-19T07:30:00Z", "2023-01-01T00:00:00Z"], Of("published"));
     }
 
+    [Theory]
+    [InlineData("legal: [privcy]", "'legal'")]
+    [InlineData("privacy: privcy", "'privacy'")]
+    [InlineData("accessibility: { statement: privcy, feedback: 'mailto:a@example.org' }", "'statement'")]
+    public void A_page_of_the_footer_that_is_not_there_is_reported_by_the_setting_that_names_it(string setting, string name) =>
+        Assert.Contains(new SiteFolder().Build(Site(setting + "\n").With("content/privacy.md", "---\ntitle: Privacy\n---\nTesto.\n")).Messages, message => message.Contains($"error QD3004: {name} names 'privcy', which is neither a collection nor a page", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_page_that_the_footer_lists_and_the_settings_name_stands_there_once()
+    {
+        var page = new SiteFolder().Build(Site("legal: [/note/]\nprivacy: /note/\n").With("templates/pages/note.html", "---\nurl: /note/\ntitle: Note\n---\n<h1>Note</h1>\n"))["index.html"];
+        Assert.Equal(2, page.Split("href=\"note/index.html\"").Length);
+    }
+
     private static SiteUnderTest Site(string settings) => SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\n" + settings + Works);
 }

@@ -37,6 +37,26 @@ public class ThemeTests
     public void A_colour_that_is_none_is_reported_at_its_place(string colour) =>
         new SiteFolder().Build(Site($"colour: {colour}")).Found($"quadro.yaml(2,18): error QD0002: '{colour.Trim('\'')}' is no colour | write it in quotes as \"#0b5cad\", or by a name of CSS such as teal");
 
+    [Theory]
+    [InlineData("colour: #0b5cad")]
+    [InlineData("colour:")]
+    [InlineData("colour: ''")]
+    public void A_colour_that_yaml_takes_for_a_comment_is_reported(string line) =>
+        new SiteFolder().Build(SiteUnderTest.Of($"=== quadro.yaml\ntitle: Trial\ntheme:\n  {line}\n{Logo}")).Found("quadro.yaml(3,…): error QD0002: 'colour' has no value | write it in quotes as \"#0b5cad\": what follows a bare '#' is a comment");
+
+    [Theory]
+    [InlineData("sans-serif", "sans-serif, Georgia, serif")]
+    [InlineData("'Own Font, monospace'", "\"Own Font\", monospace, Georgia, serif")]
+    [InlineData("', Own,'", "\"Own\", Georgia, serif")]
+    public void Families_that_a_browser_has_of_its_own_stand_without_quotes(string family, string stack) =>
+        Assert.Contains($"--serif: {stack};", Style(new SiteFolder().BuildGood(Site($"fonts: {{ text: {family} }}"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("','")]
+    [InlineData("{ family: ' , ', file: fonts/own.woff2 }")]
+    public void A_font_without_a_name_is_reported(string font) =>
+        new SiteFolder().Build(Site($"fonts: {{ text: {font} }}").With("content/fonts/own.woff2", "wOF2 and more")).Found("quadro.yaml(2,…): error QD0002: '…' cannot be the name of a font | …");
+
     [Fact]
     public void A_colour_too_faint_for_text_is_darkened_for_text_and_said_so()
     {
@@ -74,6 +94,16 @@ public class ThemeTests
         new SiteFolder().Build(Site("fonts: { text: { family: Own, file: logo.svg }, headings: 'a\"; } body { x: y' }")).Found(
             "quadro.yaml(2,46): error QD3009: the font 'logo.svg' is no font | give a WOFF2, WOFF, TTF or OTF file",
             "quadro.yaml(2,68): error QD0002: 'a\"; } body { x: y' cannot be the name of a font | names are made of letters, digits, spaces and '-', several with commas");
+
+    [Theory]
+    [InlineData("colour: navy", "'colour'")]
+    [InlineData("fonts: { text: Inter }, colour: navy", "'colour' and 'fonts'")]
+    public void What_the_sites_own_stylesheet_stands_in_for_is_told(string theme, string what)
+    {
+        var own = Site("logo: logo.svg").With("templates/assets/theme.css", ":root { --accent: #0b5cad; }\n");
+        new SiteFolder().BuildGood(own);
+        new SiteFolder().Build(own.With("quadro.yaml", $"title: Trial\ntheme: {{ {theme} }}\n")).Found($"quadro.yaml(2,…): warning QD3010: {what} of 'theme' would be written into theme.css, and the site has its own 'templates/assets/theme.css' | say in that file what they say and take them out here, or take the file away");
+    }
 
     [Fact]
     public void A_slip_in_a_name_is_reported_and_the_sites_own_words_reach_its_templates()

@@ -65,6 +65,23 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task A_tab_that_comes_back_is_loaded_again_when_a_picture_was_saved_meanwhile()
+    {
+        const string Picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8\"/></svg>\n";
+        await using var site = await ServedSite.Start(Small + "=== content/segno.svg\n" + Picture);
+        using var watching = await site.Open("/chi/");
+        using var left = await site.Open("/territories/a/");
+        var hash = ServedSite.Script().Match(await site.Text("/territories/a/")).Groups[1].Value;
+        site.Folder.Put("content/segno.svg", Picture.Replace("M0 0h8", "M0 0v8", StringComparison.Ordinal));
+        Assert.Equal("reload", (await watching.Asked()).GetProperty("kind").GetString());
+        using var back = await OpenPage.Join(site, "/territories/a/", hash, left.Parts);
+        Assert.Equal("reload", (await back.Asked()).GetProperty("kind").GetString());
+        using var fresh = await OpenPage.Join(site, "/territories/a/", hash, back.Parts);
+        site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nSempre noi.\n");
+        Assert.Empty((await fresh.Until(Good)).Asked);
+    }
+
+    [Fact]
     public async Task A_stylesheet_is_taken_in_without_loading_the_page_again()
     {
         await using var site = await ServedSite.Start(Small);

@@ -11,13 +11,18 @@ internal sealed class OpenPage : IDisposable
 
     private OpenPage(ServedSite site, HttpResponseMessage response, StreamReader events) => (this.site, this.response, this.events) = (site, response, events);
 
-    public static async Task<OpenPage> Join(ServedSite site, string path, string hash)
+    /// <summary>The number of what pages show beside themselves, when it was opened.</summary>
+    public int Parts { get; private set; }
+
+    public static async Task<OpenPage> Join(ServedSite site, string path, string hash, int? parts = null)
     {
-        var address = new Uri(site.Address, $"/.quadro/events?page={Uri.EscapeDataString(new Uri(site.Address, path).AbsolutePath)}&hash={hash}");
+        var address = new Uri(site.Address, $"/.quadro/events?page={Uri.EscapeDataString(new Uri(site.Address, path).AbsolutePath)}&hash={hash}&parts={parts}");
         var response = await site.Browser.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         var page = new OpenPage(site, response, new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
         // What it is told first is how the site stands.
-        Assert.Equal("state", (await page.Next()).GetProperty("kind").GetString());
+        var state = await page.Next();
+        Assert.Equal("state", state.GetProperty("kind").GetString());
+        page.Parts = state.GetProperty("parts").GetInt32();
         return page;
     }
 

@@ -54,6 +54,30 @@ public sealed class ServeEndTests
         Assert.Equal(2, RealProgram.Run("serve", folder["nowhere"]).Code);
     }
 
+    [Fact]
+    public async Task Where_the_system_watches_only_some_folders_saves_are_looked_for_and_it_is_said_once()
+    {
+        Assert.SkipUnless(FewWatches.CanBeHad, "this machine lets no process have fewer watches than it has");
+        using var folder = new TestFolder();
+        folder.Put("quadro.yaml", "title: Prova\n");
+        for (var i = 0; i < 20; i++) folder.Put($"content/{i}/index.md", "---\ntitle: Casa\n---\nTesto.\n");
+        using var program = FewWatches.Start(8, "serve", folder.Root, "--port", "0");
+        var (said, all) = (program.StandardError, new List<string>());
+        await Heard("Ctrl+C ends the preview");
+        await Heard("the system does not tell of every change");
+        folder.Put("content/19/index.md", "---\ntitle: Casa\n---\nAltro.\n");
+        await Heard("content/19/index.md");
+        program.Kill(entireProcessTree: true);
+        Assert.True(all.Count < 20, string.Join('\n', all));
+        Assert.Single(all, line => line.Contains("does not tell of every change", StringComparison.Ordinal));
+
+        async Task Heard(string words)
+        {
+            while (!all.Any(line => line.Contains(words, StringComparison.Ordinal)))
+                all.Add(await said.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(ServedSite.Patience) ?? throw new InvalidOperationException(string.Join('\n', all)));
+        }
+    }
+
     /// <remarks>Not by the signal of Ctrl+C, which is ignored where the tests themselves run in the background.</remarks>
     [Fact]
     public void Stopping_it_is_its_good_end_and_standard_output_has_the_address_alone()

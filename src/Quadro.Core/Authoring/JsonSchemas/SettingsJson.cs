@@ -72,10 +72,10 @@ internal static class SettingsJson
         return theme;
     }
 
-    private static JsonObject Pictures() => Json.AnyOf(Enum("off"), Json.Type("boolean"), Object(PictureReader.Known, word => word switch
+    private static JsonObject Pictures() => Json.AnyOf(new JsonObject { ["enum"] = new JsonArray("off", false, null) }, Object(PictureReader.Known, word => word switch
     {
-        "widths" => List(Json.Type("integer")),
-        "formats" => List(Enum([.. PictureReader.Formats])),
+        "widths" => Json.AnyOf(Json.Type("integer"), List(Json.Type("integer"))),
+        "formats" => Json.AnyOf(Enum([.. PictureReader.Formats]), List(Enum([.. PictureReader.Formats]))),
         _ => Json.Type("integer"),
     }));
 

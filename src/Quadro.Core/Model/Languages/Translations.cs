@@ -68,7 +68,7 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
         if (one.State == TranslationState.Missing)
         {
             log.Add(Rules.Model.MissingTranslation.At(source.File.Span(0, 0), $"{name} has no text in '{one.Language}'",
-                $"write '{source.File.Path[..^".md".Length]}.{one.Language}.md'; or 'languages: [{settings.Language}]' into the front matter, if the page stays in one language").About(record.Key, null));
+                $"write '{Name(source.File.Path)}.{one.Language}.md'; or 'languages: [{settings.Language}]' into the front matter, if the page stays in one language").About(record.Key, null));
             return;
         }
         var text = Body(record, one.Language)!;
@@ -76,6 +76,13 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
         var help = dated ? "bring it up to date, and its 'updated' too" : $"bring it up to date, then write '{TextHead.FingerprintWord}: \"{FingerprintOf(record, settings.Language)}\"' into its front matter";
         var why = dated ? $"is of {text.Origin.Updated!.Canonical}, and the text that it was made from of {((PartialDate)record.Given("updated")!).Canonical}" : "was made from a text that has changed since";
         log.Add(Rules.Model.StaleTranslation.At(text.Origin.Fingerprint?.Span ?? text.File.Span(0, 0), $"{name} in '{one.Language}' {why}", help, new Note("the text in the site's own language is here", source.File.Span(0, 0))).About(record.Key, null));
+    }
+
+    /// <summary>Without '.md', nor the language that a name may end with.</summary>
+    private string Name(string path)
+    {
+        var (name, own) = (path[..^".md".Length], "." + settings.Language);
+        return name.EndsWith(own, StringComparison.Ordinal) ? name[..^own.Length] : name;
     }
 
     private void ReportNone(string language, int texts) =>

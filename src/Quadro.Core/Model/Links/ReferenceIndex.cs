@@ -55,12 +55,10 @@ public sealed class ReferenceIndex
 
     private static void Declare(Schema schema, List<RecordCollection> all, Dictionary<(string, string), Dictionary<Record, List<object?>>> lists)
     {
-        foreach (var field in schema.Fields.All.SelectMany(Nested).Where(field => field.IsReference))
+        foreach (var field in schema.Fields.All.SelectMany(field => field.WithParts).Where(field => field.IsReference))
             foreach (var target in all.Where(collection => field.References.Contains("*") || field.References.Contains(collection.Name)))
                 lists.TryAdd((target.Name, InverseName(schema, field)), []);
     }
-
-    private static IEnumerable<Field> Nested(Field field) => field.Fields is null ? [field] : field.Fields.All.SelectMany(Nested).Prepend(field);
 
     private static void Walk(Record from, DataObject part, Action<Field, Record> found)
     {

@@ -84,12 +84,10 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
 
     private void CheckReferences(Schema schema, HashSet<string> names)
     {
-        foreach (var field in schema.Fields.All.SelectMany(Nested))
+        foreach (var field in schema.Fields.All.SelectMany(field => field.WithParts))
             foreach (var target in field.References.Where(target => target != "*" && !names.Contains(target)))
                 log.Add(Rules.Model.UnknownCollection.At(field.Span, $"'{field.Name}' refers to '{target}', and there is no such collection", Suggestions.DidYouMean(target, names.Order(StringComparer.Ordinal))));
     }
-
-    private static IEnumerable<Field> Nested(Field field) => field.Fields is null ? [field] : field.Fields.All.SelectMany(Nested).Prepend(field);
 
     private bool IsShown(MarkdownFile file) => file.Language is not { } language || settings.Languages.Contains(language);
 

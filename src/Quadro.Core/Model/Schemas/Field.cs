@@ -73,6 +73,9 @@ public sealed record Field
     /// <summary>The fields of an object.</summary>
     public FieldSet? Fields { get; init; }
 
+    /// <summary>The field itself, and those of its parts, of their parts...</summary>
+    public IEnumerable<Field> WithParts => Fields is null ? [this] : Fields.All.SelectMany(part => part.WithParts).Prepend(this);
+
     public bool IsReference => !References.IsEmpty;
 }
 

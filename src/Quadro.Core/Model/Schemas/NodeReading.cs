@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
+using Quadro.Model.Settings;
 using Quadro.Model.Values;
 using Quadro.Text;
 
@@ -22,6 +23,9 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
                 return null;
         }
     }
+
+    /// <summary>A text with its place; an empty one is none.</summary>
+    public Spanned<string>? Placed(Node? node, string what) => Text(node, what) is { Length: > 0 } text ? new Spanned<string>(text, node!.Span) : null;
 
     public bool? Flag(Node? node, string what)
     {

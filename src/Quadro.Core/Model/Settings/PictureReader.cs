@@ -41,7 +41,8 @@ internal sealed class PictureReader(NodeReading read)
 
     private string? Format(Node node)
     {
-        if (read.Text(node, "formats") is not { } name || Formats.Contains(name)) return read.Text(node, "formats");
+        if (read.Text(node, "formats") is not { } name) return null;
+        if (Formats.Contains(name)) return name;
         read.Wrong(node, $"pictures are not made in '{name}'", Suggestions.DidYouMean(name, Formats) ?? $"it may be: {string.Join(", ", Formats)}");
         return null;
     }

@@ -48,7 +48,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Legal = [.. read.Items(node["legal"], "legal").Select(item => read.Text(item, "legal") is { } text ? new Spanned<string>(text, item.Span) : null).OfType<Spanned<string>>()],
             Accessibility = Accessibility(read.Map(node["accessibility"], "accessibility")),
             Licence = read.Text(node["licence"], "licence"),
-            Privacy = One(node["privacy"], "privacy"),
+            Privacy = read.Placed(node["privacy"], "privacy"),
             Collections = Collections(read.Map(node["collections"], "collections"), language, languages),
             Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
             Pictures = new PictureReader(read).Read(node["pictures"]),
@@ -128,14 +128,12 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     {
         if (map is null) return null;
         read.KnownKeys(map, KnownOfAccessibility, "'accessibility'", Rules.Settings.UnknownSetting);
-        var reviewed = One(map["reviewed"], "reviewed");
+        var reviewed = read.Placed(map["reviewed"], "reviewed");
         var date = reviewed is null ? default : PartialDate.Parse(reviewed.Value);
         if (reviewed is not null && date.Value is not { Day: not null })
             read.Wrong(map["reviewed"]!, $"'reviewed': {date.Problem ?? $"'{reviewed.Value}' is no whole date"}", "write the day on which the statement was last reviewed, such as 2026-09-10");
-        return new AccessibilitySettings(One(map["statement"], "statement"), date.Value is { Day: not null } day ? new(day, reviewed!.Span) : null, One(map["feedback"], "feedback"), map.Span);
+        return new AccessibilitySettings(read.Placed(map["statement"], "statement"), date.Value is { Day: not null } day ? new(day, reviewed!.Span) : null, read.Placed(map["feedback"], "feedback"), map.Span);
     }
-
-    private Spanned<string>? One(Node? node, string what) => read.Text(node, what) is { Length: > 0 } text ? new(text, node!.Span) : null;
 
     /// <summary>One address, or one for each language; where a language has none, that of the site's own holds.</summary>
     private FrozenDictionary<string, Spanned<string>> Urls(Node? node, string own, ImmutableArray<string> languages)

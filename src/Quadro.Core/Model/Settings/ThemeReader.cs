@@ -28,22 +28,26 @@ internal sealed class ThemeReader(NodeReading read)
         return new ThemeSettings
         {
             Colour = Colour(map["colour"]),
-            Logo = Placed(map["logo"], "logo"),
+            Logo = read.Placed(map["logo"], "logo"),
             LogoHasName = read.Flag(map["logo_has_name"], "logo_has_name") ?? false,
             Fonts = Fonts(read.Map(map["fonts"], "fonts")),
+            Span = map.Span,
             Own = own.ToFrozenDictionary(StringComparer.Ordinal),
         };
     }
 
     private Spanned<string>? Colour(Node? node)
     {
-        if (Placed(node, "colour") is not { } given) return null;
+        if (node is ScalarNode { Text: "" } or ScalarNode { Kind: ScalarKind.Null })
+        {
+            read.Wrong(node, "'colour' has no value", "write it in quotes as \"#0b5cad\": what follows a bare '#' is a comment");
+            return null;
+        }
+        if (read.Placed(node, "colour") is not { } given) return null;
         if (Text.Colour.Parse(given.Value) is { Alpha: 1 }) return given;
         read.Wrong(node!, $"'{given.Value}' is no colour", "write it in quotes as \"#0b5cad\", or by a name of CSS such as teal");
         return null;
     }
-
-    private Spanned<string>? Placed(Node? node, string what) => read.Text(node, what) is { Length: > 0 } text ? new Spanned<string>(text, node!.Span) : null;
 
     private ImmutableArray<ThemeFont> Fonts(MapNode? map)
     {
@@ -57,14 +61,15 @@ internal sealed class ThemeReader(NodeReading read)
     {
         if (node is not MapNode map) return read.Text(node, use) is { } name ? Named(use, name, null, node) : null;
         read.KnownKeys(map, FontWords, "a font", Rules.Settings.UnknownSetting);
-        if (read.Text(map["family"], "family") is { } family) return Named(use, family, Placed(map["file"], "file"), map["family"]!);
+        if (read.Text(map["family"], "family") is { } family) return Named(use, family, read.Placed(map["file"], "file"), map["family"]!);
         read.Wrong(node, "a font has a 'family', and a 'file' when readers may not have it", $"{use}: {{ family: Titillium Web, file: fonts/titillium.woff2 }}");
         return null;
     }
 
     private ThemeFont? Named(string use, string family, Spanned<string>? file, Node place)
     {
-        if (family.Length > 0 && family.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or ',')) return new ThemeFont(use, family, file);
+        var families = family.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
+        if (!families.IsEmpty && family.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or ',')) return new ThemeFont(use, families, file);
         read.Wrong(place, $"'{family}' cannot be the name of a font", "names are made of letters, digits, spaces and '-', several with commas");
         return null;
     }

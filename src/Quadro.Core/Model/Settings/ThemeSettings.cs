@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Quadro.Text;
 
 namespace Quadro.Model.Settings;
 
@@ -17,11 +18,14 @@ public sealed record ThemeSettings
 
     public ImmutableArray<ThemeFont> Fonts { get; init; } = [];
 
+    /// <summary>Where it stands; null when there is none.</summary>
+    public SourceSpan? Span { get; init; }
+
     /// <summary>What the site's own templates look for.</summary>
     public FrozenDictionary<string, string> Own { get; init; } = FrozenDictionary<string, string>.Empty;
 }
 
 /// <param name="Use">What is set in it: text, headings, interface.</param>
-/// <param name="Family">Its name; several with commas, the first that a reader has.</param>
+/// <param name="Families">Its name; several with commas, the first that a reader has.</param>
 /// <param name="File">Where it stands in content/ or templates/assets/; none for a font that readers have.</param>
-public sealed record ThemeFont(string Use, string Family, Spanned<string>? File);
+public sealed record ThemeFont(string Use, ImmutableArray<string> Families, Spanned<string>? File);

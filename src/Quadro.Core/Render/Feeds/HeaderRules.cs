@@ -8,10 +8,12 @@ namespace Quadro.Render.Feeds;
 /// <summary>What a server should send along with the files: as hosts of static sites read it, and as a piece for nginx.</summary>
 internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
 {
-    private const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private const string Rest = "img-src 'self' data:; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private const string Policy = "default-src 'self'; " + Rest;
 
     /// <summary>Where the search runs: its index is read by a program in WebAssembly, in a worker.</summary>
-    private const string SearchPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; img-src 'self' data:; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private const string SearchPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " + Rest;
 
     private const string ForEver = "public, max-age=31536000, immutable";
 
@@ -65,7 +67,7 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
     {
         get
         {
-            var pages = plan.Pages.Where(page => page.Template.Name == "search").Select(page => settings.BasePath + page.Url[1..]).ToList();
+            var pages = plan.Pages.Where(page => page.Template.Name == SiteSettings.Search).Select(page => settings.BasePath + page.Url[1..]).ToList();
             return pages.Count == 0 ? [] : [.. pages.Append(settings.BasePath + "search/").Distinct().Order(StringComparer.Ordinal)];
         }
     }

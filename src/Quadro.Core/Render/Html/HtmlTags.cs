@@ -6,6 +6,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     private readonly ReadOnlySpan<char> html = html;
     private int at;
     private int attributesAt;
+    private int drawings;
 
     /// <summary>The name of the current start tag, in lower case.</summary>
     public ReadOnlySpan<char> Name { get; private set; }
@@ -46,7 +47,10 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
                 attributesAt = end;
                 Rel = default;
                 at = End = EndOf(end);
-                if (IsRawText(Name)) SkipRawText();
+                var isWhole = html[End - 1] == '>' && html[End - 2] == '/';
+                if (Name is "svg" && !isWhole) drawings++;
+                // Only in a drawing does an element close itself.
+                if (IsRawText(Name) && !(isWhole && drawings > 0)) SkipRawText();
                 return true;
             }
             if (next == '!' && html[at..].StartsWith("<!--", StringComparison.Ordinal))
@@ -54,7 +58,11 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
                 var close = html[(at + 4)..].IndexOf("-->", StringComparison.Ordinal);
                 at = close < 0 ? html.Length : at + 4 + close + 3;
             }
-            else at++;
+            else
+            {
+                if (drawings > 0 && html[at..].StartsWith("</svg", StringComparison.OrdinalIgnoreCase)) drawings--;
+                at++;
+            }
         }
         return false;
     }
@@ -65,7 +73,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         while (attributesAt < html.Length && html[attributesAt] is ' ' or '\t' or '\n' or '\r' or '/') attributesAt++;
         if (attributesAt >= html.Length || html[attributesAt] == '>') return false;
         var start = attributesAt;
-        while (attributesAt < html.Length && html[attributesAt] is not (' ' or '\t' or '\n' or '\r' or '>' or '=')) attributesAt++;
+        while (attributesAt < html.Length && html[attributesAt] is not (' ' or '\t' or '\n' or '\r' or '>' or '=' or '/')) attributesAt++;
         AttributeName = Lower(html[start..attributesAt]);
         var equals = attributesAt;
         while (equals < html.Length && html[equals] is ' ' or '\t' or '\n' or '\r') equals++;

@@ -13,6 +13,22 @@ internal static class Names
         return InTags(close < 0 ? html[at..] : html.Slice(at, close));
     }
 
+    /// <summary>The words of an element, without the tags among them.</summary>
+    /// <param name="from">Behind the element's start tag.</param>
+    public static string Words(ReadOnlySpan<char> html, int from, ReadOnlySpan<char> end)
+    {
+        var close = html[from..].IndexOf(end, StringComparison.OrdinalIgnoreCase);
+        var inner = close < 0 ? html[from..] : html.Slice(from, close);
+        var words = new System.Text.StringBuilder();
+        for (var i = 0; i < inner.Length; i++)
+        {
+            if (inner[i] != '<') words.Append(inner[i]);
+            else if (inner[i..].IndexOf('>') is >= 0 and var length) i += length;
+            else break;
+        }
+        return System.Net.WebUtility.HtmlDecode(words.ToString()).Trim();
+    }
+
     private static bool InTags(ReadOnlySpan<char> inner)
     {
         var tags = new HtmlTags(inner);

@@ -77,6 +77,8 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         var end = tags.End - 1;
         if (html[end - 1] == '/' && html[end - 2] is ' ' or '"' or '\'' or '\n') end--;
         while (html[end - 1] is ' ' or '\n') end--;
+        // A '/' may have been read as an attribute's value.
+        end = Math.Max(end, copied);
         Append(html[copied..end]);
         Append(picture.Attributes);
         Append(html[end..tags.End]);

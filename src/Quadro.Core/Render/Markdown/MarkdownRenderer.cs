@@ -126,7 +126,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         }
         examined ??= new Html.PageFinisher(null);
         foreach (var fault in examined.Finish(html, "/", "index.html").Facts.Faults)
-            if (fault.Value.Length > 0) links.Add(new TextLink(fault.Value, source.Place(at + fault.At, fault.Value.Length)));
+            if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump }) links.Add(new TextLink(fault.Value, source.Place(at + fault.At, fault.Value.Length)));
     }
 
     /// <summary>A script that is never closed is closed at the end of its block, so that it is reported here and not on every page that shows the text.</summary>

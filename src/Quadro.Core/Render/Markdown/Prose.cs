@@ -16,7 +16,11 @@ public sealed record Prose(Lazy<ImmutableArray<Words>> Read, ImmutableArray<Pros
 }
 
 /// <param name="IsEmpty">Nothing stands between it and the next heading of its level or above.</param>
-public sealed record ProseHeading(int Level, string Title, bool IsEmpty, SourceSpan Span);
+public sealed record ProseHeading(int Level, string Title, bool IsEmpty, SourceSpan Span)
+{
+    /// <summary>Whether it is written in HTML.</summary>
+    public bool IsTag { get; init; }
+}
 
 /// <summary>The words of a link.</summary>
 public sealed record ProseLink(string Text, SourceSpan Span);

@@ -70,7 +70,16 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         for (var i = 0; i < document.Count; i++)
             if (document[i] is HeadingBlock heading)
                 found.Add(new ProseHeading(heading.Level, heading.Inline is null ? "" : WordsOf(heading.Inline).Text.Trim(), IsEmpty(document, i, heading.Level), Place(heading)));
+            else if (document[i] is HtmlBlock block) ReadHeadings(source.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, found);
         return found.ToImmutable();
+    }
+
+    private void ReadHeadings(ReadOnlySpan<char> html, int at, ImmutableArray<ProseHeading>.Builder found)
+    {
+        var tags = new Html.HtmlTags(html);
+        while (tags.NextTag())
+            if (tags.Name is ['h', >= '1' and <= '6'])
+                found.Add(new ProseHeading(tags.Name[1] - '0', Html.Names.Words(html, tags.End, "</h"), false, place(at + tags.Start, tags.Name.Length + 1)) { IsTag = true });
     }
 
     private static bool IsEmpty(MarkdownDocument document, int at, int level)

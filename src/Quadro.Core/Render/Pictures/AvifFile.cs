@@ -10,10 +10,22 @@ internal static class AvifFile
         var (facts, at, hasPoints) = (new PictureFacts("avif", 0, 0) { IsAnimated = bytes[8..].StartsWith("avis"u8) }, 0, false);
         for (; Next(bytes, at) is { } end; at = end)
         {
-            if (bytes.Slice(at + 4, 4).SequenceEqual("meta"u8)) facts = Meta(bytes[(at + 12)..end], facts);
+            if (bytes.Slice(at + 4, 4).SequenceEqual("meta"u8))
+            {
+                facts = Meta(bytes[(at + 12)..end], facts);
+                hasPoints |= Has(bytes[(at + 12)..end], "idat"u8);
+            }
             hasPoints |= bytes.Slice(at + 4, 4).SequenceEqual("mdat"u8);
         }
         return facts with { IsCutShort = at < bytes.Length || !hasPoints };
+    }
+
+    /// <summary>A small picture may have its points among what is said of it.</summary>
+    private static bool Has(ReadOnlySpan<byte> box, ReadOnlySpan<byte> name)
+    {
+        for (var at = 0; Next(box, at) is { } end; at = end)
+            if (box.Slice(at + 4, 4).SequenceEqual(name)) return true;
+        return false;
     }
 
     private static PictureFacts Meta(ReadOnlySpan<byte> box, PictureFacts facts)

@@ -13,7 +13,7 @@ internal static class CleanPicture
         var parts = facts.Kind switch
         {
             "jpeg" => JpegFile.Clean(file, facts.Orientation),
-            "png" => PngFile.Clean(file),
+            "png" => PngFile.Clean(file, facts.Orientation),
             "webp" => WebpFile.Clean(file),
             "gif" => GifFile.Clean(file),
             _ => [file],

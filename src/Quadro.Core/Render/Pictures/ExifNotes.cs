@@ -28,7 +28,11 @@ internal static class ExifNotes
 
     /// <summary>A JPEG's segment that says nothing but how the picture is turned.</summary>
     public static byte[] Segment(int orientation) =>
-        [0xff, 0xe1, 0, 34, .. Mark, .. "MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0];
+        [0xff, 0xe1, 0, 34, .. Mark, .. Turned(orientation)];
+
+    /// <summary>Notes that say nothing but how the picture is turned.</summary>
+    public static byte[] Turned(int orientation) =>
+        [.. "MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0];
 
     private static int Number16(ReadOnlySpan<byte> at, bool isLittle) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(at) : BinaryPrimitives.ReadUInt16BigEndian(at);
 

@@ -35,10 +35,11 @@ internal static class JpegFile
         return parts.All;
     }
 
-    /// <summary>Colours need their profile, and Adobe's mark tells how they are written.</summary>
+    /// <summary>Colours need their profile, and Adobe's mark tells how they are written. What else calls itself an application's is its notes, such as a small picture (JFXX).</summary>
     private static bool IsPicture(byte marker, ReadOnlySpan<byte> segment) => marker switch
     {
-        0xe0 or 0xee => true,
+        0xe0 => segment[4..].StartsWith("JFIF\0"u8),
+        0xee => true,
         0xe2 => segment[4..].StartsWith("ICC_PROFILE\0"u8),
         >= 0xe1 and <= 0xef or 0xfe => false,
         _ => true,

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.IO.Hashing;
 
 namespace Quadro.Render.Pictures;
 
@@ -10,19 +11,21 @@ internal static class PngFile
 
     public static PictureFacts Read(ReadOnlySpan<byte> bytes)
     {
-        var (facts, isWhole) = (new PictureFacts("png", 0, 0), false);
+        var (facts, orientation, isWhole) = (new PictureFacts("png", 0, 0), 1, false);
         for (var at = First; Next(bytes, at) is { } end; at = end)
         {
             var name = bytes.Slice(at + 4, 4);
             var data = bytes[(at + 8)..(end - 4)];
             if (name.SequenceEqual("IHDR"u8)) facts = facts with { Width = BinaryPrimitives.ReadInt32BigEndian(data), Height = BinaryPrimitives.ReadInt32BigEndian(data[4..]) };
             if (name.SequenceEqual("acTL"u8)) facts = facts with { IsAnimated = true };
+            if (name.SequenceEqual(Notes)) orientation = ExifNotes.Orientation(data);
             isWhole |= name.SequenceEqual("IEND"u8);
         }
-        return facts with { IsCutShort = !isWhole };
+        return facts.Turned(orientation) with { IsCutShort = !isWhole };
     }
 
-    public static ImmutableArray<ReadOnlyMemory<byte>> Clean(ReadOnlyMemory<byte> file)
+    /// <summary>The picture without what was noted of it, but how it is turned.</summary>
+    public static ImmutableArray<ReadOnlyMemory<byte>> Clean(ReadOnlyMemory<byte> file, int orientation)
     {
         var bytes = file.Span;
         var parts = new KeptParts(file);
@@ -31,13 +34,24 @@ internal static class PngFile
         {
             var name = bytes.Slice(at + 4, 4);
             if (!IsNote(name)) parts.Keep(at, end);
+            else if (orientation != 1 && name.SequenceEqual(Notes)) parts.Add(Chunk(Notes, ExifNotes.Turned(orientation)));
             if (name.SequenceEqual("IEND"u8)) break;
         }
         return parts.All;
     }
 
+    private static ReadOnlySpan<byte> Notes => "eXIf"u8;
+
+    private static byte[] Chunk(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
+    {
+        byte[] chunk = [0, 0, 0, 0, .. name, .. data, 0, 0, 0, 0];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(chunk.Length - 4), Crc32.HashToUInt32(chunk.AsSpan(4, chunk.Length - 8)));
+        return chunk;
+    }
+
     private static bool IsNote(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("iTXt"u8) || name.SequenceEqual("eXIf"u8) || name.SequenceEqual("tIME"u8);
+        name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("iTXt"u8) || name.SequenceEqual(Notes) || name.SequenceEqual("tIME"u8);
 
     /// <summary>Behind the chunk that stands here; null when it is not whole.</summary>
     private static int? Next(ReadOnlySpan<byte> bytes, int at)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Quadro.Render.Html;
+using Quadro.Text;
 
 namespace Quadro.Render.Pictures;
 
@@ -14,7 +15,8 @@ internal static class SvgFile
 
     public static PictureFacts Read(ReadOnlySpan<byte> bytes)
     {
-        var tags = new HtmlTags(Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Head)]));
+        var root = bytes[(MediaTypes.StartOfDrawing(bytes) ?? 0)..];
+        var tags = new HtmlTags(Encoding.UTF8.GetString(root[..Math.Min(root.Length, Head)]));
         double width = 0, height = 0;
         var box = "";
         while (tags.NextTag())
@@ -31,6 +33,7 @@ internal static class SvgFile
         if (width >= 1 && height >= 1) return new PictureFacts("svg", (int)Math.Round(width), (int)Math.Round(height));
         if (box.Split([' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries) is not [_, _, var right, var bottom] || Points(right) is not (> 0 and var w) || Points(bottom) is not (> 0 and var h)) return new PictureFacts("svg", 0, 0);
         if (width >= 1) return new PictureFacts("svg", (int)Math.Round(width), Math.Max(1, (int)Math.Round(width * h / w)));
+        if (height >= 1) return new PictureFacts("svg", Math.Max(1, (int)Math.Round(height * w / h)), (int)Math.Round(height));
         return new PictureFacts("svg", Wide, (int)Math.Clamp(Math.Round(Wide * h / w), 1, 100_000));
     }
 

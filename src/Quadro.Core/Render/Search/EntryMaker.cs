@@ -34,6 +34,8 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
         host.Open(page, page.Language);
         var entry = Entry(page, host, rows);
         workshop.Traces.Trace(KeyOf(page), entry.Hash, making.Reads, Effects.None);
+        // A page that is still to come shows the text once more.
+        if (page.Text is { } text && workshop.Traces.Find(PageRenderer.KeyOf(page)) is not null) workshop.Texts.Release(text, page.Language);
         return entry;
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Model;
 using Quadro.Model.Links;
-using Quadro.Model.Schemas;
 
 namespace Quadro.Render.Search;
 
@@ -14,12 +13,10 @@ internal sealed class RowNames
     public RowNames(SiteModel model)
     {
         var rows = model.Collections.Where(collection => !collection.Schema.HasPages)
-            .SelectMany(collection => collection.Schema.Fields.All.SelectMany(Nested).Where(field => field.IsReference).Select(field => (Field: field, Name: ReferenceIndex.InverseName(collection.Schema, field)))).ToList();
+            .SelectMany(collection => collection.Schema.Fields.All.SelectMany(field => field.WithParts).Where(field => field.IsReference).Select(field => (Field: field, Name: ReferenceIndex.InverseName(collection.Schema, field)))).ToList();
         names = model.Collections.ToFrozenDictionary(collection => collection.Name,
             target => rows.Where(row => row.Field.References.Contains("*") || row.Field.References.Contains(target.Name)).Select(row => row.Name).Distinct().Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
     }
 
     public ImmutableArray<string> NamesOn(string collection) => names.GetValueOrDefault(collection, []);
-
-    private static IEnumerable<Field> Nested(Field field) => field.Fields is null ? [field] : field.Fields.All.SelectMany(Nested).Prepend(field);
 }

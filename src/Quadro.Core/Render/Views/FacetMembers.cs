@@ -47,7 +47,7 @@ internal static class FacetMembers
         host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetsOf(collection, page.Language));
         host.Reads.Add(ReadKind.Row, record);
         var facets = host.Plan.Facets.GetValueOrDefault((collection, page.Language), []);
-        return string.Join(' ', facets.SelectMany(facet => facet.Marks.GetValueOrDefault(record, []).Select(mark => $"{facet.Field.Name}:{mark}")));
+        return string.Join(' ', facets.SelectMany(facet => facet.MarksOf(record).Select(mark => $"{facet.Field.Name}:{mark}")));
     }
 
     private static MembersTable Facet(PageHost host, Facet facet, FacetValue? value) => new("facet",

@@ -6,10 +6,12 @@
   let source = null;
   let seen = null;
   let view = null;
+  // The number of what the page shows beside itself; a tab that comes back asks whether it is still the same.
+  let parts = '';
 
   const connect = () => {
     if (source || document.hidden) return;
-    source = new EventSource(`${home}events?page=${encodeURIComponent(location.pathname)}&hash=${page}`);
+    source = new EventSource(`${home}events?page=${encodeURIComponent(location.pathname)}&hash=${page}&parts=${parts}`);
     source.onmessage = event => take(JSON.parse(event.data));
     source.onerror = () => {
       disconnect();
@@ -30,22 +32,30 @@
       page = message.page;
       restyle(new Map(message.styles));
     } else if (message.kind === 'state') {
+      parts = message.parts;
       show(message);
     }
   };
 
   // The new stylesheet stands beside the old one until it is there, so that nothing blinks.
   const restyle = styles => {
+    let found = false;
     for (const old of document.querySelectorAll('link[rel~="stylesheet"]')) {
       const target = styles.get(decodeURI(new URL(old.href).pathname));
+      found ||= Boolean(target);
       if (!target || old.dataset.leaving) continue;
       const next = old.cloneNode();
       next.href = encodeURI(target);
       next.onload = () => old.remove();
-      next.onerror = () => next.remove();
+      next.onerror = () => {
+        next.remove();
+        delete old.dataset.leaving;
+      };
       old.dataset.leaving = 'yes';
       old.after(next);
     }
+    // A sheet that another one imports.
+    if (!found) location.reload();
   };
 
   const element = (name, properties, ...children) => {
@@ -55,7 +65,7 @@
   };
 
   const show = message => {
-    const text = JSON.stringify(message.findings);
+    const text = JSON.stringify(message);
     if (text === seen) return;
     const isFirst = seen === null;
     seen = text;
