@@ -35,7 +35,7 @@ public class FilterMishapTests(DemoSite site)
         await tab.Ask("document.querySelectorAll('input[name=theme]')[1].click()");
         await tab.Ask("new Promise(done => setTimeout(done, 100)).then(() => { open(); return true; })");
         await tab.Until("location.search === '?theme=tema-0,tema-1'");
-        await tab.Until($"{Status} === '572 di 2000 voci'");
+        await tab.Until($"{Status} === '572 di 2.000 voci'");
         Assert.Equal(2000, await tab.Number(Entries));
         Assert.Equal(39, await tab.Number("asked"));
     }
@@ -50,7 +50,7 @@ public class FilterMishapTests(DemoSite site)
         Assert.True(await tab.Is("document.querySelector('.facet-links').checkVisibility()"));
 
         await tab.Ask("kept = false; document.querySelectorAll('input[name=theme]')[1].click()");
-        await tab.Until($"{Status} === '572 di 2000 voci'");
+        await tab.Until($"{Status} === '572 di 2.000 voci'");
         Assert.Equal(2000, await tab.Number(Entries));
         Assert.True(await tab.Is("document.querySelector('.facet-links').hidden"));
     }
