@@ -74,7 +74,7 @@ internal sealed class Tab(Chromium browser, string session)
     public async Task Back()
     {
         var before = await Text("location.href");
-        await Tell("Runtime.evaluate", new() { ["expression"] = "history.back()" });
+        await Tell("Runtime.evaluate", new() { ["expression"] = "setTimeout(() => history.back())" });
         await Until($"location.href !== {Quoted(before)} && document.readyState === 'complete'");
     }
 
@@ -103,7 +103,7 @@ internal sealed class Tab(Chromium browser, string session)
             {
                 if (await Is(condition)) return;
             }
-            catch (InvalidOperationException e) when (e.Message.Contains("context", StringComparison.OrdinalIgnoreCase))
+            catch (InvalidOperationException e) when (e.Message.Contains("context", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("navigated", StringComparison.Ordinal))
             {
                 // The page is being left.
             }
