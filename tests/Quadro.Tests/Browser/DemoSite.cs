@@ -38,6 +38,7 @@ public sealed class DemoSite : IAsyncLifetime
         (places["/"], places["/sub/"]) = (files, files);
         places["/strange/"] = Once(StrangeSites.LongTitles);
         places["/many/"] = Once(StrangeSites.LongLists);
+        places["/public/"] = Once(WithAddress);
         server = await StaticSite.Start(places);
         browser = await Chromium.Start(program);
         tab = await browser.Open();
@@ -73,6 +74,13 @@ public sealed class DemoSite : IAsyncLifetime
 
     internal static string ReadAxe(string file) =>
         File.Exists(file) ? File.ReadAllText(file) : throw new InvalidOperationException($"axe-core is not at '{file}': install Node.js with npm and build again, so that 'npm ci' in src/npm can fetch it");
+
+    /// <summary>The site as it is made for the address at which it stands.</summary>
+    private Func<string, byte[]?> WithAddress()
+    {
+        var (code, said) = RealProgram.Run("build", folder.Root, "--output", folder["public"], "--base-url", $"{server.Address}/public/");
+        return code == 0 ? StaticSite.Folder(folder["public"]) : throw new InvalidOperationException(said);
+    }
 
     /// <summary>A site that is made when somebody first asks for a page of it.</summary>
     private static Func<string, byte[]?> Once(Func<Func<string, byte[]?>> make)

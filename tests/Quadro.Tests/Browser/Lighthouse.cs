@@ -21,7 +21,7 @@ public class Lighthouse(DemoSite site)
         var (installed, said) = Run(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
         Assert.True(installed == 0, said);
         var pages = Kinds.Select(kind => PageKinds.All.Single(page => page.Name == kind).Path);
-        var (code, scores) = Run(folder, "node", ["run.mjs", BrowserPath.OfThisMachine.Find(), site.Host, .. pages]);
+        var (code, scores) = Run(folder, "node", ["run.mjs", BrowserPath.OfThisMachine.Find(), site.Host + "/public", .. pages]);
         File.WriteAllText(table, scores);
         Assert.True(code == 0, scores);
         Assert.Equal(2 * Kinds.Length, scores.Split('\n').Count(line => line.Contains("phone", StringComparison.Ordinal) || line.Contains("desktop", StringComparison.Ordinal)));
