@@ -122,7 +122,7 @@ internal sealed class BuildMemory
     {
         if (startedAt == long.MinValue || loaded.Sources.Listed.Any(file => file.Trouble is not null)) return null;
         if (!report.Findings.All(finding => CanRepeat(finding, loaded.Sources))) return null;
-        var inputs = loaded.Sources.Listed.Select(file => new InputState(file.Path, file.Size, file.Modified, loaded.Sources.HashOf(file.Display)));
+        var inputs = loaded.Sources.Listed.Select(file => new InputState(file.Display, file.Size, file.Modified, loaded.Sources.HashOf(file.Display)));
         var outputs = OutputManifest.DigestOf(site.Artifacts.OrderBy(artifact => artifact.OutputPath, StringComparer.Ordinal).Select(artifact => (artifact.OutputPath, artifact.Hash)));
         return new BuildRecord(Salt, startedAt, outputs, [.. inputs]) { Pages = report.Pages, Findings = report.Findings, Detected = report.Detected };
     }
@@ -157,7 +157,7 @@ internal sealed class BuildMemory
         for (var i = 0; i < read.Length; i++)
         {
             var (file, kept) = (read[i], record.Inputs[i]);
-            if (file.Path != kept.Path || file.Size != kept.Size || file.Trouble is not null) return false;
+            if (file.Display != kept.Path || file.Size != kept.Size || file.Trouble is not null) return false;
             if (file.Modified != kept.Modified || (file.Modified >= record.StartedAt && file.Display == file.Path)) doubtful.Add((file, kept.Hash));
         }
         var differ = 0;

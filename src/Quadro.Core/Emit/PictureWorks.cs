@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Plan;
 using Quadro.Render;

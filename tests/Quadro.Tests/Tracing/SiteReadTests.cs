@@ -6,6 +6,17 @@ public class SiteReadTests
     private readonly SmallSite site = new();
 
     [Fact]
+    public void A_file_of_the_site_that_is_as_the_kits_is_the_sites_all_the_same()
+    {
+        var standing = new StandingSite().Follow(EditedSite.Hamlet);
+        var copy = new EditedFile([.. EditedSite.Hamlet.Kit.Read("templates/theme.yaml").Span], 1);
+        standing.Follow(EditedSite.Hamlet with { Files = EditedSite.Hamlet.Files.SetItem("templates/theme.yaml", copy) });
+        Assert.Contains(standing.Findings, finding => finding.Contains("QD6026", StringComparison.Ordinal));
+        standing.Follow(EditedSite.Hamlet);
+        Assert.DoesNotContain(standing.Findings, finding => finding.Contains("QD6026", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_template_is_read_by_its_pages()
     {
         site.BuildGood();
