@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Quadro.Render.Search;
 using Quadro.Tests.Search;
 
 namespace Quadro.Tests.Serve;

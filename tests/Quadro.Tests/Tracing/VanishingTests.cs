@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Quadro.Cli.Disk;
 using Quadro.Emit;
 using Quadro.Load;
