@@ -19,7 +19,7 @@ internal sealed partial class ServeRun
     [
         ("content", "content/index.md", "/", (text, run) => $"{text}\nProva {run}.\n"),
         ("data", "data/territories.csv", "/territori/", (text, run) => Country().Replace(text, $"italia;Italia {run};")),
-        ("template", "templates/pages/projects.html", "/progetti/", (text, run) => $"{text}<p>{run}</p>\n"),
+        ("template", "templates/pages/projects.html", "/progetti/mi3-1-1-a/", (text, run) => $"{text}<p>{run}</p>\n"),
         ("style", "templates/assets/site.css", "/", (text, run) => $"{text}\n/* {run} */\n"),
     ];
 
