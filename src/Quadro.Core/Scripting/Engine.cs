@@ -59,7 +59,8 @@ internal sealed class Engine : TemplateContext
             return;
         }
         var (buffer, reads) = ((CharBuffer)Output, host.Reads!);
-        if (memo.Find(partial, key) is { } printed)
+        // Where its rounds are too many it runs, so that it fails where it would have failed by itself.
+        if (memo.Find(partial, key) is { } printed && loopSteps + printed.Steps <= loopLimit)
         {
             reads.AddRange(printed.Reads);
             loopSteps += printed.Steps;

@@ -72,6 +72,14 @@ public class PartialReadTests
     }
 
     [Fact]
+    public void Rounds_before_it_count_too_and_it_fails_where_it_would_by_itself()
+    {
+        site.Put("quadro.yaml", site.Text("quadro.yaml") + "limits: { loops: 25 }\n");
+        Part("{{ for i in 1..20 }}{{ end }}", "{{ if record.id == \"c\" }}{{ for i in 1..6 }}{{ end }}{{ end }}{{ include \"part\" }}", fails: "QD4006");
+        Assert.Contains(site.Findings, finding => finding.StartsWith("templates/partials/part.html", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_text_in_another_language_is_marked_where_it_may_be()
     {
         Part("{{ for place in data.places }}{{ place.title }}{{ end }}", "<b>{{ include \"part\" }}</b><img alt=\"{{ include \"part\" }}\" src=\"/x.png\">", fails: "QD6001");
