@@ -4,6 +4,7 @@ using Quadro.Emit;
 using Quadro.Load;
 using Quadro.Model.Settings;
 using Quadro.Plan;
+using Quadro.Render;
 using Quadro.Render.Search;
 
 namespace Quadro;
@@ -24,6 +25,9 @@ public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput?
 
     /// <summary>What makes pictures in other sizes; without it pages show them as they are, and nothing is said of it.</summary>
     public PictureRequest? Pictures { get; init; }
+
+    /// <summary>Where pages that were made wait until all are; without it they wait in memory.</summary>
+    public ISpool? Spool { get; init; }
 
     /// <summary>Told the name of each stage as it begins.</summary>
     public Action<string>? Entering { get; init; }

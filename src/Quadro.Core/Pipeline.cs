@@ -72,6 +72,7 @@ public static class Pipeline
         {
             Threads = request.Options.Threads,
             PictureMaker = request.Options.Pictures,
+            Spool = request.Output is null ? null : request.Spool,
             Search = request is { Search: { } indexer, Output: not null } && !model.Settings.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
         };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));

@@ -26,14 +26,14 @@ internal static class FileCheck
 
     private static void CheckPage(SourceFile file, PlannedFile planned, DiagnosticBag log)
     {
-        foreach (var fault in new PageFinisher(null).Finish(file.Text, planned.Url, planned.Url[1..]).Facts.Faults) Report(fault, file, log);
+        foreach (var fault in new PageFinisher(null).Finish(file.Text, planned.Url, planned.Url[1..]).Faults) Report(fault, file, log);
     }
 
     /// <summary>A drawing runs its scripts when it is opened by itself.</summary>
     private static void CheckDrawing(SourceFile file, DiagnosticBag log)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var fault in new PageFinisher(null).Finish(file.Text, "/x.svg", "x.svg").Facts.Faults)
+        foreach (var fault in new PageFinisher(null).Finish(file.Text, "/x.svg", "x.svg").Faults)
         {
             if (fault.Kind is not (HtmlFaultKind.ForeignRequest or HtmlFaultKind.Script or HtmlFaultKind.InlineScript)) continue;
             Report(fault, file, log);

@@ -17,7 +17,7 @@ public sealed record Artifact
 
     public static Artifact Current(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) => new(outputPath, hash, make) { IsCurrent = true };
 
-    /// <summary>Made in this build, but put together only where somebody wants the bytes.</summary>
+    /// <summary>Made in this build; its bytes are put together, or fetched from where they wait, only where somebody wants them.</summary>
     public static Artifact Lazy(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) => new(outputPath, hash, make);
 
     public string OutputPath { get; }

@@ -21,12 +21,14 @@ internal sealed class PageRenderer
     private readonly PageHost host;
     private readonly ScriptContext context;
     private readonly PageFinisher finisher;
+    private readonly WaitingPages waiting;
     private PageScope? scope;
 
     public PageRenderer(Workshop workshop)
     {
         this.workshop = workshop;
         host = new PageHost(workshop, making);
+        waiting = new WaitingPages(workshop.Spool);
         context = new ScriptContext(workshop.Library, host, workshop.FindFile);
         var basePath = workshop.Model.Settings.RelativeLinks ? null : workshop.Model.Settings.BasePath;
         finisher = new PageFinisher(basePath, workshop.Model.Settings.Pictures.Off ? null : new PictureMarkup(workshop.Pictures, basePath, making.Reads));
@@ -52,16 +54,20 @@ internal sealed class PageRenderer
             log.AddRange(making.Log.Take());
             return null;
         }
-        var (bytes, facts) = finisher.Finish(output.Text, page);
+        var facts = finisher.Finish(output.Text, page);
         if (page.Text is { } text) workshop.Texts.Release(text, page.Language);
         var effects = making.Take(facts);
         making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
         log.AddRange(effects.Findings);
-        var artifact = Artifact.Made(page.OutputPath, bytes) with { Facts = facts, FieldLinks = effects.TextLinks, Page = page, Origin = page.Origin };
+        var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with { Facts = facts, FieldLinks = effects.TextLinks, Page = page, Origin = page.Origin };
         return artifact with { IdsHash = workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash };
     }
 
-    private ReadOnlyMemory<byte> Bytes(PlannedPage page) => finisher.Finish(Run(page)!.Text, page).Bytes;
+    private ReadOnlyMemory<byte> Bytes(PlannedPage page)
+    {
+        finisher.Finish(Run(page)!.Text, page);
+        return finisher.Bytes.ToArray();
+    }
 
     /// <summary>Makes the page again, minding which template wrote what stands at an offset of its HTML.</summary>
     public TemplatePlace? PlaceOf(PlannedPage page, int at)

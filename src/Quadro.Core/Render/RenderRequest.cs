@@ -21,6 +21,9 @@ public sealed record RenderRequest(SiteModel Model, SitePlan Plan, LoadedSite Lo
     /// <summary>Which maker of pictures there is; null when there is none.</summary>
     public string? PictureMaker { get; init; }
 
+    /// <summary>Where pages wait to be written; null to keep them in memory.</summary>
+    public ISpool? Spool { get; init; }
+
     /// <summary>The one page to make, for questions about it; null for the whole site.</summary>
     public PlannedPage? Only { get; init; }
 }

@@ -49,6 +49,7 @@ internal sealed class Workshop
         Pictures = new PictureBook(Plan, Model.Settings.Pictures, request.PictureMaker, request.Loaded.Sources.HashOf);
         Answers = new SiteAnswers(this, request.Loaded, request.Options);
         Traces = new TraceBook(request.Traces, Answers.Of, Answers.SubjectOf);
+        Spool = request.Spool;
         var found = log.Sorted();
         findings = new Lazy<ShownFindings>(() => new ShownFindings(Model, found));
     }
@@ -68,6 +69,8 @@ internal sealed class Workshop
     public SiteAnswers Answers { get; }
 
     public TraceBook Traces { get; }
+
+    public ISpool? Spool { get; }
 
     public ScriptLibrary Library { get; }
 

@@ -43,7 +43,8 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         var state = Path.Combine(root, ".quadro");
         using var held = BuildLock.Take(state, Patience, Say, log, cancel);
         if (held is null) return Finish(log.Sorted());
-        var request = Request(root, output, state);
+        using var spool = new DiskSpool(state, options.PagesInMemory);
+        var request = Request(root, output, state) with { Spool = spool };
         var report = Pipeline.Run(request, cancel);
         return Report(options.Verify && !report.Failed ? report with { Findings = [.. report.Findings, .. Verification.Of(request, report, cancel)] } : report);
     }

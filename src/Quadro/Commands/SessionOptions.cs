@@ -35,6 +35,9 @@ internal sealed record SessionOptions
 
     public int Threads { get; init; }
 
+    /// <summary>How many bytes of pages wait in memory; the others wait on the disk.</summary>
+    public long PagesInMemory { get; init; } = Disk.DiskSpool.SmallSite;
+
     public bool Clean { get; init; }
 
     /// <summary>Makes everything once more, and compares.</summary>

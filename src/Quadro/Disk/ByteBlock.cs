@@ -12,7 +12,7 @@ internal sealed class ByteBlock
     public Memory<byte> Take(int length)
     {
         if (length > LargestShared) return GC.AllocateUninitializedArray<byte>(length);
-        if (length > bytes.Length - used) (bytes, used) = (GC.AllocateUninitializedArray<byte>(bytes.Length == 0 ? LargestShared : Size), 0);
+        if (length > bytes.Length - used) (bytes, used) = (GC.AllocateUninitializedArray<byte>(bytes.Length == 0 ? LargestShared : Size, pinned: true), 0);
         used += length;
         return bytes.AsMemory(used - length, length);
     }

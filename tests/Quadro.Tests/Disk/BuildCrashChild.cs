@@ -33,7 +33,7 @@ internal static class BuildCrashChild
         var random = new Random(int.Parse(Environment.GetEnvironmentVariable(SeedVariable)!, CultureInfo.InvariantCulture));
         for (var site = CrashTown.On(folder); ; site = CrashTown.Edit(folder, site, random))
         {
-            using (var session = new BuildSession(new SessionOptions { Folder = folder, Writes = true, Quiet = true }))
+            using (var session = new BuildSession(new SessionOptions { Folder = folder, Writes = true, Quiet = true, PagesInMemory = 0 }))
                 if (session.Run(CancellationToken.None) is not (CommandTree.Done or CommandTree.SiteHasErrors)) Environment.Exit(1);
             Console.Out.WriteLine("ready");
             Console.Out.Flush();

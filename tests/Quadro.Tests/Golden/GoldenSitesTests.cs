@@ -82,7 +82,8 @@ public class GoldenSitesTests
         if (run.ReverseInputs) inputs = new BackwardInputs(inputs);
         var state = Path.Combine(run.Site, ".quadro");
         Directory.CreateDirectory(state);
-        var report = Pipeline.Run(new BuildRequest(inputs, new BuildOptions { Threads = run.Threads }, new DiskOutput(run.Output), new DiskOutput(state)), CancellationToken.None);
+        using var spool = new DiskSpool(state, inMemory: 4096);
+        var report = Pipeline.Run(new BuildRequest(inputs, new BuildOptions { Threads = run.Threads }, new DiskOutput(run.Output), new DiskOutput(state)) { Spool = spool }, CancellationToken.None);
         using var log = new StringWriter { NewLine = "\n" };
         MessageWriter.Write(log, report.Findings, new MessageOptions());
         using var json = new StringWriter { NewLine = "\n" };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Quadro.Tests.Pictures;
 using Quadro.Tests.Search;
+using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Tracing;
 
@@ -22,7 +23,7 @@ internal sealed class EditScript
     public static EditScript Of(int seed, int length)
     {
         var random = new Random(seed);
-        return new EditScript([.. Enumerable.Range(0, length).Select(_ => random.Next())], (seed % 4 == 0 ? EditedSite.Town : EditedSite.Hamlet) with { Search = seed % 2 == 0 ? new PlainIndexer() : null, Pictures = seed % 5 == 0 ? null : new PlainPictures() }, ticks: seed % 3 != 0);
+        return new EditScript([.. Enumerable.Range(0, length).Select(_ => random.Next())], (seed % 4 == 0 ? EditedSite.Town : EditedSite.Hamlet) with { Search = seed % 2 == 0 ? new PlainIndexer() : null, Pictures = seed % 5 == 0 ? null : new PlainPictures(), Spool = seed % 7 < 3 ? new PlainSpool() : null }, ticks: seed % 3 != 0);
     }
 
     /// <summary>Plays the edits; what went wrong, after which of them, or null.</summary>

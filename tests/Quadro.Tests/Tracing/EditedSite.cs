@@ -4,6 +4,7 @@ using Quadro.Cli.Disk;
 using Quadro.Load;
 using Quadro.Model.Settings;
 using Quadro.Render.Pictures;
+using Quadro.Render;
 using Quadro.Render.Search;
 using Quadro.Tests.Golden;
 
@@ -33,6 +34,9 @@ internal sealed record EditedSite
 
     /// <summary>What makes pictures smaller; null on a machine that has none.</summary>
     public IPictureMaker? Pictures { get; init; }
+
+    /// <summary>Where pages wait; null on a machine that has no room for them but its memory.</summary>
+    public ISpool? Spool { get; init; }
 
     public IInputs Kit { get; init; } = new EmbeddedKit();
 

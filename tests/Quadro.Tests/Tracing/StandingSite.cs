@@ -94,7 +94,7 @@ internal sealed class StandingSite
     }
 
     private static BuildReport Run(EditedSite site, MemoryOutput output, MemoryOutput state, MemoryOutput? kept) =>
-        Pipeline.Run(new BuildRequest(site.Layered(), site.Options, output, state) { Search = site.Search, Pictures = site.Pictures is { } maker ? new PictureRequest(maker, kept) { Tidies = true } : null }, TestContext.Current.CancellationToken);
+        Pipeline.Run(new BuildRequest(site.Layered(), site.Options, output, state) { Search = site.Search, Spool = site.Spool, Pictures = site.Pictures is { } maker ? new PictureRequest(maker, kept) { Tidies = true } : null }, TestContext.Current.CancellationToken);
 
     private string? WhatIsForeign(SortedDictionary<string, string> before) =>
         foreign.FirstOrDefault(path => before.GetValueOrDefault(path) != Files.GetValueOrDefault(path)) is { } path ? $"somebody else's file was changed: {path}" : null;

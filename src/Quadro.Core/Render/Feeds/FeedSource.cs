@@ -63,8 +63,12 @@ internal sealed class FeedSource
     }
 
     /// <summary>Feed readers show the text elsewhere: its addresses are made absolute.</summary>
-    private static string Html(string html, PageFinisher finisher) =>
-        html.Length == 0 ? html : System.Text.Encoding.UTF8.GetString(finisher.Finish(html, "/", "index.html").Bytes.Span);
+    private static string Html(string html, PageFinisher finisher)
+    {
+        if (html.Length == 0) return html;
+        finisher.Finish(html, "/", "index.html");
+        return System.Text.Encoding.UTF8.GetString(finisher.Bytes);
+    }
 
     private static bool IsDated(Record record) => record.Given("date") is PartialDate or Moment;
 

@@ -12,22 +12,20 @@ namespace Quadro.Render.Html;
 /// <param name="markup">What is added to pictures; null to leave them as they are.</param>
 internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = null)
 {
-    private const int FirstBlock = 256 * 1024;
-    private const int Block = 1024 * 1024;
-
     private readonly Dictionary<string, string> decoded = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LinkFact>.Builder links = ImmutableArray.CreateBuilder<LinkFact>();
     private readonly List<string> pictures = [];
     private readonly PageExam exam = new();
     private byte[] bytes = new byte[32 * 1024];
-    private byte[]? block;
-    private int used;
     private int length;
 
-    public (ReadOnlyMemory<byte> Bytes, PageFacts Facts) Finish(ReadOnlySpan<char> html, PlannedPage page) => Finish(html, page.Url, page.OutputPath);
+    /// <summary>What the last page came to; the next one takes its place.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes.AsSpan(0, length);
 
-    public (ReadOnlyMemory<byte> Bytes, PageFacts Facts) Finish(ReadOnlySpan<char> html, string url, string outputPath)
+    public PageFacts Finish(ReadOnlySpan<char> html, PlannedPage page) => Finish(html, page.Url, page.OutputPath);
+
+    public PageFacts Finish(ReadOnlySpan<char> html, string url, string outputPath)
     {
         length = 0;
         ids.Clear();
@@ -59,7 +57,7 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
             if (picture is not null) copied = End(picture, tags, html, copied);
         }
         Append(html[copied..]);
-        return (Kept(), new PageFacts(links.ToImmutable(), [.. ids], exam.End()) { Pictures = [.. pictures.Distinct(StringComparer.Ordinal)] });
+        return new PageFacts(links.ToImmutable(), [.. ids], exam.End()) { Pictures = [.. pictures.Distinct(StringComparer.Ordinal)] };
     }
 
     private ShownPicture? Shown(in HtmlTags tags, ReadOnlySpan<char> html, string url, string outputPath)
@@ -111,16 +109,6 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
                 return null;
             default: return null;
         }
-    }
-
-    /// <summary>The page's bytes, in a block that it shares with others: so many pages of some kilobytes would be moved about by every collection.</summary>
-    private ReadOnlyMemory<byte> Kept()
-    {
-        if (length > FirstBlock) return bytes.AsSpan(0, length).ToArray();
-        if (block is null || length > block.Length - used) (block, used) = (GC.AllocateUninitializedArray<byte>(block is null ? FirstBlock : Block), 0);
-        bytes.AsSpan(0, length).CopyTo(block.AsSpan(used));
-        used += length;
-        return block.AsMemory(used - length, length);
     }
 
     private void AddId(ReadOnlySpan<char> value, int at)

@@ -125,7 +125,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
             }
         }
         examined ??= new Html.PageFinisher(null);
-        foreach (var fault in examined.Finish(html, "/", "index.html").Facts.Faults)
+        foreach (var fault in examined.Finish(html, "/", "index.html").Faults)
             if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump }) links.Add(new TextLink(fault.Value, source.Place(at + fault.At, fault.Value.Length)));
     }
 
