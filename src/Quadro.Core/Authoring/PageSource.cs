@@ -20,7 +20,7 @@ public sealed record PageSource(string Kind, ImmutableArray<string> Things)
         ReadKind.Query => "queries",
         ReadKind.Back => "records that name",
         ReadKind.Citations => "citations of",
-        ReadKind.Link or ReadKind.ListLink or ReadKind.Url => "addresses of",
+        ReadKind.Link or ReadKind.ListLink => "addresses of",
         ReadKind.Name or ReadKind.Target => "names and links",
         ReadKind.Body => "texts",
         ReadKind.Template => "templates",

@@ -90,7 +90,6 @@ internal sealed class SiteAnswers
         ReadKind.Table => model.Find(name) is { } collection ? collection.Published.Aggregate(new Digest(), (digest, record) => digest.Add(Row(record))).Value : 0,
         ReadKind.Query => Query(name, detail),
         ReadKind.ListLink => Text(plan.UrlOfList(name, detail)),
-        ReadKind.Url => plan.Urls.Contains(name) ? 1u : 0u,
         ReadKind.Name => model.Names.FindAnywhere(name).Aggregate(new Digest(), (digest, record) => digest.Add(record.Key).Add(record.IsPublished ? 1 : 0)).Value,
         ReadKind.Target => workshop.Targets.Answer(name, detail, new Digest()).Value,
         ReadKind.Template => templates.GetValueOrDefault(name),

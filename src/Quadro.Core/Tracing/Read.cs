@@ -32,9 +32,6 @@ public enum ReadKind
     /// <summary>The address of a collection's list in a language, or that it has none.</summary>
     ListLink,
 
-    /// <summary>Whether the site answers an address.</summary>
-    Url,
-
     /// <summary>The records that a name means: none, one or several.</summary>
     Name,
 

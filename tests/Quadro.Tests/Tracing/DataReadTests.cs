@@ -51,6 +51,21 @@ public class DataReadTests
     }
 
     [Fact]
+    public void A_page_that_reads_every_row_of_a_large_table_is_made_anew_when_one_changes()
+    {
+        const string All = "{{ sum = 0 }}{{ for one in data.lots }}{{ sum = sum + one.price }}{{ end }}<p>{{ sum }}</p>";
+        site.Put("data/lots.schema.yaml", "pages: false\nfields:\n  - { name: price, type: integer }\n")
+            .Put("data/lots.csv", $"id,price\n{string.Concat(Enumerable.Range(0, 5000).Select(i => $"l{i},1\n"))}").Shows(All).BuildGood();
+        Shows("a", "<p>5000</p>");
+        site.Replace("data/lots.csv", "l4321,1", "l4321,7").BuildGood();
+        Shows("a", "<p>5006</p>");
+        site.Replace("data/lots.csv", "l7,1\n", "").BuildGood();
+        Shows("a", "<p>5005</p>");
+        site.BuildGood();
+        Assert.Equal(0, site.Rendered);
+    }
+
+    [Fact]
     public void A_reference_that_turns_to_another_record_is_followed()
     {
         site.Shows("<p>{{ record.place.title }}</p>").BuildGood();
