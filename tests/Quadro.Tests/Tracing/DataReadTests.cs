@@ -168,6 +168,10 @@ public class DataReadTests
         site.Put("templates/pages/places.html", "<p>{{ for one in record.cited_by }}{{ one.record.title }} {{ one.label }} {{ end }}</p>\n").BuildGood();
         site.Replace(Things, "Gamma,q", "Gamma,").BuildGood();
         Assert.DoesNotContain("Gamma", site["places/q/index.html"], StringComparison.Ordinal);
+        // Nothing that the page read before is another now but who cites it.
+        site.Replace(Things, "Gamma,", "Gamma,q").BuildGood();
+        Assert.Contains("Gamma", site["places/q/index.html"], StringComparison.Ordinal);
+        site.Replace(Things, "Gamma,q", "Gamma,").BuildGood();
         site.Replace("data/things.schema.yaml", "it: Luogo", "it: Dove").BuildGood();
         Assert.Contains("Alfa Dove", site["places/p/index.html"], StringComparison.Ordinal);
     }
