@@ -86,8 +86,13 @@ public sealed class SourceFile
         if (decoded is { } kept && kept.TryGetTarget(out var held)) return held;
         var made = Encoding.UTF8.GetString(Utf8.Span);
         // Most texts are never asked for whole, and a weak reference costs the collector more than an object.
-        decoded = new WeakReference<string>(made);
-        return made;
+        var mine = new WeakReference<string>(made);
+        // What a text came from is known by identity: while somebody holds it, there is no second one.
+        for (var before = decoded; ; before = decoded)
+        {
+            if (before is not null && before.TryGetTarget(out held)) return held;
+            if (Interlocked.CompareExchange(ref decoded, mine, before) == before) return made;
+        }
     }
 
     /// <summary>Where a UTF-16 unit stands in the bytes.</summary>
