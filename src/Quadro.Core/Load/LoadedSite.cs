@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Load.Csv;
+using Quadro.Load.Markdown;
 using Quadro.Text;
 
 namespace Quadro.Load;
@@ -90,9 +91,11 @@ public sealed record RecordSource(string Collection, string Name, SourceFile Fil
 /// <param name="Path">As <see cref="SourceFile.Path"/>: content/projects/x.en.md.</param>
 /// <param name="Name">Without content/, language and extension: projects/x.</param>
 /// <param name="Language">The two letters of a name like x.en.md, or null.</param>
-/// <param name="Fields">The front matter, or null when there is none or it cannot be read.</param>
+/// <param name="Front">The front matter, or null when there is none or it cannot be read.</param>
 /// <param name="Broken">True when there is a front matter that cannot be read.</param>
-public sealed record MarkdownFile(string Path, string Name, string? Language, MapNode? Fields, SourceSpan Body, bool Broken)
+public sealed record MarkdownFile(string Path, string Name, string? Language, FrontMatter? Front, SourceSpan Body, bool Broken)
 {
+    public MapNode? Fields => Front?.Fields;
+
     public SourceFile File => Body.File;
 }

@@ -53,8 +53,8 @@ public static class Loader
         var source = FrontMatter.Split(entry.Text!, pool, log);
         var name = entry.Path["content/".Length..^".md".Length];
         var language = name is [.., '.', >= 'a' and <= 'z', >= 'a' and <= 'z'] ? name[^2..] : null;
-        var broken = source.Fields is null && source.Body.Start > 0;
-        return new(entry.Path, language is null ? name : name[..^3], language, source.Fields, source.Body, broken);
+        var broken = source.Front is null && source.Body.Start > 0;
+        return new(entry.Path, language is null ? name : name[..^3], language, source.Front, source.Body, broken);
     }
 
     private static ImmutableArray<SchemaSource> Schemas(IEnumerable<SourceEntry> entries, DiagnosticBag log)

@@ -1,6 +1,8 @@
+using System.Text;
 using CsCheck;
 using Quadro.Diagnostics;
 using Quadro.Load;
+using Quadro.Load.Markdown;
 using Quadro.Load.Yaml;
 using Quadro.Text;
 
@@ -33,6 +35,22 @@ public class LineYamlTests
     }
 
     [Fact]
+    public void A_field_that_is_looked_for_alone_is_the_one_that_stands_among_all()
+    {
+        var text = OneOf([.. Plain, .. Hazards]).Array[0, 6].Select(lines => Numbered([.. lines], "\n"));
+        text.Sample(each =>
+        {
+            var whole = $"---\n{each}---\n";
+            var (kept, read) = (Split(SourceFile.OfText("x.md", Encoding.UTF8.GetBytes(whole))), Split(new SourceFile("x.md", whole)));
+            Assert.Equal(Show(read?.Fields), Show(kept?.Fields));
+            foreach (var key in kept?.Fields.Entries.Select(entry => entry.Key).Concat(["", "k", "a", "# nota", "- a", "nowhere"]) ?? [])
+                Assert.Equal(Show(kept!.Fields[key]), Show(kept.Find(key)));
+        }, iter: 5_000);
+    }
+
+    private static FrontMatter? Split(SourceFile file) => FrontMatter.Split(file, new DiagnosticBag()).Front;
+
+    [Fact]
     public void Each_hazard_alone_and_behind_a_value_is_read_alike()
     {
         foreach (var hazard in Hazards.Concat(Plain))
@@ -59,7 +77,7 @@ public class LineYamlTests
         Assert.Equal(Show(slow), Show(quick));
     }
 
-    private static MapNode? Read(string text, string before) => LineYaml.TryRead(new SourceFile("x.md", before + text), text, before.Length, new TextPool());
+    private static MapNode? Read(string text, string before) => LineYaml.Count(text) is var count and > 0 ? LineYaml.Read(new SourceFile("x.md", before + text), text, before.Length, count, new TextPool()) : null;
 
     /// <summary>Keys that differ, for most of the lines.</summary>
     private static string Numbered(string[] lines, string end) =>

@@ -6,13 +6,43 @@ using Quadro.Text;
 namespace Quadro.Load.Markdown;
 
 /// <summary>A Markdown file in two: its front matter (null when it has none, or none that can be read) and the rest. Nothing is copied.</summary>
-public readonly record struct MarkdownSource(MapNode? Fields, SourceSpan Body);
+public readonly record struct MarkdownSource(FrontMatter? Front, SourceSpan Body)
+{
+    public MapNode? Fields => Front?.Fields;
+}
 
-/// <summary>Finds the front matter: YAML between a first line '---' and a line '---'.</summary>
-public static class FrontMatter
+/// <summary>YAML between a first line '---' and a line '---'.</summary>
+public sealed class FrontMatter
 {
     private const int LongestSimple = 4096;
 
+    private readonly MapNode? fields;
+    private readonly SourceFile file;
+    // Of simple ones: the bytes, the place of the first in the text, and how many entries there are.
+    private readonly (int Start, int Length) bytes;
+    private readonly int start;
+    private readonly int count;
+    private readonly TextPool? pool;
+
+    private FrontMatter(SourceFile file, MapNode fields)
+    {
+        (this.file, this.fields) = (file, fields);
+    }
+
+    private FrontMatter(SourceFile file, (int Start, int Length) bytes, int start, int count, TextPool pool)
+    {
+        (this.file, this.bytes, this.start, this.count, this.pool) = (file, bytes, start, count, pool);
+    }
+
+    /// <summary>
+    /// Simple ones are read again each time: the nodes of all texts would be most of what a build holds, and each is looked at
+    /// for a moment only.
+    /// </summary>
+    public MapNode Fields => fields ?? Read();
+
+    private ReadOnlySpan<byte> Bytes => file.Utf8.Span.Slice(bytes.Start, bytes.Length);
+
+    /// <summary>Finds the front matter, and says what is wrong with it.</summary>
     public static MarkdownSource Split(SourceFile file, DiagnosticBag log) => Split(file, new TextPool(), log);
 
     internal static MarkdownSource Split(SourceFile file, TextPool pool, DiagnosticBag log)
@@ -24,21 +54,44 @@ public static class FrontMatter
         {
             if (!IsFence(FirstLine(text[line..]))) continue;
             var (from, to, body) = (Encoding.UTF8.GetCharCount(text[..start]), Encoding.UTF8.GetCharCount(text[..line]), Encoding.UTF8.GetCharCount(text[..LineEnd(text, line)]));
-            var fields = Simple(file, text[start..line], from, pool) ?? Fields(file, file.IsKeptAsBytes ? Encoding.UTF8.GetString(text[..line]) : file.Text, from, to - from, log);
-            return new(fields, file.Span(body, file.Length - body));
+            var rest = file.Span(body, file.Length - body);
+            if (file.IsKeptAsBytes && Count(text[start..line]) is var count and > 0) return new(new FrontMatter(file, (start, line - start), from, count, pool), rest);
+            var fields = Parsed(file, file.IsKeptAsBytes ? Encoding.UTF8.GetString(text[..line]) : file.Text, from, to - from, log);
+            return new(fields is null ? null : new FrontMatter(file, fields), rest);
         }
         log.Add(Rules.Load.MalformedFrontMatter.At(file.Span(0, 3), "the front matter that opens here is not closed", "write a line '---' after its last field"));
         return new(null, file.Span(file.Length, 0));
     }
 
-    private static MapNode? Simple(SourceFile file, ReadOnlySpan<byte> fields, int start, TextPool pool)
+    /// <summary>A field's value, found without reading the others; null when there is no such field.</summary>
+    public Node? Find(string key)
     {
-        if (fields.Length > LongestSimple) return null;
-        Span<char> text = stackalloc char[LongestSimple];
-        return LineYaml.TryRead(file, text[..Encoding.UTF8.GetChars(fields, text)], start, pool);
+        if (fields is not null) return fields[key];
+        Span<char> space = stackalloc char[LongestSimple];
+        var text = space[..Encoding.UTF8.GetChars(Bytes, space)];
+        // Where simple, a key is what stands between the start of a line and a colon.
+        for (var at = 0; key.Length > 0 && text[at..].IndexOf(key) is var found and >= 0; at += found + 1)
+        {
+            var (begin, end) = (at + found, at + found + key.Length);
+            if ((begin == 0 || text[begin - 1] == '\n') && end < text.Length && text[end] == ':' && LineYaml.ReadOne(file, text, start, begin, pool!) is { } entry) return entry.Value;
+        }
+        return null;
     }
 
-    private static MapNode? Fields(SourceFile file, string text, int start, int length, DiagnosticBag log)
+    private static int Count(ReadOnlySpan<byte> fields)
+    {
+        if (fields.Length > LongestSimple) return 0;
+        Span<char> text = stackalloc char[LongestSimple];
+        return LineYaml.Count(text[..Encoding.UTF8.GetChars(fields, text)]);
+    }
+
+    private MapNode Read()
+    {
+        Span<char> text = stackalloc char[LongestSimple];
+        return LineYaml.Read(file, text[..Encoding.UTF8.GetChars(Bytes, text)], start, count, pool!);
+    }
+
+    private static MapNode? Parsed(SourceFile file, string text, int start, int length, DiagnosticBag log)
     {
         switch (YamlReader.Read(file, text, start, length, log, out var whole))
         {

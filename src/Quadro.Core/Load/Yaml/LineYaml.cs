@@ -20,38 +20,65 @@ internal ref struct LineYaml
 
     private static readonly SearchValues<char> DoubtfulInFlow = SearchValues.Create(":#\t\r\n,[]{}\"'&*!|>%@`?\\\u0085\u2028\u2029\uFEFF");
 
-    private readonly SourceFile file;
-    private readonly int offset;
+    private const int MostEntries = 128;
+
     private readonly ReadOnlySpan<char> text;
-    private readonly TextPool pool;
-    private readonly List<MapEntry> entries;
+    private readonly Span<Range> keys;
+    // Without them nodes are not made: the text is only looked at.
+    private readonly MapEntry[]? entries;
+    private readonly SourceFile? file;
+    private readonly TextPool? pool;
+    // Stands for any node while none are made.
+    private readonly Node seen = new ScalarNode("", ScalarKind.Plain, default);
+    private readonly int offset;
     private int at;
 
-    private LineYaml(SourceFile file, ReadOnlySpan<char> text, int offset, TextPool pool, List<MapEntry> entries)
+    private LineYaml(ReadOnlySpan<char> text, Span<Range> keys)
     {
-        (this.file, this.offset, this.pool, this.entries) = (file, offset, pool, entries);
         this.text = text;
+        this.keys = keys;
     }
 
-    /// <param name="text">The text of the file from <paramref name="offset"/> on, as far as it is to be read.</param>
-    public static MapNode? TryRead(SourceFile file, ReadOnlySpan<char> text, int offset, TextPool pool)
+    private LineYaml(ReadOnlySpan<char> text, Span<Range> keys, SourceFile file, int offset, TextPool pool) : this(text, keys)
+    {
+        (this.file, this.offset, this.pool) = (file, offset, pool);
+        entries = new MapEntry[keys.Length];
+    }
+
+    /// <summary>How many entries a text of this form has; 0 for a text that is the parser's to read.</summary>
+    public static int Count(ReadOnlySpan<char> text)
     {
         // Control characters, and what needs two units, are the parser's.
-        if (text.Count('\r') != text.Count("\r\n") || text.ContainsAnyInRange('\0', '\b') || text.ContainsAnyInRange('\v', '\f') || text.ContainsAnyInRange('\u000e', '\u001f') || text.ContainsAnyInRange('\u007f', '\u009f') || text.ContainsAnyInRange('\ud800', '\udfff')) return null;
-        return new LineYaml(file, text, offset, pool, []).Map();
+        if (text.Count('\r') != text.Count("\r\n") || text.ContainsAnyInRange('\0', '\b') || text.ContainsAnyInRange('\v', '\f') || text.ContainsAnyInRange('\u000e', '\u001f') || text.ContainsAnyInRange('\u007f', '\u009f') || text.ContainsAnyInRange('\ud800', '\udfff')) return 0;
+        Span<Range> keys = stackalloc Range[MostEntries];
+        return new LineYaml(text, keys).Walk();
     }
 
-    private MapNode? Map()
+    /// <summary>The nodes of a text that has been counted.</summary>
+    /// <param name="text">The text of the file from <paramref name="offset"/> on, as far as it is to be read.</param>
+    public static MapNode Read(SourceFile file, ReadOnlySpan<char> text, int offset, int count, TextPool pool)
     {
-        while (SkipBlank())
-        {
-            if (Entry() is not { } entry) return null;
-            foreach (var known in entries) if (known.Key == entry.Key) return null;
-            entries.Add(entry);
-        }
-        if (entries.Count == 0) return null;
+        Span<Range> keys = stackalloc Range[count];
+        var lines = new LineYaml(text, keys, file, offset, pool);
+        lines.Walk();
+        var entries = ImmutableCollectionsMarshal.AsImmutableArray(lines.entries);
         var (first, last) = (entries[0].KeySpan, entries[^1].Value.Span);
-        return new MapNode([.. entries], file.Span(first.Start, last.Start + last.Length - first.Start));
+        return new MapNode(entries, file.Span(first.Start, last.Start + last.Length - first.Start));
+    }
+
+    /// <summary>The one entry on the line that begins at <paramref name="at"/>, of a text that has been counted; null for a comment.</summary>
+    public static MapEntry? ReadOne(SourceFile file, ReadOnlySpan<char> text, int offset, int at, TextPool pool)
+    {
+        var lines = new LineYaml(text, stackalloc Range[1], file, offset, pool) { at = at };
+        return lines.Entry(0) ? lines.entries![0] : null;
+    }
+
+    private int Walk()
+    {
+        var count = 0;
+        for (; SkipBlank(); count++)
+            if (count == keys.Length || !Entry(count)) return 0;
+        return count;
     }
 
     /// <summary>Goes to the next line that is neither empty nor a comment; false at the end.</summary>
@@ -76,18 +103,23 @@ internal ref struct LineYaml
         return rest[..(end > 0 && rest[end - 1] == '\r' ? end - 1 : end)];
     }
 
-    private MapEntry? Entry()
+    private bool Entry(int number)
     {
         var start = at;
         var line = Line(out var next);
         var colon = line.IndexOf(':');
-        if (colon <= 0 || colon > LongestKey || !IsKey(line[..colon])) return null;
+        if (colon <= 0 || colon > LongestKey || !IsKey(line[..colon])) return false;
+        var key = line[..colon];
+        foreach (var known in keys[..number]) if (text[known].SequenceEqual(key)) return false;
+        keys[number] = start..(start + colon);
         var after = colon + 1;
         while (after < line.Length && line[after] == ' ') after++;
-        if (after == colon + 1 && after < line.Length) return null;
-        Node? value = after == line.Length ? BlockList(next) : line[after] == '[' ? FlowList(line, after) : Scalar(line, after);
+        if (after == colon + 1 && after < line.Length) return false;
+        var value = after == line.Length ? BlockList(next) : line[after] == '[' ? FlowList(line, after) : Scalar(line, after);
         if (after < line.Length) at = next;
-        return value is null || GoesOn() ? null : new MapEntry(pool.Of(line[..colon]), file.Span(offset + start, colon), value);
+        if (value is null || GoesOn()) return false;
+        if (entries is not null) entries[number] = new MapEntry(pool!.Of(key), file!.Span(offset + start, colon), value);
+        return true;
     }
 
     /// <summary>Whether the next line that is not empty is indented: it may belong to the value above.</summary>
@@ -104,7 +136,7 @@ internal ref struct LineYaml
         return true;
     }
 
-    private readonly ScalarNode? Scalar(ReadOnlySpan<char> line, int from)
+    private readonly Node? Scalar(ReadOnlySpan<char> line, int from)
     {
         var value = line[from..].TrimEnd(' ');
         if (value[0] is '"' or '\'')
@@ -112,7 +144,7 @@ internal ref struct LineYaml
             var inside = value[1..];
             var close = inside.IndexOf(value[0]);
             if (close < 0 || close != inside.Length - 1 || (value[0] == '"' && inside.Contains('\\')) || inside.ContainsAny(NotQuoted)) return null;
-            return new ScalarNode(pool.Of(inside[..close]), ScalarKind.Quoted, file.Span(offset + at + from, value.Length));
+            return pool is null ? seen : new ScalarNode(pool.Of(inside[..close]), ScalarKind.Quoted, file!.Span(offset + at + from, value.Length));
         }
         if (!CanStart(value)) return null;
         for (var i = value.IndexOfAny(Doubtful); i >= 0; i = Next(value, i, Doubtful))
@@ -132,36 +164,37 @@ internal ref struct LineYaml
         return next < 0 ? -1 : i + 1 + next;
     }
 
-    private readonly ScalarNode Plain(ReadOnlySpan<char> value, int from)
+    private readonly Node Plain(ReadOnlySpan<char> value, int from)
     {
+        if (pool is null) return seen;
         var words = pool.Of(value);
-        return new ScalarNode(words, YamlScalars.PlainKind(words), file.Span(offset + at + from, value.Length));
+        return new ScalarNode(words, YamlScalars.PlainKind(words), file!.Span(offset + at + from, value.Length));
     }
 
     /// <summary>[a, b] of plain words.</summary>
-    private readonly ListNode? FlowList(ReadOnlySpan<char> line, int from)
+    private readonly Node? FlowList(ReadOnlySpan<char> line, int from)
     {
         var whole = line[from..].TrimEnd(' ');
         if (whole[^1] != ']' || whole.Length < 3) return null;
-        var items = ImmutableArray.CreateBuilder<Node>(whole.Count(',') + 1);
-        for (var i = 1; i < whole.Length; i++)
+        var items = pool is null ? null : new Node[whole.Count(',') + 1];
+        for (var (i, count) = (1, 0); i < whole.Length; i++, count++)
         {
             while (whole[i] == ' ') i++;
             if (!char.IsLetterOrDigit(whole[i])) return null;
             var end = i + whole[i..].IndexOfAny(DoubtfulInFlow);
             if (whole[end] is not (',' or ']') || (whole[end] == ']') != (end == whole.Length - 1)) return null;
-            items.Add(Plain(whole[i..end].TrimEnd(' '), from + i));
+            if (items is not null) items[count] = Plain(whole[i..end].TrimEnd(' '), from + i);
             i = end;
         }
-        return new ListNode(items.MoveToImmutable(), file.Span(offset + at + from, whole.Length));
+        return items is null ? seen : new ListNode(ImmutableCollectionsMarshal.AsImmutableArray(items), file!.Span(offset + at + from, whole.Length));
     }
 
     /// <summary>Lines '- value' below a key, indented or not; goes behind them.</summary>
-    private ListNode? BlockList(int below)
+    private Node? BlockList(int below)
     {
         at = below;
-        var items = new List<Node>();
-        var (indent, first) = (-1, at);
+        List<Node>? items = pool is null ? null : [];
+        var (indent, first, last) = (-1, at, -1);
         while (at < text.Length)
         {
             var line = Line(out var next);
@@ -171,11 +204,10 @@ internal ref struct LineYaml
             var from = dash + 1;
             while (from < line.Length && line[from] == ' ') from++;
             if (from == dash + 1 || from == line.Length || Scalar(line, from) is not { } item) return null;
-            items.Add(item);
-            at = next;
+            items?.Add(item);
+            (at, last) = (next, at + line.TrimEnd(' ').Length);
         }
-        if (items.Count == 0) return null;
-        var last = items[^1].Span;
-        return new ListNode(ImmutableCollectionsMarshal.AsImmutableArray(items.ToArray()), file.Span(offset + first, last.Start + last.Length - offset - first));
+        if (last < 0) return null;
+        return items is null ? seen : new ListNode([.. items], file!.Span(offset + first, last - first));
     }
 }

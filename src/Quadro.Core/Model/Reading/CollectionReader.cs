@@ -55,12 +55,14 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     {
         var before = inOrder.Count;
         // What a translation is one of must be known before it.
-        var texts = files.OrderBy(one => IsTranslation(one.File)).Select(one => (one.File, Head: TextHead.Read(one.File, schema, settings, log), one.Id)).ToArray();
-        var found = texts.Select(one => Obtain(one.File, one.Head, one.Id, orphans(one.Id))).ToArray();
+        var texts = files.OrderBy(one => IsTranslation(one.File)).ToArray();
+        var heads = new (TextHead Head, RecordId Id)[texts.Length];
+        Parallel.For(0, texts.Length, i => heads[i] = (TextHead.Read(texts[i].File, schema, settings, log), IdOf(texts[i].File) ?? new RecordId(texts[i].Id, texts[i].File.File.Span(0, 0))));
+        var found = texts.Select((one, i) => Obtain(one.File, heads[i].Head, heads[i].Id, orphans(one.Id))).ToArray();
         var alone = found.OfType<Record>().Where(record => record.Order >= before).CountBy(record => record).Where(record => record.Value == 1).Select(record => record.Key).ToHashSet();
         Parallel.For(0, texts.Length, () => new RecordFilling(schema, values.ForOneThread(), defaultLanguage, empty, log), (i, _, filling) =>
         {
-            if (found[i] is { } record && alone.Contains(record)) Fill(record, texts[i].File, texts[i].Head, filling);
+            if (found[i] is { } record && alone.Contains(record)) Fill(record, texts[i].File, heads[i].Head, filling);
             return filling;
         }, _ => { });
         for (var i = 0; i < texts.Length; i++)
@@ -68,13 +70,12 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
             if (found[i] is not { } record) continue;
             // What is missing may stand in the front matter that could not be read.
             if (texts[i].File.Broken) halfRead.Add(record);
-            if (!alone.Contains(record)) Fill(record, texts[i].File, texts[i].Head, Filling);
+            if (!alone.Contains(record)) Fill(record, texts[i].File, heads[i].Head, Filling);
         }
     }
 
-    private Record? Obtain(MarkdownFile file, TextHead head, string id, bool mayBeOrphan)
+    private Record? Obtain(MarkdownFile file, TextHead head, RecordId known, bool mayBeOrphan)
     {
-        var known = (head.Fields is { } fields ? IdOf(fields) : null) ?? new RecordId(id, file.File.Span(0, 0));
         if (mayBeOrphan || !head.Languages.IsEmpty || !IsTranslation(file) || records.ContainsKey(known.Text)) return Obtain(known, null);
         ReportOrphan(file, known);
         return null;
@@ -84,8 +85,9 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     {
         if (!head.Languages.IsEmpty) record.Languages = head.Languages;
         var language = file.Language ?? defaultLanguage;
-        if (head.Fields is { } fields) filling.SetAll(record, fields, IsTranslation(file) ? file.Language : null);
-        var runs = head.Fields?["templates"] is not ScalarNode { Text: "false" };
+        var fields = head.FieldsOf(file);
+        if (fields is not null) filling.SetAll(record, fields, IsTranslation(file) ? file.Language : null);
+        var runs = fields?["templates"] is not ScalarNode { Text: "false" };
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
             log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
         else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin, IsBlank = IsBlank(file.Body) });
@@ -143,10 +145,15 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         return null;
     }
 
-    private RecordId? IdOf(MapNode map)
+    /// <summary>What a front matter says the id is; without that it is the file's name.</summary>
+    private RecordId? IdOf(MarkdownFile file) => file.Front is { } front ? IdOf(front.Find) : null;
+
+    private RecordId? IdOf(MapNode map) => IdOf(key => map[key]);
+
+    private RecordId? IdOf(Func<string, Node?> find)
     {
-        if (schema.PrimaryKey is ["id"] && map["id"] is ScalarNode id) return new RecordId(id.Text.Trim(), id.Span);
-        var parts = schema.PrimaryKey.Select(name => (map[name] ?? (schema.Fields.Find(name)?.Source is { } source ? map[source] : null)) as ScalarNode).ToList();
+        if (schema.PrimaryKey is ["id"] && find("id") is ScalarNode id) return new RecordId(id.Text.Trim(), id.Span);
+        var parts = schema.PrimaryKey.Select(name => (find(name) ?? (schema.Fields.Find(name)?.Source is { } source ? find(source) : null)) as ScalarNode).ToList();
         // A file or an entry has a name of its own while a part of its key is not written yet.
         return parts.Contains(null) || (parts.Count > 1 && parts.Exists(part => part!.Text.Trim().Length == 0)) ? null : Composite([.. parts.Select(part => new RecordId(part!.Text.Trim(), part.Span))]);
     }

@@ -9,35 +9,39 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>A front matter taken apart: what it says of the record, and what it says of the text itself.</summary>
-/// <param name="Fields">The record's fields; null when there are none.</param>
+/// <summary>What a front matter says of the text itself, and not of the record.</summary>
 /// <param name="Languages">Those in which alone the page is made; empty for all.</param>
-internal sealed record TextHead(MapNode? Fields, ImmutableArray<string> Languages, Origin? Origin)
+internal sealed record TextHead(ImmutableArray<string> Languages, Origin? Origin)
 {
     public const string LanguagesWord = "languages";
     private const string UpdatedWord = "updated";
     public const string FingerprintWord = "translated_from";
 
+    /// <summary>The fields in which it is said, which are none of the record.</summary>
+    private ImmutableArray<string> Taken { get; init; } = [];
+
     /// <summary>A field of the schema that has one of these names stays a field.</summary>
     public static TextHead Read(MarkdownFile file, Schema schema, SiteSettings settings, DiagnosticBag log)
     {
-        if (file.Fields is not { } map) return new TextHead(null, [], null);
+        if (file.Front is not { } front) return new TextHead([], null);
         var isTranslation = file.Language is { } own && own != settings.Language;
-        var taken = map.Entries.Where(entry => entry.Key switch
+        Node? Take(string word, bool mayBeOfRecord) => mayBeOfRecord && schema.Fields.IndexOfKey(word) >= 0 ? null : front.Find(word);
+        var tags = Take(LanguagesWord, true);
+        var updated = isTranslation ? Take(UpdatedWord, false) : null;
+        var print = isTranslation ? Take(FingerprintWord, true) : null;
+        if (tags is null && updated is null && print is null) return new TextHead([], null);
+        var fingerprint = print is ScalarNode { Text: { Length: > 0 } text } ? new Settings.Spanned<string>(text.Trim(), print.Span) : (Settings.Spanned<string>?)null;
+        return new TextHead(tags is null ? [] : KnownLanguages(tags, settings, log), isTranslation ? new Origin(updated is null ? null : Date(updated, log), fingerprint) : null)
         {
-            LanguagesWord or FingerprintWord when schema.Fields.IndexOfKey(entry.Key) >= 0 => false,
-            LanguagesWord => true,
-            UpdatedWord or FingerprintWord => isTranslation,
-            _ => false,
-        }).ToList();
-        if (taken.Count == 0) return new TextHead(map, [], null);
-        var languages = ImmutableArray<string>.Empty;
-        var origin = new Origin(null, null);
-        foreach (var entry in taken)
-            if (entry.Key == LanguagesWord) languages = KnownLanguages(entry.Value, settings, log);
-            else if (entry.Key == UpdatedWord) origin = origin with { Updated = Date(entry.Value, log) };
-            else if (entry.Value is ScalarNode { Text: { Length: > 0 } text }) origin = origin with { Fingerprint = new(text.Trim(), entry.Value.Span) };
-        return new TextHead(map with { Entries = [.. map.Entries.Except(taken)] }, languages, isTranslation ? origin : null);
+            Taken = [.. new[] { (LanguagesWord, tags), (UpdatedWord, updated), (FingerprintWord, print) }.Where(one => one.Item2 is not null).Select(one => one.Item1)],
+        };
+    }
+
+    /// <summary>The fields of the record.</summary>
+    public MapNode? FieldsOf(MarkdownFile file)
+    {
+        var fields = file.Fields;
+        return fields is null || Taken.IsEmpty ? fields : fields with { Entries = fields.Entries.RemoveAll(entry => Taken.Contains(entry.Key)) };
     }
 
     private static ImmutableArray<string> KnownLanguages(Node node, SiteSettings settings, DiagnosticBag log)
