@@ -66,11 +66,14 @@ public static class Pipeline
         watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.Read(request.Inputs, log, memory.Listed), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
         loaded = loaded.WithoutContent();
-        var plan = watch.Stage("plan", () => Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log));
+        SitePlan plan = null!;
+        ReadTable questions = null!;
+        watch.Stage("plan", () => Both(request, () => plan = Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log), () => questions = RenderRequest.QuestionsOf(traces, model)));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded) };
         var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), Checker.Examiner(model, log))
         {
             Threads = request.Options.Threads,
+            Questions = questions,
             PictureMaker = request.Options.Pictures,
             Spool = request.Output is null ? null : request.Spool,
             Search = request is { Search: { } indexer, Output: not null } && !model.Settings.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,

@@ -15,6 +15,12 @@ public sealed record RenderRequest(SiteModel Model, SitePlan Plan, LoadedSite Lo
 {
     public int Threads { get; init; }
 
+    /// <summary>The questions of the traces, where somebody has entered them already.</summary>
+    public ReadTable? Questions { get; init; }
+
+    /// <summary>The questions of traces, about what their names mean in this build. Asks the model only: pages may be planned meanwhile.</summary>
+    public static ReadTable QuestionsOf(TraceStore traces, SiteModel model) => ReadTable.Of(traces, (kind, name) => SiteAnswers.SubjectOf(model, kind, name));
+
     /// <summary>What an index to search in is made with; null to make none.</summary>
     public SearchRequest? Search { get; init; }
 

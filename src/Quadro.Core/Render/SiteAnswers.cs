@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Quadro.Load;
 using Quadro.Model;
 using Quadro.Model.Records;
@@ -39,7 +40,7 @@ internal sealed class SiteAnswers
     private readonly Dictionary<Record, string> listTexts;
     private readonly ConcurrentDictionary<(string Collection, string Path, string Language), Lazy<Dictionary<string, UInt128>>> queries = new();
     private readonly Lazy<UInt128> site;
-    // A row fills a digest of a kilobyte, and there are many rows.
+    // A row fills a digest of a kilobyte, and there are many answers.
     private readonly ConcurrentBag<Digest> digests = [];
 
     /// <param name="options">What the command line says, in words.</param>
@@ -64,7 +65,7 @@ internal sealed class SiteAnswers
     public string NameOf(object subject) => subject is Record record ? listTexts.GetValueOrDefault(record) ?? record.Key : (string)subject;
 
     /// <summary>What a kept name means in this build.</summary>
-    public object SubjectOf(ReadKind kind, string name)
+    public static object SubjectOf(SiteModel model, ReadKind kind, string name)
     {
         if (kind is not (ReadKind.Row or ReadKind.Place or ReadKind.Back or ReadKind.Citations or ReadKind.Link or ReadKind.Body)) return name;
         if (name.StartsWith(ListText, StringComparison.Ordinal)) return (object?)model.ListTexts.GetValueOrDefault(name[ListText.Length..]) ?? name;
@@ -76,7 +77,7 @@ internal sealed class SiteAnswers
     {
         { Kind: ReadKind.Row, Subject: Record record } => Row(record),
         { Kind: ReadKind.Place, Subject: Record record } => Place(record),
-        { Kind: ReadKind.Back, Subject: Record record } => record.TryGetMember(read.Detail!, out var back) ? new Digest().AddValue(back).Value : 0,
+        { Kind: ReadKind.Back, Subject: Record record } => record.TryGetMember(read.Detail!, out var back) ? ValueOf(Empty().AddValue(back)) : 0,
         { Kind: ReadKind.Citations, Subject: Record record } => Citations(record),
         { Kind: ReadKind.Link, Subject: Record record } => Text(plan.UrlOf(record, read.Detail!)),
         { Kind: ReadKind.Body, Subject: Record record } => workshop.Texts.HashOf(record, read.Detail!),
@@ -90,8 +91,8 @@ internal sealed class SiteAnswers
         ReadKind.Table => model.Find(name) is { } collection ? collection.Published.Aggregate(new Digest(), (digest, record) => digest.Add(Row(record))).Value : 0,
         ReadKind.Query => Query(name, detail),
         ReadKind.ListLink => Text(plan.UrlOfList(name, detail)),
-        ReadKind.Name => model.Names.FindAnywhere(name).Aggregate(new Digest(), (digest, record) => digest.Add(record.Key).Add(record.IsPublished ? 1 : 0)).Value,
-        ReadKind.Target => workshop.Targets.Answer(name, detail, new Digest()).Value,
+        ReadKind.Name => ValueOf(model.Names.FindAnywhere(name).Aggregate(Empty(), (digest, record) => digest.Add(record.Key).Add(record.IsPublished ? 1 : 0))),
+        ReadKind.Target => ValueOf(workshop.Targets.Answer(name, detail, Empty())),
         ReadKind.Template => templates.GetValueOrDefault(name),
         ReadKind.Asset => Text(plan.Assets.GetValueOrDefault(name)?.Url),
         ReadKind.Picture => workshop.Pictures.Answer(name),
@@ -121,10 +122,13 @@ internal sealed class SiteAnswers
         _ => 0,
     };
 
-    private UInt128 Row(Record record)
+    private UInt128 Row(Record record) => ValueOf(Empty().Add(record));
+
+    private Digest Empty() => digests.TryTake(out var free) ? free.Clear() : new Digest();
+
+    private UInt128 ValueOf(Digest digest)
     {
-        var digest = digests.TryTake(out var free) ? free.Clear() : new Digest();
-        var value = digest.Add(record).Value;
+        var value = digest.Value;
         digests.Add(digest);
         return value;
     }
@@ -132,33 +136,38 @@ internal sealed class SiteAnswers
     private static UInt128 Entries(ImmutableArray<MenuEntry> entries) =>
         entries.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Collection).Add(entry.Record?.Key).Add(entry.Url).Add(entry.Words)).Value;
 
-    private static UInt128 Text(string? text) => text is null ? 0 : new Digest().Add(text).Value;
+    private static UInt128 Text(string? text) => text is null ? 0 : ContentHash.Of(MemoryMarshal.AsBytes(text.AsSpan()));
 
-    private static UInt128 Keys(IReadOnlyList<object?> records) => records.Aggregate(new Digest(), (digest, record) => digest.AddValue(record)).Value;
+    private UInt128 Keys(IReadOnlyList<object?> records)
+    {
+        var digest = Empty();
+        foreach (var record in records) digest.AddValue(record);
+        return ValueOf(digest);
+    }
 
     private UInt128 Citations(Record record) =>
         model.CitationsOf(record).Aggregate(new Digest(), (digest, citation) => digest.Add(citation.From.Key).Add(citation.Field.Name).Add(citation.Field.Source)).Value;
 
-    private static UInt128 Place(Record record)
+    private UInt128 Place(Record record)
     {
-        var digest = new Digest().Add(record.Span.File.Path).Add(record.Span.From.Line).Add(record.Span.From.Column);
+        var digest = Empty().Add(record.Span.File.Path).Add(record.Span.From.Line).Add(record.Span.From.Column);
         for (var i = 0; i < record.Fields.All.Length; i++)
         {
             if (record.SpanOf(i) is not { } span) continue;
             var from = span.From;
             digest.Add(i).Add(span.File.Path).Add(from.Line).Add(from.Column).Add(span.Text);
         }
-        return digest.Value;
+        return ValueOf(digest);
     }
 
     private UInt128 Page(PlannedPage page)
     {
-        var digest = new Digest().Add((long)page.Kind).Add(page.Language).Add(page.Template.Name).Add(Name(page.Record)).Add(Name(page.Text)).Add(page.Collection).Add(page.Parent);
+        var digest = Empty().Add((long)page.Kind).Add(page.Language).Add(page.Template.Name).Add(Name(page.Record)).Add(Name(page.Text)).Add(page.Collection).Add(page.Parent);
         if (page.Pagination is { } part) digest.Add(part.Number).Add(part.Count).Add(part.Total).Add(part.BaseUrl).AddValue(part.Items);
         if (page.Facet is { } shown) Facet(digest, shown.Facet).Add(shown.Value?.Key);
         if (page.Facet is { Value: null, Facet: { } all }) foreach (var value in all.Values) foreach (var record in value.Records) digest.Add(record.Key);
         foreach (var other in plan.Counterparts.GetValueOrDefault(page.Url, [])) digest.Add(other.Language).Add(other.Url).Add(other.IsUntranslated ? 1 : 0);
-        return digest.Value;
+        return ValueOf(digest);
     }
 
     private static Digest Facet(Digest digest, Facet facet)

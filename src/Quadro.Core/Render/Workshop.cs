@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Quadro.Diagnostics;
+using Quadro.Load;
 using Quadro.Model;
 using Quadro.Model.Functions;
 using Quadro.Model.Languages;
@@ -38,9 +39,10 @@ internal sealed class Workshop
         files = new(() => Model.Templates.Where(entry => entry.Text is not null).Select(entry => entry.Text!)
             .Concat(Model.Collections.SelectMany(collection => collection.All).Concat(Model.ListTexts.Values).SelectMany(record => record.Bodies).Select(body => body.File))
             .DistinctBy(file => file.Path).ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
-        Partials = Parse(PartialsFolder).ToFrozenDictionary(StringComparer.Ordinal);
-        Layouts = Parse(LayoutsFolder).ToFrozenDictionary(StringComparer.Ordinal);
-        templates = Plan.Templates.All.ToFrozenDictionary(template => template.Name, template => ScriptTemplate.Parse(template.File, template.Start, log), StringComparer.Ordinal);
+        var parsed = Parse(request.Threads);
+        Partials = In(PartialsFolder, parsed);
+        Layouts = In(LayoutsFolder, parsed);
+        templates = Plan.Templates.All.ToFrozenDictionary(template => template.Name, template => parsed[template.File], StringComparer.Ordinal);
         Library = new ScriptLibrary([.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All], Model.Settings.LoopLimit);
         Data = new DataView(Model.Collections);
         hidden = Publication.HiddenFields(Model.Collections, Model.Settings);
@@ -48,7 +50,7 @@ internal sealed class Workshop
         Texts = new BodyTexts(this);
         Pictures = new PictureBook(Plan, Model.Settings.Pictures, request.PictureMaker, request.Loaded.Sources.HashOf);
         Answers = new SiteAnswers(this, request.Loaded, request.Options);
-        Traces = new TraceBook(request.Traces, Answers.Of, Answers.SubjectOf);
+        Traces = new TraceBook(request.Traces, request.Questions ?? RenderRequest.QuestionsOf(request.Traces, Model), Answers.Of);
         Spool = request.Spool;
         var found = log.Sorted();
         findings = new Lazy<ShownFindings>(() => new ShownFindings(Model, found));
@@ -167,10 +169,17 @@ internal sealed class Workshop
         return new ScriptContext(Library, host, FindFile).Fill(template, scope, host, making.Log) is { } filled ? new TextSource(body.File, filled) : null;
     }
 
-    private IEnumerable<KeyValuePair<string, ScriptTemplate>> Parse(string folder)
+    /// <summary>All templates, those with faults as nothing.</summary>
+    private Dictionary<SourceFile, ScriptTemplate?> Parse(int threads)
     {
-        foreach (var entry in Model.Templates)
-            if (entry.SitePath.StartsWith(folder, StringComparison.Ordinal) && entry.Text is { } file && ScriptTemplate.Parse(file, 0, log) is { } template)
-                yield return KeyValuePair.Create(entry.SitePath[folder.Length..entry.SitePath.LastIndexOf('.')], template);
+        var sources = Plan.Templates.All.Select(template => (template.File, template.Start)).Concat(FilesIn(PartialsFolder).Concat(FilesIn(LayoutsFolder)).Select(entry => (File: entry.Text!, Start: 0))).ToArray();
+        var parsed = new ScriptTemplate?[sources.Length];
+        Parallel.For(0, sources.Length, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 }, i => parsed[i] = ScriptTemplate.Parse(sources[i].File, sources[i].Start, log));
+        return sources.Select((source, i) => (source.File, parsed[i])).ToDictionary();
     }
+
+    private IEnumerable<SourceEntry> FilesIn(string folder) => Model.Templates.Where(entry => entry.SitePath.StartsWith(folder, StringComparison.Ordinal) && entry.Text is not null);
+
+    private FrozenDictionary<string, ScriptTemplate> In(string folder, Dictionary<SourceFile, ScriptTemplate?> parsed) =>
+        FilesIn(folder).Where(entry => parsed[entry.Text!] is not null).Select(entry => KeyValuePair.Create(entry.SitePath[folder.Length..entry.SitePath.LastIndexOf('.')], parsed[entry.Text!]!)).ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -5,9 +5,8 @@ using System.Runtime.InteropServices;
 namespace Quadro.Tracing;
 
 /// <summary>All questions of a build by number, each with its answer once somebody has asked for it.</summary>
-/// <param name="answer">Gives the answer of a question from the model and the plan of this build. Pure: two threads may ask at once.</param>
 /// <param name="expected">How many questions there will be at least.</param>
-public sealed class ReadTable(Func<Read, UInt128> answer, int expected = 0)
+public sealed class ReadTable(int expected = 0)
 {
     private const int ChunkBits = 12;
     private const int MostChunks = 1 << 16;
@@ -17,6 +16,22 @@ public sealed class ReadTable(Func<Read, UInt128> answer, int expected = 0)
     // Chunks never move, so that what is in them is read without a lock.
     private readonly Chunk?[] chunks = new Chunk?[MostChunks];
     private int count;
+
+    /// <summary>The questions that an earlier build kept, under the numbers that they had.</summary>
+    /// <param name="subject">The object of the model that a kept name means now; the name itself when there is none.</param>
+    public static ReadTable Of(TraceStore store, Func<ReadKind, string, object> subject)
+    {
+        var table = new ReadTable(store.Reads.Length);
+        var number = 0;
+        foreach (var read in store.Reads)
+        {
+            // Two names may have come to mean one record: then the later question is one that nothing answers.
+            if (table.Number(new Read(read.Kind, subject(read.Kind, read.Subject), read.Detail)) != number)
+                table.Number(new Read(read.Kind, $"{read.Subject}\n{number}", read.Detail));
+            number++;
+        }
+        return table;
+    }
 
     public int Count => Volatile.Read(ref count);
 
@@ -35,7 +50,8 @@ public sealed class ReadTable(Func<Read, UInt128> answer, int expected = 0)
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
-    public UInt128 Answer(int number)
+    /// <param name="answer">Gives the answer of a question from the model and the plan of this build. Pure: two threads may ask at once.</param>
+    public UInt128 Answer(int number, Func<Read, UInt128> answer)
     {
         var (chunk, at) = (ChunkOf(number), number & Mask);
         if (Volatile.Read(ref chunk.Answered[at])) return chunk.Answers[at];

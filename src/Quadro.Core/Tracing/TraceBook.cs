@@ -12,22 +12,14 @@ public sealed class TraceBook
 {
     private readonly ReadTable table;
     private readonly TraceStore earlier;
+    private readonly Func<Read, UInt128> answer;
     private readonly ConcurrentDictionary<string, Trace> now = new(StringComparer.Ordinal);
     private int made;
 
-    /// <param name="subject">The object of the model that a kept name means now; the name itself when there is none.</param>
-    public TraceBook(TraceStore store, Func<Read, UInt128> answer, Func<ReadKind, string, object> subject)
+    /// <param name="questions">Those of the store: <see cref="ReadTable.Of"/>.</param>
+    public TraceBook(TraceStore store, ReadTable questions, Func<Read, UInt128> answer)
     {
-        table = new ReadTable(answer, store.Reads.Length);
-        earlier = store;
-        var number = 0;
-        foreach (var read in store.Reads)
-        {
-            // Two names may have come to mean one record: then the later question is one that nothing answers.
-            if (table.Number(new Read(read.Kind, subject(read.Kind, read.Subject), read.Detail)) != number)
-                table.Number(new Read(read.Kind, $"{read.Subject}\n{number}", read.Detail));
-            number++;
-        }
+        (earlier, table, this.answer) = (store, questions, answer);
     }
 
     /// <summary>The trace of a piece that need not be made again; null when it must.</summary>
@@ -45,13 +37,13 @@ public sealed class TraceBook
 
     private bool Holds(Trace trace)
     {
-        if (trace.Raw.IsEmpty) return trace.Reads.All(number => table.Answer(number) == earlier.Reads[number].Answer);
+        if (trace.Raw.IsEmpty) return trace.Reads.All(number => table.Answer(number, answer) == earlier.Reads[number].Answer);
         var raw = trace.Raw.Span;
         var (at, last) = (0, 0);
         for (var count = Number(raw, ref at); count > 0; count--)
         {
             last += Number(raw, ref at);
-            if (last >= earlier.Reads.Length || table.Answer(last) != earlier.Reads[last].Answer) return false;
+            if (last >= earlier.Reads.Length || table.Answer(last, answer) != earlier.Reads[last].Answer) return false;
         }
         return true;
     }
@@ -91,14 +83,14 @@ public sealed class TraceBook
         if (table.Count > 2 * earlier.Live + 64) return Whole(salt, nameOf, ground);
         var reads = ImmutableArray.CreateBuilder<KeptRead>(table.Count);
         for (var i = 0; i < table.Count; i++)
-            reads.Add(i >= earlier.Reads.Length ? Kept(i, nameOf) : table.Known(i) is { } answer ? earlier.Reads[i] with { Answer = answer } : earlier.Reads[i]);
+            reads.Add(i >= earlier.Reads.Length ? Kept(i, nameOf) : table.Known(i) is { } known ? earlier.Reads[i] with { Answer = known } : earlier.Reads[i]);
         foreach (var trace in now.Values.Where(trace => trace.Raw.IsEmpty))
             foreach (var number in trace.Reads)
-                if (number < earlier.Reads.Length) reads[number] = reads[number] with { Answer = table.Answer(number) };
+                if (number < earlier.Reads.Length) reads[number] = reads[number] with { Answer = table.Answer(number, answer) };
         return new TraceStore(salt, reads.DrainToImmutable(), now) { Ground = ground, Live = earlier.Live, Texts = earlier.Texts, Size = earlier.Size };
     }
 
-    private KeptRead Kept(int number, Func<object, string> nameOf) => new(table[number].Kind, nameOf(table[number].Subject), table[number].Detail, table.Answer(number));
+    private KeptRead Kept(int number, Func<object, string> nameOf) => new(table[number].Kind, nameOf(table[number].Subject), table[number].Detail, table.Answer(number, answer));
 
     private TraceStore Whole(string salt, Func<object, string> nameOf, UInt128 ground)
     {
