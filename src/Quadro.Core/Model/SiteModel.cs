@@ -49,7 +49,11 @@ public sealed class SiteModel
     /// <summary>How many records readers may see, pages of text aside.</summary>
     public int RecordCount => Collections.Where(each => each.Name != CommonFields.Pages).Sum(each => each.Published.Length);
 
-    public RecordCollection? Find(string collection) => Collections.FirstOrDefault(each => each.Name == collection);
+    public RecordCollection? Find(string collection)
+    {
+        foreach (var each in Collections) if (each.Name == collection) return each;
+        return null;
+    }
 
     /// <summary>Every published record that points at this one in a field.</summary>
     public IReadOnlyList<Citation> CitationsOf(Record record) => References.CitationsOf(record);

@@ -83,4 +83,13 @@ public class AddressTests
         Assert.Equal(Root + "updates/primo/", feed.GetProperty("items")[0].GetProperty("url").GetString());
         Assert.All(JsonDocument.Parse(built["ids.json"]).RootElement.EnumerateObject(), id => Assert.StartsWith(Root, id.Value.GetString(), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_map_writes_letters_beyond_ascii_as_addresses_must()
+    {
+        var site = TownSite.At("https://example.org/oss/").With("content/città.md", "---\ntitle: Città\n---\nLe case.\n").With("content/piano.md", "---\ntitle: Piano\n---\nLe strade.\n");
+        var places = XDocument.Parse(new SiteFolder().BuildGood(site)["sitemap.xml"]).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).ToList();
+        Assert.Contains("https://example.org/oss/citt%C3%A0/", places);
+        Assert.Contains("https://example.org/oss/piano/", places);
+    }
 }

@@ -64,13 +64,11 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
 
     private void CheckParts(Record owner, DataObject part)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
-        {
-            var (field, value) = (part.Fields.All[i], part.Given(i));
-            if (value is Count count && field.Of is not null) CheckCount(owner, part, field, i, count);
-            if (value is Part or object?[])
-                foreach (var inner in Computation.Inner(value)) CheckParts(owner, inner);
-        }
+        foreach (var i in part.Fields.Counted)
+            if (part.Given(i) is Count count) CheckCount(owner, part, part.Fields.All[i], i, count);
+        foreach (var i in part.Fields.Deep)
+            if (part.Given(i) is Part or object?[])
+                foreach (var inner in Computation.Inner(part.Given(i))) CheckParts(owner, inner);
     }
 
     /// <summary>Amounts learn their nature and date from the schema, before anything is computed from them.</summary>
@@ -84,7 +82,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
 
     private void GiveNatures(Record owner, DataObject part)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
+        foreach (var i in part.Fields.Amounts)
         {
             if (part.Given(i) is Money money) CheckAmount(owner, part, part.Fields.All[i], i, money);
             if (part.Given(i) is Part or object?[])

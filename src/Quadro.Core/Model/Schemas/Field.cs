@@ -122,6 +122,8 @@ public sealed class FieldSet
         index = fields.Select((field, i) => (field.Name, i)).DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         Names = [.. fields.Select(field => field.Name)];
         Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
+        Amounts = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Type == FieldType.Money || IsDeep(fields[i]))];
+        Counted = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Of is not null)];
         Computes = fields.Any(field => field.Computed is not null || field.Fields?.Computes == true);
         Digest = fields.Aggregate(new Digest(), AddTo).Value;
     }
@@ -134,6 +136,12 @@ public sealed class FieldSet
 
     /// <summary>The places of fields whose values may be records or objects, or hold some: all others are plain values.</summary>
     internal ImmutableArray<int> Deep { get; }
+
+    /// <summary>The places of fields whose values may be amounts, or hold some.</summary>
+    internal ImmutableArray<int> Amounts { get; }
+
+    /// <summary>The places of numbers that the schema tells how to count.</summary>
+    internal ImmutableArray<int> Counted { get; }
 
     /// <summary>Whether there is something to compute, in the fields themselves or in objects that they hold.</summary>
     internal bool Computes { get; }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 using Quadro.Model.Values;
@@ -9,6 +10,9 @@ namespace Quadro.Render.Feeds;
 internal static class Sitemap
 {
     private const string Links = "http://www.w3.org/1999/xhtml";
+
+    /// <summary>Signs of which an address is made that stays as it is behind the site's own.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./");
 
     public static byte[] Write(Workshop workshop)
     {
@@ -47,5 +51,6 @@ internal static class Sitemap
         }
     }
 
-    private static string Address(string url, Uri? root) => root is null ? url : new Uri(root, url[1..]).AbsoluteUri;
+    private static string Address(string url, Uri? root) =>
+        root is null ? url : url.AsSpan(1).ContainsAnyExcept(Plain) || url.Contains("./", StringComparison.Ordinal) ? new Uri(root, url[1..]).AbsoluteUri : string.Concat(root.AbsoluteUri.AsSpan(0, root.AbsoluteUri.LastIndexOf('/') + 1), url.AsSpan(1));
 }
