@@ -51,6 +51,11 @@ internal static class Sitemap
         }
     }
 
-    private static string Address(string url, Uri? root) =>
-        root is null ? url : url.AsSpan(1).ContainsAnyExcept(Plain) || url.Contains("./", StringComparison.Ordinal) ? new Uri(root, url[1..]).AbsoluteUri : string.Concat(root.AbsoluteUri.AsSpan(0, root.AbsoluteUri.LastIndexOf('/') + 1), url.AsSpan(1));
+    private static string Address(string url, Uri? root)
+    {
+        if (root is null) return url;
+        var path = url.AsSpan(1);
+        var isPlain = !path.ContainsAnyExcept(Plain) && path.IndexOf("./") < 0;
+        return isPlain ? string.Concat(root.AbsoluteUri, path) : new Uri(root, url[1..]).AbsoluteUri;
+    }
 }
