@@ -5,7 +5,7 @@ namespace Quadro.Tests.Architecture;
 
 public partial class HygieneTests
 {
-    private static readonly string[] Folders = ["content", "data", "templates", "src", "tests", "site"];
+    private static readonly string[] Folders = ["content", "data", "templates", "src", "tests", "site", "findings"];
 
     [Fact]
     public void The_top_folders_are_the_agreed_ones() => Verdict.None(StrayFolders(Repository.Files()));
