@@ -122,7 +122,7 @@ internal sealed class BuildMemory
     {
         if (startedAt == long.MinValue || loaded.Sources.Listed.Any(file => file.Trouble is not null)) return null;
         if (!report.Findings.All(finding => CanRepeat(finding, loaded.Sources))) return null;
-        var inputs = loaded.Sources.Listed.Select(file => new InputState(file.Display, file.Size, file.Modified, loaded.Sources.HashOf(file.Display)));
+        var inputs = loaded.Sources.Listed.Select(file => new InputState(file.Display, file.Size, file.Modified, loaded.Sources.HashOf(file.Display)) { Stamp = StampOf(file) });
         var outputs = OutputManifest.DigestOf(site.Artifacts.OrderBy(artifact => artifact.OutputPath, StringComparer.Ordinal).Select(artifact => (artifact.OutputPath, artifact.Hash)));
         return new BuildRecord(Salt, startedAt, outputs, [.. inputs]) { Pages = report.Pages, Findings = report.Findings, Detected = report.Detected };
     }
@@ -148,7 +148,13 @@ internal sealed class BuildMemory
 
     private SourceFile? FileOf(IReadOnlyList<InputFile> listed, string shown) => FileOf(listed, shown, request.Inputs);
 
-    /// <summary>Whether the inputs are those of the record: by size and time, and by their bytes where the time alone does not tell.</summary>
+    private static (long, long)? StampOf(InputFile file) => file.Stamp is { } stamp ? (stamp.Time, stamp.Node) : null;
+
+    /// <summary>A file that has a stamp is the same while the stamp is; not one that was changed while the last build read, or later by a clock that went back.</summary>
+    private static bool IsDoubtful(InputFile file, InputState kept, long startedAt) =>
+        file.Stamp is not { } stamp || StampOf(file) != kept.Stamp || Math.Max(stamp.Time, file.Modified) >= startedAt;
+
+    /// <summary>Whether the inputs are those of the record: by size, time and stamp, and by their bytes where these do not tell.</summary>
     private bool Stand(BuildRecord record, IReadOnlyList<InputFile> listed, CancellationToken cancel)
     {
         var read = SourceTree.Wanted(listed);
@@ -158,7 +164,7 @@ internal sealed class BuildMemory
         {
             var (file, kept) = (read[i], record.Inputs[i]);
             if (file.Display != kept.Path || file.Size != kept.Size || file.Trouble is not null) return false;
-            if (file.Modified != kept.Modified || (file.Modified >= record.StartedAt && file.Display == file.Path)) doubtful.Add((file, kept.Hash));
+            if (file.Modified != kept.Modified || (file.Display == file.Path && IsDoubtful(file, kept, record.StartedAt))) doubtful.Add((file, kept.Hash));
         }
         var differ = 0;
         Parallel.ForEach(doubtful, new ParallelOptions { CancellationToken = cancel }, one =>

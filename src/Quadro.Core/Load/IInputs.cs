@@ -10,7 +10,7 @@ public interface IInputs
     ReadOnlyMemory<byte> Read(string path);
 
     /// <summary>The same with the size and time of the file that was read; for inputs that nobody changes, those of the list.</summary>
-    InputBytes Take(InputFile listed) => new(Read(listed.Path), listed.Size, listed.Modified);
+    InputBytes Take(InputFile listed) => new(Read(listed.Path), listed.Size, listed.Modified) { Stamp = listed.Stamp };
 
     /// <summary>Lets a moment pass while somebody is writing the files.</summary>
     void Rest()
@@ -19,7 +19,15 @@ public interface IInputs
 }
 
 /// <summary>What was read of a file, and how the file stood when it was read.</summary>
-public readonly record struct InputBytes(ReadOnlyMemory<byte> Bytes, long Size, long Modified);
+public readonly record struct InputBytes(ReadOnlyMemory<byte> Bytes, long Size, long Modified)
+{
+    public ChangeStamp? Stamp { get; init; }
+}
+
+/// <summary>What the system notes of a file by itself whenever somebody changes it; size and modification time may be given back as they were.</summary>
+/// <param name="Time">In ticks, by the clock that gives times to files.</param>
+/// <param name="Node">Another number is another file under the same name; 0 where there are none.</param>
+public readonly record struct ChangeStamp(long Time, long Node);
 
 /// <summary>A file that can be read, with what tells cheaply whether it changed.</summary>
 /// <param name="Trouble">Why the file must not or cannot be read (a link out of the site, no permission), or null.</param>
@@ -27,4 +35,7 @@ public sealed record InputFile(string Path, long Size, long Modified, string? Tr
 {
     /// <summary>What findings call the file: its path, or for a file of the built-in kit the path after "kit:".</summary>
     public string Display { get; init; } = Path;
+
+    /// <summary>Null where nothing but the bytes tells whether the file changed.</summary>
+    public ChangeStamp? Stamp { get; init; }
 }

@@ -49,7 +49,7 @@ internal sealed class Snapshot
         try
         {
             var read = inputs.Take(listed);
-            return new TakenFile(listed, read.Bytes, IsInDoubt: read.Size != listed.Size || read.Modified != listed.Modified);
+            return new TakenFile(listed, read.Bytes, IsInDoubt: read.Size != listed.Size || read.Modified != listed.Modified || read.Stamp != listed.Stamp);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
         {

@@ -5,7 +5,11 @@ using Quadro.Text;
 namespace Quadro.Tracing;
 
 /// <summary>An input file as a build saw it.</summary>
-public readonly record struct InputState(string Path, long Size, long Modified, UInt128 Hash);
+public readonly record struct InputState(string Path, long Size, long Modified, UInt128 Hash)
+{
+    /// <summary>The time and the number that the system gave the file when it changed; null where it tells none.</summary>
+    public (long Time, long Node)? Stamp { get; init; }
+}
 
 /// <summary>What a build that succeeded was made from and what it said: while all of that stands, the same build need not be made again.</summary>
 /// <param name="Salt">The identity of the program, and the options in words.</param>
@@ -13,7 +17,7 @@ public readonly record struct InputState(string Path, long Size, long Modified, 
 /// <param name="Outputs">Of all paths and hashes that were left in the output folder.</param>
 public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, ImmutableArray<InputState> Inputs)
 {
-    private const string Magic = "QDBUILD2";
+    private const string Magic = "QDBUILD3";
 
     public int Pages { get; init; }
 
@@ -34,6 +38,8 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
             content.Long(input.Size);
             content.Long(input.Modified);
             content.Hash(input.Hash);
+            content.Long(input.Stamp?.Time ?? 0);
+            content.Long(input.Stamp?.Node ?? 0);
         });
         content.Number(Pages);
         content.All(Findings, content.Finding);
@@ -45,7 +51,7 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
     {
         var content = TraceReader.Open(reader, find);
         var (salt, outputs, started) = (content.Text(), content.Hash(), content.Long());
-        var inputs = content.All(() => new InputState(content.Text(), content.Long(), content.Long(), content.Hash()));
+        var inputs = content.All(() => new InputState(content.Text(), content.Long(), content.Long(), content.Hash()) { Stamp = (content.Long(), content.Long()) is (not 0, _) and var stamp ? stamp : null });
         var record = new BuildRecord(salt, started, outputs, inputs) { Pages = content.Number(), Findings = content.All(content.Finding), Detected = content.All(content.Text) };
         return content.Close() ? record : null;
     });

@@ -17,7 +17,8 @@ internal static class FileBytes
     {
         using var handle = Open(path);
         var bytes = Read(handle, block);
-        return new InputBytes(bytes, RandomAccess.GetLength(handle) == bytes.Length ? bytes.Length : -1, File.GetLastWriteTimeUtc(handle).Ticks);
+        var modified = File.GetLastWriteTimeUtc(handle).Ticks;
+        return new InputBytes(bytes, RandomAccess.GetLength(handle) == bytes.Length ? bytes.Length : -1, modified) { Stamp = FileStamp.Of(handle, bytes.Length, modified) };
     }
 
     private static SafeFileHandle Open(string path) =>

@@ -70,7 +70,13 @@ internal sealed class InputWalk(string root)
         else if (!isFolder && DiskInputs.Folders.Contains(path)) Refuse(path, "it is a file, but should be a folder");
         else if (IsClosed(entry)) Refuse(path, "its permissions let nobody read it");
         else if (isFolder) Walk(new Open(entry.FullName, above, links), path);
-        else found.Add(new InputFile(path, ((FileInfo)entry).Length, entry.LastWriteTimeUtc.Ticks));
+        else Add((FileInfo)entry, path);
+    }
+
+    private void Add(FileInfo file, string path)
+    {
+        var (size, modified) = (file.Length, file.LastWriteTimeUtc.Ticks);
+        found.Add(new InputFile(path, size, modified) { Stamp = FileStamp.Of(file.FullName, size, modified) });
     }
 
     private void Walk(Open folder, string path)

@@ -7,6 +7,7 @@ internal static class DiskEdits
     [
         new("nothing", 6, _ => { }),
         new("touched", 5, Touch),
+        new("changed in its time and size", 5, Forge),
         new("all touched", 1, edit => edit.Site = edit.Site with { Files = edit.Site.Files.SetItems(edit.Site.Files.Select(file => KeyValuePair.Create(file.Key, file.Value with { Modified = edit.Standing.Machine.Now }))) }),
         new("output deleted", 4, edit => WithOutput(edit, edit.Standing.Output.Remove)),
         new("output changed", 4, edit => WithOutput(edit, path => edit.Standing.Output.Put(path, edit.Standing.Output.Read(path).ToArray().Select(b => (byte)(b ^ 1)).ToArray()))),
@@ -22,6 +23,19 @@ internal static class DiskEdits
     private static void Touch(Editing edit)
     {
         if (edit.Path("") is { } path) edit.Put(path, edit.Site.Files[path].Bytes);
+    }
+
+    /// <summary>As 'cp -p' and archives of fixed times leave a file: other bytes, and nothing else that a listing shows.</summary>
+    private static void Forge(Editing edit)
+    {
+        if (edit.Path("") is not { } path) return;
+        var file = edit.Site.Files[path];
+        var bytes = file.Bytes.ToArray();
+        var letters = Enumerable.Range(0, bytes.Length).Where(i => bytes[i] is >= (byte)'a' and <= (byte)'z' or >= (byte)'0' and <= (byte)'9').ToArray();
+        if (letters.Length == 0) return;
+        var at = letters[edit.Number(letters.Length)];
+        bytes[at] = bytes[at] switch { (byte)'z' => (byte)'a', (byte)'9' => (byte)'0', var other => (byte)(other + 1) };
+        edit.Site = edit.Site with { Files = edit.Site.Files.SetItem(path, file with { Bytes = bytes, Changed = edit.Standing.Machine.Now }) };
     }
 
     private static void WithOutput(Editing edit, Action<string> act)

@@ -49,10 +49,11 @@ internal sealed record EditedSite
 
     private sealed class TimedInputs(ImmutableSortedDictionary<string, EditedFile> files) : IInputs
     {
-        public IReadOnlyList<InputFile> List() => [.. files.Select(file => new InputFile(file.Key, file.Value.Bytes.Length, file.Value.Modified))];
+        public IReadOnlyList<InputFile> List() => [.. files.Select(file => new InputFile(file.Key, file.Value.Bytes.Length, file.Value.Modified) { Stamp = new ChangeStamp(file.Value.Changed ?? file.Value.Modified, 0) })];
 
         public ReadOnlyMemory<byte> Read(string path) => files.TryGetValue(path, out var file) ? file.Bytes : throw new IOException("the file is not there");
     }
 }
 
-internal sealed record EditedFile(byte[] Bytes, long Modified);
+/// <param name="Changed">When the system saw the file change, where somebody has given it another time.</param>
+internal sealed record EditedFile(byte[] Bytes, long Modified, long? Changed = null);
