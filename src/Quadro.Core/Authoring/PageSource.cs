@@ -15,7 +15,7 @@ public sealed record PageSource(string Kind, ImmutableArray<string> Things)
     {
         ReadKind.Row => "records",
         ReadKind.Place => "places of records",
-        ReadKind.Rows => "which records there are, and their order",
+        ReadKind.Rows or ReadKind.Order => "which records there are, and their order",
         ReadKind.Table => "all records of",
         ReadKind.Query => "queries",
         ReadKind.Back => "records that name",

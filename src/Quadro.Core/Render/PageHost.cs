@@ -184,7 +184,11 @@ internal sealed class PageHost : IScriptHost
     private bool TryGetCollection(string name, out object? value)
     {
         value = null;
-        if (!workshop.Data.TryFind(name, out var found)) return false;
+        if (!workshop.Data.TryFind(name, out var found))
+        {
+            Reads.Add(ReadKind.Setting, SiteAnswers.CollectionNames);
+            return false;
+        }
         if (!collections.TryGetValue(found.Name, out var list))
             collections[found.Name] = list = new ScriptList(found.Published, () => Reads.Add(ReadKind.Rows, found.Name));
         value = list;

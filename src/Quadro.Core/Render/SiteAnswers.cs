@@ -23,11 +23,14 @@ internal sealed class SiteAnswers
     public const string Search = "search";
     public const string RecordCount = "records";
     public const string CollectionNames = "collections";
+    public const string Without = "without";
+    public const string RowCollections = "collections without pages";
     private const string Settings = "settings";
     private const string Schemas = "schemas";
     private const string Languages = "languages";
     private const string Fields = "fields of ";
     private const string Facets = "facets of ";
+    private const string FacetItems = "items of facets of ";
     private const string ListText = "text of the list ";
 
     private readonly Workshop workshop;
@@ -61,6 +64,9 @@ internal sealed class SiteAnswers
 
     public static string FacetsOf(string collection, string language) => $"{Facets}{collection} {language}";
 
+    /// <summary>Which records share each value of each facet.</summary>
+    public static string FacetItemsOf(string collection, string language) => $"{FacetItems}{collection} {language}";
+
     /// <summary>The name by which the next build knows a subject.</summary>
     public string NameOf(object subject) => subject is Record record ? listTexts.GetValueOrDefault(record) ?? record.Key : (string)subject;
 
@@ -79,7 +85,7 @@ internal sealed class SiteAnswers
         { Kind: ReadKind.Place, Subject: Record record } => Place(record),
         { Kind: ReadKind.Back, Subject: Record record } => record.TryGetMember(read.Detail!, out var back) ? ValueOf(Empty().AddValue(back)) : 0,
         { Kind: ReadKind.Citations, Subject: Record record } => Citations(record),
-        { Kind: ReadKind.Link, Subject: Record record } => Text(plan.UrlOf(record, read.Detail!)),
+        { Kind: ReadKind.Link, Subject: Record record } => Leads(plan.UrlOf(record, read.Detail!), plan.LanguageOf(record, read.Detail!), read.Detail!),
         { Kind: ReadKind.Body, Subject: Record record } => workshop.Texts.HashOf(record, read.Detail!),
         { Subject: string name } => Of(read.Kind, name, read.Detail ?? ""),
         _ => 0,
@@ -88,9 +94,10 @@ internal sealed class SiteAnswers
     private UInt128 Of(ReadKind kind, string name, string detail) => kind switch
     {
         ReadKind.Rows => model.Find(name) is { } collection ? Keys(collection.Published) : 0,
+        ReadKind.Order => model.Find(name) is { } collection ? Keys([.. collection.Published.OrderBy(record => record.Order)]) : 0,
         ReadKind.Table => model.Find(name) is { } collection ? collection.Published.Aggregate(new Digest(), (digest, record) => digest.Add(Row(record))).Value : 0,
         ReadKind.Query => Query(name, detail),
-        ReadKind.ListLink => Text(plan.UrlOfList(name, detail)),
+        ReadKind.ListLink => Leads(plan.UrlOfList(name, detail), plan.LanguageOfList(name, detail), detail),
         ReadKind.Name => ValueOf(model.Names.FindAnywhere(name).Aggregate(Empty(), (digest, record) => digest.Add(record.Key).Add(record.IsPublished ? 1 : 0))),
         ReadKind.Target => ValueOf(workshop.Targets.Answer(name, detail, Empty())),
         ReadKind.Template => templates.GetValueOrDefault(name),
@@ -116,11 +123,16 @@ internal sealed class SiteAnswers
         Search => plan.SearchUrls.OrderBy(pair => pair.Key, StringComparer.Ordinal).Aggregate(new Digest(), (digest, pair) => digest.Add(pair.Key).Add(pair.Value)).Value,
         RecordCount => new Digest().Add(model.RecordCount).Value,
         CollectionNames => model.Collections.Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name)).Value,
-        _ when name.StartsWith(Facets, StringComparison.Ordinal) && name.LastIndexOf(' ') is var cut && cut >= Facets.Length =>
-            plan.Facets.GetValueOrDefault((name[Facets.Length..cut], name[(cut + 1)..]), []).Aggregate(new Digest(), (digest, facet) => Facet(digest, facet)).Value,
+        Without => model.Settings.Without.Order(StringComparer.Ordinal).Aggregate(new Digest(), (digest, part) => digest.Add(part)).Value,
+        RowCollections => model.Collections.Where(collection => !collection.Schema.HasPages).Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name).Add(collection.Schema.Fields.Digest)).Value,
+        _ when name.StartsWith(Facets, StringComparison.Ordinal) => FacetsNamed(name[Facets.Length..]).Aggregate(new Digest(), Facet).Value,
+        _ when name.StartsWith(FacetItems, StringComparison.Ordinal) => FacetsNamed(name[FacetItems.Length..]).SelectMany(facet => facet.Values).Aggregate(new Digest(), (digest, value) => digest.Add(value.Key).AddValue(value.Records)).Value,
         _ when name.StartsWith(Fields, StringComparison.Ordinal) => model.Find(name[Fields.Length..])?.Schema.Fields.Digest ?? 0,
         _ => 0,
     };
+
+    private ImmutableArray<Facet> FacetsNamed(string collectionAndLanguage) =>
+        collectionAndLanguage.LastIndexOf(' ') is >= 0 and var cut ? plan.Facets.GetValueOrDefault((collectionAndLanguage[..cut], collectionAndLanguage[(cut + 1)..]), []) : [];
 
     private UInt128 Row(Record record) => ValueOf(Empty().Add(record));
 
@@ -137,6 +149,9 @@ internal sealed class SiteAnswers
         entries.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Collection).Add(entry.Record?.Key).Add(entry.Url).Add(entry.Words)).Value;
 
     private static UInt128 Text(string? text) => text is null ? 0 : ContentHash.Of(MemoryMarshal.AsBytes(text.AsSpan()));
+
+    /// <summary>Where a link leads; that of a page in the language that asks is its address alone.</summary>
+    private static UInt128 Leads(string? url, string? made, string asked) => made is null || made == asked ? Text(url) : new Digest().Add(url).Add(made).Value;
 
     private UInt128 Keys(IReadOnlyList<object?> records)
     {
@@ -165,14 +180,13 @@ internal sealed class SiteAnswers
         var digest = Empty().Add((long)page.Kind).Add(page.Language).Add(page.Template.Name).Add(Name(page.Record)).Add(Name(page.Text)).Add(page.Collection).Add(page.Parent);
         if (page.Pagination is { } part) digest.Add(part.Number).Add(part.Count).Add(part.Total).Add(part.BaseUrl).AddValue(part.Items);
         if (page.Facet is { } shown) Facet(digest, shown.Facet).Add(shown.Value?.Key);
-        if (page.Facet is { Value: null, Facet: { } all }) foreach (var value in all.Values) foreach (var record in value.Records) digest.Add(record.Key);
         foreach (var other in plan.Counterparts.GetValueOrDefault(page.Url, [])) digest.Add(other.Language).Add(other.Url).Add(other.IsUntranslated ? 1 : 0);
         return ValueOf(digest);
     }
 
     private static Digest Facet(Digest digest, Facet facet)
     {
-        digest.Add(facet.Field.Name).Add(facet.Url).Add(facet.Values.Length);
+        digest.Add(facet.Field.Name).Add(facet.Field.Source).Add(facet.Url).Add(facet.Values.Length);
         foreach (var value in facet.Values) digest.Add(value.Key).AddValue(value.Value).Add(value.Url).Add(value.Records.Length);
         return digest;
     }

@@ -61,6 +61,9 @@ public enum ReadKind
 
     /// <summary>The picture at an address, by its bytes, or that there is none.</summary>
     Picture,
+
+    /// <summary>The records of a collection in the order in which they were read, by its name.</summary>
+    Order,
 }
 
 /// <summary>One question. Its subject is an object of the model while a build runs, and a name between builds.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Quadro.Render.Search;
 using Quadro.Model.Settings;
 using Quadro.Tests.Support;
 
@@ -108,6 +109,13 @@ internal sealed class SmallSite
     public SmallSite Say(Func<BuildOptions, BuildOptions> options)
     {
         site = site with { Options = options(site.Options) };
+        return this;
+    }
+
+    /// <summary>Builds on a machine that can make an index.</summary>
+    public SmallSite Searches(ISearchIndexer indexer)
+    {
+        site = site with { Search = indexer };
         return this;
     }
 

@@ -28,6 +28,11 @@ internal static class TemplateEdits
         "<p>{{ $w = data.works | twin (data.works | first) }}{{ if $w }}{{ $w.title }}{{ end }} {{ days (data.works | first).start site.as_of }}</p>",
         "<p>{{ site.licence }} {{ site.theme.colour }} {{ site.edition }} {{ for one in site.legal }}{{ one.title }} {{ one.url }} {{ end }}</p>",
         "<p>{{ for other in page.alternates }}{{ other.language }} {{ other.url }} {{ end }}{{ page.canonical }}</p>",
+        "<p>{{ if site.search_url != \"\" }}{{ site.search_url }}{{ end }} {{ site.without | size }} {{ for one in site.feeds }}{{ one.url }} {{ end }}</p>",
+        "<p>{{ for one in site.menu }}{{ one.title }} {{ one.language }} {{ end }}{{ for one in site.collections }}{{ one.singular }} {{ one.count }} {{ end }}</p>",
+        "<p>{{ for one in (data.works | where \"place\" (data.works | first).parent) }}{{ one.id }} {{ end }}</p>",
+        "<p>{{ for one in data.works }}{{ $w = data.works | twin one }}{{ if $w }}{{ $w.id }} {{ end }}{{ end }}</p>",
+        "<p>{{ for facet in page.facets }}{{ facet.label }} {{ for value in facet.values }}{{ if value.items }}{{ for one in value.items }}{{ one.id }} {{ end }}{{ end }}{{ end }}{{ end }}</p>",
     ];
 
     private static readonly string[] Broken = ["{{ nome }}", "{{ if }}", "{{ include \"manca\" }}", "{{ t \"niente.qui\" }}", "{{ asset \"manca.css\" }}", "<p id=\"x\"></p><p id=\"x\"></p>", "<a href=\"/non/esiste/\">x</a>", "<img src=\"https://example.com/x.png\" alt=\"\">", "{{ link \"nessuno\" }}", "{{ page.nome }}"];

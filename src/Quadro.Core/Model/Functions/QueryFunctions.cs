@@ -53,11 +53,15 @@ public static class QueryFunctions
     /// <summary>A whole collection, of which a query notes what it asked; any other list is gone through.</summary>
     private static IReadOnlyList<object?> Queried(ScriptCall call) => call[0] is ScriptList { Unread: Records.Record[] { Length: > 0 } all } ? all : List(call);
 
-    /// <summary>All of their names are compared with each other.</summary>
+    /// <summary>All of their names are compared with each other, in the order in which they were read.</summary>
     private static IReadOnlyList<object?> Compared(ScriptCall call)
     {
         var list = List(call);
-        foreach (var record in list.Append(call[1]).OfType<Records.Record>()) call.Reads?.Add(ReadKind.Row, record);
+        foreach (var record in list.Append(call[1]).OfType<Records.Record>())
+        {
+            call.Reads?.Add(ReadKind.Row, record);
+            call.Reads?.Add(ReadKind.Order, record.Collection);
+        }
         return list;
     }
 

@@ -12,6 +12,7 @@ public sealed class QueryIndex
 
     internal IReadOnlyList<object?> Find(IReadOnlyList<object?> list, string path, object? wanted, ScriptCall call)
     {
+        if (list is Record[] { Length: > 0 } whole && QueryKey.Of(wanted) is null) call.Reads?.Add(ReadKind.Rows, whole[0].Collection);
         if (QueryKey.Of(wanted) is not { } key) return [.. list.Where(item => !QueryKey.All(call.Member(item, path)).Any())];
         if (list is not Record[] { Length: > 0 } records) return [.. list.Where(item => QueryKey.All(call.Member(item, path)).Contains(key))];
         call.Reads?.Add(ReadKind.Query, records[0].Collection, Question(path, call.LanguageTag, key));

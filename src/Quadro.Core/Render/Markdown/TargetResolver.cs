@@ -55,7 +55,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         if (question.Split('\n', 3) is not [var kind, var path, var target]) return digest;
         if (kind == "page") return digest.Add(OnPage(target, path, language));
         var found = kind == "name" ? ByName(target, language) : ByAddress(target, path, language);
-        return digest.Add(found?.Url).Add(found?.Record?.Key).Add(found?.Problem?.Code).Add(found?.Message).Add(found?.Help);
+        return digest.Add(found?.Url).Add(found?.Record?.Key).Add(found?.Record is { } record ? LanguageOf(record, language) : null).Add(found?.Problem?.Code).Add(found?.Message).Add(found?.Help);
     }
 
     private void Note(string kind, string target, string path, string language) => reads?.Add(ReadKind.Target, $"{kind}\n{path}\n{target}", language);

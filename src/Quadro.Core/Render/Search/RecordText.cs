@@ -27,6 +27,7 @@ internal sealed class RecordText(PageHost host, SearchKeys keys, RowNames rows)
     {
         if (host.Present(record.Given("summary")) is string summary) Say(summary);
         AddFields(record);
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.RowCollections);
         foreach (var name in rows.NamesOn(record.Collection)) AddRows(record, name);
     }
 

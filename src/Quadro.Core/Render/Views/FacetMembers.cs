@@ -61,6 +61,12 @@ internal static class FacetMembers
         ("values", () => new ScriptList([.. facet.Values.Select(each => (object?)Value(host, each, withItems: value is null && host.Page?.Facet?.Facet == facet))])),
     ]);
 
+    private static ScriptList Items(PageHost host, FacetValue value)
+    {
+        if (host.Page is { Collection: { } collection } page) host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetItemsOf(collection, page.Language));
+        return new ScriptList(value.Records);
+    }
+
     private static MembersTable Value(PageHost host, FacetValue value, bool withItems) => new("facet value",
     [
         ("key", () => value.Key),
@@ -69,6 +75,6 @@ internal static class FacetMembers
         ("title", () => TitleOf(host, value)),
         ("url", () => value.Url),
         ("count", () => (long)value.Records.Length),
-        ("items", () => withItems ? new ScriptList(value.Records) : Unknown.NotApplicable),
+        ("items", () => withItems ? Items(host, value) : Unknown.NotApplicable),
     ]);
 }

@@ -37,7 +37,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
             "feeds" => Feeds(),
             "collections" => Collections(),
             "records" => Count(),
-            "without" => host.Model.Settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
+            "without" => Without(),
             "quality" => new QualityMembers(host),
             "search_url" => SearchUrl(),
             "generator" => "Quadro",
@@ -78,6 +78,13 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
     {
         host.Reads.Add(ReadKind.Setting, SiteAnswers.Search);
         return host.Plan.SearchUrls.GetValueOrDefault(host.Language.Tag, "");
+    }
+
+    /// <summary>Not what the settings say alone: a site that cannot have a search is one without.</summary>
+    private object?[] Without()
+    {
+        host.Reads.Add(ReadKind.Setting, SiteAnswers.Without);
+        return [.. host.Model.Settings.Without.Order(StringComparer.Ordinal)];
     }
 
     private object Owner()
