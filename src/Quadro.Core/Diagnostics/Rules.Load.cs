@@ -33,13 +33,14 @@ public static partial class Rules
         public static readonly Rule JunkSigns = new("QD1023", Severity.Warning, "Control characters that a spreadsheet left in a table");
         public static readonly Rule OtherSheets = new("QD1024", Severity.Warning, "Sheets with data that are not read");
         public static readonly Rule RestlessFile = new("QD1025", Severity.Error, "A file that keeps changing");
+        public static readonly Rule TextOfOtherKind = new("QD1034", Severity.Warning, "A text of a kind that is not read");
 
         public static ImmutableArray<Rule> All =>
         [
             UnreadableFile, MalformedYaml, DuplicateKey, RefusedYaml, MalformedCsv, CellCount, MalformedJson, MalformedFrontMatter,
             UndecodableBytes, ForbiddenFile, OtherEncoding, DuplicateHeader, UnnamedColumn, UnknownDataFile, SpreadsheetNotRead,
             TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect, MergedCells, UnknownSheet, JunkSigns, OtherSheets,
-            RestlessFile,
+            RestlessFile, TextOfOtherKind,
         ];
     }
 }

@@ -32,7 +32,7 @@ public static class Loader
             Texts = Texts(inForce.Where(e => InFolder(e, "templates/i18n/") && IsYamlOrJson(e)), log),
             Templates = [.. inForce.Where(IsTemplate)],
             Assets = [.. inForce.Where(e => InFolder(e, "templates/assets/"))],
-            Static = [.. inForce.Where(e => InFolder(e, "content/") && FileKinds.Extension(e.Path) != ".md")],
+            Static = Static(inForce.Where(e => InFolder(e, "content/") && FileKinds.Extension(e.Path) != ".md"), log),
             Incomplete = [.. sourced.OfType<RecordSource>().Where(r => r.Incomplete).Select(r => r.Collection)],
         };
     }
@@ -55,6 +55,13 @@ public static class Loader
         var language = name is [.., '.', >= 'a' and <= 'z', >= 'a' and <= 'z'] ? name[^2..] : null;
         var broken = source.Front is null && source.Body.Start > 0;
         return new(entry.Path, language is null ? name : name[..^3], language, source.Front, source.Body, broken);
+    }
+
+    private static ImmutableArray<SourceEntry> Static(IEnumerable<SourceEntry> entries, DiagnosticBag log)
+    {
+        var kinds = entries.ToLookup(OtherTexts.Are);
+        foreach (var entry in kinds[true]) log.Add(OtherTexts.Finding(entry));
+        return [.. kinds[false]];
     }
 
     private static ImmutableArray<SchemaSource> Schemas(IEnumerable<SourceEntry> entries, DiagnosticBag log)
