@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
@@ -23,25 +24,27 @@ public static class ModelBuilder
         var languages = new LanguageReader(log).Read(settings, loaded.Settings, loaded.Texts);
         var drafts = new CollectionsReader(settings, log).Read(loaded);
         var collections = drafts.Collections.ToList();
-        var names = Names(collections);
+        var names = Names(collections, drafts.Lists);
         var linker = new Linker(names, loaded.Incomplete, log);
-        foreach (var collection in collections) linker.Link(collection.All);
+        foreach (var collection in collections.Append(drafts.Lists)) linker.Link(collection.All);
         linker.ReportSharedNames();
         linker.ReportCycles(collections);
         var asOf = settings.AsOf ?? Publication.NewestDate(collections);
         StatementCheck.Check(settings, asOf, log);
         collections = [.. collections.Select(collection => Publication.Hide(collection, asOf, settings))];
-        Publication.ReportHidden(collections, settings, log);
-        var translations = new Translations(settings, log).Find(collections, drafts.ListTexts);
+        var lists = Publication.Hide(drafts.Lists, asOf, settings);
+        Publication.ReportHidden(collections.Append(lists), settings, log);
+        var listTexts = lists.Published.ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
+        var translations = new Translations(settings, log).Find(collections, listTexts);
         IstatCodes.Find(collections, loaded.Incomplete, log);
         var references = Refer(collections);
         var owner = Owner(settings, names, log);
-        var sorted = Derive(collections, new SiteValues(asOf, owner, settings), languages[0].Formats, log);
+        var sorted = Derive(collections, lists, new SiteValues(asOf, owner, settings), languages[0].Formats, log);
         var keys = new ForeignKeys(collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal), loaded.Incomplete, log);
         foreach (var collection in collections) keys.Check(collection);
         log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));
         // What a hidden field names must not be seen from the other end either.
-        if (Publication.HideFields(collections, settings)) references = Refer(collections);
+        if (Publication.HideFields(collections.Append(lists), settings)) references = Refer(collections);
         CheckCodes(collections, loaded.Settings, log);
         var unsearched = options.Search ? TooManyToSearch(collections, settings) : null;
         return new SiteModel
@@ -53,7 +56,7 @@ public static class ModelBuilder
             Names = names,
             AsOf = asOf,
             Owner = owner,
-            ListTexts = drafts.ListTexts,
+            ListTexts = listTexts,
             Translations = translations,
             Templates = loaded.Templates,
             Assets = loaded.Assets,
@@ -69,9 +72,9 @@ public static class ModelBuilder
             "'search: false' in quadro.yaml does without; 'limits: { search: N }' raises the limit, at about 150 kB of memory a page");
     }
 
-    private static NameIndex Names(List<RecordCollection> collections)
+    private static NameIndex Names(List<RecordCollection> collections, RecordCollection lists)
     {
-        foreach (var record in collections.SelectMany(collection => collection.All))
+        foreach (var record in collections.Append(lists).SelectMany(collection => collection.All))
             if (record.Given("aliases") is object?[] aliases) record.Aliases = [.. aliases.OfType<string>()];
         return new NameIndex(collections);
     }
@@ -93,15 +96,15 @@ public static class ModelBuilder
     }
 
     /// <summary>Computed fields, then what must hold over them; gives the collections in the order of their lists.</summary>
-    private static List<RecordCollection> Derive(List<RecordCollection> collections, SiteValues site, LanguageFormats formats, DiagnosticBag log)
+    private static List<RecordCollection> Derive(List<RecordCollection> collections, RecordCollection lists, SiteValues site, LanguageFormats formats, DiagnosticBag log)
     {
         var sorted = collections.Select(collection => Ordering.Sort(collection, site.Settings)).ToList();
         var library = new ScriptLibrary(QueryFunctions.New(), site.Settings.LoopLimit);
         var computation = new Computation(library, site, new DataView(sorted), formats, log) { HiddenInverses = Publication.HiddenInverses(sorted, site.Settings) };
         var checks = new RuleChecks(computation, log);
         checks.GiveNatures(sorted);
-        foreach (var collection in sorted) computation.Run(collection.Published);
-        checks.Check(sorted);
+        foreach (var collection in sorted.Append(lists)) computation.Run(collection.Published);
+        checks.Check(sorted.Append(lists));
         return sorted;
     }
 

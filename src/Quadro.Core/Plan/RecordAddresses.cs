@@ -21,9 +21,11 @@ internal sealed class RecordAddresses
         this.log = log;
         Records = new RecordUrls(model.Settings.Languages);
         foreach (var language in model.Settings.Languages)
+        {
             foreach (var collection in model.Collections)
-                if (collection.Name == CommonFields.Pages) AddTexts(collection, language);
-                else if (collection.Schema.HasPages) AddCollection(collection, language, menu);
+                if (collection.Name != CommonFields.Pages && collection.Schema.HasPages) AddCollection(collection, language, menu);
+            AddTexts(model.Find(CommonFields.Pages)!, language);
+        }
     }
 
     public RecordUrls Records { get; }
@@ -105,14 +107,21 @@ internal sealed class RecordAddresses
     private void AddTexts(RecordCollection pages, string language)
     {
         foreach (var page in pages.Published.Where(page => page.IsIn(language) || page.Id == "index"))
-            Records[page, language] = page.Id == "index" ? Prefix(language) + "/" : Own(page, language) ?? $"{Prefix(language)}/{page.Id}/";
+            Records[page, language] = page.Id == "index" ? Prefix(language) + "/" : Own(page, language) ?? OfFolder(page, language) ?? $"{Prefix(language)}/{page.Id}/";
     }
+
+    /// <summary>The list of a collection in whose folder a page is: only the pages of folders inside it are.</summary>
+    public string? ListAbove(Record page, string language) =>
+        page.Id.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? Lists.GetValueOrDefault((page.Id[..slash], language)) : null;
+
+    private string? OfFolder(Record page, string language) =>
+        ListAbove(page, language) is { } list ? $"{list}{page.Id[(page.Id.IndexOf('/', StringComparison.Ordinal) + 1)..]}/" : null;
 
     /// <summary>The address that the record chooses for itself in its front matter.</summary>
     private string? Own(Record record, string language)
     {
         if (OwnUrl(record.Given("url"), language) is not { } url) return null;
-        if (Addresses.Problem(url) is not { } problem) return Prefix(language) + url;
+        if (Addresses.Problem(url) is not { } problem) return Prefix(language) + Addresses.Canonical(url);
         log.Add(Rules.Plan.WrongAddress.At(record.SpanOf("url"), $"'{url}' cannot be an address: {problem}", "an address begins with '/' and is made of letters, digits, '-', '_', '.' and '/'"));
         return null;
     }

@@ -43,7 +43,7 @@ public sealed class NameIndex
     /// <summary>The records that a name means anywhere: <c>collection/id</c>, <c>collection:id</c>, or a name alone.</summary>
     public IReadOnlyList<Record> FindAnywhere(string name)
     {
-        if (Split(name) is var (collection, rest)) return Find(collection, rest);
+        if (Split(name) is var (collection, rest)) return Find(collection, rest) is { Count: > 0 } known ? known : Find(CommonFields.Pages, name);
         if (Find(CommonFields.Pages, name) is { Count: > 0 } page) return page;
         if (everywhere.TryGetValue(Fold(name), out var found)) return List(found);
         return [.. collections.Keys.Order(StringComparer.Ordinal).SelectMany(each => Find(each, name)).Distinct()];

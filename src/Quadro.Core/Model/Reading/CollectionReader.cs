@@ -83,14 +83,17 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
 
     private void Fill(Record record, MarkdownFile file, TextHead head, RecordFilling filling)
     {
-        if (!head.Languages.IsEmpty) record.Languages = head.Languages;
         var language = file.Language ?? defaultLanguage;
+        if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
+        {
+            log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
+            return;
+        }
+        if (!head.Languages.IsEmpty) record.Languages = head.Languages;
         var fields = head.FieldsOf(file);
         if (fields is not null) filling.SetAll(record, fields, IsTranslation(file) ? file.Language : null);
         var runs = fields?["templates"] is not ScalarNode { Text: "false" };
-        if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
-            log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
-        else record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin, IsBlank = IsBlank(file.Body) });
+        record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin, IsBlank = IsBlank(file.Body) });
     }
 
     /// <summary>A text is not decoded only to see that it is one.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
@@ -13,9 +12,8 @@ namespace Quadro.Model.Reading;
 /// <summary>Sorts every source to its collection, finds the schema, and reads the records.</summary>
 internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log)
 {
-    private const string Home = "index";
-
-    public sealed record Result(ImmutableArray<RecordCollection> Collections, FrozenDictionary<string, Record> ListTexts);
+    /// <param name="Lists">The texts of lists, by collection: pages that have no address of their own.</param>
+    public sealed record Result(ImmutableArray<RecordCollection> Collections, RecordCollection Lists);
 
     public Result Read(LoadedSite loaded)
     {
@@ -24,24 +22,26 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         ReportUnknownSettings(names);
         ReportNearNames(loaded, schemas);
         ReportUnknownLanguages(loaded.Markdown);
-        var texts = loaded.Markdown.Where(file => !IsListText(file) && IsShown(file)).GroupBy(file => CollectionOf(file, names)).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var places = loaded.Markdown.Where(IsShown).Select(file => (File: file, Place: ContentPlace.Of(file.Name, names, name => HasList(name, schemas)))).ToList();
+        var texts = places.Where(one => !one.Place.IsList).GroupBy(one => one.Place.Collection)
+            .ToDictionary(group => group.Key, group => group.Select(one => (one.File, one.Place.Id)).ToList(), StringComparer.Ordinal);
         var values = new ValueReader(log, settings.Languages);
         var found = ImmutableArray.CreateBuilder<RecordCollection>();
         foreach (var name in names.Append(CommonFields.Pages).Distinct().Order(StringComparer.Ordinal))
         {
             var sources = loaded.Records.Where(source => source.Collection == name).ToList();
             var markdown = texts.GetValueOrDefault(name) ?? [];
-            var schema = schemas.GetValueOrDefault(name) ?? (name == CommonFields.Pages ? PagesSchema : SchemaInference.Infer(name, sources, markdown));
+            var schema = schemas.GetValueOrDefault(name) ?? (name == CommonFields.Pages ? PagesSchema : SchemaInference.Infer(name, sources, [.. markdown.Select(text => text.File)]));
             if (settings.Collections.GetValueOrDefault(name)?.Pages is { } pages) schema = schema with { HasPages = pages };
             CheckReferences(schema, names);
             var reader = new CollectionReader(schema, values, settings, log);
             foreach (var source in sources) reader.Add(source);
-            reader.Add([.. markdown.Select(file => (file, IdOf(file, name)))], id => loaded.Incomplete.Contains(name) || id == Home);
+            reader.Add(markdown, id => loaded.Incomplete.Contains(name) || id == ContentPlace.Home);
             reader.Finish();
             Publication.CheckWords(reader.Records, log);
             found.Add(new RecordCollection(schema, reader.Records));
         }
-        var lists = ListTexts(loaded, values);
+        var lists = ListTexts([.. places.Where(one => one.Place.IsList).Select(one => (one.File, one.Place.Id))], schemas.GetValueOrDefault(CommonFields.Pages) ?? PagesSchema, values);
         foreach (var collection in found) Inherit(collection, lists);
         return new Result(found.ToImmutable(), lists);
     }
@@ -92,39 +92,30 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     private bool IsShown(MarkdownFile file) => file.Language is not { } language || settings.Languages.Contains(language);
 
     /// <summary>What the text of a folder or list says of languages holds for all in it that says nothing.</summary>
-    private static void Inherit(RecordCollection collection, FrozenDictionary<string, Record> lists)
+    private static void Inherit(RecordCollection collection, RecordCollection lists)
     {
-        var list = lists.GetValueOrDefault(collection.Name);
-        foreach (var record in collection.All.Where(record => record.Languages.IsEmpty && record.Id != Home))
+        var list = lists.Find(collection.Name);
+        foreach (var record in collection.All.Where(record => record.Languages.IsEmpty && record.Id != ContentPlace.Home))
         {
             if (collection.Name != CommonFields.Pages) record.Languages = list?.Languages ?? [];
             else
                 for (var at = record.Id.LastIndexOf('/'); at > 0 && record.Languages.IsEmpty; at = record.Id.LastIndexOf('/', at - 1))
-                    record.Languages = collection.Find(record.Id[..at])?.Languages ?? [];
+                    record.Languages = (collection.Find(record.Id[..at]) ?? lists.Find(record.Id[..at]))?.Languages ?? [];
         }
     }
 
-    private static bool IsListText(MarkdownFile file) => file.Name.EndsWith("/_index", StringComparison.Ordinal);
-
-    private static string CollectionOf(MarkdownFile file, HashSet<string> names)
+    private bool HasList(string name, Dictionary<string, Schema> schemas)
     {
-        var slash = file.Name.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && names.Contains(file.Name[..slash]) ? file.Name[..slash] : CommonFields.Pages;
+        var chosen = settings.Collections.GetValueOrDefault(name);
+        return chosen?.HasList != false && (chosen?.Pages ?? schemas.GetValueOrDefault(name)?.HasPages ?? true);
     }
 
-    /// <summary>A record's text is named after the record; a page by its path.</summary>
-    private static string IdOf(MarkdownFile file, string collection)
+    private RecordCollection ListTexts(IReadOnlyList<(MarkdownFile, string)> texts, Schema schema, ValueReader values)
     {
-        if (collection != CommonFields.Pages) return file.Name[(file.Name.LastIndexOf('/') + 1)..];
-        if (file.Name is "index" or "_index") return Home;
-        return file.Name.EndsWith("/index", StringComparison.Ordinal) ? file.Name[..^"/index".Length] : file.Name;
-    }
-
-    private FrozenDictionary<string, Record> ListTexts(LoadedSite loaded, ValueReader values)
-    {
-        var reader = new CollectionReader(PagesSchema, values, settings, log);
-        reader.Add([.. loaded.Markdown.Where(IsListText).Where(IsShown).Select(file => (file, file.Name[..^"/_index".Length]))], _ => true);
+        var reader = new CollectionReader(schema, values, settings, log);
+        reader.Add(texts, _ => true);
         reader.Finish();
-        return reader.Records.ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
+        Publication.CheckWords(reader.Records, log);
+        return new RecordCollection(schema, reader.Records);
     }
 }

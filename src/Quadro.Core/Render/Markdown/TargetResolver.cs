@@ -64,9 +64,13 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     private string? PageOf(string path, string language)
     {
         if (plan.BySource.TryGetValue(path, out var record)) return plan.UrlOf(record, language);
-        var parts = path.Split('/');
-        return parts is ["content", var collection, var name] && name.StartsWith("_index.", StringComparison.Ordinal) ? plan.UrlOfList(collection, language) : null;
+        return path.StartsWith("content/", StringComparison.Ordinal) ? ListOf(path["content/".Length..], language) : null;
     }
+
+    /// <summary>The address of the list that shows a text of content/.</summary>
+    private string? ListOf(string file, string language) =>
+        file.Split('/') is [var collection, var name] && (name.StartsWith("_index.", StringComparison.Ordinal) || name.StartsWith("index.", StringComparison.Ordinal))
+            ? plan.UrlOfList(collection, language) : null;
 
     /// <summary>A picture is meant to stand beside the text, a page beside the text's page; what exists wins.</summary>
     private string? Beside(string? file, string? page, string address)
@@ -97,7 +101,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     {
         foreach (var candidate in Candidates(file, language))
             if (plan.BySource.TryGetValue(candidate, out var record)) return Page(record, anchor, language, address);
-        if (file is not null && file.EndsWith("/_index.md", StringComparison.Ordinal) && plan.UrlOfList(file[..^"/_index.md".Length], language) is { } list) return new Resolved(list + anchor, null);
+        if (file is not null && ListOf(file, language) is { } list) return new Resolved(list + anchor, null);
         var known = plan.BySource.Keys.Select(key => key[(key.LastIndexOf('/') + 1)..]).Distinct();
         return new Resolved(null, null, Rules.Render.UnknownTarget, $"there is no text '{address}'", Suggestions.DidYouMean(address[(address.LastIndexOf('/') + 1)..], known.Order(StringComparer.Ordinal)));
     }

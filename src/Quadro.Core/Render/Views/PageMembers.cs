@@ -150,6 +150,7 @@ internal sealed class PageMembers : IScriptMembers
         {
             host.Reads.Add(ReadKind.Name, $"{CommonFields.Pages}/{page.Record.Id[..at]}");
             if (pages.Find(page.Record.Id[..at]) is { IsPublished: true } above && host.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
+            else if (host.Model.Find(page.Record.Id[..at]) is { Name: var list } && host.UrlOfList(list) is { } own && seen.Add(own)) way.Insert(0, Crumb(host.CollectionTitle(list), own));
         }
     }
 

@@ -1,0 +1,33 @@
+using Quadro.Model.Schemas;
+
+namespace Quadro.Model.Reading;
+
+/// <summary>What the path of a text in content/ says that it is the text of: a list, a record, or a page.</summary>
+/// <param name="IsList">The text of the collection's list.</param>
+internal readonly record struct ContentPlace(string Collection, string Id, bool IsList = false)
+{
+    /// <summary>The page whose address is the site's root.</summary>
+    public const string Home = "index";
+
+    private const string FolderText = "_index";
+
+    /// <param name="name">The path without content/, language and extension.</param>
+    /// <param name="hasList">Of a collection, whether it has a list that a text can be on.</param>
+    public static ContentPlace Of(string name, IReadOnlySet<string> collections, Func<string, bool> hasList)
+    {
+        var parts = name.Split('/');
+        var isOfFolder = parts[^1] is Home or FolderText;
+        if (parts.Length == 1) return new(CommonFields.Pages, isOfFolder ? Home : name);
+        if (parts[0] != CommonFields.Pages && collections.Contains(parts[0]))
+        {
+            if (parts.Length == 2 && isOfFolder && hasList(parts[0])) return new(parts[0], parts[0], IsList: true);
+            // A record with its pictures: content/projects/x/index.md is the record 'x'.
+            if (parts.Length > 2 && parts[^1] == Home) return new(parts[0], parts[^2]);
+            if (!isOfFolder) return new(parts[0], parts[^1]);
+        }
+        return new(CommonFields.Pages, isOfFolder ? name[..name.LastIndexOf('/')] : name);
+    }
+
+    /// <summary>Whether a file is the page of its folder, which lists what is in the folder.</summary>
+    public static bool IsFolderText(string path) => path.AsSpan(path.LastIndexOf('/') + 1).StartsWith(FolderText + ".", StringComparison.Ordinal);
+}
