@@ -17,8 +17,12 @@ public static partial class Rules
         public static readonly Rule MissingThemeFile = new("QD3008", Severity.Error, "A logo or font that is not there");
         public static readonly Rule WrongThemeFile = new("QD3009", Severity.Error, "A logo that is no picture, or a font that is no font");
         public static readonly Rule IdleTheme = new("QD3010", Severity.Warning, "A colour or fonts of the theme that nothing uses");
+        public static readonly Rule TwoSpellings = new("QD3011", Severity.Warning, "A value that is written in two ways");
 
         public static ImmutableArray<Rule> All =>
-            [SameAddress, WrongAddress, UnknownPlaceholder, UnknownMenuEntry, MalformedPageTemplate, UnknownSubject, MissingTemplate, MissingThemeFile, WrongThemeFile, IdleTheme];
+        [
+            SameAddress, WrongAddress, UnknownPlaceholder, UnknownMenuEntry, MalformedPageTemplate, UnknownSubject, MissingTemplate, MissingThemeFile, WrongThemeFile,
+            IdleTheme, TwoSpellings,
+        ];
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Functions;
 using Quadro.Model.Languages;
@@ -11,7 +11,7 @@ using Quadro.Model.Values;
 namespace Quadro.Plan;
 
 /// <summary>The pages by which a list is gone through by territory, state, year...: one for each facet of its schema, and one for each value.</summary>
-internal sealed class FacetPages(SiteModel model, TemplateCatalogue templates, RecordAddresses urls)
+internal sealed class FacetPages(SiteModel model, TemplateCatalogue templates, RecordAddresses urls, DiagnosticBag log)
 {
     private const string OneFacet = "facet";
     private const string OneValue = "facet-value";
@@ -62,31 +62,33 @@ internal sealed class FacetPages(SiteModel model, TemplateCatalogue templates, R
             }
         }
         if (groups.Count == 0) return null;
-        var sorted = groups.Values.ToList();
+        var keys = new FacetKeys(field, words, model.Settings.Language);
+        var sorted = Joined(collection, groups.Values, keys);
         sorted.Sort((a, b) => ValueOrder.Compare(QueryFunctions.Comparable(a.Value), QueryFunctions.Comparable(b.Value)));
+        if (words.Tag == model.Settings.Language) new Spellings(collection.Name, field, log).Report(groups.Values);
         if (rest.Count > 0) sorted.Add((Unknown.Missing, rest));
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        return new Facet(field, url, [.. sorted.Select(group => Value(group.Value, group.Records, url, taken, words))]);
+        return new Facet(field, url, [.. sorted.Select(group => Value(keys.Of(group.Value), group.Value, group.Records, url))]);
     }
 
-    private FacetValue Value(object value, List<Record> records, string url, HashSet<string> taken, Language words)
+    /// <summary>Spellings of one word have one page, which goes by the commonest.</summary>
+    private static List<(object Value, List<Record> Records)> Joined(RecordCollection collection, IEnumerable<(object Value, List<Record> Records)> groups, FacetKeys keys)
     {
-        var slug = Addresses.Slug(Text(value, words));
-        if (slug.Length is 0 or > 120) slug = Quadro.Text.ContentHash.Fingerprint(System.Text.Encoding.UTF8.GetBytes(slug));
-        // Two values that are written alike in an address keep apart, in the order of the list.
-        var key = slug;
-        for (var number = 2; !taken.Add(key); number++) key = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
-        return new FacetValue(key, value, $"{url}{key}/", [.. records]);
+        var joined = new List<(object Value, List<Record> Records)>();
+        foreach (var same in groups.GroupBy(group => keys.Of(group.Value), StringComparer.Ordinal))
+        {
+            var commonest = same.MaxBy(group => (group.Records.Count, -group.Records.Min(record => record.Order)));
+            if (!same.Skip(1).Any())
+            {
+                joined.Add(commonest);
+                continue;
+            }
+            var records = same.SelectMany(group => group.Records).ToHashSet();
+            joined.Add((commonest.Value, [.. collection.Published.Where(records.Contains)]));
+        }
+        return joined;
     }
 
-    private string Text(object value, Language words) => value switch
-    {
-        Record record => record.Id,
-        Category category => category.Label?.In(words.Tag, model.Settings.Language).Text ?? category.Value,
-        LocalizedText text => text.In(words.Tag, model.Settings.Language).Text,
-        Unknown => Word(words, "address.unknown"),
-        _ => Merging.Canonical(value),
-    };
+    private static FacetValue Value(string key, object value, List<Record> records, string url) => new(key, value, $"{url}{key}/", [.. records]);
 
     /// <summary>Of a date or a period its year: nobody looks for a day.</summary>
     private static IEnumerable<object> Values(object? value) => value switch

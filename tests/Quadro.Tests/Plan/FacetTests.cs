@@ -24,7 +24,7 @@ public class FacetTests
           - { name: tags, title: Tag, type: string, many: true }
         === data/works.csv
         id,title,opened,theme,state,tags
-        a,Bridge,2024-05-19,water,done,Red|red
+        a,Bridge,2024-05-19,water,done,Red
         b,Fountain,2024,water,begun,Red
         c,School,2023-01,home,done,
         d,Well,,water,,Red
@@ -72,19 +72,74 @@ public class FacetTests
     }
 
     [Fact]
-    public void Values_that_look_alike_in_an_address_keep_pages_of_their_own()
+    public void Spellings_of_one_word_are_named_by_their_cells_and_share_the_page_of_the_commonest()
     {
-        var built = new SiteFolder().BuildGood(SiteUnderTest.Of(Works));
-        Assert.Contains(">Well</a>", built["works/by-tag/red/page/2/index.html"], StringComparison.Ordinal);
-        Assert.Contains(">Bridge</a>", built["works/by-tag/red-2/index.html"], StringComparison.Ordinal);
-        Assert.DoesNotContain(">Well</a>", built["works/by-tag/red-2/index.html"], StringComparison.Ordinal);
+        var built = new SiteFolder().Build(SiteUnderTest.Of(Spelt));
+        built.Found(
+            "data/works.csv(3,28): warning QD3011: 'opere-pubbliche' and 'Opere pubbliche' look like one 'tags' of 'works' in two spellings: 2 records and 3 records | write 'Opere pubbliche', … | data/works.csv(5,8): 'opere-pubbliche' is also here | data/works.csv(2,16): 'Opere pubbliche' is here",
+            "data/works.csv(6,10): warning QD3011: 'Operè  pubbliche' and 'Opere pubbliche' look like one 'tags' of 'works' in two spellings: 1 record and 3 records | … | data/works.csv(2,16): 'Opere pubbliche' is here");
+        var page = built["works/by-tag/opere-pubbliche/index.html"];
+        Assert.Contains("<h1>Works: Opere pubbliche</h1>", page, StringComparison.Ordinal);
+        foreach (var title in (string[])["Bridge", "Fountain", "School", "Well"]) Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, $">{title}</a>"));
     }
+
+    [Theory]
+    [InlineData("a,Bridge,Verde|Opere pubbliche")]
+    [InlineData("b,Fountain,Opere pubbliche|opere-pubbliche")]
+    [InlineData("d,Well,opere-pubbliche|C++|C#|C|-1|1")]
+    [InlineData("c,School,Operè  pubbliche|Opere pubbliche")]
+    public void Addresses_of_values_do_not_move_when_a_row_goes(string row)
+    {
+        var (before, after) = (Tags(Spelt), Tags(Spelt.Replace(row + "\n", "", StringComparison.Ordinal)));
+        Assert.Subset(before, after);
+        Assert.Contains("opere-pubbliche", after);
+    }
+
+    [Fact]
+    public void Values_that_lose_their_difference_in_an_address_have_addresses_of_their_own()
+    {
+        var built = new SiteFolder().Build(SiteUnderTest.Of(Spelt));
+        Assert.Equal(5, Tags(Spelt).Count(tag => tag is "c" or "1" || tag.StartsWith("c-", StringComparison.Ordinal) || tag.StartsWith("1-", StringComparison.Ordinal)));
+        Assert.Equal(["c++", "c#", "c", "-1", "1"], new[] { "C++", "C#", "C", "-1", "1" }.Select(value => built.Files.Single(file => file.Value.Contains($"<h1>Works: {value}</h1>", StringComparison.Ordinal)).Value.Contains(">Well</a>", StringComparison.Ordinal) ? value.ToLowerInvariant() : ""));
+    }
+
+    [Fact]
+    public void Categories_of_one_slug_and_a_value_like_the_word_for_none_keep_apart()
+    {
+        var site = Works.Replace("label: Finished", "label: Under-way", StringComparison.Ordinal).Replace("done,Red", "done,Without", StringComparison.Ordinal);
+        var built = new SiteFolder().BuildGood(SiteUnderTest.Of(site));
+        Assert.Equal(2, built.Files.Keys.Count(path => path.StartsWith("works/by-state/under-way-", StringComparison.Ordinal)));
+        Assert.Contains(">School</a>", built["works/by-tag/without/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain(">Bridge</a>", built["works/by-tag/without/index.html"], StringComparison.Ordinal);
+    }
+
+    private const string Spelt = """
+        === quadro.yaml
+        language: en
+        === data/works.schema.yaml
+        title: Works
+        facets: [tags]
+        fields:
+          - { name: title, type: string }
+          - { name: tags, title: Tag, type: string, many: true }
+        === data/works.csv
+        id,title,tags
+        a,Bridge,Verde|Opere pubbliche
+        b,Fountain,Opere pubbliche|opere-pubbliche
+        e,Road,Verde
+        d,Well,opere-pubbliche|C++|C#|C|-1|1
+        c,School,Operè  pubbliche|Opere pubbliche
+
+        """;
+
+    private static HashSet<string> Tags(string site) =>
+        [.. new SiteFolder().Build(SiteUnderTest.Of(site)).Files.Keys.Select(path => path.Split('/')).Where(parts => parts is ["works", "by-tag", _, "index.html"]).Select(parts => parts[2])];
 
     [Fact]
     public void Entries_of_the_list_carry_their_values_for_the_filters()
     {
         var list = new SiteFolder().BuildGood(SiteUnderTest.Of(Works))["works/index.html"];
-        Assert.Contains("<li data-keys=\"theme:water state:finished opened:2024 tags:red tags:red-2\">", list, StringComparison.Ordinal);
+        Assert.Contains("<li data-keys=\"theme:water state:finished opened:2024 tags:red\">", list, StringComparison.Ordinal);
         Assert.Contains("data-key=\"under-way\">Under way</a>", list, StringComparison.Ordinal);
         Assert.Contains("data-total=\"4\"", list, StringComparison.Ordinal);
         Assert.Contains("/list.", list, StringComparison.Ordinal);
@@ -93,7 +148,7 @@ public class FacetTests
     [Fact]
     public void A_field_of_which_nothing_is_known_is_no_way_through_a_list()
     {
-        var built = new SiteFolder().BuildGood(SiteUnderTest.Of(Works.Replace(",Red|red", ",", StringComparison.Ordinal).Replace(",Red", ",", StringComparison.Ordinal)));
+        var built = new SiteFolder().BuildGood(SiteUnderTest.Of(Works.Replace(",Red", ",", StringComparison.Ordinal)));
         Assert.DoesNotContain(built.Files.Keys, path => path.StartsWith("works/by-tag/", StringComparison.Ordinal));
     }
 

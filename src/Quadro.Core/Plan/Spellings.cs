@@ -1,0 +1,59 @@
+using System.Text;
+using Quadro.Diagnostics;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+using Quadro.Text;
+
+namespace Quadro.Plan;
+
+/// <summary>Finds words of a facet that are written in several ways: they differ in case, accents, hyphens or blanks.</summary>
+internal sealed class Spellings(string collection, Field field, DiagnosticBag log)
+{
+    private const int MostNoted = 4;
+
+    public void Report(IEnumerable<(object Value, List<Record> Records)> groups)
+    {
+        foreach (var same in groups.Where(group => group.Value is string).GroupBy(group => Essence((string)group.Value), StringComparer.Ordinal))
+        {
+            if (!same.Skip(1).Any()) continue;
+            var commonest = same.MaxBy(group => (group.Records.Count, -group.Records.Min(record => record.Order)));
+            foreach (var (value, records) in same) if (!Equals(value, commonest.Value)) Report((string)value, records, (string)commonest.Value, commonest.Records);
+        }
+    }
+
+    private void Report(string rare, List<Record> records, string commonest, List<Record> others)
+    {
+        var cells = records.OrderBy(record => record.Order).Select(record => (Record: record, Span: CellOf(record, rare))).ToList();
+        var notes = cells.Skip(1).Take(MostNoted).Select(cell => new Note($"'{rare}' is also here", cell.Span)).ToList();
+        if (cells.Count > MostNoted + 1) notes.Add(new Note(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"and in {cells.Count - MostNoted - 1} more"), null));
+        notes.Add(new Note($"'{commonest}' is here", CellOf(others.MinBy(record => record.Order)!, commonest)));
+        log.Add(Rules.Plan.TwoSpellings.At(cells[0].Span, $"'{rare}' and '{commonest}' look like one '{field.Name}' of '{collection}' in two spellings: {Number(records.Count)} and {Number(others.Count)}",
+            $"write '{commonest}', or declare both as 'categories' of '{field.Name}' if they are two values", [.. notes]).About(cells[0].Record.Key, field.Name));
+    }
+
+    private static string Number(int records) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{records} {(records == 1 ? "record" : "records")}");
+
+    private SourceSpan CellOf(Record record, string value)
+    {
+        if (record.SpanOf(field.Name) is not { } cell) return record.Span;
+        if (record.Given(field.Name) is not IReadOnlyList<object?> list || list.Any(item => item is not string)) return cell;
+        string[] items = [.. list.Cast<string>()];
+        return ItemPlace.Of(cell, items, Array.IndexOf(items, value));
+    }
+
+    /// <summary>A text without what spellings differ in; a hyphen or blank between two figures tells numbers apart and is kept.</summary>
+    private static string Essence(string text)
+    {
+        var folded = Letters.Fold(text);
+        var essence = new StringBuilder(folded.Length);
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var separates = char.IsWhiteSpace(folded[i]) || folded[i] is '-' or '_' or '\'';
+            var isBetweenFigures = i > 0 && i + 1 < folded.Length && char.IsDigit(folded[i - 1]) && char.IsDigit(folded[i + 1]);
+            var isSign = i + 1 < folded.Length && char.IsDigit(folded[i + 1]) && (i == 0 || !char.IsLetterOrDigit(folded[i - 1]));
+            if (!separates || isBetweenFigures || isSign) essence.Append(folded[i]);
+        }
+        return essence.ToString();
+    }
+}
