@@ -84,13 +84,13 @@ public static class Pipeline
         if ((model.Unsearched ?? (model.Settings.WantsSearch ? lacks.Search : null)) is { } silence) log.Add(silence);
         if (lacks.Pictures is { } plain && site.Artifacts.Any(artifact => !artifact.Pictures.IsEmpty)) log.Add(plain);
         var ground = watch.Stage("check", () => Checker.Check(model, plan, site, log));
+        PathCheck.Run(Files(site), log);
         if (!log.HasErrors) log.ReportNeedless();
         if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
         if (site.Search is not null) site = watch.Stage("search", site.Indexed);
         if (request.Pictures is { } pictures) site = watch.Stage("pictures", () => site.With(new PictureWorks(pictures, request.ComparesAll).Make(site.Variants, site.PlaceOf, log, Workers(request, cancel))));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded), Rendered = site.Rendered };
-        var files = site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes, artifact.Origin)).ToImmutableArray();
-        var emit = new EmitRequest(files, output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll };
+        var emit = new EmitRequest(Files(site), output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll };
         var (written, kept) = (EmitReport.Nothing, (ReadOnlyMemory<byte>?)null);
         watch.Stage("emit", () => Both(request, () => written = Emitter.Emit(emit, log, cancel), () => kept = memory.Pack(site, ground)));
         if (request.Pictures is { Tidies: true, Kept: { } folder } && !log.HasErrors) KeptPictures.Tidy(folder, site.Variants, atOnce: request.ComparesAll);
@@ -98,6 +98,9 @@ public static class Pipeline
         watch.Stage("remember", () => memory.Save(kept, site, loaded, report, log));
         return report with { Findings = log.Sorted(), Times = watch.Times };
     }
+
+    private static ImmutableArray<OutputFile> Files(RenderedSite site) =>
+        [.. site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes, artifact.Origin) { Yields = artifact.Page is null })];
 
     private static ParallelOptions Workers(BuildRequest request, CancellationToken cancel) => new() { MaxDegreeOfParallelism = request.Options.Threads > 0 ? request.Options.Threads : -1, CancellationToken = cancel };
 

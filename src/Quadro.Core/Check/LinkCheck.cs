@@ -36,8 +36,7 @@ internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<str
     {
         if (plan.Urls.Contains(path)) return path;
         var canonical = Addresses.OfOutput(Addresses.OutputPath(path));
-        if (plan.Urls.Contains(canonical)) return canonical;
-        return path is "/feed.xml" or "/feed.json" or "/sitemap.xml" or "/robots.txt" or "/ids.json" && site.Artifacts.Any(artifact => artifact.Page is null && "/" + artifact.OutputPath == path) ? path : null;
+        return plan.Urls.Contains(canonical) ? canonical : null;
     }
 
     private void ReportTarget(Artifact artifact, LinkFact link, string path)

@@ -12,6 +12,9 @@ public sealed record OutputFile(string Path, UInt128 Hash, Func<ReadOnlyMemory<b
 {
     public ReadOnlyMemory<byte> Bytes => Content();
 
+    /// <summary>Not a page: where a page is in its way, this is what has to move.</summary>
+    public bool Yields { get; init; }
+
     public static OutputFile Of(string path, ReadOnlyMemory<byte> bytes, SourceSpan? origin = null) =>
         new(path, ContentHash.Of(bytes.Span), () => bytes, origin);
 }

@@ -9,7 +9,7 @@ internal static class PathCheck
 {
     private const string ChooseAnother = "give one of them another 'url'";
 
-    /// <param name="files">In ordinal order of path.</param>
+    /// <param name="files">In an order that depends on the inputs alone.</param>
     public static void Run(ImmutableArray<OutputFile> files, DiagnosticBag log)
     {
         var byKey = new Dictionary<string, OutputFile>(files.Length, StringComparer.Ordinal);
@@ -34,21 +34,40 @@ internal static class PathCheck
             $"The output path '{Shown(file.Path)}' {trouble}",
             "give the page an address of letters, digits, '-', '_' and '/', such as 'projects/x/index.html'");
 
-    private static Diagnostic Same(OutputFile first, OutputFile second) =>
-        Rules.Emit.SamePath.At(
-            second.Origin,
+    private static Diagnostic Same(OutputFile first, OutputFile second)
+    {
+        var (blamed, other) = InOrderOfBlame(second, first);
+        string[] paths = [.. new[] { first.Path, second.Path }.Order(StringComparer.Ordinal)];
+        return Rules.Emit.SamePath.At(
+            blamed.Origin,
             first.Path == second.Path
                 ? $"Two outputs have the path '{second.Path}'"
-                : $"The output paths '{first.Path}' and '{second.Path}' differ only in upper and lower case, and are one file on Windows and macOS",
+                : $"The output paths '{paths[0]}' and '{paths[1]}' differ only in upper and lower case, and are one file on Windows and macOS",
             ChooseAnother,
-            new Note($"'{first.Path}' comes from here", first.Origin));
+            From(other));
+    }
 
-    private static Diagnostic Inside(OutputFile above, OutputFile file) =>
-        Rules.Emit.FileAndFolder.At(
-            file.Origin,
+    private static Diagnostic Inside(OutputFile above, OutputFile file)
+    {
+        var (blamed, other) = InOrderOfBlame(file, above);
+        return Rules.Emit.FileAndFolder.At(
+            blamed.Origin,
             $"The output '{file.Path}' needs a folder where the output '{above.Path}' is a file",
             ChooseAnother,
-            new Note($"'{above.Path}' comes from here", above.Origin));
+            From(other));
+    }
+
+    private static Note From(OutputFile other) =>
+        other.Origin is null ? new Note($"Quadro writes '{other.Path}' of itself", null) : new Note($"'{other.Path}' comes from here", other.Origin);
+
+    /// <summary>An alias or a file is blamed before a page, and an address that somebody wrote before one that a file's name gave.</summary>
+    private static (OutputFile Blamed, OutputFile Other) InOrderOfBlame(OutputFile file, OutputFile other)
+    {
+        var (own, others) = (Weight(file), Weight(other));
+        return own >= others ? (file, other) : (other, file);
+    }
+
+    private static int Weight(OutputFile file) => file.Origin is not { } origin ? 0 : 1 + (file.Yields ? 2 : 0) + (origin.Length > 0 ? 1 : 0);
 
     private static string Shown(string path) => string.Concat(path.EnumerateRunes().Select(r => Rune.IsControl(r) ? $"\\u{r.Value:x4}" : r.ToString()));
 }

@@ -18,6 +18,9 @@ public static class Addresses
     /// <summary>"a/b/index.html" -> "/a/b/"; other files keep their name.</summary>
     public static string OfOutput(string path) => path.EndsWith("index.html", StringComparison.Ordinal) && (path.Length == 10 || path[^11] == '/') ? "/" + path[..^10] : "/" + path;
 
+    /// <summary>One spelling for all that mean one page: "/a", "/a/" and "/a/index.html" are "/a/".</summary>
+    public static string Canonical(string url) => url.EndsWith('/') ? url : OfOutput(OutputPath(url));
+
     /// <summary>Why an address cannot be one of this site's, or null.</summary>
     public static string? Problem(string url)
     {

@@ -15,6 +15,7 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
 
     private readonly List<PlannedPage> pages = [];
     private readonly Dictionary<string, PlannedPage> byUrl = new(StringComparer.Ordinal);
+    private readonly FolderPages folders = new(model);
 
     public ImmutableArray<PlannedPage> All => [.. pages];
 
@@ -25,8 +26,8 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
             log.Add(Rules.Plan.WrongAddress.At(page.Origin, $"'{page.Url}' cannot be an address: {problem}", "an address begins with '/' and is made of letters, digits, '-', '_', '.' and '/'"));
             return;
         }
-        if (byUrl.TryAdd(page.Url, page)) pages.Add(page);
-        else ReportTwins(page, byUrl[page.Url]);
+        if (byUrl.TryAdd(Addresses.Canonical(page.Url), page)) pages.Add(page);
+        else ReportTwins(page, byUrl[Addresses.Canonical(page.Url)]);
     }
 
     private void ReportTwins(PlannedPage page, PlannedPage other)
@@ -37,10 +38,14 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
             log.Add(Rules.Plan.SameAddress.At(page.Origin, $"{Name(page)} and {Name(other)} have the same address '{page.Url}'", $"give '{here.Facet.Field.Name}' or '{there.Facet.Field.Name}' another title, or take one out of 'facets'", new Note($"'{there.Facet.Field.Name}' is here", other.Origin)));
     }
 
-    public void ReportTwins(string url, SourceSpan here, SourceSpan there, string name, string other) =>
+    private void ReportTwins(string url, SourceSpan here, SourceSpan there, string name, string other)
+    {
+        // An address that somebody wrote is what has to change, not one that follows from a file's name.
+        if (here.Length == 0 && there.Length > 0) (here, there, name, other) = (there, here, other, name);
         log.Add(Rules.Plan.SameAddress.At(here, $"{name} and {other} have the same address '{url}'", "give one of them another 'url' or id", new Note($"{other} is here", there)));
+    }
 
-    public static string Name(PlannedPage page) => page.Facet is { Facet: var facet, Value: var value }
+    private static string Name(PlannedPage page) => page.Facet is { Facet: var facet, Value: var value }
         ? $"the page of {(value is null ? "all values" : $"the value '{value.Key}'")} of '{facet.Field.Name}' in '{page.Collection}'"
         : page.Record is { } record ? $"'{record.Key}'" : page.Kind switch
     {
@@ -69,7 +74,10 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         {
             if (page.Id == "index" || urls.Records[page, language] is not { } url) continue;
             if (Template(page.Given("layout") as string ?? "page", page) is not { } template) continue;
-            Add(new PlannedPage { Url = url, Kind = PageKind.Page, Language = language, Template = template, Record = page, Text = page, Parent = Above(page, language), Origin = Place(page) });
+            var planned = new PlannedPage { Url = url, Kind = PageKind.Page, Language = language, Template = template, Record = page, Text = page, Parent = Above(page, language), Origin = Place(page) };
+            Record[] inside = [.. (folders.Inside(page) ?? []).Where(record => urls.Records[record, language] is not null)];
+            if (inside.Length == 0) Add(planned);
+            else AddPaginated(planned, inside, SizeOf(model.Find(CommonFields.Pages)!, template));
         }
     }
 
@@ -117,17 +125,32 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         }
     }
 
-    /// <summary>Every address in use, with where it comes from; files of content/ must not stand in a page's place.</summary>
-    public Dictionary<string, SourceSpan> Taken(IEnumerable<PlannedFile> files)
+    /// <summary>Every address in use, in its canonical spelling, with what uses it; files of content/ must not be in a page's place.</summary>
+    /// <param name="files">By name; one whose place is taken is left out.</param>
+    public Dictionary<string, Taker> Taken(params ReadOnlySpan<Dictionary<string, PlannedFile>> files)
     {
-        var taken = pages.ToDictionary(page => page.Url, page => page.Origin, StringComparer.Ordinal);
-        foreach (var file in files)
+        var taken = pages.ToDictionary(page => Addresses.Canonical(page.Url), page => Taker.Page(page.Origin), StringComparer.Ordinal);
+        foreach (var (url, word) in OwnFiles.Of(model.Settings))
         {
-            var place = new SourceFile(file.Source.Path, "").Whole;
-            if (Addresses.Problem(file.Url) is { } problem) log.Add(Rules.Plan.WrongAddress.At(place, $"'{file.Url}' cannot be an address: {problem}", "rename the file"));
-            else if (!taken.TryAdd(Addresses.OfOutput(Addresses.OutputPath(file.Url)), place)) ReportTwins(file.Url, place, taken[Addresses.OfOutput(Addresses.OutputPath(file.Url))], $"the file '{file.Source.Path}'", "a page");
+            var own = new Taker("a file that Quadro writes", null, $"give it another name, or write 'without: [{word}]' in quadro.yaml: then Quadro does not write '{url[1..]}'");
+            if (taken.TryAdd(url, own)) continue;
+            log.Add(Rules.Plan.SameAddress.At(taken[url].Origin, $"'{url}' is the address of {own.Name}", own.Help));
         }
+        foreach (var group in files)
+            foreach (var (name, file) in group.ToList())
+                if (!IsFree(file, taken)) group.Remove(name);
         return taken;
+    }
+
+    private bool IsFree(PlannedFile file, Dictionary<string, Taker> taken)
+    {
+        var place = new SourceFile(file.Source.Path, "").Whole;
+        var url = Addresses.Canonical(file.Url);
+        if (Addresses.Problem(file.Url) is { } problem) log.Add(Rules.Plan.WrongAddress.At(place, $"'{file.Url}' cannot be an address: {problem}", "rename the file"));
+        else if (taken.TryAdd(url, new Taker($"the file '{file.Source.Path}'", place))) return true;
+        else if (taken[url] is { Origin: { } origin, Name: var other }) ReportTwins(file.Url, place, origin, $"the file '{file.Source.Path}'", other);
+        else log.Add(Rules.Plan.SameAddress.At(place, $"'{url}' is the address of {taken[url].Name}", taken[url].Help));
+        return false;
     }
 
     public PageTemplate? Template(string name, Record? asker)
@@ -155,12 +178,11 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         AddPaginated(page, collection.Published, SizeOf(collection, template));
     }
 
-    /// <summary>The page of the folder that a page stands in.</summary>
+    /// <summary>The page of the folder that a page is in, or the list of the collection whose folder it is.</summary>
     private string Above(Record page, string language)
     {
-        for (var at = page.Id.LastIndexOf('/'); at > 0; at = page.Id.LastIndexOf('/', at - 1))
-            if (model.Find(CommonFields.Pages)!.Find(page.Id[..at]) is { IsPublished: true } above && urls.Records[above, language] is { } url) return url;
-        return urls.Prefix(language) + "/";
+        if (folders.Above(page.Id) is { } above && urls.Records[above, language] is { } url) return url;
+        return urls.ListAbove(page, language) ?? urls.Prefix(language) + "/";
     }
 
     private static SourceSpan Place(Record record) => record.SpanOf("url") ?? record.Span;

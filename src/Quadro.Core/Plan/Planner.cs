@@ -21,7 +21,7 @@ public static class Planner
         var urls = new RecordAddresses(model, entries, log);
         var expressions = new PlanExpressions(model, library, log);
         var pages = new PageList(model, templates, urls, expressions, log);
-        var facets = new FacetPages(model, templates, urls);
+        var facets = new FacetPages(model, templates, urls, log);
         foreach (var language in model.Settings.Languages)
         {
             pages.AddHome(language);
@@ -37,7 +37,7 @@ public static class Planner
         var logo = theme.Logo();
         if (assets.ContainsKey(ThemeFiles.Style)) theme.ReportIdle();
         else if (theme.Stylesheet() is { } style) assets[ThemeFiles.Style] = Asset(ThemeFiles.Style, new SourceEntry("quadro.yaml", style, null));
-        var taken = pages.Taken(files.Values.Concat(assets.Values));
+        var taken = pages.Taken(files, assets);
         var all = pages.All;
         var redirects = new RedirectList(model, urls, taken, log).Read();
         return new SitePlan
@@ -95,9 +95,15 @@ public static class Planner
         return model.Static.Where(entry => !IsOfHidden(entry.SitePath, hidden)).ToDictionary(entry => entry.SitePath[Folder.Length..], entry => new PlannedFile("/" + entry.SitePath[Folder.Length..], entry), StringComparer.Ordinal);
     }
 
-    /// <summary>The Markdown files of records that readers may not see, without language and extension.</summary>
-    private static HashSet<string> HiddenNames(SiteModel model) =>
-        [.. model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished).SelectMany(record => record.Bodies).Select(body => Name(body.File.Path))];
+    /// <summary>
+    /// The Markdown files of records that readers may not see, without language and extension, and the folders that such records
+    /// would have: files may be there of a record whose text is a row.
+    /// </summary>
+    private static HashSet<string> HiddenNames(SiteModel model)
+    {
+        var hidden = model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished).ToList();
+        return [.. hidden.SelectMany(record => record.Bodies).Select(body => Name(body.File.Path)), .. hidden.Select(record => $"content/{record.Key}")];
+    }
 
     /// <summary>What stands under the name of a hidden record's text is as hidden as the record: content/x/y.pdf and content/x/y/… are of content/x/y.md.</summary>
     private static bool IsOfHidden(string path, HashSet<string> hidden)
@@ -105,7 +111,8 @@ public static class Planner
         if (hidden.Count == 0) return false;
         for (var cut = path.IndexOfAny(['/', '.'], "content/".Length); cut > 0; cut = path.IndexOfAny(['/', '.'], cut + 1))
             if (hidden.Contains(path[..cut])) return true;
-        return false;
+        // The files of a folder are those of its page.
+        return hidden.Contains($"{path[..path.LastIndexOf('/')]}/_index");
     }
 
     private static string Name(string path)

@@ -9,49 +9,57 @@ using Quadro.Text;
 namespace Quadro.Plan;
 
 /// <summary>Old addresses and other names -> redirects. A name that is no address, such as a title, only serves references.</summary>
-internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictionary<string, SourceSpan> taken, DiagnosticBag log)
+internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictionary<string, Taker> taken, DiagnosticBag log)
 {
     private readonly Dictionary<string, Redirect> found = new(StringComparer.Ordinal);
 
     public ImmutableArray<Redirect> Read()
     {
+        var language = model.Settings.Language;
         foreach (var collection in model.Collections)
             foreach (var record in collection.Published)
-                if (urls.Records[record, model.Settings.Language] is { } target)
-                    foreach (var alias in record.Aliases) Add(record, alias, target);
+                if (record.Aliases.Length > 0 && urls.Records[record, language] is { } target) Add(record, target, other => urls.Records[record, other]);
+        foreach (var (collection, text) in model.ListTexts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            if (text.Aliases.Length > 0 && urls.Lists.GetValueOrDefault((collection, language)) is { } target) Add(text, target, other => urls.Lists.GetValueOrDefault((collection, other)));
         return [.. found.Values.OrderBy(redirect => redirect.Url, StringComparer.Ordinal)];
     }
 
-    private void Add(Record record, string alias, string target)
+    private void Add(Record record, string target, Func<string, string?> addressIn)
     {
-        var place = record.SpanOf("aliases") ?? record.Span;
-        var url = Address(record, alias);
-        if (url is null) return;
-        if (Addresses.Problem(url) is { } problem)
+        var own = model.Settings.Languages.Select(addressIn).OfType<string>().Append(target).Select(Addresses.Canonical).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < record.Aliases.Length; i++)
         {
-            log.Add(Rules.Plan.WrongAddress.At(place, $"the alias '{alias}' of '{record.Key}' cannot be an address: {problem}", "an old address begins with '/'; another name is made of words"));
-            return;
+            if (Address(record, record.Aliases[i], target) is not { } url) continue;
+            var place = record.SpanOf("aliases") is { } list ? ItemPlace.Of(list, record.Aliases, i) : record.Span;
+            if (Addresses.Problem(url) is { } problem)
+                log.Add(Rules.Plan.WrongAddress.At(place, $"the alias '{record.Aliases[i]}' of '{record.Key}' cannot be an address: {problem}", "an old address begins with '/'; another name is made of words"));
+            // An alias that is the page's own address, however it is spelt, asks for nothing.
+            else if (Addresses.Canonical(url) is var address && !own.Contains(address)) Add(record, record.Aliases[i], new Redirect(address, target, model.Settings.Language, place));
         }
-        if (url == target) return;
-        if (taken.TryGetValue(url, out var page))
-        {
-            log.Add(Rules.Plan.SameAddress.At(place, $"the alias '{alias}' of '{record.Key}' is the address of a page, '{url}'", "take the alias out, or move the page", new Note("the page is here", page)));
-            return;
-        }
-        if (found.TryGetValue(url, out var other) && other.Target != target)
-            log.Add(Rules.Plan.SameAddress.At(place, $"two aliases are the address '{url}'", "take one of them out", new Note("the other is here", other.Origin)));
-        else found[url] = new Redirect(url, target, model.Settings.Language, place);
     }
 
-    private string? Address(Record record, string alias)
+    private void Add(Record record, string alias, Redirect redirect)
     {
-        if (alias.StartsWith('/')) return alias;
+        var (url, place) = (redirect.Url, redirect.Origin);
+        if (taken.TryGetValue(url, out var taker))
+            log.Add(Rules.Plan.SameAddress.At(place, $"the alias '{alias}' of '{record.Key}' is the address of {taker.Name}, '{url}'", taker.Help ?? "take the alias out, or move the page",
+                taker.Origin is { } origin ? [new Note($"{taker.KnownName} is here", origin)] : []));
+        else if (found.TryGetValue(url, out var other) && other.Target != redirect.Target)
+            log.Add(Rules.Plan.SameAddress.At(place, $"two aliases are the address '{url}'", "take one of them out", new Note("the other is here", other.Origin)));
+        else found[url] = redirect;
+    }
+
+    private string? Address(Record record, string alias, string target)
+    {
+        if (model.Settings.BaseUrl is { } root && alias.StartsWith(root, StringComparison.Ordinal)) alias = "/" + alias[root.Length..];
+        if (alias.StartsWith('/')) return alias.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(alias) : alias;
         // What climbs out of a folder was meant as an address, and must not be taken for a name.
         if (alias.Contains("..", StringComparison.Ordinal) || alias.Contains('\\', StringComparison.Ordinal)) return alias;
-        if (record.Collection == CommonFields.Pages) return alias.All(c => CollectionReader.IsAddressable("a" + c) || c == '/') ? $"/{alias.TrimEnd('/')}/" : null;
+        if (record.Collection == CommonFields.Pages)
+            return !alias.All(c => CollectionReader.IsAddressable("a" + c) || c == '/') ? null : alias.EndsWith(".html", StringComparison.Ordinal) ? "/" + alias : $"/{alias.TrimEnd('/')}/";
         // 'SIEG' and 'K-CITY' are names; 'old-name' can have been an address.
         if (!CollectionReader.IsAddressable(alias) || alias.Any(char.IsUpper)) return null;
-        var own = urls.Records[record, model.Settings.Language]!.TrimEnd('/');
+        var own = target.TrimEnd('/');
         return own[..(own.LastIndexOf('/') + 1)] + alias + "/";
     }
 }

@@ -63,6 +63,9 @@ public sealed class SourceFile
     /// <summary>Whether the text is decoded each time that nobody holds it.</summary>
     internal bool IsKeptAsBytes => text is null && !countsBytes;
 
+    /// <summary>How far a text reaches, in the units that offsets of this file count.</summary>
+    internal int Measure(ReadOnlySpan<char> part) => countsBytes ? Encoding.UTF8.GetByteCount(part) : part.Length;
+
     public int Length => countsBytes ? Utf8.Length : text?.Length ?? units;
 
     public SourceSpan Whole => new(this, 0, 0);

@@ -41,6 +41,14 @@ public sealed class SiteFolder
         return this;
     }
 
+    /// <summary>What 'quadro check' finds; nothing is written.</summary>
+    public SiteFolder Check(SiteUnderTest site)
+    {
+        before = Output.Changes.Count;
+        Findings = Pipeline.Run(new BuildRequest(site.Layered(), site.Options), TestContext.Current.CancellationToken).Findings;
+        return this;
+    }
+
     /// <summary>Builds a site that has nothing to complain about.</summary>
     public SiteFolder BuildGood(SiteUnderTest site)
     {
