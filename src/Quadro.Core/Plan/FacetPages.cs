@@ -3,7 +3,6 @@ using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Functions;
 using Quadro.Model.Languages;
-using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;

@@ -2,7 +2,6 @@ using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Text;
 
 namespace Quadro.Plan;

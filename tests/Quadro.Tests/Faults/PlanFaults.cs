@@ -71,7 +71,7 @@ public class PlanFaults
         aliases: /x/../../y/
         ---
         """,
-        "content/a.md(3,10): error QD3002: the alias '../../x' of 'pages/a' cannot be an address: it would leave the site's folder | …",
+        "content/a.md(3,11): error QD3002: the alias '../../x' of 'pages/a' cannot be an address: it would leave the site's folder | …",
         "content/b.md(3,10): error QD3002: the alias '/x/../../y/' of 'pages/b' cannot be an address: it would leave the site's folder | …");
 
     [Fact]
@@ -123,7 +123,7 @@ public class PlanFaults
         aliases: [/projects/hub/]
         ---
         """,
-        "content/a.md(2,10): error QD3001: the alias '/projects/hub/' of 'pages/a' is the address of a page, '/projects/hub/' | … | data/projects.csv(3,1): the page is here");
+        "content/a.md(2,11): error QD3001: the alias '/projects/hub/' of 'pages/a' is the address of a page, '/projects/hub/' | … | data/projects.csv(3,1): the page is here");
 
     [Fact]
     public void A_menu_entry_that_leads_nowhere_is_reported_at_its_name() => BadInput.Expect(

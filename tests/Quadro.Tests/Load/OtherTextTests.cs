@@ -39,5 +39,5 @@ public class OtherTextTests
 
     [Fact]
     public void A_link_to_one_is_broken() =>
-        Site.With("content/guida.rst", "x\n").With("content/a.md", "---\ntitle: A\n---\n[La guida](guida.rst)\n").Build().Found("content/a.md(4,1): error QD6001: …", "content/guida.rst(1,1): warning QD1034: …");
+        Site.With("content/guida.rst", "x\n").With("content/a.md", "---\ntitle: A\n---\n[La guida](guida.rst)\n").Build().Found("content/a.md(4,12): error QD6001: …", "content/guida.rst(1,1): warning QD1034: …");
 }
