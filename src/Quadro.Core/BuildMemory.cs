@@ -140,7 +140,7 @@ internal sealed class BuildMemory
 
     private static SourceFile? FileOf(IReadOnlyList<InputFile> listed, string shown, IInputs inputs)
     {
-        if (listed.FirstOrDefault(file => file.Display == shown) is not { Trouble: null } file) return null;
+        if (listed.FirstOrDefault(file => NormalForm.Of(file.Display) == shown) is not { Trouble: null } file) return null;
         var entry = SourceTree.Entry(file.Path, shown, inputs.Read(file.Path), new DiagnosticBag());
         if (entry.Text is { } text) return text;
         return TextDecoding.IsUtf8(entry.Bytes.Span, null, out var mark) ? SourceFile.OfTable(shown, entry.Bytes[mark..]) : null;
@@ -164,7 +164,7 @@ internal sealed class BuildMemory
         {
             var (file, kept) = (read[i], record.Inputs[i]);
             if (file.Display != kept.Path || file.Size != kept.Size || file.Trouble is not null) return false;
-            if (file.Modified != kept.Modified || (file.Display == file.Path && IsDoubtful(file, kept, record.StartedAt))) doubtful.Add((file, kept.Hash));
+            if (file.Modified != kept.Modified || (!file.IsOfKit && IsDoubtful(file, kept, record.StartedAt))) doubtful.Add((file, kept.Hash));
         }
         var differ = 0;
         Parallel.ForEach(doubtful, new ParallelOptions { CancellationToken = cancel }, one =>

@@ -13,6 +13,7 @@ public sealed record Inquiry(Provenance? Record, string? Page, string? Problem)
     /// <param name="asked">"projects/x", an id or alias that is one record's alone, or the address of a page.</param>
     public static Inquiry Of(SiteReading site, string asked)
     {
+        asked = NormalForm.Of(asked);
         if (Address(site, asked) is { } url) return OfPage(site, url);
         var found = site.Model.Names.FindAnywhere(asked);
         if (found.Count == 1) return new Inquiry(Provenance.Of(site, found[0], null), null, null);

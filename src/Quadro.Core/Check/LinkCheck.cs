@@ -17,7 +17,7 @@ internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<str
     {
         if (sound.Contains(link.Target)) return;
         var mark = link.Target.AsSpan().IndexOfAny('#', '?');
-        var path = Uri.UnescapeDataString(mark < 0 ? link.Target : link.Target[..mark]);
+        var path = NormalForm.Of(Uri.UnescapeDataString(mark < 0 ? link.Target : link.Target[..mark]));
         var anchor = link.Target.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? Uri.UnescapeDataString(link.Target[(hash + 1)..]) : "";
         var url = Known(path);
         if (url is null) ReportTarget(artifact, link, path);

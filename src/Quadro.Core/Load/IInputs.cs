@@ -38,4 +38,6 @@ public sealed record InputFile(string Path, long Size, long Modified, string? Tr
 
     /// <summary>Null where nothing but the bytes tells whether the file changed.</summary>
     public ChangeStamp? Stamp { get; init; }
+
+    public bool IsOfKit => Display.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal);
 }

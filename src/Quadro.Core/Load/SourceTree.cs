@@ -49,7 +49,12 @@ public sealed class SourceTree
     public UInt128 HashOf(string path) => byPath.TryGetValue(path, out var entry) ? hashes.GetOrAdd(entry, static file => ContentHash.Of(file.Bytes.Span)) : 0;
 
     /// <summary>The files of a listing that a build takes in.</summary>
-    internal static InputFile[] Wanted(IReadOnlyList<InputFile> listed) => [.. listed.Where(f => !FileKinds.IsEditorJunk(f.Path)).DistinctBy(f => f.Path, StringComparer.Ordinal)];
+    internal static InputFile[] Wanted(IReadOnlyList<InputFile> listed) =>
+        [.. listed.Where(f => !FileKinds.IsEditorJunk(f.Path)).DistinctBy(f => f.Path, StringComparer.Ordinal).Select(Named)];
+
+    /// <summary>Some file systems take names apart ('a' and an accent): findings, links and addresses know them in normal form C.</summary>
+    private static InputFile Named(InputFile file) =>
+        NormalForm.Holds(file.Display) ? file : file with { Display = NormalForm.Of(file.Display) };
 
     /// <param name="listed">The inputs as somebody listed them just now; null to list them.</param>
     public static SourceTree Read(IInputs inputs, DiagnosticBag log, IReadOnlyList<InputFile>? listed = null)
@@ -57,9 +62,17 @@ public sealed class SourceTree
         var files = Snapshot.Take(inputs, listed, IsRead);
         var read = new SourceEntry?[files.Length];
         Parallel.For(0, files.Length, i => read[i] = Entry(files[i], log));
-        var entries = read.OfType<SourceEntry>().ToArray();
+        var entries = read.OfType<SourceEntry>().DistinctBy(entry => entry.Path, StringComparer.Ordinal).ToArray();
+        ReportTwins(files, log);
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return new SourceTree([.. files.Select(file => file.Listed)], [.. entries]);
+    }
+
+    private static void ReportTwins(ImmutableArray<TakenFile> files, DiagnosticBag log)
+    {
+        foreach (var twin in files.Select(file => file.Listed.Display).CountBy(name => name, StringComparer.Ordinal).Where(name => name.Value > 1))
+            log.Add(Rules.Load.ForbiddenFile.At(new SourceFile(twin.Key, "").Whole,
+                $"two files are called '{twin.Key}': only the encoding of an accent in their names differs, and one of them is not read", "delete one of the two, or rename it"));
     }
 
     private static bool IsRead(InputFile file) => file.Trouble is null && file.Size <= LargestFile;

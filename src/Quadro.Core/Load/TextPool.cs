@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Short texts that stand in many files, such as names of fields and states, kept once for a whole reading.</summary>
+/// <summary>Short texts that stand in many files, such as names of fields and states, kept once for a whole reading; in normal form C.</summary>
 internal sealed class TextPool
 {
     private const int LongestText = 32;
@@ -16,7 +17,7 @@ internal sealed class TextPool
 
     public string Of(ReadOnlySpan<char> text)
     {
-        if (text.Length > LongestText) return text.ToString();
+        if (text.Length > LongestText || !NormalForm.Holds(text)) return NormalForm.Of(text.ToString());
         if (lookup.TryGetValue(text, out var found)) return found;
         var made = text.ToString();
         if (count >= Most || !known.TryAdd(made, made)) return made;

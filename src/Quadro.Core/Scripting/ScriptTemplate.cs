@@ -25,6 +25,7 @@ public sealed class ScriptTemplate
         // The library wants a sign to begin at: behind a front matter there may be none.
         if (start > 0 && start >= file.Length) return new ScriptTemplate(file, Template.Parse("", file.Path, ParserSettings));
         var parsed = Template.Parse(file.Text, file.Path, ParserSettings, new LexerOptions { StartPosition = new Scriban.Parsing.TextPosition(start, from.Line - 1, from.Column - 1) });
+        ComposedTexts.Set(parsed, file.Text);
         if (!parsed.HasErrors) return new ScriptTemplate(file, parsed);
         foreach (var message in parsed.Messages)
         {

@@ -53,6 +53,9 @@ public sealed class SourceFile
 
     internal SheetPlaces? Sheet => sheet;
 
+    /// <summary>Whether it is a table, in which offsets count bytes.</summary>
+    internal bool CountsBytes => countsBytes;
+
     /// <summary>Relative to the site, with '/' between the parts. Files of the built-in kit start with "kit:".</summary>
     public string Path { get; }
 

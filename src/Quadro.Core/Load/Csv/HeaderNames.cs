@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Load.Csv;
 
@@ -14,7 +15,7 @@ public static class HeaderNames
     /// </summary>
     public static string Normal(string name)
     {
-        if (IsNormal(name)) return name;
+        if (IsNormal(name)) return NormalForm.Of(name);
         var normal = new StringBuilder(name.Length);
         foreach (var c in name)
         {
@@ -22,7 +23,7 @@ public static class HeaderNames
             if (c is not '\u00a0' && !char.IsWhiteSpace(c)) normal.Append(c);
             else if (normal.Length > 0 && normal[^1] != ' ') normal.Append(' ');
         }
-        return normal.ToString().TrimEnd(' ');
+        return NormalForm.Of(normal.ToString()).TrimEnd(' ');
     }
 
     internal static string Join(IEnumerable<string> parts, Dialect dialect) =>

@@ -19,7 +19,11 @@ public sealed class Table
     {
         (File, Dialect, Headers) = (file, dialect, headers);
         (this.rows, this.cells) = (rows, cells);
+        IsComposed = NormalForm.Holds(file.Utf8.Span);
     }
+
+    /// <summary>All texts of the file are in normal form C: no cell has to be looked at.</summary>
+    internal bool IsComposed { get; }
 
     public SourceFile File { get; }
 
@@ -81,7 +85,11 @@ public sealed class TableRow
     public bool IsEmpty(int index) => Raw(index, out _).IsEmpty;
 
     /// <summary>What the cell says, without quotation marks and escapes, and without blanks around it unless they are quoted.</summary>
-    public string Text(int index) => CellText.Of(Raw(index, out _), table.Dialect);
+    public string Text(int index)
+    {
+        var text = CellText.Of(Raw(index, out _), table.Dialect);
+        return table.IsComposed ? text : NormalForm.Of(text);
+    }
 
     /// <summary>The cell as it stands in the file.</summary>
     internal ReadOnlySpan<byte> Bytes(int index) => Raw(index, out _);

@@ -64,7 +64,7 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log)
         }
     }
 
-    private ScalarNode Scalar(ref Utf8JsonReader reader, string text, ScalarKind kind) => new(text, kind, Span(reader.TokenStartIndex, reader.BytesConsumed));
+    private ScalarNode Scalar(ref Utf8JsonReader reader, string text, ScalarKind kind) => new(NormalForm.Of(text), kind, Span(reader.TokenStartIndex, reader.BytesConsumed));
 
     private ListNode List(ref Utf8JsonReader reader)
     {
@@ -83,7 +83,7 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log)
         var keys = new UniqueKeys(entries, mark, log);
         while (Next(ref reader) && reader.TokenType != JsonTokenType.EndObject)
         {
-            var key = reader.GetString()!;
+            var key = NormalForm.Of(reader.GetString()!);
             var keySpan = Span(reader.TokenStartIndex, reader.TokenStartIndex + reader.ValueSpan.Length + 2);
             Next(ref reader);
             keys.Add(new MapEntry(key, keySpan, Value(ref reader)));

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Quadro.Plan;
 using Quadro.Render.Pictures;
+using Quadro.Text;
 using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
@@ -136,7 +137,7 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         }
         var absolute = Absolute(target, url);
         links.Add(new LinkFact(absolute, tag.ValueStart));
-        if (target[0] is '#' || (basePath is not null && (target[0] is not '/' || basePath == "/"))) return null;
+        if (target[0] is '#' || (basePath is not null && (target[0] is not '/' || basePath == "/"))) return NormalForm.Holds(tag.Value) ? null : target;
         return basePath is null ? Addresses.Relative(outputPath, absolute) : basePath + absolute[1..];
     }
 
@@ -214,6 +215,7 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         var plain = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text).Trim() : text.Trim();
         // Browsers leave out what an address cannot contain, and read what is left.
         if (plain.AsSpan().ContainsAnyInRange('\0', '\x1f')) plain = string.Concat(plain.Where(c => c > '\x1f'));
+        plain = NormalForm.Of(plain);
         if (decoded.Count > 20_000) decoded.Clear();
         decoded[text] = plain;
         return plain;

@@ -85,7 +85,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         if (link is WikiLink wiki) resolved = targets.ByName(source.FillPlain(wiki.Target), language);
         else
         {
-            link.Url = source.FillPlain(link.Url ?? "");
+            link.Url = TargetResolver.Composed(source.FillPlain(link.Url ?? ""));
             if (link.UrlSpan is { Length: > 0, Start: > 0 } span) place = source.Place(span.Start, span.Length);
             resolved = targets.ByAddress(link.Url, source.Path, language);
         }

@@ -15,9 +15,18 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     /// <summary>Where a link leads: an address from the root, or the reason why nowhere.</summary>
     public readonly record struct Resolved(string? Url, Record? Record, Rule? Problem = null, string? Message = null, string? Help = null);
 
+    /// <summary>An address in normal form C, also where its accents are written in percent; without them it is left alone.</summary>
+    public static string Composed(string url)
+    {
+        if (!url.Contains('%', StringComparison.Ordinal)) return NormalForm.Of(url);
+        var plain = Uri.UnescapeDataString(url);
+        return NormalForm.Holds(plain) || plain.AsSpan().ContainsAny("#?% ") ? url : NormalForm.Of(plain);
+    }
+
     /// <summary>[[name]], with an anchor perhaps.</summary>
     public Resolved ByName(string target, string language)
     {
+        target = NormalForm.Of(target);
         Note("name", target, "", language);
         var (name, anchor) = Anchor(target);
         if (plan.UrlOfList(name.Trim('/'), language) is { } list) return new Resolved(list + anchor, null);
@@ -28,11 +37,12 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     public Resolved? ByAddress(string url, string path, string language)
     {
         if (url.Length == 0 || url[0] is '/' or '#' or '?') return null;
+        url = NormalForm.Of(url);
         Note("address", url, path, language);
         var (address, anchor) = Anchor(url);
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && address.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)) return ByScheme(address, colon, anchor, language);
-        var file = InContent(path, Uri.UnescapeDataString(address));
+        var file = InContent(path, NormalForm.Of(Uri.UnescapeDataString(address)));
         if (address.EndsWith(".md", StringComparison.Ordinal)) return ByFile(file, address, anchor, language);
         if (file is not null && plan.Files.TryGetValue(file, out var planned)) return new Resolved(planned.Url + anchor, null);
         return Beside(file, PageOf(path, language), address) is { } beside ? new Resolved(beside + anchor, null) : null;
