@@ -50,8 +50,13 @@ public static partial class Rules
 
         public static readonly Rule TellingComputation = new("QD2033", Severity.Error, "A public field that is made from a hidden one");
 
+        public static readonly Rule EngineName = new("QD2044", Severity.Error, "A column or field with a name of the engine's");
+
+        public static readonly Rule OtherSeparator = new("QD2045", Severity.Warning, "Several values with another separator");
+
         public static ImmutableArray<Rule> All =>
         [
+            EngineName, OtherSeparator,
             MalformedSchema, UnknownField, WrongValue, MissingValue, BrokenConstraint, ConflictingValues, DuplicateId, UnknownReference,
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,

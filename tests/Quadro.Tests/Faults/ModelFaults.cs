@@ -84,7 +84,7 @@ public class ModelFaults
         vigevano-inc,Vigevano,
         hub,Hub,vigevano-inca
         """,
-        "data/projects.csv(3,9): error QD2008: 'parent' of 'projects/hub' names 'vigevano-inca', and there is no such record in 'projects' | did you mean 'vigevano-inc'?");
+        "data/projects.csv(3,9): error QD2008: 'parent' of 'projects/hub' names 'vigevano-inca', and there is no such record in 'projects' (tried: id, alias, code, title) | did you mean 'vigevano-inc'?");
 
     [Fact]
     public void Each_reference_of_a_list_in_a_cell_is_reported_at_its_own_column() => BadInput.Expect(
@@ -117,7 +117,7 @@ public class ModelFaults
         subject,role,holder
         projects/hub,client,K-CITI
         """,
-        "data/roles.csv(2,21): error QD2008: 'holder' of …names 'K-CITI', and there is no such record in 'organisations', 'people' | did you mean 'K-CITY'?");
+        "data/roles.csv(2,21): error QD2008: 'holder' of …names 'K-CITI', and there is no such record in 'organisations', 'people' (tried: id, alias, title) | did you mean 'K-CITY'?");
 
     [Fact]
     public void A_reference_to_any_collection_is_helped_in_both_of_its_parts() => BadInput.Expect(

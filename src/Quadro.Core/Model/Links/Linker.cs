@@ -8,7 +8,7 @@ namespace Quadro.Model.Links;
 /// <summary>Names of records -> the records themselves.</summary>
 internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, DiagnosticBag log)
 {
-    private readonly NearestNames nearest = new();
+    private readonly UnknownNames unknown = new(names, (field, name) => Candidates(names, field, name));
 
     public void Link(IEnumerable<Record> records)
     {
@@ -87,33 +87,30 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
     private Record? Resolve(Record owner, Field field, PendingReference pending)
     {
         if (field.References is [var only] && names.FindById(only, pending.Text) is { } named) return named;
-        var candidates = Candidates(field, pending.Text);
+        var candidates = Candidates(names, field, pending.Text);
         if (candidates.Count == 1) return candidates[0];
-        var where = field.References.Contains("*") ? "" : $" in '{string.Join("', '", field.References)}'";
         if (candidates.Count > 1)
         {
-            log.Add(Rules.Model.AmbiguousReference.At(pending.Span, $"'{pending.Text}' could be {string.Join(" or ", candidates.Select(record => $"'{record.Key}'"))}", "write the collection before it: collection/id",
+            log.Add(Rules.Model.AmbiguousReference.At(pending.Span, $"'{pending.Text}' could be {string.Join(" or ", candidates.Select(record => $"'{record.Key}'"))}", UnknownNames.Choice(candidates),
                 [.. candidates.Select(record => new Note($"'{record.Key}' is here", record.Span))]).About(owner.Key, field.Name));
             return null;
         }
         // A collection whose file could not be read whole may well have had the record.
         if (field.References.Any(incomplete.Contains) || (field.References.Contains("*") && incomplete.Count > 0)) return null;
-        var near = nearest.Find(string.Join('|', field.References), pending.Text, () => field.References.Contains("*") ? Anywhere(pending.Text) : field.References.SelectMany(names.Names));
-        log.Add(Rules.Model.UnknownReference.At(pending.Span, $"'{field.Name}' of '{owner.Key}' names '{pending.Text}', and there is no such record{where}",
-            near is null ? null : $"did you mean '{near}'?", field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));
+        log.Add(unknown.Finding(owner, field, pending));
         return null;
     }
 
-    private IEnumerable<string> Anywhere(string name) => names.Split(name) is var (collection, _)
-        ? names.Names(collection).Select(id => $"{collection}/{id}")
-        : names.Names(null).Concat(names.Keys);
-
-    private IReadOnlyList<Record> Candidates(Field field, string name)
+    /// <summary>The records that a reference may mean; by their titles only where nothing else names one.</summary>
+    private static IReadOnlyList<Record> Candidates(NameIndex names, Field field, string name)
     {
-        if (field.References.Contains("*")) return names.FindAnywhere(name);
-        if (field.References.Length == 1 && names.Find(field.References[0], name) is { Count: 1 } one) return one;
-        var found = field.References.SelectMany(collection => names.Find(collection, name)).Distinct().ToList();
+        if (field.References.Contains("*")) return names.FindAnywhere(name, field.ByTitle);
+        var found = Among(field, collection => names.FindNamed(collection, name));
         if (found.Count > 0) return found;
-        return names.Split(name) is var (prefix, rest) && field.References.Contains(prefix) ? [.. names.Find(prefix, rest)] : [];
+        if (names.Split(name) is var (prefix, rest) && field.References.Contains(prefix) && names.FindNamed(prefix, rest) is { Count: > 0 } prefixed) return prefixed;
+        return field.ByTitle ? Among(field, collection => names.FindTitled(collection, name)) : [];
     }
+
+    private static IReadOnlyList<Record> Among(Field field, Func<string, IReadOnlyList<Record>> find) =>
+        field.References is [var only] ? find(only) : [.. field.References.SelectMany(find).Distinct()];
 }

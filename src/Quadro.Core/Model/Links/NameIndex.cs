@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
+using Quadro.Text;
 
 namespace Quadro.Model.Links;
 
-/// <summary>Finds the record that a name means: by id, by alias, or by the value that the name spells (a norm, a project code).</summary>
+/// <summary>Finds the record that a name means: by id, by alias, by its code (a norm, a project, a CUP, an ISTAT code), by its title.</summary>
 public sealed class NameIndex
 {
     private readonly Dictionary<string, RecordCollection> collections;
@@ -14,40 +16,76 @@ public sealed class NameIndex
     private readonly Dictionary<string, object> everywhere = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(NormRef Norm, Record Record)>> norms = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Collection, string Code), List<Record>> codes = [];
+    private readonly TitleIndex titles;
 
     internal NameIndex(IReadOnlyCollection<RecordCollection> collections)
     {
         this.collections = collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal);
+        titles = new TitleIndex(collections);
         foreach (var collection in collections)
-            foreach (var record in collection.All) Add(record);
+        {
+            var coded = CodeFields(collection.Schema.Fields);
+            foreach (var record in collection.All) Add(record, coded);
+        }
     }
+
+    private static readonly ImmutableArray<string> CodeNames = ["code", "codice", "cup", "istat"];
 
     public IEnumerable<string> Collections => collections.Keys.Order(StringComparer.Ordinal);
 
     public bool HasCollection(string name) => collections.ContainsKey(name);
 
     /// <summary>The records that a name means in one collection: none, one, or several when it is ambiguous.</summary>
-    public IReadOnlyList<Record> Find(string collection, string name)
+    public IReadOnlyList<Record> Find(string collection, string name) =>
+        FindNamed(collection, name) is { Count: > 0 } found ? found : titles.Find(collection, name);
+
+    /// <summary>The same, where a title is no name.</summary>
+    internal IReadOnlyList<Record> FindNamed(string collection, string name)
     {
         if (!collections.TryGetValue(collection, out var found)) return [];
         if (found.Find(name) is { } exact) return [exact];
         if (aliases.TryGetValue((collection, Fold(name)), out var byAlias)) return List(byAlias);
         if (NormRef.Parse(name).Value is { } norm && Norm(collection, norm) is { Count: > 0 } same) return same;
-        if (ProjectCode.Parse(name).Value is { } code && codes.TryGetValue((collection, code.Canonical), out var byCode)) return byCode;
-        return [];
+        return Spellings(name).Select(code => codes.GetValueOrDefault((collection, code))).FirstOrDefault(records => records is not null) ?? [];
     }
+
+    internal IReadOnlyList<Record> FindTitled(string collection, string title) => titles.Find(collection, title);
+
+    /// <summary>Whether records of a collection have codes, so that one may be named by its code.</summary>
+    internal bool HasCodes(string collection) =>
+        collections.TryGetValue(collection, out var found) && (!CodeFields(found.Schema.Fields).IsEmpty || norms.ContainsKey(collection));
+
+    /// <summary>The forms in which a code may be kept: each type's own, else the text.</summary>
+    private static IEnumerable<string> Spellings(string name)
+    {
+        if (ProjectCode.Parse(name).Value is { } code) yield return code.Canonical;
+        if (Cup.Parse(name).Value is { } cup) yield return cup.Canonical;
+        yield return Fold(name);
+    }
+
+    /// <summary>Fields whose values name a record: of a type that is a code, or called so.</summary>
+    private static ImmutableArray<int> CodeFields(FieldSet fields) => [.. Enumerable.Range(0, fields.All.Length).Where(i => IsCode(fields.All[i]))];
+
+    private static bool IsCode(Field field) => field is { IsReference: false, Many: false, Computed: null }
+        && (field.Type is FieldType.ProjectCode or FieldType.Cup or FieldType.Istat || CodeNames.Contains(field.Name));
 
     /// <summary>The record of an id, which comes before everything else that a name may mean.</summary>
     internal Record? FindById(string collection, string id) => collections.TryGetValue(collection, out var found) ? found.Find(id) : null;
 
     /// <summary>The records that a name means anywhere: <c>collection/id</c>, <c>collection:id</c>, or a name alone.</summary>
-    public IReadOnlyList<Record> FindAnywhere(string name)
+    /// <param name="byTitle">Whether a title is a name, where nothing else is.</param>
+    public IReadOnlyList<Record> FindAnywhere(string name, bool byTitle = true)
     {
-        if (Split(name) is var (collection, rest)) return Find(collection, rest) is { Count: > 0 } known ? known : Find(CommonFields.Pages, name);
-        if (Find(CommonFields.Pages, name) is { Count: > 0 } page) return page;
+        if (Split(name) is var (collection, rest) && (byTitle ? Find(collection, rest) : FindNamed(collection, rest)) is { Count: > 0 } known) return known;
+        if (FindNamed(CommonFields.Pages, name) is { Count: > 0 } page) return page;
+        if (Split(name) is not null) return [];
         if (everywhere.TryGetValue(Fold(name), out var found)) return List(found);
-        return [.. collections.Keys.Order(StringComparer.Ordinal).SelectMany(each => Find(each, name)).Distinct()];
+        var named = Everywhere(each => FindNamed(each, name));
+        return named.Count > 0 || !byTitle ? named : Everywhere(each => titles.Find(each, name));
     }
+
+    private List<Record> Everywhere(Func<string, IReadOnlyList<Record>> find) =>
+        [.. collections.Keys.Order(StringComparer.Ordinal).SelectMany(find).Distinct()];
 
     /// <summary>Collection and id, when the name begins with a collection.</summary>
     public (string Collection, string Name)? Split(string name)
@@ -61,6 +99,10 @@ public sealed class NameIndex
         ? collections.Values.SelectMany(each => each.All).SelectMany(record => record.Aliases.Prepend(record.Id))
         : collections.TryGetValue(collection, out var one) ? one.All.SelectMany(record => record.Aliases.Prepend(record.Id)) : [];
 
+    /// <summary>Titles to suggest from.</summary>
+    internal IEnumerable<string> Titles(string collection) =>
+        collections.TryGetValue(collection, out var one) ? one.All.SelectMany(record => TitleIndex.Texts(record.Given("title"))) : [];
+
     /// <summary>Every record with its collection: <c>collection/id</c>.</summary>
     public IEnumerable<string> Keys => collections.Values.SelectMany(each => each.All).Select(record => record.Key);
 
@@ -69,9 +111,9 @@ public sealed class NameIndex
         aliases.Where(pair => pair.Value is List<Record>).OrderBy(pair => pair.Key.Collection, StringComparer.Ordinal).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
             .Select(pair => (pair.Key.Name, List(pair.Value)));
 
-    internal static string Fold(string name) => IsFolded(name) ? name : string.Join(' ', name.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    internal static string Fold(string name) => IsFolded(name) ? name : string.Join(' ', NormalForm.Of(name).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
-    private void Add(Record record)
+    private void Add(Record record, ImmutableArray<int> coded)
     {
         Push(everywhere, Fold(record.Id), record);
         Push(aliases, (record.Collection, Fold(record.Id)), record);
@@ -80,13 +122,18 @@ public sealed class NameIndex
             Push(everywhere, Fold(alias), record);
             Push(aliases, (record.Collection, Fold(alias)), record);
         }
-        for (var i = 0; i < record.Fields.All.Length; i++)
-        {
-            if (record.Fields.All[i].IsReference) continue;
+        foreach (var i in coded)
+            if (Code(record.Given(i)) is { Length: > 0 } code) Push(codes, (record.Collection, code), record);
+        foreach (var i in record.Fields.Norms)
             if (record.Given(i) is NormRef norm && norm.Article is null) Push(norms, record.Collection, (norm, record));
-            if (record.Given(i) is ProjectCode code) Push(codes, (record.Collection, code.Canonical), record);
-        }
     }
+
+    private static string? Code(object? value) => value switch
+    {
+        ProjectCode or Cup or Istat => ((IValue)value).Canonical,
+        string or long => Fold(Reading.Merging.Canonical(value)),
+        _ => null,
+    };
 
     private List<Record> Norm(string collection, NormRef norm) =>
         norms.TryGetValue(collection, out var known) ? [.. known.Where(entry => entry.Norm.SameAct(norm)).Select(entry => entry.Record).Distinct()] : [];

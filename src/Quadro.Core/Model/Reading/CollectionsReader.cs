@@ -12,6 +12,8 @@ namespace Quadro.Model.Reading;
 /// <summary>Sorts every source to its collection, finds the schema, and reads the records.</summary>
 internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log)
 {
+    private const string Layouts = "templates/pages/";
+
     /// <param name="Lists">The texts of lists, by collection: pages that have no address of their own.</param>
     public sealed record Result(ImmutableArray<RecordCollection> Collections, RecordCollection Lists);
 
@@ -25,13 +27,14 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         var places = loaded.Markdown.Where(IsShown).Select(file => (File: file, Place: ContentPlace.Of(file.Name, names, name => HasList(name, schemas)))).ToList();
         var texts = places.Where(one => !one.Place.IsList).GroupBy(one => one.Place.Collection)
             .ToDictionary(group => group.Key, group => group.Select(one => (one.File, one.Place.Id)).ToList(), StringComparer.Ordinal);
+        var layouts = loaded.Templates.Select(template => template.SitePath).Where(path => path.StartsWith(Layouts, StringComparison.Ordinal)).Select(FileKinds.Stem).ToHashSet(StringComparer.Ordinal);
         var values = new ValueReader(log, settings.Languages);
         var found = ImmutableArray.CreateBuilder<RecordCollection>();
         foreach (var name in names.Append(CommonFields.Pages).Distinct().Order(StringComparer.Ordinal))
         {
             var sources = loaded.Records.Where(source => source.Collection == name).ToList();
             var markdown = texts.GetValueOrDefault(name) ?? [];
-            var schema = schemas.GetValueOrDefault(name) ?? (name == CommonFields.Pages ? PagesSchema : SchemaInference.Infer(name, sources, [.. markdown.Select(text => text.File)]));
+            var schema = schemas.GetValueOrDefault(name) ?? (name == CommonFields.Pages ? PagesSchema : SchemaInference.Infer(name, sources, [.. markdown.Select(text => text.File)], layouts.Contains, log));
             if (settings.Collections.GetValueOrDefault(name)?.Pages is { } pages) schema = schema with { HasPages = pages };
             CheckReferences(schema, names);
             var reader = new CollectionReader(schema, values, settings, log);
@@ -39,6 +42,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             reader.Add(markdown, id => loaded.Incomplete.Contains(name) || id == ContentPlace.Home);
             reader.Finish();
             Publication.CheckWords(reader.Records, log);
+            ListedTexts.Check(schema, reader.Records, log);
             found.Add(new RecordCollection(schema, reader.Records));
         }
         var lists = ListTexts([.. places.Where(one => one.Place.IsList).Select(one => (one.File, one.Place.Id))], schemas.GetValueOrDefault(CommonFields.Pages) ?? PagesSchema, values);
@@ -52,10 +56,34 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     private Dictionary<string, Schema> Schemas(LoadedSite loaded)
     {
         var nodes = loaded.TemplateSchemas.ToDictionary(source => source.Collection, source => source.Node, StringComparer.Ordinal);
+        var added = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var own in loaded.DataSchemas)
-            nodes[own.Collection] = nodes.TryGetValue(own.Collection, out var kit) ? SchemaMerge.Over(kit, own.Node) : own.Node;
+        {
+            var kit = nodes.GetValueOrDefault(own.Collection);
+            nodes[own.Collection] = kit is null ? own.Node : SchemaMerge.Over(kit, own.Node);
+            if (kit is not null) added[own.Collection] = [.. SchemaMerge.FieldNames(own.Node).Except(SchemaMerge.FieldNames(kit))];
+        }
         var reader = new SchemaReader(log);
-        return nodes.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => reader.Read(pair.Key, pair.Value), StringComparer.Ordinal);
+        var schemas = nodes.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => Adding(reader.Read(pair.Key, pair.Value), added.GetValueOrDefault(pair.Key)), StringComparer.Ordinal);
+        CheckAdded(schemas);
+        return schemas;
+    }
+
+    /// <summary>The schema with a mark at the fields that the site adds to the kit's.</summary>
+    private static Schema Adding(Schema schema, HashSet<string>? added) => added is not { Count: > 0 } ? schema
+        : schema with { Fields = new FieldSet([.. schema.Fields.All.Select(field => added.Contains(field.Name) ? field with { IsAdded = true } : field)]) };
+
+    /// <summary>The kit's templates ask for records from the other end: a field that a site adds must not stand in for them.</summary>
+    private void CheckAdded(Dictionary<string, Schema> schemas)
+    {
+        if (schemas.Values.All(schema => schema.Fields.Added.IsEmpty)) return;
+        var incoming = schemas.Values.SelectMany(from => from.Fields.All.SelectMany(field => field.WithParts).Where(field => field.IsReference)
+            .SelectMany(field => field.References.Select(target => (Target: target, Name: Links.ReferenceIndex.InverseName(from, field), From: from.Name)))).ToLookup(one => one.Name, StringComparer.Ordinal);
+        foreach (var schema in schemas.Values)
+            foreach (var field in schema.Fields.Added.Select(i => schema.Fields.All[i]))
+                if (incoming[field.Name].FirstOrDefault(one => one.Target == "*" || one.Target == schema.Name) is { From: { } from })
+                    log.Add(Rules.Model.EngineName.At(field.Span, $"'{field.Name}' is the name under which '{schema.Name}' sees the records of '{from}' that name it: a field cannot be called so",
+                        $"call it something else and give the column as its source: {{ name: {field.Name}_value, source: {field.Source ?? field.Name} }}"));
     }
 
     private void ReportUnknownSettings(HashSet<string> names)

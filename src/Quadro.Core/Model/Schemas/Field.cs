@@ -40,6 +40,15 @@ public sealed record Field
     /// <summary>The name under which the target sees the records that point at it.</summary>
     public string? Inverse { get; init; }
 
+    /// <summary>Whether a reference finds its record by its title too.</summary>
+    public bool ByTitle { get; init; } = true;
+
+    /// <summary>Whether the site's schema adds it to those of the kit, whose templates do not know it.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>Whether a table without a schema has a column of the name: what a common field says is then shown like any other.</summary>
+    public bool IsColumn { get; init; }
+
     public Constraints Constraints { get; init; } = Constraints.None;
 
     public ImmutableArray<Category> Categories { get; init; } = [];
@@ -123,6 +132,8 @@ public sealed class FieldSet
         Names = [.. fields.Select(field => field.Name)];
         Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
         Amounts = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Type == FieldType.Money || IsDeep(fields[i]))];
+        Norms = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i] is { Type: FieldType.NormRef, IsReference: false })];
+        Added = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].IsAdded)];
         Counted = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Of is not null)];
         Computes = fields.Any(field => field.Computed is not null || field.Fields?.Computes == true);
         Digest = fields.Aggregate(new Digest(), AddTo).Value;
@@ -139,6 +150,12 @@ public sealed class FieldSet
 
     /// <summary>The places of fields whose values may be amounts, or hold some.</summary>
     internal ImmutableArray<int> Amounts { get; }
+
+    /// <summary>The places of fields that the site adds to a schema of the kit.</summary>
+    internal ImmutableArray<int> Added { get; }
+
+    /// <summary>The places of citations of norms.</summary>
+    internal ImmutableArray<int> Norms { get; }
 
     /// <summary>The places of numbers that the schema tells how to count.</summary>
     internal ImmutableArray<int> Counted { get; }

@@ -13,7 +13,7 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
     internal static readonly FrozenSet<string> Words = new[]
     {
         "name", "title", "description", "type", "format", "constraints", "missingValues", "decimalChar", "groupChar", "bareNumber", "trueValues",
-        "falseValues", "categories", "categoriesOrdered", "source", "reference", "inverse", "many", "delimiter", "itemType", "computed", "of", "nature",
+        "falseValues", "categories", "categoriesOrdered", "source", "reference", "byTitle", "inverse", "many", "delimiter", "itemType", "computed", "of", "nature",
         "asOf", "visibility", "fields", "example", "rdfType",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -34,6 +34,7 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
         {
             Many = (read.Flag(map["many"], "many") ?? false) || isList,
             References = read.Texts(map["reference"], "reference"),
+            ByTitle = read.Flag(map["byTitle"], "byTitle") ?? true,
             Inverse = read.Text(map["inverse"], "inverse"),
             Fields = map["fields"] is { } inner ? new FieldSet([.. read.Items(inner, "fields").Select(Read).OfType<Field>()]) : null,
         };
