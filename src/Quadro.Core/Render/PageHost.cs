@@ -158,8 +158,9 @@ internal sealed class PageHost : IScriptHost
         if (target is DataObject part)
         {
             if (part is Record read) Reads.Add(ReadKind.Row, read);
-            if (RecordMembers.IsOwn(name) && members.TryGet(part, name, out value)) return true;
-            if (part.Fields.IndexOf(name) is >= 0 and var index && !Record.IsOwn(name))
+            var index = part.Fields.IndexOf(name);
+            if ((index < 0 || RecordMembers.Completes(name)) && RecordMembers.IsOwn(name) && members.TryGet(part, name, out value)) return true;
+            if (index >= 0)
             {
                 if (page is not null && workshop.IsHidden(part.Fields.All[index])) ReportHidden(part, name);
                 value = part.Given(index) ?? Unknown.Missing;
@@ -171,6 +172,28 @@ internal sealed class PageHost : IScriptHost
         var found = target.TryGetMember(name, out value);
         if (value is ScriptList && target is Record record) Reads.Add(ReadKind.Back, record, name);
         return found;
+    }
+
+    /// <summary>What the engine says of a record or a part under a name, also where a field is called so.</summary>
+    public bool TryGetOwn(DataObject part, string name, out object? value)
+    {
+        if (part is Record read) Reads.Add(ReadKind.Row, read);
+        return members.TryGet(part, name, out value);
+    }
+
+    /// <summary>The fields that the site's schema adds to those of the kit, as far as the record has values for them.</summary>
+    public ScriptList AddedFields(Record record)
+    {
+        if (record.Fields.Added.IsEmpty) return new ScriptList([]);
+        Reads.Add(ReadKind.Row, record);
+        return members.Added(record);
+    }
+
+    /// <summary>The records that see this one under a name from the other end, also where a field is called so.</summary>
+    public ScriptList Incoming(Record record, string name)
+    {
+        Reads.Add(ReadKind.Back, record, name);
+        return record.Incoming is { } all && all.TryFind(record, name, out var found) ? found : new ScriptList([]);
     }
 
     private void ReportHidden(DataObject part, string name)

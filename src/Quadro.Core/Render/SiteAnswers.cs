@@ -83,7 +83,7 @@ internal sealed class SiteAnswers
     {
         { Kind: ReadKind.Row, Subject: Record record } => Row(record),
         { Kind: ReadKind.Place, Subject: Record record } => Place(record),
-        { Kind: ReadKind.Back, Subject: Record record } => record.TryGetMember(read.Detail!, out var back) ? ValueOf(Empty().AddValue(back)) : 0,
+        { Kind: ReadKind.Back, Subject: Record record } => record.Incoming is { } all && all.TryFind(record, read.Detail!, out var back) ? ValueOf(Empty().AddValue(back)) : 0,
         { Kind: ReadKind.Citations, Subject: Record record } => Citations(record),
         { Kind: ReadKind.Link, Subject: Record record } => Leads(plan.UrlOf(record, read.Detail!), plan.LanguageOf(record, read.Detail!), read.Detail!),
         { Kind: ReadKind.Body, Subject: Record record } => workshop.Texts.HashOf(record, read.Detail!),

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Load;
+using Quadro.Load.Csv;
 using Quadro.Model.Reading;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
@@ -11,13 +14,47 @@ namespace Quadro.Model.Inference;
 /// </summary>
 internal static class SchemaInference
 {
-    public static Schema Infer(string name, IEnumerable<RecordSource> sources, IEnumerable<MarkdownFile> texts)
+    /// <param name="isLayout">Whether there is a template of a name.</param>
+    public static Schema Infer(string name, IReadOnlyList<RecordSource> sources, IEnumerable<MarkdownFile> texts, Func<string, bool> isLayout, DiagnosticBag log)
     {
         var walk = new FieldWalk<PlainField>(field => new PlainField(field));
         foreach (var source in sources) walk.Add(source, keyField: null);
+        var tables = sources.Select(source => source.Table).OfType<Table>().ToList();
+        var refused = tables.SelectMany(table => Refuse(table, isLayout, log)).ToImmutableHashSet();
         foreach (var text in texts) if (text.Fields is { } map) walk.Add(map);
         var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name)).Select(field => new Field { Name = field.Name, Type = field.Type }).ToList();
-        return new Schema { Name = name, Fields = CommonFields.AddTo(declared), IsInferred = true };
+        var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
+        declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
+        return new Schema { Name = name, Fields = CommonFields.AddTo(declared), IsInferred = true, Refused = refused };
+    }
+
+    /// <summary>Common fields that a page shows by itself only where a table has them as columns.</summary>
+    private static readonly ImmutableArray<string> Shown = ["description", "aliases"];
+
+    /// <summary>Columns that have a name of the engine's and not one value that it takes: they are somebody's own, and would be an error in each row.</summary>
+    private static IEnumerable<Header> Refuse(Table table, Func<string, bool> isLayout, DiagnosticBag log)
+    {
+        for (var i = 0; i < table.Headers.Length; i++)
+        {
+            var header = table.Headers[i];
+            if (EngineNames.MeaningOf(header.Name) is not { } meaning || FirstOf(table, i, header.Name, isLayout) is not { } value) continue;
+            log.Add(Rules.Model.EngineName.At(header.Span, $"the column '{header.Name}' is not read: '{header.Name}' {meaning}, and '{value}' is nothing of the kind",
+                $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then shown like any other"));
+            yield return header;
+        }
+    }
+
+    /// <summary>The first value of a column of which the engine takes none; null where it takes one.</summary>
+    private static string? FirstOf(Table table, int column, string name, Func<string, bool> isLayout)
+    {
+        string? first = null;
+        foreach (var row in table.Rows)
+        {
+            if (row.Text(column).Trim() is not { Length: > 0 } value) continue;
+            if (EngineNames.Takes(name, value, isLayout)) return null;
+            first ??= value;
+        }
+        return first;
     }
 
     private sealed class PlainField(string name) : IFieldSink

@@ -107,6 +107,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
 
     private int Column(Header header)
     {
+        if (schema.Refused.Contains(header)) return -1;
         var index = schema.Fields.IndexOfHeader(header.Name);
         if (index < 0 && !schema.IgnoresUnknownFields)
             log.Add(Rules.Model.UnknownField.At(header.Span, $"'{schema.Name}' has no field '{header.Name}'", reader.Nearest(header.Name)));

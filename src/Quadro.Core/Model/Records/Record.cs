@@ -47,16 +47,17 @@ public sealed class Record : DataObject
 
     public override IEnumerable<string> MemberNames => OwnNames.Concat(Fields.Names).Concat(Incoming?.Names(Schema.Name) ?? []).Distinct();
 
-    /// <summary>Names that no field of a record can take.</summary>
-    public static bool IsOwn(string name) => name is "id" or "collection" or "key";
-
+    /// <summary>The record's own fields come before what the engine calls so.</summary>
     public override bool TryGetMember(string name, out object? value)
     {
+        if (name == "id")
+        {
+            value = Id;
+            return true;
+        }
+        if (base.TryGetMember(name, out value)) return true;
         switch (name)
         {
-            case "id":
-                value = Id;
-                return true;
             case "collection":
                 value = Collection;
                 return true;
@@ -64,7 +65,6 @@ public sealed class Record : DataObject
                 value = Key;
                 return true;
             default:
-                if (base.TryGetMember(name, out value)) return true;
                 if (Incoming is null || !Incoming.TryFind(this, name, out var list)) return false;
                 value = list;
                 return true;

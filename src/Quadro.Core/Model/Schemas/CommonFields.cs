@@ -25,6 +25,8 @@ internal static class CommonFields
 
     public static ImmutableArray<string> Names { get; } = [.. All.Select(field => field.Name)];
 
+    public static Field Find(string name) => All.First(field => field.Name == name);
+
     /// <summary>The schema's own fields, then the common ones that it does not declare itself.</summary>
     public static FieldSet AddTo(IReadOnlyCollection<Field> declared)
     {

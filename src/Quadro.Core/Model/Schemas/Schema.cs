@@ -42,6 +42,9 @@ public sealed record Schema
     /// <summary>No schema declares it: fields come from the data.</summary>
     public bool IsInferred { get; init; }
 
+    /// <summary>Columns whose name is the engine's and whose values are not: they have been reported and are not read.</summary>
+    public ImmutableHashSet<Load.Csv.Header> Refused { get; init; } = [];
+
     /// <summary>How the columns of a table answer to the fields.</summary>
     public FieldsMatch FieldsMatch { get; init; }
 

@@ -17,6 +17,9 @@ internal static class SchemaMerge
         return new MapNode([.. merged], site.Span);
     }
 
+    /// <summary>The names of the fields that a schema declares.</summary>
+    public static IEnumerable<string> FieldNames(MapNode schema) => (schema["fields"] as ListNode)?.Items.Select(item => Name(item, "name")).OfType<string>() ?? [];
+
     private static IEnumerable<MapEntry> MergeEntries(MapNode kit, MapNode site)
     {
         foreach (var entry in kit.Entries) yield return site.Find(entry.Key) ?? entry;

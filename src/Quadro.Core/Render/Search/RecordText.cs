@@ -69,6 +69,9 @@ internal sealed class RecordText(PageHost host, SearchKeys keys, RowNames rows)
             string or LocalizedText when field is { Format: "markdown", Many: false } => Words.OfHtml(host.Making.Include(host.Workshop.FieldText(part, field, host.Language)).Value),
             LocalizedText text => host.Words(text),
             string text when field.Type is FieldType.String or FieldType.Any or FieldType.Inferred => Readable(text),
+            // What a site adds is looked for by its figures too: no template of the kit shows which of them matter.
+            IValue typed when field.IsAdded => typed.Print(host.Language.Formats),
+            long or decimal when field.IsAdded => host.Print(value).ToString(),
             _ => null,
         };
     }

@@ -16,6 +16,9 @@ internal sealed class RecordMembers(PageHost host)
     /// <summary>The names that a page adds or answers itself.</summary>
     public static bool IsOwn(string name) => name is "url" or "title" or "type_label" or "cited_by" or "has_text" or "fields";
 
+    /// <summary>Names of common fields that a page completes: a record without a title has its id, and every record its address.</summary>
+    public static bool Completes(string name) => name is "url" or "title";
+
     public bool TryGet(DataObject target, string name, out object? value)
     {
         value = target is Record record ? Own(record, name) : null;
@@ -46,26 +49,44 @@ internal sealed class RecordMembers(PageHost host)
     {
         var found = new List<object?>();
         for (var i = 0; i < target.Fields.All.Length; i++)
-        {
-            var (field, index) = (target.Fields.All[i], i);
-            if ((target is Record && Hidden.Contains(field.Name)) || host.Workshop.IsHidden(field) || Annotates(field.Name, target.Fields)) continue;
-            found.Add(new MembersTable("field",
-            [
-                ("name", () => field.Name),
-                ("label", () => host.LabelOf(field)),
-                ("description", () => (object?)host.Words(field.Description) ?? Unknown.NotApplicable),
-                ("value", () => host.TryGetMember(target, field.Name, out var value) ? value : null),
-                ("known", () => target.Given(index) is not (null or Unknown)),
-                ("explained", () => target.Given(index) is Unknown { Reason: not UnknownReason.Missing }),
-                ("type", () => TypeName(field)),
-                ("format", () => field.Format ?? ""),
-                ("many", () => field.Many),
-                ("nested", () => field.Fields is not null),
-                ("coded", () => !field.Categories.IsEmpty),
-                ("source", () => Source(host, target, index)),
-            ]));
-        }
+            if (IsShown(target, i)) found.Add(Field(target, i));
         return new ScriptList(found);
+    }
+
+    /// <summary>The fields with values that the site's own schema adds to a schema of the kit.</summary>
+    public ScriptList Added(Record record)
+    {
+        var found = new List<object?>();
+        foreach (var i in record.Fields.Added)
+            if (IsShown(record, i) && record.Given(i) is not (null or Unknown { Reason: UnknownReason.Missing })) found.Add(Field(record, i));
+        return new ScriptList(found);
+    }
+
+    private bool IsShown(DataObject target, int index)
+    {
+        var field = target.Fields.All[index];
+        if (host.Workshop.IsHidden(field) || Annotates(field.Name, target.Fields)) return false;
+        return target is not Record || !Hidden.Contains(field.Name) || field.IsColumn || field is { Name: "description", Span: not null };
+    }
+
+    private MembersTable Field(DataObject target, int index)
+    {
+        var field = target.Fields.All[index];
+        return new MembersTable("field",
+        [
+            ("name", () => field.Name),
+            ("label", () => host.LabelOf(field)),
+            ("description", () => (object?)host.Words(field.Description) ?? Unknown.NotApplicable),
+            ("value", () => host.TryGetMember(target, field.Name, out var value) ? value : null),
+            ("known", () => target.Given(index) is not (null or Unknown)),
+            ("explained", () => target.Given(index) is Unknown { Reason: not UnknownReason.Missing }),
+            ("type", () => TypeName(field)),
+            ("format", () => field.Format ?? ""),
+            ("many", () => field.Many),
+            ("nested", () => field.Fields is not null),
+            ("coded", () => !field.Categories.IsEmpty),
+            ("source", () => Source(host, target, index)),
+        ]);
     }
 
     /// <summary>Whether a field is the note of another, which is printed with it.</summary>
