@@ -9,7 +9,7 @@ internal static class DataEdits
     private static readonly string[] States = ["planned", "open", "late", "done", ""];
     private static readonly string[] Amounts = ["\"120.000,00\"", "\"1.000,50\"", "\"7,00\"", "0", "-", "n.d.", "", "\"33.000,00\""];
     private static readonly string[] Dates = ["2020-01-01", "2023-10-15", "2026-06-30", "2031-12-31", "", "2024"];
-    private static readonly string[] Notes = ["", "Nota.", "Vedi [[ponte]].", "Vedi [[scuola|la scuola]] e [[places/riva]].", "Due due volte.", "Vedi [le fasi](works:torre#le-fasi).", "*Forte*"];
+    private static readonly string[] Notes = ["", "Nota.", "Vedi [[ponte]].", "Vedi [[Ponte nuovo]].", "Vedi [[zona z]].", "Vedi [[scuola|la scuola]] e [[places/riva]].", "Due due volte.", "Vedi [le fasi](works:torre#le-fasi).", "*Forte*"];
 
     public static Edit[] All { get; } =
     [
@@ -48,7 +48,7 @@ internal static class DataEdits
         3 => edit.OneOf("centro", "fiume", "riva", "citta", ""),
         4 => edit.OneOf("anna", "bruno", "carla", "B-RUNO", ""),
         5 => edit.OneOf("", "anna", "bruno|carla", "carla|anna", "anna|bruno|carla"),
-        6 => edit.OneOf("", "scuola", "ponte", "torre"),
+        6 => edit.OneOf("", "scuola", "ponte", "torre", "Ponte nuovo", "A\u0300ncora", "scuola, ponte"),
         7 or 8 => edit.OneOf(Amounts),
         9 or 10 => edit.OneOf(Dates),
         11 => edit.OneOf("", "verde", "acqua|verde", "scuole"),
@@ -167,7 +167,7 @@ internal static class DataEdits
     {
         const string Path = "data/extras.csv";
         if (edit.Text(Path) is not null && edit.Chance(50)) edit.Delete(Path);
-        else edit.Put(Path, $"id,title,number,day\nx1,Prima,{edit.Number(9)},2025-01-0{1 + edit.Number(8)}\nx2,Seconda,{edit.OneOf("3", "molti")},2025-02-02\n");
+        else edit.Put(Path, $"id,title,number,{edit.OneOf("day", "day", "fields", "key", "updates", "description", "url")}\nx1,Prima,{edit.Number(9)},2025-01-0{1 + edit.Number(8)}\nx2,Seconda,{edit.OneOf("3", "molti")},2025-02-02\n");
     }
 
     private static string Semicolons(string text) => string.Concat(text.Split('\n').Select((line, i) => (i == 0 ? "" : "\n") + string.Join(';', Cells(line))));
