@@ -70,9 +70,9 @@ public class SchemaInferTests
     [Fact]
     public void A_dot_before_three_digits_is_what_the_other_numbers_of_the_file_say()
     {
-        Assert.Contains("name: residenti\n    title: Residenti\n    type: integer\n    groupChar: '.'", Inferred.Fields("comune;residenti;km\nA;1.302;12,5\nB;69.589;3,25\n"), StringComparison.Ordinal);
+        Assert.Contains("name: residenti\n    title: Residenti\n    type: integer # ? '1.302' is read as the other fields have their signs\n    groupChar: '.'", Inferred.Fields("comune;residenti;km\nA;1.302;12,5\nB;69.589;3,25\n"), StringComparison.Ordinal);
         Assert.Contains("name: residenti\n    title: Residenti\n    type: integer\n    groupChar: '.'", Inferred.Fields("comune;residenti\nA;1.302\nB;1.242.123\n"), StringComparison.Ordinal);
-        Assert.Contains("name: residenti\n    title: Residenti\n    type: number\n    decimalChar: '.'", Inferred.Fields("comune;residenti;km\nA;1.302;12.5\nB;69.589;3.25\n"), StringComparison.Ordinal);
+        Assert.Contains("name: residenti\n    title: Residenti\n    type: number # ? '1.302' is read as the other fields have their signs\n    decimalChar: '.'", Inferred.Fields("comune;residenti;km\nA;1.302;12.5\nB;69.589;3.25\n"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -122,6 +122,7 @@ internal static class QueryNumber
         long number => number,
         decimal number => number,
         double number when number is > -7e27 and < 7e27 => (decimal)number,
+        WrittenNumber { IsOpen: false } written => written.Value,
         _ => null,
     };
 }

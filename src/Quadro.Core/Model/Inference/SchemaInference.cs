@@ -22,7 +22,7 @@ internal static class SchemaInference
         var tables = sources.Select(source => source.Table).OfType<Table>().ToList();
         var refused = tables.SelectMany(table => Refuse(table, isLayout, log)).ToImmutableHashSet();
         foreach (var text in texts) if (text.Fields is { } map) walk.Add(map);
-        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name)).Select(field => new Field { Name = field.Name, Type = field.Type }).ToList();
+        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name)).Select(field => field.Declared).ToList();
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
         declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
         return new Schema { Name = name, Fields = CommonFields.AddTo(declared), IsInferred = true, Refused = refused };
@@ -63,17 +63,35 @@ internal static class SchemaInference
 
         public string Name => name;
 
-        public FieldType Type => type ?? FieldType.String;
+        private bool showsPoint;
+
+        /// <summary>A column of numbers keeps them as they are written; its signs are known once one of them shows what points are.</summary>
+        public Field Declared => new()
+        {
+            Name = name,
+            Type = type ?? FieldType.String,
+            KeepsSigns = type == FieldType.Number,
+            NumberForm = type == FieldType.Number && showsPoint ? NumberForm.Canonical : NumberForm.Undeclared,
+        };
 
         public bool IsSettled => type == FieldType.String;
 
         public void Cell(string text)
         {
-            if (text.Length > 0 && !IsSettled) type = Widen(type, TypeOf(GenericValues.Guess(text, ScalarKind.Plain)));
+            if (text.Length > 0 && !IsSettled) Take(GenericValues.Guess(text, ScalarKind.Plain));
         }
 
-        public void Node(Node node) =>
-            type = Widen(type, node is ScalarNode scalar ? TypeOf(GenericValues.Guess(scalar.Text, scalar.Kind)) : FieldType.Any);
+        public void Node(Node node)
+        {
+            if (node is ScalarNode scalar) Take(GenericValues.Guess(scalar.Text, scalar.Kind));
+            else type = FieldType.Any;
+        }
+
+        private void Take(object? value)
+        {
+            type = Widen(type, TypeOf(value));
+            showsPoint |= value is WrittenNumber { IsOpen: false } written && written.Text.Contains('.', StringComparison.Ordinal);
+        }
     }
 
     private static FieldType? TypeOf(object? value) => value switch
@@ -81,7 +99,7 @@ internal static class SchemaInference
         null => null,
         bool => FieldType.Boolean,
         long => FieldType.Integer,
-        decimal => FieldType.Number,
+        decimal or WrittenNumber => FieldType.Number,
         PartialDate => FieldType.Date,
         _ => FieldType.String,
     };

@@ -8,11 +8,17 @@ namespace Quadro.Model.Reading;
 /// <summary>Values that no schema describes: what they plainly are, and nothing more.</summary>
 internal static class GenericValues
 {
-    public static object? Of(Node node) => node switch
+    public static object? Of(Node node) => Of(node, isGeometry: false);
+
+    /// <summary>A shape on the map, whose numbers are degrees and nothing else.</summary>
+    public static object? OfGeometry(Node node) => Of(node, isGeometry: true);
+
+    private static object? Of(Node node, bool isGeometry) => node switch
     {
+        ScalarNode scalar when isGeometry && Guess(scalar.Text, scalar.Kind) is WrittenNumber written => written.Value,
         ScalarNode scalar => Guess(scalar.Text, scalar.Kind),
-        ListNode list => list.Items.Select(Of).ToArray(),
-        MapNode map => OfMap(map),
+        ListNode list => list.Items.Select(item => Of(item, isGeometry)).ToArray(),
+        MapNode map => OfMap(map, isGeometry || (map["type"] is ScalarNode && (map["coordinates"] ?? map["geometries"]) is ListNode)),
         _ => null,
     };
 
@@ -27,18 +33,28 @@ internal static class GenericValues
         }
         if (text.Length == 0 || text is "~" or "null") return null;
         if (text is "true" or "false") return text == "true";
-        if (IsNumber(text))
-        {
-            if (Numbers.ParseInteger(text, NumberForm.Canonical) is { Ok: true, Value: { } whole }) return whole;
-            if (Numbers.ParseDecimal(text, NumberForm.Canonical) is { Ok: true, Value: { } number }) return number;
-        }
+        if (IsNumber(text)) return Written(text, kind, isOpen: true);
         if (IsIsoDate(text) && PartialDate.Parse(text) is { Ok: true, Value: { } date }) return date;
         return text;
+    }
+
+    /// <summary>
+    /// A whole number, which prints as it was written; a number with a point as <see cref="WrittenNumber"/>, unless a spreadsheet
+    /// or JSON says that it is one and nothing of its spelling is lost.
+    /// </summary>
+    /// <param name="isOpen">Whether nothing else shows that points stand before decimals.</param>
+    public static object Written(string text, ScalarKind kind, bool isOpen)
+    {
+        if (!text.Contains('.', StringComparison.Ordinal) && Numbers.ParseInteger(text, NumberForm.Canonical) is { Ok: true, Value: { } whole }) return whole;
+        if (Numbers.ParseDecimal(text, NumberForm.Canonical) is not { Ok: true, Value: { } number }) return text;
+        if (kind is ScalarKind.Number or ScalarKind.Ratio && ExactText.Of(number) == text) return number;
+        return new WrittenNumber(text, number, isOpen && kind is not (ScalarKind.Number or ScalarKind.Ratio) && DecimalSign.ShownBy(text, isAmount: false) == SignShown.Either);
     }
 
     private static bool IsNumber(string text)
     {
         var digits = text.AsSpan(text[0] == '-' ? 1 : 0);
+        if (text == "-0") return false;
         if (digits.Length is 0 or > 28 || (digits.Length > 1 && digits[0] == '0' && digits[1] != '.')) return false;
         var points = 0;
         foreach (var c in digits)
@@ -52,11 +68,11 @@ internal static class GenericValues
     private static bool IsIsoDate(string text) =>
         text.Length == 10 && text[4] == '-' && text[7] == '-' && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[9]);
 
-    private static Part OfMap(MapNode map)
+    private static Part OfMap(MapNode map, bool isGeometry)
     {
         var fields = new FieldSet([.. map.Entries.Select(entry => new Field { Name = entry.Key, Type = FieldType.Any, Span = entry.KeySpan })]);
         var made = new Part(fields, map.Span);
-        for (var i = 0; i < map.Entries.Length; i++) made.Set(i, Of(map.Entries[i].Value), map.Entries[i].Value.Span);
+        for (var i = 0; i < map.Entries.Length; i++) made.Set(i, Of(map.Entries[i].Value, isGeometry), map.Entries[i].Value.Span);
         return made;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class StructureReader(ValueReader values)
             return null;
         }
         if (!HasShape(node, field)) return null;
-        var value = GenericValues.Of(node);
+        var value = field.Type == FieldType.GeoJson ? GenericValues.OfGeometry(node) : GenericValues.Of(node);
         return value is not null && Holds(value, node, field) ? value : null;
     }
 

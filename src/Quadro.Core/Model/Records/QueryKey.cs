@@ -15,6 +15,7 @@ internal static class QueryKey
         long number => (decimal)number,
         double number when number is > -7e27 and < 7e27 => (decimal)number,
         LocalizedText text => text.Canonical,
+        WrittenNumber written => written.Text,
         _ => value,
     };
 
@@ -28,7 +29,10 @@ internal static class QueryKey
         _ => $"{key.GetType().Name}:{key}",
     };
 
-    /// <summary>Every key under which an item is found by a field: each of several values, and a record's id beside the record.</summary>
+    /// <summary>
+    /// Every key under which an item is found by a field: each of several values, a record's id beside the record, and the number
+    /// that a text without a schema is the usual spelling of.
+    /// </summary>
     public static IEnumerable<object> All(object? value)
     {
         if (value is IReadOnlyList<object?> list)
@@ -39,5 +43,6 @@ internal static class QueryKey
         if (Of(value) is not { } one) yield break;
         yield return one;
         if (one is Record record) yield return record.Id;
+        if (value is WrittenNumber { IsOpen: false } written && ExactText.Of(written.Value) == written.Text) yield return written.Value;
     }
 }

@@ -61,6 +61,9 @@ public sealed record Field
     /// <summary>The form that dates and times of the field are written in, when the schema gives one.</summary>
     public DatePattern? DateForm { get; init; }
 
+    /// <summary>Whether numbers are kept as they are written, where no schema says what they are.</summary>
+    public bool KeepsSigns { get; init; }
+
     public NumberForm NumberForm { get; init; } = NumberForm.Undeclared;
 
     public ImmutableArray<string> TrueValues { get; init; } = ["true", "True", "TRUE", "1"];
@@ -143,7 +146,7 @@ public sealed class FieldSet
     internal UInt128 Digest { get; }
 
     private static Digest AddTo(Digest digest, Field field) =>
-        digest.Add(field.Name).Add((long)field.Type).Add(field.Source).Add(field.Format).Add(field.Many ? 1 : 0).Add(field.Computed?.Text).Add(field.Fields?.Digest ?? 0);
+        digest.Add(field.Name).Add((long)field.Type).Add(field.Source).Add(field.Format).Add(field.Many ? 1 : 0).Add(field.KeepsSigns ? 1 : 0).Add(field.Computed?.Text).Add(field.Fields?.Digest ?? 0);
 
     /// <summary>The places of fields whose values may be records or objects, or hold some: all others are plain values.</summary>
     internal ImmutableArray<int> Deep { get; }

@@ -26,6 +26,10 @@ internal static class MoneyReader
         return Parsed.Of(new Money(marks.Negative ? -reading.Value : reading.Value, marks.Code ?? currency));
     }
 
+    /// <summary>Whether a currency without thousandths stands beside the digits.</summary>
+    public static bool IsMarked(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        MoneyMarks.Find(before, behind) is { Understood: true, Code: { } code } && Currencies.Decimals(code) != 3;
+
     private static Parsed<Money> No(NumberForm form, string problem)
     {
         var point = form.DecimalChar ?? (form.GroupChar == '.' ? ',' : '.');

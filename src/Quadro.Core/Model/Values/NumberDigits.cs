@@ -25,7 +25,7 @@ internal static class NumberDigits
         return NumberReading.Failed(NumberFault.NotANumber);
     }
 
-    /// <summary>Digits without separators, or one to three digits and then groups of three.</summary>
+    /// <summary>Digits without separators, or one to three digits that do not begin with 0, and then groups of three.</summary>
     private static bool AreThousands(ReadOnlySpan<char> whole, char group)
     {
         var (run, groups) = (0, 0);
@@ -35,7 +35,7 @@ internal static class NumberDigits
             else if (group == '\0' || !NumberSurvey.IsGroupSign(c, group) || (groups == 0 ? run is 0 or > 3 : run != 3)) return false;
             else (run, groups) = (0, groups + 1);
         }
-        return groups == 0 || run == 3;
+        return groups == 0 || (run == 3 && whole[0] != '0');
     }
 
     private static int ReadExponent(ReadOnlySpan<char> text)

@@ -56,6 +56,17 @@ internal static class NumberReader
         return NumberDigits.Take(body, survey, signs, negative);
     }
 
+    /// <summary>Which sign the digits themselves show to stand before the decimals.</summary>
+    public static SignShown Shown(ReadOnlySpan<char> number, NumberUse use)
+    {
+        var survey = NumberSurvey.Of(number, NumberForm.Undeclared);
+        if (!survey.IsNumber || survey.Dots + survey.Commas == 0) return SignShown.None;
+        var signs = NumberSigns.Resolve(number, survey, NumberForm.Undeclared, use);
+        if (signs.Fault != NumberFault.None) return signs.Fault == NumberFault.Ambiguous ? SignShown.Either : SignShown.None;
+        if (NumberDigits.Take(number, survey, signs, negative: false).Fault != NumberFault.None) return SignShown.None;
+        return signs.Decimal == '.' ? SignShown.Dot : SignShown.Comma;
+    }
+
     /// <summary>Tells a number with something around it from what is no number at all.</summary>
     private static NumberFault Explain(ReadOnlySpan<char> text, ReadOnlySpan<char> body, NumberForm form)
     {

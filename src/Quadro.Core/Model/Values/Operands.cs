@@ -36,6 +36,7 @@ internal static class Operands
             case byte or sbyte or short or ushort or uint or ulong: number = Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture); return true;
             case Percent percent: number = percent.Ratio; return true;
             case Count count: number = count.Declared; return true;
+            case WrittenNumber { IsOpen: false } written: number = written.Value; return true;
             default: return false;
         }
     }
@@ -48,6 +49,7 @@ internal static class Operands
         if (operation.Has<Duration>()) return DurationArithmetic.TryOperate(operation, out result);
         if (operation.Has<Percent>()) return PercentArithmetic.TryOperate(operation, out result);
         if (operation.Has<Count>()) return NumberArithmetic.TryOperate(operation, out result);
+        if (operation.Has<WrittenNumber>()) return WrittenArithmetic.TryOperate(operation, out result);
         return CodeComparison.TryOperate(operation, out result);
     }
 

@@ -15,7 +15,7 @@ public static class ValueOrder
         return left switch
         {
             0 => ((bool)a!).CompareTo((bool)b!),
-            1 => NumberOrder.Compare(a!, b!),
+            1 => Numbers(a!, b!),
             2 => Dates(a!, b!),
             3 => ((TimeOfDay)a!).Ticks.CompareTo(((TimeOfDay)b!).Ticks),
             4 => Durations((Duration)a!, (Duration)b!),
@@ -43,9 +43,16 @@ public static class ValueOrder
         TimeOfDay => 3,
         Duration => 4,
         Money => 5,
-        string or IValue and not (Percent or Count) => 6,
+        string or IValue and not (Percent or Count or WrittenNumber) => 6,
         _ => NumberOrder.IsNumber(value) ? 1 : 7,
     };
+
+    /// <summary>By value; of those that are written in several ways, by their texts.</summary>
+    private static int Numbers(object a, object b)
+    {
+        var order = NumberOrder.Compare(a, b);
+        return order == 0 && a is WrittenNumber left && b is WrittenNumber right ? string.CompareOrdinal(left.Text, right.Text) : order;
+    }
 
     private static string Text(object value) => value as string ?? ((IValue)value).Canonical;
 

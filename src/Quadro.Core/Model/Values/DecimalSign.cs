@@ -1,0 +1,41 @@
+namespace Quadro.Model.Values;
+
+/// <summary>What one text shows of the sign before the decimals of its column.</summary>
+internal enum SignShown
+{
+    /// <summary>No sign at all, or no number.</summary>
+    None,
+    Dot,
+    Comma,
+
+    /// <summary>'1.402': thousands or thousandths.</summary>
+    Either,
+}
+
+/// <summary>Finds out which sign stands before the decimals, from the texts of numbers.</summary>
+internal static class DecimalSign
+{
+    /// <param name="text">A number with whatever stands around it: '€ 1.302,50', '12,5 %'.</param>
+    /// <param name="isAmount">Three digits behind a sign are thousands where a currency without thousandths stands beside them.</param>
+    public static SignShown ShownBy(ReadOnlySpan<char> text, bool isAmount)
+    {
+        if (text.IndexOfAny('.', ',') < 0) return SignShown.None;
+        var first = text.IndexOfAnyInRange('0', '9');
+        if (first < 0) return SignShown.None;
+        var last = text.LastIndexOfAnyInRange('0', '9') + 1;
+        if (first > 0 && text[first - 1] is '.' or ',' && (first == 1 || !char.IsLetterOrDigit(text[first - 2]))) first--;
+        var shown = NumberReader.Shown(text[first..last], NumberUse.Amount);
+        return shown == SignShown.Either && isAmount && MoneyReader.IsMarked(text[..first], text[last..]) ? NumberReader.Shown(text[first..last], NumberUse.MarkedAmount) : shown;
+    }
+
+    /// <summary>Written as programs write numbers, and so in YAML's own form: '-1.402', with at most one sign, a point.</summary>
+    public static bool IsCanonical(ReadOnlySpan<char> text)
+    {
+        if (text is ['-' or '+', ..]) text = text[1..];
+        var point = text.IndexOf('.');
+        return point < 0 ? Chars.AllDigits(text) && !text.IsEmpty : point > 0 && point < text.Length - 1 && Chars.AllDigits(text[..point]) && Chars.AllDigits(text[(point + 1)..]);
+    }
+
+    /// <summary>The two signs that go with what was shown: the one before decimals, and the other between thousands.</summary>
+    public static NumberForm Found(NumberForm form, SignShown shown) => shown == SignShown.Comma ? form with { DecimalChar = ',', GroupChar = '.' } : form with { DecimalChar = '.', GroupChar = ',' };
+}
