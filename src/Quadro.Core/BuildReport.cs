@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Emit;
 using Quadro.Load;
+using Quadro.Model;
 using Quadro.Model.Settings;
 using Quadro.Plan;
 using Quadro.Render;
@@ -39,9 +40,9 @@ public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages,
     /// <summary>What was found out about tables whose schema does not declare it: "data/x.csv: delimiter ';', encoding windows-1252".</summary>
     public ImmutableArray<string> Detected { get; init; } = [];
 
-    internal static ImmutableArray<string> Detections(LoadedSite loaded) =>
+    internal static ImmutableArray<string> Detections(LoadedSite loaded, SiteModel model) =>
         [.. loaded.Records.Where(source => source.Table is { Dialect.Detected.IsEmpty: false })
-            .Select(source => $"{source.File.Path}: {string.Join(", ", source.Table!.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}"))}").Order(StringComparer.Ordinal)];
+            .Select(source => $"{source.File.Path}: {string.Join(", ", source.Table!.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}"))}").Concat(model.Detected).Order(StringComparer.Ordinal)];
 
     /// <summary>How many pages were rendered; the others were known to be as they were.</summary>
     public int Rendered { get; init; }

@@ -50,6 +50,10 @@ public static partial class Rules
 
         public static readonly Rule TellingComputation = new("QD2033", Severity.Error, "A public field that is made from a hidden one");
 
+        public static readonly Rule AmbiguousColumn = new("QD2037", Severity.Error, "A column whose numbers can be read in two ways");
+
+        public static readonly Rule ContradictoryColumn = new("QD2038", Severity.Error, "Numbers of one column that are written in two ways");
+
         public static readonly Rule EngineName = new("QD2044", Severity.Error, "A column or field with a name of the engine's");
 
         public static readonly Rule OtherSeparator = new("QD2045", Severity.Warning, "Several values with another separator");
@@ -61,6 +65,7 @@ public static partial class Rules
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
             HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat, TellingComputation, MissingTranslation, StaleTranslation, OrphanTranslation,
+            AmbiguousColumn, ContradictoryColumn,
         ];
     }
 

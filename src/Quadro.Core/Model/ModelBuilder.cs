@@ -62,6 +62,7 @@ public static class ModelBuilder
             Assets = loaded.Assets,
             Static = loaded.Static,
             References = references,
+            Detected = drafts.Detected,
         };
     }
 

@@ -43,6 +43,9 @@ public sealed class SiteModel
 
     public required ReferenceIndex References { get; init; }
 
+    /// <summary>What was found out about columns of data whose schema does not declare it, in words.</summary>
+    public ImmutableArray<string> Detected { get; init; } = [];
+
     /// <summary>Why the site has no search, when it is too large for one.</summary>
     public Diagnostic? Unsearched { get; init; }
 

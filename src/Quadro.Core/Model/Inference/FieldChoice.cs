@@ -64,6 +64,7 @@ internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnly
         if (numbers.LongestWhole > 18) return field.AsText("more digits than a number keeps");
         if (numbers.Resolve(tilt) is not { } reading) return Undecided(field);
         var number = field with { Type = reading.HasDecimals ? "number" : "integer", DecimalChar = reading.Decimal, GroupChar = reading.Group };
+        if (numbers.IsOpen) number = number.Ask($"'{numbers.Ambiguous}' is read as the other fields have their signs");
         if (IsYears(reading) && hints.IsYear) return (field with { Type = "year" }).Note($"{Plain(reading.Low)}–{Plain(reading.High)}") with { Minimum = Plain(reading.Low) };
         if (hints.IsPercent && reading.Low >= 0 && reading.High <= 100) return Percent(number, reading);
         if (hints.IsAmount && !numbers.Exponents) return (number with { Type = "money", Minimum = reading.Low >= 0 ? "0" : null }).Ask("of which nature, and as of when? (nature, asOf)");
@@ -72,11 +73,20 @@ internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnly
 
     private string? Doubt(NumberReadingOf reading)
     {
+        if (reading.HasDecimals && TwoSpellings() is var (one, other)) return $"'{one}' and '{other}' are one number: 'type: string' if they are versions or times";
         if (!reading.HasDecimals && IsYears(reading) && survey.Values > 3) return "four digits like years: 'type: year' if they are";
         if (!reading.HasDecimals && reading is { Low: 0, High: 1 } && survey.Values > 3) return "0 and 1 only: 'type: boolean' if they mean no and yes";
         return reading.HasDecimals && survey.Distinct.Count > 0 && !survey.Overflowed && survey.Distinct.Keys.All(text => text.EndsWith(".0", StringComparison.Ordinal) || text.EndsWith(",0", StringComparison.Ordinal))
             ? "whole numbers written with a decimal"
             : null;
+    }
+
+    /// <summary>Two texts of one value, such as '1.10' and '1.1': a number keeps no zeros at its end.</summary>
+    private (string One, string Other)? TwoSpellings()
+    {
+        if (survey.Overflowed) return null;
+        var twins = survey.Distinct.Keys.Where(text => text.AsSpan().IndexOfAny('.', ',') > 0).Order(StringComparer.Ordinal).GroupBy(text => text.TrimEnd('0'), StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        return twins is null ? null : (twins.First(), twins.Last());
     }
 
     private bool IsYears(NumberReadingOf reading) => survey.Numbers is { OnlyDigits: true, LongestWhole: 4, ShortestDigits: 4 } && reading is { Low: >= 1800, High: <= 2100 };

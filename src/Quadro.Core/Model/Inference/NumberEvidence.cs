@@ -36,7 +36,8 @@ internal sealed class NumberEvidence
 
     public bool OnlyDigits => Count > 0 && dots.Sum() + commas.Sum() == 0 && Spacer == '\0' && !canonicalDecimals && !Negative && !Exponents;
 
-    public bool Add(string text, ScalarKind kind)
+    /// <param name="isMarked">A currency stands beside it: three digits behind its sign are thousands.</param>
+    public bool Add(string text, ScalarKind kind, bool isMarked = false)
     {
         var trimmed = Chars.Trim(text);
         var shape = NumberShape.Of(trimmed);
@@ -50,14 +51,20 @@ internal sealed class NumberEvidence
         if (kind == ScalarKind.Number) canonicalDecimals |= shape.Decimals > 0;
         else
         {
-            if (shape.Dot != SignUse.None) dots[(int)shape.Dot]++;
-            if (shape.Comma != SignUse.None) commas[(int)shape.Comma]++;
+            var (dot, comma) = (Use(shape.Dot), Use(shape.Comma));
+            if (dot != SignUse.None) dots[(int)dot]++;
+            if (comma != SignUse.None) commas[(int)comma]++;
             if (shape.Spacer != '\0') Spacer = shape.Spacer;
-            if (shape.Dot == SignUse.Either || shape.Comma == SignUse.Either) Ambiguous ??= trimmed.ToString();
+            if (dot == SignUse.Either || comma == SignUse.Either) Ambiguous ??= trimmed.ToString();
         }
         Measure(trimmed);
         return true;
+
+        SignUse Use(SignUse shown) => isMarked && shown == SignUse.Either ? SignUse.Group : shown;
     }
+
+    /// <summary>Whether only other fields can say what the signs of this one are.</summary>
+    public bool IsOpen => Ambiguous is not null && !ShowsDot && !ShowsComma;
 
     /// <summary>The signs of the whole field; null when its numbers contradict each other or leave both readings open.</summary>
     public NumberReadingOf? Resolve(NumberTilt file)

@@ -22,7 +22,8 @@ internal readonly record struct NumberShape(bool IsNumber, SignUse Dot, SignUse 
         if (mantissa.IsEmpty || mantissa.Length > 40 || !Chars.IsDigit(mantissa[^1])) return default;
         foreach (var c in mantissa) if (!Chars.IsDigit(c) && c is not ('.' or ',') && !Spaces.Contains(c)) return default;
         var last = mantissa.LastIndexOfAny('.', ',');
-        var shape = new NumberShape(true, Use(mantissa, '.', last), Use(mantissa, ',', last), SpacerOf(mantissa), Digits(last < 0 ? mantissa : mantissa[..last]), last < 0 ? 0 : mantissa.Length - last - 1)
+        var whole = mantissa.Length == body.Length;
+        var shape = new NumberShape(true, Use(mantissa, '.', last, whole), Use(mantissa, ',', last, whole), SpacerOf(mantissa), Digits(last < 0 ? mantissa : mantissa[..last]), last < 0 ? 0 : mantissa.Length - last - 1)
         {
             IsNegative = negative,
             HasExponent = mantissa.Length < body.Length,
@@ -41,13 +42,14 @@ internal readonly record struct NumberShape(bool IsNumber, SignUse Dot, SignUse 
         return exponent.Length is > 0 and <= 3 && Chars.AllDigits(exponent) ? body[..e] : default;
     }
 
-    private static SignUse Use(ReadOnlySpan<char> text, char sign, int last)
+    /// <param name="isWhole">No exponent stands behind it: before one a sign stands before decimals.</param>
+    private static SignUse Use(ReadOnlySpan<char> text, char sign, int last, bool isWhole)
     {
         var first = text.IndexOf(sign);
         if (first < 0) return SignUse.None;
         if (text[last] != sign || text[(first + 1)..].Contains(sign)) return Groups(text, sign) ? SignUse.Group : SignUse.Wrong;
         var other = sign == '.' ? ',' : '.';
-        if (text.Contains(other) || first is 0 or > 3 || text[0] == '0' || text.Length - first != 4) return SignUse.Decimal;
+        if (!isWhole || text.Contains(other) || first is 0 or > 3 || text[0] == '0' || text.Length - first != 4) return SignUse.Decimal;
         return SignUse.Either;
     }
 

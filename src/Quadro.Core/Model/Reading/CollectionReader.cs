@@ -25,8 +25,12 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
 
     public IReadOnlyList<Record> Records => inOrder;
 
+    /// <summary>What was found out about columns whose schema does not declare it.</summary>
+    public List<string> Detected { get; } = [];
+
     public void Add(RecordSource source)
     {
+        values.Begin(source.Table is null ? new NodeColumns(source, schema, Note) : null);
         if (source.Table is { } table)
         {
             AddTable(source, table);
@@ -91,6 +95,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         }
         if (!head.Languages.IsEmpty) record.Languages = head.Languages;
         var fields = head.FieldsOf(file);
+        filling.Begin(fields is null ? null : new NodeColumns([fields], schema));
         if (fields is not null) filling.SetAll(record, fields, IsTranslation(file) ? file.Language : null);
         var runs = fields?["templates"] is not ScalarNode { Text: "false" };
         record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin, IsBlank = IsBlank(file.Body) });
@@ -124,6 +129,12 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     private bool IsSaid(ImmutableArray<string> key) => key is [var only] && schema.Fields.Find(only)?.Constraints.Unique == true;
 
     private void AddTable(RecordSource source, Table table) => new TableRecords(schema, values, this, Filling, log).Add(source, table);
+
+    internal void Note(ColumnSigns signs)
+    {
+        if (signs.Decided is var (sign, witness))
+            Detected.Add($"{witness.Span}: '{signs.Field.Name}' has the decimal sign '{sign}', as '{witness.Text}' shows");
+    }
 
     internal string? Nearest(string name) =>
         Suggestions.DidYouMean(name, schema.Fields.All.Select(field => field.Source ?? field.Name)) ?? "declare it in the schema, or take the column out";

@@ -15,7 +15,8 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     private const string Layouts = "templates/pages/";
 
     /// <param name="Lists">The texts of lists, by collection: pages that have no address of their own.</param>
-    public sealed record Result(ImmutableArray<RecordCollection> Collections, RecordCollection Lists);
+    /// <param name="Detected">What was found out about columns whose schema does not declare it, in words.</param>
+    public sealed record Result(ImmutableArray<RecordCollection> Collections, RecordCollection Lists, ImmutableArray<string> Detected);
 
     public Result Read(LoadedSite loaded)
     {
@@ -30,6 +31,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         var layouts = loaded.Templates.Select(template => template.SitePath).Where(path => path.StartsWith(Layouts, StringComparison.Ordinal)).Select(FileKinds.Stem).ToHashSet(StringComparer.Ordinal);
         var values = new ValueReader(log, settings.Languages);
         var found = ImmutableArray.CreateBuilder<RecordCollection>();
+        var detected = ImmutableArray.CreateBuilder<string>();
         foreach (var name in names.Append(CommonFields.Pages).Distinct().Order(StringComparer.Ordinal))
         {
             var sources = loaded.Records.Where(source => source.Collection == name).ToList();
@@ -41,13 +43,14 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             foreach (var source in sources) reader.Add(source);
             reader.Add(markdown, id => loaded.Incomplete.Contains(name) || id == ContentPlace.Home);
             reader.Finish();
+            detected.AddRange(reader.Detected);
             Publication.CheckWords(reader.Records, log);
             ListedTexts.Check(schema, reader.Records, log);
             found.Add(new RecordCollection(schema, reader.Records));
         }
         var lists = ListTexts([.. places.Where(one => one.Place.IsList).Select(one => (one.File, one.Place.Id))], schemas.GetValueOrDefault(CommonFields.Pages) ?? PagesSchema, values);
         foreach (var collection in found) Inherit(collection, lists);
-        return new Result(found.ToImmutable(), lists);
+        return new Result(found.ToImmutable(), lists, detected.ToImmutable());
     }
 
     /// <summary>Pages under content/ that belong to no collection.</summary>

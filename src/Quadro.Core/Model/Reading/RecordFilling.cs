@@ -12,6 +12,9 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
 {
     private readonly int idField = schema.Fields.IndexOf("id");
 
+    /// <summary>The columns of the file that is read next.</summary>
+    public void Begin(NodeColumns? columns) => values.Begin(columns);
+
     public void SetAll(Record record, MapNode map, string? language)
     {
         foreach (var entry in map.Entries)

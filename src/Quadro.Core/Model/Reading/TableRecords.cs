@@ -13,7 +13,11 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
     private readonly int idField = schema.Fields.IndexOf("id");
 
     /// <param name="Columns">The field of each column, or -1.</param>
-    private sealed record Reading(int[] Columns, RowPlaces Places, ColumnMemory?[] Memories, Dictionary<string, SourceSpan> Merged);
+    private sealed record Reading(int[] Columns, RowPlaces Places, ColumnMemory?[] Memories, ColumnSigns?[] Signs, Dictionary<string, SourceSpan> Merged)
+    {
+        /// <summary>Cells that cannot be read before the rest of their column has been looked at, by where their rows start.</summary>
+        public List<(Record Record, int Row, int Column)> Waiting { get; } = [];
+    }
 
     public void Add(RecordSource source, Table table)
     {
@@ -21,7 +25,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
         ColumnMatch.Check(schema, table, columns, log);
         var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
         var placed = columns.Select((field, column) => field == idField && !(keys.Length == 1 && keys[0] == column) ? -1 : field).ToArray();
-        var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), new(StringComparer.Ordinal));
+        var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), Signs(columns), new(StringComparer.Ordinal));
         var number = 0;
         foreach (var row in table.Rows)
         {
@@ -31,6 +35,25 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             for (var i = 0; i < columns.Length; i++)
                 if (columns[i] >= 0 && columns[i] != idField) SetCell(record, row, i, reading);
         }
+        Settle(table, reading);
+    }
+
+    /// <summary>The cells that waited: each is read as the others of its column show, or the column is reported once.</summary>
+    private void Settle(Table table, Reading reading)
+    {
+        foreach (var (record, start, column) in reading.Waiting)
+        {
+            var row = table.RowAt(start)!;
+            if (reading.Signs[column]!.IsDecided) SetCell(record, row, column, reading);
+            else Place(record, row, column, null, reading);
+        }
+        var known = Array.Find(reading.Signs, signs => signs is { IsDecided: true });
+        foreach (var (record, _, column) in reading.Waiting.Where(cell => !reading.Signs[cell.Column]!.IsDecided).DistinctBy(cell => cell.Column))
+        {
+            values.Subject = (record, schema.Fields.All[reading.Columns[column]].Name);
+            values.Refuse(reading.Signs[column]!.Undecided(schema.Name, known));
+        }
+        foreach (var signs in reading.Signs) if (signs is not null) reader.Note(signs);
     }
 
     /// <summary>A new record, or one that another source has begun; null for one that stands in this table already.</summary>
@@ -64,25 +87,46 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
         var refused = values.Refused;
         if (memory is null || !memory.TryFind(row, out value))
         {
-            var cell = new ScalarNode(row.Text(column), row.Kind(column), row.Span(column));
-            if (schema.Fields.All[index].Computed is not null || record.Given(index) is not null)
+            var (cell, field) = (new ScalarNode(row.Text(column), row.Kind(column), row.Span(column)), schema.Fields.All[index]);
+            if (field.Computed is not null)
             {
                 filling.SetOne(record, index, cell, cell.Span, inTable: true, null);
                 return;
             }
-            values.Subject = (record, schema.Fields.All[index].Name);
-            value = values.Read(cell, schema.Fields.All[index], inTable: true);
+            values.Subject = (record, field.Name);
+            if (reading.Signs[column] is { } signs)
+            {
+                var look = signs.Take(cell);
+                if (look == ColumnSigns.Look.Open)
+                {
+                    reading.Waiting.Add((record, row.Start, column));
+                    return;
+                }
+                if (look == ColumnSigns.Look.Contradicts) values.Refuse(signs.Contradiction(cell));
+                field = signs.Field;
+            }
+            value = values.Refused == refused ? values.Read(cell, field, inTable: true) : null;
             if (values.Refused == refused) memory?.Keep(row, value);
         }
-        if (value is null && values.Refused == refused)
+        if (value is null && values.Refused == refused) filling.LeftEmpty(record, index, row.Span(column));
+        else Place(record, row, column, value, reading);
+    }
+
+    /// <summary>The value of a cell, or nothing for one that was refused; a value that another source gives stays.</summary>
+    private void Place(Record record, TableRow row, int column, object? value, Reading reading)
+    {
+        var index = reading.Columns[column];
+        if (record.Given(index) is { } given)
         {
-            filling.LeftEmpty(record, index, row.Span(column));
-            return;
+            if (value is null) record.Set(index, given, row.Span(column));
+            else filling.Give(record, index, value, row.Span(column), null);
         }
-        if (value is not null && record.Given(index) is not null) filling.Give(record, index, value, row.Span(column), null);
         else if (record.StandsIn(reading.Places)) record.SetCell(index, value);
         else record.Set(index, value, row.Span(column));
     }
+
+    /// <summary>For columns of numbers whose signs the schema leaves open.</summary>
+    private ColumnSigns?[] Signs(int[] columns) => [.. columns.Select(index => index >= 0 && ColumnSigns.Concern(schema.Fields.All[index]) ? new ColumnSigns(schema.Fields.All[index]) : null)];
 
     /// <summary>References and structures know their own place, and are read each for itself.</summary>
     private ColumnMemory?[] Memories(int[] columns) =>

@@ -30,6 +30,11 @@ internal sealed class ValueReader
     /// <summary>What is being read: findings are about it.</summary>
     public (Record Record, string Field)? Subject { get; set; }
 
+    private NodeColumns? columns;
+
+    /// <summary>The file that is read next; null for tables, whose columns are looked after where they are read.</summary>
+    public void Begin(NodeColumns? file) => columns = file;
+
     internal void Refuse(Diagnostic finding)
     {
         Refused++;
@@ -107,6 +112,14 @@ internal sealed class ValueReader
         if (IsAbsent(scalar, field, out var reason)) return reason;
         if (field.IsReference) return Holds(scalar.Text.Trim(), scalar, field) ? new PendingReference(scalar.Text.Trim(), scalar.Span) : null;
         if (!field.Categories.IsEmpty) return ReadCategory(scalar, field);
+        if (columns is not null && NodeColumns.Concern(scalar, field))
+        {
+            var (found, fault) = columns.Read(scalar, field, log);
+            if (fault is not null) Refuse(fault);
+            else if (found is null) Refused++;
+            if (found is null) return null;
+            field = found;
+        }
         var read = ScalarReader.Read(scalar, field);
         if (read.Value is not null) return Holds(read.Value, scalar, field) ? read.Value : null;
         if (!ReportSeveral(scalar, field, Rules.Model.WrongValue, part => ScalarReader.Read(scalar with { Text = part }, field).Value is not null))
