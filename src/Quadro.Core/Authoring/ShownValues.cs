@@ -1,5 +1,6 @@
 using Quadro.Model;
 using Quadro.Model.Functions;
+using Quadro.Model.Inference;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
@@ -11,20 +12,29 @@ internal sealed class ShownValues(SiteModel model)
 {
     private readonly LanguageFormats formats = model.Languages[0].Formats;
 
-    public string Title(Record record) => record.Given("title") is { } title ? Of(title) : record.Id;
+    public string Title(Record record) => record.Given("title") is { } title ? Of(title, "title") : record.Id;
 
-    public string Of(object? value) => value switch
+    /// <param name="field">The name of the value's field: a year is no quantity.</param>
+    public string Of(object? value, string field) => value switch
     {
         null => "",
         string text => text,
         bool flag => flag ? formats.Yes : formats.No,
+        Money { Nature: not null } or Money { AsOf: not null } => Amount((Money)value),
         IValue typed => typed.Print(formats),
         Category category => category.Label is { } label ? label.In(formats.Language).Text : category.Value,
         Record record => $"{Title(record)} ({record.Key})",
-        Total total => Of(total.Value),
-        IReadOnlyList<object?> list => string.Join("; ", list.Select(Of)),
-        DataObject part => (part.Given("title") ?? part.Given("name") ?? part.Given("text")) is { } named ? Of(named) : "…",
-        long whole => formats.Number(whole),
+        Total total => Of(total.Value, field),
+        IReadOnlyList<object?> list => string.Join("; ", list.Select(item => Of(item, field))),
+        DataObject part => (part.Given("title") ?? part.Given("name") ?? part.Given("text")) is { } named ? Of(named, field) : "…",
+        long whole => WholeNumbers.Print(formats, field, whole),
         _ => QueryNumber.Of(value) is { } number ? formats.Number(number) : value.ToString() ?? "",
     };
+
+    /// <summary>With what tells it from other amounts of the same project: its nature, and the date it holds for.</summary>
+    private string Amount(Money money)
+    {
+        var facts = new[] { money.Nature, money.AsOf is { } date ? formats.Date(date) : null }.Where(fact => fact is not null);
+        return $"{formats.Money(money)} ({string.Join(", ", facts)})";
+    }
 }

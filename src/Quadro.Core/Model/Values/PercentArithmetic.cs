@@ -2,7 +2,7 @@ namespace Quadro.Model.Values;
 
 /// <summary>
 /// Percentages in expressions count as their ratio: sums and differences are percentages ('1 - 30 %' is 70 %), products and
-/// quotients with numbers are numbers ('28000 * 30 %' is 8400).
+/// numbers times percentages are numbers ('28000 * 30 %' is 8400), and a percentage shared out stays one ('60 % / 2' is 30 %).
 /// </summary>
 internal static class PercentArithmetic
 {
@@ -21,7 +21,8 @@ internal static class PercentArithmetic
             "+" => new Percent(a + b),
             "-" => new Percent(a - b),
             "*" => both ? new Percent(a * b) : a * b,
-            "/" => b == 0 ? Unknown.NotApplicable : a / b,
+            "/" when b == 0 => Unknown.NotApplicable,
+            "/" => operation is { Left: Percent, Right: not Percent } ? new Percent(a / b) : a / b,
             _ when operation.IsComparison => operation.Answer(a.CompareTo(b)),
             _ => $"percentages have no '{op}': {operation.Describe()}",
         };

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Model.Functions;
+using Quadro.Model.Inference;
 using Quadro.Model.Languages;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -15,7 +17,7 @@ internal static class TextFunctions
 
     /// <summary>Fills placeholders; a plural is chosen by the value called 'count'.</summary>
     public static string Fill(PageHost host, TextEntry entry, IReadOnlyCollection<KeyValuePair<string, object?>> values) =>
-        Fill(entry, values, value => Print(host, value), out _);
+        Fill(entry, values, (name, value) => Print(host, name, value), out _);
 
     private static string Translate(ScriptCall call)
     {
@@ -23,12 +25,12 @@ internal static class TextFunctions
         var key = call.Text(0);
         if (!host.Language.Texts.TryGetValue(key, out var entry))
             throw call.Failure(Rules.Render.UnknownText, $"there is no text '{key}' in '{host.Language.Tag}'", Suggestions.DidYouMean(key, host.Language.Texts.Keys.Order(StringComparer.Ordinal)) ?? $"write it in templates/i18n/{host.Language.Tag}.yaml");
-        var text = Fill(entry, call.Named, value => Print(host, value), out var missing);
+        var text = Fill(entry, call.Named, (name, value) => Print(host, name, value), out var missing);
         if (missing is null) return text;
         throw call.Failure(Rules.Render.MissingPlaceholder, $"the text '{key}' needs a value for '{missing}'", $"it is called as: t \"{key}\" {missing}: value");
     }
 
-    private static string Fill(TextEntry entry, IEnumerable<KeyValuePair<string, object?>> values, Func<object?, string> print, out string? missing)
+    private static string Fill(TextEntry entry, IEnumerable<KeyValuePair<string, object?>> values, Func<string, object?, string> print, out string? missing)
     {
         missing = null;
         var named = values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
@@ -40,18 +42,19 @@ internal static class TextFunctions
         {
             var name = pattern[(open + 1)..close];
             text.Append(pattern, at, open - at);
-            if (named.TryGetValue(name, out var value)) text.Append(print(value));
+            if (named.TryGetValue(name, out var value)) text.Append(print(name, value));
             else missing ??= name;
             at = close + 1;
         }
         return text.Append(pattern, at, pattern.Length - at).ToString();
     }
 
-    private static string Print(PageHost host, object? value) => value switch
+    private static string Print(PageHost host, string name, object? value) => value switch
     {
         null => "",
         string text => text,
         HtmlText html => Markdown.PlainText.Line(html.Value),
+        int or long when WholeNumbers.IsYear(name) => WholeNumbers.Digits(host.Language.Formats, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         int or long => host.Language.Formats.Number(QueryNumber.Of(value)!.Value),
         _ => host.Print(value) switch
         {

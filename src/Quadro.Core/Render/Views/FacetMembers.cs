@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quadro.Model.Inference;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
@@ -23,7 +24,7 @@ internal static class FacetMembers
 
     public static object Of(PageHost host, PlannedFacet? shown) => shown is null ? Unknown.NotApplicable : Facet(host, shown.Facet, shown.Value);
 
-    public static string TitleOf(PageHost host, FacetValue value) => value.Value switch
+    public static string TitleOf(PageHost host, Field field, FacetValue value) => value.Value switch
     {
         Record record => host.TitleOf(record),
         Category category => host.Words(category.Label) ?? category.Value,
@@ -31,6 +32,8 @@ internal static class FacetMembers
         Unknown unknown => unknown.Print(host.Language.Formats),
         bool truth => host.Text(truth ? "theme.yes" : "theme.no", []),
         IValue typed => typed.Print(host.Language.Formats),
+        long whole => WholeNumbers.Print(host.Language.Formats, field.Name, whole),
+        decimal number => host.Language.Formats.Number(number),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var other => $"{other}",
     };
@@ -57,8 +60,8 @@ internal static class FacetMembers
         ("word", () => WordOf(host, facet.Field)),
         ("url", () => facet.Url),
         ("numeric", () => facet.IsNumeric),
-        ("value", () => value is null ? Unknown.NotApplicable : Value(host, value, withItems: false)),
-        ("values", () => new ScriptList([.. facet.Values.Select(each => (object?)Value(host, each, withItems: value is null && host.Page?.Facet?.Facet == facet))])),
+        ("value", () => value is null ? Unknown.NotApplicable : Value(host, facet.Field, value, withItems: false)),
+        ("values", () => new ScriptList([.. facet.Values.Select(each => (object?)Value(host, facet.Field, each, withItems: value is null && host.Page?.Facet?.Facet == facet))])),
     ]);
 
     private static ScriptList Items(PageHost host, FacetValue value)
@@ -67,12 +70,12 @@ internal static class FacetMembers
         return new ScriptList(value.Records);
     }
 
-    private static MembersTable Value(PageHost host, FacetValue value, bool withItems) => new("facet value",
+    private static MembersTable Value(PageHost host, Field field, FacetValue value, bool withItems) => new("facet value",
     [
         ("key", () => value.Key),
         ("value", () => value.Value),
         ("known", () => value.Value is not Unknown),
-        ("title", () => TitleOf(host, value)),
+        ("title", () => TitleOf(host, field, value)),
         ("url", () => value.Url),
         ("count", () => (long)value.Records.Length),
         ("items", () => withItems ? Items(host, value) : Unknown.NotApplicable),

@@ -94,7 +94,7 @@ internal sealed class PageMembers : IScriptMembers
     {
         var collection = KeyValuePair.Create<string, object?>("collection", host.CollectionTitle(page.Collection!));
         return shown.Value is { } value
-            ? host.Text("theme.facet_value", [collection, KeyValuePair.Create<string, object?>("value", FacetMembers.TitleOf(host, value))])
+            ? host.Text("theme.facet_value", [collection, KeyValuePair.Create<string, object?>("value", FacetMembers.TitleOf(host, shown.Facet.Field, value))])
             : host.Text("theme.facet", [collection, KeyValuePair.Create<string, object?>("facet", FacetMembers.WordOf(host, shown.Facet.Field))]);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Model.Inference;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
@@ -78,6 +79,7 @@ internal sealed class RecordMembers(PageHost host)
             ("label", () => host.LabelOf(field)),
             ("description", () => (object?)host.Words(field.Description) ?? Unknown.NotApplicable),
             ("value", () => host.TryGetMember(target, field.Name, out var value) ? value : null),
+            ("shown", () => host.TryGetMember(target, field.Name, out var value) ? Shown(host, field, value) : null),
             ("known", () => target.Given(index) is not (null or Unknown)),
             ("explained", () => target.Given(index) is Unknown { Reason: not UnknownReason.Missing }),
             ("type", () => TypeName(field)),
@@ -91,6 +93,14 @@ internal sealed class RecordMembers(PageHost host)
 
     /// <summary>Whether a field is the note of another, which is printed with it.</summary>
     private static bool Annotates(string name, FieldSet fields) => name.EndsWith("_note", StringComparison.Ordinal) && fields.Find(name[..^"_note".Length]) is not null;
+
+    /// <summary>A whole number as readers see it; any other value as it is.</summary>
+    private static object? Shown(PageHost host, Field field, object? value) => value switch
+    {
+        long whole when field.Type == FieldType.Integer && field.Span is not null => WholeNumbers.Print(host.Language.Formats, field.Name, whole),
+        ScriptList list when field is { Type: FieldType.Integer, Many: true } => new ScriptList([.. list.Items.Select(item => Shown(host, field, item))]),
+        _ => value,
+    };
 
     private static string TypeName(Field field) => field.IsReference ? "reference" : field.Type.ToString().ToLowerInvariant();
 

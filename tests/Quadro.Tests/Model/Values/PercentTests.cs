@@ -50,7 +50,7 @@ public class PercentTests
         Assert.Equal("Percent 70%", Words.Operate(1, "-", advance));
         Assert.Equal("8400.0", Words.Operate(28000, "*", advance));
         Assert.Equal("Percent 21%", Words.Operate(advance, "*", balance));
-        Assert.Equal("0.15", Words.Operate(advance, "/", 2));
+        Assert.Equal("Percent 15%", Words.Operate(advance, "/", 2));
         Assert.Equal("Unknown not-applicable", Words.Operate(advance, "/", 0));
         Assert.Equal("True", Words.Operate(advance, "<", balance));
         Assert.Equal("True", Words.Operate(advance, "<", 0.5));
