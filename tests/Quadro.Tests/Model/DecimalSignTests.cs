@@ -1,5 +1,4 @@
 using Quadro.Tests.Faults;
-using Quadro.Tests.Model.Schemas;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Model;
@@ -162,5 +161,20 @@ public class DecimalSignTests
         var folder = new SiteFolder().BuildGood(site.With("data/cose/altre.json", "[{\"id\": \"a\", \"x\": 1.402}, {\"id\": \"b\", \"x\": \"998,4\"}]"));
         Assert.Equal("1,402", Value(folder["cose/a/index.html"]));
         BadInput.Expect(site, site.With("data/cose/altre.json", "[{\"id\": \"a\", \"x\": 12.5}, {\"id\": \"b\", \"x\": \"1.402\"}]"), "data/cose/altre.json(1,43): error QD2037: 'x': '1.402' could be…");
+    }
+
+    [Fact]
+    public void Cells_of_numbers_say_nothing_of_texts_beside_them_in_a_sheet()
+    {
+        string[] Said(params string[] cells)
+        {
+            string[][] rows = [["id", "x"], .. cells.Select((cell, i) => new[] { $"s{i}", cell })];
+            var inputs = Site("type: number", "7").Inputs.With("data/cose/foglio.xlsx", new Load.Excel.MadeWorkbook().Sheet("Foglio1", rows).Bytes());
+            return [.. new SiteFolder().Build(new SiteUnderTest { Inputs = inputs }).Messages];
+        }
+
+        Assert.Empty(Said("#998.4", "#1.402"));
+        Assert.Empty(Said("#12.5", "998,4", "1.402"));
+        Assert.StartsWith("data/cose/foglio.xlsx[Foglio1!B3]: error QD2037: 'x': '1.402' could be 1402 or 1.402", Assert.Single(Said("#998.4", "1.402")), StringComparison.Ordinal);
     }
 }

@@ -51,6 +51,10 @@ internal static class GenericValues
         return new WrittenNumber(text, number, isOpen && kind is not (ScalarKind.Number or ScalarKind.Ratio) && DecimalSign.ShownBy(text, isAmount: false) == SignShown.Either);
     }
 
+    /// <summary>A number of a column in which some have decimals.</summary>
+    public static object InColumn(string text, ScalarKind kind, bool isOpen) =>
+        Written(text, kind, isOpen) is var value && value is long whole && kind is (ScalarKind.Number or ScalarKind.Ratio) ? (decimal)whole : value;
+
     private static bool IsNumber(string text)
     {
         var digits = text.AsSpan(text[0] == '-' ? 1 : 0);

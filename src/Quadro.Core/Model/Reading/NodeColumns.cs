@@ -11,8 +11,8 @@ namespace Quadro.Model.Reading;
 /// </summary>
 internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
 {
-    private readonly Dictionary<Field, ColumnSigns> columns = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<Field> reported = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<Field, ColumnSigns>? columns;
+    private HashSet<Field>? reported;
     private readonly Action<ColumnSigns>? detected;
 
     public NodeColumns(RecordSource source, Schema schema, Action<ColumnSigns> detected) : this(RecordsOf(source), schema) => this.detected = detected;
@@ -24,10 +24,11 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
     /// <summary>The field with the signs of its column, or the finding that keeps the value from being read; nothing when it was reported before.</summary>
     public (Field? Field, Diagnostic? Finding) Read(ScalarNode value, Field field, DiagnosticBag log)
     {
+        columns ??= new(ReferenceEqualityComparer.Instance);
         if (!columns.TryGetValue(field, out var signs)) columns.Add(field, signs = GoThrough(field, log));
         if (signs.IsDecided) return signs.Take(value) == ColumnSigns.Look.Contradicts ? (null, signs.Contradiction(value)) : (signs.Field, null);
         if (!signs.IsOpen) return (field, null);
-        return (null, reported.Add(field) ? signs.Undecided(schema.Name, null) : null);
+        return (null, (reported ??= new(ReferenceEqualityComparer.Instance)).Add(field) ? signs.Undecided(schema.Name, null) : null);
     }
 
     private ColumnSigns GoThrough(Field field, DiagnosticBag log)

@@ -27,7 +27,7 @@ internal static class ScalarReader
     {
         FieldType.String => TextFormats.Read(text, field.Format),
         FieldType.Integer => Of(Numbers.ParseInteger(text.Trim(), form)),
-        FieldType.Number when field.KeepsSigns => new Result(GenericValues.Written(text, kind, isOpen: form.IsUndeclared)),
+        FieldType.Number when field.KeepsSigns => new Result(GenericValues.InColumn(text, kind, isOpen: form.IsUndeclared)),
         FieldType.Number => Of(Numbers.ParseDecimal(text.Trim(), form)),
         FieldType.Boolean => kind == ScalarKind.Boolean ? new Result(text == "true") : Flag(text.Trim(), field),
         FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime or FieldType.Time => kind == ScalarKind.Date ? TimeFormats.ReadIso(text, field) : TimeFormats.Read(text, field),

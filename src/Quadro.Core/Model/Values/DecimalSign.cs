@@ -19,7 +19,13 @@ internal static class DecimalSign
     /// <param name="isAmount">Three digits behind a sign are thousands where a currency without thousandths stands beside them.</param>
     public static SignShown ShownBy(ReadOnlySpan<char> text, bool isAmount)
     {
-        if (text.IndexOfAny('.', ',') < 0) return SignShown.None;
+        if (text.IndexOfAny('.', ',') is var at && at < 0) return SignShown.None;
+        // Most cells are digits with one sign among them.
+        var whole = text[..at];
+        var fraction = text[(at + 1)..];
+        if (whole is ['-', ..]) whole = whole[1..];
+        if (Chars.AllDigits(whole) && Chars.AllDigits(fraction))
+            return fraction.Length == 3 && whole.Length <= 3 && whole[0] != '0' ? SignShown.Either : text[at] == '.' ? SignShown.Dot : SignShown.Comma;
         var first = text.IndexOfAnyInRange('0', '9');
         if (first < 0) return SignShown.None;
         var last = text.LastIndexOfAnyInRange('0', '9') + 1;
