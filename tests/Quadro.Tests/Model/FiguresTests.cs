@@ -65,7 +65,7 @@ public class FiguresTests
     public void Amounts_of_different_natures_are_not_added_up()
     {
         var folder = new SiteFolder().BuildGood(Site("Niente."));
-        folder.Build(Site("{{ data.lavori | first | map \"pagato\" | sum + (data.lavori | sum \"ammesso\") }}"));
+        folder.Build(Site("{{ (data.lavori | first).pagato + (data.lavori | first).ammesso }}"));
         Assert.Contains(folder.Messages, message => message.Contains("of different nature and are not added", StringComparison.Ordinal));
     }
 
@@ -82,10 +82,6 @@ public class FiguresTests
         var start = page.IndexOf($"<dt>{field}</dt>", StringComparison.Ordinal);
         Assert.Contains($"<dd>{shown}</dd>", page[start..page.IndexOf("</div>", start, StringComparison.Ordinal)], StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Each_of_several_whole_numbers_is_shown_so_too() =>
-        Assert.Contains("<dd>10.500</dd>", new SiteFolder().BuildGood(Site("Niente."))["lavori/a/index.html"], StringComparison.Ordinal);
 
     [Theory]
     [InlineData("anno", ">2021<", ">2.021<")]
