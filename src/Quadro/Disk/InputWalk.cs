@@ -10,6 +10,7 @@ internal sealed class InputWalk(string root)
     private const UnixFileMode AnyRead = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly List<InputFile> found = [];
+    private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
     private readonly List<(string Path, DateTime Changed)> folders = [];
 
     /// <summary>A folder that is being walked, with those above it, links followed.</summary>
@@ -24,13 +25,14 @@ internal sealed class InputWalk(string root)
         for (var walks = 1; ; walks++)
         {
             Walk();
-            if (walks == MostWalks || folders.TrueForAll(folder => Directory.GetLastWriteTimeUtc(folder.Path) == folder.Changed)) return found;
+            if (walks == MostWalks || folders.TrueForAll(folder => Directory.GetLastWriteTimeUtc(folder.Path) == folder.Changed)) return Stamped();
         }
     }
 
     private void Walk()
     {
         found.Clear();
+        places.Clear();
         folders.Clear();
         var top = new Open(root, null, 0);
         Visit(new FileInfo(Path.Join(root, DiskInputs.Settings)), DiskInputs.Settings, top);
@@ -75,8 +77,15 @@ internal sealed class InputWalk(string root)
 
     private void Add(FileInfo file, string path)
     {
-        var (size, modified) = (file.Length, file.LastWriteTimeUtc.Ticks);
-        found.Add(new InputFile(path, size, modified) { Stamp = FileStamp.Of(file.FullName, size, modified) });
+        found.Add(new InputFile(path, file.Length, file.LastWriteTimeUtc.Ticks));
+        places[path] = file.FullName;
+    }
+
+    private InputFile[] Stamped()
+    {
+        var files = new InputFile[found.Count];
+        Parallel.For(0, files.Length, i => files[i] = places.TryGetValue(found[i].Path, out var place) ? found[i] with { Stamp = FileStamp.Of(place, found[i].Size, found[i].Modified) } : found[i]);
+        return files;
     }
 
     private void Walk(Open folder, string path)
