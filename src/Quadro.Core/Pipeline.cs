@@ -69,15 +69,17 @@ public static class Pipeline
         SitePlan plan = null!;
         ReadTable questions = null!;
         watch.Stage("plan", () => Both(request, () => plan = Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log), () => questions = RenderRequest.QuestionsOf(traces, model)));
-        if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded, model) };
+        // Errors so far do not hide what is wrong in templates, texts and links; nothing will be written.
+        var fails = log.HasErrors;
         var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), Checker.Examiner(model, log))
         {
             Threads = request.Options.Threads,
             Questions = questions,
             PictureMaker = request.Options.Pictures,
             Spool = request.Output is null ? null : request.Spool,
-            Search = request is { Search: { } indexer, Output: not null } && !model.Settings.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
+            Search = !fails && request is { Search: { } indexer, Output: not null } && !model.Settings.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
         };
+        if (fails) return Rest(wanted, lacks, log, watch, cancel) with { Detected = BuildReport.Detections(loaded, model) };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
         using var indexing = site.Search;
         // Said so late, because pages show what was found before them, and this is nothing that their readers can mend.
@@ -101,6 +103,26 @@ public static class Pipeline
 
     private static ImmutableArray<OutputFile> Files(RenderedSite site) =>
         [.. site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes, artifact.Origin) { Yields = artifact.Page is null })];
+
+    /// <summary>What else is wrong with a site that has errors already.</summary>
+    private static BuildReport Rest(RenderRequest wanted, Lacks lacks, DiagnosticBag log, StageWatch watch, CancellationToken cancel)
+    {
+        try
+        {
+            var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
+            if ((wanted.Model.Unsearched ?? (wanted.Model.Settings.WantsSearch ? lacks.Search : null)) is { } silence) log.Add(silence);
+            if (lacks.Pictures is { } plain && site.Artifacts.Any(artifact => !artifact.Pictures.IsEmpty)) log.Add(plain);
+            watch.Stage("check", () => Checker.Check(wanted.Model, wanted.Plan, site, log));
+            PathCheck.Run(Files(site), log);
+            return BuildReport.Stopped(log, wanted.Plan, watch) with { Rendered = site.Rendered };
+        }
+        catch (Exception fault) when (Crash.IsOne(fault))
+        {
+            // What was found before shall be known all the same.
+            log.Add(Crash.At(null, "what follows after these errors", fault));
+            return BuildReport.Stopped(log, wanted.Plan, watch);
+        }
+    }
 
     private static ParallelOptions Workers(BuildRequest request, CancellationToken cancel) => new() { MaxDegreeOfParallelism = request.Options.Threads > 0 ? request.Options.Threads : -1, CancellationToken = cancel };
 

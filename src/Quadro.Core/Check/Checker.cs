@@ -28,10 +28,10 @@ public static class Checker
     {
         var ground = Ground(site);
         var pages = site.Artifacts.Where(artifact => artifact.Page is not null).ToDictionary(artifact => artifact.Page!.Url, StringComparer.Ordinal);
-        var (broken, faults) = (new Sightings(), new Sightings());
+        var (broken, faults, earlier) = (new Sightings(), new Sightings(), Earlier.In(model, log));
         var written = new WrittenLinks(site);
-        var links = new LinkCheck(plan, site, pages, written, broken);
-        var fault = new FaultCheck(site, faults, log);
+        var links = new LinkCheck(earlier, plan, site, pages, written, broken);
+        var fault = new FaultCheck(site, earlier, faults, log);
         foreach (var artifact in site.Artifacts)
         {
             if (artifact.HasFaults) fault.Check(artifact);

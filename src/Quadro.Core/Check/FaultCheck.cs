@@ -8,7 +8,7 @@ using Quadro.Tracing;
 namespace Quadro.Check;
 
 /// <summary>Faults of finished pages -> findings, each where a text or a template wrote it.</summary>
-internal sealed class FaultCheck(RenderedSite site, Sightings found, DiagnosticBag log)
+internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings found, DiagnosticBag log)
 {
     // To find a place a page is made once more: pages of one template that have the same fault have it from the same place.
     private readonly Dictionary<(string Template, HtmlFault Fault), TemplatePlace?> places = [];
@@ -35,7 +35,7 @@ internal sealed class FaultCheck(RenderedSite site, Sightings found, DiagnosticB
         var place = InTemplate(page, fault);
         // What a text has of these was told when the text was read.
         if (FaultWords.IsToldOfTexts(fault.Kind) && place is not { IsCopied: true }) return [];
-        return [place?.Span ?? page.Origin];
+        return earlier.Explains(page, place) ? [] : [place?.Span ?? page.Origin];
     }
 
     private static ImmutableArray<SourceSpan> InTexts(PlannedPage page, IEnumerable<SourceSpan> places)

@@ -8,7 +8,7 @@ using Quadro.Tracing;
 namespace Quadro.Check;
 
 /// <summary>Whether each link inside the site leads somewhere; one that does not is reported where it is written.</summary>
-internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<string, Artifact> pages, WrittenLinks written, Sightings found)
+internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite site, Dictionary<string, Artifact> pages, WrittenLinks written, Sightings found)
 {
     private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> sound = new(StringComparer.Ordinal);
@@ -20,14 +20,17 @@ internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<str
         var path = NormalForm.Of(Uri.UnescapeDataString(mark < 0 ? link.Target : link.Target[..mark]));
         var anchor = link.Target.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? Uri.UnescapeDataString(link.Target[(hash + 1)..]) : "";
         var url = Known(path);
-        if (url is null) ReportTarget(artifact, link, path);
+        if (url is null)
+        {
+            if (!earlier.Lost.MayHaveAddress(path)) ReportTarget(artifact, link, path);
+        }
         else if (anchor.Length > 0 && anchor != "top" && IdsOf(url) is { } known && !known.Contains(anchor)) ReportAnchor(artifact, link, anchor, url, known);
         else sound.Add(link.Target);
     }
 
     private HashSet<string>? IdsOf(string url)
     {
-        if (!pages.TryGetValue(url, out var page)) return null;
+        if (!pages.TryGetValue(url, out var page) || page.IsIncomplete) return null;
         if (!ids.TryGetValue(url, out var known)) ids[url] = known = page.Facts.Ids.ToHashSet(StringComparer.Ordinal);
         return known;
     }
@@ -53,7 +56,11 @@ internal sealed class LinkCheck(SitePlan plan, RenderedSite site, Dictionary<str
     {
         if (written.Find(link.Target) is { IsEmpty: false } places)
             foreach (var place in places) found.Add(rule.At(place, message, help), null);
-        else if (artifact.Page is { } page) found.Add(rule.At(site.PlaceOf(page, link.At)?.Span ?? page.Origin, message, help), page);
+        else if (artifact.Page is { } page)
+        {
+            var place = site.PlaceOf(page, link.At);
+            if (!earlier.ExplainsLink(page, place)) found.Add(rule.At(place?.Span ?? page.Origin, message, help), page);
+        }
         else found.Add(rule.At(artifact.Origin, message, help), null);
     }
 }

@@ -39,6 +39,8 @@ public sealed record LoadedSite
     /// <summary>Collections of which some source could not be read whole: what seems to be missing there may not be.</summary>
     public ImmutableHashSet<string> Incomplete { get; init; } = [];
 
+    public LostParts Lost { get; init; } = LostParts.None;
+
     /// <summary>The same without the nodes that a model has been made of: nobody asks for them any more, and they are many.</summary>
     public LoadedSite WithoutContent() => this with { Settings = null, Markdown = [], Records = [.. Records.Where(source => source.Table is not null)] };
 

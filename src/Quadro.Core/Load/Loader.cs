@@ -21,15 +21,20 @@ public static class Loader
         Parallel.For(0, data.Length, i => sourced[i] = records.Load(data[i]));
         var pool = new TextPool();
         Parallel.For(0, markdown.Length, i => pages[i] = Page(markdown[i], pool, log));
+        var settings = sources.Find("quadro.yaml") is { } file ? MapOf(file, log) : null;
+        var words = inForce.Where(e => InFolder(e, "templates/i18n/") && IsYamlOrJson(e)).ToList();
+        var texts = Texts(words, log);
         return new LoadedSite
         {
             Sources = sources,
-            Settings = sources.Find("quadro.yaml") is { } settings ? MapOf(settings, log) : null,
+            Settings = settings,
+            Lost = new LostParts(settings is null && sources.Find("quadro.yaml") is { Text.Text: { } written } && !string.IsNullOrWhiteSpace(written), [.. words.Select(entry => FileKinds.Stem(entry.Path)).Except(texts.Select(text => text.Language))],
+                [.. LostIn(data, sourced), .. pages.Where(page => page.Broken).Select(LostIn)]),
             TemplateSchemas = templateSchemas,
             DataSchemas = schemas,
             Records = [.. sourced.OfType<RecordSource>().Where(r => r.Node is not null || r.Table is not null)],
             Markdown = [.. pages],
-            Texts = Texts(inForce.Where(e => InFolder(e, "templates/i18n/") && IsYamlOrJson(e)), log),
+            Texts = texts,
             Templates = [.. inForce.Where(IsTemplate)],
             Assets = [.. inForce.Where(e => InFolder(e, "templates/assets/"))],
             Static = Static(inForce.Where(e => InFolder(e, "content/") && FileKinds.Extension(e.Path) != ".md"), log),
@@ -63,6 +68,16 @@ public static class Loader
         foreach (var entry in kinds[true]) log.Add(OtherTexts.Finding(entry));
         return [.. kinds[false]];
     }
+
+    private static IEnumerable<LostSource> LostIn(SourceEntry[] entries, RecordSource?[] read)
+    {
+        for (var i = 0; i < entries.Length; i++)
+            if (read[i] is { Incomplete: true } source) yield return new LostSource(source.Collection, source.Name, FileKinds.Extension(entries[i].Path) is ".xlsx" or ".xlsm" or ".xls" or ".xlsb" or ".ods" ? (ReadOnlyMemory<byte>?)null : entries[i].Bytes);
+    }
+
+    /// <summary>A text stands under its own name; what else it is called may stand in its front matter.</summary>
+    private static LostSource LostIn(MarkdownFile page) =>
+        new(null, page.Name[(page.Name.LastIndexOf('/') + 1)..], System.Text.Encoding.UTF8.GetBytes(page.File.Text[..page.Body.Start]));
 
     private static ImmutableArray<SchemaSource> Schemas(IEnumerable<SourceEntry> entries, DiagnosticBag log)
     {

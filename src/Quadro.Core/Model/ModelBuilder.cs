@@ -21,7 +21,7 @@ public static class ModelBuilder
     {
         var settings = new SettingsReader(options, log).Read(loaded.Settings);
         log.Use(settings.Severities);
-        var languages = new LanguageReader(log).Read(settings, loaded.Settings, loaded.Texts);
+        var languages = new LanguageReader(log).Read(settings, loaded.Settings, loaded.Texts, loaded.Lost);
         var drafts = new CollectionsReader(settings, log).Read(loaded);
         var collections = drafts.Collections.ToList();
         var names = Names(collections, drafts.Lists);
@@ -51,6 +51,7 @@ public static class ModelBuilder
         {
             Settings = options.Search && unsearched is null ? settings : settings with { Without = [.. settings.Without, SiteSettings.Search] },
             Unsearched = unsearched,
+            Lost = loaded.Lost,
             Languages = languages,
             Collections = [.. sorted.Select(collection => Ordering.Sort(collection, settings))],
             Names = names,

@@ -46,6 +46,9 @@ public sealed class SiteModel
     /// <summary>What was found out about columns of data whose schema does not declare it, in words.</summary>
     public ImmutableArray<string> Detected { get; init; } = [];
 
+    /// <summary>What could not be read: what seems to be missing may stand there.</summary>
+    public LostParts Lost { get; init; } = LostParts.None;
+
     /// <summary>Why the site has no search, when it is too large for one.</summary>
     public Diagnostic? Unsearched { get; init; }
 

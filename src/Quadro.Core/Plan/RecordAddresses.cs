@@ -79,7 +79,8 @@ internal sealed class RecordAddresses
     {
         var texts = model.Languages.First(each => each.Tag == language).Texts;
         if (texts.TryGetValue(key, out var entry) && Addresses.Slug(entry.Other) is { Length: > 0 } slug) return slug;
-        log.Add(Rules.Plan.UnknownPlaceholder.At(span, $"the address names the text '{key}', which '{language}' does not have", Suggestions.DidYouMean(key, texts.Keys.Order(StringComparer.Ordinal))));
+        // A language without any texts is told of by itself.
+        if (texts.Count > 0) log.Add(Rules.Plan.UnknownPlaceholder.At(span, $"the address names the text '{key}', which '{language}' does not have", Suggestions.DidYouMean(key, texts.Keys.Order(StringComparer.Ordinal))));
         return null;
     }
 

@@ -37,6 +37,9 @@ public sealed record Artifact
 
     public bool HasFaults => Trace?.HasFaults ?? !Facts.Faults.IsEmpty;
 
+    /// <summary>Something on the page could not be printed: what seems to be missing there may not be.</summary>
+    public bool IsIncomplete { get; init; }
+
     /// <summary>The addresses of the pictures that a page shows.</summary>
     public ImmutableArray<string> Pictures => Trace is { HasPictures: false } ? [] : Facts.Pictures;
 

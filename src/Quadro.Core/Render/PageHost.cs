@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Model;
@@ -219,6 +220,13 @@ internal sealed class PageHost : IScriptHost
     }
 
     public object? Present(object? value) => value is LocalizedText text ? Words(text) : value;
+
+    /// <summary>Variables that a text may have set where it could not be read.</summary>
+    public ImmutableHashSet<string> LostNames { get; init; } = [];
+
+    public bool IsInDoubt(string variable) => LostNames.Contains(variable) || workshop.IsInDoubt(variable);
+
+    public bool IsInDoubt(object? target) => target is DataObject part && workshop.IsInDoubt(part);
 
     public bool? IsTrue(object value) => value is Unknown ? false : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Plan;
 using Quadro.Render.Html;
@@ -35,31 +36,33 @@ internal sealed class PageRenderer
     }
 
     /// <summary>The page as an earlier build left it, where its trace holds; else made anew. Null when it cannot be made, which is reported.</summary>
-    public Artifact? Make(PlannedPage page, DiagnosticBag log)
+    public Artifact? Make(PlannedPage page, out ImmutableArray<Diagnostic> findings)
     {
         var key = KeyOf(page);
-        if (workshop.Traces.Current(key) is not { } trace) return Render(page, key, log);
-        if (trace.HasFindings) log.AddRange(trace.Effects.Findings);
+        if (workshop.Traces.Current(key) is not { } trace) return Render(page, key, out findings);
+        findings = trace.HasFindings ? trace.Effects.Findings : [];
         return Artifact.Current(page.OutputPath, trace.Hash, () => new PageRenderer(workshop).Bytes(page)) with { Trace = trace, Page = page, Origin = page.Origin };
     }
 
     /// <summary>The name of a page's trace.</summary>
     public static string KeyOf(PlannedPage page) => $"page:{page.Url}";
 
-    private Artifact? Render(PlannedPage page, string key, DiagnosticBag log)
+    private Artifact? Render(PlannedPage page, string key, out ImmutableArray<Diagnostic> findings)
     {
         making.Clear();
         if (Run(page) is not { } output)
         {
-            log.AddRange(making.Log.Take());
+            findings = making.Log.Take();
             return null;
         }
+        var isIncomplete = output.Text.Contains(ScriptContext.LostSign);
         var facts = finisher.Finish(output.Text, page);
+        if (isIncomplete) facts = facts.Believable();
         if (page.Text is { } text) workshop.Texts.Release(text, page.Language);
         var effects = making.Take(facts);
         making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
-        log.AddRange(effects.Findings);
-        var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with { Facts = facts, FieldLinks = effects.TextLinks, Page = page, Origin = page.Origin };
+        findings = effects.Findings;
+        var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with { Facts = facts, FieldLinks = effects.TextLinks, IsIncomplete = isIncomplete, Page = page, Origin = page.Origin };
         return artifact with { IdsHash = workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash };
     }
 
@@ -83,8 +86,7 @@ internal sealed class PageRenderer
     private TemplatePlace? Place(CopiedPlaces places, int at)
     {
         if (places.Find(at) is not var (text, offset, isCopied)) return null;
-        var file = workshop.Model.Templates.Select(entry => entry.Text).FirstOrDefault(file => file is not null && ReferenceEquals(file.Text, text));
-        return file is null ? null : new TemplatePlace(file.Span(offset, 0), isCopied);
+        return workshop.FileOf(text) is not { } file ? null : new TemplatePlace(file.Span(offset, 0), isCopied);
     }
 
     private ScriptOutput? Run(PlannedPage page)

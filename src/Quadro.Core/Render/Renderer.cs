@@ -45,17 +45,42 @@ public static class Renderer
 
     private static (ImmutableArray<Artifact> Made, int Rendered) Pages(Workshop workshop, ImmutableArray<PlannedPage> pages, ParallelOptions options, DiagnosticBag log)
     {
-        var made = new Artifact?[pages.Length];
+        var (made, found) = (new Artifact?[pages.Length], new ImmutableArray<Diagnostic>[pages.Length]);
         var rendered = 0;
         // A loop lets go of its workers several times a second; what one of them has gathered goes to the next.
         var renderers = new ConcurrentBag<PageRenderer>();
         Parallel.For(0, made.Length, options, () => renderers.TryTake(out var free) ? free : new PageRenderer(workshop), (i, _, renderer) =>
         {
-            made[i] = renderer.Make(pages[i], log);
+            (made[i], found[i]) = Make(renderer, pages[i]);
             if (made[i]?.IsCurrent != true) Interlocked.Increment(ref rendered);
             return renderer;
         }, renderers.Add);
+        Report(pages, found, log);
         return ([.. made.OfType<Artifact>()], rendered);
+    }
+
+    /// <summary>A fault of ours in one page leaves out that page, and hides nothing of the others.</summary>
+    private static (Artifact? Made, ImmutableArray<Diagnostic> Found) Make(PageRenderer renderer, PlannedPage page)
+    {
+        try
+        {
+            return (renderer.Make(page, out var found), found);
+        }
+        catch (Exception fault) when (Crash.IsOne(fault))
+        {
+            return (null, [Crash.At(page.Origin, $"the page '{page.Url}'", fault)]);
+        }
+    }
+
+    /// <summary>What a template has wrong is told once, however many pages it makes.</summary>
+    private static void Report(ImmutableArray<PlannedPage> pages, ImmutableArray<Diagnostic>[] found, DiagnosticBag log)
+    {
+        var sightings = new Sightings { OnlyOfMany = true };
+        for (var i = 0; i < pages.Length; i++)
+            foreach (var finding in found[i])
+                if (finding.Span is { } place && Workshop.IsTemplate(place.File.Path)) sightings.Add(finding, pages[i]);
+                else log.Add(finding);
+        sightings.ReportTo(log);
     }
 
     /// <summary>Every text, also one that no page shows: its faults and links are known all the same.</summary>

@@ -27,11 +27,13 @@ internal sealed class Workshop
 
     private readonly ConcurrentDictionary<(DataObject, string, string), FieldText> fieldTexts = new();
     private readonly FrozenSet<Field> hidden;
-    private readonly FrozenDictionary<string, ScriptTemplate?> templates;
+    private readonly FrozenDictionary<string, ScriptTemplate> templates;
     private readonly Lazy<FrozenDictionary<string, SourceFile>> files;
     private readonly Func<RecordProse, Examination> examine;
     private readonly DiagnosticBag log;
     private readonly Lazy<ShownFindings> findings;
+    private readonly Lazy<FrozenSet<string>> doubtful;
+    private readonly Lazy<HashSet<string>> lostNames;
 
     public Workshop(RenderRequest request, DiagnosticBag log)
     {
@@ -53,7 +55,9 @@ internal sealed class Workshop
         Traces = new TraceBook(request.Traces, request.Questions ?? RenderRequest.QuestionsOf(request.Traces, Model), Answers.Of);
         Spool = request.Spool;
         var found = log.Sorted();
+        lostNames = new(() => [.. templates.Values.Concat(Partials.Values).Concat(Layouts.Values).SelectMany(template => template.LostNames)]);
         findings = new Lazy<ShownFindings>(() => new ShownFindings(Model, found));
+        doubtful = new(() => found.Where(finding => finding.IsError && finding.Span is { } place && IsSchema(place.File.Path)).Select(finding => FileKinds.Stem(finding.Span!.Value.File.Path)).Select(stem => stem.EndsWith(".schema", StringComparison.Ordinal) ? stem[..^".schema".Length] : stem).ToFrozenSet(StringComparer.Ordinal));
     }
 
     public SiteModel Model { get; }
@@ -81,9 +85,21 @@ internal sealed class Workshop
     /// <summary>What was found before the first page was made: in the data, their schemas and the plan.</summary>
     public ShownFindings Findings => findings.Value;
 
+    /// <summary>Collections whose schema has faults: fields may be missing for that reason.</summary>
+    private FrozenSet<string> Doubtful => doubtful.Value;
+
     public FrozenDictionary<string, ScriptTemplate> Partials { get; }
 
     public FrozenDictionary<string, ScriptTemplate> Layouts { get; }
+
+    /// <summary>The file that a text was parsed from, when it is a template.</summary>
+    public SourceFile? FileOf(string text) => templates.Values.Concat(Partials.Values).Concat(Layouts.Values).FirstOrDefault(template => ReferenceEquals(template.Text, text))?.File;
+
+    /// <summary>Variables that templates may have set where they could not be read.</summary>
+    public bool IsInDoubt(string variable) => lostNames.Value.Contains(variable);
+
+    /// <summary>Whether a record may lack a field only because its schema has faults, which have been reported.</summary>
+    public bool IsInDoubt(DataObject part) => part is Record record ? Doubtful.Contains(record.Collection) : Doubtful.Count > 0;
 
     /// <summary>Whether this edition does not show a field.</summary>
     public bool IsHidden(Field field) => hidden.Count > 0 && hidden.Contains(field);
@@ -126,6 +142,18 @@ internal sealed class Workshop
     /// <summary>Makes a record's text, and examines it.</summary>
     public (RenderedText Text, Effects Effects) Write(Record record, string language, Making making)
     {
+        try
+        {
+            return WriteWhole(record, language, making);
+        }
+        catch (Exception fault) when (Crash.IsOne(fault))
+        {
+            return (RenderedText.Empty(language), new Effects { Findings = [Crash.At(record.Body(language)?.File.Span(0, 0), $"the text of '{record.Key}'", fault)] });
+        }
+    }
+
+    private (RenderedText Text, Effects Effects) WriteWhole(Record record, string language, Making making)
+    {
         making.Reads.Add(ReadKind.Row, record);
         if (record.Body(language) is not { } body) return (RenderedText.Empty(language), Effects.None);
         making.Reads.Add(ReadKind.File, body.File.Path);
@@ -162,24 +190,29 @@ internal sealed class Workshop
     {
         foreach (var common in SiteAnswers.Common) making.Reads.Add(ReadKind.Setting, common);
         if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start)) return new TextSource(body.File, body.Start);
-        if (ScriptTemplate.Parse(body.File, body.Start, making.Log) is not { } template) return null;
-        var host = new PageHost(this, making);
+        var template = ScriptTemplate.Parse(body.File, body.Start, making.Log);
+        var host = new PageHost(this, making) { LostNames = template.LostNames };
         host.Open(null, language);
         var scope = new PageScope(host, record, null);
         return new ScriptContext(Library, host, FindFile).Fill(template, scope, host, making.Log) is { } filled ? new TextSource(body.File, filled) : null;
     }
 
-    /// <summary>All templates, those with faults as nothing.</summary>
-    private Dictionary<SourceFile, ScriptTemplate?> Parse(int threads)
+    /// <summary>All templates, those with faults as what can be read of them.</summary>
+    private Dictionary<SourceFile, ScriptTemplate> Parse(int threads)
     {
         var sources = Plan.Templates.All.Select(template => (template.File, template.Start)).Concat(FilesIn(PartialsFolder).Concat(FilesIn(LayoutsFolder)).Select(entry => (File: entry.Text!, Start: 0))).ToArray();
-        var parsed = new ScriptTemplate?[sources.Length];
+        var parsed = new ScriptTemplate[sources.Length];
         Parallel.For(0, sources.Length, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 }, i => parsed[i] = ScriptTemplate.Parse(sources[i].File, sources[i].Start, log));
         return sources.Select((source, i) => (source.File, parsed[i])).ToDictionary();
     }
 
     private IEnumerable<SourceEntry> FilesIn(string folder) => Model.Templates.Where(entry => entry.SitePath.StartsWith(folder, StringComparison.Ordinal) && entry.Text is not null);
 
-    private FrozenDictionary<string, ScriptTemplate> In(string folder, Dictionary<SourceFile, ScriptTemplate?> parsed) =>
-        FilesIn(folder).Where(entry => parsed[entry.Text!] is not null).Select(entry => KeyValuePair.Create(entry.SitePath[folder.Length..entry.SitePath.LastIndexOf('.')], parsed[entry.Text!]!)).ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Whether a file is one of the templates, the kit's included.</summary>
+    public static bool IsTemplate(string path) => path.AsSpan(path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal) ? SourceTree.KitPrefix.Length : 0).StartsWith("templates/");
+
+    private static bool IsSchema(string path) => path.EndsWith(".schema.yaml", StringComparison.Ordinal) || path.EndsWith(".schema.yml", StringComparison.Ordinal) || path.EndsWith(".schema.json", StringComparison.Ordinal) || path.Contains("templates/schema/", StringComparison.Ordinal);
+
+    private FrozenDictionary<string, ScriptTemplate> In(string folder, Dictionary<SourceFile, ScriptTemplate> parsed) =>
+        FilesIn(folder).Select(entry => KeyValuePair.Create(entry.SitePath[folder.Length..entry.SitePath.LastIndexOf('.')], parsed[entry.Text!])).ToFrozenDictionary(StringComparer.Ordinal);
 }

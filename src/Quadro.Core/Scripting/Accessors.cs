@@ -76,9 +76,8 @@ internal abstract class ReadOnlyAccessor : IObjectAccessor
     public bool TryGetItem(TemplateContext context, Scriban.Parsing.SourceSpan span, object target, object index, out object value)
     {
         if (index is string name && TryGetValue(context, span, target, name, out value)) return true;
-        ((Engine)context).Member(target is OperandBox box ? box.Value : target, index?.ToString() ?? "", span);
-        value = null!;
-        return false;
+        value = Engine.Box(((Engine)context).Member(target is OperandBox box ? box.Value : target, index?.ToString() ?? "", span))!;
+        return true;
     }
 
     public bool TrySetItem(TemplateContext context, Scriban.Parsing.SourceSpan span, object target, object index, object? value) => false;

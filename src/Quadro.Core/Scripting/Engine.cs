@@ -7,7 +7,7 @@ using Scriban.Syntax;
 namespace Quadro.Scripting;
 
 /// <summary>Scriban made strict, escaping, bounded and read-only. One per worker; not safe for two threads.</summary>
-internal sealed class Engine : TemplateContext
+internal sealed partial class Engine : TemplateContext
 {
     private readonly IScriptHost host;
     private readonly int loopLimit;
@@ -67,9 +67,9 @@ internal sealed class Engine : TemplateContext
             buffer.Append(printed.Text);
             return;
         }
-        var (start, steps, before) = (buffer.Length, loopSteps, particulars + host.Particulars);
+        var (start, steps, before, lost) = (buffer.Length, loopSteps, particulars + host.Particulars, losses);
         var asked = reads.Apart(run);
-        if (particulars + host.Particulars == before) memo.Keep(partial, key, new Printed(buffer.Written[start..].ToString(), asked, loopSteps - steps));
+        if (particulars + host.Particulars == before && losses == lost) memo.Keep(partial, key, new Printed(buffer.Written[start..].ToString(), asked, loopSteps - steps));
         else memo.Refuse(partial);
     }
 
@@ -79,6 +79,7 @@ internal sealed class Engine : TemplateContext
     {
         // Most values are texts: asking them for interfaces takes longer than everything else here.
         null or string => value,
+        Lost => Lost.Value,
         IScriptOperand operand => new OperandBox(operand),
         ScriptList or IScriptMembers => value,
         IReadOnlyList<object?> list => new ScriptList(list),
@@ -104,6 +105,7 @@ internal sealed class Engine : TemplateContext
         bool b => b,
         string s => s.Length > 0,
         HtmlText html => html.Value.Length > 0,
+        Lost => false,
         IScriptOperand other => host.IsTrue(other) ?? true,
         ICollection list => list.Count > 0,
         _ => true,
@@ -117,13 +119,16 @@ internal sealed class Engine : TemplateContext
         bool b => b ? "true" : "false",
         IFormattable number and (int or long) => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         ScriptList list => string.Join(", ", list.Select(item => ObjectToString(item!))),
+        Lost => Lost.Printed,
         { } other => host.Print(other).ToString() ?? "",
     };
 
     public override object? ToObject(Scriban.Parsing.SourceSpan span, object? value, Type destinationType)
     {
         if (destinationType == typeof(string)) return value is null ? null : ObjectToString(value);
-        return base.ToObject(span, Unbox(value), destinationType);
+        var plain = Unbox(value);
+        if (plain is Lost) losses++;
+        return base.ToObject(span, plain, destinationType);
     }
 
     public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)
@@ -149,6 +154,7 @@ internal sealed class Engine : TemplateContext
             case string s: return host.LanguageOf(s) is { } language && Output is CharBuffer buffer && Holes is null && buffer.IsInText ? HtmlText.InLanguage(s, language) : HtmlText.Escape(s);
             case bool or int or long: return ObjectToString(value!);
             case ScriptList list: return string.Join(", ", list.Select(Html));
+            case Lost: return Lost.Printed;
             case { } other:
                 if (host.Present(other) is string presented) return Html(presented);
                 var printed = host.Print(other);
@@ -160,9 +166,10 @@ internal sealed class Engine : TemplateContext
     {
         var (a, b) = (Unbox(left), Unbox(right));
         var operand = a as IScriptOperand ?? b as IScriptOperand;
+        if (a is Lost || b is Lost) return Lost.Value;
         if (operand!.TryOperate(op, a, b, out var result)) return Box(result);
         if (!ReferenceEquals(operand, b) && b is IScriptOperand other && other.TryOperate(op, a, b, out var second)) return Box(second);
-        throw new ScriptFailure(span, Rules.Render.FailedTemplate, result as string ?? $"'{ObjectToString(a!)}' {op} '{ObjectToString(b!)}' makes no sense");
+        return LostBy(new ScriptFailure(span, Rules.Render.FailedTemplate, result as string ?? $"'{ObjectToString(a!)}' {op} '{ObjectToString(b!)}' makes no sense"));
     }
 
     public object? Operate(string op, object? left, object? right, Scriban.Parsing.SourceSpan span)
@@ -177,7 +184,7 @@ internal sealed class Engine : TemplateContext
         {
             if (target is null) return null;
             var boxed = Box(target)!;
-            if (!GetMemberAccessor(boxed).TryGetValue(this, span, boxed, name, out var value)) UnknownMember(this, span, boxed, name, out value);
+            if (!GetMemberAccessor(boxed).TryGetValue(this, span, boxed, name, out var value)) value = LostBy(NoMember(span, boxed, name));
             target = Unbox(value);
         }
         return target;
@@ -187,7 +194,7 @@ internal sealed class Engine : TemplateContext
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         if (scriptNode is not ScriptBinaryExpression { Left: { } leftNode, Right: { } rightNode } binary || Operators.Sign(binary.Operator) is not { } sign)
-            return base.Evaluate(scriptNode, aliasReturnedFunction);
+            return failed is not null && scriptNode is ScriptStatement and not ScriptBlockStatement ? EvaluateApart((ScriptStatement)scriptNode) : base.Evaluate(scriptNode, aliasReturnedFunction);
         var (left, right) = (Evaluate(leftNode, false), Evaluate(rightNode, false));
         if (left is OperandBox || right is OperandBox) return OperateBoxed(sign, left, right, binary.Span);
         var result = ScriptBinaryExpression.Evaluate(this, binary.Span, binary.Operator, leftNode.Span, left!, rightNode.Span, right!);
@@ -213,17 +220,19 @@ internal sealed class Engine : TemplateContext
 
     protected override Template CreateTemplate(string templatePath, ScriptNode? callerContext) => throw new NotSupportedException(templatePath);
 
-    public ScriptTemplate Partial(string name, Scriban.Parsing.SourceSpan span) =>
-        host.FindPartial(name) ?? throw new ScriptFailure(span, Rules.Render.UnknownPartial, $"there is no partial '{name}'", Quadro.Text.Suggestions.DidYouMean(name, host.PartialNames));
-
     private bool UnknownVariable(TemplateContext context, Scriban.Parsing.SourceSpan span, ScriptVariable variable, out object value)
     {
-        value = null!;
-        if (variable.Scope == ScriptVariableScope.Local) throw new ScriptFailure(span, Rules.Render.UnknownVariable, $"the local variable '${variable.Name}' has no value here");
+        value = LostBy(NoVariable(span, variable));
+        return true;
+    }
+
+    private ScriptFailure NoVariable(Scriban.Parsing.SourceSpan span, ScriptVariable variable)
+    {
+        if (variable.Scope == ScriptVariableScope.Local) return new ScriptFailure(span, Rules.Render.UnknownVariable, $"the local variable '${variable.Name}' has no value here") { IsSilent = host.IsInDoubt(variable.Name) };
         var functions = BuiltinObject.GetMembers().ToList();
         var help = IsCalled(variable) ? Quadro.Text.Suggestions.DidYouMean(variable.Name, functions) : null;
         help ??= Quadro.Text.Suggestions.DidYouMean(variable.Name, functions.Concat(Globals()));
-        throw new ScriptFailure(span, Rules.Render.UnknownVariable, $"'{variable.Name}' is neither a variable nor a function", help);
+        return new ScriptFailure(span, Rules.Render.UnknownVariable, $"'{variable.Name}' is neither a variable nor a function", help) { IsSilent = host.IsInDoubt(variable.Name) };
     }
 
     private static bool IsCalled(ScriptVariable variable) => variable.Parent switch
@@ -237,7 +246,12 @@ internal sealed class Engine : TemplateContext
 
     private bool UnknownMember(TemplateContext context, Scriban.Parsing.SourceSpan span, object target, string member, out object value)
     {
-        value = null!;
+        value = LostBy(NoMember(span, target, member));
+        return true;
+    }
+
+    private ScriptFailure NoMember(Scriban.Parsing.SourceSpan span, object target, string member)
+    {
         var names = Unbox(target) switch
         {
             IScriptMembers members => members.MemberNames,
@@ -247,7 +261,7 @@ internal sealed class Engine : TemplateContext
         };
         var help = Quadro.Text.Suggestions.DidYouMean(member, names);
         if (help is null && names.Any()) help = $"it has: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}";
-        throw new ScriptFailure(span, Rules.Render.UnknownMember, $"{Describe(Unbox(target))} has no field '{member}'", help);
+        return new ScriptFailure(span, Rules.Render.UnknownMember, $"{Describe(Unbox(target))} has no field '{member}'", help) { IsSilent = host.IsInDoubt(Unbox(target)) };
     }
 
     private static string Describe(object? target) => target switch
@@ -256,6 +270,7 @@ internal sealed class Engine : TemplateContext
         string or HtmlText => "a text",
         ScriptList => "a list",
         IScriptOperand => "the value",
+        IScriptMembers { Described: { } described } => described,
         IScriptMembers members => members.ToString() is { Length: > 0 and < 80 } text && !text.StartsWith("Quadro.", StringComparison.Ordinal) ? $"'{text}'" : "this",
         _ => "the value",
     };

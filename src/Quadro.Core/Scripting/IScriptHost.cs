@@ -17,6 +17,12 @@ public interface IScriptHost
     /// <summary>The language of a presented text that is not in the page's; null of any other.</summary>
     string? LanguageOf(string text) => null;
 
+    /// <summary>Whether a variable may be unknown only because what sets it could not be read, which has been reported.</summary>
+    bool IsInDoubt(string variable) => false;
+
+    /// <summary>Whether something may lack a member only because its schema could not be read, which has been reported.</summary>
+    bool IsInDoubt(object? target) => false;
+
     /// <summary>Whether a value counts as true; null when the engine's own rule holds.</summary>
     bool? IsTrue(object value);
 

@@ -7,4 +7,7 @@ public interface IScriptMembers
     IEnumerable<string> MemberNames { get; }
 
     bool TryGetMember(string name, out object? value);
+
+    /// <summary>What it is in a message about all of its kind, as 'a record of …'; null for what is one of its kind.</summary>
+    string? Described => null;
 }

@@ -57,7 +57,7 @@ public sealed class ScriptContext
         {
             var failure = ScriptFailure.In(exception);
             log.Add((failure?.Rule is { } rule && rule != Rules.Render.FailedTemplate ? rule : Rules.Model.FailedExpression)
-                .At(expression.Place(exception.Span), failure?.Sentence ?? Plain(exception.OriginalMessage), failure?.Help));
+                .At(expression.Place(exception.Span), failure?.Sentence ?? ScriptFailure.Plain(exception.OriginalMessage), failure?.Help));
             return false;
         }
         finally
@@ -90,7 +90,7 @@ public sealed class ScriptContext
         try
         {
             if (!Run(template, globals, scope, log, keepPlaces: true)) return null;
-            return new FilledText(buffer.Written.ToString(), holes, new ScriptOutput(buffer, findFile).Places());
+            return new FilledText(buffer.Written.ToString(), template.Text, holes, new ScriptOutput(buffer, findFile).Places());
         }
         finally
         {
@@ -100,6 +100,9 @@ public sealed class ScriptContext
 
     /// <summary>Stands in a Markdown text for the value with this number.</summary>
     public static string Hole(int number) => $"\uE000{number}\uE001";
+
+    /// <summary>Stands for what could not be printed.</summary>
+    public const char LostSign = Lost.Mark;
 
     public const char HoleStart = '\uE000';
 
@@ -116,12 +119,17 @@ public sealed class ScriptContext
         engine.PushOutput(buffer);
         try
         {
-            engine.Evaluate(template.Parsed.Page!);
+            engine.RunWhole(failure => Report(failure, template, log), () => engine.Evaluate(template.Parsed.Page!));
             return true;
+        }
+        catch (ScriptRuntimeException exception) when (exception.InnerException is OutputLimitException limit)
+        {
+            log.Add(Rules.Render.OversizedPage.At(template.File.Whole, limit.Message, "split the page, or paginate the list"));
+            return false;
         }
         catch (ScriptRuntimeException exception)
         {
-            Report(exception, template, log);
+            Report(ScriptFailure.Of(exception), template, log);
             return false;
         }
         catch (OutputLimitException exception)
@@ -136,26 +144,11 @@ public sealed class ScriptContext
         }
     }
 
-    private void Report(ScriptRuntimeException exception, ScriptTemplate template, DiagnosticBag log)
+    private void Report(ScriptFailure failure, ScriptTemplate template, DiagnosticBag log)
     {
-        var failure = ScriptFailure.In(exception);
-        if (exception.InnerException is OutputLimitException limit)
-        {
-            log.Add(Rules.Render.OversizedPage.At(template.File.Whole, limit.Message, "split the page, or paginate the list"));
-            return;
-        }
-        var place = failure?.Span ?? exception.Span;
-        var file = findFile(place.FileName ?? "") ?? template.File;
-        var span = file.Span(Math.Max(0, place.Start.Offset), Math.Max(0, place.Length));
-        var sentence = failure?.Sentence ?? Plain(exception.OriginalMessage);
-        log.Add((failure?.Rule ?? Rules.Render.FailedTemplate).At(span, sentence, failure?.Help));
+        var file = findFile(failure.Span.FileName ?? "") ?? template.File;
+        log.Add(failure.Rule.At(file.Span(Math.Max(0, failure.Span.Start.Offset), Math.Max(0, failure.Span.Length)), failure.Sentence, failure.Help));
     }
-
-    /// <summary>The library's sentence about an operator, in the words of someone who writes data.</summary>
-    private static string Plain(string sentence) =>
-        sentence.StartsWith("Operator `", StringComparison.Ordinal) && sentence.EndsWith("on string objects", StringComparison.Ordinal)
-            ? $"'{sentence.Split('`')[1]}' cannot be used with a text"
-            : sentence;
 
     private sealed class ScopeObject(IScriptMembers members) : IScriptObject
     {

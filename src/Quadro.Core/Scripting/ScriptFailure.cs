@@ -6,6 +6,7 @@ namespace Quadro.Scripting;
 /// <summary>A finding on its way out of the engine.</summary>
 internal sealed class ScriptFailure(Scriban.Parsing.SourceSpan span, Rule rule, string message, string? help = null) : ScriptRuntimeException(span, message)
 {
+    private const string TooDeepHelp = "make sure that a partial or function that calls itself comes to an end";
     private const string TooDeep = "Exceeding number of recursive depth limit";
 
     /// <summary>The finding inside what the engine threw; null when it is the engine's own complaint.</summary>
@@ -13,7 +14,36 @@ internal sealed class ScriptFailure(Scriban.Parsing.SourceSpan span, Rule rule, 
     {
         if ((exception as ScriptFailure ?? exception.InnerException as ScriptFailure) is { } failure) return failure;
         if (!exception.OriginalMessage.StartsWith(TooDeep, StringComparison.Ordinal)) return null;
-        return new ScriptFailure(exception.Span, Rules.Render.EndlessTemplate, "this was stopped because it calls itself again and again", "make sure that a partial or function that calls itself comes to an end");
+        return new ScriptFailure(exception.Span, Rules.Render.EndlessTemplate, "this was stopped because it calls itself again and again", TooDeepHelp);
+    }
+
+    /// <summary>Whatever the engine threw, as a finding.</summary>
+    public static ScriptFailure Of(ScriptRuntimeException exception) =>
+        In(exception) ?? new ScriptFailure(exception.Span, Rules.Render.FailedTemplate, Plain(exception.OriginalMessage));
+
+    /// <summary>Whether nothing behind it can be run: the page has become too long, or does not end.</summary>
+    public static bool IsFinalIn(ScriptRuntimeException exception) =>
+        exception is ScriptAbortException || exception.InnerException is OutputLimitException || In(exception) is { IsFinal: true };
+
+    /// <summary>The library's sentence about an operator, in the words of someone who writes data.</summary>
+    public static string Plain(string sentence) =>
+        sentence.StartsWith("Operator `", StringComparison.Ordinal) && sentence.EndsWith("on string objects", StringComparison.Ordinal)
+            ? $"'{sentence.Split('`')[1]}' cannot be used with a text"
+            : sentence;
+
+    /// <summary>The same at another place.</summary>
+    public ScriptFailure At(Scriban.Parsing.SourceSpan span) => new(span, Rule, Sentence, Help) { IsSilent = IsSilent };
+
+    /// <summary>The same as the last one of its page.</summary>
+    public ScriptFailure AsLast() => new(Span, Rule, Sentence, Help) { IsFinal = true };
+
+    /// <summary>It follows from something that has been reported.</summary>
+    public bool IsSilent { get; init; }
+
+    public bool IsFinal
+    {
+        get => field || Rule == Rules.Render.EndlessTemplate || Rule == Rules.Render.OversizedPage;
+        init;
     }
 
     public Rule Rule { get; } = rule;

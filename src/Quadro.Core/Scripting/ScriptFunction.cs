@@ -44,6 +44,9 @@ public sealed class ScriptCall
 
     public object? Operate(string op, object? left, object? right) => engine.Operate(op, left, right, span);
 
-    /// <summary>Ends the rendering of this page with a finding at the call.</summary>
+    /// <summary>The call gives nothing, for a reason that has been reported.</summary>
+    public Exception Lost() => new ScriptFailure(span, Rules.Render.FailedTemplate, "") { IsSilent = true };
+
+    /// <summary>A finding at the call, which gives nothing.</summary>
     public Exception Failure(Rule rule, string message, string? help = null) => new ScriptFailure(span, rule, message, help);
 }

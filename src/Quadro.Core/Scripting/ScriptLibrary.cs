@@ -60,10 +60,37 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
         var engine = (Engine)context;
         var span = callerContext?.Span ?? context.CurrentSpan;
         if (arguments.Count < function.Least || arguments.Count > function.Most)
-            throw new ScriptFailure(span, Rules.Render.WrongCall, $"'{function.Name}' was given {arguments.Count} values and takes {Range()}", $"it is called as: {function.Form}");
+            return engine.LostBy(new ScriptFailure(span, Rules.Render.WrongCall, $"'{function.Name}' was given {arguments.Count} values and takes {Range()}", $"it is called as: {function.Form}"));
         var values = new object?[arguments.Count];
         for (var i = 0; i < values.Length; i++) values[i] = Unwrap(engine, arguments[i]);
-        return Engine.Box(function.Body(new ScriptCall(engine, span, values, Named(engine, arguments))));
+        var named = Named(engine, arguments);
+        if (values.Contains(Lost.Value) || (named.Count > 0 && named.ContainsValue(Lost.Value))) return Lost.Value;
+        return Call(engine, new ScriptCall(engine, span, values, named), span);
+    }
+
+    private object? Call(Engine engine, ScriptCall call, Scriban.Parsing.SourceSpan span)
+    {
+        ScriptFailure failure;
+        // A function ends with its first failure: what it works on may be an index that all pages share.
+        var kept = engine.Pause();
+        try
+        {
+            return Engine.Box(function.Body(call));
+        }
+        catch (ScriptRuntimeException exception) when (!ScriptFailure.IsFinalIn(exception))
+        {
+            // What was thrown once is thrown to everybody who asks a shared index, with the place of the first.
+            failure = ScriptFailure.Of(exception).At(span);
+        }
+        catch (Exception fault) when (fault is not (ScriptRuntimeException or OutputLimitException or OperationCanceledException or OutOfMemoryException))
+        {
+            failure = new ScriptFailure(span, Rules.Internal.Crash, $"a fault of Quadro itself in '{function.Name}': {fault.Message}", "report it, with what is called here");
+        }
+        finally
+        {
+            engine.GoOn(kept);
+        }
+        return engine.LostBy(failure);
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
@@ -99,9 +126,11 @@ internal sealed class IncludeFunction : IScriptCustomFunction
     {
         var engine = (Engine)context;
         var caller = callerContext ?? context.CurrentNode!;
+        if (arguments.Count > 0 && engine.Unbox(arguments[0]) is Lost) return Lost.Value;
         if (arguments.Count == 0 || arguments[0] is not string name)
-            throw new ScriptFailure(caller.Span, Rules.Render.WrongCall, "'include' takes the name of a partial", "it is called as: include \"name\" argument: value");
-        var partial = engine.Partial(name, caller.Span);
+            return engine.LostBy(new ScriptFailure(caller.Span, Rules.Render.WrongCall, "'include' takes the name of a partial", "it is called as: include \"name\" argument: value"));
+        if (engine.Host.FindPartial(name) is not { } partial)
+            return engine.LostBy(new ScriptFailure(caller.Span, Rules.Render.UnknownPartial, $"there is no partial '{name}'", Quadro.Text.Suggestions.DidYouMean(name, engine.Host.PartialNames)));
         var rest = new ScriptArray(arguments.Skip(1));
         foreach (var (key, value) in arguments.ScriptObject ?? []) rest.ScriptObject.SetValue(key, value, false);
         // As a statement of its own it runs straight into the output; inside a larger expression its text is wanted.

@@ -45,4 +45,5 @@ public sealed class CopiedPlaces
 }
 
 /// <summary>A Markdown text with its expressions run: holes stand for printed values.</summary>
-public sealed record FilledText(string Text, IReadOnlyList<string> Holes, CopiedPlaces Places);
+/// <param name="Source">What was parsed: the text of the file, sign by sign.</param>
+public sealed record FilledText(string Text, string Source, IReadOnlyList<string> Holes, CopiedPlaces Places);

@@ -111,6 +111,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     {
         progress.Clear();
         MessageWriter.Write(Console.Error, findings, StandardError.Messages(options.Form, options.All, accepted: options.Verbose, notices: options.Verbose));
+        if (findings.Any(finding => finding.Rule == Rules.Internal.Crash)) return CommandTree.OurFault;
         return findings.Any(finding => finding.IsError) ? CommandTree.SiteHasErrors : CommandTree.Done;
     }
 }

@@ -45,8 +45,8 @@ public class RenderFaults
         Page + "<p>{{ page.title }}</p>",
         Page + "<p>{{ page.titel }}</p>\n=== templates/pages/projects.html\n{{ recrd.title }}\n=== content/b.md\n{{ data.projects | sise }}",
         "content/b.md(1,20): error QD4002: 'sise' is neither a variable nor a function | did you mean 'size'?",
-        "templates/pages/page.html(1,12): error QD4003: 'page' has no field 'titel' | did you mean 'title'?",
-        "templates/pages/projects.html(1,4): error QD4002: 'recrd' is neither a variable nor a function | did you mean 'record'?");
+        "templates/pages/page.html(1,12): error QD4003: 'page' has no field 'titel' | did you mean 'title'? | content/a.md(1,1): on the page '/a/' and 1 more",
+        "templates/pages/projects.html(1,4): error QD4002: 'recrd' is neither a variable nor a function | did you mean 'record'? | data/projects.csv(3,1): on the page '/projects/hub/' and 1 more");
 
     [Fact]
     public void An_unknown_layout_is_reported_at_the_template_that_asks_for_it() => BadInput.Expect(

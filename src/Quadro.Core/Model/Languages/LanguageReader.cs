@@ -14,13 +14,13 @@ internal sealed class LanguageReader(DiagnosticBag log)
 {
     private readonly NodeReading read = new(log, Rules.Settings.WrongSetting);
 
-    public ImmutableArray<Language> Read(SiteSettings settings, MapNode? file, ImmutableArray<TextsSource> sources)
+    public ImmutableArray<Language> Read(SiteSettings settings, MapNode? file, ImmutableArray<TextsSource> sources, LostParts lost)
     {
         var found = ImmutableArray.CreateBuilder<Language>();
         foreach (var tag in settings.Languages)
         {
             var source = sources.FirstOrDefault(source => source.Language == tag);
-            if (source is null)
+            if (source is null && !lost.Languages.Contains(tag))
                 log.Add(Rules.Settings.MissingLanguage.At(PlaceOf(tag, file), $"the language '{tag}' has no texts", $"write templates/i18n/{tag}.yaml; there are: {string.Join(", ", sources.Select(each => each.Language))}"));
             found.Add(source is null ? new Language(tag, tag, new LanguageFormats(tag), FrozenDictionary<string, TextEntry>.Empty) : Read(tag, source.Node));
         }

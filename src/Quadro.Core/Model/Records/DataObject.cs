@@ -58,6 +58,8 @@ public abstract class DataObject : IScriptMembers
         foreach (var (of, span) in others ?? []) if (of == field) yield return span;
     }
 
+    public virtual string? Described => null;
+
     public virtual bool TryGetMember(string name, out object? value)
     {
         var i = Fields.IndexOf(name);

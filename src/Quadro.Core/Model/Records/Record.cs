@@ -73,6 +73,8 @@ public sealed class Record : DataObject
 
     public TextBody? Body(string language) => Bodies.FirstOrDefault(body => body.Language == language) ?? Bodies.FirstOrDefault();
 
+    public override string? Described => $"a record of '{Collection}'";
+
     public override string ToString() => Key;
 }
 

@@ -76,6 +76,7 @@ internal static class PageFunctions
         var names = Host(call).Model.Names;
         var found = Host(call).FindNamed(name);
         if (found.Count == 1) return found[0];
+        if (found.Count == 0 && Host(call).Model.Lost.MayHave(name)) throw call.Lost();
         throw call.Failure(found.Count == 0 ? Rules.Render.UnknownTarget : Rules.Render.AmbiguousTarget,
             found.Count == 0 ? $"there is no record or page '{name}'" : $"'{name}' could be several records",
             found.Count == 0 ? Suggestions.DidYouMean(name, names.Names(null)) : "write the collection before it: collection/id");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Scripting;
 using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
@@ -8,6 +9,17 @@ public sealed record PageFacts(ImmutableArray<LinkFact> Links, ImmutableArray<st
 {
     /// <summary>The addresses of the pictures of the site that it shows, each once.</summary>
     public ImmutableArray<string> Pictures { get; init; } = [];
+
+    /// <summary>Of a page on which something was lost: without what names it, and without what may be missing for that reason.</summary>
+    public PageFacts Believable() => this with
+    {
+        Links = [.. Links.Where(link => !IsLost(link.Target))],
+        Faults = [.. Faults.Where(fault => !IsLost(fault.Value) && fault.Kind is not (HtmlFaultKind.NoMainHeading or HtmlFaultKind.HeadingJump or HtmlFaultKind.NoMain or HtmlFaultKind.NamelessNavigation
+            or HtmlFaultKind.SameNavigation or HtmlFaultKind.TableWithoutHeaders or HtmlFaultKind.TableWithoutCaption or HtmlFaultKind.NoLanguage or HtmlFaultKind.NamelessField))],
+        Pictures = [.. Pictures.Where(picture => !IsLost(picture))],
+    };
+
+    private static bool IsLost(string text) => text.Contains(ScriptContext.LostSign, StringComparison.Ordinal);
 
     public static PageFacts None { get; } = new([], [], []);
 }

@@ -82,10 +82,17 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
     {
         var place = source.Place(link.Span.Start, link.Span.Length);
         TargetResolver.Resolved? resolved;
-        if (link is WikiLink wiki) resolved = targets.ByName(source.FillPlain(wiki.Target), language);
+        var written = source.FillPlain((link as WikiLink)?.Target ?? link.Url ?? "");
+        if (written.Contains(ScriptContext.LostSign, StringComparison.Ordinal))
+        {
+            // Part of the address could not be printed: where it leads is not known.
+            link.Url = "#";
+            return;
+        }
+        if (link is WikiLink) resolved = targets.ByName(written, language);
         else
         {
-            link.Url = TargetResolver.Composed(source.FillPlain(link.Url ?? ""));
+            link.Url = TargetResolver.Composed(written);
             if (link.UrlSpan is { Length: > 0, Start: > 0 } span) place = source.Place(span.Start, span.Length);
             resolved = targets.ByAddress(link.Url, source.Path, language);
         }

@@ -127,6 +127,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     private Resolved Choose(IReadOnlyList<Record> found, string name, string anchor, string language, string? collection)
     {
         if (found.Count == 1) return Page(found[0], anchor, language, name);
+        if (found.Count == 0 && model.Lost.MayHave(name)) return new Resolved("#", null);
         if (found.Count > 1)
             return new Resolved(null, null, Rules.Render.AmbiguousTarget, $"'{name}' could be {string.Join(" or ", found.Select(record => $"'{record.Key}'"))}", "write the collection before it: [[collection/id]]");
         var names = model.Names.Split(name) is var (own, _) ? model.Names.Names(own).Select(id => $"{own}{name[own.Length]}{id}") : model.Names.Names(collection).Concat(model.Names.Keys);

@@ -31,7 +31,7 @@ internal sealed class TextSource
     {
         if (filled is null) return file.Span(Math.Min(start + Math.Max(at, 0), file.Length), length);
         if (filled.Places.Find(at) is not var (text, offset, _)) return file.Whole;
-        return ReferenceEquals(text, file.Text) ? file.Span(offset, Math.Min(length, file.Length - offset)) : file.Whole;
+        return ReferenceEquals(text, filled.Source) ? file.Span(offset, Math.Min(length, file.Length - offset)) : file.Whole;
     }
 
     /// <summary>Printed values put where their holes are.</summary>

@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Plan;
 
-namespace Quadro.Check;
+namespace Quadro.Render;
 
 /// <summary>Findings that many pages share, as those of a layout do: each is reported once, with the first page that shows it.</summary>
 internal sealed class Sightings
 {
     private readonly Dictionary<(string Code, Quadro.Text.SourceSpan? Place, string Message), Sighting> all = [];
     private readonly List<Sighting> inOrder = [];
+
+    /// <summary>What is found on one page only is told without it: the place says enough.</summary>
+    public bool OnlyOfMany { get; init; }
 
     public bool IsEmpty => inOrder.Count == 0;
 
@@ -24,9 +27,9 @@ internal sealed class Sightings
         foreach (var sighting in inOrder) log.Add(sighting.Finding with { Notes = [.. sighting.Finding.Notes, .. On(sighting.Pages)] });
     }
 
-    private static ImmutableArray<Note> On(List<PlannedPage> pages)
+    private ImmutableArray<Note> On(List<PlannedPage> pages)
     {
-        if (pages.Count == 0) return [];
+        if (pages.Count == 0 || (OnlyOfMany && pages.Count == 1)) return [];
         var others = pages.Count == 1 ? "" : $" and {pages.Count - 1} more";
         return [new Note($"on the page '{pages[0].Url}'{others}", pages[0].Origin)];
     }
