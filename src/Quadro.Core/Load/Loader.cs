@@ -16,11 +16,13 @@ public static class Loader
         var templateSchemas = Schemas(inForce.Where(e => InFolder(e, "templates/schema/") && IsYamlOrJson(e)), log);
         var records = new RecordLoader(Dialects(templateSchemas, schemas, log), log);
         var data = inForce.Where(e => InFolder(e, "data/") && !IsDataSchema(e)).ToArray();
-        var markdown = inForce.Where(e => InFolder(e, "content/") && FileKinds.Extension(e.Path) == ".md").ToArray();
+        var markdown = inForce.Where(e => InFolder(e, "content/") && FileKinds.IsMarkdown(e.Path)).ToArray();
         var (sourced, pages) = (new RecordSource?[data.Length], new MarkdownFile[markdown.Length]);
         Parallel.For(0, data.Length, i => sourced[i] = records.Load(data[i]));
         var pool = new TextPool();
         Parallel.For(0, markdown.Length, i => pages[i] = Page(markdown[i], pool, log));
+        var files = inForce.Where(e => InFolder(e, "content/") && !FileKinds.IsMarkdown(e.Path)).ToImmutableArray();
+        Parallel.ForEach(files, file => CopiedDrafts.Report(file, log));
         return new LoadedSite
         {
             Sources = sources,
@@ -32,7 +34,7 @@ public static class Loader
             Texts = Texts(inForce.Where(e => InFolder(e, "templates/i18n/") && IsYamlOrJson(e)), log),
             Templates = [.. inForce.Where(IsTemplate)],
             Assets = [.. inForce.Where(e => InFolder(e, "templates/assets/"))],
-            Static = Static(inForce.Where(e => InFolder(e, "content/") && FileKinds.Extension(e.Path) != ".md"), log),
+            Static = Static(files, log),
             Incomplete = [.. sourced.OfType<RecordSource>().Where(r => r.Incomplete).Select(r => r.Collection)],
         };
     }
@@ -51,7 +53,7 @@ public static class Loader
     private static MarkdownFile Page(SourceEntry entry, TextPool pool, DiagnosticBag log)
     {
         var source = FrontMatter.Split(entry.Text!, pool, log);
-        var name = entry.Path["content/".Length..^".md".Length];
+        var name = FileKinds.WithoutMarkdown(entry.Path["content/".Length..]);
         var language = name is [.., '.', >= 'a' and <= 'z', >= 'a' and <= 'z'] ? name[^2..] : null;
         var broken = source.Front is null && source.Body.Start > 0;
         return new(entry.Path, language is null ? name : name[..^3], language, source.Front, source.Body, broken);
