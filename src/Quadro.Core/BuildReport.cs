@@ -40,6 +40,9 @@ public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages,
     /// <summary>What was found out about tables whose schema does not declare it: "data/x.csv: delimiter ';', encoding windows-1252".</summary>
     public ImmutableArray<string> Detected { get; init; } = [];
 
+    /// <summary>What readers of this edition do not see, a line each: where that is said, and until when.</summary>
+    public ImmutableArray<string> Withheld { get; init; } = [];
+
     internal static ImmutableArray<string> Detections(LoadedSite loaded, SiteModel model) =>
         [.. loaded.Records.Where(source => source.Table is { Dialect.Detected.IsEmpty: false })
             .Select(source => $"{source.File.Path}: {string.Join(", ", source.Table!.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}"))}").Concat(model.Detected).Order(StringComparer.Ordinal)];

@@ -79,7 +79,7 @@ public static class Pipeline
             Spool = request.Output is null ? null : request.Spool,
             Search = !fails && request is { Search: { } indexer, Output: not null } && !model.Settings.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
         };
-        if (fails) return Rest(wanted, lacks, log, watch, cancel) with { Detected = BuildReport.Detections(loaded, model) };
+        if (fails) return Rest(wanted, lacks, log, watch, cancel) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model) };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
         using var indexing = site.Search;
         // Said so late, because pages show what was found before them, and this is nothing that their readers can mend.
@@ -88,15 +88,15 @@ public static class Pipeline
         var ground = watch.Stage("check", () => Checker.Check(model, plan, site, log));
         PathCheck.Run(Files(site), log);
         if (!log.HasErrors) log.ReportNeedless();
-        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered };
+        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered };
         if (site.Search is not null) site = watch.Stage("search", site.Indexed);
         if (request.Pictures is { } pictures) site = watch.Stage("pictures", () => site.With(new PictureWorks(pictures, request.ComparesAll).Make(site.Variants, site.PlaceOf, log, Workers(request, cancel))));
-        if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered };
+        if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered };
         var emit = new EmitRequest(Files(site), output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll };
         var (written, kept) = (EmitReport.Nothing, (ReadOnlyMemory<byte>?)null);
         watch.Stage("emit", () => Both(request, () => written = Emitter.Emit(emit, log, cancel), () => kept = memory.Pack(site, ground)));
         if (request.Pictures is { Tidies: true, Kept: { } folder } && !log.HasErrors) KeptPictures.Tidy(folder, site.Variants, atOnce: request.ComparesAll);
-        var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered, BasePath = model.Settings.BasePath };
+        var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered, BasePath = model.Settings.BasePath };
         watch.Stage("remember", () => memory.Save(kept, site, loaded, report, log));
         return report with { Findings = log.Sorted(), Times = watch.Times };
     }

@@ -33,6 +33,8 @@ public static partial class Rules
         public static readonly Rule JunkSigns = new("QD1023", Severity.Warning, "Control characters that a spreadsheet left in a table");
         public static readonly Rule OtherSheets = new("QD1024", Severity.Warning, "Sheets with data that are not read");
         public static readonly Rule RestlessFile = new("QD1025", Severity.Error, "A file that keeps changing");
+        public static readonly Rule HiddenCells = new("QD1026", Severity.Info, "Hidden parts of a spreadsheet that are not read");
+        public static readonly Rule CopiedDraft = new("QD1027", Severity.Error, "A file that says that it is no page yet, and would be copied as it is");
         public static readonly Rule TextOfOtherKind = new("QD1034", Severity.Warning, "A text of a kind that is not read");
 
         public static ImmutableArray<Rule> All =>
@@ -40,7 +42,7 @@ public static partial class Rules
             UnreadableFile, MalformedYaml, DuplicateKey, RefusedYaml, MalformedCsv, CellCount, MalformedJson, MalformedFrontMatter,
             UndecodableBytes, ForbiddenFile, OtherEncoding, DuplicateHeader, UnnamedColumn, UnknownDataFile, SpreadsheetNotRead,
             TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect, MergedCells, UnknownSheet, JunkSigns, OtherSheets,
-            RestlessFile, TextOfOtherKind,
+            RestlessFile, HiddenCells, CopiedDraft, TextOfOtherKind,
         ];
     }
 }

@@ -83,7 +83,9 @@ public static partial class Rules
         public static readonly Rule OverdueStatement = new("QD0009", Severity.Warning, "An accessibility statement that is due");
         public static readonly Rule NoFeedback = new("QD0010", Severity.Warning, "An accessibility statement without an address to write to");
         public static readonly Rule FaintColour = new("QD0011", Severity.Warning, "A colour too faint for text");
+        public static readonly Rule EmbargoWithoutDate = new("QD0012", Severity.Warning, "An embargo that no date can end");
+        public static readonly Rule LoneDate = new("QD0013", Severity.Warning, "A date that dates the whole site alone");
 
-        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite, UnusableAcceptance, NeedlessAcceptance, OverdueStatement, NoFeedback, FaintColour];
+        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite, UnusableAcceptance, NeedlessAcceptance, OverdueStatement, NoFeedback, FaintColour, EmbargoWithoutDate, LoneDate];
     }
 }

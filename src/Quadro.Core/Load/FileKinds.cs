@@ -23,9 +23,15 @@ internal static class FileKinds
         var extension = Extension(site);
         if (site.StartsWith("templates/", StringComparison.Ordinal))
             return !site.StartsWith("templates/assets/", StringComparison.Ordinal) && !IsBinary(extension);
-        if (site.StartsWith("content/", StringComparison.Ordinal)) return extension == ".md";
+        if (site.StartsWith("content/", StringComparison.Ordinal)) return IsMarkdown(site);
         return extension is ".yaml" or ".yml" or ".json" or ".geojson";
     }
+
+    /// <summary>The names that other programs give to Markdown, too.</summary>
+    public static bool IsMarkdown(string path) => Extension(path) is ".md" or ".markdown" or ".mdown";
+
+    /// <summary>A path without the extension of a text.</summary>
+    public static string WithoutMarkdown(string path) => IsMarkdown(path) ? path[..path.LastIndexOf('.')] : path;
 
     public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
 
@@ -44,7 +50,7 @@ internal static class FileKinds
         return dot < 0 ? name : name[..dot];
     }
 
-    private static bool IsBinary(string extension) => extension is
+    public static bool IsBinary(string extension) => extension is
         ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" or ".ico" or ".woff" or ".woff2" or ".ttf" or ".otf" or
         ".pdf" or ".zip" or ".gz" or ".wasm" or ".mp4" or ".webm" or ".mp3" or ".docx" or ".xlsx" or ".pptx";
 }

@@ -16,7 +16,7 @@ public static class Loader
         var templateSchemas = Schemas(inForce.Where(e => InFolder(e, "templates/schema/") && IsYamlOrJson(e)), log);
         var records = new RecordLoader(Dialects(templateSchemas, schemas, log), log);
         var data = inForce.Where(e => InFolder(e, "data/") && !IsDataSchema(e)).ToArray();
-        var markdown = inForce.Where(e => InFolder(e, "content/") && FileKinds.Extension(e.Path) == ".md").ToArray();
+        var markdown = inForce.Where(e => InFolder(e, "content/") && FileKinds.IsMarkdown(e.Path)).ToArray();
         var (sourced, pages) = (new RecordSource?[data.Length], new MarkdownFile[markdown.Length]);
         Parallel.For(0, data.Length, i => sourced[i] = records.Load(data[i]));
         var pool = new TextPool();
@@ -24,6 +24,8 @@ public static class Loader
         var settings = sources.Find("quadro.yaml") is { } file ? MapOf(file, log) : null;
         var words = inForce.Where(e => InFolder(e, "templates/i18n/") && IsYamlOrJson(e)).ToList();
         var texts = Texts(words, log);
+        var files = Static(inForce.Where(e => InFolder(e, "content/") && !FileKinds.IsMarkdown(e.Path)), log);
+        Parallel.ForEach(files, file => CopiedDrafts.Report(file, log));
         return new LoadedSite
         {
             Sources = sources,
@@ -37,7 +39,7 @@ public static class Loader
             Texts = texts,
             Templates = [.. inForce.Where(IsTemplate)],
             Assets = [.. inForce.Where(e => InFolder(e, "templates/assets/"))],
-            Static = Static(inForce.Where(e => InFolder(e, "content/") && FileKinds.Extension(e.Path) != ".md"), log),
+            Static = files,
             Incomplete = [.. sourced.OfType<RecordSource>().Where(r => r.Incomplete).Select(r => r.Collection)],
         };
     }
@@ -56,7 +58,7 @@ public static class Loader
     private static MarkdownFile Page(SourceEntry entry, TextPool pool, DiagnosticBag log)
     {
         var source = FrontMatter.Split(entry.Text!, pool, log);
-        var name = entry.Path["content/".Length..^".md".Length];
+        var name = FileKinds.WithoutMarkdown(entry.Path["content/".Length..]);
         var language = name is [.., '.', >= 'a' and <= 'z', >= 'a' and <= 'z'] ? name[^2..] : null;
         var broken = source.Front is null && source.Body.Start > 0;
         return new(entry.Path, language is null ? name : name[..^3], language, source.Front, source.Body, broken);

@@ -23,6 +23,9 @@ public enum ScalarKind
 
     /// <summary>No value: an error such as #N/A, or a formula (with its '=') whose result is not known.</summary>
     Fault,
+
+    /// <summary>A number written as a fraction: 3/4, 1 1/2.</summary>
+    Fraction,
 }
 
 public sealed record ScalarNode(string Text, ScalarKind Kind, SourceSpan Span) : Node(Span);

@@ -99,7 +99,7 @@ public sealed class SourceTree
 
     private static SourceEntry AsText(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag log)
     {
-        if (FileKinds.Extension(path) == ".md" && TextDecoding.IsUtf8(bytes.Span, null, out var mark))
+        if (FileKinds.IsMarkdown(path) && TextDecoding.IsUtf8(bytes.Span, null, out var mark))
             return new SourceEntry(path, bytes, SourceFile.OfText(path, bytes[mark..]), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark);
         var decoded = TextDecoding.Decode(bytes.Span, null);
         var file = new SourceFile(path, decoded.Text);

@@ -29,12 +29,13 @@ public static class ModelBuilder
         foreach (var collection in collections.Append(drafts.Lists)) linker.Link(collection.All);
         linker.ReportSharedNames();
         linker.ReportCycles(collections);
-        var asOf = settings.AsOf ?? Publication.NewestDate(collections);
+        collections = Publication.Hide(collections, drafts.Lists.All, settings);
+        var asOf = settings.AsOf ?? DerivedDate.Of(collections, log);
         StatementCheck.Check(settings, asOf, log);
-        collections = [.. collections.Select(collection => Publication.Hide(collection, asOf, settings))];
-        var lists = Publication.Hide(drafts.Lists, asOf, settings);
-        Publication.ReportHidden(collections.Append(lists), settings, log);
+        var lists = new RecordCollection(drafts.Lists.Schema, drafts.Lists.All);
         var listTexts = lists.Published.ToFrozenDictionary(record => record.Id, StringComparer.Ordinal);
+        Withholding.ReportShut(collections.SelectMany(collection => collection.All).Concat(lists.All), settings, log);
+        Publication.ReportHidden(collections.Append(lists), settings, log);
         var translations = new Translations(settings, log).Find(collections, listTexts);
         IstatCodes.Find(collections, loaded.Incomplete, log);
         var references = Refer(collections);
@@ -58,6 +59,7 @@ public static class ModelBuilder
             AsOf = asOf,
             Owner = owner,
             ListTexts = listTexts,
+            Withheld = Withholding.Told(collections, lists.All, settings),
             Translations = translations,
             Templates = loaded.Templates,
             Assets = loaded.Assets,

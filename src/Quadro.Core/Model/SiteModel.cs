@@ -29,6 +29,9 @@ public sealed class SiteModel
 
     public required Record? Owner { get; init; }
 
+    /// <summary>What is withheld, a line each, for its authors: where that is said, and until when.</summary>
+    public ImmutableArray<string> Withheld { get; init; } = [];
+
     /// <summary>Texts of lists, by collection and language.</summary>
     public required FrozenDictionary<string, Record> ListTexts { get; init; }
 

@@ -117,7 +117,7 @@ public static class Planner
 
     private static string Name(string path)
     {
-        var name = path.EndsWith(".md", StringComparison.Ordinal) ? path[..^3] : path;
+        var name = Load.FileKinds.WithoutMarkdown(path);
         if (name is [.., '.', >= 'a' and <= 'z', >= 'a' and <= 'z']) name = name[..^3];
         return name.EndsWith("/index", StringComparison.Ordinal) ? name[..^"/index".Length] : name;
     }

@@ -25,7 +25,7 @@ internal static class BuildCommand
         var folder = new Argument<string>("DIR") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => "." };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/path/.", HelpName = "URL" };
         var edition = EditionOption.New("Whom the build is for: public (if not said), internal, or client:ID.");
-        var asOf = new Option<string?>("--as-of") { Description = "The build's date, such as 2026-06-30.", HelpName = "DATE" };
+        var asOf = new Option<string?>("--as-of") { Description = "The build's date, such as 2026-06-30, or 'today'.", HelpName = "DATE" };
         var drafts = new Option<bool>("--drafts") { Description = "Also shows drafts, what is under embargo and what is withdrawn." };
         var strict = new Option<bool>("--warnings-as-errors") { Description = "Any warning fails the build." };
         var log = new Option<string>("--log") { Description = "The form of messages: text, json, sarif or github.", DefaultValueFactory = _ => "text", HelpName = "FORM" };

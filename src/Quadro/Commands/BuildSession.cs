@@ -90,6 +90,8 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         var code = Finish(report.Findings);
         if (options.Verbose && options.Form == LogForm.Text)
             foreach (var line in report.Detected) Say(line);
+        if ((options.Verbose || !options.Writes) && !options.Quiet && options.Form == LogForm.Text)
+            foreach (var line in report.Withheld) Console.Error.WriteLine($"quadro: {line}");
         if (options.Timing)
         {
             Timing.Write(Console.Error, report.Times);

@@ -15,7 +15,7 @@ internal static class ServeCommand
         var open = new Option<bool>("--open") { Description = "Opens the browser." };
         var drafts = new Option<bool>("--drafts") { Description = "Also shows drafts, what is under embargo and what is withdrawn." };
         var edition = EditionOption.New("Whom the pages are for: public (if not said), internal, or client:ID.");
-        var asOf = new Option<string?>("--as-of") { Description = "The build's date, such as 2026-06-30.", HelpName = "DATE" };
+        var asOf = new Option<string?>("--as-of") { Description = "The build's date, such as 2026-06-30, or 'today'.", HelpName = "DATE" };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/path/: the preview stands under the same path.", HelpName = "URL" };
         var poll = new Option<bool>("--poll") { Description = "Looks for changes from time to time, for drives of which the system tells none." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Nothing but the address and messages." };

@@ -6,6 +6,9 @@ namespace Quadro.Cli.Commands;
 /// <summary>What was asked for on the command line.</summary>
 internal sealed record SessionOptions
 {
+    /// <summary>The word for the clock's own day.</summary>
+    private const string Today = "today";
+
     public required string Folder { get; init; }
 
     /// <summary>False to check only.</summary>
@@ -46,7 +49,8 @@ internal sealed record SessionOptions
     public BuildOptions ForBuild() => new()
     {
         BaseUrl = BaseUrl,
-        AsOf = AsOf,
+        // The one place where the clock is asked, and only by who asks for it.
+        AsOf = AsOf?.Trim().Equals(Today, StringComparison.OrdinalIgnoreCase) == true ? DateTime.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : AsOf,
         Edition = Edition,
         Drafts = Drafts,
         WarningsAsErrors = WarningsAsErrors,

@@ -94,7 +94,7 @@ internal static class SettingsJson
             "title" or "description" => Words(),
             "type" => Enum([.. FieldTypes.Names]),
             "constraints" => Object(ConstraintReader.Words.Order(StringComparer.Ordinal), inner => inner is "required" or "unique" ? Json.Type("boolean") : inner is "minLength" or "maxLength" ? Json.Type("integer") : inner == "pattern" ? Json.Type("string") : []),
-            "many" or "byTitle" or "bareNumber" or "categoriesOrdered" => Json.Type("boolean"),
+            "many" or "byTitle" or "bareNumber" or "categoriesOrdered" or "withhold" => Json.Type("boolean"),
             "reference" => Json.AnyOf(Enum(targets), List(Enum(targets))),
             "fields" => List(new JsonObject { ["$ref"] = "#/definitions/field" }),
             "trueValues" or "falseValues" => List(Json.Type("string", "number", "boolean")),

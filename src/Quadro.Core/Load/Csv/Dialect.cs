@@ -43,6 +43,11 @@ public sealed record Dialect
 
     public int? SheetNumber { get; init; }
 
+    /// <summary>Whether rows that a sheet hides are read, those left out by a filter too.</summary>
+    public bool HiddenRows { get; init; }
+
+    public bool HiddenColumns { get; init; }
+
     /// <summary>What was found out by looking, for <c>--verbose</c>: delimiter, line ends, encoding.</summary>
     public ImmutableArray<DetectedFact> Detected { get; init; } = [];
 

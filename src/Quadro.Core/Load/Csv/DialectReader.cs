@@ -11,7 +11,7 @@ public static class DialectReader
     private static readonly ImmutableArray<string> Keys =
     [
         "commentChar", "commentRows", "delimiter", "doubleQuote", "encoding", "escapeChar", "header", "headerJoin", "headerRows",
-        "lineTerminator", "nullSequence", "quoteChar", "sheetName", "sheetNumber", "skipInitialSpace",
+        "hiddenColumns", "hiddenRows", "lineTerminator", "nullSequence", "quoteChar", "sheetName", "sheetNumber", "skipInitialSpace",
     ];
 
     /// <summary>What the map says; each key or value that cannot be used is reported and left out.</summary>
@@ -44,6 +44,8 @@ public static class DialectReader
             "lineTerminator" => dialect with { LineTerminator = Text is "\n" or "\r" or "\r\n" ? Text : Refuse<string?>(null, "\"\\n\", \"\\r\\n\" or \"\\r\"") },
             "nullSequence" => dialect with { NullSequence = Text },
             "sheetName" => dialect with { SheetName = Text },
+            "hiddenRows" => dialect with { HiddenRows = Flag(dialect.HiddenRows) },
+            "hiddenColumns" => dialect with { HiddenColumns = Flag(dialect.HiddenColumns) },
             "sheetNumber" => dialect with { SheetNumber = Number(Entry.Value) },
             "$schema" or "name" or "title" or "description" or "caseSensitiveHeader" or "type" => dialect,
             _ => Unknown(dialect),

@@ -16,12 +16,29 @@ internal enum CellFormat
 
     /// <summary>A fixed count of digits, as codes have: 000000.</summary>
     Code,
+
+    /// <summary>A number in two: 3/4, 1 1/2.</summary>
+    Fraction,
+
+    /// <summary>A number that is shown as a text.</summary>
+    Text,
+
+    /// <summary>Shows nothing.</summary>
+    Blank,
 }
 
 /// <summary>How a style shows numbers.</summary>
-/// <param name="Digits">For a code: how many digits it has.</param>
+/// <param name="Digits">
+/// Of a date 1 where only its time is shown; of a code how many digits it has; of a fraction how many its lower number has, or, below 0, that number itself; 1 where texts are not
+/// shown either.
+/// </param>
 internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
 {
+    private static NumberStyle TimeOnly => new(CellFormat.Date, 1);
+
+    /// <summary>Hours and minutes, whatever the day.</summary>
+    public bool IsTimeOnly => this == TimeOnly;
+
     private static readonly SearchValues<char> OfDates = SearchValues.Create("dmyhsDMYHS");
 
     /// <summary>The formats of a workbook's cell styles, by the style's number.</summary>
@@ -41,12 +58,29 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
 
     public static NumberStyle OfCode(string code)
     {
+        var compact = code.Replace(" ", "", StringComparison.Ordinal);
+        if (compact.Length >= 2 && compact.All(c => c == ';')) return new(CellFormat.Blank, compact.Length > 2 ? 1 : 0);
         var shown = Shown(code, out var elapsed);
         if (elapsed) return new(CellFormat.Elapsed);
         if (shown.Contains('%', StringComparison.Ordinal)) return new(CellFormat.Percent);
         if (shown.Length > 1 && shown.All(c => c == '0')) return new(CellFormat.Code, shown.Length);
         if (shown.Equals("General", StringComparison.OrdinalIgnoreCase) || shown.Equals("Standard", StringComparison.OrdinalIgnoreCase)) return default;
-        return shown.AsSpan().IndexOfAny(OfDates) >= 0 ? new(CellFormat.Date) : default;
+        if (shown.AsSpan().IndexOfAny(OfDates) >= 0) return IsTime(shown) ? TimeOnly : new(CellFormat.Date);
+        if (shown == "@") return new(CellFormat.Text);
+        return shown.IndexOf('/', StringComparison.Ordinal) is > 0 and var line ? Fraction(shown[(line + 1)..].Trim()) : default;
+    }
+
+    /// <summary>Hours, minutes, seconds and nothing of a date; an 'm' beside them is minutes.</summary>
+    private static bool IsTime(string shown)
+    {
+        var letters = shown.Replace("AM/PM", "", StringComparison.OrdinalIgnoreCase).Replace("A/P", "", StringComparison.OrdinalIgnoreCase).ToLowerInvariant();
+        return letters.AsSpan().IndexOfAny('h', 's') >= 0 && letters.AsSpan().IndexOfAny('d', 'y') < 0 && !letters.Contains("mmm", StringComparison.Ordinal);
+    }
+
+    private static NumberStyle Fraction(string below)
+    {
+        if (int.TryParse(below, NumberStyles.None, CultureInfo.InvariantCulture, out var fixedNumber) && fixedNumber > 0) return new(CellFormat.Fraction, -fixedNumber);
+        return below.Length is > 0 and <= 5 && below.All(c => c is '?' or '#' or '0') ? new(CellFormat.Fraction, below.Length) : default;
     }
 
     /// <summary>Formats below 164 have fixed meanings and are not written in the file.</summary>
@@ -56,8 +90,11 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
         return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number switch
         {
             9 or 10 => new(CellFormat.Percent),
+            12 or 13 => new(CellFormat.Fraction, number - 11),
+            (>= 18 and <= 21) or 45 or 47 => TimeOnly,
             46 => new(CellFormat.Elapsed),
-            (>= 14 and <= 22) or (>= 27 and <= 36) or 45 or 47 or (>= 50 and <= 58) => new(CellFormat.Date),
+            49 => new(CellFormat.Text),
+            (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 50 and <= 58) => new(CellFormat.Date),
             _ => default,
         } : default;
     }

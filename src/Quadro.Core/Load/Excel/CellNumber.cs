@@ -18,8 +18,12 @@ internal static class CellNumber
         if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return (raw, ScalarKind.Plain);
         return style.Format switch
         {
+            CellFormat.Date when style.IsTimeOnly && number >= 0 => (TimeOfDay(number), ScalarKind.Date),
             CellFormat.Date when Date(number, from1904) is { } date => (date, ScalarKind.Date),
             CellFormat.Elapsed when number is >= 0 and < LastDay => (Elapsed(number), ScalarKind.Date),
+            CellFormat.Fraction when CellFraction.Of(number, style.Digits) is { } fraction => (fraction, ScalarKind.Fraction),
+            // With a decimal point it is nobody's code, and how the point is written depends on who reads it.
+            CellFormat.Text when number == Math.Floor(number) => (Canonical(raw, number), ScalarKind.Quoted),
             CellFormat.Percent => (Canonical(raw, number), ScalarKind.Ratio),
             CellFormat.Code when number >= 0 && number < 1e15 && number == Math.Floor(number) => (((long)number).ToString(CultureInfo.InvariantCulture).PadLeft(style.Digits, '0'), ScalarKind.Quoted),
             _ => (Canonical(raw, number), ScalarKind.Number),
@@ -56,6 +60,13 @@ internal static class CellNumber
         if (days is 60 or >= LastDay) return null;
         var day = new DateOnly(1899, 12, days < 60 ? 31 : 30).AddDays((int)days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return time.Length == 0 ? day : $"{day}T{time}";
+    }
+
+    /// <summary>The part of the day alone, as the sheet shows it, from whatever day its days count.</summary>
+    private static string TimeOfDay(double serial)
+    {
+        var milliseconds = (long)Math.Round((serial - Math.Floor(serial)) * 86_400_000) % 86_400_000;
+        return milliseconds == 0 ? "00:00:00" : Time(milliseconds);
     }
 
     private static string Time(long milliseconds)

@@ -9,15 +9,18 @@ internal static class SheetChoice
 {
     /// <summary>The sheet that the dialect names, else the only one with data, else the one named like the collection, else the first with data.</summary>
     /// <param name="unread">Set when nothing but its place chose the sheet, and others have data too.</param>
-    public static Sheet? Choose(Workbook book, Package package, string collection, ref Dialect dialect, out string? unread)
+    public static Sheet? Choose(Workbook book, Package package, string collection, ref Dialect dialect, out string? unread, out IReadOnlyList<string> hidden)
     {
-        unread = null;
+        (unread, hidden) = (null, []);
         if (book.Sheets.Count == 0) throw SheetFault.Corrupt("it has no sheet with cells");
         if (dialect.SheetName is { } name) return Named(book, name);
         if (dialect.SheetNumber is { } number)
-            return number <= book.Sheets.Count ? book.Sheets[number - 1] : throw Unknown($"there is no sheet number {number}", book, null);
+            return number > book.Sheets.Count ? throw Unknown($"there is no sheet number {number}", book, null) : book.Sheets[number - 1];
         var filled = book.Sheets.Where(sheet => HasData(package, sheet)).ToList();
-        if (filled.Exists(sheet => !sheet.Hidden)) filled.RemoveAll(sheet => sheet.Hidden);
+        hidden = [.. filled.Where(sheet => sheet.Hidden).Select(sheet => $"'{sheet.Name}'")];
+        if (hidden.Count > 0 && hidden.Count == filled.Count)
+            throw new SheetFault(Rules.Load.UnknownSheet, $"every sheet with data is hidden: {string.Join(", ", hidden)}", "show the sheet that is to be read, or name it in the schema: 'dialect: { sheetName: … }'");
+        filled.RemoveAll(sheet => sheet.Hidden);
         if (filled.Count == 0) return null;
         var named = filled.Find(sheet => sheet.Name.Trim().Equals(collection, StringComparison.OrdinalIgnoreCase));
         var chosen = named ?? filled[0];

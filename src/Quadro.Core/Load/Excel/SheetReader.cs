@@ -1,14 +1,19 @@
 using System.Globalization;
 using System.Xml;
+using Quadro.Load.Csv;
 
 namespace Quadro.Load.Excel;
 
 /// <summary>The cells of one sheet, read once from its first to its last.</summary>
-internal sealed class SheetReader(Workbook book, SharedTexts shared, List<NumberStyle> styles)
+internal sealed class SheetReader(Workbook book, SharedTexts shared, List<NumberStyle> styles, Dialect dialect)
 {
     private readonly SheetText text = new();
+    private readonly bool hasBlankStyles = styles.Exists(style => style.Format == CellFormat.Blank);
+    private bool skipsRow;
 
     public List<MergedCells> Merged { get; } = [];
+
+    public HiddenParts Hidden { get; } = new(dialect);
 
     /// <summary>True when some cell of the sheet holds something; the rest of the sheet is not read.</summary>
     public static bool HasData(XmlReader xml)
@@ -24,6 +29,9 @@ internal sealed class SheetReader(Workbook book, SharedTexts shared, List<Number
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.LocalName == "row") ReadRow(xml);
+            else if (xml.LocalName == "col") Hidden.AddColumns(xml);
+            else if (xml.LocalName == "sheetFormatPr") Hidden.SetDefault(xml);
+            else if (xml.LocalName == "autoFilter") Hidden.SetFilter(xml.GetAttribute("ref"));
             else if (xml.LocalName == "mergeCell" && MergedCells.Parse(xml.GetAttribute("ref")) is { } merged) Merged.Add(merged);
         }
         return text;
@@ -39,6 +47,7 @@ internal sealed class SheetReader(Workbook book, SharedTexts shared, List<Number
         }
         if (number > CellRef.MostRows) throw SheetFault.Corrupt("it has more rows than a sheet can have");
         text.BeginRow(number);
+        skipsRow = Hidden.HidesRow(xml, number);
         var (depth, column) = (xml.Depth, 0);
         if (!xml.IsEmptyElement)
             while (xml.Read() && xml.Depth > depth)
@@ -58,7 +67,7 @@ internal sealed class SheetReader(Workbook book, SharedTexts shared, List<Number
         var (style, type) = (xml.GetAttribute("s"), xml.GetAttribute("t"));
         var (value, formula) = Content(xml, type);
         if (value is not null) Add(column, value, type, style);
-        else if (formula is not null) text.Add(column, "=" + formula, ScalarKind.Fault);
+        else if (formula is not null) Put(column, "=" + formula, ScalarKind.Fault);
         return column;
     }
 
@@ -81,23 +90,35 @@ internal sealed class SheetReader(Workbook book, SharedTexts shared, List<Number
         return (value is "" && type is not ("str" or "inlineStr") ? null : value, formula);
     }
 
+    private void Put(int column, string cell, ScalarKind kind)
+    {
+        if (skipsRow) Hidden.SkipInRow(text.Row, cell);
+        else if (Hidden.HidesColumn(column)) Hidden.SkipInColumn(text.Row, column, cell);
+        else text.Add(column, cell, kind);
+    }
+
     private void Add(int column, string value, string? type, string? style)
     {
+        if (hasBlankStyles && Style(style) is { Format: CellFormat.Blank } blank && (blank.Digits > 0 || type is null or "n"))
+        {
+            Hidden.SkipCell(value);
+            return;
+        }
         switch (type)
         {
             case "s":
                 if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || shared[number] is not { } words)
                     throw SheetFault.Corrupt($"a cell in row {text.Row} names a text that is not there");
-                text.Add(column, words, ScalarKind.Quoted);
+                Put(column, words, ScalarKind.Quoted);
                 break;
-            case "inlineStr": text.Add(column, value, ScalarKind.Quoted); break;
-            case "str": text.Add(column, XmlText.Unescape(value), ScalarKind.Quoted); break;
-            case "b": text.Add(column, value.Trim() is "1" or "true" ? "true" : "false", ScalarKind.Boolean); break;
-            case "e": text.Add(column, value, ScalarKind.Fault); break;
-            case "d": text.Add(column, value.EndsWith("T00:00:00", StringComparison.Ordinal) ? value[..^9] : value, ScalarKind.Date); break;
+            case "inlineStr": Put(column, value, ScalarKind.Quoted); break;
+            case "str": Put(column, XmlText.Unescape(value), ScalarKind.Quoted); break;
+            case "b": Put(column, value.Trim() is "1" or "true" ? "true" : "false", ScalarKind.Boolean); break;
+            case "e": Put(column, value, ScalarKind.Fault); break;
+            case "d": Put(column, value.EndsWith("T00:00:00", StringComparison.Ordinal) ? value[..^9] : value, ScalarKind.Date); break;
             default:
                 var (shown, kind) = CellNumber.Read(value.Trim(), Style(style), book.From1904);
-                text.Add(column, shown, kind);
+                Put(column, shown, kind);
                 break;
         }
     }

@@ -65,7 +65,7 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
         var number = places.Number(rows[row]);
         foreach (var merged in read.Merged)
             if (merged.First.Row == number && merged.First.Column <= column && merged.Last.Column > column && merged.First.Column <= cells[row].Count)
-                return cells[row].Text(merged.First.Column - 1);
+                return cells[row].Text(merged.First.Column - 1) is { Length: > 0 } shown ? shown : read.Hidden.HeadingAt(merged.First);
         return "";
     }
 

@@ -48,20 +48,61 @@ public sealed class FrontMatter
     internal static MarkdownSource Split(SourceFile file, TextPool pool, DiagnosticBag log)
     {
         var text = file.IsKeptAsBytes ? file.Utf8.Span : Encoding.UTF8.GetBytes(file.Text);
-        if (!IsFence(FirstLine(text))) return new(null, file.Span(0, file.Length));
+        var whole = file.Span(0, file.Length);
+        if (!IsFence(FirstLine(text))) return IsFalse(file, text, 0, isBody: false, log) ? Broken(file) : new(null, whole);
         var start = LineEnd(text, 0);
+        var hasOtherEnd = false;
         for (var line = start; line < text.Length; line = LineEnd(text, line))
         {
-            if (!IsFence(FirstLine(text[line..]))) continue;
+            if (!IsFence(FirstLine(text[line..])))
+            {
+                hasOtherEnd |= MayBeFence(text[line..]);
+                continue;
+            }
+            if (FalseFront.IsRule(text[start..line], isClosed: true)) return new(null, whole);
             var (from, to, body) = (Encoding.UTF8.GetCharCount(text[..start]), Encoding.UTF8.GetCharCount(text[..line]), Encoding.UTF8.GetCharCount(text[..LineEnd(text, line)]));
+            if (hasOtherEnd && IsEndless(file, text[start..line], from, false, log)) return Broken(file);
+            if (IsFalse(file, text[LineEnd(text, line)..], body, isBody: true, log)) return Broken(file);
             var rest = file.Span(body, file.Length - body);
             if (file.IsKeptAsBytes && Count(text[start..line]) is var count and > 0) return new(new FrontMatter(file, (start, line - start), from, count, pool), rest);
             var fields = Parsed(file, file.IsKeptAsBytes ? Encoding.UTF8.GetString(text[..line]) : file.Text, from, to - from, log);
             return new(fields is null ? null : new FrontMatter(file, fields), rest);
         }
-        log.Add(Rules.Load.MalformedFrontMatter.At(file.Span(0, 3), "the front matter that opens here is not closed", "write a line '---' after its last field"));
-        return new(null, file.Span(file.Length, 0));
+        if (FalseFront.IsRule(text[start..], isClosed: false)) return new(null, whole);
+        if (!IsEndless(file, text[start..], Encoding.UTF8.GetCharCount(text[..start]), true, log))
+            log.Add(Rules.Load.MalformedFrontMatter.At(file.Span(0, 3), "the front matter that opens here is not closed", "write a line '---' after its last field"));
+        return Broken(file);
     }
+
+    /// <summary>Nothing of the file is shown, nor looked at further.</summary>
+    private static MarkdownSource Broken(SourceFile file) => new(null, file.Span(file.Length, 0));
+
+    /// <summary>Reports what looks like front matter at the top of a text, or behind its front matter, and is none.</summary>
+    private static bool IsFalse(SourceFile file, ReadOnlySpan<byte> text, int start, bool isBody, DiagnosticBag log)
+    {
+        const int Top = 1 << 14;
+        var top = text[..Math.Min(Top, text.Length)];
+        if (!FrontWords.MayWithhold(top) && (isBody || !MayOpen(top))) return false;
+        return FalseFront.In(Encoding.UTF8.GetString(top), isBody) is { } found && IsReported(file, found, start, log);
+    }
+
+    private static bool IsEndless(SourceFile file, ReadOnlySpan<byte> fields, int start, bool anywhere, DiagnosticBag log) =>
+        FalseFront.FailedEnd(Encoding.UTF8.GetString(fields), anywhere) is { } found && IsReported(file, found, start, log);
+
+    private static bool IsReported(SourceFile file, FalseFront.Finding found, int start, DiagnosticBag log)
+    {
+        log.Add(Rules.Load.MalformedFrontMatter.At(file.Span(start + found.Start, found.Length), found.Message, found.Help));
+        return true;
+    }
+
+    /// <summary>Whether a text can begin with fields, or with what people take for a fence. Most do not, and are not looked at further.</summary>
+    private static bool MayOpen(ReadOnlySpan<byte> text)
+    {
+        var seen = text.TrimStart(" \t\r\n"u8);
+        return !seen.IsEmpty && (seen[0] is (byte)'-' or (byte)'+' or (byte)';' or (byte)'{' or (byte)'<' or 0 or >= 0x80 || FirstLine(seen).IndexOfAny((byte)':', (byte)'=') >= 0);
+    }
+
+    private static bool MayBeFence(ReadOnlySpan<byte> line) => line.Length > 0 && (line[0] is (byte)'+' or (byte)';' or >= 0x80 || line.StartsWith("--"u8) || line.StartsWith("..."u8));
 
     /// <summary>A field's value, found without reading the others; null when there is no such field.</summary>
     public Node? Find(string key)

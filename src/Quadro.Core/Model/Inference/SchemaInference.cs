@@ -3,7 +3,9 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Load.Csv;
 using Quadro.Model.Reading;
+using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Model.Values;
 
 namespace Quadro.Model.Inference;
@@ -15,7 +17,7 @@ namespace Quadro.Model.Inference;
 internal static class SchemaInference
 {
     /// <param name="isLayout">Whether there is a template of a name.</param>
-    public static Schema Infer(string name, IReadOnlyList<RecordSource> sources, IEnumerable<MarkdownFile> texts, Func<string, bool> isLayout, DiagnosticBag log)
+    public static Schema Infer(string name, IReadOnlyList<RecordSource> sources, IReadOnlyList<MarkdownFile> texts, Func<string, bool> isLayout, SiteSettings settings, DiagnosticBag log)
     {
         var walk = new FieldWalk<PlainField>(field => new PlainField(field));
         foreach (var source in sources) walk.Add(source, keyField: null);
@@ -23,6 +25,7 @@ internal static class SchemaInference
         var refused = tables.SelectMany(table => Refuse(table, isLayout, log)).ToImmutableHashSet();
         foreach (var text in texts) if (text.Fields is { } map) walk.Add(map);
         var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name)).Select(field => field.Declared).ToList();
+        Hide(declared, sources, texts, settings);
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
         declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
         return new Schema { Name = name, Fields = CommonFields.AddTo(declared), IsInferred = true, Refused = refused };
@@ -56,6 +59,25 @@ internal static class SchemaInference
         }
         return first;
     }
+
+    /// <summary>A field that only hidden records have is as hidden as they are: its name alone would tell of them.</summary>
+    private static void Hide(List<Field> declared, IReadOnlyCollection<RecordSource> sources, IEnumerable<MarkdownFile> texts, SiteSettings settings)
+    {
+        var maps = sources.SelectMany(Maps).Concat(texts.Select(text => text.Fields).OfType<MapNode>()).ToList();
+        if (!maps.Exists(map => StateFields.ReasonFor(map, settings) is not null)) return;
+        var shown = maps.Where(map => StateFields.ReasonFor(map, settings) is null).SelectMany(map => map.Entries).Select(entry => entry.Key)
+            .Concat(sources.Where(source => source.Table is not null).SelectMany(source => source.Table!.Headers).Select(header => header.Name)).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < declared.Count; i++)
+            if (!shown.Contains(declared[i].Name)) declared[i] = declared[i] with { Visibility = "internal" };
+    }
+
+    private static IEnumerable<MapNode> Maps(RecordSource source) => source.Node switch
+    {
+        ListNode list => list.Items.OfType<MapNode>(),
+        MapNode map when source.Shape == RecordShape.MapById => map.Entries.Select(entry => entry.Value).OfType<MapNode>(),
+        MapNode one => [one],
+        _ => [],
+    };
 
     private sealed class PlainField(string name) : IFieldSink
     {
@@ -101,6 +123,9 @@ internal static class SchemaInference
         long => FieldType.Integer,
         decimal or WrittenNumber => FieldType.Number,
         PartialDate => FieldType.Date,
+        Percent => FieldType.Percent,
+        TimeOfDay => FieldType.Time,
+        Duration => FieldType.Duration,
         _ => FieldType.String,
     };
 

@@ -81,7 +81,7 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
     /// <summary>Without '.md', nor the language that a name may end with.</summary>
     private string Name(string path)
     {
-        var (name, own) = (path[..^".md".Length], "." + settings.Language);
+        var (name, own) = (Load.FileKinds.WithoutMarkdown(path), "." + settings.Language);
         return name.EndsWith(own, StringComparison.Ordinal) ? name[..^own.Length] : name;
     }
 

@@ -36,7 +36,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         {
             var sources = loaded.Records.Where(source => source.Collection == name).ToList();
             var markdown = texts.GetValueOrDefault(name) ?? [];
-            var schema = schemas.GetValueOrDefault(name) ?? (name == CommonFields.Pages ? PagesSchema : SchemaInference.Infer(name, sources, [.. markdown.Select(text => text.File)], layouts.Contains, log));
+            var schema = schemas.GetValueOrDefault(name) ?? (name == CommonFields.Pages ? PagesSchema : SchemaInference.Infer(name, sources, [.. markdown.Select(text => text.File)], layouts.Contains, settings, log));
             if (settings.Collections.GetValueOrDefault(name)?.Pages is { } pages) schema = schema with { HasPages = pages };
             CheckReferences(schema, names);
             var reader = new CollectionReader(schema, values, settings, log);
@@ -44,7 +44,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             reader.Add(markdown, id => loaded.Incomplete.Contains(name) || id == ContentPlace.Home);
             reader.Finish();
             detected.AddRange(reader.Detected);
-            Publication.CheckWords(reader.Records, log);
+            Publication.CheckWords(schema, reader.Records, log);
             ListedTexts.Check(schema, reader.Records, log);
             found.Add(new RecordCollection(schema, reader.Records));
         }
@@ -146,7 +146,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         var reader = new CollectionReader(schema, values, settings, log);
         reader.Add(texts, _ => true);
         reader.Finish();
-        Publication.CheckWords(reader.Records, log);
+        Publication.CheckWords(schema, reader.Records, log);
         return new RecordCollection(schema, reader.Records);
     }
 }

@@ -30,6 +30,10 @@ internal static class GenericValues
             case ScalarKind.Null: return null;
             case ScalarKind.Quoted: return text;
             case ScalarKind.Boolean: return text == "true";
+            case ScalarKind.Fraction: return text;
+            case ScalarKind.Ratio: return Percent.Parse(text, NumberForm.Canonical, PercentScale.Fraction) is { Value: { } share } ? share : text;
+            case ScalarKind.Date when text.StartsWith('P'): return Duration.Parse(text) is { Value: { } length } ? length : text;
+            case ScalarKind.Date when text.Length >= 8 && text[2] == ':': return TimeOfDay.Parse(text) is { Value: { } time } ? time : text;
         }
         if (text.Length == 0 || text is "~" or "null") return null;
         if (text is "true" or "false") return text == "true";

@@ -11,6 +11,7 @@ internal static class ScalarReader
 
     public static Result Read(ScalarNode scalar, Field field)
     {
+        if (scalar.Kind is ScalarKind.Ratio or ScalarKind.Fraction && CellTexts.Of(scalar, field.Type) is { } other) scalar = other;
         var form = scalar.Kind is ScalarKind.Number or ScalarKind.Ratio ? NumberForm.Canonical : field.NumberForm;
         return Read(scalar.Text, field, form, scalar.Kind);
     }

@@ -14,27 +14,55 @@ internal static class Publication
 {
     private static readonly ImmutableArray<string> States = ["draft", "public", "withdrawn", "embargoed until DATE"];
 
-    public static void CheckWords(IEnumerable<Record> records, DiagnosticBag log)
+    /// <summary>What is no word for a state would be published because nobody understood it.</summary>
+    public static void CheckWords(Schema schema, IEnumerable<Record> records, DiagnosticBag log)
     {
+        var states = new StateFields(schema.Fields);
         foreach (var record in records)
         {
-            if (record.Given("publication") is string state && state is not ("draft" or "public" or "withdrawn") && Embargo(state) is null)
-                log.Add(Rules.Model.BrokenConstraint.At(record.SpanOf("publication"), $"'publication' cannot be '{state}'", Suggestions.DidYouMean(state, States) ?? $"it may be: {string.Join(", ", States)}"));
-            if (record.Given("visibility") is string seen && seen is not ("public" or "internal") && !seen.StartsWith("client:", StringComparison.Ordinal))
-                log.Add(Rules.Model.BrokenConstraint.At(record.SpanOf("visibility"), $"'visibility' cannot be '{seen}'", "it may be: public, internal, client:ID"));
+            if (record.Given(states.Publication) is { } given and not Unknown && given as string is var state && state is not ("draft" or "public" or "withdrawn") && (state is null || Embargo(state) is not { Day: not null }))
+                log.Add(Wrong(record, states.Publication, state is not null && Embargo(state) is not null ? "write the whole day: embargoed until 2026-06-30" : Suggestions.DidYouMean(state ?? "", States) ?? $"it may be: {string.Join(", ", States)}"));
+            if (record.Given(states.Visibility) is { } seen and not Unknown && !(seen is string word && (word is "public" or "internal" || word.StartsWith("client:", StringComparison.Ordinal))))
+                log.Add(Wrong(record, states.Visibility, "it may be: public, internal, client:ID"));
+            if (record.Given(states.Draft) is { } draft and not (bool or Unknown)) log.Add(Wrong(record, states.Draft, "it may be: true, false"));
         }
     }
 
-    public static RecordCollection Hide(RecordCollection collection, PartialDate? asOf, SiteSettings settings)
+    private static Diagnostic Wrong(Record record, int field, string help)
     {
-        var hidden = false;
-        foreach (var record in collection.All)
+        var place = record.SpanOf(field) ?? record.Span;
+        return Rules.Model.BrokenConstraint.At(place, $"'{record.Fields.All[field].Name}' cannot be '{record.Given(field) as string ?? place.Text.Trim()}'", help);
+    }
+
+    /// <summary>Marks what readers may not see, and what is withheld with it; gives the collections with what is left.</summary>
+    /// <param name="listTexts">Texts of lists, which are in no collection.</param>
+    public static List<RecordCollection> Hide(List<RecordCollection> collections, IEnumerable<Record> listTexts, SiteSettings settings)
+    {
+        var hidden = Mark(listTexts, settings);
+        foreach (var collection in collections) hidden |= Mark(collection.All, settings);
+        if (!hidden) return collections;
+        Withholding.Spread(collections);
+        return [.. collections.Select(collection => collection.All.Any(record => !record.IsPublished) ? new RecordCollection(collection.Schema, collection.All) : collection)];
+    }
+
+    private static bool Mark(IEnumerable<Record> records, SiteSettings settings)
+    {
+        var (hidden, states) = (false, default(StateFields));
+        foreach (var record in records)
         {
-            record.IsPublished = IsPublished(record, asOf, settings);
+            if (states.Of != record.Fields) states = new StateFields(record.Fields);
+            record.IsPublished = states.ReasonFor(record, settings) is null;
             hidden |= !record.IsPublished;
         }
-        return hidden ? new RecordCollection(collection.Schema, collection.All) : collection;
+        return hidden;
     }
+
+    /// <summary>Whether no date, edition or word of the command line decides if readers see the record.</summary>
+    public static bool IsUnconditional(Record record, StateFields states) =>
+        record.IsPublished && record.Given(states.Draft) is not true && record.Given(states.Publication) is null or "public" or Unknown && record.Given(states.Visibility) is null or "public" or Unknown;
+
+    /// <summary>Why the edition does not show a record, in words that follow "withheld"; null for one that it shows.</summary>
+    public static string? ReasonFor(Record record, SiteSettings settings) => new StateFields(record.Fields).ReasonFor(record, settings);
 
     /// <summary>A public record that names a hidden one would give it away.</summary>
     public static void ReportHidden(IEnumerable<RecordCollection> collections, SiteSettings settings, DiagnosticBag log)
@@ -92,20 +120,6 @@ internal static class Publication
 
     private static bool Refers(Field field) => field.IsReference || field.Fields?.All.Any(Refers) == true;
 
-    /// <summary>The newest date that a record gives for itself, not one that it speaks of.</summary>
-    public static PartialDate? NewestDate(IEnumerable<RecordCollection> collections)
-    {
-        PartialDate? newest = null;
-        foreach (var collection in collections)
-        {
-            var fields = ((string[])["updated", "date", "as_of"]).Select(collection.Schema.Fields.IndexOf).Where(field => field >= 0).ToArray();
-            foreach (var record in collection.All)
-                foreach (var field in fields)
-                    if (MomentArithmetic.DateOf(record.Given(field)) is { Day: not null } date && (newest is null || date.First > newest.First)) newest = date;
-        }
-        return newest;
-    }
-
     private static void ReportHidden(Record owner, DataObject part, SiteSettings settings, DiagnosticBag log)
     {
         foreach (var i in part.Fields.Deep.Where(i => IsVisible(part.Fields.All[i].Visibility, settings)))
@@ -114,28 +128,20 @@ internal static class Publication
             foreach (var target in value is object?[] list ? list.OfType<Record>() : value is Record one ? [one] : [])
                 if (!target.IsPublished)
                     log.Add(Rules.Model.HiddenReference.At(part.SpanOf(i) ?? owner.Span, $"'{owner.Key}' is public and names '{target.Key}', which is not", "publish the one, or hide the other",
-                        new Note($"why '{target.Key}' is hidden", target.SpanOf("publication") ?? target.SpanOf("visibility") ?? target.SpanOf("draft") ?? target.Span)).About(owner.Key, part.Fields.All[i].Name));
+                        new Note($"why '{target.Key}' is hidden", PlaceOf(target))).About(owner.Key, part.Fields.All[i].Name));
             foreach (var inner in Computation.Inner(value)) ReportHidden(owner, inner, settings, log);
         }
     }
 
-    private static bool IsPublished(Record record, PartialDate? asOf, SiteSettings settings)
-    {
-        if (!IsVisible(record.Given("visibility") as string ?? "public", settings)) return false;
-        if (settings.Drafts) return true;
-        if (record.Given("draft") is true) return false;
-        return record.Given("publication") switch
-        {
-            "draft" or "withdrawn" => false,
-            string state when Embargo(state) is { } until => asOf is not null && ValueOrder.Compare(until, asOf) <= 0,
-            _ => true,
-        };
-    }
+    /// <summary>Where it is said that readers may not see a record.</summary>
+    public static SourceSpan PlaceOf(Record record) =>
+        record.WithheldWith is { } owner ? PlaceOf(owner) : record.SpanOf("publication") ?? record.SpanOf("visibility") ?? record.SpanOf("draft") ?? record.Span;
 
     public static bool IsVisible(string visibility, SiteSettings settings) =>
         visibility == "public" || settings.Edition == "internal" || (settings.Edition is { } edition && visibility == edition);
 
-    private static PartialDate? Embargo(string state)
+    /// <summary>The day on which an embargo ends; null for a word that is none.</summary>
+    public static PartialDate? Embargo(string state)
     {
         const string Word = "embargoed";
         if (!state.StartsWith(Word, StringComparison.Ordinal)) return null;

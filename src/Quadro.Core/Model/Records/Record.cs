@@ -33,6 +33,12 @@ public sealed class Record : DataObject
     /// <summary>Drafts, withdrawn, embargoed and internal records are known, so that a link to them is reported, but never shown.</summary>
     public bool IsPublished { get; internal set; } = true;
 
+    /// <summary>The hidden record to which it belongs, when it is hidden for that reason.</summary>
+    internal Record? WithheldWith { get; set; }
+
+    /// <summary>Hidden records that its lists named.</summary>
+    internal List<Record>? LeftOut { get; set; }
+
     /// <summary>Its texts in Markdown, at most one a language.</summary>
     public ImmutableArray<TextBody> Bodies { get; internal set; } = [];
 

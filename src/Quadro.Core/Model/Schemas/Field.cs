@@ -49,6 +49,9 @@ public sealed record Field
     /// <summary>Whether a table without a schema has a column of the name: what a common field says is then shown like any other.</summary>
     public bool IsColumn { get; init; }
 
+    /// <summary>Whether what names a hidden record here is withheld with it, which would else be an error; null for what is usual.</summary>
+    public bool? Withhold { get; init; }
+
     public Constraints Constraints { get; init; } = Constraints.None;
 
     public ImmutableArray<Category> Categories { get; init; } = [];

@@ -14,7 +14,7 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
     {
         "name", "title", "description", "type", "format", "constraints", "missingValues", "decimalChar", "groupChar", "bareNumber", "trueValues",
         "falseValues", "categories", "categoriesOrdered", "source", "reference", "byTitle", "inverse", "many", "delimiter", "itemType", "computed", "of", "nature",
-        "asOf", "visibility", "fields", "example", "rdfType",
+        "asOf", "visibility", "withhold", "fields", "example", "rdfType",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public Field? Read(Node node)
@@ -36,6 +36,7 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
             References = read.Texts(map["reference"], "reference"),
             ByTitle = read.Flag(map["byTitle"], "byTitle") ?? true,
             Inverse = read.Text(map["inverse"], "inverse"),
+            Withhold = read.Flag(map["withhold"], "withhold"),
             Fields = map["fields"] is { } inner ? new FieldSet([.. read.Items(inner, "fields").Select(Read).OfType<Field>()]) : null,
         };
         field = Format(Expressions(Numbers(field, map), map), map);

@@ -43,7 +43,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && address.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)) return ByScheme(address, colon, anchor, language);
         var file = InContent(path, NormalForm.Of(Uri.UnescapeDataString(address)));
-        if (address.EndsWith(".md", StringComparison.Ordinal)) return ByFile(file, address, anchor, language);
+        if (Load.FileKinds.IsMarkdown(address)) return ByFile(file, address, anchor, language);
         if (file is not null && plan.Files.TryGetValue(file, out var planned)) return new Resolved(planned.Url + anchor, null);
         return Beside(file, PageOf(path, language), address) is { } beside ? new Resolved(beside + anchor, null) : null;
     }
@@ -120,7 +120,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     {
         if (file is null) yield break;
         yield return $"content/{file}";
-        yield return $"content/{file[..^3]}.{language}.md";
+        yield return $"content/{Load.FileKinds.WithoutMarkdown(file)}.{language}{file[Load.FileKinds.WithoutMarkdown(file).Length..]}";
         if (file.EndsWith("/_index.md", StringComparison.Ordinal)) yield return $"content/{file[..^"_index.md".Length]}index.md";
     }
 

@@ -9,7 +9,7 @@ namespace Quadro.Render.Views;
 
 /// <summary>
 /// What readers of this edition may know of the findings. A message quotes data: what is about records that the edition does
-/// not show is only counted, and of records with fields that it does not show only the title of the rule is told.
+/// not show is left out, and of records with fields that it does not show only the title of the rule is told.
 /// </summary>
 internal sealed class ShownFindings
 {
@@ -28,11 +28,13 @@ internal sealed class ShownFindings
         var hidden = Files(model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished));
         All = [.. findings.Where(finding => finding.Severity != Severity.Info || !finding.Code.StartsWith("QD1", StringComparison.Ordinal))
             .Where(finding => finding.Record is { } key ? IsPublished(key) : finding.Span is not { } span || !hidden.Contains(span.File.Path))];
-        Withheld = findings.Length - All.Length;
+        // How many there are about what is hidden would tell that there is something.
+        Withheld = findings.Count(finding => finding.Severity == Severity.Info && finding.Code.StartsWith("QD1", StringComparison.Ordinal) && finding.Rule != Rules.Load.HiddenCells && finding.Span is { } span && !hidden.Contains(span.File.Path));
     }
 
     public ImmutableArray<Diagnostic> All { get; }
 
+    /// <summary>How many notes about the form of files are not shown.</summary>
     public int Withheld { get; }
 
     public string MessageOf(Diagnostic finding)

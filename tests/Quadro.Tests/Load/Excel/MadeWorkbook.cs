@@ -16,18 +16,25 @@ internal sealed class MadeWorkbook
     public bool From1904 { get; init; }
 
     /// <summary>A sheet of rows of cells, each as <see cref="Cell"/> reads it; an empty text is no cell.</summary>
-    public MadeWorkbook Sheet(string name, string[][] rows, string? merged = null, string state = "visible")
+    /// <param name="hidden">Columns by their letter and rows by their number: "C 5".</param>
+    /// <param name="filter">The cells of an automatic filter: "A1:C9".</param>
+    public MadeWorkbook Sheet(string name, string[][] rows, string? merged = null, string state = "visible", string? hidden = null, string? filter = null)
     {
-        var xml = new StringBuilder("<sheetData>");
+        var marks = hidden?.Split(' ') ?? [];
+        var xml = new StringBuilder();
+        if (marks.Any(mark => char.IsLetter(mark[0])))
+            xml.Append("<cols>").AppendJoin("", marks.Where(mark => char.IsLetter(mark[0])).Select(mark => $"<col min=\"{mark[0] - 'A' + 1}\" max=\"{mark[0] - 'A' + 1}\" hidden=\"1\"/>")).Append("</cols>");
+        xml.Append("<sheetData>");
         for (var row = 0; row < rows.Length; row++)
         {
             if (rows[row].Length == 0) continue;
-            xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\">");
+            xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\"{(marks.Contains($"{row + 1}") ? " hidden=\"true\"" : "")}>");
             for (var column = 0; column < rows[row].Length; column++)
                 if (rows[row][column].Length > 0) xml.Append(Cell(rows[row][column], $"{(char)('A' + column)}{row + 1}"));
             xml.Append("</row>");
         }
         xml.Append("</sheetData>");
+        if (filter is not null) xml.Append(CultureInfo.InvariantCulture, $"<autoFilter ref=\"{filter}\"/>");
         if (merged is not null) xml.Append("<mergeCells>").AppendJoin("", merged.Split(' ').Select(cells => $"<mergeCell ref=\"{cells}\"/>")).Append("</mergeCells>");
         return Raw(name, xml.ToString(), state);
     }

@@ -1,0 +1,51 @@
+using Quadro.Diagnostics;
+using Quadro.Model.Values;
+
+namespace Quadro.Model.Records;
+
+/// <summary>The date of a site that nobody gave one: the newest that a record gives for itself, not one that it speaks of.</summary>
+internal static class DerivedDate
+{
+    private const int FarYears = 2;
+
+    /// <summary>Counts what is published without a condition only: the date must not tell of anything else.</summary>
+    public static PartialDate? Of(IEnumerable<RecordCollection> collections, DiagnosticBag log)
+    {
+        var newest = new Newest();
+        foreach (var collection in collections)
+        {
+            var fields = ((string[])["updated", "date", "as_of"]).Select(collection.Schema.Fields.IndexOf)
+                .Where(field => field >= 0 && collection.Schema.Fields.All[field].Visibility == "public").ToArray();
+            var states = new StateFields(collection.Schema.Fields);
+            foreach (var record in collection.Published)
+                foreach (var field in fields)
+                    if (MomentArithmetic.DateOf(record.Given(field)) is { Day: not null } date && Publication.IsUnconditional(record, states)) newest.Take(date, record, field);
+        }
+        if (newest.Lone is { } lone) log.Add(lone);
+        return newest.Date;
+    }
+
+    private sealed class Newest
+    {
+        private DateOnly next;
+        private (Record Record, int Field)? only;
+
+        public PartialDate? Date { get; private set; }
+
+        /// <summary>Said of a newest date that one record alone gives and that is years past every other: a slip would date the whole site.</summary>
+        public Diagnostic? Lone => only is not var (record, index) || next == default || Date!.First < next.AddYears(FarYears) ? null
+            : Rules.Settings.LoneDate.At(record.SpanOf(index) ?? record.Span, $"the site is dated {Date.Canonical} because of this date alone: the next one before it is {next:yyyy-MM-dd}",
+                "mend the date if it is a slip; else give the site its date: 'as_of: DATE' in quadro.yaml").About(record.Key, record.Fields.All[index].Name);
+
+        public void Take(PartialDate date, Record record, int field)
+        {
+            if (Date is null || date.First > Date.First)
+            {
+                next = Date?.First ?? default;
+                (Date, only) = (date, (record, field));
+            }
+            else if (date.First < Date.First) next = date.First > next ? date.First : next;
+            else if (only is not var (first, _) || first != record) only = null;
+        }
+    }
+}
