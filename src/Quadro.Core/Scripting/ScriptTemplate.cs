@@ -2,6 +2,7 @@ using Quadro.Diagnostics;
 using Quadro.Text;
 using Scriban;
 using Scriban.Parsing;
+using Scriban.Syntax;
 
 namespace Quadro.Scripting;
 
@@ -11,12 +12,12 @@ public sealed class ScriptTemplate
     private ScriptTemplate(SourceFile file, Template parsed)
     {
         File = file;
-        Parsed = parsed;
+        Page = CallBinding.Bind(parsed.Page!);
     }
 
     public SourceFile File { get; }
 
-    internal Template Parsed { get; }
+    internal ScriptPage Page { get; }
 
     /// <summary>Parses a file from an offset (behind its front matter) to its end; null when it has faults, which are reported.</summary>
     public static ScriptTemplate? Parse(SourceFile file, int start, DiagnosticBag log)
@@ -26,13 +27,9 @@ public sealed class ScriptTemplate
         if (start > 0 && start >= file.Length) return new ScriptTemplate(file, Template.Parse("", file.Path, ParserSettings));
         var parsed = Template.Parse(file.Text, file.Path, ParserSettings, new LexerOptions { StartPosition = new Scriban.Parsing.TextPosition(start, from.Line - 1, from.Column - 1) });
         ComposedTexts.Set(parsed, file.Text);
-        if (!parsed.HasErrors) return new ScriptTemplate(file, parsed);
-        foreach (var message in parsed.Messages)
-        {
-            var offset = message.Span.Start.Offset < 0 ? file.Length : message.Span.Start.Offset;
-            log.Add(Rules.Render.MalformedTemplate.At(file.Span(offset, Math.Max(0, message.Span.Length)), message.Message, Help));
-        }
-        return null;
+        var complaints = parsed.HasErrors ? [.. Complaints.Of(file.Text, parsed)] : ForeignForms.In(parsed.Page!, file.Text);
+        foreach (var fault in complaints) log.Add(Rules.Render.MalformedTemplate.At(file.Span(fault.Start, fault.Length), fault.Sentence, fault.Help ?? Help));
+        return complaints.Count == 0 ? new ScriptTemplate(file, parsed) : null;
     }
 
     private const string Help = "complete the expression; where braces are text, write 'templates: false' at the top of the page";
