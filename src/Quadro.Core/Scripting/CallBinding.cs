@@ -12,7 +12,8 @@ internal sealed class CallBinding : ScriptRewriter
 {
     /// <summary>Functions that ask something of a value: what is added to them is added to their answer.</summary>
     private static readonly FrozenSet<string> Asking =
-        new[] { "is_known", "is_missing", "reason", "size", "any", "year", "days", "contains", "first", "last", "sum" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "is_known", "is_missing", "reason", "size", "any", "year", "days", "contains", "first", "last",
+            "sum" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static T Bind<T>(T node) where T : ScriptNode => IsMisread(node) ? (T)node.Accept(new CallBinding())! : node;
 
@@ -67,7 +68,8 @@ internal sealed class CallBinding : ScriptRewriter
     }
 
     private static bool IsLoose(Expression? argument, Expression? function) =>
-        argument is ScriptBinaryExpression binary && (IsTruth(binary) || (Tightness(binary) == Arithmetic && function is ScriptVariable target && Asking.Contains(target.Name)));
+        argument is ScriptBinaryExpression binary && (IsTruth(binary)
+            || (Tightness(binary) == Arithmetic && function is ScriptVariable target && Asking.Contains(target.Name)));
 
     /// <summary>Whether the operator compares, or joins truths.</summary>
     private static bool IsTruth(ScriptBinaryExpression binary) => Tightness(binary) is > Otherwise and < Arithmetic;
@@ -76,7 +78,8 @@ internal sealed class CallBinding : ScriptRewriter
     private static (List<Expression> Spine, Expression? End) RightSpine(Expression? node)
     {
         var spine = new List<Expression>();
-        while (node is ScriptBinaryExpression binary && IsTruth(binary) || node is ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not })
+        while (node is ScriptBinaryExpression binary && IsTruth(binary)
+            || node is ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not })
         {
             spine.Add(node);
             node = node is ScriptBinaryExpression { Right: var right } ? right : ((ScriptUnaryExpression)node).Right;

@@ -27,15 +27,18 @@ internal static class Comparison
         return null;
     }
 
-    private static bool? Named(object? value, object? name) => value is IScriptNamed record && name is string text ? record.IsCalled(text) : null;
+    private static bool? Named(object? value, object? name) => value is IScriptNamed record && name is string text ? record.IsCalled(text)
+        : null;
 
-    /// <summary>A word that a value of its kind never is was meant otherwise. Templates of the kit meet sites with categories of their own.</summary>
+    /// <summary>A word that a value of its kind never is was meant otherwise. Templates of the kit meet sites with categories of their
+    /// own.</summary>
     private static void Hold(ScriptBinaryExpression node, object? value, Expression? written)
     {
         while (written is ScriptNestedExpression { Expression: { } inner }) written = inner;
         if (value is not OperandBox box || written is not ScriptLiteral { Value: string { Length: > 0 } literal }) return;
         if (node.Span.FileName?.StartsWith(Load.SourceTree.KitPrefix, StringComparison.Ordinal) == true) return;
-        if (box.Value.Refuse(literal, out var help) is { } sentence) throw new ScriptFailure(written.Span, Rules.Render.FailedTemplate, sentence, help);
+        if (box.Value.Refuse(literal, out var help) is { } sentence) throw new ScriptFailure(written.Span, Rules.Render.FailedTemplate,
+            sentence, help);
     }
 
     private static string? Kind(object? value) => value switch
@@ -49,17 +52,20 @@ internal static class Comparison
         _ => null,
     };
 
-    private static ScriptFailure Refusal(Engine engine, ScriptBinaryExpression node, (string Kind, object? Value) a, (string Kind, object? Value) b)
+    private static ScriptFailure Refusal(Engine engine, ScriptBinaryExpression node, (string Kind, object? Value) a, (string Kind,
+        object? Value) b)
     {
         var kinds = (a.Kind, b.Kind);
         var help = kinds switch
         {
             ("a list", _) or (_, "a list") => "whether a list has an item is asked with: contains list item; how many it has with: size list",
-            ("a text", "a number") or ("a number", "a text") => "write both as texts (\"5\") or both as numbers; a field is a number when its schema says so",
+            ("a text", "a number") or ("a number", "a text") =>
+                "write both as texts (\"5\") or both as numbers; a field is a number when its schema says so",
             ("true or false", _) or (_, "true or false") => "a truth is asked by its name alone, or with '!' before it",
             _ => null,
         };
-        return new ScriptFailure(node.Span, Rules.Render.FailedTemplate, $"{Show(engine, a)} is never compared with {Show(engine, b)}", help);
+        return new ScriptFailure(node.Span, Rules.Render.FailedTemplate, $"{Show(engine, a)} is never compared with {Show(engine, b)}",
+            help);
     }
 
     private static string Show(Engine engine, (string Kind, object? Value) side) => side.Value switch

@@ -11,7 +11,8 @@ namespace Quadro.Scripting;
 /// </summary>
 internal sealed partial class ForeignForms
 {
-    private static readonly FrozenDictionary<string, string> Nothings = new[] { "nil", "none", "null", "empty", "blank", "undefined", "nothing", "na", "nan", "vuoto" }
+    private static readonly FrozenDictionary<string, string> Nothings = new[] { "nil", "none", "null", "empty", "blank", "undefined",
+        "nothing", "na", "nan", "vuoto" }
         .ToFrozenDictionary(word => word, word => word, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Functions = new (string Names, string Form)[]
@@ -21,7 +22,8 @@ internal sealed partial class ForeignForms
         ("coalesce ifnull nvl isnull_or", "x ?? y"),
         ("len length count", "size x"),
         ("today now getdate current_date oggi", "site.as_of"),
-    }.SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Form))).ToFrozenDictionary(pair => pair.name, pair => pair.Form, StringComparer.OrdinalIgnoreCase);
+    }.SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Form))).ToFrozenDictionary(pair => pair.name, pair => pair.Form,
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly string source;
     private readonly HashSet<string> assigned = new(StringComparer.Ordinal);
@@ -62,12 +64,15 @@ internal sealed partial class ForeignForms
         if (call.ExplicitCall) return;
         var words = call.Arguments.Prepend(call.Target).ToList();
         for (var i = 0; i < words.Count; i++)
-            if (words[i] is ScriptVariableGlobal { Name: var word } && Own(word) && Word(call, word.ToLowerInvariant(), i, words) is var (sentence, help))
+            if (words[i] is ScriptVariableGlobal { Name: var word } && Own(word)
+                && Word(call, word.ToLowerInvariant(), i, words) is var (sentence, help))
             {
                 Complain(words[i]!, sentence, help);
                 return;
             }
-        if (call.Target is ScriptLiteral) Complain(call.Arguments[0], $"'{Text(call.Arguments[0])}' cannot be read behind {Text(call.Target)}", "between two values an operator is missing; units are not written");
+        if (call.Target is ScriptLiteral) Complain(call.Arguments[0],
+            $"'{Text(call.Arguments[0])}' cannot be read behind {Text(call.Target)}",
+            "between two values an operator is missing; units are not written");
     }
 
     /// <summary>What a word in a row of values was meant to say, and how that is written.</summary>
@@ -82,20 +87,25 @@ internal sealed partial class ForeignForms
             "elsif" or "elseif" or "elif" => ($"'{word}' is no word of templates", "it is written: else if"),
             _ => null,
         };
-        var isNot = words.Skip(1).Take(at + 1).Any(other => other is ScriptVariableGlobal { Name: var name } && name.Equals("not", StringComparison.OrdinalIgnoreCase));
+        var isNot = words.Skip(1).Take(at + 1).Any(other => other is ScriptVariableGlobal { Name: var name }
+            && name.Equals("not", StringComparison.OrdinalIgnoreCase));
         return word switch
         {
             "and" => ("'and' is no operator", "write: &&"),
             "or" => ("'or' is no operator", "write: ||"),
-            "is" => ("'is' is no operator", words.Skip(at).Any(other => IsNot(other)) ? $"write: {subject} != null" : $"write: {subject} == {(at + 1 < words.Count ? Value(words[at + 1]) : "null")}"),
+            "is" => ("'is' is no operator", words.Skip(at).Any(other => IsNot(other)) ? $"write: {subject} != null"
+                : $"write: {subject} == {(at + 1 < words.Count ? Value(words[at + 1]) : "null")}"),
             "in" => ("'in' asks nothing here", $"write: {(isNot ? "!(" : "")}contains {Text(words, at + 1)} {subject}{(isNot ? ")" : "")}"),
-            "not" when at + 1 < words.Count && words[at + 1] is ScriptVariableGlobal { Name: "in" or "IN" } => ("'not in' asks nothing here", $"write: !(contains {Text(words, at + 2)} {subject})"),
-            "contains" or "includes" or "has" => ($"'{word}' stands before what it asks", $"write: contains {subject} {Text(words, at + 1)}"),
+            "not" when at + 1 < words.Count && words[at + 1] is ScriptVariableGlobal { Name: "in" or "IN" } =>
+                ("'not in' asks nothing here", $"write: !(contains {Text(words, at + 2)} {subject})"),
+            "contains" or "includes" or "has" => ($"'{word}' stands before what it asks",
+                $"write: contains {subject} {Text(words, at + 1)}"),
             "like" or "matches" or "startswith" or "endswith" => ($"'{word}' is no operator", $"write: contains {subject} \"text\""),
             "between" => ("'between' is no operator", $"write: {subject} >= 1 && {subject} <= 3"),
             "eq" or "equals" => ($"'{word}' is no operator", "write: =="),
             "ne" or "neq" => ($"'{word}' is no operator", "write: !="),
-            "gt" or "lt" or "ge" or "le" or "gte" or "lte" => ($"'{word}' is no operator", $"write: {(word[0] == 'g' ? '>' : '<')}{(word.Contains('e', StringComparison.Ordinal) ? "=" : "")}"),
+            "gt" or "lt" or "ge" or "le" or "gte" or "lte" =>
+                ($"'{word}' is no operator", $"write: {(word[0] == 'g' ? '>' : '<')}{(word.Contains('e', StringComparison.Ordinal) ? "=" : "")}"),
             _ => null,
         };
     }
@@ -109,13 +119,17 @@ internal sealed partial class ForeignForms
             return;
         }
         if (Operators.Sign(binary.Operator) is not { } sign || !IsComparison(sign)) return;
-        if (binary.Left is ScriptBinaryExpression inner && Operators.Sign(inner.Operator) is { } first && IsComparison(first) && sign is not ("==" or "!="))
-            Complain(binary, "the answer of one comparison is compared again", $"write: {Text(inner)} && {Text(inner.Right)} {sign} {Text(binary.Right)}");
+        if (binary.Left is ScriptBinaryExpression inner && Operators.Sign(inner.Operator) is { } first && IsComparison(first)
+            && sign is not ("==" or "!="))
+            Complain(binary, "the answer of one comparison is compared again",
+                $"write: {Text(inner)} && {Text(inner.Right)} {sign} {Text(binary.Right)}");
         foreach (var (side, other) in new[] { (binary.Left, binary.Right), (binary.Right, binary.Left) })
         {
             if (side is not ScriptVariableGlobal { Name: var name } || !Own(name)) continue;
-            if (Nothings.ContainsKey(name) && side == binary.Right) Complain(side, $"'{name}' is no word of expressions", $"whether there is a value is asked with: {Text(other)} {sign} null");
-            else if (name is "True" or "TRUE" or "False" or "FALSE" or "vero" or "falso") Complain(side, $"'{name}' is no word of expressions", "write: true or false");
+            if (Nothings.ContainsKey(name) && side == binary.Right) Complain(side, $"'{name}' is no word of expressions",
+                $"whether there is a value is asked with: {Text(other)} {sign} null");
+            else if (name is "True" or "TRUE" or "False" or "FALSE" or "vero" or "falso") Complain(side,
+                $"'{name}' is no word of expressions", "write: true or false");
         }
     }
 
@@ -123,9 +137,11 @@ internal sealed partial class ForeignForms
 
     private bool Own(string name) => !assigned.Contains(name);
 
-    private static bool IsNot(Expression? word) => word is ScriptVariableGlobal { Name: var name } && name.Equals("not", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNot(Expression? word) => word is ScriptVariableGlobal { Name: var name }
+        && name.Equals("not", StringComparison.OrdinalIgnoreCase);
 
-    private string Value(Expression? word) => word is ScriptVariableGlobal { Name: var name } && Nothings.ContainsKey(name) ? "null" : Text(word);
+    private string Value(Expression? word) => word is ScriptVariableGlobal { Name: var name } && Nothings.ContainsKey(name) ? "null"
+        : Text(word);
 
     private void Complain(ScriptNode node, string sentence, string? help) =>
         found.Add(new Complaints.Complaint(Math.Max(0, node.Span.Start.Offset), Math.Max(0, node.Span.Length), sentence, help));

@@ -22,14 +22,16 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
     {
         var engine = (Engine)context;
         var span = callerContext?.Span ?? context.CurrentSpan;
-        if (name == "object.default") return arguments.Count == 2 ? Engine.Box(engine.Unbox(Default(arguments))) : throw Wrong(span, arguments);
+        if (name == "object.default") return arguments.Count == 2 ? Engine.Box(engine.Unbox(Default(arguments)))
+            : throw Wrong(span, arguments);
         for (var i = 0; i < arguments.Count; i++) if (Truth.IsUnknown(arguments[i])) return Engine.Box(engine.Unbox(arguments[i]));
         var given = new ScriptArray();
         for (var i = 0; i < inner.ParameterCount; i++)
         {
             var parameter = inner.GetParameterInfo(i);
             if (i < arguments.Count) given.Add(engine.ToObject(span, arguments[i], parameter.ParameterType)!);
-            else if (arguments.ScriptObject is { } named && named.TryGetValue(parameter.Name, out var value)) given.Add(engine.ToObject(span, value, parameter.ParameterType)!);
+            else if (arguments.ScriptObject is { } named && named.TryGetValue(parameter.Name,
+                out var value)) given.Add(engine.ToObject(span, value, parameter.ParameterType)!);
             else if (parameter.HasDefaultValue) given.Add(parameter.DefaultValue!);
             else if (inner.VarParamKind == ScriptVarParamKind.None) throw Wrong(span, arguments);
         }
@@ -38,10 +40,12 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
         return inner.Invoke(context, callerContext, given, blockStatement);
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
-    private static object? Default(ScriptArray arguments) => arguments[0] is null or "" || Truth.IsUnknown(arguments[0]) ? arguments[1] : arguments[0];
+    private static object? Default(ScriptArray arguments) => arguments[0] is null or "" || Truth.IsUnknown(arguments[0]) ? arguments[1]
+        : arguments[0];
 
     private ScriptFailure Wrong(Scriban.Parsing.SourceSpan span, ScriptArray arguments) => new(span, Rules.Render.WrongCall,
         $"'{name}' was given {arguments.Count} values and takes {inner.ParameterCount}",

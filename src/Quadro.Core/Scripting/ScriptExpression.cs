@@ -45,13 +45,16 @@ public sealed class ScriptExpression
         // In parentheses, a field may be called 'end', which is a word of the language at the start of a statement.
         var source = mode == ScriptMode.ScriptOnly ? $"({text})" : text;
         var parsed = Template.Parse(source, span.File.Path, ScriptTemplate.ParserSettings, new LexerOptions { Mode = mode });
-        var expression = new ScriptExpression(text, span, parsed) { Root = parsed.HasErrors ? null! : CallBinding.Bind(Meaning(parsed.Page!, mode)) };
+        var expression = new ScriptExpression(text, span, parsed) { Root = parsed.HasErrors ? null!
+            : CallBinding.Bind(Meaning(parsed.Page!, mode)) };
         var complaints = parsed.HasErrors ? [.. Complaints.Of(source, parsed)] : ForeignForms.In(Meaning(parsed.Page!, mode), source);
         foreach (var fault in complaints)
-            log.Add(Rules.Model.MalformedExpression.At(expression.Place(Math.Min(fault.Start, source.Length - 1), fault.Length), $"the expression '{text}' cannot be read: {fault.Sentence}", fault.Help));
+            log.Add(Rules.Model.MalformedExpression.At(expression.Place(Math.Min(fault.Start, source.Length - 1), fault.Length),
+                $"the expression '{text}' cannot be read: {fault.Sentence}", fault.Help));
         return complaints.Count == 0 ? expression : null;
     }
 
     private static ScriptNode Meaning(ScriptPage page, ScriptMode mode) =>
-        mode == ScriptMode.ScriptOnly && page.Body?.Statements is [ScriptExpressionStatement { Expression: { } expression }] ? expression : page;
+        mode == ScriptMode.ScriptOnly && page.Body?.Statements is [ScriptExpressionStatement { Expression: { } expression }] ? expression
+            : page;
 }

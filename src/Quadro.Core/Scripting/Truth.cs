@@ -44,7 +44,9 @@ internal static class Truth
         var value = engine.Evaluate(node.Right!);
         if (IsUnknown(value)) return value;
         if (node.Right is ScriptMemberExpression && value is not (null or bool or ICollection or "" or HtmlText { Value: "" }))
-            throw new ScriptFailure(node.Span, Rules.Render.FailedTemplate, $"'!' is for what is true or false, and '{node.Right}' is neither", $"whether there is no value is asked with: is_missing {node.Right}");
+            throw new ScriptFailure(node.Span, Rules.Render.FailedTemplate,
+                $"'!' is for what is true or false, and '{node.Right}' is neither",
+                $"whether there is no value is asked with: is_missing {node.Right}");
         return !engine.ToBool(node.Right!.Span, value);
     }
 
@@ -61,7 +63,8 @@ internal static class Truth
         return branch is ScriptElseStatement { Body: { } rest } ? engine.Evaluate(rest) : null;
     }
 
-    /// <summary>'x == null' asks whether there is a value, and so does 'x == ""': an empty cell is a missing value, not a text. Null when the operator asks something else.</summary>
+    /// <summary>'x == null' asks whether there is a value, and so does 'x == ""': an empty cell is a missing value, not a text. Null
+    /// when the operator asks something else.</summary>
     public static bool? Asks(ScriptBinaryExpression node, object? left, object? right)
     {
         if (node.Operator is not (ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual)) return null;

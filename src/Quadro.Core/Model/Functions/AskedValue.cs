@@ -9,7 +9,8 @@ namespace Quadro.Model.Functions;
 /// <summary>What a query asks for, read as the type of the field that it asks, as the field reads its cells.</summary>
 internal static class AskedValue
 {
-    /// <summary>The keys under which records with the value are found; none and a sentence where the field can have no such value.</summary>
+    /// <summary>The keys under which records with the value are found; none and a sentence where the field can have no such
+    /// value.</summary>
     /// <param name="wanted">A known value.</param>
     /// <param name="field">Null where no schema says what the values are.</param>
     public static (IReadOnlyList<object> Keys, string? Problem, string? Help) Keys(object wanted, Field? field)
@@ -28,14 +29,16 @@ internal static class AskedValue
     {
         var same = (plain, field.Type) switch
         {
-            (string, FieldType.String) or (bool, FieldType.Boolean) or (decimal, FieldType.Integer or FieldType.Number or FieldType.Count or FieldType.Money) => plain,
+            (string, FieldType.String) or (bool, FieldType.Boolean) or (decimal,
+                FieldType.Integer or FieldType.Number or FieldType.Count or FieldType.Money) => plain,
             (decimal ratio, FieldType.Percent) => new Percent(ratio),
             _ => null,
         };
         if (same is not null) return ([same], null, null);
         var text = plain as string ?? Text(plain);
         var read = ScalarReader.OfSchema(text, field);
-        if (read.Value is null && ScalarReader.Read(new ScalarNode(text, ScalarKind.Plain, default), field) is { Value: not null } own) read = own;
+        if (read.Value is null && ScalarReader.Read(new ScalarNode(text, ScalarKind.Plain, default),
+            field) is { Value: not null } own) read = own;
         if (read.Value is not null) return (QueryKey.All(read.Value).Take(1).ToArray(), null, null);
         return ([], $"'{field.Name}' is never '{text}': {read.Problem}", read.Accepted);
     }
@@ -44,8 +47,10 @@ internal static class AskedValue
     {
         var text = Text(plain);
         foreach (var category in field.Categories)
-            if (category.IsCalled(text) || (plain is decimal number && category.Number == number)) return ([QueryKey.Of(category)!], null, null);
-        return ([], $"'{field.Name}' is never '{text}': that is none of its values", Category.Offer(text, [.. field.Categories.Select(category => category.Value)]));
+            if (category.IsCalled(text) || (plain is decimal number && category.Number == number)) return ([QueryKey.Of(category)!], null,
+                null);
+        return ([], $"'{field.Name}' is never '{text}': that is none of its values", Category.Offer(text,
+            [.. field.Categories.Select(category => category.Value)]));
     }
 
     /// <summary>Without a schema a column may hold '5' as a text or as a number.</summary>

@@ -4,7 +4,8 @@ using Quadro.Model.Values;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>Whether a value is known, and if not, why: what <c>reason</c> answers. A closed set, so that a word that is none is refused.</summary>
+/// <summary>Whether a value is known, and if not, why: what <c>reason</c> answers. A closed set, so that a word that is none is
+/// refused.</summary>
 internal static class Knowledge
 {
     private const string Known = "known";

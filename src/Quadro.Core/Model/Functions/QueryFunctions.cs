@@ -79,6 +79,7 @@ public static class QueryFunctions
     private static IEnumerable<object?> Spread(object? value) => value switch
     {
         Unknown or null => [],
+        ScriptList list => list.Items,
         IReadOnlyList<object?> list => list,
         _ => [value],
     };

@@ -8,7 +8,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>Answers "which records of this collection have this value in this field" from an index made once a build and language.</summary>
+/// <summary>Answers "which records of this collection have this value in this field" from an index made once a build and
+/// language.</summary>
 public sealed class QueryIndex
 {
     private readonly ConcurrentDictionary<(object List, string Path, string Language), Lazy<ValueIndex>> indexes = new();
@@ -20,7 +21,8 @@ public sealed class QueryIndex
         if (list is not Record[] { Length: > 0 } records)
             return new ValueIndex(list, path, call.Member).Find(wanted!, out var refused) ?? throw Refusal(refused!.Value, call);
         call.Reads?.Add(ReadKind.Query, records[0].Collection, Question(path, call.LanguageTag, key));
-        return ReadLog.Without(call.Reads, () => Of(records, path, call.LanguageTag, call.Member)).Find(wanted!, out var problem) ?? throw Refusal(problem!.Value, call);
+        return ReadLog.Without(call.Reads, () => Of(records, path, call.LanguageTag, call.Member)).Find(wanted!, out var problem)
+            ?? throw Refusal(problem!.Value, call);
     }
 
     /// <summary>Which records have each value; <paramref name="member"/> reads what is at the end of a path in the language.</summary>
@@ -30,7 +32,8 @@ public sealed class QueryIndex
     /// <summary>A query by its path, language and value.</summary>
     internal static string Question(string path, string language, object key) => $"{path}\n{language}\n{QueryKey.Name(key)}";
 
-    private static Exception Refusal((string Sentence, string? Help) problem, ScriptCall call) => call.Failure(Rules.Render.ImpossibleQuery, problem.Sentence, problem.Help);
+    private static Exception Refusal((string Sentence, string? Help) problem, ScriptCall call) =>
+        call.Failure(Rules.Render.ImpossibleQuery, problem.Sentence, problem.Help);
 }
 
 /// <summary>The items of a list by the values at the end of a path.</summary>
@@ -84,7 +87,8 @@ internal sealed class ValueIndex
         if (Record.IsOwn(name)) return [];
         // All records of a collection have the same fields.
         if (cut < 0 && list is Record[] { Length: > 0 } records) return records[0].Fields.Find(name) is { } own ? [own] : [];
-        var sets = list.Select(item => (cut < 0 ? item : member(item, path[..cut])) as DataObject).OfType<DataObject>().Select(owner => owner.Fields).Distinct(ReferenceEqualityComparer.Instance).Cast<FieldSet>();
+        var sets = list.Select(item => (cut < 0 ? item : member(item, path[..cut])) as DataObject).OfType<DataObject>().Select(owner =>
+            owner.Fields).Distinct(ReferenceEqualityComparer.Instance).Cast<FieldSet>();
         return [.. sets.Select(set => set.Find(name)).OfType<Field>()];
     }
 }

@@ -1,5 +1,6 @@
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
+using Quadro.Scripting;
 
 namespace Quadro.Model.Records;
 
@@ -53,7 +54,8 @@ internal static class QueryKey
     /// </summary>
     public static IEnumerable<object> All(object? value)
     {
-        if (value is IReadOnlyList<object?> list)
+        // The items of a template's list are wrapped for the engine, those that it was made from are not.
+        if ((value is ScriptList wrapped ? wrapped.Items : value) is IReadOnlyList<object?> list)
         {
             foreach (var item in list) foreach (var key in All(item)) yield return key;
             yield break;
