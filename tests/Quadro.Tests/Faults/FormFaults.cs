@@ -2,7 +2,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Faults;
 
-/// <summary>What people write by the habit of another language, in rules and in templates: the fault, its place, and the form that was meant.</summary>
+/// <summary>What people write by the habit of another language, in rules and in templates: the fault, its place, and the form that was
+/// meant.</summary>
 public class FormFaults
 {
     private static readonly SiteUnderTest Site = BadInput.Site.With(
@@ -31,7 +32,8 @@ public class FormFaults
     private static string Schema => string.Join('\n',
         "pages: false", "fields:", "  - { name: id }", "  - { name: name, type: string }",
         "  - { name: state, type: string, categories: [{ value: open, label: { it: Aperto } }, { value: shut, label: { it: Chiuso } }] }",
-        "  - { name: from, type: date }", "  - { name: cost, type: money }", "  - { name: share, type: percent }", "  - { name: active, type: boolean }",
+        "  - { name: from, type: date }", "  - { name: cost, type: money }", "  - { name: share, type: percent }",
+            "  - { name: active, type: boolean }",
         "  - { name: count, type: integer }", "  - { name: code, type: cup }", "  - { name: marks, type: string, many: true }", "");
 
     [Theory]
@@ -93,26 +95,32 @@ public class FormFaults
 
     [Fact]
     public void A_rule_that_is_no_truth_is_an_error_once() =>
-        BadInput.Expect(With("is_known name").With("data/jobs.csv", "id,name\na,Alfa\nb,Beta\n"), With("name").With("data/jobs.csv", "id,name\na,Alfa\nb,Beta\n"),
+        BadInput.Expect(With("is_known name").With("data/jobs.csv", "id,name\na,Alfa\nb,Beta\n"), With("name").With("data/jobs.csv",
+            "id,name\na,Alfa\nb,Beta\n"),
             "data/jobs.schema.yaml(…): error QD2041: a rule is true or false, and this one gives the text 'Alfa' for 'jobs/a' | …");
 
     [Fact]
     public void The_word_end_in_a_message_is_said_to_be_no_field() =>
-        BadInput.Expect(With("count > 3"), Site.With("data/jobs.schema.yaml", Schema + "rules:\n  - { code: Z1, assert: count > 3, message: 'finisce {{ end }}' }\n"),
+        BadInput.Expect(With("count > 3"), Site.With("data/jobs.schema.yaml",
+            Schema + "rules:\n  - { code: Z1, assert: count > 3, message: 'finisce {{ end }}' }\n"),
             "data/jobs.schema.yaml(14,…): error QD2012: the expression 'finisce {{ end }}' cannot be read: this 'end' closes nothing | a field of that name is read as 'record.end'");
 
     [Theory]
     [InlineData("{{ if page.title and site.title }}x{{ end }}", "QD4001: 'and' is no operator | write: &&")]
     [InlineData("{{ if page.title = 'x' }}x{{ end }}", "QD4001: '=' gives a name a value, it does not compare | to compare, write '=='")]
     [InlineData("{{ if not page.title }}x{{ end }}", "QD4001: 'not' is no word of expressions | write: !(page.title)")]
-    [InlineData("{{ for r in data.jobs }}{{ r.from < 2024-06-01 }}{{ end }}", "QD4001: 2024-06-01 without quotes is worked out as a number | …")]
-    [InlineData("{{ for r in data.jobs }}{{ r.state == 'opn' }}{{ end }}", "QD4007: 'opn' is none of the values that this field may have | did you mean 'open'?")]
+    [InlineData("{{ for r in data.jobs }}{{ r.from < 2024-06-01 }}{{ end }}",
+        "QD4001: 2024-06-01 without quotes is worked out as a number | …")]
+    [InlineData("{{ for r in data.jobs }}{{ r.state == 'opn' }}{{ end }}",
+        "QD4007: 'opn' is none of the values that this field may have | did you mean 'open'?")]
     [InlineData("{{ for r in data.jobs }}{{ r.name == 5 }}{{ end }}", "QD4007: the text 'Alfa' is never compared with the number 5 | …")]
     [InlineData("{{ for r in data.jobs }}{{ r.marks == 'x' }}{{ end }}", "QD4007: a list is never compared with the text 'x' | …")]
-    [InlineData("{{ for r in data.jobs }}{{ !r.from }}{{ end }}", "QD4007: '!' is for what is true or false, and 'r.from' is neither | …is_missing r.from")]
+    [InlineData("{{ for r in data.jobs }}{{ !r.from }}{{ end }}",
+        "QD4007: '!' is for what is true or false, and 'r.from' is neither | …is_missing r.from")]
     [InlineData("{{ if page.title }}x{{ endif }}", "QD4001: 'if' is not closed | 'endif' is written 'end'")]
     public void A_template_says_it_at_its_line(string template, string said) =>
-        BadInput.Expect(Site.With("content/t.md", "# T\n\nTesto.\n"), Site.With("content/t.md", $"# T\n\n{template}\n"), $"content/t.md(3,…): error {said}");
+        BadInput.Expect(Site.With("content/t.md", "# T\n\nTesto.\n"), Site.With("content/t.md", $"# T\n\n{template}\n"),
+            $"content/t.md(3,…): error {said}");
 
     [Theory]
     [InlineData("where \"code\" \"XYZ\"", "'code' is never 'XYZ': …")]
@@ -122,6 +130,7 @@ public class FormFaults
     [InlineData("where \"active\" 7", "'active' is never '7': …")]
     [InlineData("map \"state\" | contains \"opn\"", "'opn' is none of the values that this field may have | did you mean 'open'?")]
     public void A_query_for_what_cannot_be_is_refused(string query, string said) =>
-        BadInput.Expect(Site.With("content/t.md", "# T\n\n{{ data.jobs | where \"code\" \"B81C22000290006\" | size }}\n"), Site.With("content/t.md", $"# T\n\n{{{{ data.jobs | {query} }}}}\n"),
+        BadInput.Expect(Site.With("content/t.md", "# T\n\n{{ data.jobs | where \"code\" \"B81C22000290006\" | size }}\n"),
+            Site.With("content/t.md", $"# T\n\n{{{{ data.jobs | {query} }}}}\n"),
             $"content/t.md(3,…): error QD4024: {said}");
 }

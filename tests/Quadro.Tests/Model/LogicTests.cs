@@ -40,12 +40,6 @@ public class LogicTests
         { "open >= shut", 'F', '?' },
         { "cost * 2 + cost > 20", 'T', '?' },
         { "cost - cost == 0", 'T', '?' },
-        { "days open shut > 30", 'T', '?' },
-        { "year shut == 2025", 'T', '?' },
-        { "size note > 9", 'F', '?' },
-        { "contains note \"ot\"", 'T', '?' },
-        { "note | contains \"x\"", 'F', '?' },
-        { "contains marks \"a\"", 'T', '?' },
         { "flag", 'T', '?' },
         { "!flag", 'F', '?' },
         { "!(shut < open)", 'T', '?' },
@@ -68,6 +62,16 @@ public class LogicTests
         { "null == shut", 'F', 'T' },
         { "shut == \"\"", 'F', 'T' },
         { "!(shut == null)", 'T', 'F' },
+    };
+
+    public static TheoryData<string, char, char> Calls => new()
+    {
+        { "days open shut > 30", 'T', '?' },
+        { "year shut == 2025", 'T', '?' },
+        { "size note > 9", 'F', '?' },
+        { "contains note \"ot\"", 'T', '?' },
+        { "note | contains \"x\"", 'F', '?' },
+        { "contains marks \"a\"", 'T', '?' },
         { "is_known shut", 'T', 'F' },
         { "is_missing shut", 'F', 'T' },
         { "!is_known shut", 'F', 'T' },
@@ -102,6 +106,7 @@ public class LogicTests
     /// <param name="unknown">The answer for every row whose values are not known: T, F, or ? for not known.</param>
     [Theory]
     [MemberData(nameof(Operators))]
+    [MemberData(nameof(Calls))]
     public void Every_operator_passes_on_what_is_not_known(string expression, char known, char unknown)
     {
         var answers = Answers(expression);
@@ -130,7 +135,8 @@ public class LogicTests
     [Fact]
     public void A_page_template_makes_no_page_where_its_condition_is_not_known()
     {
-        var site = SiteUnderTest.Of(Site).With("data/works.schema.yaml", "fields:\n  - { name: id }\n  - { name: open, type: date }\n  - { name: shut, type: date }\n  - { name: cost }\n  - { name: flag }\n  - { name: note }\n  - { name: marks }\n")
+        var site = SiteUnderTest.Of(Site).With("data/works.schema.yaml",
+            "fields:\n  - { name: id }\n  - { name: open, type: date }\n  - { name: shut, type: date }\n  - { name: cost }\n  - { name: flag }\n  - { name: note }\n  - { name: marks }\n")
             .With("templates/pages/ended.html", "---\nfor: works\nurl: \"{record}fine/\"\nwhere: \"is_known record.shut && record.shut > record.open\"\n---\n<h1>{{ record.shut }}</h1>\n");
         var built = new SiteFolder().BuildGood(site);
         Assert.True(built.Files.ContainsKey("works/known/fine/index.html"));
@@ -149,7 +155,8 @@ public class LogicTests
 
     private static string Printed(string template)
     {
-        var page = new SiteFolder().BuildGood(SiteUnderTest.Of(Site).With("content/prova.md", $"# Prova\n\nInizio {template} Fine\n"))["prova/index.html"];
+        var page = new SiteFolder().BuildGood(SiteUnderTest.Of(Site).With("content/prova.md",
+            $"# Prova\n\nInizio {template} Fine\n"))["prova/index.html"];
         var start = page.IndexOf("Inizio ", StringComparison.Ordinal) + "Inizio ".Length;
         return page[start..page.IndexOf(" Fine", start, StringComparison.Ordinal)];
     }
@@ -158,9 +165,10 @@ public class LogicTests
     {
         var site = SiteUnderTest.Of(Site);
         var schema = new SiteFolder().Build(site);
-        var found = new SiteFolder().Build(site.With("data/works.schema.yaml", SchemaText + $"rules:\n  - code: Z1\n    assert: '{expression.Replace("'", "''", StringComparison.Ordinal)}'\n")).Findings;
-        Assert.Empty(schema.Findings.Where(finding => finding.Severity == Quadro.Diagnostics.Severity.Error));
-        Assert.Empty(found.Where(finding => finding.Code != "Z1" && finding.Severity == Quadro.Diagnostics.Severity.Error));
+        var found = new SiteFolder().Build(site.With("data/works.schema.yaml",
+            SchemaText + $"rules:\n  - code: Z1\n    assert: '{expression.Replace("'", "''", StringComparison.Ordinal)}'\n")).Findings;
+        Assert.DoesNotContain(schema.Findings, finding => finding.IsError);
+        Assert.DoesNotContain(found, finding => finding.Code != "Z1" && finding.IsError);
         return Rows.Where(row => found.Any(finding => finding.Message.StartsWith($"'works/{row}'", StringComparison.Ordinal)));
     }
 
