@@ -58,6 +58,10 @@ public static partial class Rules
 
         public static readonly Rule OtherSeparator = new("QD2045", Severity.Warning, "Several values with another separator");
 
+        public static readonly Rule IdleComparison = new("QD2040", Severity.Error, "A comparison that has only one answer");
+
+        public static readonly Rule NoTruth = new("QD2041", Severity.Error, "A rule that is neither true nor false");
+
         public static ImmutableArray<Rule> All =>
         [
             EngineName, OtherSeparator,
@@ -65,7 +69,7 @@ public static partial class Rules
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
             HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat, TellingComputation, MissingTranslation, StaleTranslation, OrphanTranslation,
-            AmbiguousColumn, ContradictoryColumn,
+            AmbiguousColumn, ContradictoryColumn, IdleComparison, NoTruth,
         ];
     }
 

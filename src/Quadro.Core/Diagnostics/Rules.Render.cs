@@ -29,6 +29,8 @@ public static partial class Rules
         public static readonly Rule TooManyToSearch = new("QD4022", Severity.Warning, "A site without search, because it has very many pages");
         public static readonly Rule HiddenField = new("QD4023", Severity.Warning, "A template that asks for a hidden field");
 
+        public static readonly Rule ImpossibleQuery = new("QD4024", Severity.Error, "A query for a value that the field cannot have");
+
         public static readonly Rule OversizedPicture = new("QD4030", Severity.Error, "A picture with too many points to be shown");
         public static readonly Rule WrongPictureName = new("QD4031", Severity.Warning, "A picture whose name says another kind");
         public static readonly Rule BrokenPicture = new("QD4032", Severity.Error, "A file that is no picture, or not a whole one");
@@ -39,7 +41,7 @@ public static partial class Rules
         [
             MalformedTemplate, UnknownVariable, UnknownMember, UnknownPartial, UnknownText, EndlessTemplate, FailedTemplate, WrongCall,
             OversizedPage, UnknownTarget, UnknownTemplate, UnknownAsset, NoPageTarget, AmbiguousTarget, UnsafeAddress, MissingPlaceholder,
-            NoIndexer, FailedIndexer, TooManyToSearch, HiddenField,
+            NoIndexer, FailedIndexer, TooManyToSearch, HiddenField, ImpossibleQuery,
             OversizedPicture, WrongPictureName, BrokenPicture, NoPictureMaker, FailedPicture,
         ];
     }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Quadro.Load;
 using Quadro.Model;
+using Quadro.Model.Functions;
 using Quadro.Model.Records;
 using Quadro.Plan;
 using Quadro.Scripting;
@@ -41,7 +42,7 @@ internal sealed class SiteAnswers
     private readonly Dictionary<string, PlannedPage> pages;
     private readonly FrozenDictionary<string, UInt128> templates;
     private readonly Dictionary<Record, string> listTexts;
-    private readonly ConcurrentDictionary<(string Collection, string Path, string Language), Lazy<Dictionary<string, UInt128>>> queries = new();
+    private readonly ConcurrentDictionary<(string Collection, string Path, string Language), Lazy<(ValueIndex Index, Dictionary<string, UInt128> ByName)?>> queries = new();
     private readonly Lazy<UInt128> site;
     // A row fills a digest of a kilobyte, and there are many answers.
     private readonly ConcurrentBag<Digest> digests = [];
@@ -196,20 +197,21 @@ internal sealed class SiteAnswers
     private UInt128 Query(string collection, string question)
     {
         if (question.Split('\n', 3) is not [var path, var language, var value] || model.Find(collection) is not { } found) return 0;
-        var answers = queries.GetOrAdd((collection, path, language), _ => new(() => Answers(found, path, language))).Value;
-        return answers.TryGetValue(value, out var answer) ? answer : Keys([]);
+        if (queries.GetOrAdd((collection, path, language), _ => new(() => Answers(found, path, language))).Value is not var (index, byName)) return 0;
+        if (QueryKey.Written(value) is { } asked) return index.Find(asked, out _) is { } records ? Keys(records) : 0;
+        return byName.TryGetValue(value, out var answer) ? answer : Keys([]);
     }
 
     /// <summary>The records of every value at the end of a path. A path that fails has no answers: a page that asks it is made again, and says so.</summary>
-    private Dictionary<string, UInt128> Answers(RecordCollection collection, string path, string language)
+    private (ValueIndex Index, Dictionary<string, UInt128> ByName)? Answers(RecordCollection collection, string path, string language)
     {
         var host = new PageHost(workshop);
         host.Open(null, language);
         var context = new ScriptContext(workshop.Library, host, workshop.FindFile);
+        if (!ScriptContext.TryQuery(() => workshop.Queries.Of(collection.Published, path, language, context.Member), out var index)) return null;
         var answers = new Dictionary<string, UInt128>(StringComparer.Ordinal);
-        if (!ScriptContext.TryQuery(() => workshop.Queries.Of(collection.Published, path, language, item => context.Member(item, path)), out var index)) return answers;
-        foreach (var (key, records) in index) answers[QueryKey.Name(key)] = Keys(records);
-        return answers;
+        foreach (var (key, records) in index.ByKey) if (QueryKey.Written(QueryKey.Name(key)) is null) answers[QueryKey.Name(key)] = Keys(records);
+        return (index, answers);
     }
 
     private static string Named(string path) => path[..path.LastIndexOf('.')];

@@ -46,7 +46,7 @@ internal sealed partial class Engine
         var before = losses;
         try
         {
-            return base.Evaluate(statement, false);
+            return statement is ScriptCaseStatement choice ? Truth.Case(this, choice) : base.Evaluate(statement, false);
         }
         catch (ScriptRuntimeException exception) when (failed is not null && !ScriptFailure.IsFinalIn(exception))
         {

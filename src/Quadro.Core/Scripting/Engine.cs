@@ -193,9 +193,32 @@ internal sealed partial class Engine : TemplateContext
     /// <summary>A value's own operators hold beside a text too: the engine by itself would compare the two as printed.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
-        if (scriptNode is not ScriptBinaryExpression { Left: { } leftNode, Right: { } rightNode } binary || Operators.Sign(binary.Operator) is not { } sign)
-            return failed is not null && scriptNode is ScriptStatement and not ScriptBlockStatement ? EvaluateApart((ScriptStatement)scriptNode) : base.Evaluate(scriptNode, aliasReturnedFunction);
+        switch (scriptNode)
+        {
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } join: return Truth.Join(this, join);
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } other: return Truth.Otherwise(this, other);
+            case ScriptBinaryExpression binary when Operators.Sign(binary.Operator) is { } sign: return Evaluate(binary, sign);
+            case ScriptConditionalExpression choice: return Truth.Choose(this, choice);
+            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not: return Truth.Not(this, not);
+            case ScriptStatement and not ScriptBlockStatement when failed is not null: return EvaluateApart((ScriptStatement)scriptNode);
+            case ScriptCaseStatement choice: return Truth.Case(this, choice);
+            default: return base.Evaluate(scriptNode, aliasReturnedFunction);
+        }
+    }
+
+    /// <summary>Whether a value is certainly the other.</summary>
+    public bool AreEqual(object? left, object? right, ScriptNode node)
+    {
+        if (left is OperandBox || right is OperandBox) return OperateBoxed("==", left, right, node.Span) is true;
+        if (left is IScriptNamed named && right is string name) return named.IsCalled(name);
+        return ScriptBinaryExpression.Evaluate(this, node.Span, ScriptBinaryOperator.CompareEqual, node.Span, left!, node.Span, right!) is true;
+    }
+
+    private object? Evaluate(ScriptBinaryExpression binary, string sign)
+    {
+        var (leftNode, rightNode) = (binary.Left!, binary.Right!);
         var (left, right) = (Evaluate(leftNode, false), Evaluate(rightNode, false));
+        if ((Truth.Asks(binary, left, right) ?? Comparison.Of(this, binary, left, right)) is { } answer) return answer;
         if (left is OperandBox || right is OperandBox) return OperateBoxed(sign, left, right, binary.Span);
         var result = ScriptBinaryExpression.Evaluate(this, binary.Span, binary.Operator, leftNode.Span, left!, rightNode.Span, right!);
         if (result is string text && text.Length > textLimit)

@@ -9,4 +9,14 @@ public interface IScriptOperand
     /// sentence that says why (or null for the general one).
     /// </summary>
     bool TryOperate(string op, object? left, object? right, out object? result);
+
+    /// <summary>True when the value is not known. Conditions then know neither true nor false.</summary>
+    bool IsUnknown => false;
+
+    /// <summary>A sentence when no value of this kind is ever equal to the word that the author wrote; null when one may be.</summary>
+    string? Refuse(string word, out string? help)
+    {
+        help = null;
+        return null;
+    }
 }

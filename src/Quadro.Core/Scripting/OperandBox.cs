@@ -19,7 +19,7 @@ internal sealed class OperandBox(IScriptOperand value) : IScriptCustomBinaryOper
         var engine = (Engine)context;
         result = op switch
         {
-            ScriptUnaryOperator.Not => !engine.ToBool(span, leftValue),
+            ScriptUnaryOperator.Not => Value.IsUnknown ? this : !engine.ToBool(span, leftValue),
             ScriptUnaryOperator.Negate => engine.OperateBoxed("-", 0, leftValue, span)!,
             _ => leftValue,
         };

@@ -12,6 +12,9 @@ internal sealed class ReadableBlocks(string text, int start)
 
     public string Text { get; private set; } = text;
 
+    /// <summary>Whether nothing has been taken out yet.</summary>
+    public bool IsWhole => rounds == 0;
+
     public ImmutableHashSet<string> LostNames => [.. names];
 
     /// <summary>Takes out the code in which there are faults; all of it, where that does not help. False when there is nothing left to take out.</summary>

@@ -22,7 +22,7 @@ public sealed class ScriptContext
 
     /// <summary>The result of an expression; false when it failed, which is reported.</summary>
     public bool TryEvaluate(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, out object? value) =>
-        TryRun(expression, globals, scope, log, () => expression.Parsed.Evaluate(engine), out value);
+        TryRun(expression, globals, scope, log, () => engine.Evaluate(expression.Root), out value);
 
     /// <summary>What a path such as "territory.region" gives, as a query would see it; throws where a template would fail.</summary>
     public object? Member(object? target, string path) => engine.Member(target, path, default);
@@ -57,7 +57,7 @@ public sealed class ScriptContext
         {
             var failure = ScriptFailure.In(exception);
             log.Add((failure?.Rule is { } rule && rule != Rules.Render.FailedTemplate ? rule : Rules.Model.FailedExpression)
-                .At(expression.Place(exception.Span), failure?.Sentence ?? ScriptFailure.Plain(exception.OriginalMessage), failure?.Help));
+                .At(expression.Place(exception.Span), failure?.Sentence ?? PlainWords.Of(exception.OriginalMessage), failure?.Help));
             return false;
         }
         finally
@@ -71,7 +71,7 @@ public sealed class ScriptContext
     {
         buffer.Clear();
         engine.PushOutput(buffer);
-        try { return TryRun(text, globals, scope, log, () => engine.Evaluate(text.Parsed.Page!), out _) ? buffer.Written.ToString() : null; }
+        try { return TryRun(text, globals, scope, log, () => engine.Evaluate(text.Root), out _) ? buffer.Written.ToString() : null; }
         finally { engine.PopOutput(); }
     }
 
@@ -119,7 +119,7 @@ public sealed class ScriptContext
         engine.PushOutput(buffer);
         try
         {
-            engine.RunWhole(failure => Report(failure, template, log), () => engine.Evaluate(template.Parsed.Page!));
+            engine.RunWhole(failure => Report(failure, template, log), () => engine.Evaluate(template.Page));
             return true;
         }
         catch (ScriptRuntimeException exception) when (exception.InnerException is OutputLimitException limit)

@@ -1,24 +1,23 @@
 using Quadro.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
+using Scriban.Syntax;
 
 namespace Quadro.Scripting;
 
 /// <summary>A parsed expression of a schema or of a template's front matter.</summary>
 public sealed class ScriptExpression
 {
-    private ScriptExpression(string text, Quadro.Text.SourceSpan span, Template parsed)
-    {
-        Text = text;
-        Span = span;
-        Parsed = parsed;
-    }
+    private ScriptExpression(string text, Quadro.Text.SourceSpan span, Template parsed) => (Text, Span, Parsed) = (text, span, parsed);
 
     public string Text { get; }
 
     public Quadro.Text.SourceSpan Span { get; }
 
     internal Template Parsed { get; }
+
+    /// <summary>What is evaluated: the expression itself, or the page of a text with expressions.</summary>
+    internal ScriptNode Root { get; private init; } = null!;
 
     public static ScriptExpression? Parse(string text, Quadro.Text.SourceSpan span, DiagnosticBag log) =>
         Parse(text, span, ScriptMode.ScriptOnly, log);
@@ -27,23 +26,35 @@ public sealed class ScriptExpression
     public static ScriptExpression? ParseText(string text, Quadro.Text.SourceSpan span, DiagnosticBag log) =>
         Parse(text, span, ScriptMode.Default, log);
 
+    /// <summary>Where the expression holds a field against a value that is written in it.</summary>
+    internal IEnumerable<WrittenComparison> Comparisons => WrittenComparison.In(Root, Place);
+
     /// <summary>The place in the file of a place in the expression: right for scalars on one line, the whole scalar else.</summary>
-    internal Quadro.Text.SourceSpan Place(Scriban.Parsing.SourceSpan inside)
+    internal Quadro.Text.SourceSpan Place(Scriban.Parsing.SourceSpan inside) => Place(inside.Start.Offset, inside.Length);
+
+    private Quadro.Text.SourceSpan Place(int start, int length)
     {
         var at = Span.Text.IndexOf(Text, StringComparison.Ordinal);
-        var offset = inside.Start.Offset - (Parsed.LexerOptions.Mode == ScriptMode.ScriptOnly ? 1 : 0);
+        var offset = start - (Parsed.LexerOptions.Mode == ScriptMode.ScriptOnly ? 1 : 0);
         if (at < 0 || offset < 0 || offset > Text.Length) return Span;
-        return Span.Part(at + offset, Math.Clamp(inside.Length, 0, Text.Length - offset));
+        return Span.Part(at + offset, Math.Clamp(length, 0, Text.Length - offset));
     }
 
     private static ScriptExpression? Parse(string text, Quadro.Text.SourceSpan span, ScriptMode mode, DiagnosticBag log)
     {
         // In parentheses, a field may be called 'end', which is a word of the language at the start of a statement.
-        var parsed = Template.Parse(mode == ScriptMode.ScriptOnly ? $"({text})" : text, span.File.Path, ScriptTemplate.ParserSettings, new LexerOptions { Mode = mode });
-        var expression = new ScriptExpression(text, span, parsed);
-        if (!parsed.HasErrors) return expression;
-        foreach (var message in parsed.Messages)
-            log.Add(Rules.Model.MalformedExpression.At(expression.Place(message.Span), $"the expression '{text}' cannot be read: {message.Message}"));
-        return null;
+        var source = mode == ScriptMode.ScriptOnly ? $"({text})" : text;
+        var parsed = Template.Parse(source, span.File.Path, ScriptTemplate.ParserSettings, new LexerOptions { Mode = mode });
+        var expression = new ScriptExpression(text, span, parsed) { Root = parsed.HasErrors ? null!
+            : CallBinding.Bind(Meaning(parsed.Page!, mode)) };
+        var complaints = parsed.HasErrors ? [.. Complaints.Of(source, parsed)] : ForeignForms.In(Meaning(parsed.Page!, mode), source);
+        foreach (var fault in complaints)
+            log.Add(Rules.Model.MalformedExpression.At(expression.Place(Math.Min(fault.Start, source.Length - 1), fault.Length),
+                $"the expression '{text}' cannot be read: {fault.Sentence}", fault.Help));
+        return complaints.Count == 0 ? expression : null;
     }
+
+    private static ScriptNode Meaning(ScriptPage page, ScriptMode mode) =>
+        mode == ScriptMode.ScriptOnly && page.Body?.Statements is [ScriptExpressionStatement { Expression: { } expression }] ? expression
+            : page;
 }

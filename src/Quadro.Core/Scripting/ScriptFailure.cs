@@ -19,17 +19,11 @@ internal sealed class ScriptFailure(Scriban.Parsing.SourceSpan span, Rule rule, 
 
     /// <summary>Whatever the engine threw, as a finding.</summary>
     public static ScriptFailure Of(ScriptRuntimeException exception) =>
-        In(exception) ?? new ScriptFailure(exception.Span, Rules.Render.FailedTemplate, Plain(exception.OriginalMessage));
+        In(exception) ?? new ScriptFailure(exception.Span, Rules.Render.FailedTemplate, PlainWords.Of(exception.OriginalMessage));
 
     /// <summary>Whether nothing behind it can be run: the page has become too long, or does not end.</summary>
     public static bool IsFinalIn(ScriptRuntimeException exception) =>
         exception is ScriptAbortException || exception.InnerException is OutputLimitException || In(exception) is { IsFinal: true };
-
-    /// <summary>The library's sentence about an operator, in the words of someone who writes data.</summary>
-    public static string Plain(string sentence) =>
-        sentence.StartsWith("Operator `", StringComparison.Ordinal) && sentence.EndsWith("on string objects", StringComparison.Ordinal)
-            ? $"'{sentence.Split('`')[1]}' cannot be used with a text"
-            : sentence;
 
     /// <summary>The same at another place.</summary>
     public ScriptFailure At(Scriban.Parsing.SourceSpan span) => new(span, Rule, Sentence, Help) { IsSilent = IsSilent };

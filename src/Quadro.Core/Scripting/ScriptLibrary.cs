@@ -35,7 +35,7 @@ public sealed class ScriptLibrary
     {
         var pure = new ScriptObject();
         foreach (var (name, function) in functions)
-            if ((group, name) is not (("math", "random") or ("math", "uuid") or ("object", "eval") or ("object", "eval_template") or ("html", "escape"))) pure.SetValue(name, function, true);
+            if ((group, name) is not (("math", "random") or ("math", "uuid") or ("object", "eval") or ("object", "eval_template") or ("html", "escape"))) pure.SetValue(name, function is IScriptCustomFunction own ? new PassingFunction($"{group}.{name}", own) : function, true);
         if (group == "html")
             pure.SetValue("escape", new FunctionAdapter(new ScriptFunction("escape", 1, 1, "html.escape text", call => HtmlText.Escaped(call.Text(0)))), true);
         pure.IsReadOnly = true;
@@ -156,7 +156,7 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         try
         {
             engine.SetValue(ScriptVariable.Arguments, arguments, true, true);
-            engine.Evaluate(partial.Parsed.Page!);
+            engine.Evaluate(partial.Page);
         }
         finally
         {

@@ -3,6 +3,7 @@ using Quadro.Diagnostics;
 using Quadro.Text;
 using Scriban;
 using Scriban.Parsing;
+using Scriban.Syntax;
 
 namespace Quadro.Scripting;
 
@@ -15,7 +16,7 @@ public sealed class ScriptTemplate
     {
         File = file;
         Text = text;
-        Parsed = parsed;
+        Page = CallBinding.Bind(parsed.Page!);
     }
 
     public SourceFile File { get; }
@@ -26,7 +27,7 @@ public sealed class ScriptTemplate
     /// <summary>The words in what could not be read: variables that it may have set.</summary>
     public ImmutableHashSet<string> LostNames { get; private init; } = [];
 
-    internal Template Parsed { get; }
+    internal ScriptPage Page { get; }
 
     internal static ParserOptions ParserSettings => new() { ParseFloatAsDecimal = true, ExpressionDepthLimit = 100 };
 
@@ -37,22 +38,20 @@ public sealed class ScriptTemplate
     public static ScriptTemplate Parse(SourceFile file, int start, DiagnosticBag log)
     {
         // The library wants a sign to begin at: behind a front matter there may be none.
-        if (start > 0 && start >= file.Length) return new ScriptTemplate(file, "", Template.Parse("", file.Path, ParserSettings));
-        var parsed = Parse(file, file.Text, start);
-        if (!parsed.HasErrors) return new ScriptTemplate(file, file.Text, parsed);
-        foreach (var message in parsed.Messages)
-        {
-            var offset = message.Span.Start.Offset < 0 ? file.Length : message.Span.Start.Offset;
-            log.Add(Rules.Render.MalformedTemplate.At(file.Span(offset, Math.Max(0, message.Span.Length)), message.Message, Help));
-        }
+        if (start > 0 && start >= file.Length) return Empty(file);
         var rest = new ReadableBlocks(file.Text, start);
-        while (parsed.HasErrors)
+        for (var parsed = Parse(file, rest.Text, start); ; parsed = Parse(file, rest.Text, start))
         {
-            if (!rest.Drop(parsed.Messages.Select(message => message.Span.Start.Offset))) return new ScriptTemplate(file, "", Template.Parse("", file.Path, ParserSettings));
-            parsed = Parse(file, rest.Text, start);
+            // What the parser says of a text from which code was taken follows from that; forms that it reads as something else do not.
+            var faults = parsed.HasErrors ? [.. Complaints.Of(rest.Text, parsed)] : ForeignForms.In(parsed.Page!, rest.Text);
+            if (faults.Count == 0) return new ScriptTemplate(file, rest.Text, parsed) { LostNames = rest.LostNames };
+            if (!parsed.HasErrors || rest.IsWhole)
+                foreach (var fault in faults) log.Add(Rules.Render.MalformedTemplate.At(file.Span(fault.Start, fault.Length), fault.Sentence, fault.Help ?? Help));
+            if (!rest.Drop(faults.Select(fault => fault.Start))) return Empty(file);
         }
-        return new ScriptTemplate(file, rest.Text, parsed) { LostNames = rest.LostNames };
     }
+
+    private static ScriptTemplate Empty(SourceFile file) => new(file, "", Template.Parse("", file.Path, ParserSettings));
 
     private static Template Parse(SourceFile file, string text, int start)
     {

@@ -23,21 +23,26 @@ public static class QueryFunctions
             new("group_by", 2, 2, "list | group_by \"field\"", GroupBy),
             new("sum", 1, 2, "list | sum [\"field\"]", Sum),
             new("map", 2, 2, "list | map \"field\"", call => List(call).SelectMany(item => Spread(call.Member(item, call.Text(1)))).ToArray()),
-            new("first", 1, 1, "list | first", call => List(call) is { Count: > 0 } list ? list[0] : Unknown.Missing),
-            new("last", 1, 1, "list | last", call => List(call) is { Count: > 0 } list ? list[^1] : Unknown.Missing),
-            new("size", 1, 1, "list | size", call => call[0] is string text ? text.Length : List(call).Count),
+            new("first", 1, 1, "list | first", call => List(call) is { Count: > 0 } list ? list[0] : NotKnown(call) ?? Unknown.Missing),
+            new("last", 1, 1, "list | last", call => List(call) is { Count: > 0 } list ? list[^1] : NotKnown(call) ?? Unknown.Missing),
+            new("size", 1, 1, "list | size", call => NotKnown(call) ?? (call[0] is string text ? text.Length : List(call).Count)),
             new("limit", 2, 2, "list | limit number", call => List(call).Take(Whole(call, 1)).ToArray()),
             new("offset", 2, 2, "list | offset number", call => List(call).Skip(Whole(call, 1)).ToArray()),
             new("uniq", 1, 1, "list | uniq", call => List(call).DistinctBy(Records.QueryKey.Of).ToArray()),
-            new("contains", 2, 2, "list | contains value", call => call[0] is string text ? text.Contains(call.Text(1), StringComparison.Ordinal) : Contains(call)),
-            new("any", 1, 1, "list | any", call => List(call).Count > 0),
+            new("contains", 2, 2, "list | contains value", Contains),
+            new("any", 1, 1, "list | any", call => NotKnown(call) ?? List(call).Count > 0),
             new("reverse", 1, 1, "list | reverse", call => List(call).Reverse().ToArray()),
             new("days", 2, 2, "days from to", Days),
-            new("year", 1, 1, "year date", call => MomentArithmetic.DateOf(call[0]) is { } date ? (long)date.Year : Unknown.Missing),
+            new("year", 1, 1, "year date", call => NotKnown(call) ?? Year(call)),
             new("twin", 2, 3, "list | twin record [\"field\"]", call => call[1] is Records.Record record ? twins.Before(Compared(call), record, call.Arguments.Count > 2 ? call.Text(2) : null) : Unknown.NotApplicable),
             new("is_known", 1, 1, "is_known value", call => call[0] is not (null or Unknown)),
+            new("is_missing", 1, 1, "is_missing value", call => call[0] is null or Unknown),
+            new("reason", 1, 1, "reason value", call => Knowledge.Of(call[0])),
         ];
     }
+
+    /// <summary>What the function is asked about or of, where that is not known: then the answer is not known either.</summary>
+    private static object? NotKnown(ScriptCall call) => call.Arguments.OfType<Unknown>().MinBy(unknown => unknown.Reason);
 
     /// <summary>An unknown list is an empty one: a record without phases has no phase.</summary>
     private static IReadOnlyList<object?> List(ScriptCall call) => call[0] switch
@@ -74,6 +79,7 @@ public static class QueryFunctions
     private static IEnumerable<object?> Spread(object? value) => value switch
     {
         Unknown or null => [],
+        ScriptList list => list.Items,
         IReadOnlyList<object?> list => list,
         _ => [value],
     };
@@ -133,6 +139,7 @@ public static class QueryFunctions
 
     private static object Sum(ScriptCall call)
     {
+        if (call[0] is Unknown unknown) return unknown;
         object? total = null;
         var parts = default(PartCount);
         foreach (var item in List(call))
@@ -145,15 +152,40 @@ public static class QueryFunctions
         return total is string text ? throw call.Failure(Rules.Render.WrongCall, $"'{text}' is a text: texts have no sum") : new Total(total, parts);
     }
 
-    private static bool Contains(ScriptCall call) =>
-        Records.QueryKey.Of(call[1]) is { } wanted && List(call).Any(item => Records.QueryKey.All(item).Contains(wanted));
+    private static object Contains(ScriptCall call)
+    {
+        if (NotKnown(call) is { } unknown) return unknown;
+        if (call[0] is string text) return text.Contains(call.Text(1), StringComparison.Ordinal);
+        if (Holds(call)) return true;
+        // One item that is not known may be the one.
+        return List(call).OfType<Unknown>().MinBy(item => item.Reason) ?? (object)false;
+    }
+
+    private static bool Holds(ScriptCall call) =>
+        Records.QueryKey.Of(call[1]) is { } wanted && List(call).Any(item => Records.QueryKey.All(item).Contains(wanted) || IsEqual(call, item, call[1]));
+
+    /// <summary>By the operator of either: a text is read as the value beside it.</summary>
+    private static bool IsEqual(ScriptCall call, object? item, object? wanted)
+    {
+        if (item is not (string or long or int or decimal or IScriptOperand) || wanted is not (string or long or int or decimal or IScriptOperand)) return false;
+        if (item is Unknown || !(item is IScriptOperand || wanted is IScriptOperand)) return false;
+        if ((item as Schemas.Category ?? wanted as Schemas.Category) is { } category && (item as string ?? wanted as string) is { } word && category.Refuse(word, out var help) is { } sentence)
+            throw call.Failure(Rules.Render.ImpossibleQuery, sentence, help);
+        return call.Operate("==", item, wanted) is true;
+    }
+
+    private static object Year(ScriptCall call) => DateOf(call[0]) is { } date
+        ? (long)date.Year
+        : throw call.Failure(Rules.Render.WrongCall, $"'year' takes a date, not '{call.Text(0)}'", "it is called as: year date");
 
     private static object Days(ScriptCall call)
     {
-        if (call[0] is null or Unknown || call[1] is null or Unknown) return Unknown.Missing;
-        if (MomentArithmetic.DateOf(call[0]) is not { } from || MomentArithmetic.DateOf(call[1]) is not { } to) throw call.Failure(Rules.Render.WrongCall, "'days' takes two dates", "it is called as: days start end");
+        if (NotKnown(call) is { } unknown) return unknown;
+        if (DateOf(call[0]) is not { } from || DateOf(call[1]) is not { } to) throw call.Failure(Rules.Render.WrongCall, "'days' takes two dates", "it is called as: days start end");
         return PartialDate.Days(from, to) is { } days ? (long)days : Unknown.NotAvailable;
     }
+
+    private static PartialDate? DateOf(object? value) => value is string text ? PartialDate.Parse(text).Value : MomentArithmetic.DateOf(value);
 
     private static int Whole(ScriptCall call, int index) =>
         QueryNumber.Of(call[index]) is { } number && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue

@@ -1,40 +1,94 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Model.Records;
+using Quadro.Model.Schemas;
 using Quadro.Scripting;
 using Quadro.Tracing;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>Answers "which records of this collection have this value in this field" from an index made once a build and language.</summary>
+/// <summary>Answers "which records of this collection have this value in this field" from an index made once a build and
+/// language.</summary>
 public sealed class QueryIndex
 {
-    private readonly ConcurrentDictionary<(object List, string Path, string Language), Lazy<Dictionary<object, List<object?>>>> indexes = new();
+    private readonly ConcurrentDictionary<(object List, string Path, string Language), Lazy<ValueIndex>> indexes = new();
 
     internal IReadOnlyList<object?> Find(IReadOnlyList<object?> list, string path, object? wanted, ScriptCall call)
     {
         if (list is Record[] { Length: > 0 } whole && QueryKey.Of(wanted) is null) call.Reads?.Add(ReadKind.Rows, whole[0].Collection);
         if (QueryKey.Of(wanted) is not { } key) return [.. list.Where(item => !QueryKey.All(call.Member(item, path)).Any())];
-        if (list is not Record[] { Length: > 0 } records) return [.. list.Where(item => QueryKey.All(call.Member(item, path)).Contains(key))];
+        if (list is not Record[] { Length: > 0 } records)
+            return new ValueIndex(list, path, call.Member).Find(wanted!, out var refused) ?? throw Refusal(refused!.Value, call);
         call.Reads?.Add(ReadKind.Query, records[0].Collection, Question(path, call.LanguageTag, key));
-        return ReadLog.Without(call.Reads, () => Of(records, path, call.LanguageTag, item => call.Member(item, path))).TryGetValue(key, out var found) ? found : [];
+        return ReadLog.Without(call.Reads, () => Of(records, path, call.LanguageTag, call.Member)).Find(wanted!, out var problem)
+            ?? throw Refusal(problem!.Value, call);
     }
 
-    /// <summary>Which records have each value; <paramref name="member"/> reads the field at the end of the path in the language.</summary>
-    internal IReadOnlyDictionary<object, List<object?>> Of(Record[] list, string path, string language, Func<object?, object?> member) =>
-        indexes.GetOrAdd((list, path, language), _ => new(() => Build(list, member))).Value;
+    /// <summary>Which records have each value; <paramref name="member"/> reads what is at the end of a path in the language.</summary>
+    internal ValueIndex Of(Record[] list, string path, string language, Func<object?, string, object?> member) =>
+        indexes.GetOrAdd((list, path, language), _ => new(() => new ValueIndex(list, path, member))).Value;
 
     /// <summary>A query by its path, language and value.</summary>
     internal static string Question(string path, string language, object key) => $"{path}\n{language}\n{QueryKey.Name(key)}";
 
-    private static Dictionary<object, List<object?>> Build(Record[] list, Func<object?, object?> member)
+    private static Exception Refusal((string Sentence, string? Help) problem, ScriptCall call) =>
+        call.Failure(Rules.Render.ImpossibleQuery, problem.Sentence, problem.Help);
+}
+
+/// <summary>The items of a list by the values at the end of a path.</summary>
+internal sealed class ValueIndex
+{
+    private readonly Dictionary<object, List<object?>> byKey = [];
+    private readonly IReadOnlyList<object?> list;
+    private readonly ImmutableArray<Field> fields;
+
+    public ValueIndex(IReadOnlyList<object?> list, string path, Func<object?, string, object?> member)
     {
-        var index = new Dictionary<object, List<object?>>();
+        this.list = list;
+        fields = FieldsOf(list, path, member);
         foreach (var item in list)
-            foreach (var key in QueryKey.All(member(item)).Distinct())
+            foreach (var key in QueryKey.All(member(item, path)).Distinct())
             {
-                if (!index.TryGetValue(key, out var items)) index[key] = items = [];
+                if (!byKey.TryGetValue(key, out var items)) byKey[key] = items = [];
                 items.Add(item);
             }
-        return index;
+    }
+
+    /// <summary>The values that there are, with the items of each.</summary>
+    public IReadOnlyDictionary<object, List<object?>> ByKey => byKey;
+
+    /// <summary>The items that have the value; null with the reason when the field can have no such value.</summary>
+    public IReadOnlyList<object?>? Find(object wanted, out (string Sentence, string? Help)? problem)
+    {
+        problem = null;
+        var keys = new List<object>();
+        var isRead = fields.IsEmpty;
+        foreach (var field in fields.Cast<Field?>().DefaultIfEmpty(null))
+        {
+            var (found, sentence, help) = AskedValue.Keys(wanted, field);
+            keys.AddRange(found);
+            if (sentence is null) isRead = true;
+            else problem ??= (sentence, help);
+        }
+        if (!isRead) return null;
+        problem = null;
+        var answers = keys.Distinct().Select(key => byKey.GetValueOrDefault(key)).OfType<List<object?>>().ToList();
+        if (answers.Count < 2) return answers is [var only] ? only : [];
+        var all = new HashSet<object?>(answers.SelectMany(answer => answer), ReferenceEqualityComparer.Instance);
+        return [.. list.Where(all.Contains)];
+    }
+
+    /// <summary>The declared fields that a path ends in: one, but where records of several collections are on the way.</summary>
+    private static ImmutableArray<Field> FieldsOf(IReadOnlyList<object?> list, string path, Func<object?, string, object?> member)
+    {
+        var cut = path.LastIndexOf('.');
+        var name = path[(cut + 1)..];
+        if (name == "id") return [];
+        // All records of a collection have the same fields.
+        if (cut < 0 && list is Record[] { Length: > 0 } records) return records[0].Fields.Find(name) is { } own ? [own] : [];
+        var sets = list.Select(item => (cut < 0 ? item : member(item, path[..cut])) as DataObject).OfType<DataObject>().Select(owner =>
+            owner.Fields).Distinct(ReferenceEqualityComparer.Instance).Cast<FieldSet>();
+        return [.. sets.Select(set => set.Find(name)).OfType<Field>()];
     }
 }

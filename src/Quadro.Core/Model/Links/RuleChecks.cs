@@ -9,6 +9,8 @@ namespace Quadro.Model.Links;
 /// <summary>What must hold over linked records: the schemas' rules, declared numbers, dates of amounts.</summary>
 internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
 {
+    private readonly HashSet<CheckedRule> pointless = [];
+
     public void Check(IEnumerable<RecordCollection> collections)
     {
         foreach (var collection in collections.OrderBy(collection => collection.Name, StringComparer.Ordinal))
@@ -30,10 +32,22 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
 
     private void Check(CheckedRule rule, Record record, DataObject part)
     {
-        if (!computation.TryEvaluate(rule.Assert, part, record, out var holds) || holds is not false) return;
+        if (!computation.TryEvaluate(rule.Assert, part, record, out var holds)) return;
+        if (holds is not (bool or Unknown) && pointless.Add(rule))
+            log.Add(Rules.Model.NoTruth.At(rule.Assert.Span, $"a rule is true or false, and this one gives {Describe(holds)} for '{record.Key}'", "compare it with something; whether there is a value is asked with: is_known x"));
+        if (holds is not false) return;
         var message = rule.Message is null ? rule.Rule.Title : computation.Text(rule.Message, part, record) ?? rule.Rule.Title;
         log.Add(rule.Rule.At(Place(rule, part), $"'{record.Key}': {message}", null, [.. Others(rule, record, part), new Note($"the rule: {rule.Assert.Text}", rule.Assert.Span)]).About(record.Key, rule.Each ?? rule.At));
     }
+
+    private static string Describe(object? value) => value switch
+    {
+        null => "nothing",
+        string text => $"the text '{text}'",
+        IReadOnlyList<object?> => "a list",
+        Record record => $"the record '{record.Key}'",
+        _ => $"'{Reading.Merging.Canonical(value is Functions.Total total ? total.Value : value)}'",
+    };
 
     private IEnumerable<Note> Others(CheckedRule rule, Record record, DataObject part)
     {

@@ -1,5 +1,6 @@
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
+using Quadro.Scripting;
 
 namespace Quadro.Model.Records;
 
@@ -19,6 +20,14 @@ internal static class QueryKey
         _ => value,
     };
 
+    /// <summary>As '==' compares: an amount whatever its nature and date, a citation whatever its article.</summary>
+    private static object Bare(object key) => key switch
+    {
+        Money money => money.With(null, null),
+        NormRef norm => norm.Act,
+        _ => key,
+    };
+
     /// <summary>A key in words that mean the same in another build.</summary>
     public static string Name(object key) => key switch
     {
@@ -29,20 +38,34 @@ internal static class QueryKey
         _ => $"{key.GetType().Name}:{key}",
     };
 
+    /// <summary>What <see cref="Name"/> calls a text, a number or a truth; null for other values.</summary>
+    public static object? Written(string name) => name switch
+    {
+        ['s', ':', ..] => name[2..],
+        ['n', ':', ..] => decimal.Parse(name.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture),
+        "Boolean:True" => true,
+        "Boolean:False" => false,
+        _ => null,
+    };
+
     /// <summary>
-    /// Every key under which an item is found by a field: each of several values, a record's id beside the record, and the number
+    /// Every key under which an item is found by a field: each of several values, a record's names beside the record, and the number
     /// that a text without a schema is the usual spelling of.
     /// </summary>
     public static IEnumerable<object> All(object? value)
     {
-        if (value is IReadOnlyList<object?> list)
+        // The items of a template's list are wrapped for the engine, those that it was made from are not.
+        if ((value is ScriptList wrapped ? wrapped.Items : value) is IReadOnlyList<object?> list)
         {
             foreach (var item in list) foreach (var key in All(item)) yield return key;
             yield break;
         }
         if (Of(value) is not { } one) yield break;
-        yield return one;
-        if (one is Record record) yield return record.Id;
+        yield return Bare(one);
+        if (one is Money money) yield return money.Amount;
         if (value is WrittenNumber { IsOpen: false } written && ExactText.Of(written.Value) == written.Text) yield return written.Value;
+        if (one is not Record record) yield break;
+        yield return record.Id;
+        foreach (var alias in record.Aliases) yield return alias;
     }
 }

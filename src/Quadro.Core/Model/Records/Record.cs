@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Quadro.Model.Schemas;
+using Quadro.Scripting;
 using Quadro.Text;
 
 namespace Quadro.Model.Records;
 
 /// <summary>One record of a collection, merged from all its sources; or one page under content/.</summary>
-public sealed class Record : DataObject
+public sealed class Record : DataObject, IScriptNamed
 {
     private static readonly ImmutableArray<string> OwnNames = ["id", "collection", "key"];
 
@@ -44,6 +45,8 @@ public sealed class Record : DataObject
 
     /// <summary>The languages in which it has pages, where a text says so; empty for all.</summary>
     public ImmutableArray<string> Languages { get; internal set; } = [];
+
+    public bool IsCalled(string name) => name == Id || name == Key || Aliases.Contains(name);
 
     public bool IsIn(string language) => Languages.IsEmpty || Languages.Contains(language);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Model.Values;
 using Quadro.Scripting;
+using Quadro.Text;
 
 namespace Quadro.Model.Schemas;
 
@@ -38,7 +39,8 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
         var (a, b) = (Text(left), Text(right));
         if (op is "==" or "!=")
         {
-            result = string.Equals(a, b, StringComparison.Ordinal) == (op == "==");
+            var isCalled = (left, right) is (Category one, string name) ? one.IsCalled(name) : (left, right) is (string word, Category other) ? other.IsCalled(word) : a == b;
+            result = isCalled == (op == "==");
             return true;
         }
         if (op is "<" or "<=" or ">" or ">=") return TryCompare(new Operation(op, left, right), a, b, out result);
@@ -49,6 +51,21 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
         }
         return false;
     }
+
+    /// <summary>By its value, or by its label in any language.</summary>
+    public bool IsCalled(string name) => name == Value || Label?.Texts.Any(text => text.Text == name) == true;
+
+    public string? Refuse(string word, out string? help)
+    {
+        help = null;
+        if (scale is null || IsCalled(word) || scale.Values.Contains(word) || scale.Labels.Contains(word)) return null;
+        help = Offer(word, scale.Values);
+        return $"'{word}' is none of the values that this field may have";
+    }
+
+    /// <summary>The nearest of the values, or all of them.</summary>
+    internal static string Offer(string word, ImmutableArray<string> values) =>
+        Suggestions.DidYouMean(word, values) ?? $"it may be {string.Join(", ", values.Take(20))}{(values.Length > 20 ? "…" : "")}";
 
     public override string ToString() => Value;
 
@@ -73,4 +90,8 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
 }
 
 /// <summary>All categories of one field, in the order of the schema.</summary>
-public sealed record CategoryScale(ImmutableArray<string> Values, bool IsOrdered);
+public sealed record CategoryScale(ImmutableArray<string> Values, bool IsOrdered)
+{
+    /// <summary>The words for the values, in every language.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+}

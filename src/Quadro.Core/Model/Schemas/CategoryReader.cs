@@ -19,8 +19,9 @@ internal sealed class CategoryReader(NodeReading read, Field field)
         var found = new List<(string Text, MapNode? Map, long? Number)>();
         foreach (var item in items)
             if (Value(item) is { } text && Number(text, item, out var number) && IsNew(text, item, found.Select(other => other.Text))) found.Add((text, item as MapNode, number));
-        var scale = new CategoryScale([.. found.Select(item => item.Text)], ordered);
-        return [.. found.Select((item, order) => new Category(item.Text, read.Words(item.Map?["label"], "label"), order, scale) { Number = item.Number })];
+        var labels = found.ConvertAll(item => read.Words(item.Map?["label"], "label"));
+        var scale = new CategoryScale([.. found.Select(item => item.Text)], ordered) { Labels = [.. labels.OfType<Values.LocalizedText>().SelectMany(label => label.Texts).Select(text => text.Text)] };
+        return [.. found.Select((item, order) => new Category(item.Text, labels[order], order, scale) { Number = item.Number })];
     }
 
     private string? Value(Node node)

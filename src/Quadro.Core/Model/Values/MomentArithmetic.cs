@@ -28,10 +28,10 @@ internal static class MomentArithmetic
             result = operation.Answer(instants ? a.Instant.CompareTo(b.Instant) : a.LocalTicks.CompareTo(b.LocalTicks));
             return true;
         }
-        if (operation.IsEquality || left is not (Moment or PartialDate or Period) || right is not (Moment or PartialDate or Period))
+        if (left is not (Moment or PartialDate or Period) || right is not (Moment or PartialDate or Period))
             return operation.Unlike($"these are not compared: {operation.Describe()}", out result);
         var (x, y) = (Range(left), Range(right));
-        result = operation.Answer(x.First, x.Last, y.First, y.Last);
+        result = operation.IsEquality ? operation.Op == "!=" : operation.Answer(x.First, x.Last, y.First, y.Last);
         return true;
     }
 

@@ -39,6 +39,9 @@ public sealed record NormRef : IValue, IScriptOperand
         }
     }
 
+    /// <summary>The citation without what may be left out where the act has a number: its article and its day.</summary>
+    internal NormRef Act => new(Kind, Number, Year, Number is null ? Date : null) { Body = Body };
+
     /// <summary>Whether both may cite one act: what both say agrees. The article does not matter.</summary>
     public bool SameAct(NormRef other) =>
         SameKind(this, other)

@@ -85,12 +85,18 @@ internal readonly record struct Operation(string Op, object? Left, object? Right
         _ => leftLast >= rightFirst,
     };
 
-    /// <summary>Values of different types are never the same, and have no other operation in common.</summary>
+    /// <summary>
+    /// Values of different types are never the same, and have no other operation in common. Two values of the model may meet where
+    /// records of several kinds are gone through; a plain text, number or truth was written there, and meant otherwise.
+    /// </summary>
     public bool Unlike(string sentence, out object? result)
     {
-        result = IsEquality ? Op == "!=" : sentence;
-        return IsEquality;
+        var answers = IsEquality && !IsPlain(Left) && !IsPlain(Right);
+        result = answers ? Op == "!=" : sentence;
+        return answers;
     }
+
+    private static bool IsPlain(object? value) => value is string { Length: > 0 } or bool || (value is not IValue && Operands.TryNumber(value, out _));
 
     public string Describe() => $"{Name(Left)} {Op} {Name(Right)}";
 

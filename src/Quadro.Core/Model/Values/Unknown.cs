@@ -19,6 +19,8 @@ public sealed record Unknown : IValue, IScriptOperand
 
     public UnknownReason Reason { get; }
 
+    public bool IsUnknown => true;
+
     public static Unknown Missing { get; } = new(UnknownReason.Missing);
 
     public static Unknown NotAvailable { get; } = new(UnknownReason.NotAvailable);
@@ -67,6 +69,13 @@ public sealed record Unknown : IValue, IScriptOperand
     }
 
     public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+
+    /// <summary>'n.d.' in a cell is no value, and nothing is equal to it.</summary>
+    public string? Refuse(string word, out string? help)
+    {
+        help = FromWord(word) is { } reason ? $"whether there is a value is asked with 'x == null', why there is none with: reason x == \"{reason.Canonical}\"" : null;
+        return help is null ? null : $"'{word}' in a cell says that there is no value: nothing is equal to it";
+    }
 
     public override string ToString() => Canonical;
 

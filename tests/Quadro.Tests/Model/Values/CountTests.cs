@@ -32,7 +32,7 @@ public class CountTests
         Assert.Equal("Unknown not-applicable", Words.Operate(count, "/", 0));
         Assert.Equal("True", Words.Operate(count, ">=", 7.5));
         Assert.Equal("! a count has no '+' here: '10' + 'a'", Words.Operate(count, "+", "a"));
-        Assert.Equal("False", Words.Operate(count, "==", "10"));
+        Assert.Equal("! a count has no '==' here: '10' == '10'", Words.Operate(count, "==", "10"));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public class DurationTests
         Assert.Equal("! 'poco' is not a duration", Words.Operate(phase, "<", "poco"));
         Assert.Equal("! durations are not below zero: 'P12W/P15W' * -1", Words.Operate(phase, "*", -1));
         Assert.Equal("! durations have no '<' here: 'P12W/P15W' < 3", Words.Operate(phase, "<", 3));
-        Assert.Equal("False", Words.Operate(phase, "==", 3));
+        Assert.Equal("! durations have no '==' here: 'P12W/P15W' == 3", Words.Operate(phase, "==", 3));
     }
 
     [Fact]

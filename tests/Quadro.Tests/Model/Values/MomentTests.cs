@@ -84,7 +84,7 @@ public class MomentTests
         Assert.Equal("2", Words.Operate(Of("2022-05-01T00:01"), "-", Of("2022-04-29T23:59")));
         Assert.Equal("1", Words.Operate(Of("2022-04-30T00:01"), "-", PartialDate.Parse("2022-04-29").Value));
         Assert.StartsWith("! ", Words.Operate(Of("2022-04-30T00:01"), "*", 2), StringComparison.Ordinal);
-        Assert.Equal("False", Words.Operate(Of("2022-04-30T00:01"), "==", "ieri"));
+        Assert.StartsWith("! ", Words.Operate(Of("2022-04-30T00:01"), "==", "ieri"), StringComparison.Ordinal);
         Assert.StartsWith("! ", Words.Operate(Of("2022-04-30T00:01"), "<", "ieri"), StringComparison.Ordinal);
         Assert.Equal("Unknown missing", Words.Operate(Of("2022-04-30T00:01"), "<", Unknown.Missing));
     }

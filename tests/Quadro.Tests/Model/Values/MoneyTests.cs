@@ -147,7 +147,7 @@ public class MoneyTests
         Assert.Equal("True", Words.Operate(amount, ">", 0));
         Assert.Equal("True", Words.Operate(99, "<", amount));
         Assert.Equal("True", Words.Operate(amount, "==", 100));
-        Assert.Equal("False", Words.Operate(amount, "==", true));
+        Assert.Equal("! an amount has no '==' here: '100.00 EUR' == true", Words.Operate(amount, "==", true));
         Assert.Equal("False", Words.Operate(amount, "==", null));
         Assert.Equal("True", Words.Operate(amount, "==", "€ 100,00"));
         Assert.Equal("! 'tanto' is not an amount", Words.Operate(amount, "<", "tanto"));

@@ -1,0 +1,76 @@
+using Quadro.Load;
+using Quadro.Model.Reading;
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+
+namespace Quadro.Model.Functions;
+
+/// <summary>What a query asks for, read as the type of the field that it asks, as the field reads its cells.</summary>
+internal static class AskedValue
+{
+    /// <summary>The keys under which records with the value are found; none and a sentence where the field can have no such
+    /// value.</summary>
+    /// <param name="wanted">A known value.</param>
+    /// <param name="field">Null where no schema says what the values are.</param>
+    public static (IReadOnlyList<object> Keys, string? Problem, string? Help) Keys(object wanted, Field? field)
+    {
+        if (wanted is Money or NormRef or Record) return (QueryKey.All(wanted).Take(1).ToArray(), null, null);
+        var plain = QueryKey.Of(wanted)!;
+        if (field is null || plain is not (string or decimal or bool)) return ([plain], null, null);
+        if (field.IsReference) return ([plain is string name ? Id(name, field) : Text(plain)], null, null);
+        if (!field.Categories.IsEmpty) return OfCategory(plain, field);
+        if (field.Type is FieldType.Inferred or FieldType.Any) return (Either(plain), null, null);
+        if (StructureReader.Reads(field)) return ([plain], null, null);
+        return Typed(plain, field);
+    }
+
+    private static (IReadOnlyList<object>, string?, string?) Typed(object plain, Field field)
+    {
+        var same = (plain, field.Type) switch
+        {
+            (string, FieldType.String) or (bool, FieldType.Boolean) or (decimal,
+                FieldType.Integer or FieldType.Number or FieldType.Count or FieldType.Money) => plain,
+            (decimal ratio, FieldType.Percent) => new Percent(ratio),
+            _ => null,
+        };
+        if (same is not null) return ([same], null, null);
+        var text = plain as string ?? Text(plain);
+        var read = ScalarReader.OfSchema(text, field);
+        if (read.Value is null && ScalarReader.Read(new ScalarNode(text, ScalarKind.Plain, default),
+            field) is { Value: not null } own) read = own;
+        if (read.Value is not null) return (QueryKey.All(read.Value).Take(1).ToArray(), null, null);
+        return ([], $"'{field.Name}' is never '{text}': {read.Problem}", read.Accepted);
+    }
+
+    private static (IReadOnlyList<object>, string?, string?) OfCategory(object plain, Field field)
+    {
+        var text = Text(plain);
+        foreach (var category in field.Categories)
+            if (category.IsCalled(text) || (plain is decimal number && category.Number == number)) return ([QueryKey.Of(category)!], null,
+                null);
+        return ([], $"'{field.Name}' is never '{text}': that is none of its values", Category.Offer(text,
+            [.. field.Categories.Select(category => category.Value)]));
+    }
+
+    /// <summary>Without a schema a column may hold '5' as a text or as a number.</summary>
+    private static IReadOnlyList<object> Either(object plain) =>
+        plain is string text
+            ? QueryKey.Of(GenericValues.Guess(text, ScalarKind.Plain)) is { } guessed and not string ? [plain, guessed] : [plain]
+            : [plain, Text(plain)];
+
+    /// <summary>A record may be asked for by its id, or by the id behind its collection; aliases are keys of their own.</summary>
+    private static string Id(string name, Field field)
+    {
+        var cut = name.IndexOf('/', StringComparison.Ordinal);
+        return cut > 0 && field.References.Contains(name[..cut]) ? name[(cut + 1)..] : name;
+    }
+
+    private static string Text(object plain) => plain switch
+    {
+        string text => text,
+        decimal number => ExactText.Of(number),
+        bool truth => truth ? "true" : "false",
+        _ => plain.ToString() ?? "",
+    };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Quadro.Model.Schemas;
+using Quadro.Model.Values;
+
+namespace Quadro.Model.Functions;
+
+/// <summary>Whether a value is known, and if not, why: what <c>reason</c> answers. A closed set, so that a word that is none is
+/// refused.</summary>
+internal static class Knowledge
+{
+    private const string Known = "known";
+
+    private static readonly ImmutableArray<UnknownReason> Reasons = [.. Enum.GetValues<UnknownReason>()];
+
+    private static readonly ImmutableArray<Category> Answers = Make();
+
+    public static Category Of(object? value) => value switch
+    {
+        null => Answers[(int)UnknownReason.Missing],
+        Unknown unknown => Answers[(int)unknown.Reason],
+        _ => Answers[^1],
+    };
+
+    private static ImmutableArray<Category> Make()
+    {
+        var scale = new CategoryScale([.. Reasons.Select(reason => Unknown.Of(reason).Canonical), Known], false);
+        return [.. scale.Values.Select((name, order) => new Category(name, null, order, scale))];
+    }
+}

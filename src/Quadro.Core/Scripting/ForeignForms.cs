@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Scriban.Syntax;
+using Expression = Scriban.Syntax.ScriptExpression;
+
+namespace Quadro.Scripting;
+
+/// <summary>
+/// Forms of other languages that the engine reads as something else, or fails at only when it comes there: 'a and b' is a call of a,
+/// 2024-06-01 a subtraction. Found once, right after parsing.
+/// </summary>
+internal sealed partial class ForeignForms
+{
+    private static readonly FrozenDictionary<string, string> Nothings = new[] { "nil", "none", "null", "empty", "blank", "undefined",
+        "nothing", "na", "nan", "vuoto" }
+        .ToFrozenDictionary(word => word, word => word, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, string> Functions = new (string Names, string Form)[]
+    {
+        ("isnull is_null isempty is_empty isblank is_blank isna is_none is_nil", "is_missing x"),
+        ("isnotnull is_not_null notnull not_null notempty not_empty exists is_defined defined isset", "is_known x"),
+        ("coalesce ifnull nvl isnull_or", "x ?? y"),
+        ("len length count", "size x"),
+        ("today now getdate current_date oggi", "site.as_of"),
+    }.SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Form))).ToFrozenDictionary(pair => pair.name, pair => pair.Form,
+        StringComparer.OrdinalIgnoreCase);
+
+    private readonly string source;
+    private readonly HashSet<string> assigned = new(StringComparer.Ordinal);
+    private readonly List<Complaints.Complaint> found = [];
+
+    private ForeignForms(string source) => this.source = source;
+
+    /// <param name="source">The text that was parsed: places are offsets in it.</param>
+    public static IReadOnlyList<Complaints.Complaint> In(ScriptNode node, string source)
+    {
+        var forms = new ForeignForms(source);
+        forms.Gather(node);
+        forms.Walk(node);
+        return forms.found;
+    }
+
+    private void Gather(ScriptNode node)
+    {
+        if (node is ScriptAssignExpression { Target: ScriptVariable target }) assigned.Add(target.Name);
+        if (node is ScriptForStatement { Variable: ScriptVariable each }) assigned.Add(each.Name);
+        if (node is Scriban.Syntax.ScriptFunction && Parts(node).OfType<ScriptVariable>().FirstOrDefault() is { } name) assigned.Add(name.Name);
+        foreach (var part in Parts(node)) Gather(part);
+    }
+
+    private void Walk(ScriptNode node)
+    {
+        var before = found.Count;
+        if (node is ScriptFunctionCall call) Call(call);
+        if (node is ScriptBinaryExpression binary) Binary(binary);
+        if (found.Count > before) return;
+        foreach (var part in Parts(node)) Walk(part);
+    }
+
+    private void Call(ScriptFunctionCall call)
+    {
+        if (call.Target is ScriptVariableGlobal { Name: var name } && Own(name) && Functions.TryGetValue(name, out var form))
+            Complain(call.Target, $"there is no function '{name}'", $"write: {form}");
+        if (call.ExplicitCall) return;
+        var words = call.Arguments.Prepend(call.Target).ToList();
+        for (var i = 0; i < words.Count; i++)
+            if (words[i] is ScriptVariableGlobal { Name: var word } && Own(word)
+                && Word(call, word.ToLowerInvariant(), i, words) is var (sentence, help))
+            {
+                Complain(words[i]!, sentence, help);
+                return;
+            }
+        if (call.Target is ScriptLiteral) Complain(call.Arguments[0],
+            $"'{Text(call.Arguments[0])}' cannot be read behind {Text(call.Target)}",
+            "between two values an operator is missing; units are not written");
+    }
+
+    /// <summary>What a word in a row of values was meant to say, and how that is written.</summary>
+    private (string, string)? Word(ScriptFunctionCall call, string word, int at, List<Expression?> words)
+    {
+        var subject = Text(call.Target);
+        if (at == 0) return word switch
+        {
+            "not" => ("'not' is no word of expressions", $"write: !({Text(words, 1)})"),
+            "if" or "iif" => ("'if' is no value", "a choice is written: condition ? value : other value"),
+            "unless" => ("'unless' is no word of expressions", "write: if !(condition)"),
+            "elsif" or "elseif" or "elif" => ($"'{word}' is no word of templates", "it is written: else if"),
+            _ => null,
+        };
+        var isNot = words.Skip(1).Take(at + 1).Any(other => other is ScriptVariableGlobal { Name: var name }
+            && name.Equals("not", StringComparison.OrdinalIgnoreCase));
+        return word switch
+        {
+            "and" => ("'and' is no operator", "write: &&"),
+            "or" => ("'or' is no operator", "write: ||"),
+            "is" => ("'is' is no operator", words.Skip(at).Any(other => IsNot(other)) ? $"write: {subject} != null"
+                : $"write: {subject} == {(at + 1 < words.Count ? Value(words[at + 1]) : "null")}"),
+            "in" => ("'in' asks nothing here", $"write: {(isNot ? "!(" : "")}contains {Text(words, at + 1)} {subject}{(isNot ? ")" : "")}"),
+            "not" when at + 1 < words.Count && words[at + 1] is ScriptVariableGlobal { Name: "in" or "IN" } =>
+                ("'not in' asks nothing here", $"write: !(contains {Text(words, at + 2)} {subject})"),
+            "contains" or "includes" or "has" => ($"'{word}' stands before what it asks",
+                $"write: contains {subject} {Text(words, at + 1)}"),
+            "like" or "matches" or "startswith" or "endswith" => ($"'{word}' is no operator", $"write: contains {subject} \"text\""),
+            "between" => ("'between' is no operator", $"write: {subject} >= 1 && {subject} <= 3"),
+            "eq" or "equals" => ($"'{word}' is no operator", "write: =="),
+            "ne" or "neq" => ($"'{word}' is no operator", "write: !="),
+            "gt" or "lt" or "ge" or "le" or "gte" or "lte" =>
+                ($"'{word}' is no operator", $"write: {(word[0] == 'g' ? '>' : '<')}{(word.Contains('e', StringComparison.Ordinal) ? "=" : "")}"),
+            _ => null,
+        };
+    }
+
+    private void Binary(ScriptBinaryExpression binary)
+    {
+        var text = Text(binary);
+        if (Date().IsMatch(text))
+        {
+            Complain(binary, $"{text} without quotes is worked out as a number", $"write the date in quotes: \"{text}\"");
+            return;
+        }
+        if (Operators.Sign(binary.Operator) is not { } sign || !IsComparison(sign)) return;
+        if (binary.Left is ScriptBinaryExpression inner && Operators.Sign(inner.Operator) is { } first && IsComparison(first)
+            && sign is not ("==" or "!="))
+            Complain(binary, "the answer of one comparison is compared again",
+                $"write: {Text(inner)} && {Text(inner.Right)} {sign} {Text(binary.Right)}");
+        foreach (var (side, other) in new[] { (binary.Left, binary.Right), (binary.Right, binary.Left) })
+        {
+            if (side is not ScriptVariableGlobal { Name: var name } || !Own(name)) continue;
+            if (Nothings.ContainsKey(name) && side == binary.Right) Complain(side, $"'{name}' is no word of expressions",
+                $"whether there is a value is asked with: {Text(other)} {sign} null");
+            else if (name is "True" or "TRUE" or "False" or "FALSE" or "vero" or "falso") Complain(side,
+                $"'{name}' is no word of expressions", "write: true or false");
+        }
+    }
+
+    private static bool IsComparison(string sign) => sign is "==" or "!=" or "<" or "<=" or ">" or ">=";
+
+    private bool Own(string name) => !assigned.Contains(name);
+
+    private static bool IsNot(Expression? word) => word is ScriptVariableGlobal { Name: var name }
+        && name.Equals("not", StringComparison.OrdinalIgnoreCase);
+
+    private string Value(Expression? word) => word is ScriptVariableGlobal { Name: var name } && Nothings.ContainsKey(name) ? "null"
+        : Text(word);
+
+    private void Complain(ScriptNode node, string sentence, string? help) =>
+        found.Add(new Complaints.Complaint(Math.Max(0, node.Span.Start.Offset), Math.Max(0, node.Span.Length), sentence, help));
+
+    private string Text(List<Expression?> words, int from) => string.Join(' ', words.Skip(from).Select(Text));
+
+    private string Text(ScriptNode? node)
+    {
+        if (node is null) return "";
+        var (start, end) = (Math.Clamp(node.Span.Start.Offset, 0, source.Length), Math.Clamp(node.Span.End.Offset + 1, 0, source.Length));
+        return end > start ? source[start..end].Trim() : "";
+    }
+
+    private static IEnumerable<ScriptNode> Parts(ScriptNode node)
+    {
+        for (var i = 0; i < node.ChildrenCount; i++) if (node.GetChildren(i) is { } child and not ScriptToken) yield return child;
+    }
+
+    [GeneratedRegex(@"^(\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d\d|\d{1,2}[/-]\d{1,2}[/-]\d{4})$")]
+    private static partial Regex Date();
+}

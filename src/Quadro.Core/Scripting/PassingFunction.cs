@@ -1,0 +1,53 @@
+using Quadro.Diagnostics;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Quadro.Scripting;
+
+/// <summary>A function of the engine's own. It would print what is not known and work with the words: here it passes it on.</summary>
+internal sealed class PassingFunction(string name, IScriptCustomFunction inner) : IScriptCustomFunction
+{
+    public int RequiredParameterCount => 0;
+
+    public int ParameterCount => 0;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(object);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var engine = (Engine)context;
+        var span = callerContext?.Span ?? context.CurrentSpan;
+        if (name == "object.default") return arguments.Count == 2 ? Engine.Box(engine.Unbox(Default(arguments)))
+            : throw Wrong(span, arguments);
+        for (var i = 0; i < arguments.Count; i++) if (Truth.IsUnknown(arguments[i])) return Engine.Box(engine.Unbox(arguments[i]));
+        var given = new ScriptArray();
+        for (var i = 0; i < inner.ParameterCount; i++)
+        {
+            var parameter = inner.GetParameterInfo(i);
+            if (i < arguments.Count) given.Add(engine.ToObject(span, arguments[i], parameter.ParameterType)!);
+            else if (arguments.ScriptObject is { } named && named.TryGetValue(parameter.Name,
+                out var value)) given.Add(engine.ToObject(span, value, parameter.ParameterType)!);
+            else if (parameter.HasDefaultValue) given.Add(parameter.DefaultValue!);
+            else if (inner.VarParamKind == ScriptVarParamKind.None) throw Wrong(span, arguments);
+        }
+        if (arguments.Count > inner.ParameterCount && inner.VarParamKind == ScriptVarParamKind.None) throw Wrong(span, arguments);
+        for (var i = inner.ParameterCount; i < arguments.Count; i++) given.Add(arguments[i]);
+        return inner.Invoke(context, callerContext, given, blockStatement);
+    }
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+
+    private static object? Default(ScriptArray arguments) => arguments[0] is null or "" || Truth.IsUnknown(arguments[0]) ? arguments[1]
+        : arguments[0];
+
+    private ScriptFailure Wrong(Scriban.Parsing.SourceSpan span, ScriptArray arguments) => new(span, Rules.Render.WrongCall,
+        $"'{name}' was given {arguments.Count} values and takes {inner.ParameterCount}",
+        $"it is called as: {name} {string.Join(' ', Enumerable.Range(0, inner.ParameterCount).Select(i => inner.GetParameterInfo(i).Name))}");
+}
