@@ -40,6 +40,9 @@ public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages,
     /// <summary>What was found out about tables whose schema does not declare it: "data/x.csv: delimiter ';', encoding windows-1252".</summary>
     public ImmutableArray<string> Detected { get; init; } = [];
 
+    /// <summary>What the author should know although nothing is wrong with the inputs: it may depend on what the last build published.</summary>
+    public ImmutableArray<Diagnostic> Notices { get; init; } = [];
+
     internal static ImmutableArray<string> Detections(LoadedSite loaded, SiteModel model) =>
         [.. loaded.Records.Where(source => source.Table is { Dialect.Detected.IsEmpty: false })
             .Select(source => $"{source.File.Path}: {string.Join(", ", source.Table!.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}"))}").Concat(model.Detected).Order(StringComparer.Ordinal)];

@@ -17,13 +17,15 @@ public readonly record struct InputState(string Path, long Size, long Modified, 
 /// <param name="Outputs">Of all paths and hashes that were left in the output folder.</param>
 public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, ImmutableArray<InputState> Inputs)
 {
-    private const string Magic = "QDBUILD3";
+    private const string Magic = "QDBUILD4";
 
     public int Pages { get; init; }
 
     public ImmutableArray<Diagnostic> Findings { get; init; } = [];
 
     public ImmutableArray<string> Detected { get; init; } = [];
+
+    public ImmutableArray<Diagnostic> Notices { get; init; } = [];
 
     public static string FileName(string stateName) => $"build-{stateName}.bin";
 
@@ -44,6 +46,7 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
         content.Number(Pages);
         content.All(Findings, content.Finding);
         content.All(Detected, content.Text);
+        content.All(Notices, content.Finding);
     }));
 
     /// <summary>Null when the bytes are not a whole record of this version, or it speaks of files that are no longer there.</summary>
@@ -52,7 +55,7 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
         var content = TraceReader.Open(reader, find);
         var (salt, outputs, started) = (content.Text(), content.Hash(), content.Long());
         var inputs = content.All(() => new InputState(content.Text(), content.Long(), content.Long(), content.Hash()) { Stamp = (content.Long(), content.Long()) is (not 0, _) and var stamp ? stamp : null });
-        var record = new BuildRecord(salt, started, outputs, inputs) { Pages = content.Number(), Findings = content.All(content.Finding), Detected = content.All(content.Text) };
+        var record = new BuildRecord(salt, started, outputs, inputs) { Pages = content.Number(), Findings = content.All(content.Finding), Detected = content.All(content.Text), Notices = content.All(content.Finding) };
         return content.Close() ? record : null;
     });
 }
