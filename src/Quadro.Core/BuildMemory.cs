@@ -45,7 +45,7 @@ internal sealed class BuildMemory
             if (BuildRecord.Unpack(state.Read(recordName), path => FileOf(inputs, path)) is not { } record || record.Salt != Salt || !Stand(record, inputs, cancel)) return null;
             var emit = new EmitRequest([], output, state, request.StateName, request.Options.Threads);
             if (Emitter.Standing(emit, record.Outputs, cancel) is not { } standing) return null;
-            return new BuildReport(record.Findings, record.Pages, standing, watch.Times) { Detected = record.Detected, Withheld = record.Withheld };
+            return new BuildReport(record.Findings, record.Pages, standing, watch.Times) { Detected = record.Detected, Withheld = record.Withheld, Notices = record.Notices };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -121,10 +121,10 @@ internal sealed class BuildMemory
     private BuildRecord? Record(RenderedSite site, LoadedSite loaded, BuildReport report)
     {
         if (startedAt == long.MinValue || loaded.Sources.Listed.Any(file => file.Trouble is not null)) return null;
-        if (!report.Findings.All(finding => CanRepeat(finding, loaded.Sources))) return null;
+        if (!report.Findings.Concat(report.Notices.Where(notice => notice.Span is not null)).All(finding => CanRepeat(finding, loaded.Sources))) return null;
         var inputs = loaded.Sources.Listed.Select(file => new InputState(file.Display, file.Size, file.Modified, loaded.Sources.HashOf(file.Display)) { Stamp = StampOf(file) });
         var outputs = OutputManifest.DigestOf(site.Artifacts.OrderBy(artifact => artifact.OutputPath, StringComparer.Ordinal).Select(artifact => (artifact.OutputPath, artifact.Hash)));
-        return new BuildRecord(Salt, startedAt, outputs, [.. inputs]) { Pages = report.Pages, Findings = report.Findings, Detected = report.Detected, Withheld = report.Withheld };
+        return new BuildRecord(Salt, startedAt, outputs, [.. inputs]) { Pages = report.Pages, Findings = report.Findings, Detected = report.Detected, Withheld = report.Withheld, Notices = report.Notices };
     }
 
     /// <summary>What was said of the output folder may be otherwise next time; places in sheets and in files of other encodings need the whole reading.</summary>

@@ -88,7 +88,8 @@ public static class Pipeline
         var ground = watch.Stage("check", () => Checker.Check(model, plan, site, log));
         PathCheck.Run(Files(site), log);
         if (!log.HasErrors) log.ReportNeedless();
-        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered };
+        var notices = log.HasErrors ? [] : new BuildNotices(model, plan, site).Of(request.Output);
+        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered, Notices = notices };
         if (site.Search is not null) site = watch.Stage("search", site.Indexed);
         if (request.Pictures is { } pictures) site = watch.Stage("pictures", () => site.With(new PictureWorks(pictures, request.ComparesAll).Make(site.Variants, site.PlaceOf, log, Workers(request, cancel))));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered };
@@ -96,7 +97,7 @@ public static class Pipeline
         var (written, kept) = (EmitReport.Nothing, (ReadOnlyMemory<byte>?)null);
         watch.Stage("emit", () => Both(request, () => written = Emitter.Emit(emit, log, cancel), () => kept = memory.Pack(site, ground)));
         if (request.Pictures is { Tidies: true, Kept: { } folder } && !log.HasErrors) KeptPictures.Tidy(folder, site.Variants, atOnce: request.ComparesAll);
-        var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered, BasePath = model.Settings.BasePath };
+        var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered, BasePath = model.Settings.BasePath, Notices = notices };
         watch.Stage("remember", () => memory.Save(kept, site, loaded, report, log));
         return report with { Findings = log.Sorted(), Times = watch.Times };
     }

@@ -17,8 +17,10 @@ public static partial class Rules
         public static readonly Rule TracesIgnored = new("QD5008", Severity.Info, "Traces that cannot be read");
         public static readonly Rule OldOutputKept = new("QD5009", Severity.Warning, "An old output that is left where it is");
         public static readonly Rule BuildRunning = new("QD5010", Severity.Error, "Another build of the same site is running");
+        public static readonly Rule Renamed = new("QD5011", Severity.Warning, "A record that seems to have got another id");
+        public static readonly Rule NoPlace = new("QD5012", Severity.Info, "Feeds and a sitemap that the site does without");
 
         public static ImmutableArray<Rule> All =>
-            [PathNotAllowed, SamePath, FileAndFolder, ForeignFile, InTheWay, OutputRefused, TracesRefused, TracesIgnored, OldOutputKept, BuildRunning];
+            [PathNotAllowed, SamePath, FileAndFolder, ForeignFile, InTheWay, OutputRefused, TracesRefused, TracesIgnored, OldOutputKept, BuildRunning, Renamed, NoPlace];
     }
 }

@@ -27,6 +27,8 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
 
     public ImmutableArray<string> Withheld { get; init; } = [];
 
+    public ImmutableArray<Diagnostic> Notices { get; init; } = [];
+
     public static string FileName(string stateName) => $"build-{stateName}.bin";
 
     public byte[] Pack() => StateFile.Pack(Magic, writer => TraceWriter.Write(writer, [], content =>
@@ -47,6 +49,7 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
         content.All(Findings, content.Finding);
         content.All(Detected, content.Text);
         content.All(Withheld, content.Text);
+        content.All(Notices, content.Finding);
     }));
 
     /// <summary>Null when the bytes are not a whole record of this version, or it speaks of files that are no longer there.</summary>
@@ -55,7 +58,7 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
         var content = TraceReader.Open(reader, find);
         var (salt, outputs, started) = (content.Text(), content.Hash(), content.Long());
         var inputs = content.All(() => new InputState(content.Text(), content.Long(), content.Long(), content.Hash()) { Stamp = (content.Long(), content.Long()) is (not 0, _) and var stamp ? stamp : null });
-        var record = new BuildRecord(salt, started, outputs, inputs) { Pages = content.Number(), Findings = content.All(content.Finding), Detected = content.All(content.Text), Withheld = content.All(content.Text) };
+        var record = new BuildRecord(salt, started, outputs, inputs) { Pages = content.Number(), Findings = content.All(content.Finding), Detected = content.All(content.Text), Withheld = content.All(content.Text), Notices = content.All(content.Finding) };
         return content.Close() ? record : null;
     });
 }

@@ -87,7 +87,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
 
     private int Report(BuildReport report)
     {
-        var code = Finish(report.Findings);
+        var code = Finish([.. report.Findings, .. report.Notices]);
         if (options.Verbose && options.Form == LogForm.Text)
             foreach (var line in report.Detected) Say(line);
         if ((options.Verbose || !options.Writes) && !options.Quiet && options.Form == LogForm.Text)

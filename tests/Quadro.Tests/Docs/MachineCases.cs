@@ -47,6 +47,10 @@ internal static class MachineCases
         ["QD5009"] = () => Between(site => site.PutLink("bandi"), Site, Empty),
         // Another process holds the lock.
         ["QD5010"] = Running,
+        // The site in the output folder has another id for the same title.
+        ["QD5011"] = Renamed,
+        // Nothing is wrong with the site: it only does not say where it is.
+        ["QD5012"] = () => SampleSite.Said(Noticed(Site, new MemoryOutput())),
         // Any exception that nobody expected.
         ["QD9001"] = Crash,
         // Somebody changes an output between the build and its verification.
@@ -71,6 +75,17 @@ internal static class MachineCases
 
     private static string Searching(PlainIndexer indexer, string settings = "") =>
         SampleSite.Said(Pipeline.Run(new BuildRequest(new LayeredInputs(Site.With("quadro.yaml", $"language: it\n{settings}"), new EmbeddedKit()), new BuildOptions { Threads = 1 }, new MemoryOutput(), new MemoryOutput()) { Search = indexer }, CancellationToken.None).Findings);
+
+    private static string Renamed()
+    {
+        var output = new MemoryOutput();
+        var settings = Site.With("quadro.yaml", "language: it\nwithout: [feed, sitemap]\n");
+        Noticed(settings.With("data/projects.csv", "id,title\nborgo,Abitare in Borgo\n"), output);
+        return SampleSite.Said(Noticed(settings.With("data/projects.csv", "id,title\nabitare-in-borgo,Abitare in Borgo\n"), output));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Quadro.Diagnostics.Diagnostic> Noticed(MemoryInputs inputs, MemoryOutput output) =>
+        Pipeline.Run(new BuildRequest(new LayeredInputs(inputs, new EmbeddedKit()), new BuildOptions { Threads = 1 }, output, new MemoryOutput()) { ComparesAll = true }, CancellationToken.None).Notices;
 
     private static string Restless()
     {

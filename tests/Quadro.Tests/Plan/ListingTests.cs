@@ -60,7 +60,7 @@ public class ListingTests
     [Fact]
     public void The_feed_tells_records_dated_to_the_minute_newest_first()
     {
-        var feed = XDocument.Parse(new SiteFolder().BuildGood(Site(""))["feed.xml"]).Root!;
+        var feed = XDocument.Parse(new SiteFolder().BuildGood(Site("base_url: https://example.org/\n"))["feed.xml"]).Root!;
         string[] Of(string name) => [.. feed.Elements().Where(each => each.Name.LocalName == "entry").Select(entry => entry.Elements().First(each => each.Name.LocalName == name).Value)];
         Assert.Equal(["Ponte", "Fonte", "Scuola"], Of("title"));
         Assert.Equal(["2024-05-19T22:00:00Z", "2024-05-19T07:30:00Z", "2023-01-01T00:00:00Z"], Of("published"));

@@ -36,7 +36,7 @@ public sealed class ServeTests
         using var home = await site.Get("/");
         Assert.Equal((HttpStatusCode.OK, "text/html; charset=utf-8", "no-store"), (home.StatusCode, home.Content.Headers.ContentType!.ToString(), home.Headers.CacheControl!.ToString()));
         Assert.Single(ServedSite.Script().Matches(await site.Text("/")));
-        Assert.DoesNotContain("live.js", await site.Text("/feed.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("live.js", await site.Text("/robots.txt"), StringComparison.Ordinal);
         using var script = await site.Get("/.quadro/live.js");
         Assert.Equal((HttpStatusCode.OK, "text/javascript; charset=utf-8"), (script.StatusCode, script.Content.Headers.ContentType!.ToString()));
         using var style = await site.Get("/.quadro/live.css");

@@ -7,6 +7,7 @@ namespace Quadro.Tests.Support;
 public sealed class SiteFolder
 {
     private readonly MemoryOutput state;
+    private IReadOnlyList<Diagnostic> notices = [];
     private int before;
 
     public SiteFolder()
@@ -37,16 +38,14 @@ public sealed class SiteFolder
     {
         before = Output.Changes.Count;
         Machine.Now++;
-        Findings = Pipeline.Run(new BuildRequest(site.Layered(), site.Options, Output, state), TestContext.Current.CancellationToken).Findings;
-        return this;
+        return Take(Pipeline.Run(new BuildRequest(site.Layered(), site.Options, Output, state), TestContext.Current.CancellationToken));
     }
 
     /// <summary>What 'quadro check' finds; nothing is written.</summary>
     public SiteFolder Check(SiteUnderTest site)
     {
         before = Output.Changes.Count;
-        Findings = Pipeline.Run(new BuildRequest(site.Layered(), site.Options), TestContext.Current.CancellationToken).Findings;
-        return this;
+        return Take(Pipeline.Run(new BuildRequest(site.Layered(), site.Options), TestContext.Current.CancellationToken));
     }
 
     /// <summary>Builds a site that has nothing to complain about.</summary>
@@ -58,10 +57,21 @@ public sealed class SiteFolder
     }
 
     /// <summary>The last build found just this, in this order; "…" in an expected line stands for anything.</summary>
-    public void Found(params string[] expected)
+    public void Found(params string[] expected) => Compare(expected, Messages);
+
+    /// <summary>The last build said just this beside its findings.</summary>
+    public void Noticed(params string[] expected) => Compare(expected, [.. notices.Select(Line)]);
+
+    private static void Compare(string[] expected, IReadOnlyList<string> said)
     {
-        var matching = Messages.Count == expected.Length && Messages.Zip(expected).All(pair => Matches(pair.First, pair.Second));
-        if (!matching) Assert.Fail($"expected\n  {string.Join("\n  ", expected)}\nfound\n  {string.Join("\n  ", Messages)}");
+        var matching = said.Count == expected.Length && said.Zip(expected).All(pair => Matches(pair.First, pair.Second));
+        if (!matching) Assert.Fail($"expected\n  {string.Join("\n  ", expected)}\nfound\n  {string.Join("\n  ", said)}");
+    }
+
+    private SiteFolder Take(BuildReport report)
+    {
+        (Findings, notices) = (report.Findings, report.Notices);
+        return this;
     }
 
     private static string Line(Diagnostic finding) =>

@@ -121,7 +121,7 @@ public class SiteReadTests
     [InlineData("title: Prova", "title: Prova\nbase_url: https://example.org/x/", "{{ site.base_url }}", "https://example.org/x/")]
     [InlineData("title: Prova", "title: Prova\nbase_url: https://example.org/x/", "{{ page.canonical }}", "https://example.org/x/things/a/")]
     [InlineData("title: Prova", "title: Prova\nmenu: [places]", "{{ for one in site.menu }}{{ one.title }} {{ one.current }} {{ end }}", "places false")]
-    [InlineData("title: Prova", "title: Prova\nwithout: [feed]", "{{ size site.feeds }}", "0")]
+    [InlineData("title: Prova", "title: Prova\nbase_url: https://example.org/x/", "{{ size site.feeds }}", "2")]
     [InlineData("title: Prova", "title: Prova\ntheme: { colour: red }", "{{ for one in site.languages }}{{ one }} {{ end }}{{ site.theme }}", "theme")]
     [InlineData("title: Prova", "title: Prova\nlegal: [uno]", "{{ for one in site.legal }}{{ one.title }} {{ end }}", "Uno")]
     [InlineData("languages: [it, en]", "languages: [it]", "{{ size page.alternates }}", "0")]
@@ -341,6 +341,7 @@ public class SiteReadTests
     [Fact]
     public void Feeds_sitemap_and_ids_follow_texts_dates_and_addresses()
     {
+        site.Replace("quadro.yaml", "title: Prova", "title: Prova\nbase_url: https://example.org/");
         site.Put("content/updates/nuova.md", "---\ntitle: Nuova\ndate: 2026-05-01\n---\nPrima, con [[things/a]].\n").BuildGood();
         site.Replace("content/updates/nuova.md", "Prima", "Dopo").BuildGood();
         Assert.Contains("Dopo", site["feed.xml"], StringComparison.Ordinal);

@@ -60,7 +60,14 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             AsOf = AsOf(node["as_of"]),
             Severities = Severities(read.Map(node["rules"], "rules")),
         };
-        return Base(settings with { WantsSearch = !settings.Without.Contains(SiteSettings.Search) }, node);
+        return Placed(Base(settings with { WantsSearch = !settings.Without.Contains(SiteSettings.Search) }, node));
+    }
+
+    private static SiteSettings Placed(SiteSettings settings)
+    {
+        if (settings.BaseUrl is not null) return settings;
+        ImmutableArray<string> left = [.. ((string[])["feed", "sitemap"]).Where(word => !settings.Without.Contains(word))];
+        return settings with { Placeless = left, Without = [.. settings.Without, .. left] };
     }
 
     private (int? Search, int? Loops) Limits(Node? node)

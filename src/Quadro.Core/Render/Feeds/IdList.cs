@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 
 namespace Quadro.Render.Feeds;
@@ -6,6 +7,8 @@ namespace Quadro.Render.Feeds;
 /// <summary>Ids and their addresses, so that other sites can link by id.</summary>
 internal static class IdList
 {
+    public const string FileName = "ids.json";
+
     public static byte[] Write(Workshop workshop)
     {
         var settings = workshop.Model.Settings;
@@ -15,10 +18,35 @@ internal static class IdList
             json.WriteStartObject();
             foreach (var record in workshop.Model.Collections.SelectMany(collection => collection.Published).OrderBy(record => record.Key, StringComparer.Ordinal))
                 if (workshop.Plan.UrlOf(record, settings.Language) is { } url)
-                    json.WriteString(record.Collection == CommonFields.Pages ? record.Id : record.Key, settings.BaseUrl is { } root ? root + url[1..] : url);
+                    json.WriteString(NameOf(record), settings.BaseUrl is { } root ? root + url[1..] : url);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    /// <summary>What a record is called in the list.</summary>
+    public static string NameOf(Record record) => record.Collection == CommonFields.Pages ? record.Id : record.Key;
+
+    /// <summary>Names and addresses from the site's root; null of a list that this program did not write.</summary>
+    /// <param name="root">Where the site is. Addresses of another place are left out.</param>
+    public static Dictionary<string, string>? Read(ReadOnlyMemory<byte> bytes, string? root)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
+            var found = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var entry in json.RootElement.EnumerateObject())
+            {
+                if (entry.Value.GetString() is not { } url) continue;
+                if (root is not null && url.StartsWith(root, StringComparison.Ordinal)) url = "/" + url[root.Length..];
+                if (url.StartsWith('/')) found[entry.Name] = url;
+            }
+            return found;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 }
