@@ -24,12 +24,15 @@ internal static class SchemaInference
         var tables = sources.Select(source => source.Table).OfType<Table>().ToList();
         var refused = tables.SelectMany(table => Refuse(table, isLayout, log)).ToImmutableHashSet();
         foreach (var text in texts) if (text.Fields is { } map) walk.Add(map);
-        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name)).Select(field => field.Declared).ToList();
+        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsId(field.Name, walk)).Select(field => field.Declared).ToList();
         Hide(declared, sources, texts, settings);
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
         declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
         return new Schema { Name = name, Fields = CommonFields.AddTo(declared), IsInferred = true, Refused = refused };
     }
+
+    /// <summary>'ID' is 'id', unless there is an 'id' beside it.</summary>
+    private static bool IsId(string name, FieldWalk<PlainField> walk) => name is "ID" or "Id" && walk.Find("id") is null;
 
     /// <summary>Common fields that a page shows by itself only where a table has them as columns.</summary>
     private static readonly ImmutableArray<string> Shown = ["description", "aliases"];

@@ -121,12 +121,28 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         open.Add((part, index));
         if (TryEvaluate(field.Computed!, part, owner, out var value))
         {
-            var typed = Typed(value, field);
+            var typed = value is string text ? Read(text, field, owner ?? part) : Typed(value, field);
             part.Set(index, typed, field.Computed!.Span);
             if (typed is not (null or Unknown or Functions.Total)) Hold(typed, field, owner, part);
         }
         open.RemoveAt(open.Count - 1);
         done.Add((part, index));
+    }
+
+    /// <summary>A text as the field's type reads one: a category, a date, a code. One that cannot be read is reported, and is no value.</summary>
+    private object? Read(string text, Field field, DataObject place)
+    {
+        if (field.Categories.IsEmpty && field.Type is FieldType.String or FieldType.Any or FieldType.Inferred || text.Length == 0) return text;
+        var category = field.Categories.FirstOrDefault(each => each.Value == text);
+        var (read, help) = (category as object, ConstraintChecks.Offer(text, [.. field.Categories.Select(each => each.Value)]));
+        if (field.Categories.IsEmpty)
+        {
+            var parsed = ScalarReader.Read(new Load.ScalarNode(text, Load.ScalarKind.Plain, field.Computed!.Span), field);
+            (read, help) = (parsed.Value, parsed.Accepted);
+        }
+        if (read is null)
+            log.Add(Rules.Model.WrongValue.At(place.Span, $"'{field.Name}' is computed, and '{text}' is not what the field takes", help, new Note("it is computed here", field.Computed!.Span)).About((place as Record)?.Key, field.Name));
+        return read;
     }
 
     /// <summary>What is worked out must keep to the schema like what is written. It has no place of its own: the record stands for it.</summary>

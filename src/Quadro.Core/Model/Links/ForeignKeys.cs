@@ -39,8 +39,14 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
         var known = target.All.SelectMany(record => Keys(record, key.TargetFields)).ToHashSet(StringComparer.Ordinal);
         foreach (var record in collection.All)
             foreach (var value in Keys(record, key.Fields).Where(value => !known.Contains(value)))
-                log.Add(Rules.Model.UnknownReference.At(record.SpanOf(key.Fields[0]) ?? record.Span,
+                log.Add(Rules.Model.UnknownReference.At(Place(record, key, value),
                     $"{Shown(value)} in '{string.Join("', '", key.Fields)}' is not in '{string.Join("', '", key.TargetFields)}' of '{target.Name}'", nearest.Find($"{collection.Name} {key.Span.Start}", value, () => known) is { } near ? $"did you mean {Shown(near)}?" : null, new Note("the foreign key is declared here", key.Span)).About(record.Key, key.Fields[0]));
+    }
+
+    private static SourceSpan Place(Record record, ForeignKey key, string value)
+    {
+        if (record.SpanOf(key.Fields[0]) is not { } place) return record.Span;
+        return key.Fields.Length == 1 && record.Given(key.Fields[0]) is IReadOnlyList<object?> ? ItemPlaces.Of(place, value) : place;
     }
 
     private static string Shown(string key) => $"'{key.Replace("\u001f", "', '", StringComparison.Ordinal)}'";

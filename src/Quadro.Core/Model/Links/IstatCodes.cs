@@ -40,17 +40,18 @@ internal sealed class IstatCodes
             var value = part.Given(i);
             if (value is Istat code) part.Set(i, Find(code, owner, part, i), null);
             else if (value is object?[] list && list.Any(item => item is Istat))
-                part.Set(i, list.Select(item => item is Istat one ? Find(one, owner, part, i) : item).ToArray(), null);
+                part.Set(i, list.Select(item => item is Istat one ? Find(one, owner, part, i, inList: true) : item).ToArray(), null);
             foreach (var inner in Computation.Inner(value)) Find(owner, inner);
         }
     }
 
     /// <summary>The code with its territory; what readers may not see stays a code.</summary>
-    private Istat Find(Istat code, Record owner, DataObject part, int index)
+    private Istat Find(Istat code, Record owner, DataObject part, int index, bool inList = false)
     {
         var field = part.Fields.All[index];
         if (territories.TryGetValue(code.Canonical, out var territory)) return territory.IsPublished ? code.Of(territory) : code;
-        log.Add(Rules.Model.UnknownIstat.At(part.SpanOf(index) ?? owner.Span, $"'{field.Name}': no territory of the site has the ISTAT code '{code.Canonical}'", Nearest(code.Canonical) ?? $"add the municipality to '{Collection}', or mend the code",
+        var place = part.SpanOf(index) ?? owner.Span;
+        log.Add(Rules.Model.UnknownIstat.At(inList ? Reading.ItemPlaces.Of(place, code.Canonical) : place, $"'{field.Name}': no territory of the site has the ISTAT code '{code.Canonical}'", Nearest(code.Canonical) ?? $"add the municipality to '{Collection}', or mend the code",
             field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));
         return code;
     }

@@ -59,11 +59,15 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
     /// <summary>At the field that the rule names, else at the first given field that its expression mentions.</summary>
     private static SourceSpan Place(CheckedRule rule, DataObject record)
     {
-        if (rule.At is { } at && record.SpanOf(at) is { } named) return named;
+        if (rule.At is { } at && Written(record, at) is { } named) return named;
         foreach (var word in Words(rule.Assert.Text))
-            if (record.SpanOf(word) is { } span) return span;
+            if (Written(record, word) is { } span) return span;
         return record.Span;
     }
+
+    /// <summary>Where somebody wrote a field's value: what is computed has no place but its schema's, which nobody can mend for one record.</summary>
+    private static SourceSpan? Written(DataObject record, string name) =>
+        record.Fields.IndexOf(name) is var i and >= 0 && record.Fields.All[i].Computed is null ? record.SpanOf(i) : null;
 
     private static IEnumerable<string> Words(string expression)
     {

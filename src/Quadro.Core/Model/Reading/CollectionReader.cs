@@ -166,7 +166,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
 
     private RecordId? IdOf(Func<string, Node?> find)
     {
-        if (schema.PrimaryKey is ["id"] && find("id") is ScalarNode id) return new RecordId(id.Text.Trim(), id.Span);
+        if (schema.PrimaryKey is ["id"] && (find("id") ?? find("ID") ?? find("Id")) is ScalarNode id) return new RecordId(id.Text.Trim(), id.Span);
         var parts = schema.PrimaryKey.Select(name => (find(name) ?? (schema.Fields.Find(name)?.Source is { } source ? find(source) : null)) as ScalarNode).ToList();
         // A file or an entry has a name of its own while a part of its key is not written yet.
         return parts.Contains(null) || (parts.Count > 1 && parts.Exists(part => part!.Text.Trim().Length == 0)) ? null : Composite([.. parts.Select(part => new RecordId(part!.Text.Trim(), part.Span))]);

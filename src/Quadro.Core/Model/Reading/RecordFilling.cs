@@ -11,6 +11,7 @@ namespace Quadro.Model.Reading;
 internal sealed class RecordFilling(Schema schema, ValueReader values, string defaultLanguage, ConcurrentDictionary<(Record, int), SourceSpan> empty, DiagnosticBag log)
 {
     private readonly int idField = schema.Fields.IndexOf("id");
+    private readonly HashSet<(Record, SourceFile)> doubled = [];
 
     /// <summary>The columns of the file that is read next.</summary>
     public void Begin(NodeColumns? columns) => values.Begin(columns);
@@ -21,6 +22,8 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
         {
             var index = schema.Fields.IndexOfKey(entry.Key);
             if (index == idField && index >= 0) continue;
+            foreach (var twin in schema.Fields.TwinsOf(entry.Key, index))
+                if (map.Find(schema.Fields.All[twin].Name) is null || entry.Key == schema.Fields.All[twin].Name) SetOne(record, twin, entry.Value, entry.Value.Span, inTable: false, language);
             if (index >= 0) SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
             else if (!schema.IgnoresUnknownFields)
                 log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{schema.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, schema.Fields.Names) ?? "declare it in the schema, or take it out"));
@@ -47,6 +50,14 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
         Give(record, index, value, span, language);
     }
 
+    /// <summary>Rows of two tables with one id and different values are hardly one record: said once for the two rows.</summary>
+    private void ReportTwoRecords(Record record, int index, SourceSpan span)
+    {
+        if (!doubled.Add((record, span.File))) return;
+        log.Add(Rules.Model.DuplicateId.At(span, $"'{record.Id}' is a row of two tables that say different things: '{schema.Fields.All[index].Name}' is '{span.Text.Trim()}' here and '{record.SpanOf(index)?.Text.Trim()}' there",
+            "if these are two records, give one of them another id; if they are one, let both tables say the same", new Note($"'{record.Key}' is here first", record.Span)).About(record.Key, schema.Fields.All[index].Name));
+    }
+
     /// <summary>Where a value that the schema asks for was left out.</summary>
     public void LeftEmpty(Record record, int index, SourceSpan span)
     {
@@ -64,6 +75,7 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
             record.Set(index, joined, null);
             record.AlsoAt(index, span);
         }
+        else if (span.File.CountsBytes && record.Span.File.CountsBytes && !ReferenceEquals(span.File, record.Span.File)) ReportTwoRecords(record, index, span);
         else
             log.Add(Rules.Model.ConflictingValues.At(span, $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': '{span.Text.Trim()}' here", "keep one of them",
                 new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))));

@@ -26,6 +26,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
         var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
         var placed = columns.Select((field, column) => field == idField && !(keys.Length == 1 && keys[0] == column) ? -1 : field).ToArray();
         var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), Signs(columns), new(StringComparer.Ordinal));
+        var twins = columns.SelectMany((field, column) => schema.Fields.TwinsOf(table.Headers[column].Name, field).Select(twin => (Column: column, Field: twin))).ToArray();
         var number = 0;
         foreach (var row in table.Rows)
         {
@@ -34,6 +35,8 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             if (given is not { } id || !reader.IsId(id) || Record(id, row, reading) is not { } record) continue;
             for (var i = 0; i < columns.Length; i++)
                 if (columns[i] >= 0 && columns[i] != idField) SetCell(record, row, i, reading);
+            foreach (var (column, field) in twins)
+                filling.SetOne(record, field, new ScalarNode(row.Text(column), row.Kind(column), row.Span(column)), row.Span(column), inTable: true, null);
         }
         Settle(table, reading);
     }
@@ -146,6 +149,9 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             var header = table.Headers[i];
             columns[i] = header.Name.Length > 0 && names.Add(header.Name) ? Column(header) : -1;
         }
+        for (var i = 0; i < columns.Length; i++)
+            if (columns[i] >= 0 && columns[i] == idField && Array.FindIndex(columns, column => column == idField) is var first && first != i)
+                log.Add(Rules.Model.ConflictingValues.At(table.Headers[i].Span, $"'{table.Headers[i].Name}' and '{table.Headers[first].Name}' are both the id of the rows", "give one of the two columns another name", new Note("the other is here", table.Headers[first].Span)));
         return columns;
     }
 

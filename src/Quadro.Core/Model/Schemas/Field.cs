@@ -128,6 +128,7 @@ public sealed class FieldSet
 {
     private readonly FrozenDictionary<string, int> index;
     private readonly FrozenDictionary<string, int> sources;
+    private readonly bool hasTwins;
 
     public FieldSet(ImmutableArray<Field> fields)
     {
@@ -139,6 +140,7 @@ public sealed class FieldSet
         Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
         Amounts = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Type == FieldType.Money || IsDeep(fields[i]))];
         Norms = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i] is { Type: FieldType.NormRef, IsReference: false })];
+        hasTwins = fields.Where(field => field.Span is not null && field.Computed is null).GroupBy(field => HeaderNames.Normal(field.Source ?? field.Name), StringComparer.Ordinal).Any(group => group.Skip(1).Any());
         Added = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].IsAdded)];
         Counted = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Of is not null)];
         Computes = fields.Any(field => field.Computed is not null || field.Fields?.Computes == true);
@@ -180,10 +182,26 @@ public sealed class FieldSet
 
     /// <summary>The field of a column, its header on one line: a declared 'source' before a name, and no name whose field has another source.</summary>
     public int IndexOfHeader(string header) =>
-        sources.TryGetValue(header, out var sourced) ? sourced : index.TryGetValue(header, out var named) && All[named].Source is null ? named : -1;
+        sources.TryGetValue(header, out var sourced) ? sourced : (index.TryGetValue(header, out var named) || IsId(header, out named)) && All[named].Source is null ? named : -1;
+
+    /// <summary>The other fields that are read from a column: two fields may have one source.</summary>
+    internal IEnumerable<int> TwinsOf(string header, int field) => hasTwins && field >= 0 ? Twins(header, field) : [];
+
+    private IEnumerable<int> Twins(string header, int field)
+    {
+        for (var i = 0; i < All.Length; i++)
+            if (i != field && All[i] is { Computed: null, Span: not null } other && (other.Source ?? other.Name) is var source && (source == header || HeaderNames.Normal(source) == header)) yield return i;
+    }
 
     /// <summary>The field of a key in YAML, JSON or front matter, where the name does as well as the source.</summary>
-    public int IndexOfKey(string key) => sources.TryGetValue(key, out var sourced) ? sourced : IndexOf(key);
+    public int IndexOfKey(string key) => sources.TryGetValue(key, out var sourced) ? sourced : index.TryGetValue(key, out var named) || IsId(key, out named) ? named : -1;
+
+    /// <summary>'ID' is 'id', unless a field is called 'ID'.</summary>
+    private bool IsId(string name, out int id)
+    {
+        id = -1;
+        return name is "ID" or "Id" or "iD" && index.TryGetValue("id", out id);
+    }
 
     public Field? Find(string name) => index.TryGetValue(name, out var i) ? All[i] : null;
 }

@@ -21,7 +21,7 @@ public class IstatTests
     public void A_code_that_no_territory_has_is_reported_with_the_nearest() => BadInput.Expect(
         Site("015146", "018177"), Site("015147", "018177|099999"),
         "data/cose.csv(2,5): error QD2029: 'comune': no territory of the site has the ISTAT code '015147' | did you mean '015146', Milano? | data/cose.schema.yaml(2,13): 'comune' is declared here",
-        "data/cose.csv(2,12): error QD2029: 'altri': no territory of the site has the ISTAT code '099999' | add the municipality to 'territories', or mend the code | …");
+        "data/cose.csv(2,19): error QD2029: 'altri': no territory of the site has the ISTAT code '099999' | add the municipality to 'territories', or mend the code | …");
 
     [Fact]
     public void A_code_without_its_zero_is_shown_with_it() => BadInput.Expect(
