@@ -17,16 +17,19 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
 
     public void Add(RecordSource source, Table table)
     {
+        if (table.IsRefused) return;
         var columns = Columns(table);
         ColumnMatch.Check(schema, table, columns, log);
         var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
         var placed = columns.Select((field, column) => field == idField && !(keys.Length == 1 && keys[0] == column) ? -1 : field).ToArray();
         var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), new(StringComparer.Ordinal));
+        // A column that may be left out of the key may be left out of the table.
+        var isKeyed = keys.Any(key => key >= 0) && schema.PrimaryKey.Zip(keys).All(part => part.Second >= 0 || reader.MayBeMissing(part.First));
         var number = 0;
         foreach (var row in table.Rows)
         {
             number++;
-            var given = keys.Contains(-1) ? reader.RowId(source, number - 1, row.Whole) : CellId(row, keys);
+            var given = isKeyed ? CellId(row, keys) : reader.RowId(source, number - 1, row.Whole);
             if (given is not { } id || !reader.IsId(id) || Record(id, row, reading) is not { } record) continue;
             for (var i = 0; i < columns.Length; i++)
                 if (columns[i] >= 0 && columns[i] != idField) SetCell(record, row, i, reading);
@@ -90,7 +93,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
 
     private RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
         ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
-        : reader.Composite([.. keys.Select(key => new RecordId(row.Text(key).Trim(), row.Span(key)))]);
+        : reader.Composite([.. keys.Select(key => key < 0 ? new RecordId("", row.Whole) : new RecordId(row.Text(key).Trim(), row.Span(key)))]);
 
     /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not read.</summary>
     private int[] Columns(Table table)
