@@ -34,13 +34,17 @@ public static partial class Rules
         public static readonly Rule OtherSheets = new("QD1024", Severity.Warning, "Sheets with data that are not read");
         public static readonly Rule RestlessFile = new("QD1025", Severity.Error, "A file that keeps changing");
         public static readonly Rule TextOfOtherKind = new("QD1034", Severity.Warning, "A text of a kind that is not read");
+        public static readonly Rule TitleRow = new("QD1035", Severity.Error, "A title above the header of a table");
+        public static readonly Rule FootRow = new("QD1036", Severity.Warning, "A note or a total below a table");
+        public static readonly Rule LostLetter = new("QD1037", Severity.Warning, "A letter that was lost");
+        public static readonly Rule SecondFile = new("QD1038", Severity.Error, "Two files for one thing");
 
         public static ImmutableArray<Rule> All =>
         [
             UnreadableFile, MalformedYaml, DuplicateKey, RefusedYaml, MalformedCsv, CellCount, MalformedJson, MalformedFrontMatter,
             UndecodableBytes, ForbiddenFile, OtherEncoding, DuplicateHeader, UnnamedColumn, UnknownDataFile, SpreadsheetNotRead,
             TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect, MergedCells, UnknownSheet, JunkSigns, OtherSheets,
-            RestlessFile, TextOfOtherKind,
+            RestlessFile, TextOfOtherKind, TitleRow, FootRow, LostLetter, SecondFile,
         ];
     }
 }

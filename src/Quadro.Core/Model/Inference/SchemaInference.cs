@@ -9,23 +9,33 @@ using Quadro.Model.Values;
 namespace Quadro.Model.Inference;
 
 /// <summary>
-/// The schema that a build gives to a collection that has none: the fields that its data have, each with the narrowest of the
+/// The fields that a build gives to a collection of which no schema names any: those that its data have, each with the narrowest of the
 /// types that lose no sign. <see cref="SchemaDraft"/> goes over the same fields and finds out more, for a person to keep.
 /// </summary>
 internal static class SchemaInference
 {
-    /// <param name="isLayout">Whether there is a template of a name.</param>
-    public static Schema Infer(string name, IReadOnlyList<RecordSource> sources, IEnumerable<MarkdownFile> texts, Func<string, bool> isLayout, DiagnosticBag log)
+    /// <summary>What the data of a collection say of it.</summary>
+    /// <param name="Rows">How many records stand in files of many.</param>
+    /// <param name="Refused">Columns that are not read, because they have a name of the engine's.</param>
+    public sealed record Found(IReadOnlyList<Field> Fields, int Rows, ImmutableHashSet<Header> Refused)
     {
-        var walk = new FieldWalk<PlainField>(field => new PlainField(field));
+        public static Found Nothing { get; } = new([], 0, []);
+    }
+
+    /// <param name="defaults">What a schema without fields says for all of them.</param>
+    /// <param name="isLayout">Whether there is a template of a name.</param>
+    public static Found Fields(IReadOnlyCollection<RecordSource> sources, IEnumerable<MarkdownFile> texts, FieldDefaults defaults, Func<string, bool> isLayout, DiagnosticBag log)
+    {
+        var walk = new FieldWalk<PlainField>(field => new PlainField(field, defaults));
         foreach (var source in sources) walk.Add(source, keyField: null);
+        var rows = walk.Records - sources.Count(source => source is { Shape: RecordShape.One, Node: not null });
         var tables = sources.Select(source => source.Table).OfType<Table>().ToList();
         var refused = tables.SelectMany(table => Refuse(table, isLayout, log)).ToImmutableHashSet();
         foreach (var text in texts) if (text.Fields is { } map) walk.Add(map);
-        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name)).Select(field => new Field { Name = field.Name, Type = field.Type }).ToList();
+        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name)).Select(field => Declared(field, defaults)).ToList();
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
         declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
-        return new Schema { Name = name, Fields = CommonFields.AddTo(declared), IsInferred = true, Refused = refused };
+        return new Found(declared, rows, refused);
     }
 
     /// <summary>Common fields that a page shows by itself only where a table has them as columns.</summary>
@@ -57,8 +67,16 @@ internal static class SchemaInference
         return first;
     }
 
-    private sealed class PlainField(string name) : IFieldSink
+    private static Field Declared(PlainField found, FieldDefaults defaults)
     {
+        var field = new Field { Name = found.Name, Type = found.Type };
+        if (!defaults.NumberForm.IsUndeclared) field = field with { NumberForm = defaults.NumberForm };
+        return defaults.Missing is { } missing ? field with { MissingValues = missing.Words, UnknownValues = missing.Reasons } : field;
+    }
+
+    private sealed class PlainField(string name, FieldDefaults defaults) : IFieldSink
+    {
+        private readonly NumberForm form = defaults.NumberForm;
         private FieldType? type;
 
         public string Name => name;
@@ -69,11 +87,21 @@ internal static class SchemaInference
 
         public void Cell(string text)
         {
-            if (text.Length > 0 && !IsSettled) type = Widen(type, TypeOf(GenericValues.Guess(text, ScalarKind.Plain)));
+            if (text.Length > 0 && !IsSettled && !IsMissing(text)) type = Widen(type, Declared(text) ?? TypeOf(GenericValues.Guess(text, ScalarKind.Plain)));
         }
 
         public void Node(Node node) =>
-            type = Widen(type, node is ScalarNode scalar ? TypeOf(GenericValues.Guess(scalar.Text, scalar.Kind)) : FieldType.Any);
+            type = node is not ScalarNode scalar ? Widen(type, FieldType.Any) : IsMissing(scalar.Text) ? type : Widen(type, TypeOf(GenericValues.Guess(scalar.Text, scalar.Kind)));
+
+        private bool IsMissing(string text) => defaults.Missing is { } missing && missing.Words.Contains(text);
+
+        /// <summary>What the text is as the schema says that numbers are written; null when it is none, or a code.</summary>
+        private FieldType? Declared(string text)
+        {
+            if (form.IsUndeclared || (text[0] == '0' && text.Length > 1 && char.IsAsciiDigit(text[1]))) return null;
+            if (Numbers.ParseInteger(text, form).Ok) return FieldType.Integer;
+            return Numbers.ParseDecimal(text, form).Ok ? FieldType.Number : null;
+        }
     }
 
     private static FieldType? TypeOf(object? value) => value switch

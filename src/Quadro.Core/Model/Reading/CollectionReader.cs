@@ -143,7 +143,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
     internal RecordId? RowId(RecordSource source, int number, SourceSpan span)
     {
-        if (!schema.HasPages || schema.IsInferred) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span) { IsNumber = true };
+        if (!schema.HasPages) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span) { IsNumber = true };
         log.Add(Rules.Model.MissingId.At(span, $"this record of '{schema.Name}' has no id", "give it an 'id': it is its name in links and addresses"));
         return null;
     }

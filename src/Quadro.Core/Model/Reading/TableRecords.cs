@@ -25,6 +25,11 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
         var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), new(StringComparer.Ordinal));
         // A column that may be left out of the key may be left out of the table.
         var isKeyed = keys.Any(key => key >= 0) && schema.PrimaryKey.Zip(keys).All(part => part.Second >= 0 || reader.MayBeMissing(part.First));
+        if (!isKeyed && schema.HasPages && !table.Headers.IsEmpty)
+        {
+            ReportNameless(table);
+            return;
+        }
         var number = 0;
         foreach (var row in table.Rows)
         {
@@ -34,6 +39,14 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             for (var i = 0; i < columns.Length; i++)
                 if (columns[i] >= 0 && columns[i] != idField) SetCell(record, row, i, reading);
         }
+    }
+
+    /// <summary>Said once of all rows, at their header.</summary>
+    private void ReportNameless(Table table)
+    {
+        var (key, header) = (string.Join("', '", schema.PrimaryKey), table.Headers[0].Span);
+        var missing = schema.PrimaryKey.Length == 1 ? $"no column of this table is '{key}', by which records of '{schema.Name}' are called" : $"the columns '{key}' are the name of a record of '{schema.Name}', and this table has not all of them";
+        log.Add(Rules.Model.MissingId.At(header, missing, schema.PrimaryKey is ["id"] ? "add a column 'id', or name in the schema what tells the rows apart: 'primaryKey: …'" : "add what is missing, or let 'primaryKey' in the schema name other columns"));
     }
 
     /// <summary>A new record, or one that another source has begun; null for one that stands in this table already.</summary>
