@@ -36,13 +36,17 @@ public static partial class Rules
         public static readonly Rule HiddenCells = new("QD1026", Severity.Info, "Hidden parts of a spreadsheet that are not read");
         public static readonly Rule CopiedDraft = new("QD1027", Severity.Error, "A file that says that it is no page yet, and would be copied as it is");
         public static readonly Rule TextOfOtherKind = new("QD1034", Severity.Warning, "A text of a kind that is not read");
+        public static readonly Rule TitleRow = new("QD1035", Severity.Error, "A title above the header of a table");
+        public static readonly Rule FootRow = new("QD1036", Severity.Warning, "A note or a total below a table");
+        public static readonly Rule LostLetter = new("QD1037", Severity.Warning, "A letter that was lost");
+        public static readonly Rule SecondFile = new("QD1038", Severity.Error, "Two files for one thing");
 
         public static ImmutableArray<Rule> All =>
         [
             UnreadableFile, MalformedYaml, DuplicateKey, RefusedYaml, MalformedCsv, CellCount, MalformedJson, MalformedFrontMatter,
             UndecodableBytes, ForbiddenFile, OtherEncoding, DuplicateHeader, UnnamedColumn, UnknownDataFile, SpreadsheetNotRead,
             TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect, MergedCells, UnknownSheet, JunkSigns, OtherSheets,
-            RestlessFile, HiddenCells, CopiedDraft, TextOfOtherKind,
+            RestlessFile, HiddenCells, CopiedDraft, TextOfOtherKind, TitleRow, FootRow, LostLetter, SecondFile,
         ];
     }
 }

@@ -57,6 +57,11 @@ public static partial class Rules
         public static readonly Rule EngineName = new("QD2044", Severity.Error, "A column or field with a name of the engine's");
 
         public static readonly Rule OtherSeparator = new("QD2045", Severity.Warning, "Several values with another separator");
+        public static readonly Rule SameName = new("QD2049", Severity.Error, "Two files that make one name");
+
+        public static readonly Rule NamelessRows = new("QD2050", Severity.Warning, "Records that nothing tells apart");
+
+        public static readonly Rule ManyRows = new("QD2051", Severity.Info, "More records than get pages unasked");
 
         public static readonly Rule IdleComparison = new("QD2040", Severity.Error, "A comparison that has only one answer");
 
@@ -69,7 +74,7 @@ public static partial class Rules
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
             HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat, TellingComputation, MissingTranslation, StaleTranslation, OrphanTranslation,
-            AmbiguousColumn, ContradictoryColumn, IdleComparison, NoTruth,
+            AmbiguousColumn, ContradictoryColumn, IdleComparison, NoTruth, SameName, NamelessRows, ManyRows,
         ];
     }
 

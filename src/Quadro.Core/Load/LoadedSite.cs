@@ -85,6 +85,9 @@ public sealed record RecordSource(string Collection, string Name, SourceFile Fil
     /// <summary>Set when <see cref="Shape"/> is <see cref="RecordShape.Table"/>.</summary>
     public Table? Table { get; init; }
 
+    /// <summary>What the collection's schema says of how its tables are written, as it says it.</summary>
+    public MapNode? Dialect { get; init; }
+
     /// <summary>True when a fault kept part of the file from being read.</summary>
     public bool Incomplete { get; init; }
 }

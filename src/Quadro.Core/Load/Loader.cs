@@ -85,7 +85,7 @@ public static class Loader
     {
         var found = ImmutableArray.CreateBuilder<SchemaSource>();
         foreach (var entry in entries)
-            if (MapOf(entry, log) is { } map) found.Add(new(Collection(entry), entry, map));
+            if (MapOf(entry, log) is { } map && IsFirst(found.FirstOrDefault(other => other.Collection == Collection(entry))?.Entry, entry, log)) found.Add(new(Collection(entry), entry, map));
         return found.ToImmutable();
     }
 
@@ -93,8 +93,17 @@ public static class Loader
     {
         var found = ImmutableArray.CreateBuilder<TextsSource>();
         foreach (var entry in entries)
-            if (MapOf(entry, log) is { } map) found.Add(new(FileKinds.Stem(entry.Path), entry, map));
+            if (MapOf(entry, log) is { } map && IsFirst(found.FirstOrDefault(other => other.Language == FileKinds.Stem(entry.Path))?.Entry, entry, log)) found.Add(new(FileKinds.Stem(entry.Path), entry, map));
         return found.ToImmutable();
+    }
+
+    /// <summary>Two files for one thing that differ only in how they are written: x.yaml and x.json.</summary>
+    private static bool IsFirst(SourceEntry? first, SourceEntry entry, DiagnosticBag log)
+    {
+        if (first is null) return true;
+        var help = first.IsKit ? $"call it '{first.SitePath}': it then replaces the kit's file" : "join them in one file";
+        log.Add(Rules.Load.SecondFile.At(entry.AsText().Span(0, 0), $"'{entry.Path}' and '{first.Path}' are for the same thing, and only one of them is read", help, new Note("this is the other file", first.AsText().Span(0, 0))));
+        return false;
     }
 
     private static MapNode? MapOf(SourceEntry entry, DiagnosticBag log)

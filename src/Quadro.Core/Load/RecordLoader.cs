@@ -45,35 +45,40 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
     private RecordSource Spreadsheet(SourceEntry entry, string collection, string name)
     {
         var table = WorkbookReader.Read(entry.Path, entry.Bytes, collection, DialectOf(collection), log);
-        return new(collection, name, table?.File ?? new SourceFile(entry.Path, ""), RecordShape.Table) { Table = table, Incomplete = table is null };
+        if (table is not null) LostLetters.ReportInTable(table.File, log);
+        return new(collection, name, table?.File ?? new SourceFile(entry.Path, ""), RecordShape.Table) { Table = table, Dialect = dialects.GetValueOrDefault(collection), Incomplete = table is null or { IsRefused: true } };
     }
 
     private RecordSource Table(SourceEntry entry, string collection, string name)
     {
         var dialect = DialectOf(collection);
-        var (file, encoding) = Decode(entry, dialect.Encoding);
+        var (file, encoding, isWhole) = Decode(entry, dialect.Encoding);
         if (dialect.Encoding is null) dialect = (dialect with { Encoding = encoding }).Found("encoding", encoding);
-        return new(collection, name, file, RecordShape.Table) { Table = TableReader.Read(file, dialect, log) };
+        var table = TableReader.Read(file, dialect, log);
+        if (isWhole) LostLetters.ReportInTable(file, log);
+        return new(collection, name, file, RecordShape.Table) { Table = table, Dialect = dialects.GetValueOrDefault(collection), Incomplete = table.IsRefused };
     }
 
-    private (SourceFile File, string Encoding) Decode(SourceEntry entry, string? declared)
+    /// <summary>Whether all of its bytes were text is told, so that a letter that is lost only here is not reported twice.</summary>
+    private (SourceFile File, string Encoding, bool IsWhole) Decode(SourceEntry entry, string? declared)
     {
         if (TextDecoding.IsUtf8(entry.Bytes.Span, declared, out var mark))
-            return (SourceFile.OfTable(entry.Path, entry.Bytes[mark..]), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark);
+            return (SourceFile.OfTable(entry.Path, entry.Bytes[mark..]), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark, true);
         if (TextDecoding.ToUtf8(entry.Bytes.Span, declared, out var encoding) is not { } utf8)
         {
             log.Add(Rules.Load.TooLarge.At(Place(entry), $"'{entry.Path}' is larger than 2 GB in UTF-8, the most that is read", "split it: the rows of a collection may stand in several files of a folder named after it"));
-            return (SourceFile.OfTable(entry.Path, default), encoding);
+            return (SourceFile.OfTable(entry.Path, default), encoding, true);
         }
         var file = SourceFile.OfTable(entry.Path, utf8.Bytes);
         TextDecoding.Report(encoding, utf8.Faults, 3, file, log);
-        return (file, encoding);
+        return (file, encoding, utf8.Faults.IsEmpty);
     }
 
     private RecordSource Nodes(SourceEntry entry, string collection, string name, bool inFolder)
     {
         var node = Loader.Content(entry, log, out var whole);
         var file = entry.Text!;
+        LostLetters.ReportInText(entry, log);
         switch (node)
         {
             case null:
@@ -123,6 +128,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
     private RecordSource Features(SourceEntry entry, string collection, string name)
     {
         var node = Loader.Content(entry, log, out var whole);
+        LostLetters.ReportInText(entry, log);
         return new(collection, name, entry.Text!, RecordShape.List) { Node = node is null ? null : GeoFeatures.Records(node, log), Incomplete = !whole };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Quadro.Authoring;
 using Quadro.Cli.Terminal;
@@ -7,6 +8,8 @@ namespace Quadro.Cli.Commands;
 /// <summary><c>quadro schema</c>: a schema to begin with, from data; JSON Schemas for editors.</summary>
 internal static class SchemaCommand
 {
+    private static readonly ImmutableArray<string> SchemaEndings = [".schema.yaml", ".schema.yml", ".schema.json"];
+
     public static Command New()
     {
         var command = new Command("schema", "Writes schemas: from data, and for editors.");
@@ -43,7 +46,7 @@ internal static class SchemaCommand
 
     private static int Run(InferOptions options, LogForm form)
     {
-        var missing = options.Files.FirstOrDefault(file => !File.Exists(file));
+        var missing = options.Files.FirstOrDefault(file => !System.IO.File.Exists(file));
         if (missing is not null && options.Files.Length > 1) return NoFile(missing);
         var folder = options.Site ?? (missing is not null ? "." : null);
         SiteReading? site = null;
@@ -71,16 +74,31 @@ internal static class SchemaCommand
     {
         var files = new List<DataFile>();
         foreach (var path in options.Files)
-            try
-            {
-                files.Add(new DataFile(path.Replace('\\', '/'), File.ReadAllBytes(path)));
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                Console.Error.WriteLine($"quadro: '{path}' cannot be read: {fault.Message}");
-                return null;
-            }
-        return InferredSchema.OfFiles(options.Collection ?? InferredSchema.CollectionOf(options.Files), files, site);
+            if (File(path) is { } file) files.Add(file);
+            else return null;
+        var schema = Beside(options.Files[0]) is { } found ? File(found) : null;
+        return InferredSchema.OfFiles(options.Collection ?? InferredSchema.CollectionOf(options.Files), files, site, schema);
+    }
+
+    private static DataFile? File(string path)
+    {
+        try
+        {
+            return new DataFile(path.Replace('\\', '/'), System.IO.File.ReadAllBytes(path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"quadro: '{path}' cannot be read: {fault.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>The schema that a table in a site's data folder has, where such a file would be: beside it, or beside its folder.</summary>
+    private static string? Beside(string path)
+    {
+        var folder = Path.GetDirectoryName(path) ?? "";
+        string[] names = folder.Length == 0 ? [Path.GetFileNameWithoutExtension(path)] : [Path.Combine(folder, Path.GetFileNameWithoutExtension(path)), folder];
+        return names.SelectMany(name => SchemaEndings.Select(end => name + end)).FirstOrDefault(System.IO.File.Exists);
     }
 
     private static InferredSchema? OfCollection(SiteReading site, string name)

@@ -27,7 +27,7 @@ internal static class DataEdits
         new("phases", 4, Phases),
         new("record in a file", 3, RecordFile),
         new("other table", 5, OtherTable),
-        new("inferred collection", 2, Inferred),
+        new("inferred collection", 3, Inferred),
     ];
 
     private static void Cell(Editing edit) => edit.Lines(Works, lines =>
@@ -167,7 +167,7 @@ internal static class DataEdits
     {
         const string Path = "data/extras.csv";
         if (edit.Text(Path) is not null && edit.Chance(50)) edit.Delete(Path);
-        else edit.Put(Path, $"id,title,number,{edit.OneOf("day", "day", "fields", "key", "updates", "description", "url")}\nx1,Prima,{edit.Number(9)},2025-01-0{1 + edit.Number(8)}\nx2,Seconda,{edit.OneOf("3", "molti")},2025-02-02\n");
+        else edit.Put(Path, $"{edit.OneOf("id", "id", "codice", "voce")},title,number,{edit.OneOf("day", "day", "fields", "key", "updates", "description", "url")}\n{(edit.Chance(50) ? "x0,Zero,0,2025-01-01\n" : "")}x1,Prima,{edit.Number(9)},2025-01-0{1 + edit.Number(8)}\nx2,Seconda,{edit.OneOf("3", "molti")},2025-02-02\n");
     }
 
     private static string Semicolons(string text) => string.Concat(text.Split('\n').Select((line, i) => (i == 0 ? "" : "\n") + string.Join(';', Cells(line))));

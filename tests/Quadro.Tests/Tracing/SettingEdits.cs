@@ -21,6 +21,7 @@ internal static class SettingEdits
         new("without", 3, edit => edit.Key(Settings, "without", edit.OneOf("[feed]", "[sitemap, ids]", "[robots, error_page]", "[quality]", null!))),
         new("search", 2, edit => edit.Key(Settings, "search", edit.OneOf("false", "true", null!))),
         new("limit of search", 1, edit => edit.Key(Settings, "limits", edit.OneOf("{ search: 3 }", "{ search: 26 }", "{ search: 30 }", "{ search: 34 }", "{ loops: 40 }", "{ loops: 4000 }", null!))),
+        new("limit of pages", 2, edit => edit.Key(Settings, "limits", edit.OneOf("{ pages: 1 }", "{ pages: 2 }", null!))),
         new("the index", 2, edit => edit.Site = edit.Site with { Search = edit.Number(3) switch { 0 => new PlainIndexer(), 1 => new PlainIndexer { Trouble = "it is away" }, _ => null } }),
         new("date of the site", 3, edit => edit.Key(Settings, "as_of", edit.OneOf("2026-06-30", "2026-05-15", "2027-01-01", null!))),
         new("owner", 1, edit => edit.Key(Settings, "owner", edit.OneOf("comune", "nessuno", null!))),

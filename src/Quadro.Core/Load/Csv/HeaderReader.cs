@@ -19,6 +19,7 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
             if (dialect.CommentRows.Contains(line)) continue;
             if (!dialect.Header && !cursor.Raw.IsEmpty) return Numbered(cursor);
             if (dialect.HeaderRows.IsEmpty ? cursor.Raw.Trim(" \t"u8).IsEmpty : !dialect.HeaderRows.Contains(line)) continue;
+            if (dialect.HeaderRows.IsEmpty && TitleRows.Find(FirstLines(cursor.Start), isSheet: false) is { } above) return Refused(above.Finding, above.Header);
             rows.Add(cursor.CellStarts());
             if (dialect.HeaderRows.IsEmpty || line >= dialect.HeaderRows.Max()) return WithNames(rows, cursor.Start + cursor.Length);
         }
@@ -26,6 +27,24 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
         if (!dialect.HeaderRows.IsEmpty && file.Length > 0)
             log.Add(Rules.Load.UnusableDialect.At(file.Whole, "the file ends before the lines that 'headerRows' names", "say in which lines the header stands, counting from 1"));
         return TableReader.Empty(file, dialect);
+    }
+
+    /// <summary>The first rows that hold something, from the one that would be the header.</summary>
+    private List<TitleRows.Line> FirstLines(int start)
+    {
+        var lines = new List<TitleRows.Line>();
+        var empty = TableReader.Empty(file, dialect);
+        using var cursor = new RecordCursor(file.Utf8, start, dialect);
+        while (lines.Count < TitleRows.Most && cursor.Next())
+            if (cursor.Raw.IndexOfAnyExcept((byte)dialect.Delimiter!.Value, (byte)' ', (byte)'\t') >= 0)
+                lines.Add(new(file.Span(cursor.Start, 0).From.Line, new TableRow(empty, cursor.CellStarts())));
+        return lines;
+    }
+
+    private Table Refused(Diagnostic finding, ImmutableArray<int> header)
+    {
+        log.Add(finding);
+        return new(file, dialect, [], static _ => [], static _ => null) { IsRefused = true, HeaderMeant = header };
     }
 
     /// <summary>Without a header the columns are called field1, field2 …, as in Table Schema.</summary>

@@ -24,6 +24,7 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
     public IEnumerable<TableRow> Read(int from)
     {
         var lines = new LineCounter(file, dialect);
+        var (foot, tail) = (new FootRows(log), FootRows.Start(file.Utf8.Span));
         int? start = from;
         while (start is { } begin)
         {
@@ -33,6 +34,7 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
             {
                 if (cursor.Raw.IsEmpty || cursor.Raw.IndexOfAnyExcept(EndOfFile) < 0 || dialect.CommentRows.Contains(lines.At(cursor.Start))) continue;
                 var starts = cursor.CellStarts();
+                if (cursor.Start >= tail && foot.IsNote(new TableRow(table, starts), table.Headers.Length)) continue;
                 if (pairsQuotes && Damaged(cursor, starts, out start))
                 {
                     if (start is not null) break;

@@ -33,6 +33,12 @@ public sealed class Table
     /// <summary>One for each column, in the order of the file.</summary>
     public ImmutableArray<Header> Headers { get; }
 
+    /// <summary>True when the file holds a table and no row of it is read: why is reported.</summary>
+    public bool IsRefused { get; init; }
+
+    /// <summary>Lines of the header that a refused table seems to have, as 'headerRows' would name them.</summary>
+    public ImmutableArray<int> HeaderMeant { get; init; } = [];
+
     /// <summary>
     /// The rows with as many cells as the header, read again at each enumeration and kept by nobody. A faulty row is reported
     /// while enumerating and left out.

@@ -21,9 +21,20 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
             log.Add(Rules.Load.UnusableDialect.At(file.Whole, "the sheet ends before the rows that 'headerRows' names", "say in which rows the header stands, counting from 1"));
             return TableReader.Empty(file, dialect);
         }
+        if (dialect is { Header: true, HeaderRows.IsEmpty: true } && TitleRows.Find(FirstLines(header[0]), isSheet: true) is { } above)
+        {
+            log.Add(above.Finding);
+            return new(file, dialect, [], static _ => [], static _ => null) { IsRefused = true, HeaderMeant = above.Header };
+        }
         var headers = dialect.Header ? Named(header) : Numbered();
         ReportMerged(body);
         return new Table(file, dialect, headers, table => Rows(table, body), start => Starts(file.Utf8.Span, start));
+    }
+
+    private List<TitleRows.Line> FirstLines(int from)
+    {
+        var empty = TableReader.Empty(file, dialect);
+        return [.. Enumerable.Range(from, places.Count - from).Where(row => !IsComment(row)).Take(TitleRows.Most).Select(row => new TitleRows.Line(places.Number(row), new TableRow(empty, Starts(row))))];
     }
 
     /// <summary>The rows of the header, by their place in the text.</summary>
@@ -103,8 +114,13 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
 
     private IEnumerable<TableRow> Rows(Table table, int from)
     {
+        var foot = new FootRows(log);
         for (var i = from; i < places.Count; i++)
-            if (!IsComment(i)) yield return new TableRow(table, Starts(i));
+        {
+            if (IsComment(i)) continue;
+            var row = new TableRow(table, Starts(i));
+            if (i + FootRows.Most < places.Count || !foot.IsNote(row, table.Headers.Length)) yield return row;
+        }
     }
 
     private bool IsComment(int row)

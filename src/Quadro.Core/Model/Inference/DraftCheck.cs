@@ -29,7 +29,7 @@ internal sealed class DraftCheck
     {
         var log = new DiagnosticBag();
         if (YamlReader.Read(new SourceFile(name, text), log) is not MapNode node) throw new InvalidOperationException($"an inferred schema is no YAML: {log.Sorted().FirstOrDefault()?.Message}");
-        var check = new DraftCheck(new SchemaReader(log).Read(name, node));
+        var check = new DraftCheck(new SchemaReader(log).Read(name, node, _ => []));
         if (log.HasErrors) throw new InvalidOperationException($"an inferred schema is none: {log.Sorted()[0].Message}");
         foreach (var source in sources) check.Read(source);
         foreach (var page in texts) if (page.Fields is { } map) check.Read(map);

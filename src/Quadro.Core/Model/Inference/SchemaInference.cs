@@ -11,24 +11,37 @@ using Quadro.Model.Values;
 namespace Quadro.Model.Inference;
 
 /// <summary>
-/// The schema that a build gives to a collection that has none: the fields that its data have, each with the narrowest of the
+/// The fields that a build gives to a collection of which no schema names any: those that its data have, each with the narrowest of the
 /// types that lose no sign. <see cref="SchemaDraft"/> goes over the same fields and finds out more, for a person to keep.
 /// </summary>
 internal static class SchemaInference
 {
-    /// <param name="isLayout">Whether there is a template of a name.</param>
-    public static Schema Infer(string name, IReadOnlyList<RecordSource> sources, IReadOnlyList<MarkdownFile> texts, Func<string, bool> isLayout, SiteSettings settings, DiagnosticBag log)
+    /// <summary>What inference asks of the rest of the site.</summary>
+    /// <param name="IsLayout">Whether there is a template of a name.</param>
+    public sealed record Surroundings(SiteSettings Settings, Func<string, bool> IsLayout);
+
+    /// <summary>What the data of a collection say of it.</summary>
+    /// <param name="Rows">How many records stand in files of many.</param>
+    /// <param name="Refused">Columns that are not read, because they have a name of the engine's.</param>
+    public sealed record Found(IReadOnlyList<Field> Fields, int Rows, ImmutableHashSet<Header> Refused)
     {
-        var walk = new FieldWalk<PlainField>(field => new PlainField(field));
+        public static Found Nothing { get; } = new([], 0, []);
+    }
+
+    /// <param name="defaults">What a schema without fields says for all of them.</param>
+    public static Found Fields(IReadOnlyList<RecordSource> sources, IReadOnlyCollection<MarkdownFile> texts, FieldDefaults defaults, Surroundings site, DiagnosticBag log)
+    {
+        var walk = new FieldWalk<PlainField>(field => new PlainField(field, defaults));
         foreach (var source in sources) walk.Add(source, keyField: null);
+        var rows = walk.Records - sources.Count(source => source is { Shape: RecordShape.One, Node: not null });
         var tables = sources.Select(source => source.Table).OfType<Table>().ToList();
-        var refused = tables.SelectMany(table => Refuse(table, isLayout, log)).ToImmutableHashSet();
+        var refused = tables.SelectMany(table => Refuse(table, site.IsLayout, log)).ToImmutableHashSet();
         foreach (var text in texts) if (text.Fields is { } map) walk.Add(map);
-        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsId(field.Name, walk)).Select(field => field.Declared).ToList();
-        Hide(declared, sources, texts, settings);
+        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsId(field.Name, walk)).Select(field => Declared(field, defaults)).ToList();
+        Hide(declared, sources, texts, site.Settings);
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
         declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
-        return new Schema { Name = name, Fields = CommonFields.AddTo(declared), IsInferred = true, Refused = refused };
+        return new Found(declared, rows, refused);
     }
 
     /// <summary>'ID' is 'id', unless there is an 'id' beside it.</summary>
@@ -82,8 +95,16 @@ internal static class SchemaInference
         _ => [],
     };
 
-    private sealed class PlainField(string name) : IFieldSink
+    private static Field Declared(PlainField found, FieldDefaults defaults)
     {
+        var field = found.Declared;
+        if (!defaults.NumberForm.IsUndeclared) field = field with { NumberForm = defaults.NumberForm, KeepsSigns = false };
+        return defaults.Missing is { } missing ? field with { MissingValues = missing.Words, UnknownValues = missing.Reasons } : field;
+    }
+
+    private sealed class PlainField(string name, FieldDefaults defaults) : IFieldSink
+    {
+        private readonly NumberForm form = defaults.NumberForm;
         private FieldType? type;
 
         public string Name => name;
@@ -103,19 +124,31 @@ internal static class SchemaInference
 
         public void Cell(string text)
         {
-            if (text.Length > 0 && !IsSettled) Take(GenericValues.Guess(text, ScalarKind.Plain));
+            if (text.Length == 0 || IsSettled || IsMissing(text)) return;
+            if (Spelt(text) is { } number) type = Widen(type, number);
+            else Take(GenericValues.Guess(text, ScalarKind.Plain));
         }
 
         public void Node(Node node)
         {
-            if (node is ScalarNode scalar) Take(GenericValues.Guess(scalar.Text, scalar.Kind));
-            else type = FieldType.Any;
+            if (node is not ScalarNode scalar) type = Widen(type, FieldType.Any);
+            else if (!IsMissing(scalar.Text)) Take(GenericValues.Guess(scalar.Text, scalar.Kind));
         }
 
         private void Take(object? value)
         {
             type = Widen(type, TypeOf(value));
             showsPoint |= value is WrittenNumber { IsOpen: false } written && written.Text.Contains('.', StringComparison.Ordinal);
+        }
+
+        private bool IsMissing(string text) => defaults.Missing is { } missing && missing.Words.Contains(text);
+
+        /// <summary>What the text is as the schema says that numbers are written; null when it is none, or a code.</summary>
+        private FieldType? Spelt(string text)
+        {
+            if (form.IsUndeclared || (text[0] == '0' && text.Length > 1 && char.IsAsciiDigit(text[1]))) return null;
+            if (Numbers.ParseInteger(text, form).Ok) return FieldType.Integer;
+            return Numbers.ParseDecimal(text, form).Ok ? FieldType.Number : null;
         }
     }
 

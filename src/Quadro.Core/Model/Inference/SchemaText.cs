@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quadro.Load;
 
 namespace Quadro.Model.Inference;
 
@@ -16,10 +17,21 @@ internal static class SchemaText
         text.Append("title: ").Append(Quoted(draft.Title)).Append('\n');
         Line(text, $"pages: {(draft.Key.Pages ? "true" : "false")}", [draft.Key.Why]);
         if (draft.Key.Key is not [] and not ["id"]) Line(text, draft.Key.Key is [var one] ? $"primaryKey: {one}" : $"primaryKey: [{string.Join(", ", draft.Key.Key)}]", []);
+        if (draft.Dialect is { } dialect) text.Append("dialect: ").Append(Flow(dialect)).Append('\n');
         text.Append(draft.Fields.IsEmpty ? "fields: []\n" : "fields:\n");
         foreach (var field in draft.Fields) Field(text, field, "  ", named: true);
         return text.ToString();
     }
+
+    /// <summary>A node on one line: what was in quotation marks keeps them where they mean something.</summary>
+    private static string Flow(Node node) => node switch
+    {
+        MapNode map => map.Entries.IsEmpty ? "{}" : $"{{ {string.Join(", ", map.Entries.Select(entry => $"{Quoted(entry.Key)}: {Flow(entry.Value)}"))} }}",
+        ListNode list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
+        ScalarNode { Kind: ScalarKind.Quoted } text => Quoted(text.Text),
+        ScalarNode { Text: var text } => text.Length > 0 && text.All(char.IsAsciiLetterOrDigit) ? text : Quoted(text),
+        _ => "null",
+    };
 
     public static string Count(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 

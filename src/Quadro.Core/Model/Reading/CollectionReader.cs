@@ -149,12 +149,12 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         return given.Find(part => part.Text.Length == 0) ?? (given.Count == 0 ? parts[0] : new RecordId(string.Join(schema.HasPages ? '-' : '/', given.Select(part => part.Text)), given[0].Span));
     }
 
-    private bool MayBeMissing(string name) => schema.Fields.Find(name)?.Constraints is { Required: false } constraints && constraints.DeclaredAt("required") is not null;
+    internal bool MayBeMissing(string name) => schema.Fields.Find(name)?.Constraints is { Required: false } constraints && constraints.DeclaredAt("required") is not null;
 
     /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
     internal RecordId? RowId(RecordSource source, int number, SourceSpan span)
     {
-        if (!schema.HasPages || schema.IsInferred) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span) { IsNumber = true };
+        if (!schema.HasPages) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span) { IsNumber = true };
         log.Add(Rules.Model.MissingId.At(span, $"this record of '{schema.Name}' has no id", "give it an 'id': it is its name in links and addresses"));
         return null;
     }
@@ -169,7 +169,10 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         if (schema.PrimaryKey is ["id"] && (find("id") ?? find("ID") ?? find("Id")) is ScalarNode id) return new RecordId(id.Text.Trim(), id.Span);
         var parts = schema.PrimaryKey.Select(name => (find(name) ?? (schema.Fields.Find(name)?.Source is { } source ? find(source) : null)) as ScalarNode).ToList();
         // A file or an entry has a name of its own while a part of its key is not written yet.
-        return parts.Contains(null) || (parts.Count > 1 && parts.Exists(part => part!.Text.Trim().Length == 0)) ? null : Composite([.. parts.Select(part => new RecordId(part!.Text.Trim(), part.Span))]);
+        if (parts.Find(part => part is not null) is not { } first || parts.Where((part, i) => IsWanting(part, i)).Any()) return null;
+        return Composite([.. parts.Select(part => part is null ? new RecordId("", first.Span) : new RecordId(part.Text.Trim(), part.Span))]);
+
+        bool IsWanting(ScalarNode? part, int i) => (part is null || (parts.Count > 1 && part.Text.Trim().Length == 0)) && !MayBeMissing(schema.PrimaryKey[i]);
     }
 
     private void AddMap(MapNode map, Dictionary<string, SourceSpan> seen, RecordId? id)

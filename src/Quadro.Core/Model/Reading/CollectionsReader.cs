@@ -20,27 +20,32 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
 
     public Result Read(LoadedSite loaded)
     {
-        var schemas = Schemas(loaded);
-        var names = schemas.Keys.Concat(loaded.Records.Select(source => source.Collection)).Concat(loaded.Incomplete).ToHashSet(StringComparer.Ordinal);
+        var (declared, added) = Declared(loaded);
+        var names = declared.Keys.Concat(loaded.Records.Select(source => source.Collection)).Concat(loaded.Incomplete).ToHashSet(StringComparer.Ordinal);
         ReportUnknownSettings(names);
-        ReportNearNames(loaded, schemas);
+        ReportNearNames(loaded, declared.Keys, SameNames.Report(loaded, log));
         ReportUnknownLanguages(loaded.Markdown);
-        var places = loaded.Markdown.Where(IsShown).Select(file => (File: file, Place: ContentPlace.Of(file.Name, names, name => HasList(name, schemas)))).ToList();
+        var all = names.Append(CommonFields.Pages).Distinct().Order(StringComparer.Ordinal).ToList();
+        var sources = loaded.Records.ToLookup(source => source.Collection, StringComparer.Ordinal);
+        var shown = loaded.Markdown.Where(IsShown).Select(file => (File: file, Place: ContentPlace.Of(file.Name, names, _ => true))).ToList();
+        var own = shown.Where(one => !one.Place.IsList).ToLookup(one => one.Place.Collection, one => one.File, StringComparer.Ordinal);
+        var layouts = loaded.Templates.Select(template => template.SitePath).Where(path => path.StartsWith(Layouts, StringComparison.Ordinal)).Select(FileKinds.Stem).ToHashSet(StringComparer.Ordinal);
+        var site = new SchemaInference.Surroundings(settings, layouts.Contains);
+        var schemas = all.ToDictionary(name => name, name => Adding(SchemaOf(name, declared.GetValueOrDefault(name), [.. sources[name]], [.. own[name]], site), added.GetValueOrDefault(name)), StringComparer.Ordinal);
+        CheckAdded(schemas);
+        // Whether there is a list is known only now: without one, its text is the page of its folder.
+        var places = shown.ConvertAll(one => one.Place.IsList ? one with { Place = ContentPlace.Of(one.File.Name, names, name => HasList(name, schemas)) } : one);
         var texts = places.Where(one => !one.Place.IsList).GroupBy(one => one.Place.Collection)
             .ToDictionary(group => group.Key, group => group.Select(one => (one.File, one.Place.Id)).ToList(), StringComparer.Ordinal);
-        var layouts = loaded.Templates.Select(template => template.SitePath).Where(path => path.StartsWith(Layouts, StringComparison.Ordinal)).Select(FileKinds.Stem).ToHashSet(StringComparer.Ordinal);
         var values = new ValueReader(log, settings.Languages);
         var found = ImmutableArray.CreateBuilder<RecordCollection>();
         var detected = ImmutableArray.CreateBuilder<string>();
-        foreach (var name in names.Append(CommonFields.Pages).Distinct().Order(StringComparer.Ordinal))
+        foreach (var name in all)
         {
-            var sources = loaded.Records.Where(source => source.Collection == name).ToList();
-            var markdown = texts.GetValueOrDefault(name) ?? [];
-            var schema = schemas.GetValueOrDefault(name) ?? (name == CommonFields.Pages ? PagesSchema : SchemaInference.Infer(name, sources, [.. markdown.Select(text => text.File)], layouts.Contains, settings, log));
-            if (settings.Collections.GetValueOrDefault(name)?.Pages is { } pages) schema = schema with { HasPages = pages };
+            var (schema, markdown) = (schemas[name], texts.GetValueOrDefault(name) ?? []);
             CheckReferences(schema, names);
             var reader = new CollectionReader(schema, values, settings, log);
-            foreach (var source in sources) reader.Add(source);
+            foreach (var source in sources[name]) reader.Add(source);
             reader.Add(markdown, id => loaded.Incomplete.Contains(name) || id == ContentPlace.Home);
             reader.Finish();
             detected.AddRange(reader.Detected);
@@ -48,17 +53,33 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             ListedTexts.Check(schema, reader.Records, log);
             found.Add(new RecordCollection(schema, reader.Records));
         }
-        var lists = ListTexts([.. places.Where(one => one.Place.IsList).Select(one => (one.File, one.Place.Id))], schemas.GetValueOrDefault(CommonFields.Pages) ?? PagesSchema, values);
+        var lists = ListTexts([.. places.Where(one => one.Place.IsList).Select(one => (one.File, one.Place.Id))], schemas[CommonFields.Pages], values);
         foreach (var collection in found) Inherit(collection, lists);
         return new Result(found.ToImmutable(), lists, detected.ToImmutable());
     }
 
+    /// <param name="node">The schema as it is written, when there is one.</param>
+    private Schema SchemaOf(string name, MapNode? node, IReadOnlyList<RecordSource> sources, IReadOnlyCollection<MarkdownFile> texts, SchemaInference.Surroundings site)
+    {
+        if (node is null && name == CommonFields.Pages) return PagesSchema;
+        var found = SchemaInference.Found.Nothing;
+        var schema = new SchemaReader(log).Read(name, node ?? Nothing, defaults => (found = SchemaInference.Fields(sources, texts, defaults, site, log)).Fields);
+        if (schema.IsInferred) schema = schema with { Refused = found.Refused };
+        var asked = settings.Collections.GetValueOrDefault(name)?.Pages ?? (node?["pages"] is null ? null : schema.HasPages);
+        if (asked is { } pages) schema = schema with { HasPages = pages };
+        return schema.IsInferred && name != CommonFields.Pages ? new RowPages(settings.PageLimit, log).Decide(schema, sources, texts.Count > 0, asked, found.Rows) : schema;
+    }
+
+    /// <summary>What is written of a collection that nobody described.</summary>
+    private static MapNode Nothing => new([], new SourceFile("", "").Whole);
+
     /// <summary>Pages under content/ that belong to no collection.</summary>
     private static Schema PagesSchema => new() { Name = CommonFields.Pages, Fields = CommonFields.AddTo([]) };
 
-    private Dictionary<string, Schema> Schemas(LoadedSite loaded)
+    /// <summary>The schema of each collection that has one, as it is written; and the fields that the site adds to the kit's.</summary>
+    private static (Dictionary<string, MapNode> Nodes, Dictionary<string, HashSet<string>> Added) Declared(LoadedSite loaded)
     {
-        var nodes = loaded.TemplateSchemas.ToDictionary(source => source.Collection, source => source.Node, StringComparer.Ordinal);
+        var nodes = loaded.TemplateSchemas.DistinctBy(source => source.Collection).ToDictionary(source => source.Collection, source => source.Node, StringComparer.Ordinal);
         var added = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var own in loaded.DataSchemas)
         {
@@ -66,10 +87,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             nodes[own.Collection] = kit is null ? own.Node : SchemaMerge.Over(kit, own.Node);
             if (kit is not null) added[own.Collection] = [.. SchemaMerge.FieldNames(own.Node).Except(SchemaMerge.FieldNames(kit))];
         }
-        var reader = new SchemaReader(log);
-        var schemas = nodes.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => Adding(reader.Read(pair.Key, pair.Value), added.GetValueOrDefault(pair.Key)), StringComparer.Ordinal);
-        CheckAdded(schemas);
-        return schemas;
+        return (nodes, added);
     }
 
     /// <summary>The schema with a mark at the fields that the site adds to the kit's.</summary>
@@ -97,10 +115,11 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     }
 
     /// <summary>A file in data/ makes a collection by its name; one that is nearly another's is more likely a slip.</summary>
-    private void ReportNearNames(LoadedSite loaded, Dictionary<string, Schema> schemas)
+    /// <param name="reported">Names of which more has been said.</param>
+    private void ReportNearNames(LoadedSite loaded, IReadOnlyCollection<string> declared, HashSet<string> reported)
     {
-        foreach (var source in loaded.Records.Where(source => !schemas.ContainsKey(source.Collection)).DistinctBy(source => source.Collection))
-            if (Suggestions.Nearest(source.Collection, schemas.Keys.Order(StringComparer.Ordinal)) is { } near)
+        foreach (var source in loaded.Records.Where(source => !declared.Contains(source.Collection) && !reported.Contains(source.Collection)).DistinctBy(source => source.Collection))
+            if (Suggestions.Nearest(source.Collection, declared.Order(StringComparer.Ordinal)) is { } near)
                 log.Add(Rules.Model.NearCollection.At(source.File.Whole, $"'{source.Collection}' has no schema and is taken for a new collection", $"did you mean '{near}'?"));
     }
 
@@ -135,11 +154,8 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         }
     }
 
-    private bool HasList(string name, Dictionary<string, Schema> schemas)
-    {
-        var chosen = settings.Collections.GetValueOrDefault(name);
-        return chosen?.HasList != false && (chosen?.Pages ?? schemas.GetValueOrDefault(name)?.HasPages ?? true);
-    }
+    private bool HasList(string name, Dictionary<string, Schema> schemas) =>
+        settings.Collections.GetValueOrDefault(name)?.HasList != false && schemas[name].HasPages;
 
     private RecordCollection ListTexts(IReadOnlyList<(MarkdownFile, string)> texts, Schema schema, ValueReader values)
     {

@@ -77,7 +77,14 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
         }
         else if (span.File.CountsBytes && record.Span.File.CountsBytes && !ReferenceEquals(span.File, record.Span.File)) ReportTwoRecords(record, index, span);
         else
-            log.Add(Rules.Model.ConflictingValues.At(span, $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': '{span.Text.Trim()}' here", "keep one of them",
+            log.Add(Rules.Model.ConflictingValues.At(span, $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': '{span.Text.Trim()}' here", OneOf(record.SpanOf(index)?.File, span.File),
                 new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))));
     }
+
+    /// <summary>Two forms of one table are mostly the table before and after it was saved as something else.</summary>
+    private static string OneOf(SourceFile? there, SourceFile here) => there is not null && there.Path != here.Path && Stem(there.Path) == Stem(here.Path)
+        ? $"keep one of them; '{there.Path}' and '{here.Path}' are both read: if one is a copy of the other, delete it"
+        : "keep one of them";
+
+    private static string Stem(string path) => path[..path.LastIndexOf('.')];
 }

@@ -21,17 +21,25 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
 
     public void Add(RecordSource source, Table table)
     {
+        if (table.IsRefused) return;
         var columns = Columns(table);
         ColumnMatch.Check(schema, table, columns, log);
         var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
         var placed = columns.Select((field, column) => field == idField && !(keys.Length == 1 && keys[0] == column) ? -1 : field).ToArray();
         var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), Signs(columns), new(StringComparer.Ordinal));
         var twins = columns.SelectMany((field, column) => schema.Fields.TwinsOf(table.Headers[column].Name, field).Select(twin => (Column: column, Field: twin))).ToArray();
+        // A column that may be left out of the key may be left out of the table.
+        var isKeyed = keys.Any(key => key >= 0) && schema.PrimaryKey.Zip(keys).All(part => part.Second >= 0 || reader.MayBeMissing(part.First));
+        if (!isKeyed && schema.HasPages && !table.Headers.IsEmpty)
+        {
+            ReportNameless(table);
+            return;
+        }
         var number = 0;
         foreach (var row in table.Rows)
         {
             number++;
-            var given = keys.Contains(-1) ? reader.RowId(source, number - 1, row.Whole) : CellId(row, keys);
+            var given = isKeyed ? CellId(row, keys) : reader.RowId(source, number - 1, row.Whole);
             if (given is not { } id || !reader.IsId(id) || Record(id, row, reading) is not { } record) continue;
             for (var i = 0; i < columns.Length; i++)
                 if (columns[i] >= 0 && columns[i] != idField) SetCell(record, row, i, reading);
@@ -57,6 +65,14 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             values.Refuse(reading.Signs[column]!.Undecided(schema.Name, known));
         }
         foreach (var signs in reading.Signs) if (signs is not null) reader.Note(signs);
+    }
+
+    /// <summary>Said once of all rows, at their header.</summary>
+    private void ReportNameless(Table table)
+    {
+        var (key, header) = (string.Join("', '", schema.PrimaryKey), table.Headers[0].Span);
+        var missing = schema.PrimaryKey.Length == 1 ? $"no column of this table is '{key}', by which records of '{schema.Name}' are called" : $"the columns '{key}' are the name of a record of '{schema.Name}', and this table has not all of them";
+        log.Add(Rules.Model.MissingId.At(header, missing, schema.PrimaryKey is ["id"] ? "add a column 'id', or name in the schema what tells the rows apart: 'primaryKey: …'" : "add what is missing, or let 'primaryKey' in the schema name other columns"));
     }
 
     /// <summary>A new record, or one that another source has begun; null for one that stands in this table already.</summary>
@@ -137,7 +153,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
 
     private RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
         ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
-        : reader.Composite([.. keys.Select(key => new RecordId(row.Text(key).Trim(), row.Span(key)))]);
+        : reader.Composite([.. keys.Select(key => key < 0 ? new RecordId("", row.Whole) : new RecordId(row.Text(key).Trim(), row.Span(key)))]);
 
     /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not read.</summary>
     private int[] Columns(Table table)

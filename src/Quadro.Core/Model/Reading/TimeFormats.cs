@@ -15,7 +15,7 @@ internal static class TimeFormats
             FieldType.YearMonth => Precise(text, "month", "'2021-05', '05/2021' or 'maggio 2021'"),
             FieldType.DateTime => OfMoment(text),
             FieldType.Time => OfTime(text),
-            _ => OfDate(text),
+            _ => OfDate(text, field),
         };
     }
 
@@ -39,20 +39,31 @@ internal static class TimeFormats
     private static ScalarReader.Result Precise(string text, string precision, string forms)
     {
         var parsed = PartialDate.Parse(text);
-        if (parsed.Value is { } date && date.Precision == precision) return new(date);
+        if ((parsed.Value ?? Single(text)) is { } date && date.Precision == precision) return new(date);
+        if (parsed.Value is null && OfYears(text) is { } years) return years;
         var what = precision == "year" ? "a year" : "a month of a year";
         var problem = parsed.Value is { } other ? $"{Chars.Quote(Chars.Trim(text))} is a {other.Precision}, not {what}" : parsed.Problem!.Replace("not a date", $"not {what}", StringComparison.Ordinal);
         return new(null, problem, $"accepted: {forms}");
     }
 
-    private static ScalarReader.Result OfDate(string text)
+    private static ScalarReader.Result OfDate(string text, Field field)
     {
         var parsed = PartialDate.Parse(text);
-        if (parsed.Ok) return new(parsed.Value);
-        if (Moment.Parse(text).Ok) return new(null, parsed.Problem, "leave the time out, or declare the field with 'type: datetime'");
+        if ((parsed.Value ?? Single(text)) is { } date) return new(date);
+        if (OfYears(text) is { } years) return years;
+        // Other generators write the day of a page with its hour; what a schema declares is a day and nothing else.
+        if (Moment.Parse(text).Value is { } moment) return field.Span is null ? new(moment.Date) : new(null, parsed.Problem, "leave the time out, or declare the field with 'type: datetime'");
         if (Period.Parse(text).Ok) return new(null, $"{parsed.Problem}, but a period", "declare the field with 'type: period'");
         return ScalarReader.Of(parsed);
     }
+
+    /// <summary>'2015M03' is a month, written as a part of its year.</summary>
+    private static PartialDate? Single(string text) => Period.Parse(text).Value is { From: { } from, To: var to } && from == to ? from : null;
+
+    /// <summary>'2012/13' is the time from one year to the next.</summary>
+    private static ScalarReader.Result? OfYears(string text) => PeriodReader.ShortEnd(Chars.Trim(text)) is { } period && DateReader.Try(text).Problem.Fault != DateFault.MonthOrYears
+        ? new(null, $"{Chars.Quote(Chars.Trim(text))} is not a date: it looks like a period", $"write '{period}', and declare the field with 'type: period'")
+        : null;
 
     private static ScalarReader.Result OfMoment(string text)
     {

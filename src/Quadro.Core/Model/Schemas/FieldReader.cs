@@ -119,7 +119,12 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
 }
 
 /// <summary>What the schema says for all of its fields at once.</summary>
-internal sealed record FieldDefaults(MissingWords? Missing, char? DecimalChar, char? GroupChar);
+internal sealed record FieldDefaults(MissingWords? Missing, char? DecimalChar, char? GroupChar)
+{
+    public static FieldDefaults None { get; } = new(null, null, null);
+
+    public NumberForm NumberForm => new(DecimalChar, GroupChar, true);
+}
 
 /// <summary>Texts that stand for no value, and those among them whose label says why there is none.</summary>
 internal sealed record MissingWords(FrozenSet<string> Words, FrozenDictionary<string, Unknown> Reasons)

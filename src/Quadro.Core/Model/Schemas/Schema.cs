@@ -39,7 +39,7 @@ public sealed record Schema
 
     public ImmutableArray<CheckedRule> Rules { get; init; } = [];
 
-    /// <summary>No schema declares it: fields come from the data.</summary>
+    /// <summary>No schema declares its fields: they come from the data.</summary>
     public bool IsInferred { get; init; }
 
     /// <summary>Columns whose name is the engine's and whose values are not: they have been reported and are not read.</summary>

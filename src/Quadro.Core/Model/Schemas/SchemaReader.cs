@@ -23,15 +23,19 @@ internal sealed class SchemaReader(DiagnosticBag log)
 
     private readonly NodeReading read = new(log, Rules.Model.MalformedSchema);
 
-    public Schema Read(string name, MapNode node)
+    /// <param name="infer">The fields that the data have, for a schema that says nothing of fields.</param>
+    public Schema Read(string name, MapNode node, Func<FieldDefaults, IReadOnlyList<Field>> infer)
     {
         read.KnownKeys(node, SchemaWords, "a schema", Rules.Model.UnknownKeyword);
-        var fieldReader = new FieldReader(read, Defaults(node));
-        var fields = read.Items(node["fields"], "fields").Select(fieldReader.Read).OfType<Field>().ToList();
+        var defaults = Defaults(node);
+        var fieldReader = new FieldReader(read, defaults);
+        var isInferred = node["fields"] is null;
+        var fields = isInferred ? infer(defaults) : [.. read.Items(node["fields"], "fields").Select(fieldReader.Read).OfType<Field>()];
         var uniqueKeys = read.Items(node["uniqueKeys"], "uniqueKeys").ToList();
         var schema = new Schema
         {
             Name = name,
+            IsInferred = isInferred,
             Title = read.Words(node["title"], "title"),
             Singular = read.Words(node["singular"], "singular"),
             Description = read.Words(node["description"], "description"),

@@ -21,7 +21,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
 
     internal static readonly ImmutableArray<string> KnownOfAccessibility = ["statement", "reviewed", "feedback"];
 
-    internal static readonly ImmutableArray<string> KnownOfLimits = ["search", "loops"];
+    internal static readonly ImmutableArray<string> KnownOfLimits = ["search", "loops", "pages"];
 
     internal static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "quality", "headers"];
 
@@ -53,6 +53,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
             Pictures = new PictureReader(read).Read(node["pictures"]),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
+            PageLimit = limits.Pages ?? SiteSettings.MostUnaskedPages,
             SearchLimit = limits.Search ?? SiteSettings.MostSearched,
             Drafts = options.Drafts,
             Edition = options.Edition == "public" ? null : options.Edition,
@@ -70,11 +71,11 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         return settings with { Placeless = left, Without = [.. settings.Without, .. left] };
     }
 
-    private (int? Search, int? Loops) Limits(Node? node)
+    private (int? Search, int? Loops, int? Pages) Limits(Node? node)
     {
         if (read.Map(node, "limits") is not { } map) return default;
         read.KnownKeys(map, KnownOfLimits, "'limits'", Rules.Settings.UnknownSetting);
-        return (read.Whole(map["search"], "search"), read.Whole(map["loops"], "loops"));
+        return (read.Whole(map["search"], "search"), read.Whole(map["loops"], "loops"), read.Whole(map["pages"], "pages"));
     }
 
     private void CheckLanguage(string tag, MapNode node)

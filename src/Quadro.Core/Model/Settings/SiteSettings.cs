@@ -18,6 +18,9 @@ public sealed record SiteSettings
     /// <summary>A template that goes round more often does not end.</summary>
     public const int MostLoops = 5_000_000;
 
+    /// <summary>A collection that nobody described and that has more records is rows, until somebody asks for pages.</summary>
+    public const int MostUnaskedPages = 500;
+
     public LocalizedText? Title { get; init; }
 
     public LocalizedText? Description { get; init; }
@@ -73,6 +76,9 @@ public sealed record SiteSettings
 
     /// <summary>The most pages that search goes through.</summary>
     public int SearchLimit { get; init; } = MostSearched;
+
+    /// <summary>Up to how many records of a collection that nobody described get a page each.</summary>
+    public int PageLimit { get; init; } = MostUnaskedPages;
 
     public bool Drafts { get; init; }
 

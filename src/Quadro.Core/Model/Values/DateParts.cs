@@ -67,7 +67,7 @@ internal readonly record struct DateParts(int Count, DatePart First, DatePart Se
 
     private static int SkipSpaces(ReadOnlySpan<char> text, int at, DatePart part, ref char mark)
     {
-        if (text[at] == ',' || (text[at] == '.' && part.IsWord)) at++;
+        if (text[at] == ',' || (text[at] == '.' && (part.IsWord || part.Digits is 1 or 2))) at++;
         if (at == text.Length) return part.IsWord && text[at - 1] == '.' ? at : -1;
         var start = at;
         while (at < text.Length && Chars.IsSpace(text[at])) at++;

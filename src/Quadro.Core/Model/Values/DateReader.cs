@@ -14,7 +14,16 @@ internal static class DateReader
     /// <summary>The same without making a sentence.</summary>
     public static (PartialDate? Date, DateProblem Problem) Try(ReadOnlySpan<char> text)
     {
-        var parts = DateParts.Split(Chars.Trim(text));
+        var body = Chars.Trim(text);
+        if (WeekDays.Find(body, out var rest) is { } weekday && TryPlain(rest) is { Date: { Day: not null } dated })
+            return dated.First.DayOfWeek == weekday ? (dated, default) : (null, new DateProblem(DateFault.OtherWeekday, (int)dated.First.DayOfWeek));
+        return TryPlain(body);
+    }
+
+    private static (PartialDate? Date, DateProblem Problem) TryPlain(ReadOnlySpan<char> text)
+    {
+        if (IsMonthOrYears(text)) return (null, new DateProblem(DateFault.MonthOrYears, Chars.SmallNumber(text[..4]), Chars.SmallNumber(text[5..])));
+        var parts = DateParts.Split(text);
         if (parts is { IsSpaced: true, HasWord: false }) return (null, new DateProblem(DateFault.NotADate));
         return parts.Count switch
         {
@@ -24,6 +33,11 @@ internal static class DateReader
             _ => (null, new DateProblem(parts.HasTime ? DateFault.Time : DateFault.NotADate)),
         };
     }
+
+    /// <summary>'2011/12' is a month to some and the season from one year to the next to others.</summary>
+    private static bool IsMonthOrYears(ReadOnlySpan<char> text) =>
+        text.Length == 7 && text[4] == '/' && Chars.AllDigits(text[..4]) && Chars.AllDigits(text[5..])
+        && Chars.SmallNumber(text[5..]) is >= 1 and <= 12 and var second && (Chars.SmallNumber(text[..4]) + 1) % 100 == second;
 
     private static (PartialDate?, DateProblem) TwoParts(DateParts parts)
     {
@@ -72,6 +86,8 @@ internal enum DateFault
     NoSuchMonth,
     NoSuchDay,
     NoSuchWord,
+    MonthOrYears,
+    OtherWeekday,
 }
 
 /// <summary>What is wrong with a date, in numbers; the sentence is only made when somebody reads it.</summary>
@@ -90,6 +106,8 @@ internal readonly record struct DateProblem(DateFault Fault, int First = 0, int 
             DateFault.NoSuchYear => $"{quoted} is not a date: there is no year 0",
             DateFault.NoSuchMonth => $"{quoted} is not a date: there is no month {First}",
             DateFault.NoSuchDay => $"{quoted} is not a date: {MonthNames.InEnglish(First)} {Second} has {DateTime.DaysInMonth(Second, First)} days",
+            DateFault.MonthOrYears => $"{quoted} may be {MonthNames.InEnglish(Second)} {First} or the years {First} and {First + 1}: it is written '{First}-{Second:00}' or '{First}-{First + 1}'",
+            DateFault.OtherWeekday => $"{quoted} is not a date: that day is a {(DayOfWeek)First}",
             DateFault.NoSuchWord => $"{quoted} is not a date: {WordSentence(trimmed.Slice(First, Second))}",
             _ => $"{quoted} is not a date",
         };

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Quadro.Model.Values;
 
-/// <summary>The names by which dates are read: Italian and English, whole or shortened, whatever the language of the site.</summary>
+/// <summary>The names by which dates are read: Italian, English and German, whole or shortened, whatever the language of the site.</summary>
 internal static class MonthNames
 {
     private static readonly ImmutableArray<(string Name, int Month)> All =
@@ -15,6 +15,12 @@ internal static class MonthNames
         ("jan", 1), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9), ("sept", 9), ("oct", 10), ("dec", 12),
     ];
 
+    /// <summary>Those that are not spelt as in Italian or English.</summary>
+    private static readonly ImmutableArray<(string Name, int Month)> German =
+    [
+        ("januar", 1), ("jän", 1), ("jänner", 1), ("februar", 2), ("märz", 3), ("mär", 3), ("mrz", 3), ("mai", 5), ("juni", 6), ("juli", 7), ("oktober", 10), ("okt", 10), ("dezember", 12), ("dez", 12),
+    ];
+
     private static readonly ImmutableArray<string> English =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -23,6 +29,7 @@ internal static class MonthNames
     {
         if (word.Length is < 3 or > 9) return 0;
         foreach (var (name, month) in All) if (name.Length == word.Length && Chars.Same(word, name)) return month;
+        foreach (var (name, month) in German) if (name.Length == word.Length && Chars.Same(word, name)) return month;
         return 0;
     }
 

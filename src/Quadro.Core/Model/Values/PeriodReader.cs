@@ -114,7 +114,7 @@ internal static class PeriodReader
     }
 
     /// <summary>'2022-23' is meant as '2022-2023'.</summary>
-    private static string? ShortEnd(ReadOnlySpan<char> body)
+    internal static string? ShortEnd(ReadOnlySpan<char> body)
     {
         if (body.Length != 7 || !(body[4] == '/' || Chars.IsDash(body[4])) || !Chars.AllDigits(body[..4]) || !Chars.AllDigits(body[5..])) return null;
         return $"{body[..4]}-{body[..2]}{body[5..]}";

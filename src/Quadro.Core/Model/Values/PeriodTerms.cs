@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Quadro.Model.Values;
 
-/// <summary>Reads quarters, thirds and halves of a year: '2022-Q4', '4° trimestre 2022', 'I semestre 2023', '2022S1'.</summary>
+/// <summary>Reads parts of a year: '2022-Q4', '4° trimestre 2022', 'I semestre 2023', '2022S1', '2015M03', '2024-W05'.</summary>
 internal static class PeriodTerms
 {
     private const int LongestText = 40;
+
+    /// <summary>In the place of a number of months.</summary>
+    private const int Week = 100;
 
     private static readonly ImmutableArray<(string Word, int Months)> Units =
     [
         ("q", 3), ("t", 3), ("trim", 3), ("trimestre", 3), ("quarter", 3), ("qtr", 3),
         ("s", 6), ("h", 6), ("sem", 6), ("semestre", 6), ("semester", 6), ("half", 6),
-        ("quadr", 4), ("quadrimestre", 4),
+        ("quadr", 4), ("quadrimestre", 4), ("m", 1), ("mese", 1), ("month", 1), ("w", Week), ("week", Week), ("settimana", Week),
     ];
 
     private static readonly ImmutableArray<(string Word, int Number)> Numerals =
@@ -34,7 +38,7 @@ internal static class PeriodTerms
             {
                 while (at < body.Length && Chars.IsDigit(body[at])) at++;
                 var digits = Chars.SmallNumber(body[start..at]);
-                if (!(at - start == 4 ? Set(ref year, digits) : at - start == 1 && Set(ref number, digits))) return default;
+                if (!(at - start == 4 ? Set(ref year, digits) : at - start <= 2 && Set(ref number, digits))) return default;
             }
             else if (char.IsLetter(body[at]) && body[at] is not ('º' or 'ª'))
             {
@@ -45,8 +49,18 @@ internal static class PeriodTerms
             else return default;
         }
         if (year == 0 || months == 0 || number == 0) return default;
+        if (months == Week) return OfWeek(body, year, number);
         if (number > 12 / months) return (null, $"{Chars.Quote(body)} is not a period: a year has {12 / months} of these");
         return (new Period(new PartialDate(year, (number - 1) * months + 1), new PartialDate(year, number * months)), null);
+    }
+
+    private static (Period?, string?) OfWeek(ReadOnlySpan<char> body, int year, int number)
+    {
+        if (year == 9999) return default;
+        var weeks = ISOWeek.GetWeeksInYear(year);
+        if (number > weeks) return (null, $"{Chars.Quote(body)} is not a period: the year {year} has {weeks} weeks");
+        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, number, DayOfWeek.Monday));
+        return (new Period(PartialDate.Of(monday), PartialDate.Of(monday.AddDays(6))), null);
     }
 
     private static bool TakeWord(ReadOnlySpan<char> word, ref int months, ref int number)

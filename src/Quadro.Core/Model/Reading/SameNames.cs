@@ -1,0 +1,32 @@
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Text;
+
+namespace Quadro.Model.Reading;
+
+/// <summary>Collections whose names differ in nothing but capitals, accents, blanks, '-' and '_': templates and addresses cannot keep them apart.</summary>
+internal static class SameNames
+{
+    private sealed record Maker(string Collection, string Path, SourceSpan Place);
+
+    /// <summary>Reports each such name at a file that makes it; gives the names that were reported.</summary>
+    public static HashSet<string> Report(LoadedSite loaded, DiagnosticBag log)
+    {
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        var makers = loaded.TemplateSchemas.Concat(loaded.DataSchemas).Select(schema => new Maker(schema.Collection, schema.Entry.Path, schema.Node.Span.File.Whole))
+            .Concat(loaded.Records.Select(source => new Maker(source.Collection, source.File.Path, source.File.Whole)));
+        foreach (var group in makers.GroupBy(maker => Plain(maker.Collection), StringComparer.Ordinal))
+        {
+            var first = group.First();
+            foreach (var other in group.DistinctBy(maker => maker.Collection).Skip(1))
+            {
+                reported.Add(other.Collection);
+                log.Add(Rules.Model.SameName.At(other.Place.Part(0, 0), $"'{other.Path}' makes a collection '{other.Collection}', and '{first.Path}' makes '{first.Collection}': to templates and addresses these are one name",
+                    $"rename one of the files; to read both as one collection, call both '{first.Collection}'", new Note($"'{first.Collection}' comes from here", first.Place.Part(0, 0))));
+            }
+        }
+        return reported;
+    }
+
+    private static string Plain(string name) => Letters.Fold(name).Replace('_', '-').Replace(' ', '-');
+}
