@@ -49,12 +49,11 @@ internal sealed class PageRenderer
     private Artifact? Render(PlannedPage page, string key, DiagnosticBag log)
     {
         making.Clear();
-        if (Run(page) is not { } output)
+        if (Finish(page) is not { } facts)
         {
             log.AddRange(making.Log.Take());
             return null;
         }
-        var facts = finisher.Finish(output.Text, page);
         if (page.Text is { } text) workshop.Texts.Release(text, page.Language);
         var effects = making.Take(facts);
         making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
@@ -65,19 +64,31 @@ internal sealed class PageRenderer
 
     private ReadOnlyMemory<byte> Bytes(PlannedPage page)
     {
-        finisher.Finish(Run(page)!.Text, page);
+        Finish(page);
         return finisher.Bytes.ToArray();
     }
 
     /// <summary>Makes the page again, minding which template wrote what stands at an offset of its HTML.</summary>
     public TemplatePlace? PlaceOf(PlannedPage page, int at)
     {
+        Finish(page);
         if (Inner(page, keepPlaces: true) is not { } inner) return null;
         var (content, places) = (inner.Text.ToString(), inner.Places());
         if (page.Template.Layout == "none") return Place(places, at);
         if (Outer(page, content, keepPlaces: true) is not { } whole) return null;
         var start = whole.Text.IndexOf(content, StringComparison.Ordinal);
         return content.Length > 0 && start >= 0 && at >= start && at < start + content.Length ? Place(places, at - start) : Place(whole.Places(), at);
+    }
+
+    /// <summary>Makes a page, and makes it again where the ids of its texts meet others; null when it cannot be made.</summary>
+    private PageFacts? Finish(PlannedPage page)
+    {
+        host.Ids.Clear();
+        if (Run(page) is not { } output) return null;
+        var facts = finisher.Finish(output.Text, page);
+        if (!host.Ids.Meet(facts)) return facts;
+        making.Clear();
+        return Run(page) is { } apart ? finisher.Finish(apart.Text, page) : null;
     }
 
     private TemplatePlace? Place(CopiedPlaces places, int at)
