@@ -162,7 +162,7 @@ internal sealed class Workshop
     {
         foreach (var common in SiteAnswers.Common) making.Reads.Add(ReadKind.Setting, common);
         if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start)) return new TextSource(body.File, body.Start);
-        if (ScriptTemplate.Parse(body.File, body.Start, making.Log) is not { } template) return null;
+        if (ScriptTemplate.ParseText(body.File, body.Start, making.Log) is not { } template) return null;
         var host = new PageHost(this, making);
         host.Open(null, language);
         var scope = new PageScope(host, record, null);
