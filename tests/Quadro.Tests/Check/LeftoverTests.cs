@@ -14,7 +14,7 @@ public class LeftoverTests
     [InlineData(":::\nTesto.\n:::", "(5,1)", "a block of Quarto")]
     [InlineData("`<br>`{=html}", "(5,7)", "pass on as it is")]
     [InlineData("```{=latex}\nx\n```", "(5,1)", "pass on as it is")]
-    [InlineData("```{r}\nx\n```", "(5,1)", "a cell of code")]
+    [InlineData("```{r}\nx\n```", "(5,1)", "marks code")]
     [InlineData("Come in @fig-mappa.", "(5,9)", "a cross reference")]
     [InlineData("(@sec-metodo)", "(5,2)", "a cross reference")]
     [InlineData("Come scrive [@rossi2020, p. 3].", "(5,13)", "a citation")]
