@@ -18,7 +18,8 @@ internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings f
     {
         if (artifact.Page is not { } page) return;
         seen.Clear();
-        var written = new Lazy<ILookup<string, SourceSpan>>(() => site.TextLinksOn(page, artifact).ToLookup(link => link.Target, link => link.Span, StringComparer.Ordinal));
+        var written = new Lazy<ILookup<string, SourceSpan>>(() =>
+            site.TextLinksOn(page, artifact).ToLookup(link => WrittenLinks.Plain(link.Target), link => link.Span, StringComparer.Ordinal));
         foreach (var fault in artifact.Facts.Faults)
         {
             var (rule, message, help) = FaultWords.Of(fault);
@@ -31,7 +32,7 @@ internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings f
     {
         if (fault.Kind is HtmlFaultKind.NoMainHeading) return [page.Template.File.Span(0, 0)];
         // A jump has no words by which it could be found in a text.
-        if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump } && InTexts(page, written.Value[fault.Value]) is { IsEmpty: false } texts) return FaultWords.IsToldOfTexts(fault.Kind) && fault.Kind is not HtmlFaultKind.EmptyLink ? [] : texts;
+        if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump } && InTexts(page, written.Value[WrittenLinks.Plain(fault.Value)]) is { IsEmpty: false } texts) return FaultWords.IsToldOfTexts(fault.Kind) && fault.Kind is not HtmlFaultKind.EmptyLink ? [] : texts;
         var place = InTemplate(page, fault);
         // What a text has of these was told when the text was read.
         if (FaultWords.IsToldOfTexts(fault.Kind) && place is not { IsCopied: true }) return [];

@@ -58,6 +58,11 @@ internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite sit
             foreach (var place in places) found.Add(rule.At(place, message, help), null);
         else if (artifact.Page is { } page)
         {
+            if (written.OnPage(artifact, page, link.Target) is { IsEmpty: false } embedded)
+            {
+                foreach (var each in embedded) found.Add(rule.At(each, message, help), page);
+                return;
+            }
             var place = site.PlaceOf(page, link.At);
             if (!earlier.ExplainsLink(page, place)) found.Add(rule.At(place?.Span ?? page.Origin, message, help), page);
         }
@@ -68,8 +73,28 @@ internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite sit
 /// <summary>Where texts wrote what stands in the pages: links by their target, tags as they are.</summary>
 internal sealed class WrittenLinks(RenderedSite site)
 {
-    private readonly Lazy<Dictionary<string, ImmutableArray<SourceSpan>>> places = new(() => site.TextLinks.GroupBy(link => link.Target, StringComparer.Ordinal)
+    private readonly Lazy<Dictionary<string, ImmutableArray<SourceSpan>>> places = new(() => site.TextLinks.GroupBy(link => Plain(link.Target), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(link => link.Span).ToImmutableArray(), StringComparer.Ordinal));
 
-    public ImmutableArray<SourceSpan> Find(string target) => places.Value.TryGetValue(target, out var found) ? found : [];
+    /// <summary>Where a text that the page shows beside its own wrote a link to a place of itself: the ids of such a text have another beginning here.</summary>
+    public ImmutableArray<SourceSpan> OnPage(Artifact artifact, PlannedPage page, string target)
+    {
+        if (target.IndexOf('#', StringComparison.Ordinal) is not (>= 0 and var mark) || Plain(target[..mark]) != Plain(page.Url)) return [];
+        var anchor = Plain(target[(mark + 1)..]);
+        return [.. site.TextLinksOn(page, artifact).Where(link => IsTo(link.Target, anchor)).Select(link => link.Span).Distinct()];
+    }
+
+    private static bool IsTo(string target, string anchor) =>
+        target.IndexOf('#', StringComparison.Ordinal) is >= 0 and var mark && Plain(target[(mark + 1)..]) is { Length: > 0 } own && anchor.EndsWith(own, StringComparison.Ordinal)
+        && (anchor.Length == own.Length || anchor[^(own.Length + 1)] == '-');
+
+    public ImmutableArray<SourceSpan> Find(string target) => places.Value.TryGetValue(Plain(target), out var found) ? found : [];
+
+    /// <summary>One form of an address that may be written with letters as they are, in two codings, or with their codes (%C3%A0).</summary>
+    public static string Plain(string target)
+    {
+        if (System.Text.Ascii.IsValid(target) && !target.Contains('%', StringComparison.Ordinal)) return target;
+        var plain = Uri.UnescapeDataString(target);
+        return plain.IsNormalized() ? plain : plain.Normalize();
+    }
 }

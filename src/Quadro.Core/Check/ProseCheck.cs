@@ -29,6 +29,11 @@ internal static class ProseCheck
         foreach (var link in text.Prose.Links)
             if (IsBare(link.Text))
                 Report(Rules.Check.BareLinkText, link.Span, link.Text.Length == 0 ? "this link has no words" : $"'{link.Text}' does not say where the link leads", "put the link on the words that name what is there");
+        foreach (var left in text.Prose.Leftovers)
+        {
+            var (rule, message, help) = LeftoverWords.Of(left);
+            Report(rule, left.Span, message, help);
+        }
 
         void Report(Rule rule, SourceSpan place, string message, string help) => log.Add(rule.At(place, message, help).About(text.Record.Key, text.Field));
     }

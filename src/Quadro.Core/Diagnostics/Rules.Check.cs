@@ -37,11 +37,17 @@ public static partial class Rules
         public static readonly Rule HiddenFocus = new("QD6025", Severity.Warning, "A focus that is not seen");
         public static readonly Rule MalformedTheme = new("QD6026", Severity.Warning, "Pairs of colours that cannot be checked");
 
+        public static readonly Rule ForeignSyntax = new("QD6027", Severity.Warning, "Syntax of another tool in a text");
+        public static readonly Rule UnreadLink = new("QD6028", Severity.Warning, "A link or note that is printed as text");
+        public static readonly Rule UnreadTable = new("QD6029", Severity.Warning, "Rows of a table that are not shown as such");
+        public static readonly Rule UnreadAttribute = new("QD6030", Severity.Warning, "Attributes that a text cannot give");
+
         public static ImmutableArray<Rule> All =>
         [
             BrokenLink, MissingAnchor, DuplicateHtmlId, ForeignRequest, UnclosedElement, RepeatedParagraph, DoubledWord, EmptySection, HeadingJump,
             PictureWithoutText, BareLinkText, PersonalAddress, InlineScript, InlineStyle, BaseElement, MainHeading, Landmark, TableHeaders, PageLanguage,
             NamelessControl, TabOrder, StartsByItself, ZoomForbidden, WeakContrast, HiddenFocus, MalformedTheme,
+            ForeignSyntax, UnreadLink, UnreadTable, UnreadAttribute,
         ];
     }
 }

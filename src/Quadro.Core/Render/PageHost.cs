@@ -36,6 +36,17 @@ internal sealed class PageHost : IScriptHost
     /// <summary>What is asked, found and linked while the page is made.</summary>
     public Making Making { get; }
 
+    /// <summary>Keeps the ids of texts apart from those of the templates.</summary>
+    public TextIds Ids { get; } = new();
+
+    /// <summary>A text with its ids as they are on this page.</summary>
+    public string Printed(string html)
+    {
+        if (!html.Contains(" id=\"", StringComparison.Ordinal)) return html;
+        NoteParticular();
+        return Ids.Of(html);
+    }
+
     public ReadLog Reads => Making.Reads;
 
     ReadLog? IScriptHost.Reads => Making.Reads;
@@ -73,6 +84,7 @@ internal sealed class PageHost : IScriptHost
         Language = workshop.LanguageOf(language);
         foreign.Clear();
         prefixes.Clear();
+        Ids.Begin();
         foreach (var common in SiteAnswers.Common) Reads.Add(ReadKind.Setting, common);
     }
 
@@ -264,7 +276,7 @@ internal sealed class PageHost : IScriptHost
     private HtmlText Shown(FieldText text)
     {
         if (!text.Links.IsEmpty || !text.Findings.IsEmpty) NoteParticular();
-        return InLanguage(Making.Include(text).Value, text.Language);
+        return InLanguage(Printed(Making.Include(text).Value), text.Language);
     }
 
     public HtmlText Link(Record record, string? text)

@@ -50,14 +50,11 @@ internal sealed class PageRenderer
     private Artifact? Render(PlannedPage page, string key, out ImmutableArray<Diagnostic> findings)
     {
         making.Clear();
-        if (Run(page) is not { } output)
+        if (Finish(page, out var isIncomplete) is not { } facts)
         {
             findings = making.Log.Take();
             return null;
         }
-        var isIncomplete = output.Text.Contains(ScriptContext.LostSign);
-        var facts = finisher.Finish(output.Text, page);
-        if (isIncomplete) facts = facts.Believable();
         if (page.Text is { } text) workshop.Texts.Release(text, page.Language);
         var effects = making.Take(facts);
         making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
@@ -68,19 +65,41 @@ internal sealed class PageRenderer
 
     private ReadOnlyMemory<byte> Bytes(PlannedPage page)
     {
-        finisher.Finish(Run(page)!.Text, page);
+        Finish(page, out _);
         return finisher.Bytes.ToArray();
     }
 
     /// <summary>Makes the page again, minding which template wrote what stands at an offset of its HTML.</summary>
     public TemplatePlace? PlaceOf(PlannedPage page, int at)
     {
+        Finish(page, out _);
         if (Inner(page, keepPlaces: true) is not { } inner) return null;
         var (content, places) = (inner.Text.ToString(), inner.Places());
         if (page.Template.Layout == "none") return Place(places, at);
         if (Outer(page, content, keepPlaces: true) is not { } whole) return null;
         var start = whole.Text.IndexOf(content, StringComparison.Ordinal);
         return content.Length > 0 && start >= 0 && at >= start && at < start + content.Length ? Place(places, at - start) : Place(whole.Places(), at);
+    }
+
+    /// <summary>Makes a page, and makes it again where the ids of its texts meet others; null when it cannot be made.</summary>
+    private PageFacts? Finish(PlannedPage page, out bool isIncomplete)
+    {
+        host.Ids.Clear();
+        var facts = Facts(page, out isIncomplete);
+        if (facts is not null && host.Ids.Meet(facts))
+        {
+            making.Clear();
+            facts = Facts(page, out isIncomplete);
+        }
+        return isIncomplete ? facts?.Believable() : facts;
+    }
+
+    private PageFacts? Facts(PlannedPage page, out bool isIncomplete)
+    {
+        isIncomplete = false;
+        if (Run(page) is not { } output) return null;
+        isIncomplete = output.Text.Contains(ScriptContext.LostSign);
+        return finisher.Finish(output.Text, page);
     }
 
     private TemplatePlace? Place(CopiedPlaces places, int at)

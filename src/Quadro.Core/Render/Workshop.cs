@@ -190,7 +190,7 @@ internal sealed class Workshop
     {
         foreach (var common in SiteAnswers.Common) making.Reads.Add(ReadKind.Setting, common);
         if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start)) return new TextSource(body.File, body.Start);
-        var template = ScriptTemplate.Parse(body.File, body.Start, making.Log);
+        var template = ScriptTemplate.ParseText(body.File, body.Start, making.Log);
         var host = new PageHost(this, making) { LostNames = template.LostNames };
         host.Open(null, language);
         var scope = new PageScope(host, record, null);

@@ -40,7 +40,14 @@ public sealed class ScriptTemplate
         // The library wants a sign to begin at: behind a front matter there may be none.
         if (start > 0 && start >= file.Length) return Empty(file);
         var rest = new ReadableBlocks(file.Text, start);
-        for (var parsed = Parse(file, rest.Text, start); ; parsed = Parse(file, rest.Text, start))
+        var parsed = Parse(file, rest.Text, start);
+        // What shortcodes made of the rest is no fault of the rest.
+        if (parsed.HasErrors && Shortcodes.Report(file, start, log) is { } plain)
+        {
+            rest = new ReadableBlocks(plain, start);
+            parsed = Parse(file, plain, start);
+        }
+        for (; ; parsed = Parse(file, rest.Text, start))
         {
             // What the parser says of a text from which code was taken follows from that; forms that it reads as something else do not.
             var faults = parsed.HasErrors ? [.. Complaints.Of(rest.Text, parsed)] : ForeignForms.In(parsed.Page!, rest.Text);
@@ -49,6 +56,14 @@ public sealed class ScriptTemplate
                 foreach (var fault in faults) log.Add(Rules.Render.MalformedTemplate.At(file.Span(fault.Start, fault.Length), fault.Sentence, fault.Help ?? Help));
             if (!rest.Drop(faults.Select(fault => fault.Start))) return Empty(file);
         }
+    }
+
+    /// <summary>The same of a Markdown text, whose rows of tables and items of lists may stand in loops.</summary>
+    public static ScriptTemplate ParseText(SourceFile file, int start, DiagnosticBag log)
+    {
+        var template = Parse(file, start, log);
+        if (template.Text.Length > start) RowMarkers.Apply(template.Page, template.Text, start);
+        return template;
     }
 
     private static ScriptTemplate Empty(SourceFile file) => new(file, "", Template.Parse("", file.Path, ParserSettings));

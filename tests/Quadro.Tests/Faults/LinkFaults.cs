@@ -123,4 +123,39 @@ public class LinkFaults
         """,
         "content/a.md(1,6): error QD6004: the page would ask another host for 'https://example.org/x.png' | …",
         "content/a.md(1,45): error QD6004: the page would ask another host for '//example.org/y.png' | …");
+
+    [Fact]
+    public void A_broken_link_with_accents_is_reported_at_its_line_however_it_is_written() => BadInput.Expect(
+        Good,
+        """
+        === content/a.md
+        Due [novità](/novità/), [altre](/novit%C3%A0/), [sotto](#perché-no) e ![foto](fotò.png).
+
+        E <a href="/perché/">un altro</a>, <img src="è.png" alt=""> e [un rimando][r].
+
+        <a href="/pi&ugrave;/">Un blocco</a>
+
+        | a |
+        |---|
+        | [cella](/virtù/) |
+
+        [r]: /così/
+        """,
+        "content/a.md(1,14): error QD6001: there is no page '/novità/'…",
+        "content/a.md(1,33): error QD6001: there is no page '/novità/'…",
+        "content/a.md(1,57): error QD6002: the page '/a/' has no place '#perché-no'…",
+        "content/a.md(1,79): error QD6001: there is no file '/fotò.png'…",
+        "content/a.md(3,12): error QD6001: there is no page '/perché/'…",
+        "content/a.md(3,46): error QD6001: there is no file '/a/è.png'…",
+        "content/a.md(5,10): error QD6001: there is no page '/più/'…",
+        "content/a.md(9,11): error QD6001: there is no page '/virtù/'…",
+        "content/a.md(11,6): error QD6001: there is no page '/così/'…");
+
+    [Fact]
+    public void A_broken_anchor_of_a_text_that_another_page_shows_is_reported_at_its_line() => BadInput.Expect(
+        "=== content/plans/casa.md\n---\ntitle: Casa\n---\n## Uno\n\nTesto [su](#uno).\n=== templates/pages/projects.html\n<p>x</p>{{ content (data.plans | first) }}\n",
+        "=== content/plans/casa.md\n---\ntitle: Casa\n---\n## Uno\n\nTesto [su](#unò).\n=== templates/pages/projects.html\n<p>x</p>{{ content (data.plans | first) }}\n",
+        "content/plans/casa.md(6,12): error QD6002: the page '/plans/casa/' has no place '#unò'…",
+        "content/plans/casa.md(6,12): error QD6002: the page '/projects/hub/' has no place '#casa-unò'…",
+        "content/plans/casa.md(6,12): error QD6002: the page '/projects/vigevano-inc/' has no place '#casa-unò'…");
 }

@@ -2,6 +2,7 @@ using Quadro.Model.Records;
 using Quadro.Model.Values;
 using Quadro.Render.Html;
 using Quadro.Render.Markdown;
+using Quadro.Scripting;
 
 namespace Quadro.Render.Feeds;
 
@@ -21,7 +22,7 @@ internal sealed class FeedSource
         Title = host.Words(model.Settings.Title) ?? "";
         Description = host.Words(model.Settings.Description) ?? "";
         Author = model.Owner is { } owner ? host.TitleOf(owner) : Title;
-        var finisher = new PageFinisher(BaseUrl ?? "/");
+        var finisher = new PageFinisher(BaseUrl ?? "/") { StandsElsewhere = true };
         Entries = [.. Records(model, workshop, language).Select(record => Entry(record, workshop, host, finisher))];
         Updated = Entries.Count > 0 ? Entries.Select(entry => entry.Date).Max(StringComparer.Ordinal)! : Stamp(model.AsOf) ?? "1970-01-01T00:00:00Z";
     }
@@ -56,17 +57,28 @@ internal sealed class FeedSource
 
     private FeedEntry Entry(Record record, Workshop workshop, PageHost host, PageFinisher finisher)
     {
-        var text = workshop.TextOf(record, Language);
-        var given = host.Present(record.Given("summary") ?? record.Given("text")) as string;
-        return new FeedEntry(record.Key, host.TitleOf(record), workshop.Plan.UrlOf(record, Language)!, Stamp(record.Given("date"))!,
-            given is null ? PlainText.Line(text.Html, 400) : PlainText.Line(given, 400), Html(text.Html, finisher));
+        var url = workshop.Plan.UrlOf(record, Language)!;
+        var text = workshop.TextOf(record, Language).Html;
+        // What stands in a table is the record's text where no file holds one.
+        var html = text.Length > 0 ? text : Field(record, "text", host);
+        var summary = Field(record, "summary", host) is { Length: > 0 } given ? given : Field(record, "text", host) is { Length: > 0 } shown ? shown : html;
+        return new FeedEntry(record.Key, host.TitleOf(record), url, Stamp(record.Given("date"))!, PlainText.Line(summary, 400), Html(html, url, finisher));
     }
 
+    /// <summary>A field as HTML: Markdown where its schema says so.</summary>
+    private static string Field(Record record, string name, PageHost host) =>
+        !host.TryGetMember(record, name, out var value) ? "" : value switch
+        {
+            HtmlText html => html.Value,
+            _ when host.Present(value) is string text => HtmlText.Escape(text),
+            _ => "",
+        };
+
     /// <summary>Feed readers show the text elsewhere: its addresses are made absolute.</summary>
-    private static string Html(string html, PageFinisher finisher)
+    private static string Html(string html, string url, PageFinisher finisher)
     {
         if (html.Length == 0) return html;
-        finisher.Finish(html, "/", "index.html");
+        finisher.Finish(html, url, Plan.Addresses.OutputPath(url));
         return System.Text.Encoding.UTF8.GetString(finisher.Bytes);
     }
 

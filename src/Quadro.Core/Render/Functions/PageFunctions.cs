@@ -110,7 +110,7 @@ internal static class PageFunctions
         if (call[0] is not Record record) throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
         var text = host.TextOf(record);
         var level = call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } number ? (int)number : 0;
-        var html = Embedding.Embed(text, level, host.IdsOf(record));
+        var html = host.Printed(Embedding.Embed(text, level, host.IdsOf(record)));
         return host.InLanguage(html, text.Language);
     }
 
@@ -119,7 +119,7 @@ internal static class PageFunctions
         if (call[0] is HtmlText or Unknown) return call[0]!;
         var host = Host(call);
         var inner = new DiagnosticBag();
-        var html = host.Workshop.MarkdownText(call.Text(0), null, host.Language, inner, host.Reads).Html;
+        var html = host.Printed(host.Workshop.MarkdownText(call.Text(0), null, host.Language, inner, host.Reads).Html);
         if (inner.Sorted() is [var finding, ..]) throw call.Failure(finding.Rule, finding.Message, finding.Help);
         return call[0] is string text && host.LanguageOf(text) is { } other ? host.InLanguage(html, other) : new HtmlText(html);
     }

@@ -21,6 +21,9 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
     private byte[] bytes = new byte[32 * 1024];
     private int length;
 
+    /// <summary>Whether the HTML will be read away from its page, as in a feed: then links within the page need its address too.</summary>
+    public bool StandsElsewhere { get; init; }
+
     /// <summary>What the last page came to; the next one takes its place.</summary>
     public ReadOnlySpan<byte> Bytes => bytes.AsSpan(0, length);
 
@@ -137,6 +140,7 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         }
         var absolute = Absolute(target, url);
         links.Add(new LinkFact(absolute, tag.ValueStart));
+        if (StandsElsewhere) return (basePath ?? "/") + absolute[1..];
         if (target[0] is '#' || (basePath is not null && (target[0] is not '/' || basePath == "/"))) return NormalForm.Holds(tag.Value) ? null : target;
         return basePath is null ? Addresses.Relative(outputPath, absolute) : basePath + absolute[1..];
     }

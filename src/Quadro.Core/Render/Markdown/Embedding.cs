@@ -28,20 +28,43 @@ internal static class Embedding
         return text with { Html = html, Headings = headings };
     }
 
-    private static string Prefixed(string html, string prefix)
+    /// <summary>The ids of a text, in the order in which they stand in it.</summary>
+    public static List<string> Ids(string html)
     {
-        if (prefix.Length == 0) return html;
+        var ids = new List<string>();
+        if (!html.Contains("id=", StringComparison.OrdinalIgnoreCase)) return ids;
+        var tags = new HtmlTags(html);
+        while (tags.NextTag())
+            while (tags.NextAttribute())
+                if (tags.AttributeName is "id" && !tags.Value.IsEmpty) ids.Add(tags.Value.ToString());
+        return ids;
+    }
+
+    /// <summary>Gives ids other names, in the links within the text too.</summary>
+    public static string Renamed(string html, Dictionary<string, string> names) => WithIds(html, (id, result) =>
+    {
+        if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var other)) result.Append(other);
+        else result.Append(id);
+    });
+
+    private static string Prefixed(string html, string prefix) => prefix.Length == 0 ? html : WithIds(html, (id, result) => result.Append(prefix).Append(id));
+
+    private delegate void IdWriter(ReadOnlySpan<char> id, StringBuilder result);
+
+    private static string WithIds(string html, IdWriter write)
+    {
         var result = new StringBuilder(html.Length + 64);
         var copied = 0;
         var tags = new HtmlTags(html);
         while (tags.NextTag())
             while (tags.NextAttribute())
             {
-                var at = tags.AttributeName is "id" or "for" or "aria-describedby" or "aria-labelledby" ? tags.ValueStart
-                    : tags.AttributeName is "href" && tags.Value.StartsWith("#", StringComparison.Ordinal) && tags.Value.Length > 1 ? tags.ValueStart + 1 : -1;
-                if (at < 0 || tags.Value.IsEmpty) continue;
-                result.Append(html, copied, at - copied).Append(prefix);
-                copied = at;
+                var skip = tags.AttributeName is "id" or "for" or "aria-describedby" or "aria-labelledby" ? 0
+                    : tags.AttributeName is "href" && tags.Value.StartsWith("#", StringComparison.Ordinal) && tags.Value.Length > 1 ? 1 : -1;
+                if (skip < 0 || tags.Value.IsEmpty) continue;
+                result.Append(html, copied, tags.ValueStart + skip - copied);
+                write(tags.Value[skip..], result);
+                copied = tags.ValueStart + tags.Value.Length;
             }
         return result.Append(html, copied, html.Length - copied).ToString();
     }

@@ -40,7 +40,12 @@ internal static class FieldProse
     private static Prose Read(string text, SourceSpan span)
     {
         var raw = span.Text;
-        return new ProseReader(text, Place).Read(Markdig.Markdown.Parse(text, MarkdownDialect.Pipeline));
+        var document = Markdig.Markdown.Parse(text, MarkdownDialect.Pipeline);
+        var prose = new ProseReader(text, Place).Read(document);
+        if (!LeftoverReader.MayHave(text)) return prose;
+        var leftovers = new LeftoverReader(text, Place);
+        foreach (var node in Markdig.Syntax.MarkdownObjectExtensions.Descendants(document)) leftovers.See(node);
+        return prose with { Leftovers = leftovers.Read() };
 
         // The format that holds the field may write the text otherwise: what is not found as it is is somewhere in the field.
         SourceSpan Place(int start, int length)

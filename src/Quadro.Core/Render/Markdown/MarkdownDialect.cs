@@ -12,7 +12,6 @@ namespace Quadro.Render.Markdown;
 internal static class MarkdownDialect
 {
     public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
-        .UsePipeTables()
         .UseGridTables()
         .UseFootnotes()
         .UseDefinitionLists()
@@ -21,7 +20,9 @@ internal static class MarkdownDialect
         .UseAutoLinks()
         .Use<WikiLinks>()
         .Use<Callouts>()
-        .UseGenericAttributes()
+        .Use<TaskLabels>()
+        .Use<PipeTables>()
+        .Use<TextAttributes>()
         .UsePreciseSourceLocation()
         .Build();
 }
@@ -56,21 +57,27 @@ internal sealed class WikiLinkParser : InlineParser
 {
     public WikiLinkParser() => OpeningCharacters = ['['];
 
+    /// <summary>A link may go on over the end of a line, as other words in brackets do.</summary>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         if (slice.PeekChar() != '[') return false;
-        var text = slice.Text.AsSpan(slice.Start, slice.End - slice.Start + 1);
+        var text = slice.AsSpan();
         var end = text.IndexOf("]]", StringComparison.Ordinal);
-        if (end < 3 || text[..end].IndexOfAny('\n', '\r') >= 0) return false;
-        var inside = text[2..end].ToString();
+        // With an address behind it, it is an ordinary link whose words stand in brackets.
+        if (end < 3 || (end + 2 < text.Length && text[end + 2] == '(')) return false;
+        var inside = OnOneLine(text[2..end]);
         var bar = inside.IndexOf('|', StringComparison.Ordinal);
-        var target = (bar < 0 ? inside : inside[..bar]).Trim();
-        if (target.Length == 0 || target.Contains('[', StringComparison.Ordinal)) return false;
+        var target = (bar < 0 ? inside : inside[..bar].TrimEnd('\\')).Trim();
+        if (target.Length == 0 || target.Contains('[', StringComparison.Ordinal) || target is "_TOC_" or "TOC" or "toc") return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        var link = new WikiLink { Target = target, HasText = bar >= 0, Url = "", Line = line, Column = column, IsClosed = true, Span = new(start, start + end + 1) };
+        var last = processor.GetSourcePosition(slice.Start + end + 1);
+        var link = new WikiLink { Target = target, HasText = bar >= 0, Url = "", Line = line, Column = column, IsClosed = true, Span = new(start, last) };
         link.AppendChild(new LiteralInline(bar < 0 ? target : inside[(bar + 1)..].Trim()));
         processor.Inline = link;
         slice.Start += end + 2;
         return true;
     }
+
+    private static string OnOneLine(ReadOnlySpan<char> text) =>
+        text.IndexOfAny('\n', '\r') < 0 ? text.ToString() : string.Join(' ', text.ToString().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -16,6 +17,7 @@ namespace Quadro.Render.Markdown;
 /// <summary>Markdown -> HTML, with links resolved, headings named, and every fault reported at its line.</summary>
 internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Records.Record, string, (string Title, string? Language)> titleOf)
 {
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private Html.PageFinisher? examined;
 
     public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
@@ -24,14 +26,15 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         var prose = new ProseReader(source.Text, source.Place);
         var headings = ImmutableArray.CreateBuilder<Heading>();
         var links = ImmutableArray.CreateBuilder<TextLink>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var boxes = new List<TaskList>();
         foreach (var node in document.Descendants())
         {
             prose.See(node);
+            if (node is not HeadingBlock && node.TryGetAttributes()?.Id is { } own) See(own, source.Place(node.Span.Start, node.Span.Length), links);
             switch (node)
             {
                 case HeadingBlock heading:
-                    headings.Add(Name(heading, source, ids));
+                    headings.Add(Name(heading, source, links));
                     if (heading.Level == 1) links.Add(new TextLink(Html.OutlineExam.TitleOf(headings[^1].Id), source.Place(heading.Span.Start, heading.Span.Length)));
                     break;
                 case LinkInline link: Resolve(link, source, language, links, log); break;
@@ -39,15 +42,21 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                     ReportUnclosed(block, source, log);
                     FindLinks(source.Text.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, source, language, links);
                     break;
-                case HtmlInline inline: FindLinks(inline.Tag, inline.Span.Start, source, language, links); break;
+                case CodeInline code: PipeTableParser.Unescape(code); break;
+                case HtmlInline inline:
+                    PipeTableParser.Unescape(inline);
+                    FindLinks(inline.Tag, inline.Span.Start, source, language, links);
+                    break;
                 case AlertBlock alert: Translate(alert, word); break;
                 case Table table: Align(table); break;
+                case TaskList box: boxes.Add(box); break;
             }
         }
+        foreach (var box in boxes) TaskLabel.Around(box);
         return new RenderedText(source.Fill(Markdig.Markdown.ToHtml(document, MarkdownDialect.Pipeline)), language, headings.ToImmutable(), links.ToImmutable()) { Prose = prose.Read(document) };
     }
 
-    private static Heading Name(HeadingBlock block, TextSource source, HashSet<string> ids)
+    private Heading Name(HeadingBlock block, TextSource source, ImmutableArray<TextLink>.Builder links)
     {
         var title = source.FillPlain(InlineText(block.Inline));
         var attributes = block.GetAttributes();
@@ -59,8 +68,14 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
             for (var n = 2; !ids.Add(free); n++) free = $"{id}-{Addresses.Number(n)}";
             attributes.Id = id = free;
         }
-        else ids.Add(id);
+        else See(id, source.Place(block.Span.Start, block.Span.Length), links);
         return new Heading(id, title, block.Level);
+    }
+
+    /// <summary>An id that somebody wrote: where it is the second of its name, the check will ask for its place.</summary>
+    private void See(string id, Text.SourceSpan place, ImmutableArray<TextLink>.Builder links)
+    {
+        if (!ids.Add(id)) links.Add(new TextLink(id, place));
     }
 
     private static string InlineText(ContainerInline? inline)
@@ -120,21 +135,34 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
     /// <summary>Links in HTML that stands in the text, and tags that the checks will ask for.</summary>
     private void FindLinks(ReadOnlySpan<char> html, int at, TextSource source, string language, ImmutableArray<TextLink>.Builder links)
     {
+        TextLink Link(string target, Text.SourceSpan place) => new(targets.OnPage(target, source.Path, language) ?? target, place);
         var tags = new Html.HtmlTags(html);
         while (tags.NextTag())
         {
             if (tags.Name is "main" or "h1") links.Add(new TextLink(tags.Name is "main" ? Html.PageExam.Text(tags, html) : Html.OutlineExam.TitleOf(null), source.Place(at + tags.Start, tags.End - tags.Start)));
             while (tags.NextAttribute())
             {
-                if (tags.AttributeName is not ("href" or "src") || tags.Value.IsEmpty) continue;
-                var target = System.Net.WebUtility.HtmlDecode(tags.Value.ToString());
-                links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, source.Place(at + tags.ValueStart, tags.Value.Length)));
+                if (tags.Value.IsEmpty || (tags.AttributeName is not "id" && !HoldsAddress(tags))) continue;
+                var place = source.Place(at + tags.ValueStart, tags.Value.Length);
+                if (tags.AttributeName is "id")
+                {
+                    See(tags.Value.ToString(), place, links);
+                    continue;
+                }
+                var value = System.Net.WebUtility.HtmlDecode(source.FillPlain(tags.Value.ToString())).Trim();
+                if (tags.AttributeName is "srcset" or "imagesrcset")
+                    foreach (var (target, _) in Html.SourceSet.Read(value)) links.Add(Link(target, place));
+                else links.Add(Link(value, place));
             }
         }
         examined ??= new Html.PageFinisher(null);
         foreach (var fault in examined.Finish(html, "/", "index.html").Faults)
             if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump }) links.Add(new TextLink(fault.Value, source.Place(at + fault.At, fault.Value.Length)));
     }
+
+    private static bool HoldsAddress(in Html.HtmlTags tags) =>
+        tags.AttributeName is "href" or "src" or "action" or "poster" or "formaction" or "xlink:href" or "background" or "srcset" or "imagesrcset"
+        || (tags.AttributeName is "data" && tags.Name is "object");
 
     /// <summary>A script that is never closed is closed at the end of its block, so that it is reported here and not on every page that shows the text.</summary>
     private static void ReportUnclosed(HtmlBlock block, TextSource source, DiagnosticBag log)
@@ -161,7 +189,8 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                 if (i < table.ColumnDefinitions.Count && ClassOf(table.ColumnDefinitions[i].Alignment) is { } name) row[i].GetAttributes().AddClass(name);
             }
         }
-        foreach (var column in table.ColumnDefinitions) column.Alignment = null;
+        // Both would be written as a style, which no page may carry.
+        foreach (var column in table.ColumnDefinitions) (column.Alignment, column.Width) = (null, 0);
     }
 
     private static string? ClassOf(TableColumnAlign? alignment) => alignment switch

@@ -11,6 +11,9 @@ public sealed record Prose(Lazy<ImmutableArray<Words>> Read, ImmutableArray<Pros
 {
     public static Prose None => new(new Lazy<ImmutableArray<Words>>([]), [], [], []);
 
+    /// <summary>What was meant as more than text and is printed as text.</summary>
+    public ImmutableArray<Leftover> Leftovers { get; init; } = [];
+
     /// <summary>Gathered when somebody asks: a site may do without the checks that compare words.</summary>
     public ImmutableArray<Words> Paragraphs => Read.Value;
 }

@@ -18,10 +18,12 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
     private readonly ImmutableArray<ProseLink>.Builder links = ImmutableArray.CreateBuilder<ProseLink>();
     private readonly ImmutableArray<PassagePiece>.Builder pieces = ImmutableArray.CreateBuilder<PassagePiece>();
     private readonly StringBuilder text = new();
+    private readonly LeftoverReader leftovers = new(source, place);
 
     /// <summary>Looks at one node of the tree, before anybody changes it.</summary>
     public void See(MarkdownObject node)
     {
+        leftovers.See(node);
         switch (node)
         {
             case LinkInline { IsImage: true } picture: ReadPicture(picture); break;
@@ -34,7 +36,7 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
 
     /// <summary>What the whole text says, once every node was seen.</summary>
     public Prose Read(MarkdownDocument document) =>
-        new(new(() => Paragraphs(document)), Headings(document), pictures.ToImmutable(), links.ToImmutable());
+        new(new(() => Paragraphs(document)), Headings(document), pictures.ToImmutable(), links.ToImmutable()) { Leftovers = leftovers.Read() };
 
     private ImmutableArray<Words> Paragraphs(MarkdownDocument document)
     {

@@ -70,7 +70,7 @@ internal sealed class PageMembers : IScriptMembers
     private RenderedText Written => page.Text is { } text ? host.TextOf(text) : RenderedText.Empty(page.Language);
 
     /// <summary>The text as it stands below the page's title.</summary>
-    private RenderedText Text => text ??= Embedding.BelowTitle(Written, firstIsTitle: page.Text?.Given("title") is null && page.Kind == PageKind.Page);
+    private RenderedText Text => text ??= host.Ids.Of(Embedding.BelowTitle(Written, firstIsTitle: page.Text?.Given("title") is null && page.Kind == PageKind.Page));
 
     public string Title
     {

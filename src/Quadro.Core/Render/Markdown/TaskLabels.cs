@@ -1,0 +1,45 @@
+using Markdig;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace Quadro.Render.Markdown;
+
+/// <summary>A box to tick and the words behind it, which are its name for those who do not see it.</summary>
+internal sealed class TaskLabel : ContainerInline
+{
+    /// <summary>Takes a box and all that follows it in its line into a label.</summary>
+    public static void Around(TaskList box)
+    {
+        var line = box.Parent!;
+        var label = new TaskLabel();
+        for (Inline? next = box; next is not null;)
+        {
+            var following = next.NextSibling;
+            next.Remove();
+            label.AppendChild(next);
+            next = following;
+        }
+        line.AppendChild(label);
+    }
+}
+
+internal sealed class TaskLabels : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready(new TaskLabelRenderer());
+}
+
+internal sealed class TaskLabelRenderer : HtmlObjectRenderer<TaskLabel>
+{
+    protected override void Write(HtmlRenderer renderer, TaskLabel obj)
+    {
+        renderer.Write("<label>");
+        renderer.WriteChildren(obj);
+        renderer.Write("</label>");
+    }
+}
