@@ -84,7 +84,7 @@ internal sealed class ValueIndex
     {
         var cut = path.LastIndexOf('.');
         var name = path[(cut + 1)..];
-        if (Record.IsOwn(name)) return [];
+        if (name == "id") return [];
         // All records of a collection have the same fields.
         if (cut < 0 && list is Record[] { Length: > 0 } records) return records[0].Fields.Find(name) is { } own ? [own] : [];
         var sets = list.Select(item => (cut < 0 ? item : member(item, path[..cut])) as DataObject).OfType<DataObject>().Select(owner =>
