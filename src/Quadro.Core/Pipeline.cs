@@ -114,7 +114,11 @@ public static class Pipeline
             if ((wanted.Model.Unsearched ?? (wanted.Model.Settings.WantsSearch ? lacks.Search : null)) is { } silence) log.Add(silence);
             if (lacks.Pictures is { } plain && site.Artifacts.Any(artifact => !artifact.Pictures.IsEmpty)) log.Add(plain);
             watch.Stage("check", () => Checker.Check(wanted.Model, wanted.Plan, site, log));
-            PathCheck.Run(Files(site), log);
+            var paths = new DiagnosticBag();
+            PathCheck.Run(Files(site), paths);
+            // Two pages on one address are two outputs on one path too.
+            var told = log.Sorted().Where(finding => finding.IsError).Select(finding => finding.Span).ToHashSet();
+            log.AddRange(paths.Sorted().Where(finding => !told.Contains(finding.Span)));
             return BuildReport.Stopped(log, wanted.Plan, watch) with { Rendered = site.Rendered };
         }
         catch (Exception fault) when (Crash.IsOne(fault))

@@ -41,7 +41,9 @@ public static class Checker
         }
         broken.ReportTo(log);
         faults.ReportTo(log);
-        PictureCheck.Check(site, written, log);
+        // That a logo is no picture has been said where it is named.
+        var logo = log.Sorted().Any(finding => finding.Rule == Rules.Plan.WrongThemeFile) ? model.Settings.Theme.Logo?.Value : null;
+        PictureCheck.Check(site, written, logo, log);
         FileCheck.Check(plan, model.Settings.Edition is null, log);
         ThemeCheck.Check(model, plan, log);
         RepetitionCheck.Check(site.Passages, log);

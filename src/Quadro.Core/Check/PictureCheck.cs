@@ -9,7 +9,8 @@ namespace Quadro.Check;
 /// <summary>Whether files are the pictures that their names promise, and such as a page can show.</summary>
 internal static class PictureCheck
 {
-    public static void Check(RenderedSite site, WrittenLinks written, DiagnosticBag log)
+    /// <param name="known">A file of content/ of which it has been said that it is no picture; null when there is none.</param>
+    public static void Check(RenderedSite site, WrittenLinks written, string? known, DiagnosticBag log)
     {
         var (book, found) = (site.Pictures, new Sightings());
         // One picture may be written in several ways: with a space, with %20.
@@ -33,7 +34,7 @@ internal static class PictureCheck
             var pages = site.Artifacts.Where(artifact => artifact.Page is not null && artifact.Pictures.Any(urls.Contains)).ToList();
             foreach (var artifact in pages)
                 found.Add(finding with { Span = site.PlaceOf(artifact.Page!, artifact.Facts.Links.FirstOrDefault(link => urls.Contains(link.Target)).At)?.Span ?? artifact.Page!.Origin }, artifact.Page);
-            if (pages.Count == 0 && isAlways) found.Add(finding with { Span = new SourceFile(picture.File.Source.Path, "").Whole }, null);
+            if (pages.Count == 0 && isAlways && picture.File.Source.Path != $"content/{known}") found.Add(finding with { Span = new SourceFile(picture.File.Source.Path, "").Whole }, null);
         }
     }
 

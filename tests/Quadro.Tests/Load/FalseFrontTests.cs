@@ -86,7 +86,7 @@ public class FalseFrontTests
     [InlineData("a.xml", "<?xml version=\"1.0\"?>\n<!--\nvisibility: internal\n-->\n<x/>\n", "3,1", "visibility: internal")]
     [InlineData("a.json", "{\n  \"title\": \"S\",\n  \"draft\": true\n}\n", "3,3", "\"draft\": true")]
     [InlineData("a.json", "{\"title\": \"S\", \"draft\": true}\n", "1,1", "{\"title\": \"S\", \"draft\": true}")]
-    [InlineData("a.ipynb", "+++\ndraft = true\n+++\n", "2,1", "draft = true")]
+    [InlineData("a.text", "+++\ndraft = true\n+++\n", "2,1", "draft = true")]
     public void A_file_that_is_copied_as_it_is_may_not_say_that_it_is_a_draft(string name, string text, string place, string line) => BadInput.Expect(
         BadInput.Site.With($"content/note/{name}", "Testo\n"), BadInput.Site.With($"content/note/{name}", text),
         $"content/note/{name}({place}): error QD1027: '{line}' is not read here: files of this kind are copied as they are | make it a page, 'content/note/a.md'; or keep it outside content/ as long as it is not for readers");

@@ -23,10 +23,7 @@ internal static class SchemaInference
     /// <summary>What the data of a collection say of it.</summary>
     /// <param name="Rows">How many records stand in files of many.</param>
     /// <param name="Refused">Columns that are not read, because they have a name of the engine's.</param>
-    public sealed record Found(IReadOnlyList<Field> Fields, int Rows, ImmutableHashSet<Header> Refused)
-    {
-        public static Found Nothing { get; } = new([], 0, []);
-    }
+    public sealed record Found(IReadOnlyList<Field> Fields, int Rows, ImmutableHashSet<Header> Refused);
 
     /// <param name="defaults">What a schema without fields says for all of them.</param>
     public static Found Fields(IReadOnlyList<RecordSource> sources, IReadOnlyCollection<MarkdownFile> texts, FieldDefaults defaults, Surroundings site, DiagnosticBag log)

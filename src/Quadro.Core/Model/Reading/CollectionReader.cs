@@ -91,6 +91,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
         {
             log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
+            record.RivalTexts = record.RivalTexts.Add(file.Path);
             return;
         }
         if (!head.Languages.IsEmpty) record.Languages = head.Languages;

@@ -62,7 +62,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     private Schema SchemaOf(string name, MapNode? node, IReadOnlyList<RecordSource> sources, IReadOnlyCollection<MarkdownFile> texts, SchemaInference.Surroundings site)
     {
         if (node is null && name == CommonFields.Pages) return PagesSchema;
-        var found = SchemaInference.Found.Nothing;
+        var found = new SchemaInference.Found([], 0, []);
         var schema = new SchemaReader(log).Read(name, node ?? Nothing, defaults => (found = SchemaInference.Fields(sources, texts, defaults, site, log)).Fields);
         if (schema.IsInferred) schema = schema with { Refused = found.Refused };
         var asked = settings.Collections.GetValueOrDefault(name)?.Pages ?? (node?["pages"] is null ? null : schema.HasPages);

@@ -9,12 +9,14 @@ namespace Quadro.Model.Reading;
 /// <summary>Free texts of fields with several values (tags, aliases): no list of known values tells that 'a; b' was meant as two.</summary>
 internal static class ListedTexts
 {
+    private const int LongestName = 60;
+
     private static readonly SearchValues<char> Signs = SearchValues.Create(";\n,/|");
 
     public static void Check(Schema schema, IReadOnlyList<Record> records, DiagnosticBag log)
     {
         for (var i = 0; i < schema.Fields.All.Length; i++)
-            if (schema.Fields.All[i] is { Many: true, Type: FieldType.String, IsReference: false, Categories.IsEmpty: true }) Check(schema.Fields.All[i], i, records, log);
+            if (schema.Fields.All[i] is { Many: true, Type: FieldType.String, IsReference: false, Categories.IsEmpty: true, Format: not "markdown" }) Check(schema.Fields.All[i], i, records, log);
     }
 
     private static void Check(Field field, int index, IReadOnlyList<Record> records, DiagnosticBag log)
@@ -39,9 +41,12 @@ internal static class ListedTexts
         bool Known(string part) => (known ??= Texts(records, index)).Contains(part);
     }
 
-    /// <summary>';' and line breaks stand in no name; a comma or a slash may, unless each part is a value of its own elsewhere.</summary>
+    /// <summary>';' and line breaks appear in no name; a comma or a slash may, unless each part is a value of its own elsewhere.</summary>
     private static OtherSeparator? Several(string text, Field field, Func<string, bool> isKnown) =>
-        OtherSeparator.Read(text, [";"], field.Delimiter) ?? OtherSeparator.Read(text, ["\n"], field.Delimiter) ?? OtherSeparator.Find(text, field.Delimiter, isKnown);
+        Names(OtherSeparator.Read(text, [";"], field.Delimiter)) ?? Names(OtherSeparator.Read(text, ["\n"], field.Delimiter)) ?? OtherSeparator.Find(text, field.Delimiter, isKnown);
+
+    /// <summary>Parts as long as sentences are prose, which has semicolons and lines of its own.</summary>
+    private static OtherSeparator? Names(OtherSeparator? several) => several?.Parts.All(part => part.Length <= LongestName && part[^1] != '.') == true ? several : null;
 
     private static HashSet<string> Texts(IReadOnlyList<Record> records, int index) =>
         records.SelectMany(record => record.Given(index) as object?[] ?? []).OfType<string>().ToHashSet(StringComparer.Ordinal);
