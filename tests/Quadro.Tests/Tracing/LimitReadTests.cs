@@ -30,9 +30,9 @@ public class LimitReadTests
         site.Searches(new PlainIndexer()).Put("content/uno.md", "---\ntitle: Uno\n---\nSenza {{ site.without | size }} cose.\n");
         site.Put("quadro.yaml", "limits: { search: 16 }\n" + site.Text("quadro.yaml")).BuildGood();
         site.Replace("data/places.csv", "q,Secondo", "q,Secondo\nr,Terzo").BuildGood();
-        Assert.Contains("1 cose", site["uno/index.html"], StringComparison.Ordinal);
+        Assert.Contains("3 cose", site["uno/index.html"], StringComparison.Ordinal);
         site.Replace("data/places.csv", "\nr,Terzo", "").BuildGood();
-        Assert.Contains("0 cose", site["uno/index.html"], StringComparison.Ordinal);
+        Assert.Contains("2 cose", site["uno/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
