@@ -45,6 +45,7 @@ public static class ModelBuilder
         foreach (var collection in collections) keys.Check(collection);
         log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));
         // What a hidden field names must not be seen from the other end either.
+        if (Publication.HiddenFields(collections, settings).Count > 0) names.Settle();
         if (Publication.HideFields(collections.Append(lists), settings)) references = Refer(collections);
         CheckCodes(collections, loaded.Settings, log);
         var unsearched = options.Search ? TooManyToSearch(collections, settings) : null;

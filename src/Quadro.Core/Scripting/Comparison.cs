@@ -15,6 +15,7 @@ internal static class Comparison
     /// <summary>The answer; null when the engine's own rule, or the values' own operators, give it.</summary>
     public static bool? Of(Engine engine, ScriptBinaryExpression node, object? left, object? right)
     {
+        if (left is decimal or long && right is decimal or long) return null;
         if (Operators.Sign(node.Operator) is not ("==" or "!=" or "<" or "<=" or ">" or ">=")) return null;
         var isEqual = node.Operator == ScriptBinaryOperator.CompareEqual;
         if (isEqual || node.Operator == ScriptBinaryOperator.CompareNotEqual)

@@ -62,12 +62,20 @@ public static class QueryFunctions
     private static IReadOnlyList<object?> Compared(ScriptCall call)
     {
         var list = List(call);
-        foreach (var record in list.Append(call[1]).OfType<Records.Record>())
-        {
-            call.Reads?.Add(ReadKind.Row, record);
-            call.Reads?.Add(ReadKind.Order, record.Collection);
-        }
+        if (call.Reads is not { } reads) return list;
+        var collection = (string?)null;
+        foreach (var item in list) Note(item);
+        Note(call[1]);
         return list;
+
+        void Note(object? item)
+        {
+            if (item is not Records.Record record) return;
+            reads.Add(ReadKind.Row, record);
+            if (record.Collection == collection) return;
+            collection = record.Collection;
+            reads.Add(ReadKind.Order, collection);
+        }
     }
 
     private static IReadOnlyList<object?> Except(ScriptCall call, IReadOnlyList<object?> found)

@@ -15,18 +15,33 @@ public sealed class NameIndex
     private readonly Dictionary<(string Collection, string Name), object> aliases = [];
     private readonly Dictionary<string, object> everywhere = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(NormRef Norm, Record Record)>> norms = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Collection, string Code), List<Record>> codes = [];
+    // Made when a name is neither an id nor an alias: most sites have more codes than names by code.
+    private readonly Lazy<Dictionary<(string Collection, string Code), object>> codes;
     private readonly TitleIndex titles;
 
     internal NameIndex(IReadOnlyCollection<RecordCollection> collections)
     {
         this.collections = collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal);
         titles = new TitleIndex(collections);
+        codes = new(() => Codes(collections));
+        foreach (var record in collections.SelectMany(collection => collection.All)) Add(record);
+    }
+
+    /// <summary>Gathers the codes before fields are taken out of the model: whether a code is found must not depend on who asked first.</summary>
+    internal void Settle() => _ = codes.Value;
+
+    private static Dictionary<(string Collection, string Code), object> Codes(IEnumerable<RecordCollection> collections)
+    {
+        var found = new Dictionary<(string Collection, string Code), object>();
         foreach (var collection in collections)
         {
             var coded = CodeFields(collection.Schema.Fields);
-            foreach (var record in collection.All) Add(record, coded);
+            if (coded.IsEmpty) continue;
+            foreach (var record in collection.All)
+                foreach (var i in coded)
+                    if (Code(record.Given(i)) is { Length: > 0 } code) Push(found, (record.Collection, code), record);
         }
+        return found;
     }
 
     private static readonly ImmutableArray<string> CodeNames = ["code", "codice", "cup", "istat"];
@@ -46,7 +61,7 @@ public sealed class NameIndex
         if (found.Find(name) is { } exact) return [exact];
         if (aliases.TryGetValue((collection, Fold(name)), out var byAlias)) return List(byAlias);
         if (NormRef.Parse(name).Value is { } norm && Norm(collection, norm) is { Count: > 0 } same) return same;
-        return Spellings(name).Select(code => codes.GetValueOrDefault((collection, code))).FirstOrDefault(records => records is not null) ?? [];
+        return Spellings(name).Select(code => codes.Value.GetValueOrDefault((collection, code))).FirstOrDefault(records => records is not null) is { } coded ? List(coded) : [];
     }
 
     internal IReadOnlyList<Record> FindTitled(string collection, string title) => titles.Find(collection, title);
@@ -113,7 +128,7 @@ public sealed class NameIndex
 
     internal static string Fold(string name) => IsFolded(name) ? name : string.Join(' ', NormalForm.Of(name).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
-    private void Add(Record record, ImmutableArray<int> coded)
+    private void Add(Record record)
     {
         Push(everywhere, Fold(record.Id), record);
         Push(aliases, (record.Collection, Fold(record.Id)), record);
@@ -122,8 +137,6 @@ public sealed class NameIndex
             Push(everywhere, Fold(alias), record);
             Push(aliases, (record.Collection, Fold(alias)), record);
         }
-        foreach (var i in coded)
-            if (Code(record.Given(i)) is { Length: > 0 } code) Push(codes, (record.Collection, code), record);
         foreach (var i in record.Fields.Norms)
             if (record.Given(i) is NormRef norm && norm.Article is null) Push(norms, record.Collection, (norm, record));
     }
