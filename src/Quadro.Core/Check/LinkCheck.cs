@@ -45,8 +45,11 @@ internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite sit
     private void ReportTarget(Artifact artifact, LinkFact link, string path)
     {
         var kind = path.LastIndexOf('.') > path.LastIndexOf('/') ? "file" : "page";
-        Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", Suggestions.DidYouMean(path, plan.Urls));
+        Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", NeedsPlace(path) ? "feeds and the sitemap need 'base_url' in quadro.yaml" : Suggestions.DidYouMean(path, plan.Urls));
     }
+
+    /// <summary>Files of whole addresses, which a site that does not say where it is does not have.</summary>
+    private static bool NeedsPlace(string path) => path is "/feed.xml" or "/feed.json" or "/sitemap.xml";
 
     private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, HashSet<string> known) =>
         Report(artifact, link, Rules.Check.MissingAnchor, $"the page '{url}' has no place '#{anchor}'", Suggestions.DidYouMean(anchor, known));

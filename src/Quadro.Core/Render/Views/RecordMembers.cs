@@ -98,7 +98,7 @@ internal sealed class RecordMembers(PageHost host)
     private static object? Shown(PageHost host, Field field, object? value) => value switch
     {
         long whole when field.Type == FieldType.Integer && field.Span is not null => WholeNumbers.Print(host.Language.Formats, field.Name, whole),
-        ScriptList list when field is { Type: FieldType.Integer, Many: true } => new ScriptList([.. list.Items.Select(item => Shown(host, field, item))]),
+        IReadOnlyList<object?> list when field is { Type: FieldType.Integer, Many: true } => new ScriptList([.. list.Select(item => Shown(host, field, item))]),
         _ => value,
     };
 
