@@ -69,7 +69,7 @@ internal sealed class CallBinding : ScriptRewriter
 
     private static bool IsLoose(Expression? argument, Expression? function) =>
         argument is ScriptBinaryExpression binary && (IsTruth(binary)
-            || (Tightness(binary) == Arithmetic && function is ScriptVariable target && Asking.Contains(target.Name)));
+            || (Tightness(binary) is Arithmetic or Otherwise && function is ScriptVariable target && Asking.Contains(target.Name)));
 
     /// <summary>Whether the operator compares, or joins truths.</summary>
     private static bool IsTruth(ScriptBinaryExpression binary) => Tightness(binary) is > Otherwise and < Arithmetic;

@@ -73,7 +73,7 @@ internal static partial class Complaints
         if (message.Contains("top level assignment", StringComparison.Ordinal) && Reversed().Match(source, at) is { Success: true } sign)
             return ($"'{sign.Groups[1].Value}' is no operator", $"it is written '{new string([.. sign.Groups[1].Value.Reverse()])}'");
         if (first == '&') return ("'&' is no operator", "'and' is written '&&'");
-        if (first == ',' && char.IsAsciiDigit(last)) return ("a number is written with a point and without thousands",
+        if (first is ',' or '.' && char.IsAsciiDigit(last)) return ("a number is written with a point and without thousands",
             "write 1000.50 for 1.000,50");
         if (last == '%') return ("'%' asks for the rest of a division, and a number is missing behind it",
             "a percentage is written \"50%\", in quotes, or 0.5");

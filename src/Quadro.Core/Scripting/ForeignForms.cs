@@ -125,6 +125,8 @@ internal sealed partial class ForeignForms
                 $"write: {Text(inner)} && {Text(inner.Right)} {sign} {Text(binary.Right)}");
         foreach (var (side, other) in new[] { (binary.Left, binary.Right), (binary.Right, binary.Left) })
         {
+            if (side is ScriptLiteral && Text(side) is var figure && Thousands().IsMatch(figure))
+                Complain(side, $"'{figure}' can be read in two ways: {figure.Replace(".", "", StringComparison.Ordinal)} and {figure.TrimEnd('0').TrimEnd('.')}", $"write {figure.Replace(".", "", StringComparison.Ordinal)} for thousands, {figure}0 for decimals");
             if (side is not ScriptVariableGlobal { Name: var name } || !Own(name)) continue;
             if (Nothings.ContainsKey(name) && side == binary.Right) Complain(side, $"'{name}' is no word of expressions",
                 $"whether there is a value is asked with: {Text(other)} {sign} null");
@@ -162,4 +164,7 @@ internal sealed partial class ForeignForms
 
     [GeneratedRegex(@"^(\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d\d|\d{1,2}[/-]\d{1,2}[/-]\d{4})$")]
     private static partial Regex Date();
+
+    [GeneratedRegex(@"^[1-9]\d{0,2}\.\d{3}$")]
+    private static partial Regex Thousands();
 }

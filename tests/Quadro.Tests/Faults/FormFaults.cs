@@ -37,6 +37,7 @@ public class FormFaults
         "  - { name: count, type: integer }", "  - { name: code, type: cup }", "  - { name: marks, type: string, many: true }", "");
 
     [Theory]
+    [InlineData("cost < 50.000", 8, "'50.000' can be read in two ways: 50000 and 50 | write 50000 for thousands, 50.0000 for decimals")]
     [InlineData("from < 2024-06-01", 8, "2024-06-01 without quotes is worked out as a number | write the date in quotes: \"2024-06-01\"")]
     [InlineData("cost > 50 €", 11, "'€' cannot be read here | an amount is compared with a plain number, cost > 50, or with a text, cost > \"50 €\"")]
     [InlineData("cost > 1.000,50", 13, "a number is written with a point and without thousands | write 1000.50 for 1.000,50")]
@@ -78,6 +79,7 @@ public class FormFaults
     [InlineData("active == 'sì'", "'active' is true or false, never a text | write: active")]
     [InlineData("marks == 'x'", "'marks' is a list, and a list is never '==' one value | write: contains marks \"x\"")]
     [InlineData("share > 50", "'share' is a percentage, and 50 would be 5000 % | write 0.5 or \"50%\"")]
+    [InlineData("share >= 5", "'share' is a percentage, and 5 would be 500 % | write 0.05 or \"5%\"")]
     [InlineData("!from", "'from' is never true or false, so '!' of it never holds | whether there is no value is asked with: is_missing from")]
     [InlineData("record.state != 'chiusa' && 'opn' == state", "'record.state' is never 'chiusa': …", "'state' is never 'opn': …")]
     public void A_comparison_with_one_answer_is_refused_at_the_value(string assert, params string[] said) =>
@@ -85,6 +87,8 @@ public class FormFaults
 
     [Theory]
     [InlineData("state == 'Aperto'")]
+    [InlineData("is_known from ?? false")]
+    [InlineData("cost < 50000 && cost > 50.5")]
     [InlineData("from < 2025 && from > '2023-12'")]
     [InlineData("cost > 50 && cost > '50 €'")]
     [InlineData("share == '50%' && share < 0.6")]

@@ -40,6 +40,25 @@ public class WithheldTests
             Assert.Equal(isOpen, new SiteFolder().BuildGood(site).Files.ContainsKey("updates/gara/index.html"));
     }
 
+    [Theory]
+    [InlineData("data/notes.csv", "id,Draft,text\na,true,x\n", "data/notes.csv(1,4): error QD2002: 'Draft' is not read as 'draft'…")]
+    [InlineData("data/notes.yaml", "- { id: a, PUBLICATION: withdrawn }\n", "data/notes.yaml(1,12): error QD2002: 'PUBLICATION' is not read as 'publication'…")]
+    [InlineData("data/notes.csv", "id;Visibility\na;internal\n", "data/notes.csv(1,4): error QD2002: 'Visibility' is not read as 'visibility'…")]
+    public void A_word_that_withholds_is_never_a_column_like_any_other(string path, string text, string said) =>
+        BadInput.Expect(BadInput.Site.With(path, path.EndsWith(".yaml", StringComparison.Ordinal) ? "- { id: a, text: x }\n" : "id,text\na,x\n"), BadInput.Site.With(path, text), said);
+
+    [Theory]
+    [InlineData("draft: true")]
+    [InlineData("publication: embargoed until 2027-01-01")]
+    [InlineData("publication: withdrawn")]
+    [InlineData("visibility: internal")]
+    public void What_a_translation_alone_says_of_its_readers_holds_for_the_page(string said)
+    {
+        var site = SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\nlanguages: [it, en]\nas_of: 2026-06-30\n=== content/info/uno.md\n---\ntitle: Uno\n---\nTesto.\n")
+            .With("content/info/uno.en.md", $"---\ntitle: One\n{said}\n---\nChiusissimo.\n");
+        Assert.DoesNotContain(new SiteFolder().BuildGood(site).Files.Values, text => text.Contains("Chiusissimo", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Seconds_that_are_no_date_are_refused() =>
         (Undated with { Options = new() { SourceDateEpoch = long.MaxValue } }).Build().Found("quadro: error QD0002: SOURCE_DATE_EPOCH: 9223372036854775807 seconds since 1970 are no date | …", Shut);

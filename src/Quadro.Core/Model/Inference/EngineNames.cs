@@ -38,6 +38,9 @@ internal static class EngineNames
     /// <summary>A name for a column that says something else.</summary>
     public static string Other(string name) => name == "url" ? "link" : name + "_value";
 
+    /// <summary>Names that say who may see a record.</summary>
+    public static bool IsState(string name) => name is "draft" or "publication" or "visibility";
+
     public static string? MeaningOf(string name) => Meaningful.GetValueOrDefault(name);
 
     /// <summary>Whether a value is what the engine takes under a name, as far as can be told here.</summary>

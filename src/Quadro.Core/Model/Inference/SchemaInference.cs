@@ -35,11 +35,22 @@ internal static class SchemaInference
         var refused = tables.SelectMany(table => Refuse(table, site.IsLayout, log)).ToImmutableHashSet();
         foreach (var text in texts) if (text.Fields is { } map) walk.Add(map);
         var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsId(field.Name, walk)).Select(field => Declared(field, defaults)).ToList();
+        if (walk.Fields.Any(field => IsSlip(field.Name))) foreach (var source in sources) ReportSlips(source, log);
         Hide(declared, sources, texts, site.Settings);
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
         declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
         return new Found(declared, rows, refused);
     }
+
+    /// <summary>'Draft' would be a column like any other, and the record published.</summary>
+    private static void ReportSlips(RecordSource source, DiagnosticBag log)
+    {
+        var places = (source.Table?.Headers.Select(header => (header.Name, header.Span)) ?? []).Concat(Maps(source).SelectMany(map => map.Entries).Select(entry => (Name: entry.Key, Span: entry.KeySpan)));
+        foreach (var (name, span) in places.Where(place => IsSlip(place.Name)).DistinctBy(place => place.Name))
+            log.Add(Rules.Model.UnknownField.At(span, $"'{name}' is not read as '{name.ToLowerInvariant()}', which says who may see a record", $"write '{name.ToLowerInvariant()}'; a field of your own needs another name"));
+    }
+
+    private static bool IsSlip(string name) => !EngineNames.IsState(name) && EngineNames.IsState(name.ToLowerInvariant());
 
     /// <summary>'ID' is 'id', unless there is an 'id' beside it.</summary>
     private static bool IsId(string name, FieldWalk<PlainField> walk) => name is "ID" or "Id" && walk.Find("id") is null;
@@ -55,7 +66,7 @@ internal static class SchemaInference
             var header = table.Headers[i];
             if (EngineNames.MeaningOf(header.Name) is not { } meaning || FirstOf(table, i, header.Name, isLayout) is not { } value) continue;
             log.Add(Rules.Model.EngineName.At(header.Span, $"the column '{header.Name}' is not read: '{header.Name}' {meaning}, and '{value}' is nothing of the kind",
-                $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then shown like any other"));
+                EngineNames.IsState(header.Name) ? "write in its cells what it takes; under another name these records would be published" : $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then shown like any other"));
             yield return header;
         }
     }

@@ -67,7 +67,8 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
     /// <summary>A value of a field; one that the field has already must be the same.</summary>
     public void Give(Record record, int index, object value, SourceSpan span, string? language)
     {
-        if (language is not null && value is string text) value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
+        // Who may see a record does not depend on the language.
+        if (language is not null && value is string text && schema.Fields.All[index].Name is not ("publication" or "visibility")) value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
         var before = record.Given(index);
         if (before is null) record.Set(index, value, span);
         else if (Merging.Join(before, value, defaultLanguage) is { } joined)

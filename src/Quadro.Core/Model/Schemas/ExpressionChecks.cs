@@ -91,7 +91,7 @@ internal static class ExpressionChecks
                 return number is >= 1000 and <= 2999 && number == decimal.Truncate(number) ? null
                     : ($"'{path}' is a date, and {text} is no year",
                     "a date is written \"2024-06-01\", in quotes; the days between two are asked with: days start end");
-            case FieldType.Percent when number > 10: return ($"'{path}' is a percentage, and {text} would be {ExactText.Of(number * 100)} %", $"write {ExactText.Of(number / 100)} or \"{text}%\"");
+            case FieldType.Percent when number > 1: return ($"'{path}' is a percentage, and {text} would be {ExactText.Of(number * 100)} %", $"write {ExactText.Of(number / 100)} or \"{text}%\"");
             case FieldType.Time or FieldType.GeoPoint: return ($"'{path}' is never a number", null);
             default: return null;
         }
