@@ -37,6 +37,20 @@ public class FormFaults
         "  - { name: count, type: integer }", "  - { name: code, type: cup }", "  - { name: marks, type: string, many: true }", "");
 
     [Theory]
+    [InlineData("integer", "count * 2", "count / 2", "2.5")]
+    [InlineData("boolean", "count > 2", "count", "5")]
+    [InlineData("date", "from", "count", "5")]
+    public void A_computed_value_of_another_type_is_reported_at_its_record(string type, string good, string bad, string value) => BadInput.Expect(
+        Site.With("data/jobs.schema.yaml", Schema + $"  - {{ name: made, type: {type}, computed: \"{good}\" }}\n"), Site.With("data/jobs.schema.yaml", Schema + $"  - {{ name: made, type: {type}, computed: \"{bad}\" }}\n"),
+        $"data/jobs.csv(2,1): error QD2003: 'made' is computed, and '{value}' is not what the field takes…");
+
+    [Fact]
+    public void A_day_is_not_compared_with_a_year() => BadInput.Expect(
+        Site.With("content/p.md", "---\ntitle: P\n---\n{{ for job in data.jobs }}{{ year job.from == 2024 }}{{ end }}\n"),
+        Site.With("content/p.md", "---\ntitle: P\n---\n{{ for job in data.jobs }}{{ job.from == 2024 }}{{ end }}\n"),
+        "content/p.md(4,30): error QD4007: a day is compared with 2024, and is never equal to it: the year of a day is asked with 'year x == 2024'");
+
+    [Theory]
     [InlineData("cost < 50.000", 8, "'50.000' can be read in two ways: 50000 and 50 | write 50000 for thousands, 50.0000 for decimals")]
     [InlineData("from < 2024-06-01", 8, "2024-06-01 without quotes is worked out as a number | write the date in quotes: \"2024-06-01\"")]
     [InlineData("cost > 50 €", 11, "'€' cannot be read here | an amount is compared with a plain number, cost > 50, or with a text, cost > \"50 €\"")]

@@ -60,7 +60,7 @@ internal static partial class FrontWords
     public static bool IsFence(string line)
     {
         var sign = line[0];
-        if (sign is '+' or ';') return Run(line, c => c == sign) >= 3 && IsTail(line[Run(line, c => c == sign)..]);
+        if (sign is '+' or ';' or '=' or '*') return Run(line, c => c == sign) >= 3 && IsTail(line[Run(line, c => c == sign)..]);
         var dashes = Run(line, IsDash);
         return (dashes >= 2 || (dashes == 1 && sign != '-')) && IsTail(line[dashes..]);
     }

@@ -66,7 +66,7 @@ internal static class SchemaInference
             var header = table.Headers[i];
             if (EngineNames.MeaningOf(header.Name) is not { } meaning || FirstOf(table, i, header.Name, isLayout) is not { } value) continue;
             log.Add(Rules.Model.EngineName.At(header.Span, $"the column '{header.Name}' is not read: '{header.Name}' {meaning}, and '{value}' is nothing of the kind",
-                EngineNames.IsState(header.Name) ? "write in its cells what it takes; under another name these records would be published" : $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then shown like any other"));
+                $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then shown like any other{(EngineNames.IsState(header.Name) ? ", and withholds nothing" : "")}"));
             yield return header;
         }
     }

@@ -121,7 +121,7 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         open.Add((part, index));
         if (TryEvaluate(field.Computed!, part, owner, out var value))
         {
-            var typed = value is string text ? Read(text, field, owner ?? part) : Typed(value, field);
+            var typed = value is string text ? Read(text, field, owner ?? part) : Fitting(Typed(value, field), field, owner ?? part);
             part.Set(index, typed, field.Computed!.Span);
             if (typed is not (null or Unknown or Functions.Total)) Hold(typed, field, owner, part);
         }
@@ -143,6 +143,24 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         if (read is null)
             log.Add(Rules.Model.WrongValue.At(place.Span, $"'{field.Name}' is computed, and '{text}' is not what the field takes", help, new Note("it is computed here", field.Computed!.Span)).About((place as Record)?.Key, field.Name));
         return read;
+    }
+
+    /// <summary>A value of the field's type; another is reported, and is no value.</summary>
+    private object? Fitting(object? value, Field field, DataObject place)
+    {
+        var fits = (value, field.Type) switch
+        {
+            (decimal number, FieldType.Integer) => number == decimal.Truncate(number),
+            (double number, FieldType.Integer) => number == Math.Truncate(number),
+            (long or decimal or double or bool, FieldType.Date or FieldType.YearMonth or FieldType.DateTime or FieldType.Time) => false,
+            (long or decimal or double, FieldType.Boolean) => false,
+            (bool, FieldType.Integer or FieldType.Number or FieldType.Money or FieldType.Percent or FieldType.Year) => false,
+            _ => true,
+        };
+        if (fits) return value;
+        log.Add(Rules.Model.WrongValue.At(place.Span, $"'{field.Name}' is computed, and '{Merging.Canonical(value!)}' is not what the field takes", "let the expression give a value of the field's type, or declare the type that it gives",
+            new Note("it is computed here", field.Computed!.Span)).About((place as Record)?.Key, field.Name));
+        return null;
     }
 
     /// <summary>What is worked out must keep to the schema like what is written. It has no place of its own: the record stands for it.</summary>

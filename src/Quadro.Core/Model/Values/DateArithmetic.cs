@@ -23,6 +23,11 @@ internal static class DateArithmetic
             result = operation.Op == "!=";
             return true;
         }
+        if (operation.IsEquality && (OfDayAndYear(operation.Left, operation.Right) ?? OfDayAndYear(operation.Right, operation.Left)) is { } misread)
+        {
+            result = misread;
+            return false;
+        }
         if (Range(operation.Left, out var problem) is not { } left || Range(operation.Right, out problem) is not { } right) return Refuse(operation, problem, out result);
         result = operation.IsEquality ? left.Canonical == right.Canonical == (operation.Op == "==") : operation.Answer(Start(left), End(left), Start(right), End(right));
         return true;
@@ -31,6 +36,10 @@ internal static class DateArithmetic
     public static int Start(Period period) => period.From?.First.DayNumber ?? int.MinValue;
 
     public static int End(Period period) => period.To?.Last.DayNumber ?? int.MaxValue;
+
+    /// <summary>A day is never equal to a year, and who asks means the year of the day.</summary>
+    private static string? OfDayAndYear(object day, object year) => day is PartialDate { Month: not null } && year is not string && Operands.TryNumber(year, out var number)
+        ? $"a day is compared with {ExactText.Of(number)}, and is never equal to it: the year of a day is asked with 'year x == {ExactText.Of(number)}'" : null;
 
     private static bool Refuse(Operation operation, string? problem, out object? result)
     {
