@@ -45,7 +45,8 @@ internal sealed class BuildMemory
             if (BuildRecord.Unpack(state.Read(recordName), path => FileOf(inputs, path)) is not { } record || record.Salt != Salt || !Stand(record, inputs, cancel)) return null;
             var emit = new EmitRequest([], output, state, request.StateName, request.Options.Threads);
             if (Emitter.Standing(emit, record.Outputs, cancel) is not { } standing) return null;
-            return new BuildReport(record.Findings, record.Pages, standing, watch.Times) { Detected = record.Detected, Withheld = record.Withheld, Notices = record.Notices };
+            return new BuildReport(record.Findings, record.Pages, standing, watch.Times) { Detected = record.Detected,
+                Withheld = record.Withheld, Notices = record.Notices };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -121,10 +122,13 @@ internal sealed class BuildMemory
     private BuildRecord? Record(RenderedSite site, LoadedSite loaded, BuildReport report)
     {
         if (startedAt == long.MinValue || loaded.Sources.Listed.Any(file => file.Trouble is not null)) return null;
-        if (!report.Findings.Concat(report.Notices.Where(notice => notice.Span is not null)).All(finding => CanRepeat(finding, loaded.Sources))) return null;
-        var inputs = loaded.Sources.Listed.Select(file => new InputState(file.Display, file.Size, file.Modified, loaded.Sources.HashOf(file.Display)) { Stamp = StampOf(file) });
+        if (!report.Findings.Concat(report.Notices.Where(notice => notice.Span is not null))
+            .All(finding => CanRepeat(finding, loaded.Sources))) return null;
+        var inputs = loaded.Sources.Listed.Select(file => new InputState(file.Display, file.Size, file.Modified,
+            loaded.Sources.HashOf(file.Display)) { Stamp = StampOf(file) });
         var outputs = OutputManifest.DigestOf(site.Artifacts.OrderBy(artifact => artifact.OutputPath, StringComparer.Ordinal).Select(artifact => (artifact.OutputPath, artifact.Hash)));
-        return new BuildRecord(Salt, startedAt, outputs, [.. inputs]) { Pages = report.Pages, Findings = report.Findings, Detected = report.Detected, Withheld = report.Withheld, Notices = report.Notices };
+        return new BuildRecord(Salt, startedAt, outputs, [.. inputs]) { Pages = report.Pages, Findings = report.Findings,
+            Detected = report.Detected, Withheld = report.Withheld, Notices = report.Notices };
     }
 
     /// <summary>What was said of the output folder may be otherwise next time; places in sheets and in files of other encodings need the whole reading.</summary>
@@ -150,7 +154,8 @@ internal sealed class BuildMemory
 
     private static (long, long)? StampOf(InputFile file) => file.Stamp is { } stamp ? (stamp.Time, stamp.Node) : null;
 
-    /// <summary>A file that has a stamp is the same while the stamp is; not one that was changed while the last build read, or later by a clock that went back.</summary>
+    /// <summary>A file that has a stamp is the same while the stamp is; not one that was changed while the last build read, or later by a
+    /// clock that went back.</summary>
     private static bool IsDoubtful(InputFile file, InputState kept, long startedAt) =>
         file.Stamp is not { } stamp || StampOf(file) != kept.Stamp || Math.Max(stamp.Time, file.Modified) >= startedAt;
 
@@ -164,7 +169,8 @@ internal sealed class BuildMemory
         {
             var (file, kept) = (read[i], record.Inputs[i]);
             if (file.Display != kept.Path || file.Size != kept.Size || file.Trouble is not null) return false;
-            if (file.Modified != kept.Modified || (!file.IsOfKit && IsDoubtful(file, kept, record.StartedAt))) doubtful.Add((file, kept.Hash));
+            if (file.Modified != kept.Modified || (!file.IsOfKit && IsDoubtful(file, kept, record.StartedAt)))
+                doubtful.Add((file, kept.Hash));
         }
         var differ = 0;
         Parallel.ForEach(doubtful, new ParallelOptions { CancellationToken = cancel }, one =>

@@ -43,7 +43,8 @@ public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages,
     /// <summary>What readers of this edition do not see, a line each: where that is said, and until when.</summary>
     public ImmutableArray<string> Withheld { get; init; } = [];
 
-    /// <summary>What the author should know although nothing is wrong with the inputs: it may depend on what the last build published.</summary>
+    /// <summary>What the author should know although nothing is wrong with the inputs: it may depend on what the last build
+    /// published.</summary>
     public ImmutableArray<Diagnostic> Notices { get; init; } = [];
 
     internal static ImmutableArray<string> Detections(LoadedSite loaded, SiteModel model) =>

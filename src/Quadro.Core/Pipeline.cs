@@ -77,9 +77,11 @@ public static class Pipeline
             Questions = questions,
             PictureMaker = request.Options.Pictures,
             Spool = request.Output is null ? null : request.Spool,
-            Search = !fails && request is { Search: { } indexer, Output: not null } && !model.Settings.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
+            Search = !fails && request is { Search: { } indexer, Output: not null }
+            && !model.Settings.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
         };
-        if (fails) return Rest(wanted, lacks, log, watch, cancel) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model) };
+        if (fails) return Rest(wanted, lacks, log, watch, cancel) with { Withheld = model.Withheld,
+            Detected = BuildReport.Detections(loaded, model) };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
         using var indexing = site.Search;
         // Said so late, because pages show what was found before them, and this is nothing that their readers can mend.
@@ -89,21 +91,28 @@ public static class Pipeline
         PathCheck.Run(Files(site), log);
         if (!log.HasErrors) log.ReportNeedless();
         var notices = log.HasErrors ? [] : new BuildNotices(model, plan, site).Of(request.Output);
-        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan, watch) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered, Notices = notices };
+        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan,
+            watch) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered,
+                Notices = notices };
         if (site.Search is not null) site = watch.Stage("search", site.Indexed);
         if (request.Pictures is { } pictures) site = watch.Stage("pictures", () => site.With(new PictureWorks(pictures, request.ComparesAll).Make(site.Variants, site.PlaceOf, log, Workers(request, cancel))));
-        if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered };
-        var emit = new EmitRequest(Files(site), output, request.State!, request.StateName, request.Options.Threads) { ComparesAll = request.ComparesAll };
+        if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Withheld = model.Withheld,
+            Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered };
+        var emit = new EmitRequest(Files(site), output, request.State!, request.StateName,
+            request.Options.Threads) { ComparesAll = request.ComparesAll };
         var (written, kept) = (EmitReport.Nothing, (ReadOnlyMemory<byte>?)null);
         watch.Stage("emit", () => Both(request, () => written = Emitter.Emit(emit, log, cancel), () => kept = memory.Pack(site, ground)));
         if (request.Pictures is { Tidies: true, Kept: { } folder } && !log.HasErrors) KeptPictures.Tidy(folder, site.Variants, atOnce: request.ComparesAll);
-        var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered, BasePath = model.Settings.BasePath, Notices = notices };
+        var report = new BuildReport(log.Sorted(), plan.Pages.Length, written, []) { Withheld = model.Withheld,
+            Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered, BasePath = model.Settings.BasePath,
+            Notices = notices };
         watch.Stage("remember", () => memory.Save(kept, site, loaded, report, log));
         return report with { Findings = log.Sorted(), Times = watch.Times };
     }
 
     private static ImmutableArray<OutputFile> Files(RenderedSite site) =>
-        [.. site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes, artifact.Origin) { Yields = artifact.Page is null })];
+        [.. site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes,
+        artifact.Origin) { Yields = artifact.Page is null })];
 
     /// <summary>What else is wrong with a site that has errors already.</summary>
     private static BuildReport Rest(RenderRequest wanted, Lacks lacks, DiagnosticBag log, StageWatch watch, CancellationToken cancel)

@@ -59,7 +59,8 @@ public sealed record Impact(ImmutableArray<string> Subjects, ImmutableArray<stri
         var keys = records.Select(record => record.Key).ToHashSet(StringComparer.Ordinal);
         var collections = records.Select(record => record.Collection).ToHashSet(StringComparer.Ordinal);
         var shown = pages.PagesThatAsk(read => (read.Kind is ReadKind.Row or ReadKind.Place or ReadKind.Body && keys.Contains(read.Subject)) || (read.Kind == ReadKind.Table && collections.Contains(read.Subject)) || (read.Kind == ReadKind.File && read.Subject == path) || read.Kind == ReadKind.Site);
-        var asking = pages.PagesThatAsk(read => read.Kind is ReadKind.Rows or ReadKind.Order or ReadKind.Query && collections.Contains(read.Subject));
+        var asking = pages.PagesThatAsk(read => read.Kind is ReadKind.Rows or ReadKind.Order or ReadKind.Query
+            && collections.Contains(read.Subject));
         return new Impact([.. records.Select(record => record.Key)], shown, [.. asking.Except(shown, StringComparer.Ordinal)]);
     }
 

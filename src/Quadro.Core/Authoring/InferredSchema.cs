@@ -16,8 +16,10 @@ public sealed record InferredSchema(string? Text, ImmutableArray<Diagnostic> Fin
     public static InferredSchema OfFiles(string collection, IReadOnlyList<DataFile> files, SiteReading? site, DataFile? schema = null)
     {
         var log = new DiagnosticBag();
-        var dialect = schema is null ? null : (Loader.Content(SourceTree.Entry(schema.Path, schema.Path, schema.Bytes, log), log, out _) as MapNode)?["dialect"] as MapNode;
-        var sources = files.Select(file => Source(file, FileKinds.Name(file.Path), dialect, log)).OfType<RecordSource>().Where(source => (source.Node ?? (object?)source.Table) is not null).ToList();
+        var dialect = schema is null ? null
+            : (Loader.Content(SourceTree.Entry(schema.Path, schema.Path, schema.Bytes, log), log, out _) as MapNode)?["dialect"] as MapNode;
+        var sources = files.Select(file => Source(file, FileKinds.Name(file.Path), dialect, log)).OfType<RecordSource>()
+            .Where(source => (source.Node ?? (object?)source.Table) is not null).ToList();
         if (sources.Count == 0) return new InferredSchema(null, log.Sorted());
         var text = new SchemaDraft(collection, sources, [], Targets(site, collection)).Write();
         return new InferredSchema(text, log.Sorted());
@@ -27,12 +29,16 @@ public sealed record InferredSchema(string? Text, ImmutableArray<Diagnostic> Fin
     public static InferredSchema? OfCollection(SiteReading site, string collection)
     {
         var log = new DiagnosticBag();
-        var sources = site.Loaded.Records.Where(source => source.Collection == collection).Select(source => Readable(site, source, log)).ToList();
+        var sources = site.Loaded.Records.Where(source => source.Collection == collection).Select(source => Readable(site, source, log))
+            .ToList();
         var texts = site.Loaded.Markdown.Where(file => file.Name.StartsWith(collection + "/", StringComparison.Ordinal) && !file.Name.EndsWith("/_index", StringComparison.Ordinal)).ToList();
         if (sources.Count + texts.Count == 0) return null;
-        var again = sources.Select(source => source.File.Path).Except(site.Loaded.Records.Where(source => source.Table is not { IsRefused: true }).Select(source => source.File.Path)).ToHashSet(StringComparer.Ordinal);
+        var again = sources.Select(source => source.File.Path)
+            .Except(site.Loaded.Records.Where(source => source.Table is not { IsRefused: true }).Select(source => source.File.Path))
+            .ToHashSet(StringComparer.Ordinal);
         var text = new SchemaDraft(collection, sources, texts, Targets(site, collection)).Write();
-        var findings = site.Findings.Where(finding => finding.Code.StartsWith("QD1", StringComparison.Ordinal) && !again.Contains(finding.Span?.File.Path ?? ""));
+        var findings = site.Findings.Where(finding => finding.Code.StartsWith("QD1", StringComparison.Ordinal)
+            && !again.Contains(finding.Span?.File.Path ?? ""));
         return new InferredSchema(text, [.. findings, .. log.Sorted()]);
     }
 
@@ -40,7 +46,8 @@ public sealed record InferredSchema(string? Text, ImmutableArray<Diagnostic> Fin
     {
         // What is wrong with rows is found while they are read: the bag is chosen before.
         var table = Load(file, path, dialect, new DiagnosticBag())?.Table;
-        return Load(file, path, table is { IsRefused: true, HeaderMeant: { IsEmpty: false } rows } ? WithHeader(dialect, rows) : dialect, log);
+        return Load(file, path, table is { IsRefused: true, HeaderMeant: { IsEmpty: false } rows } ? WithHeader(dialect, rows) : dialect,
+            log);
     }
 
     private static RecordSource? Load(DataFile file, string path, MapNode? dialect, DiagnosticBag log)
@@ -48,7 +55,8 @@ public sealed record InferredSchema(string? Text, ImmutableArray<Diagnostic> Fin
         var folder = path.IndexOf('/', StringComparison.Ordinal);
         var dialects = new Dictionary<string, MapNode>(StringComparer.Ordinal);
         if (dialect is not null) dialects.Add(folder < 0 ? FileKinds.Stem(path) : path[..folder], dialect);
-        return new RecordLoader(dialects, log) { TakesOneRecord = true }.Load(SourceTree.Entry("data/" + path, file.Path, file.Bytes, log), path);
+        return new RecordLoader(dialects, log) { TakesOneRecord = true }.Load(SourceTree.Entry("data/" + path, file.Path, file.Bytes, log),
+            path);
     }
 
     /// <summary>A table of the site that was refused for a title above its header, read with the header that it seems to have.</summary>
@@ -60,7 +68,8 @@ public sealed record InferredSchema(string? Text, ImmutableArray<Diagnostic> Fin
     private static MapNode WithHeader(MapNode? dialect, ImmutableArray<int> rows)
     {
         var node = (MapNode)YamlReader.Read(new SourceFile("", $"headerRows: [{string.Join(", ", rows)}]"), new DiagnosticBag())!;
-        return dialect is null ? node : dialect with { Entries = [.. dialect.Entries.Where(entry => entry.Key != "headerRows"), .. node.Entries] };
+        return dialect is null ? node
+            : dialect with { Entries = [.. dialect.Entries.Where(entry => entry.Key != "headerRows"), .. node.Entries] };
     }
 
     /// <summary>The name that files of one collection have: that of the file, or of their folder when there are several.</summary>

@@ -65,7 +65,8 @@ public sealed record Provenance(string Key, string Title, string? Page, string S
             if (part.Given(i) is not { } value) continue;
             var name = prefix + field.Name;
             ImmutableArray<string> places = field.Computed is null ? [.. part.SpansOf(i).Select(span => span.ToString()).Distinct()] : [];
-            yield return new FieldOrigin(name, values.Of(value, field.Name), places, field.Computed?.Text, field.Span is { } span ? span.ToString() : null);
+            yield return new FieldOrigin(name, values.Of(value, field.Name), places, field.Computed?.Text, field.Span is { } span
+                ? span.ToString() : null);
             var parts = value is IReadOnlyList<object?> list ? list.OfType<Part>().ToList() : value is Part one ? [one] : [];
             for (var p = 0; p < parts.Count; p++)
                 foreach (var inner in Origins(parts[p], value is Part ? $"{name}." : $"{name}[{p + 1}].", values)) yield return inner;

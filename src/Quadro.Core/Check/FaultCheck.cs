@@ -32,7 +32,9 @@ internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings f
     {
         if (fault.Kind is HtmlFaultKind.NoMainHeading) return [page.Template.File.Span(0, 0)];
         // A jump has no words by which it could be found in a text.
-        if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump } && InTexts(page, written.Value[WrittenLinks.Plain(fault.Value)]) is { IsEmpty: false } texts) return FaultWords.IsToldOfTexts(fault.Kind) && fault.Kind is not HtmlFaultKind.EmptyLink ? [] : texts;
+        if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump }
+            && InTexts(page, written.Value[WrittenLinks.Plain(fault.Value)]) is { IsEmpty: false } texts)
+            return FaultWords.IsToldOfTexts(fault.Kind) && fault.Kind is not HtmlFaultKind.EmptyLink ? [] : texts;
         var place = InTemplate(page, fault);
         // What a text has of these was told when the text was read.
         if (FaultWords.IsToldOfTexts(fault.Kind) && place is not { IsCopied: true }) return [];

@@ -32,7 +32,8 @@ internal static class LeftoverWords
                 "write '[' before the words of the link" + Escape),
             LeftoverKind.UnreadLink => (
                 $"this link is printed as text: its address '{sign}' cannot be read",
-                "write [words](address), or [words](<address>) where the address has parentheses or blanks; a title is in straight quotes" + Escape),
+                "write [words](address), or [words](<address>) where the address has parentheses or blanks; a title is in straight quotes"
+                    + Escape),
             LeftoverKind.MissingDefinition => (
                 $"this link is printed as text: nothing says where '{sign}' leads",
                 $"write a line of its own: [{sign}]: address" + Escape),
@@ -139,6 +140,7 @@ internal static class LeftoverWords
     private static string Bracketed(string address)
     {
         var title = address.IndexOf(" \"", StringComparison.Ordinal);
-        return title > 0 && address.EndsWith('"') ? $"<{address[..title].Trim()}>{address[title..]}" : $"<{address.ReplaceLineEndings(" ")}>";
+        return title > 0 && address.EndsWith('"') ? $"<{address[..title].Trim()}>{address[title..]}"
+            : $"<{address.ReplaceLineEndings(" ")}>";
     }
 }

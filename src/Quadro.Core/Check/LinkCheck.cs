@@ -8,7 +8,8 @@ using Quadro.Tracing;
 namespace Quadro.Check;
 
 /// <summary>Whether each link inside the site leads somewhere; one that does not is reported where it is written.</summary>
-internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite site, Dictionary<string, Artifact> pages, WrittenLinks written, Sightings found)
+internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite site, Dictionary<string, Artifact> pages, WrittenLinks written,
+    Sightings found)
 {
     private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> sound = new(StringComparer.Ordinal);
@@ -45,7 +46,8 @@ internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite sit
     private void ReportTarget(Artifact artifact, LinkFact link, string path)
     {
         var kind = path.LastIndexOf('.') > path.LastIndexOf('/') ? "file" : "page";
-        Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", NeedsPlace(path) ? "feeds and the sitemap need 'base_url' in quadro.yaml" : Suggestions.DidYouMean(path, plan.Urls));
+        Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", NeedsPlace(path)
+            ? "feeds and the sitemap need 'base_url' in quadro.yaml" : Suggestions.DidYouMean(path, plan.Urls));
     }
 
     /// <summary>Files of whole addresses, which a site that does not say where it is does not have.</summary>
@@ -76,10 +78,12 @@ internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite sit
 /// <summary>Where texts wrote what stands in the pages: links by their target, tags as they are.</summary>
 internal sealed class WrittenLinks(RenderedSite site)
 {
-    private readonly Lazy<Dictionary<string, ImmutableArray<SourceSpan>>> places = new(() => site.TextLinks.GroupBy(link => Plain(link.Target), StringComparer.Ordinal)
+    private readonly Lazy<Dictionary<string, ImmutableArray<SourceSpan>>> places =
+        new(() => site.TextLinks.GroupBy(link => Plain(link.Target), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(link => link.Span).ToImmutableArray(), StringComparer.Ordinal));
 
-    /// <summary>Where a text that the page shows beside its own wrote a link to a place of itself: the ids of such a text have another beginning here.</summary>
+    /// <summary>Where a text that the page shows beside its own wrote a link to a place of itself: the ids of such a text have another
+    /// beginning here.</summary>
     public ImmutableArray<SourceSpan> OnPage(Artifact artifact, PlannedPage page, string target)
     {
         if (target.IndexOf('#', StringComparison.Ordinal) is not (>= 0 and var mark) || Plain(target[..mark]) != Plain(page.Url)) return [];
@@ -88,12 +92,14 @@ internal sealed class WrittenLinks(RenderedSite site)
     }
 
     private static bool IsTo(string target, string anchor) =>
-        target.IndexOf('#', StringComparison.Ordinal) is >= 0 and var mark && Plain(target[(mark + 1)..]) is { Length: > 0 } own && anchor.EndsWith(own, StringComparison.Ordinal)
+        target.IndexOf('#', StringComparison.Ordinal) is >= 0 and var mark && Plain(target[(mark + 1)..]) is { Length: > 0 } own
+        && anchor.EndsWith(own, StringComparison.Ordinal)
         && (anchor.Length == own.Length || anchor[^(own.Length + 1)] == '-');
 
     public ImmutableArray<SourceSpan> Find(string target) => places.Value.TryGetValue(Plain(target), out var found) ? found : [];
 
-    /// <summary>One form of an address that may be written with letters as they are, in two codings, or with their codes (%C3%A0).</summary>
+    /// <summary>One form of an address that may be written with letters as they are, in two codings, or with their codes
+    /// (%C3%A0).</summary>
     public static string Plain(string target)
     {
         if (System.Text.Ascii.IsValid(target) && !target.Contains('%', StringComparison.Ordinal)) return target;

@@ -34,7 +34,8 @@ internal static class PictureCheck
             var pages = site.Artifacts.Where(artifact => artifact.Page is not null && artifact.Pictures.Any(urls.Contains)).ToList();
             foreach (var artifact in pages)
                 found.Add(finding with { Span = site.PlaceOf(artifact.Page!, artifact.Facts.Links.FirstOrDefault(link => urls.Contains(link.Target)).At)?.Span ?? artifact.Page!.Origin }, artifact.Page);
-            if (pages.Count == 0 && isAlways && picture.File.Source.Path != $"content/{known}") found.Add(finding with { Span = new SourceFile(picture.File.Source.Path, "").Whole }, null);
+            if (pages.Count == 0 && isAlways && picture.File.Source.Path != $"content/{known}")
+                found.Add(finding with { Span = new SourceFile(picture.File.Source.Path, "").Whole }, null);
         }
     }
 

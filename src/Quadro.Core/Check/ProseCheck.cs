@@ -46,7 +46,8 @@ internal static class ProseCheck
         {
             if (!char.IsLetter(words[i])) continue;
             var start = i;
-            while (i < words.Length && (char.IsLetter(words[i]) || char.IsAsciiDigit(words[i]) || char.GetUnicodeCategory(words[i]) == System.Globalization.UnicodeCategory.NonSpacingMark)) i++;
+            while (i < words.Length && (char.IsLetter(words[i]) || char.IsAsciiDigit(words[i])
+                || char.GetUnicodeCategory(words[i]) == System.Globalization.UnicodeCategory.NonSpacingMark)) i++;
             if (end >= 0 && IsSpace(words, end, start) && IsDoubled(words.AsSpan(last), words.AsSpan(start..i)) && !Joins(words, i))
                 log.Add(Rules.Check.DoubledWord.At(passage.Place(start, i - start), $"'{words[start..i]}' stands twice in a row", "take one out").About(text.Record.Key, text.Field));
             (last, end) = (start..i, i);

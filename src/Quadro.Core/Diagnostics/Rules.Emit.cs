@@ -21,6 +21,7 @@ public static partial class Rules
         public static readonly Rule NoPlace = new("QD5012", Severity.Info, "Feeds and a sitemap that the site does without");
 
         public static ImmutableArray<Rule> All =>
-            [PathNotAllowed, SamePath, FileAndFolder, ForeignFile, InTheWay, OutputRefused, TracesRefused, TracesIgnored, OldOutputKept, BuildRunning, Renamed, NoPlace];
+            [PathNotAllowed, SamePath, FileAndFolder, ForeignFile, InTheWay, OutputRefused, TracesRefused, TracesIgnored, OldOutputKept,
+            BuildRunning, Renamed, NoPlace];
     }
 }

@@ -34,7 +34,8 @@ public static partial class Rules
         public static readonly Rule OtherSheets = new("QD1024", Severity.Warning, "Sheets with data that are not read");
         public static readonly Rule RestlessFile = new("QD1025", Severity.Error, "A file that keeps changing");
         public static readonly Rule HiddenCells = new("QD1026", Severity.Info, "Hidden parts of a spreadsheet that are not read");
-        public static readonly Rule CopiedDraft = new("QD1027", Severity.Error, "A file that says that it is no page yet, and would be copied as it is");
+        public static readonly Rule CopiedDraft =
+            new("QD1027", Severity.Error, "A file that says that it is no page yet, and would be copied as it is");
         public static readonly Rule TextOfOtherKind = new("QD1034", Severity.Warning, "A text of a kind that is not read");
         public static readonly Rule TitleRow = new("QD1035", Severity.Error, "A title above the header of a table");
         public static readonly Rule FootRow = new("QD1036", Severity.Warning, "A note or a total below a table");

@@ -52,7 +52,8 @@ public static partial class Rules
 
         public static readonly Rule AmbiguousColumn = new("QD2037", Severity.Error, "A column whose numbers can be read in two ways");
 
-        public static readonly Rule ContradictoryColumn = new("QD2038", Severity.Error, "Numbers of one column that are written in two ways");
+        public static readonly Rule ContradictoryColumn =
+            new("QD2038", Severity.Error, "Numbers of one column that are written in two ways");
 
         public static readonly Rule EngineName = new("QD2044", Severity.Error, "A column or field with a name of the engine's");
 
@@ -95,6 +96,7 @@ public static partial class Rules
         public static readonly Rule EmbargoWithoutDate = new("QD0012", Severity.Warning, "An embargo that no date can end");
         public static readonly Rule LoneDate = new("QD0013", Severity.Warning, "A date that dates the whole site alone");
 
-        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite, UnusableAcceptance, NeedlessAcceptance, OverdueStatement, NoFeedback, FaintColour, EmbargoWithoutDate, LoneDate];
+        public static ImmutableArray<Rule> All => [UnknownSetting, WrongSetting, UnknownCode, LoweredError, MissingLanguage, NotASite,
+            UnusableAcceptance, NeedlessAcceptance, OverdueStatement, NoFeedback, FaintColour, EmbargoWithoutDate, LoneDate];
     }
 }

@@ -21,7 +21,8 @@ public static partial class Rules
 
         public static ImmutableArray<Rule> All =>
         [
-            SameAddress, WrongAddress, UnknownPlaceholder, UnknownMenuEntry, MalformedPageTemplate, UnknownSubject, MissingTemplate, MissingThemeFile, WrongThemeFile,
+            SameAddress, WrongAddress, UnknownPlaceholder, UnknownMenuEntry, MalformedPageTemplate, UnknownSubject, MissingTemplate,
+                MissingThemeFile, WrongThemeFile,
             IdleTheme, TwoSpellings,
         ];
     }

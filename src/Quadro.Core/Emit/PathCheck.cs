@@ -58,16 +58,19 @@ internal static class PathCheck
     }
 
     private static Note From(OutputFile other) =>
-        other.Origin is null ? new Note($"Quadro writes '{other.Path}' of itself", null) : new Note($"'{other.Path}' comes from here", other.Origin);
+        other.Origin is null ? new Note($"Quadro writes '{other.Path}' of itself", null)
+        : new Note($"'{other.Path}' comes from here", other.Origin);
 
-    /// <summary>An alias or a file is blamed before a page, and an address that somebody wrote before one that a file's name gave.</summary>
+    /// <summary>An alias or a file is blamed before a page, and an address that somebody wrote before one that a file's name
+    /// gave.</summary>
     private static (OutputFile Blamed, OutputFile Other) InOrderOfBlame(OutputFile file, OutputFile other)
     {
         var (own, others) = (Weight(file), Weight(other));
         return own >= others ? (file, other) : (other, file);
     }
 
-    private static int Weight(OutputFile file) => file.Origin is not { } origin ? 0 : 1 + (file.Yields ? 2 : 0) + (origin.Length > 0 ? 1 : 0);
+    private static int Weight(OutputFile file) =>
+        file.Origin is not { } origin ? 0 : 1 + (file.Yields ? 2 : 0) + (origin.Length > 0 ? 1 : 0);
 
     private static string Shown(string path) => string.Concat(path.EnumerateRunes().Select(r => Rune.IsControl(r) ? $"\\u{r.Value:x4}" : r.ToString()));
 }

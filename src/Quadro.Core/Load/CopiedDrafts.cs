@@ -16,13 +16,15 @@ internal static class CopiedDrafts
         if (!MayTell(top)) return;
         var text = TextDecoding.Decode(top, null).Text;
         if (Find(TopLine.Of(text, 0)) is not { } line) return;
-        log.Add(Rules.Load.CopiedDraft.At(new SourceFile(file.Path, text).Span(line.Start, line.Text.Length), $"'{line.Text}' is not read here: files of this kind are copied as they are",
+        log.Add(Rules.Load.CopiedDraft.At(new SourceFile(file.Path, text).Span(line.Start, line.Text.Length),
+            $"'{line.Text}' is not read here: files of this kind are copied as they are",
             $"make it a page, '{file.Path[..^FileKinds.Extension(file.Path).Length]}.md'; or keep it outside content/ as long as it is not for readers"));
     }
 
     /// <summary>In UTF-16 every other byte is zero; other files with zeros are no texts.</summary>
     private static bool MayTell(ReadOnlySpan<byte> top) =>
-        top.StartsWith<byte>([0xFF, 0xFE]) || top.StartsWith<byte>([0xFE, 0xFF]) || (top.IndexOf((byte)0) < 0 && FrontWords.MayWithhold(top));
+        top.StartsWith<byte>([0xFF, 0xFE]) || top.StartsWith<byte>([0xFE, 0xFF])
+        || (top.IndexOf((byte)0) < 0 && FrontWords.MayWithhold(top));
 
     /// <summary>Fields stand at the top until something else does; fences, comments and blank lines may stand among them.</summary>
     private static TopLine? Find(List<TopLine> lines)
@@ -37,6 +39,8 @@ internal static class CopiedDrafts
     }
 
     private static bool IsComment(string line) =>
-        line.StartsWith("<!--", StringComparison.Ordinal) || line.EndsWith("-->", StringComparison.Ordinal) || line.StartsWith("<?xml", StringComparison.Ordinal)
-        || line.StartsWith("/*", StringComparison.Ordinal) || line.StartsWith("*/", StringComparison.Ordinal) || line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith('%');
+        line.StartsWith("<!--", StringComparison.Ordinal) || line.EndsWith("-->", StringComparison.Ordinal)
+        || line.StartsWith("<?xml", StringComparison.Ordinal)
+        || line.StartsWith("/*", StringComparison.Ordinal) || line.StartsWith("*/", StringComparison.Ordinal)
+        || line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith('%');
 }

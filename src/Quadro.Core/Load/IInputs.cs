@@ -24,7 +24,8 @@ public readonly record struct InputBytes(ReadOnlyMemory<byte> Bytes, long Size, 
     public ChangeStamp? Stamp { get; init; }
 }
 
-/// <summary>What the system notes of a file by itself whenever somebody changes it; size and modification time may be given back as they were.</summary>
+/// <summary>What the system notes of a file by itself whenever somebody changes it; size and modification time may be given back as they
+/// were.</summary>
 /// <param name="Time">In ticks, by the clock that gives times to files.</param>
 /// <param name="Node">Another number is another file under the same name; 0 where there are none.</param>
 public readonly record struct ChangeStamp(long Time, long Node);

@@ -30,7 +30,9 @@ public static class Loader
         {
             Sources = sources,
             Settings = settings,
-            Lost = new LostParts(settings is null && sources.Find("quadro.yaml") is { Text.Text: { } written } && !string.IsNullOrWhiteSpace(written), [.. words.Select(entry => FileKinds.Stem(entry.Path)).Except(texts.Select(text => text.Language))],
+            Lost = new LostParts(settings is null && sources.Find("quadro.yaml") is { Text.Text: { } written }
+            && !string.IsNullOrWhiteSpace(written),
+            [.. words.Select(entry => FileKinds.Stem(entry.Path)).Except(texts.Select(text => text.Language))],
                 [.. LostIn(data, sourced), .. pages.Where(page => page.Broken).Select(LostIn)]),
             TemplateSchemas = templateSchemas,
             DataSchemas = schemas,
@@ -74,7 +76,9 @@ public static class Loader
     private static IEnumerable<LostSource> LostIn(SourceEntry[] entries, RecordSource?[] read)
     {
         for (var i = 0; i < entries.Length; i++)
-            if (read[i] is { Incomplete: true } source) yield return new LostSource(source.Collection, source.Name, FileKinds.Extension(entries[i].Path) is ".xlsx" or ".xlsm" or ".xls" or ".xlsb" or ".ods" ? (ReadOnlyMemory<byte>?)null : entries[i].Bytes);
+            if (read[i] is { Incomplete: true } source) yield return new LostSource(source.Collection, source.Name,
+                FileKinds.Extension(entries[i].Path) is ".xlsx" or ".xlsm" or ".xls" or ".xlsb" or ".ods" ? (ReadOnlyMemory<byte>?)null
+                    : entries[i].Bytes);
     }
 
     /// <summary>A text stands under its own name; what else it is called may stand in its front matter.</summary>
@@ -85,7 +89,8 @@ public static class Loader
     {
         var found = ImmutableArray.CreateBuilder<SchemaSource>();
         foreach (var entry in entries)
-            if (MapOf(entry, log) is { } map && IsFirst(found.FirstOrDefault(other => other.Collection == Collection(entry))?.Entry, entry, log)) found.Add(new(Collection(entry), entry, map));
+            if (MapOf(entry, log) is { } map && IsFirst(found.FirstOrDefault(other => other.Collection == Collection(entry))?.Entry, entry,
+                log)) found.Add(new(Collection(entry), entry, map));
         return found.ToImmutable();
     }
 
@@ -93,7 +98,8 @@ public static class Loader
     {
         var found = ImmutableArray.CreateBuilder<TextsSource>();
         foreach (var entry in entries)
-            if (MapOf(entry, log) is { } map && IsFirst(found.FirstOrDefault(other => other.Language == FileKinds.Stem(entry.Path))?.Entry, entry, log)) found.Add(new(FileKinds.Stem(entry.Path), entry, map));
+            if (MapOf(entry, log) is { } map && IsFirst(found.FirstOrDefault(other => other.Language == FileKinds.Stem(entry.Path))?.Entry,
+                entry, log)) found.Add(new(FileKinds.Stem(entry.Path), entry, map));
         return found.ToImmutable();
     }
 
@@ -102,7 +108,9 @@ public static class Loader
     {
         if (first is null) return true;
         var help = first.IsKit ? $"call it '{first.SitePath}': it then replaces the kit's file" : "join them in one file";
-        log.Add(Rules.Load.SecondFile.At(entry.AsText().Span(0, 0), $"'{entry.Path}' and '{first.Path}' are for the same thing, and only one of them is read", help, new Note("this is the other file", first.AsText().Span(0, 0))));
+        log.Add(Rules.Load.SecondFile.At(entry.AsText().Span(0, 0),
+            $"'{entry.Path}' and '{first.Path}' are for the same thing, and only one of them is read", help,
+                new Note("this is the other file", first.AsText().Span(0, 0))));
         return false;
     }
 

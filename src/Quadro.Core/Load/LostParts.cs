@@ -16,7 +16,8 @@ public sealed record LostParts(bool Settings, ImmutableArray<string> Languages, 
         if (Sources.IsEmpty) return false;
         var cut = name.AsSpan().IndexOfAny('/', ':');
         var (collection, id) = cut < 0 ? (null, name) : (name[..cut], name[(cut + 1)..]);
-        return Sources.Any(source => (collection is null || source.Collection is null || source.Collection == collection) && source.Names(id));
+        return Sources.Any(source => (collection is null || source.Collection is null || source.Collection == collection)
+            && source.Names(id));
     }
 
     /// <summary>Whether the page of an address may be that of such a record.</summary>
@@ -37,5 +38,6 @@ public sealed record LostParts(bool Settings, ImmutableArray<string> Languages, 
 public sealed record LostSource(string? Collection, string Name, ReadOnlyMemory<byte>? Text)
 {
     public bool Names(string id) =>
-        id.Length > 0 && (string.Equals(Name, id, StringComparison.OrdinalIgnoreCase) || Text is null || Encoding.UTF8.GetString(Text.Value.Span).Contains(id, StringComparison.OrdinalIgnoreCase));
+        id.Length > 0 && (string.Equals(Name, id, StringComparison.OrdinalIgnoreCase) || Text is null
+        || Encoding.UTF8.GetString(Text.Value.Span).Contains(id, StringComparison.OrdinalIgnoreCase));
 }

@@ -46,7 +46,8 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
     {
         var table = WorkbookReader.Read(entry.Path, entry.Bytes, collection, DialectOf(collection), log);
         if (table is not null) LostLetters.ReportInTable(table.File, log);
-        return new(collection, name, table?.File ?? new SourceFile(entry.Path, ""), RecordShape.Table) { Table = table, Dialect = dialects.GetValueOrDefault(collection), Incomplete = table is null or { IsRefused: true } };
+        return new(collection, name, table?.File ?? new SourceFile(entry.Path, ""), RecordShape.Table) { Table = table,
+            Dialect = dialects.GetValueOrDefault(collection), Incomplete = table is null or { IsRefused: true } };
     }
 
     private RecordSource Table(SourceEntry entry, string collection, string name)
@@ -56,7 +57,8 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
         if (dialect.Encoding is null) dialect = (dialect with { Encoding = encoding }).Found("encoding", encoding);
         var table = TableReader.Read(file, dialect, log);
         if (isWhole) LostLetters.ReportInTable(file, log);
-        return new(collection, name, file, RecordShape.Table) { Table = table, Dialect = dialects.GetValueOrDefault(collection), Incomplete = table.IsRefused };
+        return new(collection, name, file, RecordShape.Table) { Table = table, Dialect = dialects.GetValueOrDefault(collection),
+            Incomplete = table.IsRefused };
     }
 
     /// <summary>Whether all of its bytes were text is told, so that a letter that is lost only here is not reported twice.</summary>

@@ -49,7 +49,8 @@ internal sealed class Snapshot
         try
         {
             var read = inputs.Take(listed);
-            return new TakenFile(listed, read.Bytes, IsInDoubt: read.Size != listed.Size || read.Modified != listed.Modified || IsLater(read, listed));
+            return new TakenFile(listed, read.Bytes, IsInDoubt: read.Size != listed.Size || read.Modified != listed.Modified
+                || IsLater(read, listed));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
         {
@@ -58,7 +59,8 @@ internal sealed class Snapshot
     }
 
     /// <summary>Changed behind its time. The number of a file is not compared: some disks give it another one each time.</summary>
-    private static bool IsLater(InputBytes read, InputFile listed) => read.Stamp is { } now && listed.Stamp is { } then && now.Time != then.Time;
+    private static bool IsLater(InputBytes read, InputFile listed) =>
+        read.Stamp is { } now && listed.Stamp is { } then && now.Time != then.Time;
 
     private void Keep(ImmutableArray<TakenFile> files)
     {

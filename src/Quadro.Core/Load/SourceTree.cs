@@ -70,9 +70,11 @@ public sealed class SourceTree
 
     private static void ReportTwins(ImmutableArray<TakenFile> files, DiagnosticBag log)
     {
-        foreach (var twin in files.Select(file => file.Listed.Display).CountBy(name => name, StringComparer.Ordinal).Where(name => name.Value > 1))
+        foreach (var twin in files.Select(file => file.Listed.Display).CountBy(name => name, StringComparer.Ordinal)
+            .Where(name => name.Value > 1))
             log.Add(Rules.Load.ForbiddenFile.At(new SourceFile(twin.Key, "").Whole,
-                $"two files are called '{twin.Key}': only the encoding of an accent in their names differs, and one of them is not read", "delete one of the two, or rename it"));
+                $"two files are called '{twin.Key}': only the encoding of an accent in their names differs, and one of them is not read",
+                    "delete one of the two, or rename it"));
     }
 
     private static bool IsRead(InputFile file) => file.Trouble is null && file.Size <= LargestFile;

@@ -3,7 +3,8 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Short texts that stand in many files, such as names of fields and states, kept once for a whole reading; in normal form C.</summary>
+/// <summary>Short texts that stand in many files, such as names of fields and states, kept once for a whole reading; in normal form
+/// C.</summary>
 internal sealed class TextPool
 {
     private const int LongestText = 32;

@@ -101,7 +101,8 @@ public static class ModelBuilder
     }
 
     /// <summary>Computed fields, then what must hold over them; gives the collections in the order of their lists.</summary>
-    private static List<RecordCollection> Derive(List<RecordCollection> collections, RecordCollection lists, SiteValues site, LanguageFormats formats, DiagnosticBag log)
+    private static List<RecordCollection> Derive(List<RecordCollection> collections, RecordCollection lists, SiteValues site,
+        LanguageFormats formats, DiagnosticBag log)
     {
         var sorted = collections.Select(collection => Ordering.Sort(collection, site.Settings)).ToList();
         var library = new ScriptLibrary(QueryFunctions.New(), site.Settings.LoopLimit);

@@ -76,7 +76,8 @@ public sealed class DataView : IScriptMembers
     internal DataView(IReadOnlyCollection<RecordCollection> collections)
     {
         // Two collections of one name have been reported: the first keeps it.
-        byName = collections.SelectMany(each => new[] { each.Name, each.Name.Replace('-', '_') }.Select(name => (name, each))).DistinctBy(pair => pair.name)
+        byName = collections.SelectMany(each => new[] { each.Name, each.Name.Replace('-', '_') }.Select(name => (name, each)))
+            .DistinctBy(pair => pair.name)
             .ToFrozenDictionary(pair => pair.name, pair => pair.each, StringComparer.Ordinal);
         MemberNames = [.. collections.Select(each => each.Name.Replace('-', '_')).Distinct().Order(StringComparer.Ordinal)];
     }

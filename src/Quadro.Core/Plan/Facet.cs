@@ -26,7 +26,8 @@ public sealed record Facet(Field Field, string Url, ImmutableArray<FacetValue> V
 public sealed record FacetValue(string Key, object Value, string Url, ImmutableArray<Record> Records)
 {
     /// <summary>As a script reads it; null of what is no number.</summary>
-    public string? Number => Value is long or decimal ? Convert.ToString(Value, CultureInfo.InvariantCulture) : (Value as WrittenNumber)?.Text;
+    public string? Number =>
+        Value is long or decimal ? Convert.ToString(Value, CultureInfo.InvariantCulture) : (Value as WrittenNumber)?.Text;
 }
 
 /// <summary>What a page shows of a facet: all of its values, or one.</summary>

@@ -8,19 +8,22 @@ using Quadro.Text;
 
 namespace Quadro.Plan;
 
-/// <summary>What stands for a value of a field in addresses. It depends on the value and its field alone, never on which other values there are.</summary>
+/// <summary>What stands for a value of a field in addresses. It depends on the value and its field alone, never on which other values there
+/// are.</summary>
 internal sealed class FacetKeys(Field field, Language words, string siteLanguage)
 {
     private const int Longest = 100;
 
-    private readonly string unknown = Addresses.Slug(words.Texts.TryGetValue("address.unknown", out var entry) ? entry.Other : "address.unknown");
+    private readonly string unknown =
+        Addresses.Slug(words.Texts.TryGetValue("address.unknown", out var entry) ? entry.Other : "address.unknown");
 
     /// <summary>Equal for spellings of one word that differ in case, accents, hyphens or blanks; different for all other values.</summary>
     public string Of(object value) => value switch
     {
         Unknown => unknown,
         Record record => Key(record.Id, isExact: Addresses.Slug(record.Id) == record.Id),
-        Category category => Key(LabelOf(category), isExact: !field.Categories.Any(other => other.Value != category.Value && Addresses.Slug(LabelOf(other)) == Addresses.Slug(LabelOf(category))), category.Value),
+        Category category => Key(LabelOf(category), isExact: !field.Categories.Any(other => other.Value != category.Value
+            && Addresses.Slug(LabelOf(other)) == Addresses.Slug(LabelOf(category))), category.Value),
         LocalizedText text when text.In(words.Tag, siteLanguage).Text is var read => Key(read, IsWords(read)),
         string text => Key(text, IsWords(text)),
         _ when Merging.Canonical(value) is var text => Key(text, isExact: !HasSign(text)),
@@ -40,13 +43,15 @@ internal sealed class FacetKeys(Field field, Language words, string siteLanguage
         return slug.Length == 0 ? print : $"{(slug.Length > Longest ? slug[..Longest] : slug)}-{print}";
     }
 
-    /// <summary>Whether a text is words alone: a slug then loses only how they are written. "C" and "C++", "1.5" and "1-5" are different values.</summary>
+    /// <summary>Whether a text is words alone: a slug then loses only how they are written. "C" and "C++", "1.5" and "1-5" are different
+    /// values.</summary>
     private static bool IsWords(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || Letters.Fold(c).Length == 0 || IsHyphen(c) || c is '_' or '\'' or '’' or '‘') continue;
+            if (char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || Letters.Fold(c).Length == 0 || IsHyphen(c)
+                || c is '_' or '\'' or '’' or '‘') continue;
             if (!IsPunctuation(c) || (char.IsDigit(At(text, i - 1)) && char.IsDigit(At(text, i + 1)))) return false;
         }
         return !HasSign(text);
@@ -64,5 +69,6 @@ internal sealed class FacetKeys(Field field, Language words, string siteLanguage
 
     private static bool IsHyphen(char c) => c is '-' or >= '\u2010' and <= '\u2014';
 
-    private static bool IsPunctuation(char c) => c is ',' or '.' or ';' or ':' or '(' or ')' or '"' or '“' or '”' or '«' or '»' or '/' or '&' or '!' or '?';
+    private static bool IsPunctuation(char c) =>
+        c is ',' or '.' or ';' or ':' or '(' or ')' or '"' or '“' or '”' or '«' or '»' or '/' or '&' or '!' or '?';
 }

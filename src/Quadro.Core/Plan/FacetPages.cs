@@ -70,7 +70,8 @@ internal sealed class FacetPages(SiteModel model, TemplateCatalogue templates, R
     }
 
     /// <summary>Spellings of one word have one page, which goes by the commonest.</summary>
-    private static List<(object Value, List<Record> Records)> Joined(RecordCollection collection, IEnumerable<(object Value, List<Record> Records)> groups, FacetKeys keys)
+    private static List<(object Value, List<Record> Records)> Joined(RecordCollection collection,
+        IEnumerable<(object Value, List<Record> Records)> groups, FacetKeys keys)
     {
         var joined = new List<(object Value, List<Record> Records)>();
         foreach (var same in groups.GroupBy(group => keys.Of(group.Value), StringComparer.Ordinal))
@@ -87,7 +88,8 @@ internal sealed class FacetPages(SiteModel model, TemplateCatalogue templates, R
         return joined;
     }
 
-    private static FacetValue Value(string key, object value, List<Record> records, string url) => new(key, value, $"{url}{key}/", [.. records]);
+    private static FacetValue Value(string key, object value, List<Record> records, string url) =>
+        new(key, value, $"{url}{key}/", [.. records]);
 
     /// <summary>Of a date or a period its year: nobody looks for a day.</summary>
     private static IEnumerable<object> Values(object? value) => value switch

@@ -21,9 +21,11 @@ internal sealed class FolderPages
         if (inside.Count == 0) return;
         foreach (var page in pages.Published) Add(page, page.Id);
         var collections = inside.Keys.Select(page => page.Id.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
-        foreach (var collection in model.Collections.Where(each => each.Name != CommonFields.Pages && each.Schema.HasPages && collections.Contains(each.Name)))
+        foreach (var collection in model.Collections.Where(each => each.Name != CommonFields.Pages && each.Schema.HasPages
+            && collections.Contains(each.Name)))
             foreach (var record in collection.Published)
-                if (record.Bodies is [{ File.Path: var path }, ..] && path.StartsWith(Root, StringComparison.Ordinal)) Add(record, PlaceOf(path));
+                if (record.Bodies is [{ File.Path: var path }, ..] && path.StartsWith(Root, StringComparison.Ordinal))
+                    Add(record, PlaceOf(path));
     }
 
     /// <summary>What is in the folder of a page; null for a page that is not a folder's.</summary>
@@ -42,7 +44,8 @@ internal sealed class FolderPages
         if (Above(place) is { } above && inside.TryGetValue(above, out var children)) children.Add(record);
     }
 
-    /// <summary>Where a record's text is, as the id of a page there would say it: the folder is that of 'x.md' and of 'x/index.md'.</summary>
+    /// <summary>Where a record's text is, as the id of a page there would say it: the folder is that of 'x.md' and of
+    /// 'x/index.md'.</summary>
     private static string PlaceOf(string path)
     {
         var place = path[Root.Length..path.IndexOf('.', path.LastIndexOf('/'))];

@@ -74,7 +74,8 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         {
             if (page.Id == "index" || urls.Records[page, language] is not { } url) continue;
             if (Template(page.Given("layout") as string ?? "page", page) is not { } template) continue;
-            var planned = new PlannedPage { Url = url, Kind = PageKind.Page, Language = language, Template = template, Record = page, Text = page, Parent = Above(page, language), Origin = Place(page) };
+            var planned = new PlannedPage { Url = url, Kind = PageKind.Page, Language = language, Template = template, Record = page,
+                Text = page, Parent = Above(page, language), Origin = Place(page) };
             Record[] inside = [.. (folders.Inside(page) ?? []).Where(record => urls.Records[record, language] is not null)];
             if (inside.Length == 0) Add(planned);
             else AddPaginated(planned, inside, SizeOf(model.Find(CommonFields.Pages)!, template));
@@ -125,14 +126,16 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         }
     }
 
-    /// <summary>Every address in use, in its canonical spelling, with what uses it; files of content/ must not be in a page's place.</summary>
+    /// <summary>Every address in use, in its canonical spelling, with what uses it; files of content/ must not be in a page's
+    /// place.</summary>
     /// <param name="files">By name; one whose place is taken is left out.</param>
     public Dictionary<string, Taker> Taken(params ReadOnlySpan<Dictionary<string, PlannedFile>> files)
     {
         var taken = pages.ToDictionary(page => Addresses.Canonical(page.Url), page => Taker.Page(page.Origin), StringComparer.Ordinal);
         foreach (var (url, word) in OwnFiles.Of(model.Settings))
         {
-            var own = new Taker("a file that Quadro writes", null, $"give it another name, or write 'without: [{word}]' in quadro.yaml: then Quadro does not write '{url[1..]}'");
+            var own = new Taker("a file that Quadro writes", null,
+                $"give it another name, or write 'without: [{word}]' in quadro.yaml: then Quadro does not write '{url[1..]}'");
             if (taken.TryAdd(url, own)) continue;
             log.Add(Rules.Plan.SameAddress.At(taken[url].Origin, $"'{url}' is the address of {own.Name}", own.Help));
         }
@@ -146,9 +149,11 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
     {
         var place = new SourceFile(file.Source.Path, "").Whole;
         var url = Addresses.Canonical(file.Url);
-        if (Addresses.Problem(file.Url) is { } problem) log.Add(Rules.Plan.WrongAddress.At(place, $"'{file.Url}' cannot be an address: {problem}", "rename the file"));
+        if (Addresses.Problem(file.Url) is { } problem)
+            log.Add(Rules.Plan.WrongAddress.At(place, $"'{file.Url}' cannot be an address: {problem}", "rename the file"));
         else if (taken.TryAdd(url, new Taker($"the file '{file.Source.Path}'", place))) return true;
-        else if (taken[url] is { Origin: { } origin, Name: var other }) ReportTwins(file.Url, place, origin, $"the file '{file.Source.Path}'", other);
+        else if (taken[url] is { Origin: { } origin, Name: var other })
+            ReportTwins(file.Url, place, origin, $"the file '{file.Source.Path}'", other);
         else log.Add(Rules.Plan.SameAddress.At(place, $"'{url}' is the address of {taken[url].Name}", taken[url].Help));
         return false;
     }

@@ -63,7 +63,8 @@ public static class Planner
     }
 
     private static Dictionary<string, Record> BySource(SiteModel model) =>
-        model.Collections.SelectMany(collection => collection.All).SelectMany(record => record.Bodies.Select(body => body.File.Path).Concat(record.RivalTexts).Select(path => (Path: path, record)))
+        model.Collections.SelectMany(collection => collection.All).SelectMany(record => record.Bodies.Select(body => body.File.Path)
+        .Concat(record.RivalTexts).Select(path => (Path: path, record)))
             .DistinctBy(pair => pair.Path).ToDictionary(pair => pair.Path, pair => pair.record, StringComparer.Ordinal);
 
     /// <summary>Assets carry a fingerprint of their content in their name, so that they may be kept for ever.</summary>
@@ -102,7 +103,8 @@ public static class Planner
     private static HashSet<string> HiddenNames(SiteModel model)
     {
         var hidden = model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished).ToList();
-        return [.. hidden.SelectMany(record => record.Bodies).Select(body => Name(body.File.Path)), .. hidden.Select(record => $"content/{record.Key}")];
+        return [.. hidden.SelectMany(record => record.Bodies).Select(body => Name(body.File.Path)),
+            .. hidden.Select(record => $"content/{record.Key}")];
     }
 
     /// <summary>What stands under the name of a hidden record's text is as hidden as the record: content/x/y.pdf and content/x/y/… are of content/x/y.md.</summary>

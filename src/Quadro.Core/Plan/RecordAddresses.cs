@@ -80,7 +80,9 @@ internal sealed class RecordAddresses
         var texts = model.Languages.First(each => each.Tag == language).Texts;
         if (texts.TryGetValue(key, out var entry) && Addresses.Slug(entry.Other) is { Length: > 0 } slug) return slug;
         // A language without any texts is told of by itself.
-        if (texts.Count > 0) log.Add(Rules.Plan.UnknownPlaceholder.At(span, $"the address names the text '{key}', which '{language}' does not have", Suggestions.DidYouMean(key, texts.Keys.Order(StringComparer.Ordinal))));
+        if (texts.Count > 0) log.Add(Rules.Plan.UnknownPlaceholder.At(span,
+            $"the address names the text '{key}', which '{language}' does not have",
+                Suggestions.DidYouMean(key, texts.Keys.Order(StringComparer.Ordinal))));
         return null;
     }
 
@@ -108,7 +110,8 @@ internal sealed class RecordAddresses
     private void AddTexts(RecordCollection pages, string language)
     {
         foreach (var page in pages.Published.Where(page => page.IsIn(language) || page.Id == "index"))
-            Records[page, language] = page.Id == "index" ? Prefix(language) + "/" : Own(page, language) ?? OfFolder(page, language) ?? $"{Prefix(language)}/{page.Id}/";
+            Records[page, language] = page.Id == "index" ? Prefix(language) + "/" : Own(page, language) ?? OfFolder(page, language)
+                ?? $"{Prefix(language)}/{page.Id}/";
     }
 
     /// <summary>The list of a collection in whose folder a page is: only the pages of folders inside it are.</summary>

@@ -18,23 +18,29 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictio
         var language = model.Settings.Language;
         foreach (var collection in model.Collections)
             foreach (var record in collection.Published)
-                if (record.Aliases.Length > 0 && urls.Records[record, language] is { } target) Add(record, target, other => urls.Records[record, other]);
+                if (record.Aliases.Length > 0 && urls.Records[record, language] is { } target)
+                    Add(record, target, other => urls.Records[record, other]);
         foreach (var (collection, text) in model.ListTexts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            if (text.Aliases.Length > 0 && urls.Lists.GetValueOrDefault((collection, language)) is { } target) Add(text, target, other => urls.Lists.GetValueOrDefault((collection, other)));
+            if (text.Aliases.Length > 0 && urls.Lists.GetValueOrDefault((collection, language)) is { } target)
+                Add(text, target, other => urls.Lists.GetValueOrDefault((collection, other)));
         return [.. found.Values.OrderBy(redirect => redirect.Url, StringComparer.Ordinal)];
     }
 
     private void Add(Record record, string target, Func<string, string?> addressIn)
     {
-        var own = model.Settings.Languages.Select(addressIn).OfType<string>().Append(target).Select(Addresses.Canonical).ToHashSet(StringComparer.Ordinal);
+        var own = model.Settings.Languages.Select(addressIn).OfType<string>().Append(target).Select(Addresses.Canonical)
+            .ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < record.Aliases.Length; i++)
         {
             if (Address(record, record.Aliases[i], target) is not { } url) continue;
             var place = record.SpanOf("aliases") is { } list ? ItemPlace.Of(list, record.Aliases, i) : record.Span;
             if (Addresses.Problem(url) is { } problem)
-                log.Add(Rules.Plan.WrongAddress.At(place, $"the alias '{record.Aliases[i]}' of '{record.Key}' cannot be an address: {problem}", "an old address begins with '/'; another name is made of words"));
+                log.Add(Rules.Plan.WrongAddress.At(place,
+                    $"the alias '{record.Aliases[i]}' of '{record.Key}' cannot be an address: {problem}",
+                        "an old address begins with '/'; another name is made of words"));
             // An alias that is the page's own address, however it is spelt, asks for nothing.
-            else if (Addresses.Canonical(url) is var address && !own.Contains(address)) Add(record, record.Aliases[i], new Redirect(address, target, model.Settings.Language, place));
+            else if (Addresses.Canonical(url) is var address && !own.Contains(address))
+                Add(record, record.Aliases[i], new Redirect(address, target, model.Settings.Language, place));
         }
     }
 
@@ -42,7 +48,8 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictio
     {
         var (url, place) = (redirect.Url, redirect.Origin);
         if (taken.TryGetValue(url, out var taker))
-            log.Add(Rules.Plan.SameAddress.At(place, $"the alias '{alias}' of '{record.Key}' is the address of {taker.Name}, '{url}'", taker.Help ?? "take the alias out, or move the page",
+            log.Add(Rules.Plan.SameAddress.At(place, $"the alias '{alias}' of '{record.Key}' is the address of {taker.Name}, '{url}'",
+                taker.Help ?? "take the alias out, or move the page",
                 taker.Origin is { } origin ? [new Note($"{taker.KnownName} is here", origin)] : []));
         else if (found.TryGetValue(url, out var other) && other.Target != redirect.Target)
             log.Add(Rules.Plan.SameAddress.At(place, $"two aliases are the address '{url}'", "take one of them out", new Note("the other is here", other.Origin)));
@@ -56,7 +63,8 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictio
         // What climbs out of a folder was meant as an address, and must not be taken for a name.
         if (alias.Contains("..", StringComparison.Ordinal) || alias.Contains('\\', StringComparison.Ordinal)) return alias;
         if (record.Collection == CommonFields.Pages)
-            return !alias.All(c => CollectionReader.IsAddressable("a" + c) || c == '/') ? null : alias.EndsWith(".html", StringComparison.Ordinal) ? "/" + alias : $"/{alias.TrimEnd('/')}/";
+            return !alias.All(c => CollectionReader.IsAddressable("a" + c) || c == '/') ? null
+                : alias.EndsWith(".html", StringComparison.Ordinal) ? "/" + alias : $"/{alias.TrimEnd('/')}/";
         // 'SIEG' and 'K-CITY' are names; 'old-name' can have been an address.
         if (!CollectionReader.IsAddressable(alias) || alias.Any(char.IsUpper)) return null;
         var own = target.TrimEnd('/');

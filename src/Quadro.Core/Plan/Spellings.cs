@@ -13,11 +13,13 @@ internal sealed class Spellings(string collection, Field field, DiagnosticBag lo
 
     public void Report(IEnumerable<(object Value, List<Record> Records)> groups)
     {
-        foreach (var same in groups.Where(group => group.Value is string).GroupBy(group => Essence((string)group.Value), StringComparer.Ordinal))
+        foreach (var same in groups.Where(group => group.Value is string)
+            .GroupBy(group => Essence((string)group.Value), StringComparer.Ordinal))
         {
             if (!same.Skip(1).Any()) continue;
             var commonest = same.MaxBy(group => (group.Records.Count, -group.Records.Min(record => record.Order)));
-            foreach (var (value, records) in same) if (!Equals(value, commonest.Value)) Report((string)value, records, (string)commonest.Value, commonest.Records);
+            foreach (var (value, records) in same) if (!Equals(value, commonest.Value))
+                Report((string)value, records, (string)commonest.Value, commonest.Records);
         }
     }
 
@@ -25,13 +27,17 @@ internal sealed class Spellings(string collection, Field field, DiagnosticBag lo
     {
         var cells = records.OrderBy(record => record.Order).Select(record => (Record: record, Span: CellOf(record, rare))).ToList();
         var notes = cells.Skip(1).Take(MostNoted).Select(cell => new Note($"'{rare}' is also here", cell.Span)).ToList();
-        if (cells.Count > MostNoted + 1) notes.Add(new Note(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"and in {cells.Count - MostNoted - 1} more"), null));
+        if (cells.Count > MostNoted + 1) notes.Add(new Note(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"and in {cells.Count - MostNoted - 1} more"), null));
         notes.Add(new Note($"'{commonest}' is here", CellOf(others.MinBy(record => record.Order)!, commonest)));
-        log.Add(Rules.Plan.TwoSpellings.At(cells[0].Span, $"'{rare}' and '{commonest}' look like one '{field.Name}' of '{collection}' in two spellings: {Number(records.Count)} and {Number(others.Count)}",
-            $"write '{commonest}', or declare both as 'categories' of '{field.Name}' if they are two values", [.. notes]).About(cells[0].Record.Key, field.Name));
+        log.Add(Rules.Plan.TwoSpellings.At(cells[0].Span,
+            $"'{rare}' and '{commonest}' look like one '{field.Name}' of '{collection}' in two spellings: {Number(records.Count)} and {Number(others.Count)}",
+            $"write '{commonest}', or declare both as 'categories' of '{field.Name}' if they are two values", [.. notes])
+                .About(cells[0].Record.Key, field.Name));
     }
 
-    private static string Number(int records) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{records} {(records == 1 ? "record" : "records")}");
+    private static string Number(int records) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{records} {(records == 1 ? "record" : "records")}");
 
     private SourceSpan CellOf(Record record, string value)
     {

@@ -172,7 +172,8 @@ internal sealed class PageHost : IScriptHost
         {
             if (part is Record read) Reads.Add(ReadKind.Row, read);
             var index = part.Fields.IndexOf(name);
-            if ((index < 0 || RecordMembers.Completes(name)) && RecordMembers.IsOwn(name) && members.TryGet(part, name, out value)) return true;
+            if ((index < 0 || RecordMembers.Completes(name)) && RecordMembers.IsOwn(name) && members.TryGet(part, name, out value))
+                return true;
             if (index >= 0)
             {
                 if (page is not null && workshop.IsHidden(part.Fields.All[index])) ReportHidden(part, name);

@@ -59,7 +59,8 @@ internal sealed class PageRenderer
         var effects = making.Take(facts);
         making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
         findings = effects.Findings;
-        var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with { Facts = facts, FieldLinks = effects.TextLinks, IsIncomplete = isIncomplete, Page = page, Origin = page.Origin };
+        var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with { Facts = facts,
+            FieldLinks = effects.TextLinks, IsIncomplete = isIncomplete, Page = page, Origin = page.Origin };
         return artifact with { IdsHash = workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash };
     }
 

@@ -84,9 +84,11 @@ internal sealed class SiteAnswers
     {
         { Kind: ReadKind.Row, Subject: Record record } => Row(record),
         { Kind: ReadKind.Place, Subject: Record record } => Place(record),
-        { Kind: ReadKind.Back, Subject: Record record } => record.Incoming is { } all && all.TryFind(record, read.Detail!, out var back) ? ValueOf(Empty().AddValue(back)) : 0,
+        { Kind: ReadKind.Back, Subject: Record record } =>
+            record.Incoming is { } all && all.TryFind(record, read.Detail!, out var back) ? ValueOf(Empty().AddValue(back)) : 0,
         { Kind: ReadKind.Citations, Subject: Record record } => Citations(record),
-        { Kind: ReadKind.Link, Subject: Record record } => Leads(plan.UrlOf(record, read.Detail!), plan.LanguageOf(record, read.Detail!), read.Detail!),
+        { Kind: ReadKind.Link, Subject: Record record } =>
+            Leads(plan.UrlOf(record, read.Detail!), plan.LanguageOf(record, read.Detail!), read.Detail!),
         { Kind: ReadKind.Body, Subject: Record record } => workshop.Texts.HashOf(record, read.Detail!),
         { Subject: string name } => Of(read.Kind, name, read.Detail ?? ""),
         _ => 0,
@@ -125,15 +127,19 @@ internal sealed class SiteAnswers
         RecordCount => new Digest().Add(model.RecordCount).Value,
         CollectionNames => model.Collections.Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name)).Value,
         Without => model.Settings.Without.Order(StringComparer.Ordinal).Aggregate(new Digest(), (digest, part) => digest.Add(part)).Value,
-        RowCollections => model.Collections.Where(collection => !collection.Schema.HasPages).Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name).Add(collection.Schema.Fields.Digest)).Value,
+        RowCollections => model.Collections.Where(collection => !collection.Schema.HasPages)
+            .Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name).Add(collection.Schema.Fields.Digest)).Value,
         _ when name.StartsWith(Facets, StringComparison.Ordinal) => FacetsNamed(name[Facets.Length..]).Aggregate(new Digest(), Facet).Value,
-        _ when name.StartsWith(FacetItems, StringComparison.Ordinal) => FacetsNamed(name[FacetItems.Length..]).SelectMany(facet => facet.Values).Aggregate(new Digest(), (digest, value) => digest.Add(value.Key).AddValue(value.Records)).Value,
+        _ when name.StartsWith(FacetItems, StringComparison.Ordinal) =>
+            FacetsNamed(name[FacetItems.Length..]).SelectMany(facet => facet.Values)
+            .Aggregate(new Digest(), (digest, value) => digest.Add(value.Key).AddValue(value.Records)).Value,
         _ when name.StartsWith(Fields, StringComparison.Ordinal) => model.Find(name[Fields.Length..])?.Schema.Fields.Digest ?? 0,
         _ => 0,
     };
 
     private ImmutableArray<Facet> FacetsNamed(string collectionAndLanguage) =>
-        collectionAndLanguage.LastIndexOf(' ') is >= 0 and var cut ? plan.Facets.GetValueOrDefault((collectionAndLanguage[..cut], collectionAndLanguage[(cut + 1)..]), []) : [];
+        collectionAndLanguage.LastIndexOf(' ') is >= 0 and var cut
+        ? plan.Facets.GetValueOrDefault((collectionAndLanguage[..cut], collectionAndLanguage[(cut + 1)..]), []) : [];
 
     private UInt128 Row(Record record) => ValueOf(Empty().Add(record));
 
@@ -152,7 +158,8 @@ internal sealed class SiteAnswers
     private static UInt128 Text(string? text) => text is null ? 0 : ContentHash.Of(MemoryMarshal.AsBytes(text.AsSpan()));
 
     /// <summary>Where a link leads; that of a page in the language that asks is its address alone.</summary>
-    private static UInt128 Leads(string? url, string? made, string asked) => made is null || made == asked ? Text(url) : new Digest().Add(url).Add(made).Value;
+    private static UInt128 Leads(string? url, string? made, string asked) =>
+        made is null || made == asked ? Text(url) : new Digest().Add(url).Add(made).Value;
 
     private UInt128 Keys(IReadOnlyList<object?> records)
     {
@@ -197,7 +204,8 @@ internal sealed class SiteAnswers
     private UInt128 Query(string collection, string question)
     {
         if (question.Split('\n', 3) is not [var path, var language, var value] || model.Find(collection) is not { } found) return 0;
-        if (queries.GetOrAdd((collection, path, language), _ => new(() => Answers(found, path, language))).Value is not var (index, byName)) return 0;
+        if (queries.GetOrAdd((collection, path, language), _ => new(() => Answers(found, path, language))).Value is not var (index, byName))
+            return 0;
         if (QueryKey.Written(value) is { } asked) return index.Find(asked, out _) is { } records ? Keys(records) : 0;
         return byName.TryGetValue(value, out var answer) ? answer : Keys([]);
     }
@@ -208,9 +216,11 @@ internal sealed class SiteAnswers
         var host = new PageHost(workshop);
         host.Open(null, language);
         var context = new ScriptContext(workshop.Library, host, workshop.FindFile);
-        if (!ScriptContext.TryQuery(() => workshop.Queries.Of(collection.Published, path, language, context.Member), out var index)) return null;
+        if (!ScriptContext.TryQuery(() => workshop.Queries.Of(collection.Published, path, language, context.Member), out var index))
+            return null;
         var answers = new Dictionary<string, UInt128>(StringComparer.Ordinal);
-        foreach (var (key, records) in index.ByKey) if (QueryKey.Written(QueryKey.Name(key)) is null) answers[QueryKey.Name(key)] = Keys(records);
+        foreach (var (key, records) in index.ByKey) if (QueryKey.Written(QueryKey.Name(key)) is null)
+            answers[QueryKey.Name(key)] = Keys(records);
         return (index, answers);
     }
 

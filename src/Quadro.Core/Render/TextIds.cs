@@ -28,9 +28,11 @@ internal sealed class TextIds
     public bool Meet(PageFacts facts)
     {
         Clear();
-        var doubled = facts.Faults.Where(fault => fault.Kind == HtmlFaultKind.DuplicateId).CountBy(fault => fault.Value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var doubled = facts.Faults.Where(fault => fault.Kind == HtmlFaultKind.DuplicateId)
+            .CountBy(fault => fault.Value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         if (doubled.Count == 0) return false;
-        var inTexts = shown.Distinct(StringComparer.Ordinal).SelectMany(Embedding.Ids).Where(doubled.ContainsKey).CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var inTexts = shown.Distinct(StringComparer.Ordinal).SelectMany(Embedding.Ids).Where(doubled.ContainsKey)
+            .CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         if (inTexts.Count == 0) return false;
         met.UnionWith(inTexts.Keys);
         taken.UnionWith(facts.Ids);
@@ -44,7 +46,8 @@ internal sealed class TextIds
     {
         shown.Add(text.Html);
         return met.Count > 0 && NamesIn(text.Html) is { Count: > 0 } names
-            ? text with { Html = Embedding.Renamed(text.Html, names), Headings = [.. text.Headings.Select(heading => names.TryGetValue(heading.Id, out var other) ? heading with { Id = other } : heading)] }
+            ? text with { Html = Embedding.Renamed(text.Html, names), Headings =
+            [.. text.Headings.Select(heading => names.TryGetValue(heading.Id, out var other) ? heading with { Id = other } : heading)] }
             : text;
     }
 

@@ -55,9 +55,13 @@ internal sealed class Workshop
         Traces = new TraceBook(request.Traces, request.Questions ?? RenderRequest.QuestionsOf(request.Traces, Model), Answers.Of);
         Spool = request.Spool;
         var found = log.Sorted();
-        lostNames = new(() => [.. templates.Values.Concat(Partials.Values).Concat(Layouts.Values).SelectMany(template => template.LostNames)]);
+        lostNames = new(() => [.. templates.Values.Concat(Partials.Values).Concat(Layouts.Values)
+            .SelectMany(template => template.LostNames)]);
         findings = new Lazy<ShownFindings>(() => new ShownFindings(Model, found));
-        doubtful = new(() => found.Where(finding => finding.IsError && finding.Span is { } place && IsSchema(place.File.Path)).Select(finding => FileKinds.Stem(finding.Span!.Value.File.Path)).Select(stem => stem.EndsWith(".schema", StringComparison.Ordinal) ? stem[..^".schema".Length] : stem).ToFrozenSet(StringComparer.Ordinal));
+        doubtful = new(() => found.Where(finding => finding.IsError && finding.Span is { } place && IsSchema(place.File.Path))
+            .Select(finding => FileKinds.Stem(finding.Span!.Value.File.Path))
+            .Select(stem => stem.EndsWith(".schema", StringComparison.Ordinal) ? stem[..^".schema".Length] : stem)
+            .ToFrozenSet(StringComparer.Ordinal));
     }
 
     public SiteModel Model { get; }
@@ -93,7 +97,8 @@ internal sealed class Workshop
     public FrozenDictionary<string, ScriptTemplate> Layouts { get; }
 
     /// <summary>The file that a text was parsed from, when it is a template.</summary>
-    public SourceFile? FileOf(string text) => templates.Values.Concat(Partials.Values).Concat(Layouts.Values).FirstOrDefault(template => ReferenceEquals(template.Text, text))?.File;
+    public SourceFile? FileOf(string text) => templates.Values.Concat(Partials.Values).Concat(Layouts.Values)
+        .FirstOrDefault(template => ReferenceEquals(template.Text, text))?.File;
 
     /// <summary>Variables that templates may have set where they could not be read.</summary>
     public bool IsInDoubt(string variable) => lostNames.Value.Contains(variable);
@@ -148,7 +153,8 @@ internal sealed class Workshop
         }
         catch (Exception fault) when (Crash.IsOne(fault))
         {
-            return (RenderedText.Empty(language), new Effects { Findings = [Crash.At(record.Body(language)?.File.Span(0, 0), $"the text of '{record.Key}'", fault)] });
+            return (RenderedText.Empty(language),
+                new Effects { Findings = [Crash.At(record.Body(language)?.File.Span(0, 0), $"the text of '{record.Key}'", fault)] });
         }
     }
 
@@ -209,10 +215,14 @@ internal sealed class Workshop
     private IEnumerable<SourceEntry> FilesIn(string folder) => Model.Templates.Where(entry => entry.SitePath.StartsWith(folder, StringComparison.Ordinal) && entry.Text is not null);
 
     /// <summary>Whether a file is one of the templates, the kit's included.</summary>
-    public static bool IsTemplate(string path) => path.AsSpan(path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal) ? SourceTree.KitPrefix.Length : 0).StartsWith("templates/");
+    public static bool IsTemplate(string path) => path.AsSpan(path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal)
+        ? SourceTree.KitPrefix.Length : 0).StartsWith("templates/");
 
-    private static bool IsSchema(string path) => path.EndsWith(".schema.yaml", StringComparison.Ordinal) || path.EndsWith(".schema.yml", StringComparison.Ordinal) || path.EndsWith(".schema.json", StringComparison.Ordinal) || path.Contains("templates/schema/", StringComparison.Ordinal);
+    private static bool IsSchema(string path) => path.EndsWith(".schema.yaml", StringComparison.Ordinal)
+        || path.EndsWith(".schema.yml", StringComparison.Ordinal) || path.EndsWith(".schema.json", StringComparison.Ordinal)
+        || path.Contains("templates/schema/", StringComparison.Ordinal);
 
     private FrozenDictionary<string, ScriptTemplate> In(string folder, Dictionary<SourceFile, ScriptTemplate> parsed) =>
-        FilesIn(folder).Select(entry => KeyValuePair.Create(entry.SitePath[folder.Length..entry.SitePath.LastIndexOf('.')], parsed[entry.Text!])).ToFrozenDictionary(StringComparer.Ordinal);
+        FilesIn(folder).Select(entry => KeyValuePair.Create(entry.SitePath[folder.Length..entry.SitePath.LastIndexOf('.')],
+        parsed[entry.Text!])).ToFrozenDictionary(StringComparer.Ordinal);
 }

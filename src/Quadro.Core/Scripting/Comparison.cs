@@ -59,7 +59,8 @@ internal static class Comparison
         var kinds = (a.Kind, b.Kind);
         var help = kinds switch
         {
-            ("a list", _) or (_, "a list") => "whether a list has an item is asked with: contains list item; how many it has with: size list",
+            ("a list", _) or (_, "a list") =>
+                "whether a list has an item is asked with: contains list item; how many it has with: size list",
             ("a text", "a number") or ("a number", "a text") =>
                 "write both as texts (\"5\") or both as numbers; a field is a number when its schema says so",
             ("true or false", _) or (_, "true or false") => "a truth is asked by its name alone, or with '!' before it",

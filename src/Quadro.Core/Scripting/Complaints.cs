@@ -45,8 +45,10 @@ internal static partial class Complaints
         if (message.Contains("dot operator", StringComparison.Ordinal)) return ("behind the point the name of a field is missing", null);
         if (message.Contains("closing `)`", StringComparison.Ordinal)
             && Found(message) is "<eof>" or "}}" or null) return ("a parenthesis is not closed", "write ')' where it ends");
-        if (message.Contains("right of the operator", StringComparison.Ordinal)) return ($"a value is missing behind the operator, before {Shown(IsEnd(source, at) ? null : Found(message))}", null);
-        if (message.Contains("Expecting <expression>", StringComparison.Ordinal)) return ($"a value is missing before {Shown(IsEnd(source, at) ? null : Found(message))}", null);
+        if (message.Contains("right of the operator", StringComparison.Ordinal))
+            return ($"a value is missing behind the operator, before {Shown(IsEnd(source, at) ? null : Found(message))}", null);
+        if (message.Contains("Expecting <expression>", StringComparison.Ordinal))
+            return ($"a value is missing before {Shown(IsEnd(source, at) ? null : Found(message))}", null);
         if (message.Contains('<', StringComparison.Ordinal) || message.Contains("oken", StringComparison.Ordinal)
             || message.Contains("Script", StringComparison.Ordinal))
             return IsEnd(source, at)
@@ -65,7 +67,8 @@ internal static partial class Complaints
         if (CurlyQuotes.Contains(first, StringComparison.Ordinal)) return ($"'{first}' is no quotation mark of expressions",
             "write straight ones: \"text\" or 'text'");
         if (char.GetUnicodeCategory(first) == System.Globalization.UnicodeCategory.CurrencySymbol)
-            return ($"'{first}' cannot be read here", "an amount is compared with a plain number, cost > 50, or with a text, cost > \"50 €\"");
+            return ($"'{first}' cannot be read here",
+                "an amount is compared with a plain number, cost > 50, or with a text, cost > \"50 €\"");
         if (first == '>' && last == '<') return ("'<>' is no operator", "'is not equal' is written '!='");
         if (first == '=' && (last == '=' || before.EndsWith("!="))) return ($"'{(before.EndsWith("!=") ? "!==" : "===")}' is no operator",
             "write '==' or '!='");

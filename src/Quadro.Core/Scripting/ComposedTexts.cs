@@ -4,7 +4,8 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting;
 
-/// <summary>Texts in quotation marks in normal form C, as names and values of the model are: a template may be written in another.</summary>
+/// <summary>Texts in quotation marks in normal form C, as names and values of the model are: a template may be written in
+/// another.</summary>
 internal sealed class ComposedTexts : ScriptVisitor
 {
     /// <param name="source">The text that the template was parsed from: nearly all need nothing.</param>

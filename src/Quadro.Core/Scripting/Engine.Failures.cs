@@ -52,7 +52,8 @@ internal sealed partial class Engine
         {
             // Once something was lost in it, what goes wrong with it says nothing new.
             if (losses == before) LostBy(ScriptFailure.Of(exception));
-            if (statement is ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable variable } }) SetValue(variable, Lost.Value, false);
+            if (statement is ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable variable } })
+                SetValue(variable, Lost.Value, false);
             return null;
         }
     }

@@ -69,7 +69,8 @@ internal sealed partial class Engine : TemplateContext
         }
         var (start, steps, before, lost) = (buffer.Length, loopSteps, particulars + host.Particulars, losses);
         var asked = reads.Apart(run);
-        if (particulars + host.Particulars == before && losses == lost) memo.Keep(partial, key, new Printed(buffer.Written[start..].ToString(), asked, loopSteps - steps));
+        if (particulars + host.Particulars == before && losses == lost)
+            memo.Keep(partial, key, new Printed(buffer.Written[start..].ToString(), asked, loopSteps - steps));
         else memo.Refuse(partial);
     }
 
@@ -169,7 +170,8 @@ internal sealed partial class Engine : TemplateContext
         if (a is Lost || b is Lost) return Lost.Value;
         if (operand!.TryOperate(op, a, b, out var result)) return Box(result);
         if (!ReferenceEquals(operand, b) && b is IScriptOperand other && other.TryOperate(op, a, b, out var second)) return Box(second);
-        return LostBy(new ScriptFailure(span, Rules.Render.FailedTemplate, result as string ?? $"'{ObjectToString(a!)}' {op} '{ObjectToString(b!)}' makes no sense"));
+        return LostBy(new ScriptFailure(span, Rules.Render.FailedTemplate, result as string
+            ?? $"'{ObjectToString(a!)}' {op} '{ObjectToString(b!)}' makes no sense"));
     }
 
     public object? Operate(string op, object? left, object? right, Scriban.Parsing.SourceSpan span)
@@ -195,8 +197,10 @@ internal sealed partial class Engine : TemplateContext
     {
         switch (scriptNode)
         {
-            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } join: return Truth.Join(this, join);
-            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } other: return Truth.Otherwise(this, other);
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } join: return Truth.Join(this,
+                join);
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing
+                or ScriptBinaryOperator.NotEmptyCoalescing } other: return Truth.Otherwise(this, other);
             case ScriptBinaryExpression binary when Operators.Sign(binary.Operator) is { } sign: return Evaluate(binary, sign);
             case ScriptConditionalExpression choice: return Truth.Choose(this, choice);
             case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not: return Truth.Not(this, not);
@@ -211,7 +215,8 @@ internal sealed partial class Engine : TemplateContext
     {
         if (left is OperandBox || right is OperandBox) return OperateBoxed("==", left, right, node.Span) is true;
         if (left is IScriptNamed named && right is string name) return named.IsCalled(name);
-        return ScriptBinaryExpression.Evaluate(this, node.Span, ScriptBinaryOperator.CompareEqual, node.Span, left!, node.Span, right!) is true;
+        return ScriptBinaryExpression.Evaluate(this, node.Span, ScriptBinaryOperator.CompareEqual, node.Span, left!, node.Span,
+            right!) is true;
     }
 
     private object? Evaluate(ScriptBinaryExpression binary, string sign)
@@ -251,11 +256,13 @@ internal sealed partial class Engine : TemplateContext
 
     private ScriptFailure NoVariable(Scriban.Parsing.SourceSpan span, ScriptVariable variable)
     {
-        if (variable.Scope == ScriptVariableScope.Local) return new ScriptFailure(span, Rules.Render.UnknownVariable, $"the local variable '${variable.Name}' has no value here") { IsSilent = host.IsInDoubt(variable.Name) };
+        if (variable.Scope == ScriptVariableScope.Local) return new ScriptFailure(span, Rules.Render.UnknownVariable,
+            $"the local variable '${variable.Name}' has no value here") { IsSilent = host.IsInDoubt(variable.Name) };
         var functions = BuiltinObject.GetMembers().ToList();
         var help = IsCalled(variable) ? Quadro.Text.Suggestions.DidYouMean(variable.Name, functions) : null;
         help ??= Quadro.Text.Suggestions.DidYouMean(variable.Name, functions.Concat(Globals()));
-        return new ScriptFailure(span, Rules.Render.UnknownVariable, $"'{variable.Name}' is neither a variable nor a function", help) { IsSilent = host.IsInDoubt(variable.Name) };
+        return new ScriptFailure(span, Rules.Render.UnknownVariable, $"'{variable.Name}' is neither a variable nor a function",
+            help) { IsSilent = host.IsInDoubt(variable.Name) };
     }
 
     private static bool IsCalled(ScriptVariable variable) => variable.Parent switch
@@ -284,7 +291,8 @@ internal sealed partial class Engine : TemplateContext
         };
         var help = Quadro.Text.Suggestions.DidYouMean(member, names);
         if (help is null && names.Any()) help = $"it has: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}";
-        return new ScriptFailure(span, Rules.Render.UnknownMember, $"{Describe(Unbox(target))} has no field '{member}'", help) { IsSilent = host.IsInDoubt(Unbox(target)) };
+        return new ScriptFailure(span, Rules.Render.UnknownMember, $"{Describe(Unbox(target))} has no field '{member}'",
+            help) { IsSilent = host.IsInDoubt(Unbox(target)) };
     }
 
     private static string Describe(object? target) => target switch

@@ -44,7 +44,8 @@ internal sealed partial class ForeignForms
     {
         if (node is ScriptAssignExpression { Target: ScriptVariable target }) assigned.Add(target.Name);
         if (node is ScriptForStatement { Variable: ScriptVariable each }) assigned.Add(each.Name);
-        if (node is Scriban.Syntax.ScriptFunction && Parts(node).OfType<ScriptVariable>().FirstOrDefault() is { } name) assigned.Add(name.Name);
+        if (node is Scriban.Syntax.ScriptFunction && Parts(node).OfType<ScriptVariable>().FirstOrDefault() is { } name)
+            assigned.Add(name.Name);
         foreach (var part in Parts(node)) Gather(part);
     }
 
@@ -105,7 +106,8 @@ internal sealed partial class ForeignForms
             "eq" or "equals" => ($"'{word}' is no operator", "write: =="),
             "ne" or "neq" => ($"'{word}' is no operator", "write: !="),
             "gt" or "lt" or "ge" or "le" or "gte" or "lte" =>
-                ($"'{word}' is no operator", $"write: {(word[0] == 'g' ? '>' : '<')}{(word.Contains('e', StringComparison.Ordinal) ? "=" : "")}"),
+                ($"'{word}' is no operator",
+                $"write: {(word[0] == 'g' ? '>' : '<')}{(word.Contains('e', StringComparison.Ordinal) ? "=" : "")}"),
             _ => null,
         };
     }

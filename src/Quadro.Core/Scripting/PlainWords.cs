@@ -8,15 +8,18 @@ internal static partial class PlainWords
     public static string Of(string sentence)
     {
         if (sentence.StartsWith("Operator `", StringComparison.Ordinal)
-            && sentence.EndsWith("on string objects", StringComparison.Ordinal)) return $"'{sentence.Split('`')[1]}' cannot be used with a text";
+            && sentence.EndsWith("on string objects", StringComparison.Ordinal))
+            return $"'{sentence.Split('`')[1]}' cannot be used with a text";
         if (Operator().Match(sentence) is { Success: true } op) return $"'{op.Groups[1].Value}' cannot be used with these two values";
         if (sentence.Contains("onvert", StringComparison.Ordinal)) return "a value is not of the kind that is needed here";
         if (sentence.Contains("target function", StringComparison.Ordinal)
-            || sentence.Contains("not a function", StringComparison.Ordinal)) return $"{Quoted(sentence)} is no function, and values follow it without an operator";
+            || sentence.Contains("not a function", StringComparison.Ordinal))
+            return $"{Quoted(sentence)} is no function, and values follow it without an operator";
         if (sentence.Contains("iterate", StringComparison.Ordinal)
             || sentence.Contains("iterator", StringComparison.Ordinal)) return "'for' goes through a list, and this is none";
         if (sentence.Contains("indexer", StringComparison.OrdinalIgnoreCase)
-            || sentence.Contains("index", StringComparison.OrdinalIgnoreCase)) return "what stands in '[ ]' must be the number or the name of something that there is";
+            || sentence.Contains("index", StringComparison.OrdinalIgnoreCase))
+            return "what stands in '[ ]' must be the number or the name of something that there is";
         return Internal().IsMatch(sentence) ? "this cannot be worked out with the values that there are" : sentence;
     }
 

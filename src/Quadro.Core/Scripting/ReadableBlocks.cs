@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Quadro.Scripting;
 
-/// <summary>A template's text without the code that cannot be read: signs of what is lost stand in its place, one for each sign of it.</summary>
+/// <summary>A template's text without the code that cannot be read: signs of what is lost stand in its place, one for each sign of
+/// it.</summary>
 internal sealed class ReadableBlocks(string text, int start)
 {
     private const int MostRounds = 50;
@@ -17,7 +18,8 @@ internal sealed class ReadableBlocks(string text, int start)
 
     public ImmutableHashSet<string> LostNames => [.. names];
 
-    /// <summary>Takes out the code in which there are faults; all of it, where that does not help. False when there is nothing left to take out.</summary>
+    /// <summary>Takes out the code in which there are faults; all of it, where that does not help. False when there is nothing left to take
+    /// out.</summary>
     public bool Drop(IEnumerable<int> faults)
     {
         var kept = Text.ToCharArray();
@@ -44,7 +46,8 @@ internal sealed class ReadableBlocks(string text, int start)
     {
         var close = Text.IndexOf("}}", open + 2, StringComparison.Ordinal);
         var end = close >= 0 ? close + 2 : Text.Length;
-        foreach (var word in Text[open..end].Split(Text[open..end].Where(sign => !char.IsLetterOrDigit(sign) && sign != '_').Distinct().ToArray(), StringSplitOptions.RemoveEmptyEntries)) names.Add(word);
+        foreach (var word in Text[open..end].Split(Text[open..end].Where(sign => !char.IsLetterOrDigit(sign) && sign != '_').Distinct()
+            .ToArray(), StringSplitOptions.RemoveEmptyEntries)) names.Add(word);
         for (var i = open; i < end; i++) if (signs[i] != '\n') signs[i] = Lost.Mark;
     }
 

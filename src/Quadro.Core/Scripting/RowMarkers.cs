@@ -48,7 +48,8 @@ internal sealed class RowMarkers
             if (close < 0) return;
             var line = text.LastIndexOf('\n', Math.Max(open - 1, 0), Math.Max(open - start, 0)) is >= 0 and var before ? before + 1 : start;
             var next = text.IndexOf('\n', close) is >= 0 and var after ? after + 1 : text.Length;
-            if (text.AsSpan(line, open - line).IsWhiteSpace() && text.AsSpan(close, next - close).IsWhiteSpace() && KindOf(text.AsSpan(open + 2, close - open - 4)) is { } kind)
+            if (text.AsSpan(line, open - line).IsWhiteSpace() && text.AsSpan(close, next - close).IsWhiteSpace()
+                && KindOf(text.AsSpan(open + 2, close - open - 4)) is { } kind)
             {
                 var marker = new Marker(kind, line, open, close, next);
                 markers.Add(marker);
@@ -104,12 +105,14 @@ internal sealed class RowMarkers
         {
             var isRowBelow = MarkdownLines.IsRow(below.Line) && MarkdownLines.IsLed(above) == MarkdownLines.IsLed(below.Line);
             if (ends || isRowBelow) cuts.Add((behindAbove, marker.Open));
-            if (marker.Kind == Kind.Closing ? goesOn && (isRowBelow || below.Marker is not null) : isRowBelow) cuts.Add((marker.Close, below.At));
+            if (marker.Kind == Kind.Closing ? goesOn && (isRowBelow || below.Marker is not null) : isRowBelow)
+                cuts.Add((marker.Close, below.At));
             return;
         }
         var (itemAbove, itemBelow) = (MarkdownLines.IsItem(above), MarkdownLines.IsItem(below.Line));
         if (itemAbove && ends) cuts.Add((behindAbove, marker.Open));
-        if (marker.Kind == Kind.Closing ? itemAbove && goesOn && (itemBelow || below.Marker is not null) : itemBelow) cuts.Add((marker.Close, below.At));
+        if (marker.Kind == Kind.Closing ? itemAbove && goesOn && (itemBelow || below.Marker is not null) : itemBelow)
+            cuts.Add((marker.Close, below.At));
     }
 
     /// <summary>The nearest line above that has text of its own; and the place behind the nearest line that is not blank.</summary>
@@ -143,7 +146,8 @@ internal sealed class RowMarkers
             {
                 Kind? marker = byLine.TryGetValue(line, out var found) ? found.Kind : null;
                 nearest ??= new Below("", line, line == start, marker);
-                if (marker is null) return nearest.Value with { Line = MarkdownLines.IsDashes(text[next..Next(next)]) ? "" : text[line..next] };
+                if (marker is null) return nearest.Value with { Line = MarkdownLines.IsDashes(text[next..Next(next)]) ? ""
+                    : text[line..next] };
             }
             line = next;
         }
@@ -185,7 +189,8 @@ internal static class MarkdownLines
     public static bool IsLed(string line)
     {
         var begin = 0;
-        while (line.IndexOf("{{", begin, StringComparison.Ordinal) is >= 0 and var open && line.AsSpan(begin, open - begin).IsWhiteSpace() && line.IndexOf("}}", open, StringComparison.Ordinal) is > 0 and var end) begin = end + 2;
+        while (line.IndexOf("{{", begin, StringComparison.Ordinal) is >= 0 and var open && line.AsSpan(begin, open - begin).IsWhiteSpace()
+            && line.IndexOf("}}", open, StringComparison.Ordinal) is > 0 and var end) begin = end + 2;
         return line.AsSpan(begin).TrimStart().StartsWith("|");
     }
 

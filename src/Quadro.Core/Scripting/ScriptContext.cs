@@ -147,7 +147,8 @@ public sealed class ScriptContext
     private void Report(ScriptFailure failure, ScriptTemplate template, DiagnosticBag log)
     {
         var file = findFile(failure.Span.FileName ?? "") ?? template.File;
-        log.Add(failure.Rule.At(file.Span(Math.Max(0, failure.Span.Start.Offset), Math.Max(0, failure.Span.Length)), failure.Sentence, failure.Help));
+        log.Add(failure.Rule.At(file.Span(Math.Max(0, failure.Span.Start.Offset), Math.Max(0, failure.Span.Length)), failure.Sentence,
+            failure.Help));
     }
 
     private sealed class ScopeObject(IScriptMembers members) : IScriptObject

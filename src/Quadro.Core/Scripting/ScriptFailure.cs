@@ -14,7 +14,8 @@ internal sealed class ScriptFailure(Scriban.Parsing.SourceSpan span, Rule rule, 
     {
         if ((exception as ScriptFailure ?? exception.InnerException as ScriptFailure) is { } failure) return failure;
         if (!exception.OriginalMessage.StartsWith(TooDeep, StringComparison.Ordinal)) return null;
-        return new ScriptFailure(exception.Span, Rules.Render.EndlessTemplate, "this was stopped because it calls itself again and again", TooDeepHelp);
+        return new ScriptFailure(exception.Span, Rules.Render.EndlessTemplate, "this was stopped because it calls itself again and again",
+            TooDeepHelp);
     }
 
     /// <summary>Whatever the engine threw, as a finding.</summary>

@@ -35,7 +35,9 @@ public sealed class ScriptLibrary
     {
         var pure = new ScriptObject();
         foreach (var (name, function) in functions)
-            if ((group, name) is not (("math", "random") or ("math", "uuid") or ("object", "eval") or ("object", "eval_template") or ("html", "escape"))) pure.SetValue(name, function is IScriptCustomFunction own ? new PassingFunction($"{group}.{name}", own) : function, true);
+            if ((group, name) is not (("math", "random") or ("math", "uuid") or ("object", "eval") or ("object", "eval_template")
+                or ("html", "escape"))) pure.SetValue(name, function is IScriptCustomFunction own
+                ? new PassingFunction($"{group}.{name}", own) : function, true);
         if (group == "html")
             pure.SetValue("escape", new FunctionAdapter(new ScriptFunction("escape", 1, 1, "html.escape text", call => HtmlText.Escaped(call.Text(0)))), true);
         pure.IsReadOnly = true;
@@ -60,7 +62,8 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
         var engine = (Engine)context;
         var span = callerContext?.Span ?? context.CurrentSpan;
         if (arguments.Count < function.Least || arguments.Count > function.Most)
-            return engine.LostBy(new ScriptFailure(span, Rules.Render.WrongCall, $"'{function.Name}' was given {arguments.Count} values and takes {Range()}", $"it is called as: {function.Form}"));
+            return engine.LostBy(new ScriptFailure(span, Rules.Render.WrongCall,
+                $"'{function.Name}' was given {arguments.Count} values and takes {Range()}", $"it is called as: {function.Form}"));
         var values = new object?[arguments.Count];
         for (var i = 0; i < values.Length; i++) values[i] = Unwrap(engine, arguments[i]);
         var named = Named(engine, arguments);
@@ -82,9 +85,11 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
             // What was thrown once is thrown to everybody who asks a shared index, with the place of the first.
             failure = ScriptFailure.Of(exception).At(span);
         }
-        catch (Exception fault) when (fault is not (ScriptRuntimeException or OutputLimitException or OperationCanceledException or OutOfMemoryException))
+        catch (Exception fault) when (fault is not (ScriptRuntimeException or OutputLimitException or OperationCanceledException
+        or OutOfMemoryException))
         {
-            failure = new ScriptFailure(span, Rules.Internal.Crash, $"a fault of Quadro itself in '{function.Name}': {fault.Message}", "report it, with what is called here");
+            failure = new ScriptFailure(span, Rules.Internal.Crash, $"a fault of Quadro itself in '{function.Name}': {fault.Message}",
+                "report it, with what is called here");
         }
         finally
         {
@@ -128,9 +133,11 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         var caller = callerContext ?? context.CurrentNode!;
         if (arguments.Count > 0 && engine.Unbox(arguments[0]) is Lost) return Lost.Value;
         if (arguments.Count == 0 || arguments[0] is not string name)
-            return engine.LostBy(new ScriptFailure(caller.Span, Rules.Render.WrongCall, "'include' takes the name of a partial", "it is called as: include \"name\" argument: value"));
+            return engine.LostBy(new ScriptFailure(caller.Span, Rules.Render.WrongCall, "'include' takes the name of a partial",
+                "it is called as: include \"name\" argument: value"));
         if (engine.Host.FindPartial(name) is not { } partial)
-            return engine.LostBy(new ScriptFailure(caller.Span, Rules.Render.UnknownPartial, $"there is no partial '{name}'", Quadro.Text.Suggestions.DidYouMean(name, engine.Host.PartialNames)));
+            return engine.LostBy(new ScriptFailure(caller.Span, Rules.Render.UnknownPartial, $"there is no partial '{name}'",
+                Quadro.Text.Suggestions.DidYouMean(name, engine.Host.PartialNames)));
         var rest = new ScriptArray(arguments.Skip(1));
         foreach (var (key, value) in arguments.ScriptObject ?? []) rest.ScriptObject.SetValue(key, value, false);
         // As a statement of its own it runs straight into the output; inside a larger expression its text is wanted.

@@ -53,7 +53,8 @@ public sealed class ScriptTemplate
             var faults = parsed.HasErrors ? [.. Complaints.Of(rest.Text, parsed)] : ForeignForms.In(parsed.Page!, rest.Text);
             if (faults.Count == 0) return new ScriptTemplate(file, rest.Text, parsed) { LostNames = rest.LostNames };
             if (!parsed.HasErrors || rest.IsWhole)
-                foreach (var fault in faults) log.Add(Rules.Render.MalformedTemplate.At(file.Span(fault.Start, fault.Length), fault.Sentence, fault.Help ?? Help));
+                foreach (var fault in faults)
+                    log.Add(Rules.Render.MalformedTemplate.At(file.Span(fault.Start, fault.Length), fault.Sentence, fault.Help ?? Help));
             if (!rest.Drop(faults.Select(fault => fault.Start))) return Empty(file);
         }
     }
@@ -71,7 +72,8 @@ public sealed class ScriptTemplate
     private static Template Parse(SourceFile file, string text, int start)
     {
         var from = file.Locate(start);
-        var parsed = Template.Parse(text, file.Path, ParserSettings, new LexerOptions { StartPosition = new Scriban.Parsing.TextPosition(start, from.Line - 1, from.Column - 1) });
+        var parsed = Template.Parse(text, file.Path, ParserSettings,
+            new LexerOptions { StartPosition = new Scriban.Parsing.TextPosition(start, from.Line - 1, from.Column - 1) });
         ComposedTexts.Set(parsed, text);
         return parsed;
     }

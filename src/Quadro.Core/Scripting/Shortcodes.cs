@@ -18,7 +18,8 @@ internal static partial class Shortcodes
         var blanked = text.ToCharArray();
         foreach (Match found in Pattern().Matches(text, start))
         {
-            log.Add(Rules.Render.MalformedTemplate.At(file.Span(found.Index, found.Length), $"'{Shown(found.Value)}' is a shortcode of Hugo or Quarto, which Quadro does not run", Help));
+            log.Add(Rules.Render.MalformedTemplate.At(file.Span(found.Index, found.Length),
+                $"'{Shown(found.Value)}' is a shortcode of Hugo or Quarto, which Quadro does not run", Help));
             for (var i = found.Index; i < found.Index + found.Length; i++) if (blanked[i] is not ('\n' or '\r')) blanked[i] = ' ';
         }
         return new string(blanked);

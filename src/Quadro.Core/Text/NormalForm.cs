@@ -101,11 +101,13 @@ public static class NormalForm
             Triples(NormalFormTables.Composed).ToFrozenDictionary(one => (one.B, one.C), one => one.A);
 
         public static readonly FrozenDictionary<char, int> Classes = Triples(NormalFormTables.Classes)
-            .SelectMany(run => Enumerable.Range(run.A, run.B - run.A + 1).Select(c => ((char)c, (int)run.C))).ToFrozenDictionary(one => one.Item1, one => one.Item2);
+            .SelectMany(run => Enumerable.Range(run.A, run.B - run.A + 1).Select(c => ((char)c, (int)run.C)))
+            .ToFrozenDictionary(one => one.Item1, one => one.Item2);
 
         /// <summary>Characters that normal form C may change: marks, what joins with the one before it, and what it never has.</summary>
         public static readonly SearchValues<char> Doubtful = SearchValues.Create(
-            [.. Classes.Keys, .. Pairs.Keys.Select(pair => pair.Item2), .. Triples(NormalFormTables.Replaced).Select(one => one.A), .. Hangul.Joining]);
+            [.. Classes.Keys, .. Pairs.Keys.Select(pair => pair.Item2), .. Triples(NormalFormTables.Replaced).Select(one => one.A),
+                .. Hangul.Joining]);
 
         private static IEnumerable<(char A, char B, char C)> Triples(string table)
         {

@@ -57,8 +57,10 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
     {
         var content = TraceReader.Open(reader, find);
         var (salt, outputs, started) = (content.Text(), content.Hash(), content.Long());
-        var inputs = content.All(() => new InputState(content.Text(), content.Long(), content.Long(), content.Hash()) { Stamp = (content.Long(), content.Long()) is (not 0, _) and var stamp ? stamp : null });
-        var record = new BuildRecord(salt, started, outputs, inputs) { Pages = content.Number(), Findings = content.All(content.Finding), Detected = content.All(content.Text), Withheld = content.All(content.Text), Notices = content.All(content.Finding) };
+        var inputs = content.All(() => new InputState(content.Text(), content.Long(), content.Long(),
+            content.Hash()) { Stamp = (content.Long(), content.Long()) is (not 0, _) and var stamp ? stamp : null });
+        var record = new BuildRecord(salt, started, outputs, inputs) { Pages = content.Number(), Findings = content.All(content.Finding),
+            Detected = content.All(content.Text), Withheld = content.All(content.Text), Notices = content.All(content.Finding) };
         return content.Close() ? record : null;
     });
 }

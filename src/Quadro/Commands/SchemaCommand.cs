@@ -97,7 +97,8 @@ internal static class SchemaCommand
     private static string? Beside(string path)
     {
         var folder = Path.GetDirectoryName(path) ?? "";
-        string[] names = folder.Length == 0 ? [Path.GetFileNameWithoutExtension(path)] : [Path.Combine(folder, Path.GetFileNameWithoutExtension(path)), folder];
+        string[] names = folder.Length == 0 ? [Path.GetFileNameWithoutExtension(path)]
+            : [Path.Combine(folder, Path.GetFileNameWithoutExtension(path)), folder];
         return names.SelectMany(name => SchemaEndings.Select(end => name + end)).FirstOrDefault(System.IO.File.Exists);
     }
 

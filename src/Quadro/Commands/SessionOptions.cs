@@ -50,7 +50,8 @@ internal sealed record SessionOptions
     {
         BaseUrl = BaseUrl,
         // The one place where the clock is asked, and only by who asks for it.
-        AsOf = AsOf?.Trim().Equals(Today, StringComparison.OrdinalIgnoreCase) == true ? DateTime.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : AsOf,
+        AsOf = AsOf?.Trim().Equals(Today, StringComparison.OrdinalIgnoreCase) == true
+        ? DateTime.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : AsOf,
         Edition = Edition,
         Drafts = Drafts,
         WarningsAsErrors = WarningsAsErrors,

@@ -18,7 +18,8 @@ internal static class FileBytes
         using var handle = Open(path);
         var bytes = Read(handle, block);
         var modified = File.GetLastWriteTimeUtc(handle).Ticks;
-        return new InputBytes(bytes, RandomAccess.GetLength(handle) == bytes.Length ? bytes.Length : -1, modified) { Stamp = FileStamp.Of(handle, bytes.Length, modified) };
+        return new InputBytes(bytes, RandomAccess.GetLength(handle) == bytes.Length ? bytes.Length : -1,
+            modified) { Stamp = FileStamp.Of(handle, bytes.Length, modified) };
     }
 
     private static SafeFileHandle Open(string path) =>

@@ -5,7 +5,8 @@ using Quadro.Load;
 namespace Quadro.Cli.Disk;
 
 /// <summary>
-/// Asks the system when it last saw a file change. It keeps that time by itself: a file that is written again and given its old time back has a new
+/// Asks the system when it last saw a file change. It keeps that time by itself: a file that is written again and given its old time back
+/// has a new
 /// one. Where the system does not tell, or tells seconds only, there is no stamp, and whoever wants to know compares bytes.
 /// </summary>
 internal static class FileStamp
@@ -42,15 +43,18 @@ internal static class FileStamp
     }
 
     private static ChangeStamp? Checked(in UnixStatus status, long size, long modified) =>
-        status.Size == size && Ticks(status.Modified, status.ModifiedFraction) == modified ? Fine(Ticks(status.Changed, status.ChangedFraction), status.Node) : null;
+        status.Size == size && Ticks(status.Modified, status.ModifiedFraction) == modified
+        ? Fine(Ticks(status.Changed, status.ChangedFraction), status.Node) : null;
 
     private static ChangeStamp? OfWindows(SafeFileHandle handle, long modified) =>
-        Information(handle, BasicInfo, out var info, (uint)Marshal.SizeOf<WindowsStatus>()) && info.Modified + WindowsEpoch.Ticks == modified && info.Changed > 0 ? Fine(info.Changed + WindowsEpoch.Ticks, 0) : null;
+        Information(handle, BasicInfo, out var info, (uint)Marshal.SizeOf<WindowsStatus>())
+        && info.Modified + WindowsEpoch.Ticks == modified && info.Changed > 0 ? Fine(info.Changed + WindowsEpoch.Ticks, 0) : null;
 
     /// <summary>A time of whole seconds is one of a disk that knows no parts of them: within one a file may change twice.</summary>
     private static ChangeStamp? Fine(long time, long node) => time % TimeSpan.TicksPerSecond == 0 ? null : new ChangeStamp(time, node);
 
-    private static long Ticks(long seconds, long nanoseconds) => DateTime.UnixEpoch.Ticks + seconds * TimeSpan.TicksPerSecond + nanoseconds / 100;
+    private static long Ticks(long seconds, long nanoseconds) =>
+        DateTime.UnixEpoch.Ticks + seconds * TimeSpan.TicksPerSecond + nanoseconds / 100;
 
     // The runtime's own door to the system, which is the same on every Unix.
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]

@@ -25,7 +25,8 @@ internal sealed class InputWalk(string root)
         for (var walks = 1; ; walks++)
         {
             Walk();
-            if (walks == MostWalks || folders.TrueForAll(folder => Directory.GetLastWriteTimeUtc(folder.Path) == folder.Changed)) return Stamped();
+            if (walks == MostWalks || folders.TrueForAll(folder => Directory.GetLastWriteTimeUtc(folder.Path) == folder.Changed))
+                return Stamped();
         }
     }
 
@@ -84,7 +85,8 @@ internal sealed class InputWalk(string root)
     private InputFile[] Stamped()
     {
         var files = new InputFile[found.Count];
-        Parallel.For(0, files.Length, i => files[i] = places.TryGetValue(found[i].Path, out var place) ? found[i] with { Stamp = FileStamp.Of(place, found[i].Size, found[i].Modified) } : found[i]);
+        Parallel.For(0, files.Length, i => files[i] = places.TryGetValue(found[i].Path, out var place)
+            ? found[i] with { Stamp = FileStamp.Of(place, found[i].Size, found[i].Modified) } : found[i]);
         return files;
     }
 

@@ -30,10 +30,12 @@ public class LeftoverTests
     [InlineData(".. note:: testo", "(5,1)", "reStructuredText")]
     [InlineData("| a |\n|---|\n| {% raw %} |", "(7,3)", "a tag of Jekyll")]
     [InlineData("## Titolo {% raw %}\n\nTesto.", "(5,11)", "a tag of Jekyll")]
-    public void Syntax_of_other_tools_says_what_it_is(string text, string place, string what) => Expect(text, $"content/a.md{place}: warning QD6027: …{what}…");
+    public void Syntax_of_other_tools_says_what_it_is(string text, string place, string what) =>
+    Expect(text, $"content/a.md{place}: warning QD6027: …{what}…");
 
     [Theory]
-    [InlineData("[La delibera](Delibera n. 3.pdf)", "(5,1)", "its address 'Delibera n. 3.pdf' has a blank in it | write (<Delibera n. 3.pdf>), or %20 for each blank")]
+    [InlineData("[La delibera](Delibera n. 3.pdf)", "(5,1)",
+        "its address 'Delibera n. 3.pdf' has a blank in it | write (<Delibera n. 3.pdf>), or %20 for each blank")]
     [InlineData("E ![La foto](foto del borgo.jpg \"Titolo\") qui", "(5,3)", "has a blank in it | write (<foto del borgo.jpg> \"Titolo\")…")]
     [InlineData("[La **delibera**](Delibera n. 3.pdf)", "(5,1)", "has a blank in it…")]
     [InlineData("[Atto](Atto (2) n. 3.pdf)", "(5,1)", "'Atto (2) n. 3.pdf' has a blank in it…")]
@@ -50,7 +52,8 @@ public class LeftoverTests
     [InlineData("Una nota^[in linea].", "(5,9)", "in the middle of the sentence…")]
     [InlineData("| a |\n|---|\n| [x](y z.pdf) |", "(7,3)", "has a blank in it…")]
     [InlineData("> [x](y z.pdf)", "(5,3)", "has a blank in it…")]
-    public void A_link_that_is_printed_says_why(string text, string place, string why) => Expect(text, $"content/a.md{place}: warning QD6028: …{why}…");
+    public void A_link_that_is_printed_says_why(string text, string place, string why) =>
+    Expect(text, $"content/a.md{place}: warning QD6028: …{why}…");
 
     [Theory]
     [InlineData("| a | b |\n| 1 | 2 |", "(5,1)", "no row of dashes…")]
@@ -60,7 +63,8 @@ public class LeftoverTests
     [InlineData("|---|---|\n| 1 | 2 |", "(5,1)", "no header row…")]
     [InlineData("| a | b |\n|—|—|\n| 1 | 2 |", "(6,1)", "no row of dashes | write it with hyphens…")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 | tre |", "(7,11)", "'tre' is not shown…")]
-    public void Rows_that_are_printed_say_what_is_missing(string text, string place, string why) => Expect(text, $"content/a.md{place}: warning QD6029: …{why}");
+    public void Rows_that_are_printed_say_what_is_missing(string text, string place, string why) =>
+    Expect(text, $"content/a.md{place}: warning QD6029: …{why}");
 
     [Theory]
     [InlineData("Una [parola](b.md){onclick=\"x()\"}.", "(5,19)", "onclick")]
@@ -124,7 +128,8 @@ public class LeftoverTests
         var folder = Site("Si veda [[b|la pagina\nseconda]] e [[b]].").Build();
         folder.Found();
         Assert.Contains(">la pagina seconda</a>", folder["a/index.html"], StringComparison.Ordinal);
-        Site("Si veda [[projects/nessuno|un testo che\nva a capo]].").Build().Found("content/a.md(5,9): error QD4010: there is no record or page 'projects/nessuno'…");
+        Site("Si veda [[projects/nessuno|un testo che\nva a capo]].").Build()
+            .Found("content/a.md(5,9): error QD4010: there is no record or page 'projects/nessuno'…");
     }
 
     [Fact]
@@ -132,7 +137,8 @@ public class LeftoverTests
     {
         var folder = Site("- [ ] uno\n- [x] due [b](b.md)\n  - [ ] sotto").Build();
         folder.Found();
-        Assert.Contains("<label><input disabled=\"disabled\" type=\"checkbox\" /> uno</label>", folder["a/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<label><input disabled=\"disabled\" type=\"checkbox\" /> uno</label>", folder["a/index.html"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +147,8 @@ public class LeftoverTests
             .Found("data/updates.csv(2,28): warning QD6028: …'Delibera 3.pdf' has a blank…");
 
     private static SiteUnderTest Site(string text) =>
-        SiteUnderTest.Of("=== content/a.md\n---\ntitle: A\ntemplates: false\n---\n" + text).With("content/b.md", "---\ntitle: B\n---\nTesto.\n").With("content/a.svg", "<svg/>");
+        SiteUnderTest.Of("=== content/a.md\n---\ntitle: A\ntemplates: false\n---\n" + text)
+        .With("content/b.md", "---\ntitle: B\n---\nTesto.\n").With("content/a.svg", "<svg/>");
 
     private static void Expect(string text, params string[] findings) => Site(text).Build().Found(findings);
 }

@@ -13,8 +13,11 @@ public sealed class StampTests : IDisposable
 
     public StampTests()
     {
-        site.Put("quadro.yaml", "title: Prova\n").Put("data/opere.csv", "id,title,costo\na,Ponte,900\nb,Scuola,100\n").Put("content/index.md", "# Casa\n\nUn testo del 1999.\n").Put("content/carta.txt", "carta 1\n");
-        site.Put("templates/pages/opere.html", "<h1>{{ record.title }}</h1><p>modello 1 {{ record.costo }}</p>\n").Put("templates/assets/site.css", "body { margin: 1em }\n").Put("templates/i18n/it.yaml", Encoding.UTF8.GetString(new EmbeddedKit().Read("templates/i18n/it.yaml").Span));
+        site.Put("quadro.yaml", "title: Prova\n").Put("data/opere.csv", "id,title,costo\na,Ponte,900\nb,Scuola,100\n")
+            .Put("content/index.md", "# Casa\n\nUn testo del 1999.\n").Put("content/carta.txt", "carta 1\n");
+        site.Put("templates/pages/opere.html", "<h1>{{ record.title }}</h1><p>modello 1 {{ record.costo }}</p>\n")
+            .Put("templates/assets/site.css", "body { margin: 1em }\n")
+            .Put("templates/i18n/it.yaml", Encoding.UTF8.GetString(new EmbeddedKit().Read("templates/i18n/it.yaml").Span));
         // What is changed while a build reads is never believed: these files shall be older than the first one.
         Thread.Sleep(30);
     }
@@ -101,7 +104,8 @@ public sealed class StampTests : IDisposable
     private BuildReport Run(DiskOutput output, DiskOutput state, bool stamps)
     {
         IInputs inputs = new DiskInputs(site.Root);
-        var report = Pipeline.Run(new BuildRequest(new LayeredInputs(stamps ? inputs : new Unstamped(inputs), new EmbeddedKit()), new BuildOptions { Threads = 1 }, output, state), TestContext.Current.CancellationToken);
+        var report = Pipeline.Run(new BuildRequest(new LayeredInputs(stamps ? inputs : new Unstamped(inputs), new EmbeddedKit()),
+            new BuildOptions { Threads = 1 }, output, state), TestContext.Current.CancellationToken);
         Assert.False(report.Failed, string.Join('\n', report.Findings));
         return report;
     }

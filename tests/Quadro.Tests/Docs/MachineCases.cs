@@ -84,8 +84,10 @@ internal static class MachineCases
         return SampleSite.Said(Noticed(settings.With("data/projects.csv", "id,title\nabitare-in-borgo,Abitare in Borgo\n"), output));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<Quadro.Diagnostics.Diagnostic> Noticed(MemoryInputs inputs, MemoryOutput output) =>
-        Pipeline.Run(new BuildRequest(new LayeredInputs(inputs, new EmbeddedKit()), new BuildOptions { Threads = 1 }, output, new MemoryOutput()) { ComparesAll = true }, CancellationToken.None).Notices;
+    private static System.Collections.Immutable.ImmutableArray<Quadro.Diagnostics.Diagnostic> Noticed(MemoryInputs inputs,
+        MemoryOutput output) =>
+        Pipeline.Run(new BuildRequest(new LayeredInputs(inputs, new EmbeddedKit()), new BuildOptions { Threads = 1 }, output,
+        new MemoryOutput()) { ComparesAll = true }, CancellationToken.None).Notices;
 
     private static string Restless()
     {

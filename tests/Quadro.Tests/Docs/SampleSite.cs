@@ -57,7 +57,8 @@ internal static class SampleSite
         if (sheet.IndexOf("», celle unite da ", StringComparison.Ordinal) is >= 0 and var at) (sheet, merged) = (sheet[..at], sheet[(at + 18)..].Replace(" a ", ":", StringComparison.Ordinal));
         var book = new Load.Excel.MadeWorkbook();
         var hidden = (string?)null;
-        if (sheet.IndexOf("», nascosti ", StringComparison.Ordinal) is >= 0 and var from) (sheet, hidden) = (sheet[..from], sheet[(from + 12)..]);
+        if (sheet.IndexOf("», nascosti ", StringComparison.Ordinal) is >= 0 and var from)
+            (sheet, hidden) = (sheet[..from], sheet[(from + 12)..]);
         foreach (var name in sheet.Split("» e nel foglio «")) book = book.Sheet(name, rows, merged, hidden: hidden);
         return book.Bytes();
     }

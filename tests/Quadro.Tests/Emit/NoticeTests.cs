@@ -30,13 +30,15 @@ public class NoticeTests
         var folder = new SiteFolder().BuildGood(Site);
         folder.BuildGood(Site.With("data/works.csv", "id,title,aliases\nponte-nuovo,Il ponte,\nscuola,La scuola,\n"));
         folder.Noticed("data/works.csv(2,1): warning QD5011: 'works/ponte-nuovo' is new and has the title of 'works/ponte', which is gone: nothing is at '/works/ponte/' any more | if it is the same under another id, write '/works/ponte/' into its 'aliases': then the old address leads to it");
-        folder.BuildGood(Site.With("data/works.csv", "id,title,aliases\nponte-nuovo,Il ponte,/works/ponte/\nscuola,La scuola,\n")).Noticed();
+        folder.BuildGood(Site.With("data/works.csv", "id,title,aliases\nponte-nuovo,Il ponte,/works/ponte/\nscuola,La scuola,\n"))
+            .Noticed();
         Assert.Contains("url=/oss/works/ponte-nuovo/\"", folder["works/ponte/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_page_that_moves_is_told_too() =>
-        new SiteFolder().BuildGood(Site).BuildGood(Site.Without("content/guida.md").With("content/manuale.md", "---\ntitle: Guida\n---\nTesto.\n"))
+        new SiteFolder().BuildGood(Site)
+        .BuildGood(Site.Without("content/guida.md").With("content/manuale.md", "---\ntitle: Guida\n---\nTesto.\n"))
             .Noticed("content/manuale.md(1,1): warning QD5011: 'manuale' is new and has the title of 'guida', which is gone: nothing is at '/guida/' any more | …");
 
     [Theory]
@@ -45,7 +47,8 @@ public class NoticeTests
     [InlineData("id,title,aliases\nponte-nuovo,Un altro ponte,\nscuola,La scuola,\n")]
     [InlineData("id,title,aliases\nponte,Il ponte,\nponte-2,Il ponte,\nscuola,La scuola,\n")]
     [InlineData("id,title,aliases\nponte-1,Il ponte,\nponte-2,Il ponte,\nscuola,La scuola,\n")]
-    public void Nothing_is_told_where_no_address_is_lost_or_nobody_can_tell(string rows) => new SiteFolder().BuildGood(Site).BuildGood(Site.With("data/works.csv", rows)).Noticed();
+    public void Nothing_is_told_where_no_address_is_lost_or_nobody_can_tell(string rows) =>
+    new SiteFolder().BuildGood(Site).BuildGood(Site.With("data/works.csv", rows)).Noticed();
 
     [Fact]
     public void A_site_that_does_not_say_where_it_is_has_neither_feeds_nor_sitemap_and_a_notice()

@@ -40,8 +40,10 @@ public class FormFaults
     [InlineData("integer", "count * 2", "count / 2", "2.5")]
     [InlineData("boolean", "count > 2", "count", "5")]
     [InlineData("date", "from", "count", "5")]
-    public void A_computed_value_of_another_type_is_reported_at_its_record(string type, string good, string bad, string value) => BadInput.Expect(
-        Site.With("data/jobs.schema.yaml", Schema + $"  - {{ name: made, type: {type}, computed: \"{good}\" }}\n"), Site.With("data/jobs.schema.yaml", Schema + $"  - {{ name: made, type: {type}, computed: \"{bad}\" }}\n"),
+    public void A_computed_value_of_another_type_is_reported_at_its_record(string type, string good, string bad, string value) =>
+    BadInput.Expect(
+        Site.With("data/jobs.schema.yaml", Schema + $"  - {{ name: made, type: {type}, computed: \"{good}\" }}\n"),
+            Site.With("data/jobs.schema.yaml", Schema + $"  - {{ name: made, type: {type}, computed: \"{bad}\" }}\n"),
         $"data/jobs.csv(2,1): error QD2003: 'made' is computed, and '{value}' is not what the field takes…");
 
     [Fact]
@@ -53,9 +55,11 @@ public class FormFaults
     [Theory]
     [InlineData("cost < 50.000", 8, "'50.000' can be read in two ways: 50000 and 50 | write 50000 for thousands, 50.0000 for decimals")]
     [InlineData("from < 2024-06-01", 8, "2024-06-01 without quotes is worked out as a number | write the date in quotes: \"2024-06-01\"")]
-    [InlineData("cost > 50 €", 11, "'€' cannot be read here | an amount is compared with a plain number, cost > 50, or with a text, cost > \"50 €\"")]
+    [InlineData("cost > 50 €", 11,
+        "'€' cannot be read here | an amount is compared with a plain number, cost > 50, or with a text, cost > \"50 €\"")]
     [InlineData("cost > 1.000,50", 13, "a number is written with a point and without thousands | write 1000.50 for 1.000,50")]
-    [InlineData("share > 50%", 12, "'%' asks for the rest of a division, and a number is missing behind it | a percentage is written \"50%\", in quotes, or 0.5")]
+    [InlineData("share > 50%", 12,
+        "'%' asks for the rest of a division, and a number is missing behind it | a percentage is written \"50%\", in quotes, or 0.5")]
     [InlineData("name = 'Alfa'", 1, "'=' gives a name a value, it does not compare | to compare, write '=='")]
     [InlineData("name <> 'Alfa'", 7, "'<>' is no operator | 'is not equal' is written '!='")]
     [InlineData("count => 3", 1, "'=>' is no operator | it is written '>='")]
@@ -77,13 +81,16 @@ public class FormFaults
     [InlineData("count >", 8, "a value is missing behind the operator, before the end")]
     public void A_form_of_another_language_in_a_rule_leads_to_its_own(string assert, int column, string said)
     {
-        BadInput.Expect(With("count > 3"), With(assert), $"data/jobs.schema.yaml(17,{column + 6}): error QD2012: the expression '{assert}' cannot be read: {said}");
+        BadInput.Expect(With("count > 3"), With(assert),
+            $"data/jobs.schema.yaml(17,{column + 6}): error QD2012: the expression '{assert}' cannot be read: {said}");
     }
 
     [Theory]
-    [InlineData("from == 'n.d.'", "'n.d.' in a cell says that there is no value: nothing is equal to it | write: from == null, or: reason from == \"not-available\"")]
+    [InlineData("from == 'n.d.'",
+        "'n.d.' in a cell says that there is no value: nothing is equal to it | write: from == null, or: reason from == \"not-available\"")]
     [InlineData("from == 'ieri'", "'from' is a date, and 'ieri' is none | a date is written \"2024-06-01\", in quotes")]
-    [InlineData("from > 45000", "'from' is a date, and 45000 is no year | a date is written \"2024-06-01\", in quotes; the days between two are asked with: days start end")]
+    [InlineData("from > 45000",
+        "'from' is a date, and 45000 is no year | a date is written \"2024-06-01\", in quotes; the days between two are asked with: days start end")]
     [InlineData("from == 2024", "'from' is a date, never a number | write: year from == 2024")]
     [InlineData("from != true", "'from' is never true | whether there is a value is asked with: is_known from")]
     [InlineData("state == 'opn'", "'state' is never 'opn': that is none of its values | did you mean 'open'?")]

@@ -82,7 +82,8 @@ public class ManyFaultsTests
         ("content/nota.md", "<!--nota-3-->", "Vale {{ record.nulla }} e [qui](/x/{{ niente }}/)."),
         ("content/seconda.md", "<!--seconda-1-->", "{{ for }}"),
         ("templates/pages/opere.html", "<!--opere-1-->", "<p>{{ record.titel }}</p>"),
-        ("templates/pages/opere.html", "<!--opere-2-->", "{{ x = data.manca }}{{ for y in x }}{{ y.z }}{{ end }}{{ x.foo | size }}{{ if x == 2 }}a{{ end }}"),
+        ("templates/pages/opere.html", "<!--opere-2-->",
+            "{{ x = data.manca }}{{ for y in x }}{{ y.z }}{{ end }}{{ x.foo | size }}{{ if x == 2 }}a{{ end }}"),
         ("templates/pages/opere.html", "<!--opere-3-->", "<a href=\"/manca/\">Manca</a>"),
         ("templates/pages/opere.html", "<!--opere-4-->", "{{ include \"assente\" }}{{ t \"parola.assente\" }}"),
         ("templates/pages/opere.html", "<!--opere-5-->", "{{ if record.x == }}{{ y = 3 }}{{ end }}{{ y }}"),
@@ -98,7 +99,8 @@ public class ManyFaultsTests
     public void Faults_of_all_stages_are_told_in_one_run()
     {
         var found = Found(Planted(Faults));
-        foreach (var stage in (string[])["QD0", "QD1", "QD2", "QD3", "QD4", "QD6"]) Assert.Contains(found, line => line.Contains($" {stage}", StringComparison.Ordinal));
+        foreach (var stage in (string[])["QD0", "QD1", "QD2", "QD3", "QD4", "QD6"])
+            Assert.Contains(found, line => line.Contains($" {stage}", StringComparison.Ordinal));
         Assert.Contains(found, line => line.StartsWith("templates/pages/opere.html", StringComparison.Ordinal));
         Assert.Contains(found, line => line.StartsWith("templates/pages/luoghi.html", StringComparison.Ordinal));
     }
@@ -148,28 +150,35 @@ public class ManyFaultsTests
     [Fact]
     public void What_a_partial_or_a_layout_that_cannot_be_read_would_have_made_is_not_missed()
     {
-        var site = Sound.With("templates/partials/pezzo.html", "<p>{{ if }}</p>\n").With("templates/pages/opere.html", "<h1>{{ record.title }}</h1>{{ include \"pezzo\" }}\n");
+        var site = Sound.With("templates/partials/pezzo.html", "<p>{{ if }}</p>\n")
+            .With("templates/pages/opere.html", "<h1>{{ record.title }}</h1>{{ include \"pezzo\" }}\n");
         Assert.All(Found(site), line => Assert.StartsWith("templates/partials/pezzo.html", line, StringComparison.Ordinal));
-        var layout = Sound.With("templates/layouts/base.html", "<!doctype html><html lang=\"it\"><head><title>{{ if }}</title></head><body><main>{{ content }}</main></body></html>\n");
+        var layout = Sound.With("templates/layouts/base.html",
+            "<!doctype html><html lang=\"it\"><head><title>{{ if }}</title></head><body><main>{{ content }}</main></body></html>\n");
         Assert.All(Found(layout), line => Assert.StartsWith("templates/layouts/base.html", line, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Links_to_what_may_stand_in_a_file_that_cannot_be_read_are_not_called_wrong()
     {
-        var broken = Sound.With("data/altre.yaml", "- id: una\n  title: \"Una\n").With("content/nota.md", "---\ntitle: Nota\n---\nSi veda [[una]], [[altre/una]], [lei](/altre/una/) e [[unalt]].\n");
+        var broken = Sound.With("data/altre.yaml", "- id: una\n  title: \"Una\n")
+            .With("content/nota.md", "---\ntitle: Nota\n---\nSi veda [[una]], [[altre/una]], [lei](/altre/una/) e [[unalt]].\n");
         var found = Found(broken);
         Assert.Contains(found, line => line.Contains("'unalt'", StringComparison.Ordinal));
-        Assert.DoesNotContain(found, line => line.Contains("una'", StringComparison.Ordinal) || line.Contains("/altre/una/", StringComparison.Ordinal));
+        Assert.DoesNotContain(found,
+            line => line.Contains("una'", StringComparison.Ordinal) || line.Contains("/altre/una/", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Fields_of_a_schema_that_has_faults_are_not_missed_in_templates()
     {
-        var site = Sound.With("data/opere.schema.yaml", "title: Opere\nfields:\n  - { name: title, type: string }\n  - { name: fine, type: dta }\n").With("templates/pages/opere.html", "<h1>{{ record.title }}</h1>{{ record.luogo.title }}{{ page.boh }}\n");
+        var site = Sound.With("data/opere.schema.yaml",
+            "title: Opere\nfields:\n  - { name: title, type: string }\n  - { name: fine, type: dta }\n")
+                .With("templates/pages/opere.html", "<h1>{{ record.title }}</h1>{{ record.luogo.title }}{{ page.boh }}\n");
         var found = Found(site);
         Assert.Contains(found, line => line.Contains("'boh'", StringComparison.Ordinal));
-        Assert.DoesNotContain(found, line => line.StartsWith("templates", StringComparison.Ordinal) && line.Contains("luogo", StringComparison.Ordinal));
+        Assert.DoesNotContain(found,
+            line => line.StartsWith("templates", StringComparison.Ordinal) && line.Contains("luogo", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -177,7 +186,8 @@ public class ManyFaultsTests
     {
         var bad = Planted([Faults[4], Faults[8]]);
         var output = new MemoryOutput();
-        var report = Pipeline.Run(new BuildRequest(bad.Layered(), bad.Options with { Threads = 1 }, output, new MemoryOutput()) { Spool = new FaultySpool() }, TestContext.Current.CancellationToken);
+        var report = Pipeline.Run(new BuildRequest(bad.Layered(), bad.Options with { Threads = 1 }, output,
+            new MemoryOutput()) { Spool = new FaultySpool() }, TestContext.Current.CancellationToken);
         var lines = Lines(report.Findings);
         Assert.Contains(lines, line => line.Contains("QD9001: a fault of Quadro itself in the page '/", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("'nessuno'", StringComparison.Ordinal));
@@ -185,7 +195,8 @@ public class ManyFaultsTests
         Assert.Empty(output.Snapshot());
     }
 
-    private static SiteUnderTest Planted(IEnumerable<(string Path, string Place, string Fault)> faults) => faults.Aggregate(Sound, (site, fault) =>
+    private static SiteUnderTest Planted(IEnumerable<(string Path, string Place, string Fault)> faults) =>
+        faults.Aggregate(Sound, (site, fault) =>
     {
         var text = System.Text.Encoding.UTF8.GetString(site.Inputs.Read(fault.Path).Span);
         Assert.Contains(fault.Place, text, StringComparison.Ordinal);
@@ -199,13 +210,16 @@ public class ManyFaultsTests
         return Lines(report.Findings);
     }
 
-    private static string[] Lines(IEnumerable<Diagnostic> findings) => [.. findings.Where(finding => finding.Severity != Severity.Info).Select(finding => $"{finding.Span} {finding.Code}: {finding.Message}")];
+    private static string[] Lines(IEnumerable<Diagnostic> findings) =>
+        [.. findings.Where(finding => finding.Severity != Severity.Info)
+        .Select(finding => $"{finding.Span} {finding.Code}: {finding.Message}")];
 
     /// <summary>Fails for the second page in a way that nobody foresaw.</summary>
     private sealed class FaultySpool : ISpool
     {
         private int asked;
 
-        public Func<ReadOnlyMemory<byte>>? Keep(ReadOnlySpan<byte> page) => ++asked == 2 ? throw new InvalidOperationException("nobody foresaw it") : null;
+        public Func<ReadOnlyMemory<byte>>? Keep(ReadOnlySpan<byte> page) =>
+            ++asked == 2 ? throw new InvalidOperationException("nobody foresaw it") : null;
     }
 }

@@ -47,7 +47,8 @@ public class TwoFilesFaults
     [Fact]
     public void Two_forms_of_one_table_are_one_collection_and_where_they_differ_both_are_named()
     {
-        var site = BadInput.Site.With("data/works.csv", "id,title,size\na,A,1\n").With("data/works.yaml", "- { id: b, title: B, size: 2 }\n");
+        var site = BadInput.Site.With("data/works.csv", "id,title,size\na,A,1\n")
+            .With("data/works.yaml", "- { id: b, title: B, size: 2 }\n");
         Assert.Contains("works/b/index.html", new SiteFolder().BuildGood(site).Files.Keys);
         new SiteFolder().Build(site.With("data/works.yaml", "- { id: a, title: A, size: 2 }\n")).Found(
             "data/works.yaml(1,28): error QD2006: 'works/a' has two different values for 'size': '2' here | keep one of them; 'data/works.csv' and 'data/works.yaml' are both read: if one is a copy of the other, delete it | data/works.csv(2,5): …");

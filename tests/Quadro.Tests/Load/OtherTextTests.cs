@@ -5,7 +5,8 @@ namespace Quadro.Tests.Load;
 /// <summary>Files of content/ that other programs make pages from.</summary>
 public class OtherTextTests
 {
-    private static SiteUnderTest Site => SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\nrules: { QD6016: off, QD6017: off, QD6019: off }\n=== content/a.md\n---\ntitle: A\n---\nTesto.\n");
+    private static SiteUnderTest Site =>
+        SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\nrules: { QD6016: off, QD6017: off, QD6019: off }\n=== content/a.md\n---\ntitle: A\n---\nTesto.\n");
 
     [Theory]
     [InlineData("note.qmd", "rename it to .md if it runs no code…")]
@@ -30,7 +31,8 @@ public class OtherTextTests
     [Fact]
     public void Downloads_and_pictures_go_out_as_they_are()
     {
-        var built = new SiteFolder().BuildGood(Site.With("content/dati.csv", "a,b\n").With("content/dati.json", "{}\n").With("content/nota.txt", "testo\n").With("content/modulo.odt", "testo\n"));
+        var built = new SiteFolder().BuildGood(Site.With("content/dati.csv", "a,b\n").With("content/dati.json", "{}\n")
+            .With("content/nota.txt", "testo\n").With("content/modulo.odt", "testo\n"));
         Assert.Equal("a,b\n", built["dati.csv"]);
         Assert.Equal("{}\n", built["dati.json"]);
         Assert.Equal("testo\n", built["nota.txt"]);
@@ -39,5 +41,6 @@ public class OtherTextTests
 
     [Fact]
     public void A_link_to_one_is_broken() =>
-        Site.With("content/guida.rst", "x\n").With("content/a.md", "---\ntitle: A\n---\n[La guida](guida.rst)\n").Build().Found("content/a.md(4,12): error QD6001: …", "content/guida.rst(1,1): warning QD1034: …");
+        Site.With("content/guida.rst", "x\n").With("content/a.md", "---\ntitle: A\n---\n[La guida](guida.rst)\n").Build()
+        .Found("content/a.md(4,12): error QD6001: …", "content/guida.rst(1,1): warning QD1034: …");
 }

@@ -9,7 +9,8 @@ public class ComposedNameTests
     private const string Apart = "a\u0300";
     private const string Whole = "\u00e0";
 
-    private static string Both(string text) => text.Replace("<apart>", Apart, StringComparison.Ordinal).Replace("<whole>", Whole, StringComparison.Ordinal);
+    private static string Both(string text) =>
+        text.Replace("<apart>", Apart, StringComparison.Ordinal).Replace("<whole>", Whole, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("nov.md", "[x](libert.md)")]
@@ -23,7 +24,8 @@ public class ComposedNameTests
         {
             var site = SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\nas_of: 2026-01-01\n")
                 .With($"content/libert{inFile}.md", "---\ntitle: Libero\n---\nTesto.\n")
-                .With($"content/{other}", $"---\ntitle: Altro\n---\nVedi {link.Replace("libert", "libert" + inLink, StringComparison.Ordinal)}.\n");
+                .With($"content/{other}",
+                $"---\ntitle: Altro\n---\nVedi {link.Replace("libert", "libert" + inLink, StringComparison.Ordinal)}.\n");
             var built = new SiteFolder().BuildGood(site);
             Assert.Contains($"libert{Whole}/index.html", built.Files.Keys);
             Assert.DoesNotContain(Apart, built["nov/index.html"], StringComparison.Ordinal);
@@ -72,7 +74,8 @@ public class ComposedNameTests
             Sono {{ data.luoghi | where "qualit<whole>" "rarit<apart>" | size }}.
             """));
         var built = new SiteFolder().BuildGood(site);
-        Assert.Contains(Both("Citt<whole> Alta;Citt<whole> Alta;Citt<whole> Alta;Citt<whole> Alta;"), built["p/index.html"], StringComparison.Ordinal);
+        Assert.Contains(Both("Citt<whole> Alta;Citt<whole> Alta;Citt<whole> Alta;Citt<whole> Alta;"), built["p/index.html"],
+            StringComparison.Ordinal);
         Assert.Contains("Sono 1.", built["p/index.html"], StringComparison.Ordinal);
     }
 
@@ -85,7 +88,8 @@ public class ComposedNameTests
     [Fact]
     public void Two_files_whose_names_differ_in_the_encoding_alone_are_named() => Faults.BadInput.Expect(
         SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\n").With($"content/libert{Apart}.md", "Uno.\n"),
-        SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\n").With($"content/libert{Apart}.md", "Uno.\n").With($"content/libert{Whole}.md", "Due.\n"),
+        SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\n").With($"content/libert{Apart}.md", "Uno.\n")
+            .With($"content/libert{Whole}.md", "Due.\n"),
         $"content/libert{Whole}.md(1,1): error QD1010: two files are called 'content/libert{Whole}.md': only the encoding of an accent in their names differs, and one of them is not read | delete one of the two, or rename it");
 
     [Fact]
@@ -106,6 +110,7 @@ public class ComposedNameTests
             uno,Uno,Cant<whole>
             due,Due,Cant<apart>
             """)));;
-        Assert.Single(built.Files.Keys, path => path.Contains("/per-", StringComparison.Ordinal) && path.Contains("canta", StringComparison.Ordinal));
+        Assert.Single(built.Files.Keys,
+            path => path.Contains("/per-", StringComparison.Ordinal) && path.Contains("canta", StringComparison.Ordinal));
     }
 }

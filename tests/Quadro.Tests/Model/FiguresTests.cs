@@ -80,7 +80,8 @@ public class FiguresTests
     {
         var page = new SiteFolder().BuildGood(Site("Niente."))[$"lavori/{id}/index.html"];
         var start = page.IndexOf($"<dt>{field}</dt>", StringComparison.Ordinal);
-        Assert.Contains($"<dd>{shown}</dd>", page[start..page.IndexOf("</div>", start, StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains($"<dd>{shown}</dd>", page[start..page.IndexOf("</div>", start, StringComparison.Ordinal)],
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,7 +100,8 @@ public class FiguresTests
     public void Why_does_and_names_natures()
     {
         var site = Site("Niente.");
-        var shown = Inquiry.Of(SiteReading.Read(site.Layered(), site.Options), "lavori/a").Record!.Fields.ToDictionary(field => field.Name, field => field.Value.Replace('\u00a0', ' '));
+        var shown = Inquiry.Of(SiteReading.Read(site.Layered(), site.Options), "lavori/a").Record!.Fields.ToDictionary(field => field.Name,
+            field => field.Value.Replace('\u00a0', ' '));
         Assert.Equal("2021", shown["anno"]);
         Assert.Equal("12.345", shown["abitanti"]);
         Assert.Equal("26100", shown["codice"]);

@@ -82,42 +82,53 @@ public class LeakTests
         {{ for $l in site.quality.languages }}{{ $l.texts }} {{ $l.missing }} {{ end }}
         """;
 
-    public static TheoryData<string> Reasons => new("publication: draft", "publication: withdrawn", "publication: embargoed until 2099-01-01", "visibility: internal", "visibility: 'client:comune'", "draft: true");
+    public static TheoryData<string> Reasons => new("publication: draft", "publication: withdrawn",
+        "publication: embargoed until 2099-01-01", "visibility: internal", "visibility: 'client:comune'", "draft: true");
 
     [Theory]
     [MemberData(nameof(Reasons))]
     public void Hidden_records_leave_no_trace_in_any_byte(string reason)
     {
-        var hidden = Open.With("data/projects/zeta.yaml", $"id: zeta\ntitle: Zeta\nstate: planned\nterritories: [pavia]\nstart: 2019-01-01\nupdated: 2031-01-01\n{reason}\naliases: [vecchio-zeta, alfa-due]\ntags: [nuovissimo]\n")
+        var hidden = Open.With("data/projects/zeta.yaml",
+            $"id: zeta\ntitle: Zeta\nstate: planned\nterritories: [pavia]\nstart: 2019-01-01\nupdated: 2031-01-01\n{reason}\naliases: [vecchio-zeta, alfa-due]\ntags: [nuovissimo]\n")
             .With("data/roles/altri.csv", "subject,role,holder\nprojects/zeta,lead,ente\nprojects/zeta,partner,ente\n")
             .With("data/funding/altri.csv", "project,as_of,programmed\nzeta,2031-12-01,900\n")
             .With("data/updates/terzo.yaml", $"title: Terzo\ndate: 2031-03-05\ntags: [lavoro, ignoto]\nabout: [projects/alfa]\n{reason}\n")
-            .With("data/updates/quarto.yaml", $"title: Quarto\ndate: 2026-01-03\ntags: [casa]\nabout: [projects/alfa, projects/zeta]\n{reason}\n")
+            .With("data/updates/quarto.yaml",
+            $"title: Quarto\ndate: 2026-01-03\ntags: [casa]\nabout: [projects/alfa, projects/zeta]\n{reason}\n")
             .With("data/indicators/altro.yaml", $"id: stanze\ntitle: Stanze\nunit: stanze\n{reason}\n")
             .With("data/observations/altre.csv", "indicator,time,territory,value\nstanze,2029,pavia,70\n")
             .With("data/cose/c.yaml", $"title: Terza\nn: 9\ndate: 2031-06-01\nriservatissimo: ciao\n{reason}\n")
             .With("data/territories/lodi.yaml", $"id: lodi\ntitle: Lodi\nkind: municipality\n{reason}\n")
-            .With("data/issues.yaml", "- { id: uno, title: Numero uno, number: 1, date: 2026-02-01, subject: Ciao, items: [updates/terzo, updates/avvio, projects/zeta] }\n")
-            .With("content/note/segreta.md", $"---\ntitle: Segreta\n{reason}\ndate: 2031-09-09\naliases: [/note/vecchia/]\n---\nSu [[projects/alfa]] e [la prima](prima.md#x), {{{{ data.projects | size }}}}.\n\n![x](segreta/figura.txt)\n")
-            .With("content/note/segreta.en.md", "---\ntitle: Secret\n---\nSecret.\n").With("content/note/segreta/figura.txt", "x\n").With("content/note/segreta.pdf", "x\n")
-            .With("content/projects/_index.md", $"---\ntitle: Elenco\n{reason}\n---\nElenco.\n").With("content/projects/zeta.md", "Il testo di [[projects/zeta]].\n");
+            .With("data/issues.yaml",
+            "- { id: uno, title: Numero uno, number: 1, date: 2026-02-01, subject: Ciao, items: [updates/terzo, updates/avvio, projects/zeta] }\n")
+            .With("content/note/segreta.md",
+            $"---\ntitle: Segreta\n{reason}\ndate: 2031-09-09\naliases: [/note/vecchia/]\n---\nSu [[projects/alfa]] e [la prima](prima.md#x), {{{{ data.projects | size }}}}.\n\n![x](segreta/figura.txt)\n")
+            .With("content/note/segreta.en.md", "---\ntitle: Secret\n---\nSecret.\n").With("content/note/segreta/figura.txt", "x\n")
+            .With("content/note/segreta.pdf", "x\n")
+            .With("content/projects/_index.md", $"---\ntitle: Elenco\n{reason}\n---\nElenco.\n")
+            .With("content/projects/zeta.md", "Il testo di [[projects/zeta]].\n");
         Same(Open, hidden);
     }
 
     [Fact]
     public void Hidden_parts_of_a_workbook_leave_no_trace_in_any_byte()
     {
-        string[][] shown = [["id", "title", "n", "data"], ["uno", "Uno", "#3", "#46023@dd/mm/yyyy"], ["due", "Due", "#4", "#46024@dd/mm/yyyy"]];
+        string[][] shown = [["id", "title", "n", "data"], ["uno", "Uno", "#3", "#46023@dd/mm/yyyy"],
+            ["due", "Due", "#4", "#46024@dd/mm/yyyy"]];
         var open = WithWorkbook(new MadeWorkbook().Sheet("Fogli", shown));
-        string[][] more = [.. shown.Select((row, i) => (string[])[.. row, i == 0 ? "telefono" : "0372"]), ["tre", "Tre", "testo", "#99999@dd/mm/yyyy", "x"], [], ["quattro", "Quattro", "#1", "", ""]];
-        Same(open, WithWorkbook(new MadeWorkbook().Sheet("Fogli", more, hidden: "E 4 6", filter: "A1:E6").Sheet("Nascosto", [["id"], ["cinque"]], state: "veryHidden")));
+        string[][] more = [.. shown.Select((row, i) => (string[])[.. row, i == 0 ? "telefono" : "0372"]),
+            ["tre", "Tre", "testo", "#99999@dd/mm/yyyy", "x"], [], ["quattro", "Quattro", "#1", "", ""]];
+        Same(open, WithWorkbook(new MadeWorkbook().Sheet("Fogli", more, hidden: "E 4 6", filter: "A1:E6")
+            .Sheet("Nascosto", [["id"], ["cinque"]], state: "veryHidden")));
     }
 
     [Fact]
     public void Hidden_rows_of_a_table_leave_no_trace_in_any_byte()
     {
         const string Table = "id,title,n,publication,visibility\na,Uno,3,,\nb,Due,4,,\n";
-        Same(Open.With("data/righe.csv", Table), Open.With("data/righe.csv", Table + "c,Tre,5,draft,\nd,Quattro,6,embargoed until 2099-01-01,\ne,Cinque,7,,internal\n"));
+        Same(Open.With("data/righe.csv", Table),
+            Open.With("data/righe.csv", Table + "c,Tre,5,draft,\nd,Quattro,6,embargoed until 2099-01-01,\ne,Cinque,7,,internal\n"));
     }
 
     [Fact]
@@ -127,7 +138,8 @@ public class LeakTests
         Assert.NotEqual(Files(site), Files(site with { Options = new() { Drafts = true } }));
     }
 
-    private static SiteUnderTest WithWorkbook(MadeWorkbook book) => Open with { Inputs = Open.Inputs.With("data/fogli.xlsx", book.Bytes()) };
+    private static SiteUnderTest WithWorkbook(MadeWorkbook book) =>
+        Open with { Inputs = Open.Inputs.With("data/fogli.xlsx", book.Bytes()) };
 
     private static void Same(SiteUnderTest open, SiteUnderTest hidden)
     {
@@ -142,7 +154,8 @@ public class LeakTests
     {
         var output = new MemoryOutput();
         var report = SearchSite.Build(site, output, new MemoryOutput(), new PlainIndexer());
-        Assert.False(report.Failed, string.Join('\n', report.Findings.Select(finding => $"{finding.Span} {finding.Code} {finding.Message}")));
+        Assert.False(report.Failed,
+            string.Join('\n', report.Findings.Select(finding => $"{finding.Span} {finding.Code} {finding.Message}")));
         return output.Snapshot();
     }
 
@@ -150,7 +163,8 @@ public class LeakTests
     private static List<string> Answers(SiteUnderTest site)
     {
         var reading = SiteReading.Read(site.Layered(), site.Options);
-        return [.. reading.Plan.Pages.Select(page => page.Url).Order(StringComparer.Ordinal).Select(url => $"{url} {Inquiry.Of(reading, url).Page}")];
+        return [.. reading.Plan.Pages.Select(page => page.Url).Order(StringComparer.Ordinal)
+            .Select(url => $"{url} {Inquiry.Of(reading, url).Page}")];
     }
 
     private static string Difference(string a, string b)

@@ -45,7 +45,8 @@ public class ReferenceTests
     [InlineData("comuni/orta")]
     public void A_reference_finds_its_record_by_id_alias_code_or_title(string written)
     {
-        var built = new SiteFolder().BuildGood(BadInput.Site.With(Site(written) + "\n=== content/p.md\nQui {{ data.gite | map \"dove\" | size }} {{ data.gite[0].dove[0].id }}.\n"));
+        var built = new SiteFolder().BuildGood(BadInput.Site.With(Site(written)
+            + "\n=== content/p.md\nQui {{ data.gite | map \"dove\" | size }} {{ data.gite[0].dove[0].id }}.\n"));
         Assert.Contains("Qui 1 orta.", built["p/index.html"], StringComparison.Ordinal);
     }
 
@@ -69,20 +70,28 @@ public class ReferenceTests
         "data/gite.csv(2,3): error QD2008: 'dove' of 'gite/1' names '3112', and there is no such record in 'comuni' (tried: id, alias, code, title) | did you mean '003112'? The file has lost its zeros: format the column as text | data/gite.schema.yaml(4,13): 'dove' is declared here");
 
     [Theory]
-    [InlineData("orta,pella", "','", 2, "orta|pella", "; where the whole column is written so, say 'delimiter: \",\"' of the field in the schema")]
-    [InlineData("orta, Pella ,ameno", "','", 3, "orta|Pella|ameno", "; where the whole column is written so, say 'delimiter: \",\"' of the field in the schema")]
-    [InlineData("orta / pella", "'/'", 2, "orta|pella", "; where the whole column is written so, say 'delimiter: \"/\"' of the field in the schema")]
+    [InlineData("orta,pella", "','", 2, "orta|pella",
+        "; where the whole column is written so, say 'delimiter: \",\"' of the field in the schema")]
+    [InlineData("orta, Pella ,ameno", "','", 3, "orta|Pella|ameno",
+        "; where the whole column is written so, say 'delimiter: \",\"' of the field in the schema")]
+    [InlineData("orta / pella", "'/'", 2, "orta|pella",
+        "; where the whole column is written so, say 'delimiter: \"/\"' of the field in the schema")]
     [InlineData("Orta San Giulio e Pella", "'e'", 2, "Orta San Giulio|Pella", "")]
     [InlineData("orta, pella e ameno", "',' and 'e'", 3, "orta|pella|ameno", "")]
-    [InlineData("orta & pella", "'&'", 2, "orta|pella", "; where the whole column is written so, say 'delimiter: \"&\"' of the field in the schema")]
-    [InlineData("003112,003115", "','", 2, "003112|003115", "; where the whole column is written so, say 'delimiter: \",\"' of the field in the schema")]
-    public void Another_separator_is_named_where_its_parts_exist(string written, string sign, int count, string fix, string declare) => BadInput.Expect(Site("orta|pella"), Site(written),
+    [InlineData("orta & pella", "'&'", 2, "orta|pella",
+        "; where the whole column is written so, say 'delimiter: \"&\"' of the field in the schema")]
+    [InlineData("003112,003115", "','", 2, "003112|003115",
+        "; where the whole column is written so, say 'delimiter: \",\"' of the field in the schema")]
+    public void Another_separator_is_named_where_its_parts_exist(string written, string sign, int count, string fix, string declare) =>
+    BadInput.Expect(Site("orta|pella"), Site(written),
         $"data/gite.csv(2,3): error QD2008: 'dove' of 'gite/1' names '{written}', and there is no such record in 'comuni': these are {count} records with {sign} between them | values are separated by '|' here: write '{fix}'{declare} | data/gite.schema.yaml(4,13): 'dove' is declared here");
 
     [Theory]
-    [InlineData("\"orta;pella\"", "orta;pella", "';'", "; where the whole column is written so, say 'delimiter: \";\"' of the field in the schema")]
+    [InlineData("\"orta;pella\"", "orta;pella", "';'",
+        "; where the whole column is written so, say 'delimiter: \";\"' of the field in the schema")]
     [InlineData("\"orta\npella\"", "orta\npella", "a line break", "")]
-    public void A_separator_in_quotation_marks_is_named_too(string cell, string written, string sign, string declare) => BadInput.Expect(Site("orta|pella"), Site(cell),
+    public void A_separator_in_quotation_marks_is_named_too(string cell, string written, string sign, string declare) =>
+    BadInput.Expect(Site("orta|pella"), Site(cell),
         $"data/gite.csv(2,3): error QD2008: 'dove' of 'gite/1' names '{written}', and there is no such record in 'comuni': these are 2 records with {sign} between them | values are separated by '|' here: write 'orta|pella'{declare} | data/gite.schema.yaml(4,13): 'dove' is declared here");
 
     [Fact]
@@ -107,7 +116,8 @@ public class ReferenceTests
     [Fact]
     public void A_text_links_by_title_where_nothing_else_is_called_so()
     {
-        var built = new SiteFolder().BuildGood(BadInput.Site.With(Site("orta") + "\n=== content/p.md\nVedi [[Orta San Giulio]] e [[comuni/pella]].\n"));
+        var built = new SiteFolder().BuildGood(BadInput.Site.With(Site("orta")
+            + "\n=== content/p.md\nVedi [[Orta San Giulio]] e [[comuni/pella]].\n"));
         Assert.Contains("comuni/orta/index.html\">Orta San Giulio</a>", built["p/index.html"], StringComparison.Ordinal);
     }
 
@@ -116,7 +126,8 @@ public class ReferenceTests
     {
         var site = BadInput.Site.With(Site("orta") + "\n=== content/p.md\nVedi [[Orta San Giulio]].\n");
         var folder = new SiteFolder().BuildGood(site);
-        var renamed = site.With("data/comuni.csv", "id,title,aliases,istat,cup,code\norta,Orta,Horta,003112,C11G06000000001,OSG\npella,Pella,,003115,,7\nameno,Orta San Giulio,,,,\n");
+        var renamed = site.With("data/comuni.csv",
+            "id,title,aliases,istat,cup,code\norta,Orta,Horta,003112,C11G06000000001,OSG\npella,Pella,,003115,,7\nameno,Orta San Giulio,,,,\n");
         folder.BuildGood(renamed);
         Assert.Contains("comuni/ameno/index.html", folder["p/index.html"], StringComparison.Ordinal);
         Assert.Equal(new SiteFolder().BuildGood(renamed).Files, folder.Files);

@@ -101,7 +101,8 @@ public class TypedQueryTests
     [Fact]
     public void A_site_built_again_answers_as_a_new_one_when_a_field_changes_its_type()
     {
-        var site = Site.With("content/p.md", "# P\n\nTrova {{ data.works | where \"istat\" \"015146\" | size }} {{ data.works | where \"year\" \"2021\" | size }}.\n");
+        var site = Site.With("content/p.md",
+            "# P\n\nTrova {{ data.works | where \"istat\" \"015146\" | size }} {{ data.works | where \"year\" \"2021\" | size }}.\n");
         var folder = new SiteFolder().BuildGood(site);
         foreach (var edited in new[] { Edited(site, "istat, type: string", "istat, type: istat"), Edited(site, "uno;Uno;2021",
             "uno;Uno;2020"), Edited(site, "2022;2024-01-06", "2021;2024-01-06") })

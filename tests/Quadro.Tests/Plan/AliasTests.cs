@@ -46,13 +46,15 @@ public class AliasTests
     public void An_alias_that_is_the_pages_own_address_asks_for_nothing(string path, string alias)
     {
         var plain = new SiteFolder().BuildGood(Site);
-        var with = new SiteFolder().BuildGood(Site.With(path, $"---\ntitle: {(path.Contains("città", StringComparison.Ordinal) ? "Città" : "A")}\naliases: [\"{alias}\"]\n---\nTesto.\n"));
+        var with = new SiteFolder().BuildGood(Site.With(path,
+            $"---\ntitle: {(path.Contains("città", StringComparison.Ordinal) ? "Città" : "A")}\naliases: [\"{alias}\"]\n---\nTesto.\n"));
         Assert.Equal(plain.Files.Keys, with.Files.Keys);
     }
 
     [Fact]
     public void A_record_may_name_its_own_address_too() =>
-        new SiteFolder().BuildGood(Site.With("data/works.csv", "id,title,aliases\nponte,Ponte,\"/works/ponte|ponte|/works/ponte/index.html|vecchio\"\n"));
+        new SiteFolder().BuildGood(Site.With("data/works.csv",
+        "id,title,aliases\nponte,Ponte,\"/works/ponte|ponte|/works/ponte/index.html|vecchio\"\n"));
 
     [Theory]
     [InlineData("aliases: [/c, /b]", 3, 15)]
@@ -74,7 +76,8 @@ public class AliasTests
 
     [Fact]
     public void Two_pages_cannot_have_one_old_address_in_two_spellings() =>
-        new SiteFolder().Build(Site.With("content/a.md", "---\ntitle: A\naliases: [/vecchio]\n---\nTesto.\n").With("content/b.md", "---\ntitle: B\naliases: [/vecchio/]\n---\nTesto.\n"))
+        new SiteFolder().Build(Site.With("content/a.md", "---\ntitle: A\naliases: [/vecchio]\n---\nTesto.\n")
+        .With("content/b.md", "---\ntitle: B\naliases: [/vecchio/]\n---\nTesto.\n"))
             .Found("content/b.md(3,11): error QD3001: two aliases are the address '/vecchio/' | take one of them out | content/a.md(3,11): the other is here");
 
     [Fact]
@@ -85,16 +88,25 @@ public class AliasTests
     }
 
     [Theory]
-    [InlineData("content/a.md", "---\ntitle: A\naliases: [/c, /B/]\n---\nTesto.\n", "content/a.md(3,15): error QD5002: The output paths 'B/index.html' and 'b/index.html' differ only in upper and lower case…content/b.md(1,1): 'b/index.html' comes from here")]
-    [InlineData("content/a.md", "---\ntitle: A\nurl: /B\n---\nTesto.\n", "content/a.md(3,6): error QD5002: …content/b.md(1,1): 'b/index.html' comes from here")]
-    [InlineData("content/a.md", "---\ntitle: A\nurl: /b\n---\nTesto.\n", "content/a.md(3,6): error QD3001: 'pages/a' and 'pages/b' have the same address '/b/'…")]
-    [InlineData("content/B/Index.html", "<p>", "content/B/Index.html(1,1): error QD5002: …content/b.md(1,1): 'b/index.html' comes from here")]
-    [InlineData("content/a.md", "---\ntitle: A\nurl: /x.html\naliases: [/x.html/vecchio/]\n---\nTesto.\n", "content/a.md(4,11): error QD5003: The output 'x.html/vecchio/index.html' needs a folder where the output 'x.html' is a file…content/a.md(3,6): 'x.html' comes from here")]
+    [InlineData("content/a.md", "---\ntitle: A\naliases: [/c, /B/]\n---\nTesto.\n",
+        "content/a.md(3,15): error QD5002: The output paths 'B/index.html' and 'b/index.html' differ only in upper and lower case…content/b.md(1,1): 'b/index.html' comes from here")]
+    [InlineData("content/a.md", "---\ntitle: A\nurl: /B\n---\nTesto.\n",
+        "content/a.md(3,6): error QD5002: …content/b.md(1,1): 'b/index.html' comes from here")]
+    [InlineData("content/a.md", "---\ntitle: A\nurl: /b\n---\nTesto.\n",
+        "content/a.md(3,6): error QD3001: 'pages/a' and 'pages/b' have the same address '/b/'…")]
+    [InlineData("content/B/Index.html", "<p>",
+        "content/B/Index.html(1,1): error QD5002: …content/b.md(1,1): 'b/index.html' comes from here")]
+    [InlineData("content/a.md", "---\ntitle: A\nurl: /x.html\naliases: [/x.html/vecchio/]\n---\nTesto.\n",
+        "content/a.md(4,11): error QD5003: The output 'x.html/vecchio/index.html' needs a folder where the output 'x.html' is a file…content/a.md(3,6): 'x.html' comes from here")]
     [InlineData("content/b.txt/uno.md", "---\ntitle: Uno\n---\nTesto.\n", "")]
-    [InlineData("content/a.md", "---\ntitle: A\nurl: /feed.xml\n---\nTesto.\n", "content/a.md(3,6): error QD3001: '/feed.xml' is the address of a file that Quadro writes | give it another name, or write 'without: [feed]' in quadro.yaml: then Quadro does not write 'feed.xml'")]
-    [InlineData("content/a.md", "---\ntitle: A\naliases: [/ids.json]\n---\nTesto.\n", "content/a.md(3,11): error QD3001: the alias '/ids.json' of 'pages/a' is the address of a file that Quadro writes, '/ids.json' | …")]
-    [InlineData("content/robots.txt", "User-agent: *\n", "content/robots.txt(1,1): error QD3001: '/robots.txt' is the address of a file that Quadro writes | give it another name, or write 'without: [robots]' in quadro.yaml: then Quadro does not write 'robots.txt'")]
-    [InlineData("content/Sitemap.xml", "<x/>\n", "content/Sitemap.xml(1,1): error QD5002: The output paths 'Sitemap.xml' and 'sitemap.xml' differ only in upper and lower case…")]
+    [InlineData("content/a.md", "---\ntitle: A\nurl: /feed.xml\n---\nTesto.\n",
+        "content/a.md(3,6): error QD3001: '/feed.xml' is the address of a file that Quadro writes | give it another name, or write 'without: [feed]' in quadro.yaml: then Quadro does not write 'feed.xml'")]
+    [InlineData("content/a.md", "---\ntitle: A\naliases: [/ids.json]\n---\nTesto.\n",
+        "content/a.md(3,11): error QD3001: the alias '/ids.json' of 'pages/a' is the address of a file that Quadro writes, '/ids.json' | …")]
+    [InlineData("content/robots.txt", "User-agent: *\n",
+        "content/robots.txt(1,1): error QD3001: '/robots.txt' is the address of a file that Quadro writes | give it another name, or write 'without: [robots]' in quadro.yaml: then Quadro does not write 'robots.txt'")]
+    [InlineData("content/Sitemap.xml", "<x/>\n",
+        "content/Sitemap.xml(1,1): error QD5002: The output paths 'Sitemap.xml' and 'sitemap.xml' differ only in upper and lower case…")]
     [InlineData("content/con.md", "---\ntitle: Con\n---\nTesto.\n", "content/con.md(1,1): error QD5001: …")]
     public void Check_and_build_say_the_same_of_outputs_in_each_others_way(string path, string text, string finding)
     {
@@ -107,7 +119,8 @@ public class AliasTests
     [Fact]
     public void A_site_that_does_without_a_file_may_have_its_own()
     {
-        var site = Site.With("quadro.yaml", "language: it\nwithout: [robots]\nrules: { QD6016: off, QD6017: off, QD6019: off }\n").With("content/robots.txt", "User-agent: x\n");
+        var site = Site.With("quadro.yaml", "language: it\nwithout: [robots]\nrules: { QD6016: off, QD6017: off, QD6019: off }\n")
+            .With("content/robots.txt", "User-agent: x\n");
         Assert.Equal("User-agent: x\n", new SiteFolder().BuildGood(site)["robots.txt"]);
     }
 }

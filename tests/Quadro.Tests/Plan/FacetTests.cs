@@ -80,7 +80,8 @@ public class FacetTests
             "data/works.csv(6,10): warning QD3011: 'Operè  pubbliche' and 'Opere pubbliche' look like one 'tags' of 'works' in two spellings: 1 record and 3 records | … | data/works.csv(2,16): 'Opere pubbliche' is here");
         var page = built["works/by-tag/opere-pubbliche/index.html"];
         Assert.Contains("<h1>Works: Opere pubbliche</h1>", page, StringComparison.Ordinal);
-        foreach (var title in (string[])["Bridge", "Fountain", "School", "Well"]) Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, $">{title}</a>"));
+        foreach (var title in (string[])["Bridge", "Fountain", "School", "Well"])
+            Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, $">{title}</a>"));
     }
 
     [Theory]
@@ -99,14 +100,18 @@ public class FacetTests
     public void Values_that_lose_their_difference_in_an_address_have_addresses_of_their_own()
     {
         var built = new SiteFolder().Build(SiteUnderTest.Of(Spelt));
-        Assert.Equal(5, Tags(Spelt).Count(tag => tag is "c" or "1" || tag.StartsWith("c-", StringComparison.Ordinal) || tag.StartsWith("1-", StringComparison.Ordinal)));
-        Assert.Equal(["c++", "c#", "c", "-1", "1"], new[] { "C++", "C#", "C", "-1", "1" }.Select(value => built.Files.Single(file => file.Value.Contains($"<h1>Works: {value}</h1>", StringComparison.Ordinal)).Value.Contains(">Well</a>", StringComparison.Ordinal) ? value.ToLowerInvariant() : ""));
+        Assert.Equal(5, Tags(Spelt).Count(tag => tag is "c" or "1" || tag.StartsWith("c-", StringComparison.Ordinal)
+            || tag.StartsWith("1-", StringComparison.Ordinal)));
+        Assert.Equal(["c++", "c#", "c", "-1", "1"], new[] { "C++", "C#", "C", "-1",
+            "1" }.Select(value => built.Files.Single(file => file.Value.Contains($"<h1>Works: {value}</h1>",
+            StringComparison.Ordinal)).Value.Contains(">Well</a>", StringComparison.Ordinal) ? value.ToLowerInvariant() : ""));
     }
 
     [Fact]
     public void Categories_of_one_slug_and_a_value_like_the_word_for_none_keep_apart()
     {
-        var site = Works.Replace("label: Finished", "label: Under-way", StringComparison.Ordinal).Replace("done,Red", "done,Without", StringComparison.Ordinal);
+        var site = Works.Replace("label: Finished", "label: Under-way", StringComparison.Ordinal)
+            .Replace("done,Red", "done,Without", StringComparison.Ordinal);
         var built = new SiteFolder().BuildGood(SiteUnderTest.Of(site));
         Assert.Equal(2, built.Files.Keys.Count(path => path.StartsWith("works/by-state/under-way-", StringComparison.Ordinal)));
         Assert.Contains(">School</a>", built["works/by-tag/without/index.html"], StringComparison.Ordinal);
@@ -133,7 +138,8 @@ public class FacetTests
         """;
 
     private static HashSet<string> Tags(string site) =>
-        [.. new SiteFolder().Build(SiteUnderTest.Of(site)).Files.Keys.Select(path => path.Split('/')).Where(parts => parts is ["works", "by-tag", _, "index.html"]).Select(parts => parts[2])];
+        [.. new SiteFolder().Build(SiteUnderTest.Of(site)).Files.Keys.Select(path => path.Split('/'))
+        .Where(parts => parts is ["works", "by-tag", _, "index.html"]).Select(parts => parts[2])];
 
     [Fact]
     public void Entries_of_the_list_carry_their_values_for_the_filters()

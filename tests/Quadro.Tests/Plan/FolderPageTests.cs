@@ -51,7 +51,8 @@ public class FolderPageTests
 
         """;
 
-    private static SiteUnderTest Site => SiteUnderTest.Of(Town).With("content/works/pozzo/index.md", "---\ntitle: Pozzo\n---\nLa [pianta](pianta.txt), il [ponte](../2025/ponte.md) e [chi siamo](../../info/noi/index.md).\n");
+    private static SiteUnderTest Site => SiteUnderTest.Of(Town).With("content/works/pozzo/index.md",
+        "---\ntitle: Pozzo\n---\nLa [pianta](pianta.txt), il [ponte](../2025/ponte.md) e [chi siamo](../../info/noi/index.md).\n");
 
     [Fact]
     public void A_record_is_named_after_the_folder_of_its_text_and_of_its_files()
@@ -71,7 +72,8 @@ public class FolderPageTests
         Assert.Contains("<a href=\"../../works/pozzo/pianta.txt\">pianta</a>", built["opere/pozzo/index.html"], StringComparison.Ordinal);
         Assert.Contains("<a href=\"../ponte/index.html\">ponte</a>", built["opere/pozzo/index.html"], StringComparison.Ordinal);
         Assert.Contains("<a href=\"../../info/noi/index.html\">chi siamo</a>", built["opere/pozzo/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"../../../works/pozzo/pianta.txt\">plan</a>", built["en/opere/pozzo/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../../../works/pozzo/pianta.txt\">plan</a>", built["en/opere/pozzo/index.html"],
+            StringComparison.Ordinal);
         Assert.Contains("<a href=\"carte/modulo.txt\">modulo</a>", built["info/noi/index.html"], StringComparison.Ordinal);
         Assert.Contains("<a href=\"../../opere/pozzo/index.html\">il pozzo</a>", built["info/noi/index.html"], StringComparison.Ordinal);
     }
@@ -93,9 +95,12 @@ public class FolderPageTests
     {
         var built = new SiteFolder().BuildGood(Site
             .With("content/info/noi/index.md", "---\ntitle: Noi\n---\nQui.\n")
-            .With("content/works/pozzo/index.md", "---\ntitle: Pozzo\ndraft: true\n---\nPresto.\n").With("content/works/pozzo/index.en.md", "---\ntitle: Well\n---\nSoon.\n"));
-        Assert.DoesNotContain(built.Files, file => file.Key.Contains("pozzo", StringComparison.Ordinal) || file.Value.Contains("otto metri", StringComparison.Ordinal));
-        var row = Site.With("data/works.csv", "id,title,draft\nponte,Ponte,\nfonte,Fonte,true\n").With("content/works/fonte/foto.txt", "segreta\n");
+            .With("content/works/pozzo/index.md", "---\ntitle: Pozzo\ndraft: true\n---\nPresto.\n")
+            .With("content/works/pozzo/index.en.md", "---\ntitle: Well\n---\nSoon.\n"));
+        Assert.DoesNotContain(built.Files,
+            file => file.Key.Contains("pozzo", StringComparison.Ordinal) || file.Value.Contains("otto metri", StringComparison.Ordinal));
+        var row = Site.With("data/works.csv", "id,title,draft\nponte,Ponte,\nfonte,Fonte,true\n")
+            .With("content/works/fonte/foto.txt", "segreta\n");
         Assert.DoesNotContain(new SiteFolder().BuildGood(row).Files, file => file.Value.Contains("segreta", StringComparison.Ordinal));
     }
 
@@ -153,8 +158,10 @@ public class FolderPageTests
     [Fact]
     public void A_folder_inside_a_collection_has_a_page_below_the_list()
     {
-        var site = Site.With("content/works/2025/_index.md", "---\ntitle: Opere del 2025\n---\nLe nuove, e [tutte](../index.md).\n").With("content/works/index.md", "---\ntitle: Le opere\n---\nSi veda [[works/2025]].\n")
-            .With("content/info/noi/index.md", "---\ntitle: Noi\n---\nUn [modulo](carte/modulo.txt) e [le nuove](../../works/2025/_index.md).\n");
+        var site = Site.With("content/works/2025/_index.md", "---\ntitle: Opere del 2025\n---\nLe nuove, e [tutte](../index.md).\n")
+            .With("content/works/index.md", "---\ntitle: Le opere\n---\nSi veda [[works/2025]].\n")
+            .With("content/info/noi/index.md",
+            "---\ntitle: Noi\n---\nUn [modulo](carte/modulo.txt) e [le nuove](../../works/2025/_index.md).\n");
         var built = new SiteFolder().BuildGood(site);
         var page = built["opere/2025/index.html"];
         Assert.Contains("<h1>Opere del 2025</h1>", page, StringComparison.Ordinal);
@@ -169,23 +176,31 @@ public class FolderPageTests
 
     [Fact]
     public void The_folder_of_a_collection_without_a_list_has_a_page_like_any_other() =>
-        Assert.Contains("Le misure.", new SiteFolder().BuildGood(Site.With("data/misure.schema.yaml", "pages: false\nfields: [{ name: valore, type: integer }]\n").With("data/misure.csv", "valore\n3\n")
+        Assert.Contains("Le misure.", new SiteFolder().BuildGood(Site.With("data/misure.schema.yaml",
+        "pages: false\nfields: [{ name: valore, type: integer }]\n").With("data/misure.csv", "valore\n3\n")
             .With("content/misure/_index.md", "---\ntitle: Misure\n---\nLe misure.\n"))["misure/index.html"], StringComparison.Ordinal);
 
     [Fact]
     public void Fields_of_the_schema_of_pages_hold_for_folders_and_lists()
     {
-        var site = Site.With("data/pages.schema.yaml", "fields: [{ name: autore, type: string }, { name: opera, reference: works }]\n").With("templates/pages/list.html", "<h1>{{ page.title }}</h1><p>{{ page.collection }}</p>\n")
-            .With("content/works/_index.md", "---\ntitle: Opere\nautore: Anna\nopera: ponte\n---\nTutte.\n").With("content/news/_index.md", "---\ntitle: Notizie\nautore: Bruno\nopera: pozzo\n---\nTutte.\n");
+        var site = Site.With("data/pages.schema.yaml", "fields: [{ name: autore, type: string }, { name: opera, reference: works }]\n")
+            .With("templates/pages/list.html", "<h1>{{ page.title }}</h1><p>{{ page.collection }}</p>\n")
+            .With("content/works/_index.md", "---\ntitle: Opere\nautore: Anna\nopera: ponte\n---\nTutte.\n")
+            .With("content/news/_index.md", "---\ntitle: Notizie\nautore: Bruno\nopera: pozzo\n---\nTutte.\n");
         new SiteFolder().BuildGood(site);
-        new SiteFolder().Build(site.With("content/works/_index.md", "---\ntitle: Opere\nautor: Anna\nopera: pont\n---\nTutte.\n").With("content/news/_index.md", "---\ntitle: Notizie\nopera: poz\n---\nTutte.\n"))
-            .Found("content/news/_index.md(3,8): error QD2008: …'poz'…", "content/works/_index.md(3,1): error QD2002: 'pages' has no field 'autor' | did you mean 'autore'?", "content/works/_index.md(4,8): error QD2008: …'pont'…");
+        new SiteFolder().Build(site.With("content/works/_index.md", "---\ntitle: Opere\nautor: Anna\nopera: pont\n---\nTutte.\n")
+            .With("content/news/_index.md", "---\ntitle: Notizie\nopera: poz\n---\nTutte.\n"))
+            .Found("content/news/_index.md(3,8): error QD2008: …'poz'…",
+            "content/works/_index.md(3,1): error QD2002: 'pages' has no field 'autor' | did you mean 'autore'?",
+                "content/works/_index.md(4,8): error QD2008: …'pont'…");
     }
 
     [Fact]
     public void A_draft_of_a_folder_or_list_is_not_shown()
     {
-        var built = new SiteFolder().BuildGood(Site.With("content/works/_index.md", "---\ndraft: true\n---\nNon ancora.\n").With("content/news/_index.md", "---\ntitle: Notizie\ndraft: true\n---\nNon ancora.\n").With("content/news/nota.txt", "Non ancora.\n"));
+        var built = new SiteFolder().BuildGood(Site.With("content/works/_index.md", "---\ndraft: true\n---\nNon ancora.\n")
+            .With("content/news/_index.md", "---\ntitle: Notizie\ndraft: true\n---\nNon ancora.\n")
+            .With("content/news/nota.txt", "Non ancora.\n"));
         Assert.DoesNotContain(built.Files, file => file.Value.Contains("Non ancora", StringComparison.Ordinal));
         Assert.DoesNotContain("news/index.html", built.Files.Keys);
     }
@@ -205,11 +220,15 @@ public class FolderPageTests
     [Fact]
     public void What_a_folder_lists_follows_its_files_as_in_a_clean_build()
     {
-        var site = Site.With("content/news/_index.md", "---\ntitle: Archivio\n---\n").With("content/news/uno.md", "---\ntitle: Uno\n---\nTesto.\n").With("content/works/2025/_index.md", "---\ntitle: Nuove\n---\n");
+        var site = Site.With("content/news/_index.md", "---\ntitle: Archivio\n---\n")
+            .With("content/news/uno.md", "---\ntitle: Uno\n---\nTesto.\n").With("content/works/2025/_index.md", "---\ntitle: Nuove\n---\n");
         SiteUnderTest[] steps =
         [
-            site, site.With("content/news/due.md", "---\ntitle: Due\n---\nTesto.\n"), site.With("content/news/uno.md", "---\ntitle: Altro\nsummary: Nuovo.\n---\nTesto.\n"), site.Without("content/news/uno.md"),
-            site.With("content/news/uno.md", "---\ntitle: Uno\ndraft: true\n---\nTesto.\n"), site.Without("content/works/2025/vasca/index.md"), site.With("content/works/2025/_index.md", "---\ntitle: Vecchie\n---\n"), site.Without("content/news/_index.md"),
+            site, site.With("content/news/due.md", "---\ntitle: Due\n---\nTesto.\n"),
+                site.With("content/news/uno.md", "---\ntitle: Altro\nsummary: Nuovo.\n---\nTesto.\n"), site.Without("content/news/uno.md"),
+            site.With("content/news/uno.md", "---\ntitle: Uno\ndraft: true\n---\nTesto.\n"),
+                site.Without("content/works/2025/vasca/index.md"), site.With("content/works/2025/_index.md", "---\ntitle: Vecchie\n---\n"),
+                    site.Without("content/news/_index.md"),
         ];
         var folder = new SiteFolder();
         foreach (var step in steps) Assert.Equal(new SiteFolder().BuildGood(step).Files, folder.BuildGood(step).Files);

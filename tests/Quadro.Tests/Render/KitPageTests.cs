@@ -42,7 +42,8 @@ public class KitPageTests
               site: { title: North bank, area: 12000 }
               visits: [{ on: 2024-05-19 }, { on: 2024-06-20 }]
             """))["works/a/index.html"];
-        foreach (var shown in new[] { "<dt>Field note</dt>", "Seen in the rain.", "<dt>Name of the site</dt>", "<dd>North bank</dd>", "<dt>Area</dt>", "<dd>12,000</dd>", "19 May 2024", "20 June 2024" })
+        foreach (var shown in new[] { "<dt>Field note</dt>", "Seen in the rain.", "<dt>Name of the site</dt>", "<dd>North bank</dd>",
+            "<dt>Area</dt>", "<dd>12,000</dd>", "19 May 2024", "20 June 2024" })
             Assert.Contains(shown, sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("Without the road.", sheet, StringComparison.Ordinal);
     }

@@ -170,7 +170,8 @@ public class LanguageTests
     [Fact]
     public void A_site_in_one_language_says_nothing_of_others()
     {
-        var built = new SiteFolder().Build(Site.With("quadro.yaml", "title: Prova\nlanguage: it\nbase_url: https://example.org/\n").Without("content/works/ponte.en.md"));
+        var built = new SiteFolder().Build(Site.With("quadro.yaml", "title: Prova\nlanguage: it\nbase_url: https://example.org/\n")
+            .Without("content/works/ponte.en.md"));
         Assert.All(built.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file => Assert.DoesNotContain("hreflang", file.Value, StringComparison.Ordinal));
         Assert.DoesNotContain("xhtml", built["sitemap.xml"], StringComparison.Ordinal);
     }

@@ -46,14 +46,16 @@ public class OwnColumnTests
 
     [Theory]
     [InlineData("url", "https://x.example", "is the address of the record's own page, which begins with '/'", "link")]
-    [InlineData("publication", "Il Sole", "says whether a record is published: draft, public, withdrawn, embargoed until DATE", "publication_value")]
+    [InlineData("publication", "Il Sole", "says whether a record is published: draft, public, withdrawn, embargoed until DATE",
+        "publication_value")]
     [InlineData("visibility", "buona", "says who sees a record: public, internal, client:ID", "visibility_value")]
     [InlineData("draft", "prima stesura", "is true or false: a draft is not published", "draft_value")]
     [InlineData("layout", "A4", "names the template of the record's page", "layout_value")]
     [InlineData("templates", "due", "is true or false: whether expressions in the record's text are run", "templates_value")]
     [InlineData("accept", "no", "lists what the site accepts of the record, in JSON", "accept_value")]
     [InlineData("date", "ogni lunedì", "is the date of the record", "date_value")]
-    public void A_column_that_says_something_else_is_refused_once_at_its_header(string name, string value, string meaning, string other) => BadInput.Expect(
+    public void A_column_that_says_something_else_is_refused_once_at_its_header(string name, string value, string meaning, string other) =>
+    BadInput.Expect(
         $"=== data/merci.csv\nid,title,{other}\npane,Pane,{value}\nvino,Vino,{value}",
         $"=== data/merci.csv\nid,title,{name}\npane,Pane,{value}\nvino,Vino,{value}",
         $"data/merci.csv(1,10): error QD2044: the column '{name}' is not read: '{name}' {meaning}, and '{value}' is nothing of the kind | call the column something else, such as '{other}': it is then shown like any other…");
@@ -93,7 +95,8 @@ public class OwnColumnTests
             """);
         var built = new SiteFolder().BuildGood(site);
         var sheet = built["projects/borgo/index.html"];
-        foreach (var shown in (string[])["<dt>Superficie</dt>\n  <dd>1.234</dd>", "<dt>Aperto</dt>\n  <dd>sì</dd>", "<dt>Metà</dt>\n  <dd>617</dd>"]) Assert.Contains(shown, sheet, StringComparison.Ordinal);
+        foreach (var shown in (string[])["<dt>Superficie</dt>\n  <dd>1.234</dd>", "<dt>Aperto</dt>\n  <dd>sì</dd>",
+            "<dt>Metà</dt>\n  <dd>617</dd>"]) Assert.Contains(shown, sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("Superficie", built["projects/corte/index.html"], StringComparison.Ordinal);
         Assert.Contains("<span>Superficie: 1.234</span>", built["projects/index.html"], StringComparison.Ordinal);
         Assert.All(built.Files.Values, page => Assert.DoesNotContain("zitto", page, StringComparison.Ordinal));

@@ -26,7 +26,8 @@ public partial class TableTests
     [InlineData("- voce\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |", "a b / 1 2", "<ul>")]
     [InlineData("| a | b |\n|---|---|\n| 1 |", "a b / 1 ·")]
     [InlineData("| a | b |\n|---|---|", "a b")]
-    public void A_table_goes_on_until_a_blank_line_or_another_block(string text, string cells, string behind = "") => Expect(text, cells, behind);
+    public void A_table_goes_on_until_a_blank_line_or_another_block(string text, string cells, string behind = "") =>
+    Expect(text, cells, behind);
 
     [Theory]
     [InlineData("| a | b |\n|---|---|\n| `x\\|y` | 2 |", "a b / x|y 2", "<code>x|y</code>")]
@@ -53,7 +54,8 @@ public partial class TableTests
         Expect($"| a | b |\n|---|---|\n{loop}\n", "a b / k 1 / m 2");
         Expect($"| a | b |\n|---|---|\n{loop}\n\nTesto dopo.\n", "a b / k 1 / m 2", "<p>Testo dopo.</p>");
         // Who takes the line's end away has the text directly below the last row, where it is a row too.
-        if (!loop.EndsWith("~}}", StringComparison.Ordinal)) Expect($"| a | b |\n|---|---|\n{loop}\nTesto dopo.\n", "a b / k 1 / m 2", "<p>Testo dopo.</p>");
+        if (!loop.EndsWith("~}}", StringComparison.Ordinal))
+            Expect($"| a | b |\n|---|---|\n{loop}\nTesto dopo.\n", "a b / k 1 / m 2", "<p>Testo dopo.</p>");
         Expect($"| a | b |\n|---|---|\n{loop}\n| totale | 3 |\n", "a b / k 1 / m 2 / totale 3");
     }
 
@@ -69,12 +71,14 @@ public partial class TableTests
 
     [Fact]
     public void A_loop_around_items_makes_one_list() =>
-        Expect("Elenco:\n\n{{ for r in data.rows }}\n- {{ r.a }}\n{{ end }}\n\nTesto.", "", "<ul>\n<li>k</li>\n<li>m</li>\n</ul>\n<p>Testo.</p>");
+        Expect("Elenco:\n\n{{ for r in data.rows }}\n- {{ r.a }}\n{{ end }}\n\nTesto.", "",
+        "<ul>\n<li>k</li>\n<li>m</li>\n</ul>\n<p>Testo.</p>");
 
     [Fact]
     public void Loops_around_tables_and_paragraphs_keep_their_lines()
     {
-        Expect("{{ for g in data.rows }}\n| {{ g.a }} |\n|---|\n{{ for r in data.rows }}\n| {{ r.b }} |\n{{ end }}\n{{ end }}", "k / 1 / 2 / m / 1 / 2");
+        Expect("{{ for g in data.rows }}\n| {{ g.a }} |\n|---|\n{{ for r in data.rows }}\n| {{ r.b }} |\n{{ end }}\n{{ end }}",
+            "k / 1 / 2 / m / 1 / 2");
         Expect("{{ for r in data.rows }}\nCapoverso {{ r.a }}.\n{{ end }}", "", "<p>Capoverso k.</p>\n<p>Capoverso m.</p>");
     }
 
@@ -94,13 +98,15 @@ public partial class TableTests
     }
 
     private static SiteUnderTest Site(string text) =>
-        SiteUnderTest.Of(Settings + "=== data/rows.csv\nid,a,b\nprima,k,1\nseconda,m,2\n=== content/altra.md\n---\ntitle: Altra\n---\nTesto.\n=== content/pagina.md\n---\ntitle: Pagina\n---\n" + text);
+        SiteUnderTest.Of(Settings
+        + "=== data/rows.csv\nid,a,b\nprima,k,1\nseconda,m,2\n=== content/altra.md\n---\ntitle: Altra\n---\nTesto.\n=== content/pagina.md\n---\ntitle: Pagina\n---\n" + text);
 
     /// <param name="cells">Cells with blanks between them, rows with '/'; a cell without text is a dot.</param>
     private static void Expect(string text, string cells, string part = "")
     {
         var html = new SiteFolder().BuildGood(Site(text))["pagina/index.html"];
-        var rows = Row().Matches(html).Select(row => string.Join(' ', Cell().Matches(row.Value).Select(cell => Tag().Replace(cell.Groups[1].Value, "") is { Length: > 0 } words ? words : "·")));
+        var rows = Row().Matches(html).Select(row => string.Join(' ', Cell().Matches(row.Value)
+            .Select(cell => Tag().Replace(cell.Groups[1].Value, "") is { Length: > 0 } words ? words : "·")));
         Assert.Equal(cells, string.Join(" / ", rows));
         Assert.Contains(part, html, StringComparison.Ordinal);
     }

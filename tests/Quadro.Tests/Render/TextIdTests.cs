@@ -6,7 +6,8 @@ namespace Quadro.Tests.Render;
 /// <summary>The ids of texts and those of the templates on one page.</summary>
 public partial class TextIdTests
 {
-    private const string Settings = "=== quadro.yaml\ntitle: Prova\nlanguage: en\nas_of: 2026-06-30\nrules: { QD6016: off, QD6017: off, QD6019: off }\n";
+    private const string Settings =
+        "=== quadro.yaml\ntitle: Prova\nlanguage: en\nas_of: 2026-06-30\nrules: { QD6016: off, QD6017: off, QD6019: off }\n";
 
     [Fact]
     public void A_heading_that_has_the_id_of_a_template_gets_another_and_its_links_follow()
@@ -50,14 +51,16 @@ public partial class TextIdTests
 
     [Fact]
     public void An_id_twice_in_one_text_is_told_at_the_second() =>
-        SiteUnderTest.Of(Settings + "=== content/a.md\n---\ntitle: A\n---\n## Uno {#x}\n\nTesto.\n\n## Due {#x}\n\nTesto <a id=\"x\"></a>.\n").Build().Found(
+        SiteUnderTest.Of(Settings
+        + "=== content/a.md\n---\ntitle: A\n---\n## Uno {#x}\n\nTesto.\n\n## Due {#x}\n\nTesto <a id=\"x\"></a>.\n").Build().Found(
             "content/a.md(8,1): error QD6003: the id 'x' stands twice on one page…",
             "content/a.md(10,14): error QD6003: the id 'x' stands twice on one page…");
 
     [Fact]
     public void A_page_whose_ids_met_is_the_same_when_it_is_not_made_again()
     {
-        var site = SiteUnderTest.Of(Settings + "=== content/projects/borgo.md\n---\ntitle: Borgo\nstate: planned\n---\nSee [them](#facts).\n\n## Facts\n\nSome.\n");
+        var site = SiteUnderTest.Of(Settings
+            + "=== content/projects/borgo.md\n---\ntitle: Borgo\nstate: planned\n---\nSee [them](#facts).\n\n## Facts\n\nSome.\n");
         var folder = new SiteFolder().BuildGood(site);
         var before = folder.Files;
         folder.BuildGood(site.With("content/x.md", "---\ntitle: X\n---\nTesto.\n"));

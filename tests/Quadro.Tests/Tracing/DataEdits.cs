@@ -9,7 +9,8 @@ internal static class DataEdits
     private static readonly string[] States = ["planned", "open", "late", "done", ""];
     private static readonly string[] Amounts = ["\"120.000,00\"", "\"1.000,50\"", "\"7,00\"", "0", "-", "n.d.", "", "\"33.000,00\""];
     private static readonly string[] Dates = ["2020-01-01", "2023-10-15", "2026-06-30", "2031-12-31", "", "2024"];
-    private static readonly string[] Notes = ["", "Nota.", "Vedi [[ponte]].", "Vedi [[Ponte nuovo]].", "Vedi [[zona z]].", "Vedi [[scuola|la scuola]] e [[places/riva]].", "Due due volte.", "Vedi [le fasi](works:torre#le-fasi).", "*Forte*"];
+    private static readonly string[] Notes = ["", "Nota.", "Vedi [[ponte]].", "Vedi [[Ponte nuovo]].", "Vedi [[zona z]].",
+        "Vedi [[scuola|la scuola]] e [[places/riva]].", "Due due volte.", "Vedi [le fasi](works:torre#le-fasi).", "*Forte*"];
 
     public static Edit[] All { get; } =
     [

@@ -31,11 +31,13 @@ internal static class DiskEdits
         if (edit.Path("") is not { } path) return;
         var file = edit.Site.Files[path];
         var bytes = file.Bytes.ToArray();
-        var letters = Enumerable.Range(0, bytes.Length).Where(i => bytes[i] is >= (byte)'a' and <= (byte)'z' or >= (byte)'0' and <= (byte)'9').ToArray();
+        var letters = Enumerable.Range(0, bytes.Length)
+            .Where(i => bytes[i] is >= (byte)'a' and <= (byte)'z' or >= (byte)'0' and <= (byte)'9').ToArray();
         if (letters.Length == 0) return;
         var at = letters[edit.Number(letters.Length)];
         bytes[at] = bytes[at] switch { (byte)'z' => (byte)'a', (byte)'9' => (byte)'0', var other => (byte)(other + 1) };
-        edit.Site = edit.Site with { Files = edit.Site.Files.SetItem(path, file with { Bytes = bytes, Changed = edit.Standing.Machine.Now }) };
+        edit.Site = edit.Site with { Files =
+            edit.Site.Files.SetItem(path, file with { Bytes = bytes, Changed = edit.Standing.Machine.Now }) };
     }
 
     private static void WithOutput(Editing edit, Action<string> act)

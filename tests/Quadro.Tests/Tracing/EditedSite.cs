@@ -49,7 +49,8 @@ internal sealed record EditedSite
 
     private sealed class TimedInputs(ImmutableSortedDictionary<string, EditedFile> files) : IInputs
     {
-        public IReadOnlyList<InputFile> List() => [.. files.Select(file => new InputFile(file.Key, file.Value.Bytes.Length, file.Value.Modified) { Stamp = new ChangeStamp(file.Value.Changed ?? file.Value.Modified, 0) })];
+        public IReadOnlyList<InputFile> List() => [.. files.Select(file => new InputFile(file.Key, file.Value.Bytes.Length,
+            file.Value.Modified) { Stamp = new ChangeStamp(file.Value.Changed ?? file.Value.Modified, 0) })];
 
         public ReadOnlyMemory<byte> Read(string path) => files.TryGetValue(path, out var file) ? file.Bytes : throw new IOException("the file is not there");
     }

@@ -17,7 +17,10 @@ internal sealed class SmallKit : IInputs
 
     private static ImmutableArray<string> Partials =>
     [
-        "added-facts", "all-of", "ancestors", "band", "bar", "cite", "cited-by", "collections", "content", "content-language", "entries", "entry", "entry-facts", "fact", "fact-field", "fact-list", "fact-parties", "fact-party", "facets", "facts-many", "filterable", "from-to", "groups", "head", "latest-values", "list-head", "list-views", "pager", "reasons", "related", "search-box", "state", "toc", "toc-tree",
+        "added-facts", "all-of", "ancestors", "band", "bar", "cite", "cited-by", "collections", "content", "content-language", "entries",
+            "entry", "entry-facts", "fact", "fact-field", "fact-list", "fact-parties", "fact-party", "facets", "facts-many", "filterable",
+                "from-to", "groups", "head", "latest-values", "list-head", "list-views", "pager", "reasons", "related", "search-box",
+                    "state", "toc", "toc-tree",
     ];
 
     public static SmallKit Of(IInputs kit) =>

@@ -41,8 +41,11 @@ internal static class TextEdits
         new("heading renamed", 4, RenameHeading),
         new("text deleted", 4, edit => Maybe(edit.Path("content/", ".md"), edit.Delete)),
         new("text restored", 5, Restore),
-        new("page added", 4, edit => edit.Put(edit.OneOf("content/guida/", "content/info/", "content/altro/", "content/altro/dentro/", "content/") + edit.NewName("pagina") + edit.OneOf(".md", ".md", "/index.md"), edit.OneOf("---\ntitle: Pagina\n---\n", "# Un titolo\n\n", "") + edit.OneOf(Sentences) + "\n")),
-        new("record text added", 4, edit => edit.Put($"content/works/{edit.OneOf("", "", "dentro/")}{edit.Pick(edit.Ids("works"))}{edit.OneOf(".md", ".en.md", "/index.md", "/index.en.md")}", edit.OneOf(Sentences) + "\n")),
+        new("page added", 4, edit => edit.Put(edit.OneOf("content/guida/", "content/info/", "content/altro/", "content/altro/dentro/",
+            "content/") + edit.NewName("pagina") + edit.OneOf(".md", ".md", "/index.md"),
+                edit.OneOf("---\ntitle: Pagina\n---\n", "# Un titolo\n\n", "") + edit.OneOf(Sentences) + "\n")),
+        new("record text added", 4,
+            edit => edit.Put($"content/works/{edit.OneOf("", "", "dentro/")}{edit.Pick(edit.Ids("works"))}{edit.OneOf(".md", ".en.md", "/index.md", "/index.en.md")}", edit.OneOf(Sentences) + "\n")),
         new("translation", 4, edit => Maybe(edit.Path("content/", ".md"), path => edit.Put(path.Replace(".en.md", ".md", StringComparison.Ordinal)[..^3] + ".en.md", edit.OneOf("", "---\ntitle: A title\n---\n", "---\nupdated: 2026-01-01\n---\n", "---\ntranslated_from: abc\n---\n") + edit.OneOf(Sentences) + "\n"))),
         new("languages", 2, edit => Front(edit, "languages", edit.OneOf("[it]", "[en]", "[it, en]", "[xx]", null!))),
         new("list text", 2, ListText),
@@ -51,7 +54,8 @@ internal static class TextEdits
         new("date", 3, edit => Front(edit, edit.OneOf("date", "updated"), edit.OneOf("2026-01-01", "2026-06-29", "2027-01-01", null!))),
         new("draft", 3, edit => Front(edit, "draft", edit.OneOf("true", "false", null!))),
         new("publication", 3, edit => Front(edit, "publication", edit.OneOf("draft", "public", "2026-09-01", "embargo", null!))),
-        new("aliases", 3, edit => Front(edit, "aliases", edit.OneOf("[/vecchio/ponte/]", "[vecchio-nome]", "[/gia/qui/, ALTRO]", "[/gia/qui, /opere/ponte/index.html]", null!))),
+        new("aliases", 3, edit => Front(edit, "aliases",
+            edit.OneOf("[/vecchio/ponte/]", "[vecchio-nome]", "[/gia/qui/, ALTRO]", "[/gia/qui, /opere/ponte/index.html]", null!))),
         new("address", 2, edit => Front(edit, "url", edit.OneOf("/altrove/", "/opere/scuola/", "/guida/altra/", "{ it: /altrove/, en: /elsewhere/ }", null!))),
         new("layout", 2, edit => Front(edit, "layout", edit.OneOf("works", "page", "record", "crew", null!))),
         new("templates off", 1, edit => Front(edit, "templates", edit.OneOf("false", "true", null!))),
@@ -94,7 +98,8 @@ internal static class TextEdits
 
     private static void StaticFile(Editing edit)
     {
-        var path = edit.OneOf("content/guida/allegato.txt", "content/img/pianta.txt", "content/img/foto.svg", "content/guida/nuovo.txt", "content/opere/scuola/foto.txt", "content/guida/altra.rst");
+        var path = edit.OneOf("content/guida/allegato.txt", "content/img/pianta.txt", "content/img/foto.svg", "content/guida/nuovo.txt",
+            "content/opere/scuola/foto.txt", "content/guida/altra.rst");
         if (edit.Text(path) is not null && edit.Chance(30)) edit.Delete(path);
         else edit.Put(path, edit.OneOf("uno\n", "due\n", "tre e più\n"));
     }

@@ -31,7 +31,8 @@ public static class DialectReader
         public Dialect Apply(Dialect dialect) => Entry.Key switch
         {
             "delimiter" => dialect with { Delimiter = Character("tab") ?? dialect.Delimiter },
-            "quoteChar" => Text is "" or "none" or "null" or "~" ? dialect with { Quotes = false } : dialect with { QuoteChar = Character(null) ?? dialect.QuoteChar },
+            "quoteChar" => Text is "" or "none" or "null" or "~" ? dialect with { Quotes = false }
+                : dialect with { QuoteChar = Character(null) ?? dialect.QuoteChar },
             "doubleQuote" => dialect with { DoubleQuote = Flag(dialect.DoubleQuote) },
             "escapeChar" => dialect with { EscapeChar = Text == "" ? null : Character(null) },
             "encoding" => dialect with { Encoding = EncodingName() },

@@ -14,10 +14,12 @@ internal sealed class FootRows(DiagnosticBag log)
 
     private static readonly FrozenSet<string> NoteWords = new[]
     {
-        "fonte", "fonti", "nota", "note", "n.b.", "nb", "avvertenza", "avvertenze", "legenda", "elaborazione", "elaborazioni", "aggiornato", "aggiornamento", "source", "sources", "notes", "legend", "updated",
+        "fonte", "fonti", "nota", "note", "n.b.", "nb", "avvertenza", "avvertenze", "legenda", "elaborazione", "elaborazioni", "aggiornato",
+        "aggiornamento", "source", "sources", "notes", "legend", "updated",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> TotalWords = new[] { "totale", "totali", "total", "totals", "somma", "sum" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> TotalWords =
+        new[] { "totale", "totali", "total", "totals", "somma", "sum" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" :,;(\u00a0");
 
@@ -48,13 +50,16 @@ internal sealed class FootRows(DiagnosticBag log)
         var line = row.Whole.From.Line.ToString(CultureInfo.InvariantCulture);
         if (filled.Count == 1 && (row.Count == 1 || filled[0] == 0) && IsNote(text, word))
         {
-            log.Add(Rules.Load.FootRow.At(row.Span(filled[0]), "this is a note below the table, and no row: it is left out", $"delete it, or name its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"));
+            log.Add(Rules.Load.FootRow.At(row.Span(filled[0]), "this is a note below the table, and no row: it is left out",
+                $"delete it, or name its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"));
             return true;
         }
         var isTotal = TotalWords.Contains(word);
         hasOthers |= !isTotal;
         if (!twin && isTotal && hasOthers && filled.Count == 2 && row.Text(filled[1]).Any(char.IsAsciiDigit))
-            log.Add(Rules.Load.FootRow.At(row.Span(filled[0]), "this looks like a total below the table; it is read as a row like the others, and sums count it twice", $"delete it, or leave it out by its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"));
+            log.Add(Rules.Load.FootRow.At(row.Span(filled[0]),
+                "this looks like a total below the table; it is read as a row like the others, and sums count it twice",
+                    $"delete it, or leave it out by its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"));
         return false;
     }
 
@@ -65,5 +70,6 @@ internal sealed class FootRows(DiagnosticBag log)
     }
 
     private static bool IsNote(string text, string word) =>
-        (text.Length > word.Length && NoteWords.Contains(word)) || (text.Length > 2 && (text[0] is '*' or '©' || (text[0] == '(' && text.Contains(") ", StringComparison.Ordinal))));
+        (text.Length > word.Length && NoteWords.Contains(word))
+        || (text.Length > 2 && (text[0] is '*' or '©' || (text[0] == '(' && text.Contains(") ", StringComparison.Ordinal))));
 }

@@ -19,7 +19,8 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
             if (dialect.CommentRows.Contains(line)) continue;
             if (!dialect.Header && !cursor.Raw.IsEmpty) return Numbered(cursor);
             if (dialect.HeaderRows.IsEmpty ? cursor.Raw.Trim(" \t"u8).IsEmpty : !dialect.HeaderRows.Contains(line)) continue;
-            if (dialect.HeaderRows.IsEmpty && TitleRows.Find(FirstLines(cursor.Start), isSheet: false) is { } above) return Refused(above.Finding, above.Header);
+            if (dialect.HeaderRows.IsEmpty && TitleRows.Find(FirstLines(cursor.Start), isSheet: false) is { } above)
+                return Refused(above.Finding, above.Header);
             rows.Add(cursor.CellStarts());
             if (dialect.HeaderRows.IsEmpty || line >= dialect.HeaderRows.Max()) return WithNames(rows, cursor.Start + cursor.Length);
         }

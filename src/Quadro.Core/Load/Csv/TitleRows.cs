@@ -18,7 +18,8 @@ internal static class TitleRows
 
         public int Filled { get; } = Enumerable.Range(0, Row.Count).Count(i => Row.Text(i).Length > 0);
 
-        public bool HasTwins => Cells.Where(cell => cell.Length > 0).GroupBy(cell => cell, StringComparer.Ordinal).Any(group => group.Count() > 1);
+        public bool HasTwins =>
+            Cells.Where(cell => cell.Length > 0).GroupBy(cell => cell, StringComparer.Ordinal).Any(group => group.Count() > 1);
     }
 
     /// <summary>
@@ -32,13 +33,16 @@ internal static class TitleRows
         var filled = Enumerable.Range(0, first.Row.Count).First(i => first.Cells[i].Length > 0);
         var note = new Note("this looks like the header", header.Row.Span(0));
         if (header.HasTwins && !isSheet)
-            return (Rules.Load.TitleRow.At(first.Row.Span(filled), string.Create(CultureInfo.InvariantCulture, $"this {unit} names {Columns(first.Filled)} of {header.Cells.Length}, and {unit} {header.Number} has one name twice"),
+            return (Rules.Load.TitleRow.At(first.Row.Span(filled), string.Create(CultureInfo.InvariantCulture,
+                $"this {unit} names {Columns(first.Filled)} of {header.Cells.Length}, and {unit} {header.Number} has one name twice"),
                 "write one header with a name of its own for each column", note), []);
         ImmutableArray<int> rows = header.HasTwins ? [.. lines.Take(at + 1).Select(line => line.Number)] : [header.Number];
         var named = string.Join(", ", rows.Select(row => row.ToString(CultureInfo.InvariantCulture)));
         return (Rules.Load.TitleRow.At(first.Row.Span(filled),
-            string.Create(CultureInfo.InvariantCulture, $"this looks like a title above the table: it names {Columns(first.Filled)} of {header.Cells.Length}, and the header seems to be in {unit} {header.Number}"),
-            string.Create(CultureInfo.InvariantCulture, $"write 'dialect: {{ headerRows: [{named}] }}' in the collection's schema, or delete what is above the header; if this is the header, 'headerRows: [{first.Number}]' says so"), note), rows);
+            string.Create(CultureInfo.InvariantCulture,
+                $"this looks like a title above the table: it names {Columns(first.Filled)} of {header.Cells.Length}, and the header seems to be in {unit} {header.Number}"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"write 'dialect: {{ headerRows: [{named}] }}' in the collection's schema, or delete what is above the header; if this is the header, 'headerRows: [{first.Number}]' says so"), note), rows);
     }
 
     private static string Columns(int count) => count == 1 ? "1 column" : string.Create(CultureInfo.InvariantCulture, $"{count} columns");
@@ -47,7 +51,8 @@ internal static class TitleRows
     {
         var first = lines[0];
         var full = lines.Skip(1).Max(line => line.Filled);
-        var isShort = lines.Skip(1).Take(5).All(line => line.Cells.Length == lines[1].Cells.Length) && lines.Count > 2 && first.Cells.Length < lines[1].Cells.Length;
+        var isShort = lines.Skip(1).Take(5).All(line => line.Cells.Length == lines[1].Cells.Length) && lines.Count > 2
+            && first.Cells.Length < lines[1].Cells.Length;
         if (full < 2 || (isShort ? first.Filled >= full : first.Filled * 2 > full)) return null;
         for (var i = 1; i < lines.Count; i++)
         {
@@ -62,16 +67,19 @@ internal static class TitleRows
     }
 
     /// <summary>No column is called by a number, unless it is a year.</summary>
-    private static bool IsOfNames(Line line) => line.Cells.All(cell => !IsFigure(cell) || IsYear(cell)) && line.Cells.Any(cell => cell.Length > 0 && !IsFigure(cell));
+    private static bool IsOfNames(Line line) =>
+        line.Cells.All(cell => !IsFigure(cell) || IsYear(cell)) && line.Cells.Any(cell => cell.Length > 0 && !IsFigure(cell));
 
     /// <summary>A title is several words; the only name of a table whose other columns have none is mostly one.</summary>
-    private static bool IsSentence(Line line) => line.Cells.Length == 1 || line.Cells.Any(cell => cell.Contains(' ', StringComparison.Ordinal) || cell.Length > 30);
+    private static bool IsSentence(Line line) =>
+        line.Cells.Length == 1 || line.Cells.Any(cell => cell.Contains(' ', StringComparison.Ordinal) || cell.Length > 30);
 
     /// <summary>A row that holds words where the rows below it hold figures.</summary>
     private static bool Differs(IReadOnlyList<Line> lines, int at)
     {
         var below = lines.Skip(at + 1).ToList();
-        return Enumerable.Range(0, lines[at].Cells.Length).Any(column => lines[at].Cells[column].Length > 0 && !IsFigure(lines[at].Cells[column])
+        return Enumerable.Range(0, lines[at].Cells.Length)
+            .Any(column => lines[at].Cells[column].Length > 0 && !IsFigure(lines[at].Cells[column])
             && below.Count(line => column < line.Cells.Length && IsFigure(line.Cells[column])) * 2 > below.Count);
     }
 

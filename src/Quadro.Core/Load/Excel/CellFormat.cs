@@ -29,7 +29,8 @@ internal enum CellFormat
 
 /// <summary>How a style shows numbers.</summary>
 /// <param name="Digits">
-/// Of a date 1 where only its time is shown; of a code how many digits it has; of a fraction how many its lower number has, or, below 0, that number itself; 1 where texts are not
+/// Of a date 1 where only its time is shown; of a code how many digits it has; of a fraction how many its lower number has, or, below 0,
+/// that number itself; 1 where texts are not
 /// shown either.
 /// </param>
 internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
@@ -73,13 +74,16 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
     /// <summary>Hours, minutes, seconds and nothing of a date; an 'm' beside them is minutes.</summary>
     private static bool IsTime(string shown)
     {
-        var letters = shown.Replace("AM/PM", "", StringComparison.OrdinalIgnoreCase).Replace("A/P", "", StringComparison.OrdinalIgnoreCase).ToLowerInvariant();
-        return letters.AsSpan().IndexOfAny('h', 's') >= 0 && letters.AsSpan().IndexOfAny('d', 'y') < 0 && !letters.Contains("mmm", StringComparison.Ordinal);
+        var letters = shown.Replace("AM/PM", "", StringComparison.OrdinalIgnoreCase).Replace("A/P", "", StringComparison.OrdinalIgnoreCase)
+            .ToLowerInvariant();
+        return letters.AsSpan().IndexOfAny('h', 's') >= 0 && letters.AsSpan().IndexOfAny('d', 'y') < 0
+            && !letters.Contains("mmm", StringComparison.Ordinal);
     }
 
     private static NumberStyle Fraction(string below)
     {
-        if (int.TryParse(below, NumberStyles.None, CultureInfo.InvariantCulture, out var fixedNumber) && fixedNumber > 0) return new(CellFormat.Fraction, -fixedNumber);
+        if (int.TryParse(below, NumberStyles.None, CultureInfo.InvariantCulture, out var fixedNumber) && fixedNumber > 0)
+            return new(CellFormat.Fraction, -fixedNumber);
         return below.Length is > 0 and <= 5 && below.All(c => c is '?' or '#' or '0') ? new(CellFormat.Fraction, below.Length) : default;
     }
 

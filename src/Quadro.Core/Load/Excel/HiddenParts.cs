@@ -5,7 +5,8 @@ using Quadro.Load.Csv;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>Rows and columns that a sheet does not show: they are not read unless the dialect asks. Counts those that hold something.</summary>
+/// <summary>Rows and columns that a sheet does not show: they are not read unless the dialect asks. Counts those that hold
+/// something.</summary>
 internal sealed class HiddenParts(Dialect dialect)
 {
     private readonly List<(int First, int Last)> hiddenColumns = [];
@@ -37,7 +38,8 @@ internal sealed class HiddenParts(Dialect dialect)
     /// <param name="xml">At an element 'col'.</param>
     public void AddColumns(XmlReader xml)
     {
-        if (dialect.HiddenColumns || !int.TryParse(xml.GetAttribute("min"), CultureInfo.InvariantCulture, out var first) || !int.TryParse(xml.GetAttribute("max"), CultureInfo.InvariantCulture, out var last)) return;
+        if (dialect.HiddenColumns || !int.TryParse(xml.GetAttribute("min"), CultureInfo.InvariantCulture, out var first)
+            || !int.TryParse(xml.GetAttribute("max"), CultureInfo.InvariantCulture, out var last)) return;
         knownColumns.Add((first, last));
         if (IsOn(xml.GetAttribute("hidden")) || IsZero(xml.GetAttribute("width"))) hiddenColumns.Add((first, last));
     }
@@ -52,7 +54,8 @@ internal sealed class HiddenParts(Dialect dialect)
     public bool HidesRow(XmlReader xml, int number) =>
         !dialect.HiddenRows && (IsOn(xml.GetAttribute("hidden")) || IsZero(xml.GetAttribute("ht"))) && !dialect.HeaderRows.Contains(number);
 
-    public bool HidesColumn(int column) => (hiddenColumns.Count > 0 && Within(hiddenColumns, column)) || (hidesOthers && !Within(knownColumns, column));
+    public bool HidesColumn(int column) =>
+        (hiddenColumns.Count > 0 && Within(hiddenColumns, column)) || (hidesOthers && !Within(knownColumns, column));
 
     public void SkipInRow(int row, string cell)
     {
@@ -74,11 +77,13 @@ internal sealed class HiddenParts(Dialect dialect)
     /// <summary>The text over merged columns of a header whose first column is hidden: the sheet shows it over the others.</summary>
     public string HeadingAt(CellRef cell) => headings.GetValueOrDefault((cell.Row, cell.Column), "");
 
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static bool IsOn(string? flag) => flag is "1" or "true";
 
-    private static bool IsZero(string? size) => size is not null && double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
+    private static bool IsZero(string? size) =>
+        size is not null && double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
 
     private static bool Within(List<(int First, int Last)> ranges, int column)
     {

@@ -9,7 +9,8 @@ internal static class SheetChoice
 {
     /// <summary>The sheet that the dialect names, else the only one with data, else the one named like the collection, else the first with data.</summary>
     /// <param name="unread">Set when nothing but its place chose the sheet, and others have data too.</param>
-    public static Sheet? Choose(Workbook book, Package package, string collection, ref Dialect dialect, out string? unread, out IReadOnlyList<string> hidden)
+    public static Sheet? Choose(Workbook book, Package package, string collection, ref Dialect dialect, out string? unread,
+        out IReadOnlyList<string> hidden)
     {
         (unread, hidden) = (null, []);
         if (book.Sheets.Count == 0) throw SheetFault.Corrupt("it has no sheet with cells");
@@ -19,7 +20,8 @@ internal static class SheetChoice
         var filled = book.Sheets.Where(sheet => HasData(package, sheet)).ToList();
         hidden = [.. filled.Where(sheet => sheet.Hidden).Select(sheet => $"'{sheet.Name}'")];
         if (hidden.Count > 0 && hidden.Count == filled.Count)
-            throw new SheetFault(Rules.Load.UnknownSheet, $"every sheet with data is hidden: {string.Join(", ", hidden)}", "show the sheet that is to be read, or name it in the schema: 'dialect: { sheetName: … }'");
+            throw new SheetFault(Rules.Load.UnknownSheet, $"every sheet with data is hidden: {string.Join(", ", hidden)}",
+                "show the sheet that is to be read, or name it in the schema: 'dialect: { sheetName: … }'");
         filled.RemoveAll(sheet => sheet.Hidden);
         if (filled.Count == 0) return null;
         var named = filled.Find(sheet => sheet.Name.Trim().Equals(collection, StringComparison.OrdinalIgnoreCase));

@@ -34,7 +34,8 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
     private List<TitleRows.Line> FirstLines(int from)
     {
         var empty = TableReader.Empty(file, dialect);
-        return [.. Enumerable.Range(from, places.Count - from).Where(row => !IsComment(row)).Take(TitleRows.Most).Select(row => new TitleRows.Line(places.Number(row), new TableRow(empty, Starts(row))))];
+        return [.. Enumerable.Range(from, places.Count - from).Where(row => !IsComment(row)).Take(TitleRows.Most)
+            .Select(row => new TitleRows.Line(places.Number(row), new TableRow(empty, Starts(row))))];
     }
 
     /// <summary>The rows of the header, by their place in the text.</summary>

@@ -38,7 +38,8 @@ public static class WorkbookReader
         var book = Workbook.Read(package);
         // Cells are separated by what no cell holds: quotation marks, escapes and delimiters mean nothing.
         var resolved = dialect with { Quotes = false, EscapeChar = null, Delimiter = null, SkipInitialSpace = false };
-        if (SheetChoice.Choose(book, package, collection, ref resolved, out var unread, out var hiddenSheets) is not { } sheet) return TableReader.Empty(new SourceFile(path, ""), resolved);
+        if (SheetChoice.Choose(book, package, collection, ref resolved, out var unread, out var hiddenSheets) is not { } sheet)
+            return TableReader.Empty(new SourceFile(path, ""), resolved);
         if (unread is not null) log.Add(Rules.Load.OtherSheets.At(Place(path), unread, "name the sheet in the schema, 'dialect: { sheetName: … }', and put other tables in files of their own"));
         var reader = new SheetReader(book, SharedTexts.Read(package, book.SharedTexts), NumberStyle.Read(package, book.Styles), resolved);
         using var xml = package.Open(sheet.Part) ?? throw SheetFault.Corrupt($"the sheet '{sheet.Name}' is not in it");
@@ -53,7 +54,8 @@ public static class WorkbookReader
     {
         var shown = sheets.Count == 0 ? null : $"the {(sheets.Count == 1 ? "sheet" : "sheets")} {string.Join(", ", sheets)}";
         if (string.Join(", ", new[] { parts.Words, shown }.OfType<string>()) is not { Length: > 0 } words) return;
-        log.Add(Rules.Load.HiddenCells.At(Place(path), $"hidden, and not read: {words}", "show what is to be read; or let the schema ask for it: 'dialect: { hiddenRows: true, hiddenColumns: true }', 'sheetName' for a hidden sheet"));
+        log.Add(Rules.Load.HiddenCells.At(Place(path), $"hidden, and not read: {words}",
+            "show what is to be read; or let the schema ask for it: 'dialect: { hiddenRows: true, hiddenColumns: true }', 'sheetName' for a hidden sheet"));
     }
 
     private static void RefuseOthers(ReadOnlySpan<byte> bytes)

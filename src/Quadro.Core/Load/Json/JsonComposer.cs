@@ -64,7 +64,8 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log)
         }
     }
 
-    private ScalarNode Scalar(ref Utf8JsonReader reader, string text, ScalarKind kind) => new(NormalForm.Of(text), kind, Span(reader.TokenStartIndex, reader.BytesConsumed));
+    private ScalarNode Scalar(ref Utf8JsonReader reader, string text, ScalarKind kind) =>
+        new(NormalForm.Of(text), kind, Span(reader.TokenStartIndex, reader.BytesConsumed));
 
     private ListNode List(ref Utf8JsonReader reader)
     {

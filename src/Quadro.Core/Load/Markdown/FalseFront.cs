@@ -32,7 +32,8 @@ internal static class FalseFront
     {
         foreach (var line in TopLine.Of(fields, 0))
             if ((anywhere || line.Before.Length == 0) && (line.Text == "..." || line.Shape == LineShape.Fence))
-                return Told(line, $"'{line.Text}' does not close the front matter", "write '---', three hyphens and nothing else, after the last field");
+                return Told(line, $"'{line.Text}' does not close the front matter",
+                    "write '---', three hyphens and nothing else, after the last field");
         return null;
     }
 
@@ -45,7 +46,8 @@ internal static class FalseFront
         var lines = TopLine.Of(Encoding.UTF8.GetString(below[..Math.Min(below.Length, 1 << 14)]), 0);
         var fields = Region.Of(lines, 0, isBare: false);
         return fields is { Known: 0, Withholds: false } && (fields.Fields == 0 || startsBlank)
-            && lines.Exists(line => line.Shape == LineShape.Other) && !lines.Exists(line => line.Shape == LineShape.Field && FrontWords.Withholds(line.Text));
+            && lines.Exists(line => line.Shape == LineShape.Other)
+            && !lines.Exists(line => line.Shape == LineShape.Field && FrontWords.Withholds(line.Text));
     }
 
     private static Finding? First(List<TopLine> lines, int at, bool afterComment, bool isBody)
@@ -54,13 +56,15 @@ internal static class FalseFront
         if (line.Shape == LineShape.Field)
         {
             var bare = Region.Of(lines, at, isBare: true);
-            return bare.Withholds || (!isBody && bare is { Known: > 0, StartsKnown: true } && (bare.Known > 1 || bare.IsClosed)) ? Told(line, "these fields are not read: no line '---' stands before them", Fences) : null;
+            return bare.Withholds || (!isBody && bare is { Known: > 0, StartsKnown: true } && (bare.Known > 1 || bare.IsClosed))
+                ? Told(line, "these fields are not read: no line '---' stands before them", Fences) : null;
         }
         var isJson = line.Text == "{" || (line.Text.StartsWith("{\"", StringComparison.Ordinal) && FrontWords.HoldsDraft(line.Text));
         if (line.Shape != LineShape.Fence && !isJson) return null;
         var fields = isJson && line.Text != "{" ? new Region(2, 1, true, true, true) : Region.Of(lines, at + 1, isBare: false);
         if (!(isBody ? fields.Withholds : fields.LooksLikeFront)) return null;
-        return Told(line, isBody ? "a second front matter is not read: the first one ends above" : Why(lines, at, afterComment), isBody ? "put its fields into the first one" : Help(line, at, afterComment));
+        return Told(line, isBody ? "a second front matter is not read: the first one ends above" : Why(lines, at, afterComment), isBody
+            ? "put its fields into the first one" : Help(line, at, afterComment));
     }
 
     /// <summary>Under a heading or a sentence only what would keep the page from readers is taken for fields.</summary>
@@ -70,7 +74,8 @@ internal static class FalseFront
         for (var i = from; i < lines.Count; i++)
         {
             var text = lines[i].Text;
-            if (text.StartsWith("```", StringComparison.Ordinal) || text.StartsWith("~~~", StringComparison.Ordinal)) code = code is null ? text[..3] : text.StartsWith(code, StringComparison.Ordinal) ? null : code;
+            if (text.StartsWith("```", StringComparison.Ordinal) || text.StartsWith("~~~", StringComparison.Ordinal))
+                code = code is null ? text[..3] : text.StartsWith(code, StringComparison.Ordinal) ? null : code;
             if (code is not null || lines[i].Before.Length >= 4 || lines[i].Shape != LineShape.Fence || i == from) continue;
             if (Region.Of(lines, i + 1, isBare: false) is { Withholds: true, IsClosed: true, StartsWithField: true })
                 return Told(lines[i], "this looks like a front matter, and is not read: text stands before it", Fences);
@@ -84,14 +89,17 @@ internal static class FalseFront
         if (line.Text[0] is '+') return "a front matter in TOML is not read";
         if (line.Text[0] is '{' or ';') return "a front matter in JSON is not read";
         if (line.Text != "---") return $"'{line.Text}' does not open a front matter: these fields are not read";
-        var before = afterComment ? "a comment" : line.Before.Any(TopLine.IsInvisible) ? "a character that nobody sees" : at > 0 && lines.Take(at).Any(one => one.Before.Any(TopLine.IsInvisible)) ? "a line with a character that nobody sees" : at > 0 ? "a blank line" : "a blank";
+        var before = afterComment ? "a comment" : line.Before.Any(TopLine.IsInvisible) ? "a character that nobody sees" : at > 0
+            && lines.Take(at).Any(one => one.Before.Any(TopLine.IsInvisible)) ? "a line with a character that nobody sees" : at > 0
+            ? "a blank line" : "a blank";
         return $"the front matter is not read: {before} stands before it";
     }
 
     private static string Help(TopLine line, int at, bool afterComment) => line.Text[0] switch
     {
         '+' or ';' or '{' => "write it in YAML, 'field: value', between two lines '---'",
-        _ when line.Text == "---" && (at > 0 || afterComment || line.Before.Length > 0) => "begin the file with the line '---', with nothing before it",
+        _ when line.Text == "---" && (at > 0 || afterComment || line.Before.Length > 0) =>
+            "begin the file with the line '---', with nothing before it",
         _ => Fences,
     };
 
@@ -104,7 +112,8 @@ internal static class FalseFront
 
         private bool ArePlain { get; init; }
 
-        public bool LooksLikeFront => StartsWithField && (Withholds || (Known > 0 && (IsClosed || Fields > 1)) || (IsClosed && Fields > 1 && ArePlain));
+        public bool LooksLikeFront =>
+            StartsWithField && (Withholds || (Known > 0 && (IsClosed || Fields > 1)) || (IsClosed && Fields > 1 && ArePlain));
 
         /// <param name="isBare">Without a fence before them, fields end at a blank line.</param>
         public static Region Of(List<TopLine> lines, int from, bool isBare)
@@ -129,7 +138,8 @@ internal static class FalseFront
                             StartsWithField = region.StartsWithField || isFirst,
                             StartsKnown = region.StartsKnown || (isFirst && FrontWords.IsKnown(line.Text)),
                             Withholds = region.Withholds || FrontWords.Withholds(line.Text),
-                            ArePlain = region.ArePlain && FrontWords.Key(line.Text)!.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-'),
+                            ArePlain = region.ArePlain && FrontWords.Key(line.Text)!.All(c => char.IsAsciiLetterLower(c)
+                            || char.IsAsciiDigit(c) || c is '_' or '-'),
                         };
                         isFirst = false;
                         break;

@@ -70,7 +70,8 @@ public sealed class FrontMatter
         }
         if (FalseFront.IsRule(text[start..], isClosed: false)) return new(null, whole);
         if (!IsEndless(file, text[start..], Encoding.UTF8.GetCharCount(text[..start]), true, log))
-            log.Add(Rules.Load.MalformedFrontMatter.At(file.Span(0, 3), "the front matter that opens here is not closed", "write a line '---' after its last field"));
+            log.Add(Rules.Load.MalformedFrontMatter.At(file.Span(0, 3), "the front matter that opens here is not closed",
+                "write a line '---' after its last field"));
         return Broken(file);
     }
 
@@ -95,14 +96,17 @@ public sealed class FrontMatter
         return true;
     }
 
-    /// <summary>Whether a text can begin with fields, or with what people take for a fence. Most do not, and are not looked at further.</summary>
+    /// <summary>Whether a text can begin with fields, or with what people take for a fence. Most do not, and are not looked at
+    /// further.</summary>
     private static bool MayOpen(ReadOnlySpan<byte> text)
     {
         var seen = text.TrimStart(" \t\r\n"u8);
-        return !seen.IsEmpty && (seen[0] is (byte)'-' or (byte)'+' or (byte)';' or (byte)'{' or (byte)'<' or 0 or >= 0x80 || FirstLine(seen).IndexOfAny((byte)':', (byte)'=') >= 0);
+        return !seen.IsEmpty && (seen[0] is (byte)'-' or (byte)'+' or (byte)';' or (byte)'{' or (byte)'<' or 0 or >= 0x80
+            || FirstLine(seen).IndexOfAny((byte)':', (byte)'=') >= 0);
     }
 
-    private static bool MayBeFence(ReadOnlySpan<byte> line) => line.Length > 0 && (line[0] is (byte)'+' or (byte)';' or >= 0x80 || line.StartsWith("--"u8) || line.StartsWith("..."u8));
+    private static bool MayBeFence(ReadOnlySpan<byte> line) =>
+        line.Length > 0 && (line[0] is (byte)'+' or (byte)';' or >= 0x80 || line.StartsWith("--"u8) || line.StartsWith("..."u8));
 
     /// <summary>A field's value, found without reading the others; null when there is no such field.</summary>
     public Node? Find(string key)

@@ -27,7 +27,8 @@ internal readonly record struct TopLine(int Start, string Text, string Before)
     public LineShape Shape => Text.Length == 0 ? LineShape.Blank
         : FrontWords.IsFence(Text) ? LineShape.Fence
         : FrontWords.Key(Text) is not null ? LineShape.Field
-        : Before.Length > 0 || Text[0] is '#' or '[' or ']' or '{' or '}' || Text.StartsWith("- ", StringComparison.Ordinal) || Text == "-" ? LineShape.More
+        : Before.Length > 0 || Text[0] is '#' or '[' or ']' or '{' or '}' || Text.StartsWith("- ", StringComparison.Ordinal) || Text == "-"
+        ? LineShape.More
         : LineShape.Other;
 
     /// <summary>The first lines of a text, and no more than a front matter has.</summary>
@@ -48,7 +49,8 @@ internal readonly record struct TopLine(int Start, string Text, string Before)
         return lines;
     }
 
-    public static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F' or '\0';
+    public static bool IsInvisible(char c) =>
+        c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F' or '\0';
 
     private static bool IsUnseen(char c) => char.IsWhiteSpace(c) || IsInvisible(c);
 }
@@ -70,7 +72,8 @@ internal static partial class FrontWords
     /// <summary>The name of a field, or null for a line that holds none.</summary>
     public static string? Key(string line) => FieldLine().Match(line) is { Success: true } match ? match.Groups["key"].Value : null;
 
-    /// <summary>Whether a field keeps its page from readers: 'draft: true', 'publication: …', 'visibility: internal', 'published: false'.</summary>
+    /// <summary>Whether a field keeps its page from readers: 'draft: true', 'publication: …', 'visibility: internal', 'published:
+    /// false'.</summary>
     public static bool Withholds(string line)
     {
         if (FieldLine().Match(line) is not { Success: true } match) return false;
@@ -79,7 +82,8 @@ internal static partial class FrontWords
         {
             "draft" or "bozza" => IsTrue(value),
             "published" => value is "false" or "no" or "0" or "off",
-            "publication" => match.Groups["quote"].Length == 0 ? value.Length > 0 && value != "public" : value is "draft" or "withdrawn" || value.StartsWith("embargoed", StringComparison.Ordinal),
+            "publication" => match.Groups["quote"].Length == 0 ? value.Length > 0 && value != "public" : value is "draft" or "withdrawn"
+                || value.StartsWith("embargoed", StringComparison.Ordinal),
             "visibility" => value == "internal" || value.StartsWith("client:", StringComparison.Ordinal),
             _ => false,
         };
@@ -87,13 +91,17 @@ internal static partial class FrontWords
 
     /// <summary>Whether a field is one that pages have, here or in another program; written as programs write it.</summary>
     public static bool IsKnown(string line) => Key(line) is { } key && key is
-        "id" or "title" or "summary" or "description" or "publication" or "visibility" or "url" or "layout" or "updated" or "date" or "draft" or "templates" or "tags" or "aliases"
-        or "translated_from" or "languages" or "published" or "permalink" or "slug" or "categories" or "weight" or "lang" or "language" or "keywords" or "lastmod" or "menu" or "toc"
-        or "author" or "authors" or "category" or "subtitle" or "nav_order" or "bibliography" or "redirect_from" or "sidebar_position" or "accept" or "status" or "type" or "format";
+        "id" or "title" or "summary" or "description" or "publication" or "visibility" or "url" or "layout" or "updated" or "date"
+        or "draft" or "templates" or "tags" or "aliases"
+        or "translated_from" or "languages" or "published" or "permalink" or "slug" or "categories" or "weight" or "lang" or "language"
+        or "keywords" or "lastmod" or "menu" or "toc"
+        or "author" or "authors" or "category" or "subtitle" or "nav_order" or "bibliography" or "redirect_from" or "sidebar_position"
+        or "accept" or "status" or "type" or "format";
 
     /// <summary>Whether one of the words may be there by which a field keeps its page from readers. Most texts hold none.</summary>
     public static bool MayWithhold(ReadOnlySpan<byte> top) =>
-        top.IndexOf("raft"u8) >= 0 || top.IndexOf("ublication"u8) >= 0 || top.IndexOf("ublished"u8) >= 0 || top.IndexOf("isibility"u8) >= 0 || top.IndexOf("ozza"u8) >= 0 || top.IndexOf("RAFT"u8) >= 0;
+        top.IndexOf("raft"u8) >= 0 || top.IndexOf("ublication"u8) >= 0 || top.IndexOf("ublished"u8) >= 0 || top.IndexOf("isibility"u8) >= 0
+        || top.IndexOf("ozza"u8) >= 0 || top.IndexOf("RAFT"u8) >= 0;
 
     /// <summary>JSON on one line.</summary>
     public static bool HoldsDraft(string line) => line.StartsWith('{') && JsonDraft().IsMatch(line);
@@ -114,7 +122,8 @@ internal static partial class FrontWords
     }
 
     /// <summary>Nothing, a comment of YAML, or the name of what follows: ---yaml.</summary>
-    private static bool IsTail(string tail) => tail.Trim() is var word && (word.Length == 0 || word[0] == '#' || (word.Length <= 8 && word.All(char.IsLetter)));
+    private static bool IsTail(string tail) =>
+        tail.Trim() is var word && (word.Length == 0 || word[0] == '#' || (word.Length <= 8 && word.All(char.IsLetter)));
 
     [GeneratedRegex("""^(?<quote>["']?)(?<key>\p{L}[\p{L}\p{N}_.-]*( [\p{L}\p{N}_-]+){0,2})\k<quote>\s*[:=](?!//)(?<value>(\s.*)?|["'\[{].*|\S+)$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FieldLine();

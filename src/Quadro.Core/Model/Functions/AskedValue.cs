@@ -36,8 +36,10 @@ internal static class AskedValue
         };
         if (same is not null) return ([same], null, null);
         var text = plain as string ?? Text(plain);
-        if (plain is string && field.NumberForm.IsUndeclared && field.Type is FieldType.Integer or FieldType.Number or FieldType.Count or FieldType.Money && DecimalSign.ShownBy(text, isAmount: false) == SignShown.Either)
-            return ([], $"'{text}' can be read in two ways, as thousands and as decimals", "write the number without quotes, with a point for decimals and nothing for thousands");
+        if (plain is string && field.NumberForm.IsUndeclared && field.Type is FieldType.Integer or FieldType.Number or FieldType.Count
+            or FieldType.Money && DecimalSign.ShownBy(text, isAmount: false) == SignShown.Either)
+            return ([], $"'{text}' can be read in two ways, as thousands and as decimals",
+                "write the number without quotes, with a point for decimals and nothing for thousands");
         var read = ScalarReader.OfSchema(text, field);
         if (read.Value is null && ScalarReader.Read(new ScalarNode(text, ScalarKind.Plain, default),
             field) is { Value: not null } own) read = own;

@@ -170,14 +170,17 @@ public static class QueryFunctions
     }
 
     private static bool Holds(ScriptCall call) =>
-        Records.QueryKey.Of(call[1]) is { } wanted && List(call).Any(item => Records.QueryKey.All(item).Contains(wanted) || IsEqual(call, item, call[1]));
+        Records.QueryKey.Of(call[1]) is { } wanted
+        && List(call).Any(item => Records.QueryKey.All(item).Contains(wanted) || IsEqual(call, item, call[1]));
 
     /// <summary>By the operator of either: a text is read as the value beside it.</summary>
     private static bool IsEqual(ScriptCall call, object? item, object? wanted)
     {
-        if (item is not (string or long or int or decimal or IScriptOperand) || wanted is not (string or long or int or decimal or IScriptOperand)) return false;
+        if (item is not (string or long or int or decimal or IScriptOperand)
+            || wanted is not (string or long or int or decimal or IScriptOperand)) return false;
         if (item is Unknown || !(item is IScriptOperand || wanted is IScriptOperand)) return false;
-        if ((item as Schemas.Category ?? wanted as Schemas.Category) is { } category && (item as string ?? wanted as string) is { } word && category.Refuse(word, out var help) is { } sentence)
+        if ((item as Schemas.Category ?? wanted as Schemas.Category) is { } category && (item as string ?? wanted as string) is { } word
+            && category.Refuse(word, out var help) is { } sentence)
             throw call.Failure(Rules.Render.ImpossibleQuery, sentence, help);
         return call.Operate("==", item, wanted) is true;
     }
@@ -189,11 +192,13 @@ public static class QueryFunctions
     private static object Days(ScriptCall call)
     {
         if (NotKnown(call) is { } unknown) return unknown;
-        if (DateOf(call[0]) is not { } from || DateOf(call[1]) is not { } to) throw call.Failure(Rules.Render.WrongCall, "'days' takes two dates", "it is called as: days start end");
+        if (DateOf(call[0]) is not { } from || DateOf(call[1]) is not { } to)
+            throw call.Failure(Rules.Render.WrongCall, "'days' takes two dates", "it is called as: days start end");
         return PartialDate.Days(from, to) is { } days ? (long)days : Unknown.NotAvailable;
     }
 
-    private static PartialDate? DateOf(object? value) => value is string text ? PartialDate.Parse(text).Value : MomentArithmetic.DateOf(value);
+    private static PartialDate? DateOf(object? value) =>
+        value is string text ? PartialDate.Parse(text).Value : MomentArithmetic.DateOf(value);
 
     private static int Whole(ScriptCall call, int index) =>
         QueryNumber.Of(call[index]) is { } number && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue

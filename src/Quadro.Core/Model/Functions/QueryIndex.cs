@@ -16,7 +16,9 @@ public sealed class QueryIndex
 
     internal IReadOnlyList<object?> Find(IReadOnlyList<object?> list, string path, object? wanted, ScriptCall call)
     {
-        if (wanted is ScriptList or object?[]) throw call.Failure(Rules.Render.ImpossibleQuery, $"'{path}' is asked for a list, and a query asks for one value", "ask once for each value, or go through the records with: if contains list record.field");
+        if (wanted is ScriptList or object?[]) throw call.Failure(Rules.Render.ImpossibleQuery,
+            $"'{path}' is asked for a list, and a query asks for one value",
+                "ask once for each value, or go through the records with: if contains list record.field");
         if (list is Record[] { Length: > 0 } whole && QueryKey.Of(wanted) is null) call.Reads?.Add(ReadKind.Rows, whole[0].Collection);
         if (QueryKey.Of(wanted) is not { } key) return [.. list.Where(item => !QueryKey.All(call.Member(item, path)).Any())];
         if (list is not Record[] { Length: > 0 } records)

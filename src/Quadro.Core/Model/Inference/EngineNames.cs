@@ -51,7 +51,8 @@ internal static class EngineNames
         "url" => value.StartsWith('/'),
         "layout" => isLayout(value),
         "accept" => value[0] is '[' or '{',
-        "draft" or "templates" or "date" or "updated" => ScalarReader.Read(new ScalarNode(value, ScalarKind.Plain, default), CommonFields.Find(name)).Value is not null,
+        "draft" or "templates" or "date" or "updated" =>
+            ScalarReader.Read(new ScalarNode(value, ScalarKind.Plain, default), CommonFields.Find(name)).Value is not null,
         _ => true,
     };
 }

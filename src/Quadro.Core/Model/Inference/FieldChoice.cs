@@ -73,7 +73,8 @@ internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnly
 
     private string? Doubt(NumberReadingOf reading)
     {
-        if (reading.HasDecimals && TwoSpellings() is var (one, other)) return $"'{one}' and '{other}' are one number: 'type: string' if they are versions or times";
+        if (reading.HasDecimals && TwoSpellings() is var (one, other))
+            return $"'{one}' and '{other}' are one number: 'type: string' if they are versions or times";
         if (!reading.HasDecimals && IsYears(reading) && survey.Values > 3) return "four digits like years: 'type: year' if they are";
         if (!reading.HasDecimals && reading is { Low: 0, High: 1 } && survey.Values > 3) return "0 and 1 only: 'type: boolean' if they mean no and yes";
         return reading.HasDecimals && survey.Distinct.Count > 0 && !survey.Overflowed && survey.Distinct.Keys.All(text => text.EndsWith(".0", StringComparison.Ordinal) || text.EndsWith(",0", StringComparison.Ordinal))
@@ -85,7 +86,8 @@ internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnly
     private (string One, string Other)? TwoSpellings()
     {
         if (survey.Overflowed) return null;
-        var twins = survey.Distinct.Keys.Where(text => text.AsSpan().IndexOfAny('.', ',') > 0).Order(StringComparer.Ordinal).GroupBy(text => text.TrimEnd('0'), StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        var twins = survey.Distinct.Keys.Where(text => text.AsSpan().IndexOfAny('.', ',') > 0).Order(StringComparer.Ordinal)
+            .GroupBy(text => text.TrimEnd('0'), StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         return twins is null ? null : (twins.First(), twins.Last());
     }
 

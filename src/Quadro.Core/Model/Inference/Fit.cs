@@ -50,7 +50,8 @@ internal static class Fit
         var marked = text.AsSpan().IndexOfAny("€$£") >= 0 || text.Contains("EUR", StringComparison.OrdinalIgnoreCase);
         if (!marked) return false;
         var (first, last) = (text.AsSpan().IndexOfAnyInRange('0', '9'), text.AsSpan().LastIndexOfAnyInRange('0', '9'));
-        return first >= 0 && amounts.Add(text[first..(last + 1)], Load.ScalarKind.Plain, MoneyReader.IsMarked(text.AsSpan(0, first), text.AsSpan(last + 1)));
+        return first >= 0 && amounts.Add(text[first..(last + 1)], Load.ScalarKind.Plain,
+            MoneyReader.IsMarked(text.AsSpan(0, first), text.AsSpan(last + 1)));
     }
 
     /// <summary>2022-04-29T11:54:11.000+0000, 2022-04-29 11:54.</summary>

@@ -23,7 +23,8 @@ internal readonly record struct NumberShape(bool IsNumber, SignUse Dot, SignUse 
         foreach (var c in mantissa) if (!Chars.IsDigit(c) && c is not ('.' or ',') && !Spaces.Contains(c)) return default;
         var last = mantissa.LastIndexOfAny('.', ',');
         var whole = mantissa.Length == body.Length;
-        var shape = new NumberShape(true, Use(mantissa, '.', last, whole), Use(mantissa, ',', last, whole), SpacerOf(mantissa), Digits(last < 0 ? mantissa : mantissa[..last]), last < 0 ? 0 : mantissa.Length - last - 1)
+        var shape = new NumberShape(true, Use(mantissa, '.', last, whole), Use(mantissa, ',', last, whole), SpacerOf(mantissa),
+            Digits(last < 0 ? mantissa : mantissa[..last]), last < 0 ? 0 : mantissa.Length - last - 1)
         {
             IsNegative = negative,
             HasExponent = mantissa.Length < body.Length,

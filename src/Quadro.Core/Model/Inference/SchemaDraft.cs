@@ -35,7 +35,9 @@ internal sealed class SchemaDraft(string name, IReadOnlyCollection<RecordSource>
         var key = new KeyChoice(fields, walk.Records).Choose(sources);
         fields = [.. fields.Select(field => (field.Survey, Refer(Distinguish(field.Survey, field.Draft, key), field.Survey, key)))];
         if (key.Pages) fields = Titled(fields, key);
-        return new Draft(HeaderNames.Title(name.Replace('-', ' ')), Head(walk), key, [.. fields.Select(field => field.Draft)]) { Dialect = sources.Select(source => source.Dialect).FirstOrDefault(dialect => dialect is { Entries.Length: > 0 }) };
+        return new Draft(HeaderNames.Title(name.Replace('-', ' ')), Head(walk), key,
+            [.. fields.Select(field => field.Draft)]) { Dialect = sources.Select(source => source.Dialect)
+                .FirstOrDefault(dialect => dialect is { Entries.Length: > 0 }) };
     }
 
     /// <summary>One sign for all fields that leave both readings open: that of the others in the data.</summary>

@@ -26,7 +26,8 @@ internal static class SchemaInference
     public sealed record Found(IReadOnlyList<Field> Fields, int Rows, ImmutableHashSet<Header> Refused);
 
     /// <param name="defaults">What a schema without fields says for all of them.</param>
-    public static Found Fields(IReadOnlyList<RecordSource> sources, IReadOnlyCollection<MarkdownFile> texts, FieldDefaults defaults, Surroundings site, DiagnosticBag log)
+    public static Found Fields(IReadOnlyList<RecordSource> sources, IReadOnlyCollection<MarkdownFile> texts, FieldDefaults defaults,
+        Surroundings site, DiagnosticBag log)
     {
         var walk = new FieldWalk<PlainField>(field => new PlainField(field, defaults));
         foreach (var source in sources) walk.Add(source, keyField: null);
@@ -34,7 +35,8 @@ internal static class SchemaInference
         var tables = sources.Select(source => source.Table).OfType<Table>().ToList();
         var refused = tables.SelectMany(table => Refuse(table, site.IsLayout, log)).ToImmutableHashSet();
         foreach (var text in texts) if (text.Fields is { } map) walk.Add(map);
-        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsId(field.Name, walk)).Select(field => Declared(field, defaults)).ToList();
+        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsId(field.Name, walk))
+            .Select(field => Declared(field, defaults)).ToList();
         if (walk.Fields.Any(field => IsSlip(field.Name))) foreach (var source in sources) ReportSlips(source, log);
         Hide(declared, sources, texts, site.Settings);
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
@@ -45,9 +47,12 @@ internal static class SchemaInference
     /// <summary>'Draft' would be a column like any other, and the record published.</summary>
     private static void ReportSlips(RecordSource source, DiagnosticBag log)
     {
-        var places = (source.Table?.Headers.Select(header => (header.Name, header.Span)) ?? []).Concat(Maps(source).SelectMany(map => map.Entries).Select(entry => (Name: entry.Key, Span: entry.KeySpan)));
+        var places = (source.Table?.Headers.Select(header => (header.Name, header.Span)) ?? [])
+            .Concat(Maps(source).SelectMany(map => map.Entries).Select(entry => (Name: entry.Key, Span: entry.KeySpan)));
         foreach (var (name, span) in places.Where(place => IsSlip(place.Name)).DistinctBy(place => place.Name))
-            log.Add(Rules.Model.UnknownField.At(span, $"'{name}' is not read as '{name.ToLowerInvariant()}', which says who may see a record", $"write '{name.ToLowerInvariant()}'; a field of your own needs another name"));
+            log.Add(Rules.Model.UnknownField.At(span,
+                $"'{name}' is not read as '{name.ToLowerInvariant()}', which says who may see a record",
+                    $"write '{name.ToLowerInvariant()}'; a field of your own needs another name"));
     }
 
     private static bool IsSlip(string name) => !EngineNames.IsState(name) && EngineNames.IsState(name.ToLowerInvariant());
@@ -58,14 +63,17 @@ internal static class SchemaInference
     /// <summary>Common fields that a page shows by itself only where a table has them as columns.</summary>
     private static readonly ImmutableArray<string> Shown = ["description", "aliases"];
 
-    /// <summary>Columns that have a name of the engine's and not one value that it takes: they are somebody's own, and would be an error in each row.</summary>
+    /// <summary>Columns that have a name of the engine's and not one value that it takes: they are somebody's own, and would be an error in
+    /// each row.</summary>
     private static IEnumerable<Header> Refuse(Table table, Func<string, bool> isLayout, DiagnosticBag log)
     {
         for (var i = 0; i < table.Headers.Length; i++)
         {
             var header = table.Headers[i];
-            if (EngineNames.MeaningOf(header.Name) is not { } meaning || FirstOf(table, i, header.Name, isLayout) is not { } value) continue;
-            log.Add(Rules.Model.EngineName.At(header.Span, $"the column '{header.Name}' is not read: '{header.Name}' {meaning}, and '{value}' is nothing of the kind",
+            if (EngineNames.MeaningOf(header.Name) is not { } meaning || FirstOf(table, i, header.Name, isLayout) is not { } value)
+                continue;
+            log.Add(Rules.Model.EngineName.At(header.Span,
+                $"the column '{header.Name}' is not read: '{header.Name}' {meaning}, and '{value}' is nothing of the kind",
                 $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then shown like any other{(EngineNames.IsState(header.Name) ? ", and withholds nothing" : "")}"));
             yield return header;
         }
@@ -85,12 +93,15 @@ internal static class SchemaInference
     }
 
     /// <summary>A field that only hidden records have is as hidden as they are: its name alone would tell of them.</summary>
-    private static void Hide(List<Field> declared, IReadOnlyCollection<RecordSource> sources, IEnumerable<MarkdownFile> texts, SiteSettings settings)
+    private static void Hide(List<Field> declared, IReadOnlyCollection<RecordSource> sources, IEnumerable<MarkdownFile> texts,
+        SiteSettings settings)
     {
         var maps = sources.SelectMany(Maps).Concat(texts.Select(text => text.Fields).OfType<MapNode>()).ToList();
         if (!maps.Exists(map => StateFields.ReasonFor(map, settings) is not null)) return;
-        var shown = maps.Where(map => StateFields.ReasonFor(map, settings) is null).SelectMany(map => map.Entries).Select(entry => entry.Key)
-            .Concat(sources.Where(source => source.Table is not null).SelectMany(source => source.Table!.Headers).Select(header => header.Name)).ToHashSet(StringComparer.Ordinal);
+        var shown = maps.Where(map => StateFields.ReasonFor(map, settings) is null).SelectMany(map => map.Entries)
+            .Select(entry => entry.Key)
+            .Concat(sources.Where(source => source.Table is not null).SelectMany(source => source.Table!.Headers)
+            .Select(header => header.Name)).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < declared.Count; i++)
             if (!shown.Contains(declared[i].Name)) declared[i] = declared[i] with { Visibility = "internal" };
     }
@@ -119,7 +130,8 @@ internal static class SchemaInference
 
         private bool showsPoint;
 
-        /// <summary>A column of numbers keeps them as they are written; its signs are known once one of them shows what points are.</summary>
+        /// <summary>A column of numbers keeps them as they are written; its signs are known once one of them shows what points
+        /// are.</summary>
         public Field Declared => new()
         {
             Name = name,

@@ -26,7 +26,8 @@ internal static class SchemaText
     /// <summary>A node on one line: what was in quotation marks keeps them where they mean something.</summary>
     private static string Flow(Node node) => node switch
     {
-        MapNode map => map.Entries.IsEmpty ? "{}" : $"{{ {string.Join(", ", map.Entries.Select(entry => $"{Quoted(entry.Key)}: {Flow(entry.Value)}"))} }}",
+        MapNode map => map.Entries.IsEmpty ? "{}"
+            : $"{{ {string.Join(", ", map.Entries.Select(entry => $"{Quoted(entry.Key)}: {Flow(entry.Value)}"))} }}",
         ListNode list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
         ScalarNode { Kind: ScalarKind.Quoted } text => Quoted(text.Text),
         ScalarNode { Text: var text } => text.Length > 0 && text.All(char.IsAsciiLetterOrDigit) ? text : Quoted(text),

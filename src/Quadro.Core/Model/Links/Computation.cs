@@ -129,10 +129,12 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         done.Add((part, index));
     }
 
-    /// <summary>A text as the field's type reads one: a category, a date, a code. One that cannot be read is reported, and is no value.</summary>
+    /// <summary>A text as the field's type reads one: a category, a date, a code. One that cannot be read is reported, and is no
+    /// value.</summary>
     private object? Read(string text, Field field, DataObject place)
     {
-        if (field.Categories.IsEmpty && field.Type is FieldType.String or FieldType.Any or FieldType.Inferred || text.Length == 0) return text;
+        if (field.Categories.IsEmpty && field.Type is FieldType.String or FieldType.Any or FieldType.Inferred || text.Length == 0)
+            return text;
         var category = field.Categories.FirstOrDefault(each => each.Value == text);
         var (read, help) = (category as object, ConstraintChecks.Offer(text, [.. field.Categories.Select(each => each.Value)]));
         if (field.Categories.IsEmpty)
@@ -141,7 +143,8 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
             (read, help) = (parsed.Value, parsed.Accepted);
         }
         if (read is null)
-            log.Add(Rules.Model.WrongValue.At(place.Span, $"'{field.Name}' is computed, and '{text}' is not what the field takes", help, new Note("it is computed here", field.Computed!.Span)).About((place as Record)?.Key, field.Name));
+            log.Add(Rules.Model.WrongValue.At(place.Span, $"'{field.Name}' is computed, and '{text}' is not what the field takes", help,
+                new Note("it is computed here", field.Computed!.Span)).About((place as Record)?.Key, field.Name));
         return read;
     }
 
@@ -158,7 +161,9 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
             _ => true,
         };
         if (fits) return value;
-        log.Add(Rules.Model.WrongValue.At(place.Span, $"'{field.Name}' is computed, and '{Merging.Canonical(value!)}' is not what the field takes", "let the expression give a value of the field's type, or declare the type that it gives",
+        log.Add(Rules.Model.WrongValue.At(place.Span,
+            $"'{field.Name}' is computed, and '{Merging.Canonical(value!)}' is not what the field takes",
+                "let the expression give a value of the field's type, or declare the type that it gives",
             new Note("it is computed here", field.Computed!.Span)).About((place as Record)?.Key, field.Name));
         return null;
     }

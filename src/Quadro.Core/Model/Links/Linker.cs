@@ -91,7 +91,9 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         if (candidates.Count == 1) return candidates[0];
         if (candidates.Count > 1)
         {
-            log.Add(Rules.Model.AmbiguousReference.At(pending.Span, $"'{pending.Text}' could be {string.Join(" or ", candidates.Select(record => $"'{record.Key}'"))}", UnknownNames.Choice(candidates),
+            log.Add(Rules.Model.AmbiguousReference.At(pending.Span,
+                $"'{pending.Text}' could be {string.Join(" or ", candidates.Select(record => $"'{record.Key}'"))}",
+                    UnknownNames.Choice(candidates),
                 [.. candidates.Select(record => new Note($"'{record.Key}' is here", record.Span))]).About(owner.Key, field.Name));
             return null;
         }
@@ -107,7 +109,8 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
         if (field.References.Contains("*")) return names.FindAnywhere(name, field.ByTitle);
         var found = Among(field, collection => names.FindNamed(collection, name));
         if (found.Count > 0) return found;
-        if (names.Split(name) is var (prefix, rest) && field.References.Contains(prefix) && names.FindNamed(prefix, rest) is { Count: > 0 } prefixed) return prefixed;
+        if (names.Split(name) is var (prefix, rest) && field.References.Contains(prefix)
+            && names.FindNamed(prefix, rest) is { Count: > 0 } prefixed) return prefixed;
         return field.ByTitle ? Among(field, collection => names.FindTitled(collection, name)) : [];
     }
 

@@ -6,7 +6,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Links;
 
-/// <summary>Finds the record that a name means: by id, by alias, by its code (a norm, a project, a CUP, an ISTAT code), by its title.</summary>
+/// <summary>Finds the record that a name means: by id, by alias, by its code (a norm, a project, a CUP, an ISTAT code), by its
+/// title.</summary>
 public sealed class NameIndex
 {
     private readonly Dictionary<string, RecordCollection> collections;
@@ -27,7 +28,8 @@ public sealed class NameIndex
         foreach (var record in collections.SelectMany(collection => collection.All)) Add(record);
     }
 
-    /// <summary>Gathers the codes before fields are taken out of the model: whether a code is found must not depend on who asked first.</summary>
+    /// <summary>Gathers the codes before fields are taken out of the model: whether a code is found must not depend on who asked
+    /// first.</summary>
     internal void Settle() => _ = codes.Value;
 
     private static Dictionary<(string Collection, string Code), object> Codes(IEnumerable<RecordCollection> collections)
@@ -61,7 +63,8 @@ public sealed class NameIndex
         if (found.Find(name) is { } exact) return [exact];
         if (aliases.TryGetValue((collection, Fold(name)), out var byAlias)) return List(byAlias);
         if (NormRef.Parse(name).Value is { } norm && Norm(collection, norm) is { Count: > 0 } same) return same;
-        return Spellings(name).Select(code => codes.Value.GetValueOrDefault((collection, code))).FirstOrDefault(records => records is not null) is { } coded ? List(coded) : [];
+        return Spellings(name).Select(code => codes.Value.GetValueOrDefault((collection, code)))
+            .FirstOrDefault(records => records is not null) is { } coded ? List(coded) : [];
     }
 
     internal IReadOnlyList<Record> FindTitled(string collection, string title) => titles.Find(collection, title);
@@ -79,7 +82,8 @@ public sealed class NameIndex
     }
 
     /// <summary>Fields whose values name a record: of a type that is a code, or called so.</summary>
-    private static ImmutableArray<int> CodeFields(FieldSet fields) => [.. Enumerable.Range(0, fields.All.Length).Where(i => IsCode(fields.All[i]))];
+    private static ImmutableArray<int> CodeFields(FieldSet fields) =>
+        [.. Enumerable.Range(0, fields.All.Length).Where(i => IsCode(fields.All[i]))];
 
     private static bool IsCode(Field field) => field is { IsReference: false, Many: false, Computed: null }
         && (field.Type is FieldType.ProjectCode or FieldType.Cup or FieldType.Istat || CodeNames.Contains(field.Name));
@@ -91,7 +95,8 @@ public sealed class NameIndex
     /// <param name="byTitle">Whether a title is a name, where nothing else is.</param>
     public IReadOnlyList<Record> FindAnywhere(string name, bool byTitle = true)
     {
-        if (Split(name) is var (collection, rest) && (byTitle ? Find(collection, rest) : FindNamed(collection, rest)) is { Count: > 0 } known) return known;
+        if (Split(name) is var (collection, rest)
+            && (byTitle ? Find(collection, rest) : FindNamed(collection, rest)) is { Count: > 0 } known) return known;
         if (FindNamed(CommonFields.Pages, name) is { Count: > 0 } page) return page;
         if (Split(name) is not null) return [];
         if (everywhere.TryGetValue(Fold(name), out var found)) return List(found);
@@ -126,7 +131,8 @@ public sealed class NameIndex
         aliases.Where(pair => pair.Value is List<Record>).OrderBy(pair => pair.Key.Collection, StringComparer.Ordinal).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal)
             .Select(pair => (pair.Key.Name, List(pair.Value)));
 
-    internal static string Fold(string name) => IsFolded(name) ? name : string.Join(' ', NormalForm.Of(name).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    internal static string Fold(string name) => IsFolded(name) ? name : string.Join(' ',
+        NormalForm.Of(name).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     private void Add(Record record)
     {

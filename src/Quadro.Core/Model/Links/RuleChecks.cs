@@ -34,7 +34,9 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
     {
         if (!computation.TryEvaluate(rule.Assert, part, record, out var holds)) return;
         if (holds is not (bool or Unknown) && pointless.Add(rule))
-            log.Add(Rules.Model.NoTruth.At(rule.Assert.Span, $"a rule is true or false, and this one gives {Describe(holds)} for '{record.Key}'", "compare it with something; whether there is a value is asked with: is_known x"));
+            log.Add(Rules.Model.NoTruth.At(rule.Assert.Span,
+                $"a rule is true or false, and this one gives {Describe(holds)} for '{record.Key}'",
+                    "compare it with something; whether there is a value is asked with: is_known x"));
         if (holds is not false) return;
         var message = rule.Message is null ? rule.Rule.Title : computation.Text(rule.Message, part, record) ?? rule.Rule.Title;
         log.Add(rule.Rule.At(Place(rule, part), $"'{record.Key}': {message}", null, [.. Others(rule, record, part), new Note($"the rule: {rule.Assert.Text}", rule.Assert.Span)]).About(record.Key, rule.Each ?? rule.At));
@@ -65,7 +67,8 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         return record.Span;
     }
 
-    /// <summary>Where somebody wrote a field's value: what is computed has no place but its schema's, which nobody can mend for one record.</summary>
+    /// <summary>Where somebody wrote a field's value: what is computed has no place but its schema's, which nobody can mend for one
+    /// record.</summary>
     private static SourceSpan? Written(DataObject record, string name) =>
         record.Fields.IndexOf(name) is var i and >= 0 && record.Fields.All[i].Computed is null ? record.SpanOf(i) : null;
 

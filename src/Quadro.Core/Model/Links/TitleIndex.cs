@@ -3,19 +3,22 @@ using Quadro.Model.Values;
 
 namespace Quadro.Model.Links;
 
-/// <summary>Titles of records -> the records. Each collection's is made when a name was found by nothing else: most sites never ask.</summary>
+/// <summary>Titles of records
+/// -> the records. Each collection's is made when a name was found by nothing else: most sites never ask.</summary>
 internal sealed class TitleIndex
 {
     private readonly Dictionary<string, Lazy<Dictionary<string, List<Record>>>> titles;
 
     public TitleIndex(IEnumerable<RecordCollection> collections) =>
-        titles = collections.ToDictionary(each => each.Name, each => new Lazy<Dictionary<string, List<Record>>>(() => Of(each)), StringComparer.Ordinal);
+        titles = collections.ToDictionary(each => each.Name, each => new Lazy<Dictionary<string, List<Record>>>(() => Of(each)),
+        StringComparer.Ordinal);
 
     /// <summary>The records of a title: several when it is not unique.</summary>
     public IReadOnlyList<Record> Find(string collection, string title) =>
         titles.TryGetValue(collection, out var all) && all.Value.TryGetValue(NameIndex.Fold(title), out var found) ? found : [];
 
-    /// <summary>Whatever the moment at which it is asked, the answer is the same: computed titles, and those that an edition hides, are no names.</summary>
+    /// <summary>Whatever the moment at which it is asked, the answer is the same: computed titles, and those that an edition hides, are no
+    /// names.</summary>
     private static Dictionary<string, List<Record>> Of(RecordCollection collection)
     {
         var found = new Dictionary<string, List<Record>>(StringComparer.Ordinal);

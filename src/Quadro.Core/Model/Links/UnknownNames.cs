@@ -17,15 +17,18 @@ internal sealed class UnknownNames(NameIndex names, Func<Field, string, IReadOnl
         var message = $"'{field.Name}' of '{owner.Key}' names '{pending.Text}', and there is no such record{where}";
         var inTable = pending.Span.File.CountsBytes;
         if (OtherSeparator.Find(pending.Text, field.Delimiter, Exists) is { } several)
-            return Rules.Model.UnknownReference.At(pending.Span, $"{message}: these are {several.Parts.Length} records with {several.Sign} between them",
+            return Rules.Model.UnknownReference.At(pending.Span,
+                $"{message}: these are {several.Parts.Length} records with {several.Sign} between them",
                 several.Fix(field, inTable), note).About(owner.Key, field.Name);
-        return Rules.Model.UnknownReference.At(pending.Span, $"{message} ({Tried(field)})", Help(field, pending.Text), note).About(owner.Key, field.Name);
+        return Rules.Model.UnknownReference.At(pending.Span, $"{message} ({Tried(field)})", Help(field, pending.Text), note)
+            .About(owner.Key, field.Name);
 
         bool Exists(string part) => find(field, part).Count > 0;
     }
 
     /// <summary>Two records of one name: the id tells them apart, and the collection where ids are alike.</summary>
-    public static string Choice(IReadOnlyList<Record> found) => found.Select(record => record.Id).Distinct(StringComparer.Ordinal).Count() == found.Count && found.DistinctBy(record => record.Collection).Count() == 1
+    public static string Choice(IReadOnlyList<Record> found) => found.Select(record => record.Id).Distinct(StringComparer.Ordinal)
+        .Count() == found.Count && found.DistinctBy(record => record.Collection).Count() == 1
         ? $"write the id: {string.Join(" or ", found.Select(record => $"'{record.Id}'"))}"
         : "write the collection before it: collection/id";
 
@@ -40,8 +43,10 @@ internal sealed class UnknownNames(NameIndex names, Func<Field, string, IReadOnl
         if (!field.ByTitle && field.References.SelectMany(collection => names.FindTitled(collection, name)).FirstOrDefault() is { } titled)
             return $"'{name}' is the title of '{titled.Key}', and 'byTitle: false' says that titles do not count: write '{titled.Id}'";
         if (WithZeros(field, name) is { } whole) return $"did you mean '{whole}'? The file has lost its zeros: format the column as text";
-        if (nearest.Find($"{string.Join('|', field.References)} {field.ByTitle}", name, () => Known(field, name)) is { } near) return $"did you mean '{near}'?";
-        if (!field.Many || OtherSeparator.FindPartly(name, field.Delimiter, part => find(field, part).Count > 0) is not { } several) return null;
+        if (nearest.Find($"{string.Join('|', field.References)} {field.ByTitle}", name, () => Known(field, name)) is { } near)
+            return $"did you mean '{near}'?";
+        if (!field.Many || OtherSeparator.FindPartly(name, field.Delimiter, part => find(field, part).Count > 0) is not { } several)
+            return null;
         var lacking = several.Parts.First(part => find(field, part).Count == 0);
         return $"if {several.Sign} stands between several records here, values are separated by '{field.Delimiter}', and '{lacking}' is none of them";
     }
@@ -56,7 +61,8 @@ internal sealed class UnknownNames(NameIndex names, Func<Field, string, IReadOnl
 
     private IEnumerable<string> Known(Field field, string name)
     {
-        if (!field.References.Contains("*")) return field.References.SelectMany(collection => names.Names(collection).Concat(field.ByTitle ? names.Titles(collection) : []));
+        if (!field.References.Contains("*")) return field.References.SelectMany(collection => names.Names(collection)
+            .Concat(field.ByTitle ? names.Titles(collection) : []));
         return names.Split(name) is var (own, _) ? names.Names(own).Select(id => $"{own}/{id}") : names.Names(null).Concat(names.Keys);
     }
 }

@@ -11,20 +11,23 @@ internal static class CellTexts
     public static ScalarNode? Of(ScalarNode cell, FieldType type) => type switch
     {
         FieldType.String when cell.Kind == ScalarKind.Ratio => cell with { Text = Share(cell.Text), Kind = ScalarKind.Quoted },
-        FieldType.Integer or FieldType.Number or FieldType.Money or FieldType.Percent or FieldType.Count when cell.Kind == ScalarKind.Fraction && Quotient(cell.Text) is { } number =>
+        FieldType.Integer or FieldType.Number or FieldType.Money or FieldType.Percent
+            or FieldType.Count when cell.Kind == ScalarKind.Fraction && Quotient(cell.Text) is { } number =>
             cell with { Text = number.ToString(CultureInfo.InvariantCulture), Kind = ScalarKind.Number },
         _ => null,
     };
 
     private static string Share(string ones) =>
-        decimal.TryParse(ones, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) ? (share * 100 / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) + "%" : ones;
+        decimal.TryParse(ones, NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
+        ? (share * 100 / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) + "%" : ones;
 
     /// <summary>Of '1 1/2' 1.5.</summary>
     private static decimal? Quotient(string fraction)
     {
         var (text, sign) = fraction.StartsWith('-') ? (fraction[1..], -1) : (fraction, 1);
         var (space, line) = (text.IndexOf(' ', StringComparison.Ordinal), text.IndexOf('/', StringComparison.Ordinal));
-        if (line < 0 || !long.TryParse(text.AsSpan(space + 1, line - space - 1), CultureInfo.InvariantCulture, out var above) || !long.TryParse(text.AsSpan(line + 1), CultureInfo.InvariantCulture, out var below) || below == 0) return null;
+        if (line < 0 || !long.TryParse(text.AsSpan(space + 1, line - space - 1), CultureInfo.InvariantCulture, out var above)
+            || !long.TryParse(text.AsSpan(line + 1), CultureInfo.InvariantCulture, out var below) || below == 0) return null;
         var whole = space < 0 ? 0 : long.Parse(text.AsSpan(0, space), CultureInfo.InvariantCulture);
         return sign * (whole + (decimal)above / below);
     }

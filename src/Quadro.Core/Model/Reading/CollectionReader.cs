@@ -90,7 +90,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         var language = file.Language ?? defaultLanguage;
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
         {
-            log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'", "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
+            log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'",
+                "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
             record.RivalTexts = record.RivalTexts.Add(file.Path);
             return;
         }
@@ -99,7 +100,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         filling.Begin(fields is null ? null : new NodeColumns([fields], schema));
         if (fields is not null) filling.SetAll(record, fields, IsTranslation(file) ? file.Language : null);
         var runs = fields?["templates"] is not ScalarNode { Text: "false" };
-        record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin, IsBlank = IsBlank(file.Body) });
+        record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin,
+            IsBlank = IsBlank(file.Body) });
     }
 
     /// <summary>A text is not decoded only to see that it is one.</summary>
@@ -150,12 +152,14 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         return given.Find(part => part.Text.Length == 0) ?? (given.Count == 0 ? parts[0] : new RecordId(string.Join(schema.HasPages ? '-' : '/', given.Select(part => part.Text)), given[0].Span));
     }
 
-    internal bool MayBeMissing(string name) => schema.Fields.Find(name)?.Constraints is { Required: false } constraints && constraints.DeclaredAt("required") is not null;
+    internal bool MayBeMissing(string name) =>
+        schema.Fields.Find(name)?.Constraints is { Required: false } constraints && constraints.DeclaredAt("required") is not null;
 
     /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
     internal RecordId? RowId(RecordSource source, int number, SourceSpan span)
     {
-        if (!schema.HasPages) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"), span) { IsNumber = true };
+        if (!schema.HasPages) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{source.Name}-{number + 1}"), span) { IsNumber = true };
         log.Add(Rules.Model.MissingId.At(span, $"this record of '{schema.Name}' has no id", "give it an 'id': it is its name in links and addresses"));
         return null;
     }
@@ -167,13 +171,16 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
 
     private RecordId? IdOf(Func<string, Node?> find)
     {
-        if (schema.PrimaryKey is ["id"] && (find("id") ?? find("ID") ?? find("Id")) is ScalarNode id) return new RecordId(id.Text.Trim(), id.Span);
+        if (schema.PrimaryKey is ["id"] && (find("id") ?? find("ID") ?? find("Id")) is ScalarNode id)
+            return new RecordId(id.Text.Trim(), id.Span);
         var parts = schema.PrimaryKey.Select(name => (find(name) ?? (schema.Fields.Find(name)?.Source is { } source ? find(source) : null)) as ScalarNode).ToList();
         // A file or an entry has a name of its own while a part of its key is not written yet.
         if (parts.Find(part => part is not null) is not { } first || parts.Where((part, i) => IsWanting(part, i)).Any()) return null;
-        return Composite([.. parts.Select(part => part is null ? new RecordId("", first.Span) : new RecordId(part.Text.Trim(), part.Span))]);
+        return Composite([.. parts.Select(part => part is null ? new RecordId("", first.Span)
+            : new RecordId(part.Text.Trim(), part.Span))]);
 
-        bool IsWanting(ScalarNode? part, int i) => (part is null || (parts.Count > 1 && part.Text.Trim().Length == 0)) && !MayBeMissing(schema.PrimaryKey[i]);
+        bool IsWanting(ScalarNode? part, int i) =>
+            (part is null || (parts.Count > 1 && part.Text.Trim().Length == 0)) && !MayBeMissing(schema.PrimaryKey[i]);
     }
 
     private void AddMap(MapNode map, Dictionary<string, SourceSpan> seen, RecordId? id)

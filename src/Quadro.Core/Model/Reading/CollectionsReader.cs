@@ -21,20 +21,25 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     public Result Read(LoadedSite loaded)
     {
         var (declared, added) = Declared(loaded);
-        var names = declared.Keys.Concat(loaded.Records.Select(source => source.Collection)).Concat(loaded.Incomplete).ToHashSet(StringComparer.Ordinal);
+        var names = declared.Keys.Concat(loaded.Records.Select(source => source.Collection)).Concat(loaded.Incomplete)
+            .ToHashSet(StringComparer.Ordinal);
         ReportUnknownSettings(names);
         ReportNearNames(loaded, declared.Keys, SameNames.Report(loaded, log));
         ReportUnknownLanguages(loaded.Markdown);
         var all = names.Append(CommonFields.Pages).Distinct().Order(StringComparer.Ordinal).ToList();
         var sources = loaded.Records.ToLookup(source => source.Collection, StringComparer.Ordinal);
-        var shown = loaded.Markdown.Where(IsShown).Select(file => (File: file, Place: ContentPlace.Of(file.Name, names, _ => true))).ToList();
+        var shown = loaded.Markdown.Where(IsShown).Select(file => (File: file, Place: ContentPlace.Of(file.Name, names, _ => true)))
+            .ToList();
         var own = shown.Where(one => !one.Place.IsList).ToLookup(one => one.Place.Collection, one => one.File, StringComparer.Ordinal);
-        var layouts = loaded.Templates.Select(template => template.SitePath).Where(path => path.StartsWith(Layouts, StringComparison.Ordinal)).Select(FileKinds.Stem).ToHashSet(StringComparer.Ordinal);
+        var layouts = loaded.Templates.Select(template => template.SitePath)
+            .Where(path => path.StartsWith(Layouts, StringComparison.Ordinal)).Select(FileKinds.Stem).ToHashSet(StringComparer.Ordinal);
         var site = new SchemaInference.Surroundings(settings, layouts.Contains);
-        var schemas = all.ToDictionary(name => name, name => Adding(SchemaOf(name, declared.GetValueOrDefault(name), [.. sources[name]], [.. own[name]], site), added.GetValueOrDefault(name)), StringComparer.Ordinal);
+        var schemas = all.ToDictionary(name => name, name => Adding(SchemaOf(name, declared.GetValueOrDefault(name), [.. sources[name]],
+            [.. own[name]], site), added.GetValueOrDefault(name)), StringComparer.Ordinal);
         CheckAdded(schemas);
         // Whether there is a list is known only now: without one, its text is the page of its folder.
-        var places = shown.ConvertAll(one => one.Place.IsList ? one with { Place = ContentPlace.Of(one.File.Name, names, name => HasList(name, schemas)) } : one);
+        var places = shown.ConvertAll(one => one.Place.IsList
+            ? one with { Place = ContentPlace.Of(one.File.Name, names, name => HasList(name, schemas)) } : one);
         var texts = places.Where(one => !one.Place.IsList).GroupBy(one => one.Place.Collection)
             .ToDictionary(group => group.Key, group => group.Select(one => (one.File, one.Place.Id)).ToList(), StringComparer.Ordinal);
         var values = new ValueReader(log, settings.Languages);
@@ -53,21 +58,25 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             ListedTexts.Check(schema, reader.Records, log);
             found.Add(new RecordCollection(schema, reader.Records));
         }
-        var lists = ListTexts([.. places.Where(one => one.Place.IsList).Select(one => (one.File, one.Place.Id))], schemas[CommonFields.Pages], values);
+        var lists = ListTexts([.. places.Where(one => one.Place.IsList).Select(one => (one.File, one.Place.Id))],
+            schemas[CommonFields.Pages], values);
         foreach (var collection in found) Inherit(collection, lists);
         return new Result(found.ToImmutable(), lists, detected.ToImmutable());
     }
 
     /// <param name="node">The schema as it is written, when there is one.</param>
-    private Schema SchemaOf(string name, MapNode? node, IReadOnlyList<RecordSource> sources, IReadOnlyCollection<MarkdownFile> texts, SchemaInference.Surroundings site)
+    private Schema SchemaOf(string name, MapNode? node, IReadOnlyList<RecordSource> sources, IReadOnlyCollection<MarkdownFile> texts,
+        SchemaInference.Surroundings site)
     {
         if (node is null && name == CommonFields.Pages) return PagesSchema;
         var found = new SchemaInference.Found([], 0, []);
-        var schema = new SchemaReader(log).Read(name, node ?? Nothing, defaults => (found = SchemaInference.Fields(sources, texts, defaults, site, log)).Fields);
+        var schema = new SchemaReader(log).Read(name, node ?? Nothing,
+            defaults => (found = SchemaInference.Fields(sources, texts, defaults, site, log)).Fields);
         if (schema.IsInferred) schema = schema with { Refused = found.Refused };
         var asked = settings.Collections.GetValueOrDefault(name)?.Pages ?? (node?["pages"] is null ? null : schema.HasPages);
         if (asked is { } pages) schema = schema with { HasPages = pages };
-        return schema.IsInferred && name != CommonFields.Pages ? new RowPages(settings.PageLimit, log).Decide(schema, sources, texts.Count > 0, asked, found.Rows) : schema;
+        return schema.IsInferred && name != CommonFields.Pages
+            ? new RowPages(settings.PageLimit, log).Decide(schema, sources, texts.Count > 0, asked, found.Rows) : schema;
     }
 
     /// <summary>What is written of a collection that nobody described.</summary>
@@ -79,7 +88,8 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     /// <summary>The schema of each collection that has one, as it is written; and the fields that the site adds to the kit's.</summary>
     private static (Dictionary<string, MapNode> Nodes, Dictionary<string, HashSet<string>> Added) Declared(LoadedSite loaded)
     {
-        var nodes = loaded.TemplateSchemas.DistinctBy(source => source.Collection).ToDictionary(source => source.Collection, source => source.Node, StringComparer.Ordinal);
+        var nodes = loaded.TemplateSchemas.DistinctBy(source => source.Collection)
+            .ToDictionary(source => source.Collection, source => source.Node, StringComparer.Ordinal);
         var added = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var own in loaded.DataSchemas)
         {
@@ -92,18 +102,22 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
 
     /// <summary>The schema with a mark at the fields that the site adds to the kit's.</summary>
     private static Schema Adding(Schema schema, HashSet<string>? added) => added is not { Count: > 0 } ? schema
-        : schema with { Fields = new FieldSet([.. schema.Fields.All.Select(field => added.Contains(field.Name) ? field with { IsAdded = true } : field)]) };
+        : schema with { Fields =
+        new FieldSet([.. schema.Fields.All.Select(field => added.Contains(field.Name) ? field with { IsAdded = true } : field)]) };
 
     /// <summary>The kit's templates ask for records from the other end: a field that a site adds must not stand in for them.</summary>
     private void CheckAdded(Dictionary<string, Schema> schemas)
     {
         if (schemas.Values.All(schema => schema.Fields.Added.IsEmpty)) return;
-        var incoming = schemas.Values.SelectMany(from => from.Fields.All.SelectMany(field => field.WithParts).Where(field => field.IsReference)
-            .SelectMany(field => field.References.Select(target => (Target: target, Name: Links.ReferenceIndex.InverseName(from, field), From: from.Name)))).ToLookup(one => one.Name, StringComparer.Ordinal);
+        var incoming = schemas.Values.SelectMany(from => from.Fields.All.SelectMany(field => field.WithParts)
+            .Where(field => field.IsReference)
+            .SelectMany(field => field.References.Select(target => (Target: target, Name: Links.ReferenceIndex.InverseName(from, field),
+            From: from.Name)))).ToLookup(one => one.Name, StringComparer.Ordinal);
         foreach (var schema in schemas.Values)
             foreach (var field in schema.Fields.Added.Select(i => schema.Fields.All[i]))
                 if (incoming[field.Name].FirstOrDefault(one => one.Target == "*" || one.Target == schema.Name) is { From: { } from })
-                    log.Add(Rules.Model.EngineName.At(field.Span, $"'{field.Name}' is the name under which '{schema.Name}' sees the records of '{from}' that name it: a field cannot be called so",
+                    log.Add(Rules.Model.EngineName.At(field.Span,
+                        $"'{field.Name}' is the name under which '{schema.Name}' sees the records of '{from}' that name it: a field cannot be called so",
                         $"call it something else and give the column as its source: {{ name: {field.Name}_value, source: {field.Source ?? field.Name} }}"));
     }
 
@@ -118,7 +132,8 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     /// <param name="reported">Names of which more has been said.</param>
     private void ReportNearNames(LoadedSite loaded, IReadOnlyCollection<string> declared, HashSet<string> reported)
     {
-        foreach (var source in loaded.Records.Where(source => !declared.Contains(source.Collection) && !reported.Contains(source.Collection)).DistinctBy(source => source.Collection))
+        foreach (var source in loaded.Records.Where(source => !declared.Contains(source.Collection)
+            && !reported.Contains(source.Collection)).DistinctBy(source => source.Collection))
             if (Suggestions.Nearest(source.Collection, declared.Order(StringComparer.Ordinal)) is { } near)
                 log.Add(Rules.Model.NearCollection.At(source.File.Whole, $"'{source.Collection}' has no schema and is taken for a new collection", $"did you mean '{near}'?"));
     }

@@ -29,7 +29,8 @@ internal sealed class ColumnSigns
 
     /// <summary>Whether the signs of a field's numbers are to be found out.</summary>
     public static bool Concern(Field field) =>
-        FieldTypes.IsNumeric(field.Type) && field is { NumberForm.IsUndeclared: true, IsReference: false, KeepsSigns: false, Computed: null, Categories.IsEmpty: true };
+        FieldTypes.IsNumeric(field.Type)
+        && field is { NumberForm.IsUndeclared: true, IsReference: false, KeepsSigns: false, Computed: null, Categories.IsEmpty: true };
 
     /// <summary>The sign that the column has, and the number that shows it.</summary>
     public (char Sign, ScalarNode Witness)? Decided => witness is null ? null : (found == SignShown.Comma ? ',' : '.', witness);
@@ -40,13 +41,16 @@ internal sealed class ColumnSigns
         // Spreadsheets and JSON know their numbers: those tell nothing of numbers that were written as text.
         if (value.Kind is not (ScalarKind.Plain or ScalarKind.Quoted) || value.Text.AsSpan().IndexOfAny('.', ',') < 0) return Look.Fits;
         if (declared.MissingValues?.Contains(value.Text) == true) return Look.Fits;
-        if (!declared.Many || !value.Text.Contains(declared.Delimiter, StringComparison.Ordinal)) return Take(DecimalSign.ShownBy(value.Text, declared.Type == FieldType.Money), value);
-        var looks = value.Text.Split(declared.Delimiter).Select(item => Take(DecimalSign.ShownBy(item, declared.Type == FieldType.Money), value with { Text = item.Trim() })).ToList();
+        if (!declared.Many || !value.Text.Contains(declared.Delimiter, StringComparison.Ordinal))
+            return Take(DecimalSign.ShownBy(value.Text, declared.Type == FieldType.Money), value);
+        var looks = value.Text.Split(declared.Delimiter)
+            .Select(item => Take(DecimalSign.ShownBy(item, declared.Type == FieldType.Money), value with { Text = item.Trim() })).ToList();
         return looks.Contains(Look.Contradicts) ? Look.Contradicts : looks.Contains(Look.Open) && !IsDecided ? Look.Open : Look.Fits;
     }
 
     /// <summary>A number whose point is known to stand before decimals.</summary>
-    public Look TakePoint(ScalarNode value) => Take(value.Text.Contains('.', StringComparison.Ordinal) ? SignShown.Dot : SignShown.None, value);
+    public Look TakePoint(ScalarNode value) =>
+        Take(value.Text.Contains('.', StringComparison.Ordinal) ? SignShown.Dot : SignShown.None, value);
 
     private Look Take(SignShown shown, ScalarNode value)
     {
@@ -64,11 +68,13 @@ internal sealed class ColumnSigns
         return Look.Fits;
     }
 
-    public Diagnostic Contradiction(ScalarNode value) => SignFindings.Contradiction(value, witness!, found == SignShown.Comma ? '.' : ',', declared);
+    public Diagnostic Contradiction(ScalarNode value) =>
+        SignFindings.Contradiction(value, witness!, found == SignShown.Comma ? '.' : ',', declared);
 
     /// <summary>When all values have been looked at: those that are open stay so.</summary>
     /// <param name="beside">A column of the same file whose sign is known.</param>
-    public Diagnostic Undecided(string collection, ColumnSigns? beside) => SignFindings.Ambiguity(open!, openCount, declared, collection, beside?.Decided);
+    public Diagnostic Undecided(string collection, ColumnSigns? beside) =>
+        SignFindings.Ambiguity(open!, openCount, declared, collection, beside?.Decided);
 
     internal enum Look
     {

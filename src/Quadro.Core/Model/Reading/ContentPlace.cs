@@ -29,5 +29,6 @@ internal readonly record struct ContentPlace(string Collection, string Id, bool 
     }
 
     /// <summary>Whether a file is the page of its folder, which lists what is in the folder.</summary>
-    public static bool IsFolderText(string path) => path.AsSpan(path.LastIndexOf('/') + 1).StartsWith(FolderText + ".", StringComparison.Ordinal);
+    public static bool IsFolderText(string path) =>
+        path.AsSpan(path.LastIndexOf('/') + 1).StartsWith(FolderText + ".", StringComparison.Ordinal);
 }

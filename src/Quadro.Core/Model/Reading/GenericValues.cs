@@ -31,7 +31,8 @@ internal static class GenericValues
             case ScalarKind.Quoted: return text;
             case ScalarKind.Boolean: return text == "true";
             case ScalarKind.Fraction: return text;
-            case ScalarKind.Ratio: return Percent.Parse(text, NumberForm.Canonical, PercentScale.Fraction) is { Value: { } share } ? share : text;
+            case ScalarKind.Ratio: return Percent.Parse(text, NumberForm.Canonical, PercentScale.Fraction) is { Value: { } share } ? share
+                : text;
             case ScalarKind.Date when text.StartsWith('P'): return Duration.Parse(text) is { Value: { } length } ? length : text;
             case ScalarKind.Date when text.Length >= 8 && text[2] == ':': return TimeOfDay.Parse(text) is { Value: { } time } ? time : text;
         }
@@ -49,15 +50,18 @@ internal static class GenericValues
     /// <param name="isOpen">Whether nothing else shows that points stand before decimals.</param>
     public static object Written(string text, ScalarKind kind, bool isOpen)
     {
-        if (!text.Contains('.', StringComparison.Ordinal) && Numbers.ParseInteger(text, NumberForm.Canonical) is { Ok: true, Value: { } whole }) return whole;
+        if (!text.Contains('.', StringComparison.Ordinal)
+            && Numbers.ParseInteger(text, NumberForm.Canonical) is { Ok: true, Value: { } whole }) return whole;
         if (Numbers.ParseDecimal(text, NumberForm.Canonical) is not { Ok: true, Value: { } number }) return text;
         if (kind is ScalarKind.Number or ScalarKind.Ratio && ExactText.Of(number) == text) return number;
-        return new WrittenNumber(text, number, isOpen && kind is not (ScalarKind.Number or ScalarKind.Ratio) && DecimalSign.ShownBy(text, isAmount: false) == SignShown.Either);
+        return new WrittenNumber(text, number, isOpen && kind is not (ScalarKind.Number or ScalarKind.Ratio)
+            && DecimalSign.ShownBy(text, isAmount: false) == SignShown.Either);
     }
 
     /// <summary>A number of a column in which some have decimals.</summary>
     public static object InColumn(string text, ScalarKind kind, bool isOpen) =>
-        Written(text, kind, isOpen) is var value && value is long whole && kind is (ScalarKind.Number or ScalarKind.Ratio) ? (decimal)whole : value;
+        Written(text, kind, isOpen) is var value && value is long whole && kind is (ScalarKind.Number or ScalarKind.Ratio) ? (decimal)whole
+        : value;
 
     private static bool IsNumber(string text)
     {

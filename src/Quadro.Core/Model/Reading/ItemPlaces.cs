@@ -10,11 +10,13 @@ internal static class ItemPlaces
     public static SourceSpan Of(SourceSpan list, string item)
     {
         var text = list.Text;
-        for (var at = text.IndexOf(item, StringComparison.Ordinal); item.Length > 0 && at >= 0; at = text.IndexOf(item, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(item, StringComparison.Ordinal); item.Length > 0
+            && at >= 0; at = text.IndexOf(item, at + 1, StringComparison.Ordinal))
         {
             var end = at + item.Length;
             if ((at > 0 && char.IsLetterOrDigit(text[at - 1])) || (end < text.Length && char.IsLetterOrDigit(text[end]))) continue;
-            return list.File.CountsBytes ? list.Part(Encoding.UTF8.GetByteCount(text.AsSpan(0, at)), Encoding.UTF8.GetByteCount(item)) : list.Part(at, item.Length);
+            return list.File.CountsBytes ? list.Part(Encoding.UTF8.GetByteCount(text.AsSpan(0, at)), Encoding.UTF8.GetByteCount(item))
+                : list.Part(at, item.Length);
         }
         return list;
     }

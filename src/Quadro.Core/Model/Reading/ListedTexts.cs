@@ -28,14 +28,16 @@ internal static class ListedTexts
             if (record.Given(index) is not object?[] values) continue;
             foreach (var value in values)
             {
-                if (value is not string text || !text.AsSpan().ContainsAny(Signs) || Several(text, field, Known) is not { } several || record.SpanOf(index) is not { } place) continue;
+                if (value is not string text || !text.AsSpan().ContainsAny(Signs) || Several(text, field, Known) is not { } several
+                    || record.SpanOf(index) is not { } place) continue;
                 if (doubtful.TryGetValue(place.File, out var first)) doubtful[place.File] = first with { Count = first.Count + 1 };
                 else doubtful[place.File] = (record, place, text, several, 1);
                 break;
             }
         }
         foreach (var (record, place, text, several, count) in doubtful.Values)
-            log.Add(Rules.Model.OtherSeparator.At(place, $"'{text}' is one value of '{field.Name}', and looks like {several.Parts.Length} with {several.Sign} between them{Others(count)}",
+            log.Add(Rules.Model.OtherSeparator.At(place,
+                $"'{text}' is one value of '{field.Name}', and looks like {several.Parts.Length} with {several.Sign} between them{Others(count)}",
                 several.Fix(field, place.File.CountsBytes)).About(record.Key, field.Name));
 
         bool Known(string part) => (known ??= Texts(records, index)).Contains(part);
@@ -43,13 +45,16 @@ internal static class ListedTexts
 
     /// <summary>';' and line breaks appear in no name; a comma or a slash may, unless each part is a value of its own elsewhere.</summary>
     private static OtherSeparator? Several(string text, Field field, Func<string, bool> isKnown) =>
-        Names(OtherSeparator.Read(text, [";"], field.Delimiter)) ?? Names(OtherSeparator.Read(text, ["\n"], field.Delimiter)) ?? OtherSeparator.Find(text, field.Delimiter, isKnown);
+        Names(OtherSeparator.Read(text, [";"], field.Delimiter)) ?? Names(OtherSeparator.Read(text, ["\n"], field.Delimiter))
+        ?? OtherSeparator.Find(text, field.Delimiter, isKnown);
 
     /// <summary>Parts as long as sentences are prose, which has semicolons and lines of its own.</summary>
-    private static OtherSeparator? Names(OtherSeparator? several) => several?.Parts.All(part => part.Length <= LongestName && part[^1] != '.') == true ? several : null;
+    private static OtherSeparator? Names(OtherSeparator? several) =>
+        several?.Parts.All(part => part.Length <= LongestName && part[^1] != '.') == true ? several : null;
 
     private static HashSet<string> Texts(IReadOnlyList<Record> records, int index) =>
         records.SelectMany(record => record.Given(index) as object?[] ?? []).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    private static string Others(int count) => count switch { 1 => "", 2 => ", as in one more record of this file", _ => $", as in {count - 1} more records of this file" };
+    private static string Others(int count) => count switch { 1 => "", 2 => ", as in one more record of this file", _ =>
+        $", as in {count - 1} more records of this file" };
 }

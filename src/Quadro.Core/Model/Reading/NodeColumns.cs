@@ -15,18 +15,22 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
     private HashSet<Field>? reported;
     private readonly Action<ColumnSigns>? detected;
 
-    public NodeColumns(RecordSource source, Schema schema, Action<ColumnSigns> detected) : this(RecordsOf(source), schema) => this.detected = detected;
+    public NodeColumns(RecordSource source, Schema schema, Action<ColumnSigns> detected) : this(RecordsOf(source), schema) =>
+        this.detected = detected;
 
     /// <summary>Whether the rest of the column has a say in how a value is read.</summary>
     public static bool Concern(ScalarNode value, Field field) =>
-        FieldTypes.IsNumeric(field.Type) && value.Kind is ScalarKind.Plain or ScalarKind.Quoted && value.Text.AsSpan().IndexOfAny('.', ',') >= 0 && ColumnSigns.Concern(field) && !IsPlain(value, field);
+        FieldTypes.IsNumeric(field.Type) && value.Kind is ScalarKind.Plain or ScalarKind.Quoted
+        && value.Text.AsSpan().IndexOfAny('.', ',') >= 0 && ColumnSigns.Concern(field) && !IsPlain(value, field);
 
-    /// <summary>The field with the signs of its column, or the finding that keeps the value from being read; nothing when it was reported before.</summary>
+    /// <summary>The field with the signs of its column, or the finding that keeps the value from being read; nothing when it was reported
+    /// before.</summary>
     public (Field? Field, Diagnostic? Finding) Read(ScalarNode value, Field field, DiagnosticBag log)
     {
         columns ??= new(ReferenceEqualityComparer.Instance);
         if (!columns.TryGetValue(field, out var signs)) columns.Add(field, signs = GoThrough(field, log));
-        if (signs.IsDecided) return signs.Take(value) == ColumnSigns.Look.Contradicts ? (null, signs.Contradiction(value)) : (signs.Field, null);
+        if (signs.IsDecided) return signs.Take(value) == ColumnSigns.Look.Contradicts ? (null, signs.Contradiction(value))
+            : (signs.Field, null);
         if (!signs.IsOpen) return (field, null);
         return (null, (reported ??= new(ReferenceEqualityComparer.Instance)).Add(field) ? signs.Undecided(schema.Name, null) : null);
     }
@@ -45,7 +49,8 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
         return signs;
     }
 
-    /// <summary>A number as YAML itself has them: its point stands before decimals. Of a whole number or an amount '1.402' still says nothing.</summary>
+    /// <summary>A number as YAML itself has them: its point stands before decimals. Of a whole number or an amount '1.402' still says
+    /// nothing.</summary>
     private static bool IsPlain(ScalarNode value, Field field) => value.Kind == ScalarKind.Plain && DecimalSign.IsCanonical(value.Text)
         && (field.Type is FieldType.Number or FieldType.Percent || DecimalSign.ShownBy(value.Text, isAmount: false) != SignShown.Either);
 

@@ -8,7 +8,8 @@ internal sealed record OtherSeparator(string Sign, ImmutableArray<string> Parts)
 {
     /// <summary>Signs that people put between values; two of them for 'a, b e c'.</summary>
     private static readonly ImmutableArray<ImmutableArray<string>> Signs =
-        [[";"], [","], ["|"], ["\n"], ["/"], ["\t"], ["·"], ["•"], [" e "], [" ed "], [" and "], [" & "], [" + "], [" - "], [" – "], [",", " e "], [",", " ed "], [",", " and "], [",", " & "], [";", ","]];
+        [[";"], [","], ["|"], ["\n"], ["/"], ["\t"], ["·"], ["•"], [" e "], [" ed "], [" and "], [" & "], [" + "], [" - "], [" – "],
+        [",", " e "], [",", " ed "], [",", " and "], [",", " & "], [";", ","]];
 
     /// <summary>The reading in which every part is something that exists; null when there is none.</summary>
     public static OtherSeparator? Find(string text, string delimiter, Func<string, bool> exists)

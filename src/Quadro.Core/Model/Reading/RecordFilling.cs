@@ -23,7 +23,8 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
             var index = schema.Fields.IndexOfKey(entry.Key);
             if (index == idField && index >= 0) continue;
             foreach (var twin in schema.Fields.TwinsOf(entry.Key, index))
-                if (map.Find(schema.Fields.All[twin].Name) is null || entry.Key == schema.Fields.All[twin].Name) SetOne(record, twin, entry.Value, entry.Value.Span, inTable: false, language);
+                if (map.Find(schema.Fields.All[twin].Name) is null || entry.Key == schema.Fields.All[twin].Name)
+                    SetOne(record, twin, entry.Value, entry.Value.Span, inTable: false, language);
             if (index >= 0) SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
             else if (!schema.IgnoresUnknownFields)
                 log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{schema.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, schema.Fields.Names) ?? "declare it in the schema, or take it out"));
@@ -54,8 +55,10 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
     private void ReportTwoRecords(Record record, int index, SourceSpan span)
     {
         if (!doubled.Add((record, span.File))) return;
-        log.Add(Rules.Model.DuplicateId.At(span, $"'{record.Id}' is a row of two tables that say different things: '{schema.Fields.All[index].Name}' is '{span.Text.Trim()}' here and '{record.SpanOf(index)?.Text.Trim()}' there",
-            "if these are two records, give one of them another id; if they are one, let both tables say the same", new Note($"'{record.Key}' is here first", record.Span)).About(record.Key, schema.Fields.All[index].Name));
+        log.Add(Rules.Model.DuplicateId.At(span,
+            $"'{record.Id}' is a row of two tables that say different things: '{schema.Fields.All[index].Name}' is '{span.Text.Trim()}' here and '{record.SpanOf(index)?.Text.Trim()}' there",
+            "if these are two records, give one of them another id; if they are one, let both tables say the same",
+                new Note($"'{record.Key}' is here first", record.Span)).About(record.Key, schema.Fields.All[index].Name));
     }
 
     /// <summary>Where a value that the schema asks for was left out.</summary>
@@ -68,7 +71,8 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
     public void Give(Record record, int index, object value, SourceSpan span, string? language)
     {
         // Who may see a record does not depend on the language.
-        if (language is not null && value is string text && schema.Fields.All[index].Name is not ("publication" or "visibility")) value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
+        if (language is not null && value is string text && schema.Fields.All[index].Name is not ("publication" or "visibility"))
+            value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
         var before = record.Given(index);
         if (before is null) record.Set(index, value, span);
         else if (Merging.Join(before, value, defaultLanguage) is { } joined)
@@ -76,14 +80,18 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
             record.Set(index, joined, null);
             record.AlsoAt(index, span);
         }
-        else if (span.File.CountsBytes && record.Span.File.CountsBytes && !ReferenceEquals(span.File, record.Span.File)) ReportTwoRecords(record, index, span);
+        else if (span.File.CountsBytes && record.Span.File.CountsBytes && !ReferenceEquals(span.File, record.Span.File))
+            ReportTwoRecords(record, index, span);
         else
-            log.Add(Rules.Model.ConflictingValues.At(span, $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': '{span.Text.Trim()}' here", OneOf(record.SpanOf(index)?.File, span.File),
+            log.Add(Rules.Model.ConflictingValues.At(span,
+                $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': '{span.Text.Trim()}' here",
+                    OneOf(record.SpanOf(index)?.File, span.File),
                 new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))));
     }
 
     /// <summary>Two forms of one table are mostly the table before and after it was saved as something else.</summary>
-    private static string OneOf(SourceFile? there, SourceFile here) => there is not null && there.Path != here.Path && Stem(there.Path) == Stem(here.Path)
+    private static string OneOf(SourceFile? there, SourceFile here) =>
+        there is not null && there.Path != here.Path && Stem(there.Path) == Stem(here.Path)
         ? $"keep one of them; '{there.Path}' and '{here.Path}' are both read: if one is a copy of the other, delete it"
         : "keep one of them";
 

@@ -15,7 +15,8 @@ namespace Quadro.Model.Reading;
 internal sealed class RowPages(int limit, DiagnosticBag log)
 {
     /// <summary>Headers that say that a column tells the rows apart; whether it does, its values show.</summary>
-    private static readonly FrozenSet<string> KeyNames = new[] { "codice", "cod", "code", "slug", "identificativo", "identifier", "uid", "uuid" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> KeyNames =
+        new[] { "codice", "cod", "code", "slug", "identificativo", "identifier", "uid", "uuid" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="asked">Whether the schema or the settings say that there are pages; null when neither says anything.</param>
     /// <param name="rows">How many records stand in files of many.</param>
@@ -32,18 +33,24 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
             if (asked is null && !isMuch) return schema with { HasPages = false };
         }
         if (!isMuch) return schema;
-        log.Add(Rules.Model.ManyRows.At(sources[0].File.Whole, string.Create(CultureInfo.InvariantCulture, $"'{schema.Name}' has {rows:#,0} records, no schema describes them, and {limit:#,0} is the most that get pages unasked: they are rows"),
+        log.Add(Rules.Model.ManyRows.At(sources[0].File.Whole, string.Create(CultureInfo.InvariantCulture,
+            $"'{schema.Name}' has {rows:#,0} records, no schema describes them, and {limit:#,0} is the most that get pages unasked: they are rows"),
             $"for a page of each write 'pages: true' in data/{schema.Name}.schema.yaml; 'limits: {{ pages: N }}' in quadro.yaml sets the limit"));
         return schema with { HasPages = false };
     }
 
-    private static bool HasRows(RecordSource source) => source.Table is { IsRefused: false, Headers.IsEmpty: false } || source.Node is ListNode { Items.IsEmpty: false };
+    private static bool HasRows(RecordSource source) =>
+        source.Table is { IsRefused: false, Headers.IsEmpty: false } || source.Node is ListNode { Items.IsEmpty: false };
 
     /// <summary>Whether the records of a file say their names.</summary>
     private static bool IsNamed(RecordSource source, Schema schema) => source switch
     {
-        { Table: { IsRefused: false } table } => schema.PrimaryKey.All(name => table.Headers.Any(header => schema.Fields.IndexOfHeader(header.Name) is >= 0 and var index && schema.Fields.All[index].Name == name)),
-        { Node: ListNode list } => list.Items.Any(item => item is MapNode map && schema.PrimaryKey.All(name => map.Entries.Any(entry => schema.Fields.IndexOfKey(entry.Key) is >= 0 and var index && schema.Fields.All[index].Name == name))),
+        { Table: { IsRefused: false } table } =>
+            schema.PrimaryKey.All(name => table.Headers.Any(header => schema.Fields.IndexOfHeader(header.Name) is >= 0 and var index
+            && schema.Fields.All[index].Name == name)),
+        { Node: ListNode list } => list.Items.Any(item => item is MapNode map
+            && schema.PrimaryKey.All(name => map.Entries.Any(entry => schema.Fields.IndexOfKey(entry.Key) is >= 0 and var index
+            && schema.Fields.All[index].Name == name))),
         _ => source.Node is not null,
     };
 
@@ -64,7 +71,8 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
             var column = Column(table, header);
             if (column < 0) return false;
             foreach (var row in table.Rows)
-                if (row.Text(column).Trim() is not { Length: > 0 } text || !CollectionReader.IsAddressable(text) || !seen.Add(text)) return false;
+                if (row.Text(column).Trim() is not { Length: > 0 } text || !CollectionReader.IsAddressable(text) || !seen.Add(text))
+                    return false;
         }
         return true;
     }
@@ -78,7 +86,8 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
     private void ReportRows(Schema schema, RecordSource source, int rows)
     {
         var place = source.Table is { } table ? table.Headers[0].Span : ((ListNode)source.Node!).Items[0].Span;
-        var records = rows == 1 ? "its record gets no page" : string.Create(CultureInfo.InvariantCulture, $"its {rows:#,0} records get no pages");
+        var records = rows == 1 ? "its record gets no page"
+            : string.Create(CultureInfo.InvariantCulture, $"its {rows:#,0} records get no pages");
         var key = source.Table is { } rowed ? Candidate(rowed) : null;
         log.Add(Rules.Model.NamelessRows.At(place, $"nothing in '{schema.Name}' is an 'id', and a place in a file is no address: {records}",
             $"give them an 'id', or say in data/{schema.Name}.schema.yaml what tells them apart, 'primaryKey: {key ?? "…"}'; 'pages: false' there says that rows are meant"));
@@ -90,7 +99,8 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         var seen = table.Headers.Select(_ => new HashSet<string>(StringComparer.OrdinalIgnoreCase)).ToArray<HashSet<string>?>();
         foreach (var row in table.Rows)
             for (var i = 0; i < seen.Length; i++)
-                if (seen[i] is { } texts && (row.Text(i).Trim() is not { Length: > 0 } text || !CollectionReader.IsAddressable(text) || !texts.Add(text))) seen[i] = null;
+                if (seen[i] is { } texts && (row.Text(i).Trim() is not { Length: > 0 } text || !CollectionReader.IsAddressable(text)
+                    || !texts.Add(text))) seen[i] = null;
         var found = Array.FindIndex(seen, texts => texts is { Count: > 1 });
         return found < 0 ? null : table.Headers[found].Name;
     }

@@ -13,7 +13,8 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
     private readonly int idField = schema.Fields.IndexOf("id");
 
     /// <param name="Columns">The field of each column, or -1.</param>
-    private sealed record Reading(int[] Columns, RowPlaces Places, ColumnMemory?[] Memories, ColumnSigns?[] Signs, Dictionary<string, SourceSpan> Merged)
+    private sealed record Reading(int[] Columns, RowPlaces Places, ColumnMemory?[] Memories, ColumnSigns?[] Signs,
+        Dictionary<string, SourceSpan> Merged)
     {
         /// <summary>Cells that cannot be read before the rest of their column has been looked at, by where their rows start.</summary>
         public List<(Record Record, int Row, int Column)> Waiting { get; } = [];
@@ -27,9 +28,11 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
         var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
         var placed = columns.Select((field, column) => field == idField && !(keys.Length == 1 && keys[0] == column) ? -1 : field).ToArray();
         var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), Signs(columns), new(StringComparer.Ordinal));
-        var twins = columns.SelectMany((field, column) => schema.Fields.TwinsOf(table.Headers[column].Name, field).Select(twin => (Column: column, Field: twin))).ToArray();
+        var twins = columns.SelectMany((field, column) => schema.Fields.TwinsOf(table.Headers[column].Name, field)
+            .Select(twin => (Column: column, Field: twin))).ToArray();
         // A column that may be left out of the key may be left out of the table.
-        var isKeyed = keys.Any(key => key >= 0) && schema.PrimaryKey.Zip(keys).All(part => part.Second >= 0 || reader.MayBeMissing(part.First));
+        var isKeyed = keys.Any(key => key >= 0)
+            && schema.PrimaryKey.Zip(keys).All(part => part.Second >= 0 || reader.MayBeMissing(part.First));
         if (!isKeyed && schema.HasPages && !table.Headers.IsEmpty)
         {
             ReportNameless(table);
@@ -44,7 +47,8 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             for (var i = 0; i < columns.Length; i++)
                 if (columns[i] >= 0 && columns[i] != idField) SetCell(record, row, i, reading);
             foreach (var (column, field) in twins)
-                filling.SetOne(record, field, new ScalarNode(row.Text(column), row.Kind(column), row.Span(column)), row.Span(column), inTable: true, null);
+                filling.SetOne(record, field, new ScalarNode(row.Text(column), row.Kind(column), row.Span(column)), row.Span(column),
+                    inTable: true, null);
         }
         Settle(table, reading);
     }
@@ -59,7 +63,8 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             else Place(record, row, column, null, reading);
         }
         var known = Array.Find(reading.Signs, signs => signs is { IsDecided: true });
-        foreach (var (record, _, column) in reading.Waiting.Where(cell => !reading.Signs[cell.Column]!.IsDecided).DistinctBy(cell => cell.Column))
+        foreach (var (record, _, column) in reading.Waiting.Where(cell => !reading.Signs[cell.Column]!.IsDecided)
+            .DistinctBy(cell => cell.Column))
         {
             values.Subject = (record, schema.Fields.All[reading.Columns[column]].Name);
             values.Refuse(reading.Signs[column]!.Undecided(schema.Name, known));
@@ -71,8 +76,11 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
     private void ReportNameless(Table table)
     {
         var (key, header) = (string.Join("', '", schema.PrimaryKey), table.Headers[0].Span);
-        var missing = schema.PrimaryKey.Length == 1 ? $"no column of this table is '{key}', by which records of '{schema.Name}' are called" : $"the columns '{key}' are the name of a record of '{schema.Name}', and this table has not all of them";
-        log.Add(Rules.Model.MissingId.At(header, missing, schema.PrimaryKey is ["id"] ? "add a column 'id', or name in the schema what tells the rows apart: 'primaryKey: …'" : "add what is missing, or let 'primaryKey' in the schema name other columns"));
+        var missing = schema.PrimaryKey.Length == 1 ? $"no column of this table is '{key}', by which records of '{schema.Name}' are called"
+            : $"the columns '{key}' are the name of a record of '{schema.Name}', and this table has not all of them";
+        log.Add(Rules.Model.MissingId.At(header, missing, schema.PrimaryKey is ["id"]
+            ? "add a column 'id', or name in the schema what tells the rows apart: 'primaryKey: …'"
+            : "add what is missing, or let 'primaryKey' in the schema name other columns"));
     }
 
     /// <summary>A new record, or one that another source has begun; null for one that stands in this table already.</summary>
@@ -145,7 +153,8 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
     }
 
     /// <summary>For columns of numbers whose signs the schema leaves open.</summary>
-    private ColumnSigns?[] Signs(int[] columns) => [.. columns.Select(index => index >= 0 && ColumnSigns.Concern(schema.Fields.All[index]) ? new ColumnSigns(schema.Fields.All[index]) : null)];
+    private ColumnSigns?[] Signs(int[] columns) => [.. columns.Select(index => index >= 0 && ColumnSigns.Concern(schema.Fields.All[index])
+        ? new ColumnSigns(schema.Fields.All[index]) : null)];
 
     /// <summary>References and structures know their own place, and are read each for itself.</summary>
     private ColumnMemory?[] Memories(int[] columns) =>
@@ -153,7 +162,8 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
 
     private RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
         ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
-        : reader.Composite([.. keys.Select(key => key < 0 ? new RecordId("", row.Whole) : new RecordId(row.Text(key).Trim(), row.Span(key)))]);
+        : reader.Composite([.. keys.Select(key => key < 0 ? new RecordId("", row.Whole)
+        : new RecordId(row.Text(key).Trim(), row.Span(key)))]);
 
     /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not read.</summary>
     private int[] Columns(Table table)
@@ -166,8 +176,11 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             columns[i] = header.Name.Length > 0 && names.Add(header.Name) ? Column(header) : -1;
         }
         for (var i = 0; i < columns.Length; i++)
-            if (columns[i] >= 0 && columns[i] == idField && Array.FindIndex(columns, column => column == idField) is var first && first != i)
-                log.Add(Rules.Model.ConflictingValues.At(table.Headers[i].Span, $"'{table.Headers[i].Name}' and '{table.Headers[first].Name}' are both the id of the rows", "give one of the two columns another name", new Note("the other is here", table.Headers[first].Span)));
+            if (columns[i] >= 0 && columns[i] == idField && Array.FindIndex(columns, column => column == idField) is var first
+                && first != i)
+                log.Add(Rules.Model.ConflictingValues.At(table.Headers[i].Span,
+                    $"'{table.Headers[i].Name}' and '{table.Headers[first].Name}' are both the id of the rows",
+                        "give one of the two columns another name", new Note("the other is here", table.Headers[first].Span)));
         return columns;
     }
 

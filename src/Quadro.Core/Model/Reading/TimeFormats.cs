@@ -52,17 +52,21 @@ internal static class TimeFormats
         if ((parsed.Value ?? Single(text)) is { } date) return new(date);
         if (OfYears(text) is { } years) return years;
         // Other generators write the day of a page with its hour; what a schema declares is a day and nothing else.
-        if (Moment.Parse(text).Value is { } moment) return field.Span is null ? new(moment.Date) : new(null, parsed.Problem, "leave the time out, or declare the field with 'type: datetime'");
+        if (Moment.Parse(text).Value is { } moment) return field.Span is null ? new(moment.Date)
+            : new(null, parsed.Problem, "leave the time out, or declare the field with 'type: datetime'");
         if (Period.Parse(text).Ok) return new(null, $"{parsed.Problem}, but a period", "declare the field with 'type: period'");
         return ScalarReader.Of(parsed);
     }
 
     /// <summary>'2015M03' is a month, written as a part of its year.</summary>
-    private static PartialDate? Single(string text) => Period.Parse(text).Value is { From: { } from, To: var to } && from == to ? from : null;
+    private static PartialDate? Single(string text) =>
+        Period.Parse(text).Value is { From: { } from, To: var to } && from == to ? from : null;
 
     /// <summary>'2012/13' is the time from one year to the next.</summary>
-    private static ScalarReader.Result? OfYears(string text) => PeriodReader.ShortEnd(Chars.Trim(text)) is { } period && DateReader.Try(text).Problem.Fault != DateFault.MonthOrYears
-        ? new(null, $"{Chars.Quote(Chars.Trim(text))} is not a date: it looks like a period", $"write '{period}', and declare the field with 'type: period'")
+    private static ScalarReader.Result? OfYears(string text) =>
+        PeriodReader.ShortEnd(Chars.Trim(text)) is { } period && DateReader.Try(text).Problem.Fault != DateFault.MonthOrYears
+        ? new(null, $"{Chars.Quote(Chars.Trim(text))} is not a date: it looks like a period",
+        $"write '{period}', and declare the field with 'type: period'")
         : null;
 
     private static ScalarReader.Result OfMoment(string text)

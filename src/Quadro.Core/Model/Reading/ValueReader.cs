@@ -122,16 +122,20 @@ internal sealed class ValueReader
         }
         var read = ScalarReader.Read(scalar, field);
         if (read.Value is not null) return Holds(read.Value, scalar, field) ? read.Value : null;
-        if (!ReportSeveral(scalar, field, Rules.Model.WrongValue, part => ScalarReader.Read(scalar with { Text = part }, field).Value is not null))
+        if (!ReportSeveral(scalar, field, Rules.Model.WrongValue,
+            part => ScalarReader.Read(scalar with { Text = part }, field).Value is not null))
             Refuse(Rules.Model.WrongValue.At(scalar.Span, $"'{field.Name}': {read.Problem}", read.Accepted, DeclaredAt(field)));
         return null;
     }
 
-    /// <summary>Several values with a sign between them that is not the field's own: said only where each part is a value by itself.</summary>
+    /// <summary>Several values with a sign between them that is not the field's own: said only where each part is a value by
+    /// itself.</summary>
     private bool ReportSeveral(ScalarNode scalar, Field field, Rule rule, Func<string, bool> exists)
     {
         if (!field.Many || OtherSeparator.Find(scalar.Text.Trim(), field.Delimiter, exists) is not { } several) return false;
-        Refuse(rule.At(scalar.Span, $"'{field.Name}': '{scalar.Text.Trim()}' is {several.Parts.Length} values with {several.Sign} between them", several.Fix(field, scalar.Span.File.CountsBytes), DeclaredAt(field)));
+        Refuse(rule.At(scalar.Span,
+            $"'{field.Name}': '{scalar.Text.Trim()}' is {several.Parts.Length} values with {several.Sign} between them",
+                several.Fix(field, scalar.Span.File.CountsBytes), DeclaredAt(field)));
         return true;
     }
 
@@ -161,7 +165,8 @@ internal sealed class ValueReader
     {
         var text = scalar.Text.Trim();
         if (Find(text, scalar, field) is { } found) return Holds(found, scalar, field) ? found : null;
-        if (ReportSeveral(scalar, field, Rules.Model.BrokenConstraint, part => Find(part, scalar with { Text = part }, field) is not null)) return null;
+        if (ReportSeveral(scalar, field, Rules.Model.BrokenConstraint, part => Find(part, scalar with { Text = part }, field) is not null))
+            return null;
         var known = field.Categories.Select(category => category.Value).ToList();
         Refuse(Rules.Model.BrokenConstraint.At(scalar.Span, $"'{text}' is none of the values of '{field.Name}'",
             ConstraintChecks.Offer(text, known), DeclaredAt(field)));

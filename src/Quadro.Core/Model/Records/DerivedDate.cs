@@ -19,7 +19,8 @@ internal static class DerivedDate
             var states = new StateFields(collection.Schema.Fields);
             foreach (var record in collection.Published)
                 foreach (var field in fields)
-                    if (MomentArithmetic.DateOf(record.Given(field)) is { Day: not null } date && Publication.IsUnconditional(record, states)) newest.Take(date, record, field);
+                    if (MomentArithmetic.DateOf(record.Given(field)) is { Day: not null } date
+                        && Publication.IsUnconditional(record, states)) newest.Take(date, record, field);
         }
         if (newest.Lone is { } lone) log.Add(lone);
         return newest.Date;
@@ -32,10 +33,13 @@ internal static class DerivedDate
 
         public PartialDate? Date { get; private set; }
 
-        /// <summary>Said of a newest date that one record alone gives and that is years past every other: a slip would date the whole site.</summary>
+        /// <summary>Said of a newest date that one record alone gives and that is years past every other: a slip would date the whole
+        /// site.</summary>
         public Diagnostic? Lone => only is not var (record, index) || next == default || Date!.First < next.AddYears(FarYears) ? null
-            : Rules.Settings.LoneDate.At(record.SpanOf(index) ?? record.Span, $"the site is dated {Date.Canonical} because of this date alone: the next one before it is {next:yyyy-MM-dd}",
-                "mend the date if it is a slip; else give the site its date: 'as_of: DATE' in quadro.yaml").About(record.Key, record.Fields.All[index].Name);
+            : Rules.Settings.LoneDate.At(record.SpanOf(index) ?? record.Span,
+            $"the site is dated {Date.Canonical} because of this date alone: the next one before it is {next:yyyy-MM-dd}",
+                "mend the date if it is a slip; else give the site its date: 'as_of: DATE' in quadro.yaml")
+                    .About(record.Key, record.Fields.All[index].Name);
 
         public void Take(PartialDate date, Record record, int field)
         {

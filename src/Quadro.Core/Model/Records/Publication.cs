@@ -20,18 +20,24 @@ internal static class Publication
         var states = new StateFields(schema.Fields);
         foreach (var record in records)
         {
-            if (record.Given(states.Publication) is { } given and not Unknown && given as string is var state && state is not ("draft" or "public" or "withdrawn") && (state is null || Embargo(state) is not { Day: not null }))
-                log.Add(Wrong(record, states.Publication, state is not null && Embargo(state) is not null ? "write the whole day: embargoed until 2026-06-30" : Suggestions.DidYouMean(state ?? "", States) ?? $"it may be: {string.Join(", ", States)}"));
-            if (record.Given(states.Visibility) is { } seen and not Unknown && !(seen is string word && (word is "public" or "internal" || word.StartsWith("client:", StringComparison.Ordinal))))
+            if (record.Given(states.Publication) is { } given and not Unknown && given as string is var state
+                && state is not ("draft" or "public" or "withdrawn") && (state is null || Embargo(state) is not { Day: not null }))
+                log.Add(Wrong(record, states.Publication, state is not null && Embargo(state) is not null
+                    ? "write the whole day: embargoed until 2026-06-30" : Suggestions.DidYouMean(state ?? "", States)
+                    ?? $"it may be: {string.Join(", ", States)}"));
+            if (record.Given(states.Visibility) is { } seen and not Unknown
+                && !(seen is string word && (word is "public" or "internal" || word.StartsWith("client:", StringComparison.Ordinal))))
                 log.Add(Wrong(record, states.Visibility, "it may be: public, internal, client:ID"));
-            if (record.Given(states.Draft) is { } draft and not (bool or Unknown)) log.Add(Wrong(record, states.Draft, "it may be: true, false"));
+            if (record.Given(states.Draft) is { } draft and not (bool or Unknown))
+                log.Add(Wrong(record, states.Draft, "it may be: true, false"));
         }
     }
 
     private static Diagnostic Wrong(Record record, int field, string help)
     {
         var place = record.SpanOf(field) ?? record.Span;
-        return Rules.Model.BrokenConstraint.At(place, $"'{record.Fields.All[field].Name}' cannot be '{record.Given(field) as string ?? place.Text.Trim()}'", help);
+        return Rules.Model.BrokenConstraint.At(place,
+            $"'{record.Fields.All[field].Name}' cannot be '{record.Given(field) as string ?? place.Text.Trim()}'", help);
     }
 
     /// <summary>Marks what readers may not see, and what is withheld with it; gives the collections with what is left.</summary>
@@ -42,7 +48,8 @@ internal static class Publication
         foreach (var collection in collections) hidden |= Mark(collection.All, settings);
         if (!hidden) return collections;
         Withholding.Spread(collections);
-        return [.. collections.Select(collection => collection.All.Any(record => !record.IsPublished) ? new RecordCollection(collection.Schema, collection.All) : collection)];
+        return [.. collections.Select(collection => collection.All.Any(record => !record.IsPublished)
+            ? new RecordCollection(collection.Schema, collection.All) : collection)];
     }
 
     private static bool Mark(IEnumerable<Record> records, SiteSettings settings)
@@ -59,7 +66,8 @@ internal static class Publication
 
     /// <summary>Whether no date, edition or word of the command line decides if readers see the record.</summary>
     public static bool IsUnconditional(Record record, StateFields states) =>
-        record.IsPublished && record.Given(states.Draft) is not true && record.Given(states.Publication) is null or "public" or Unknown && record.Given(states.Visibility) is null or "public" or Unknown;
+        record.IsPublished && record.Given(states.Draft) is not true && record.Given(states.Publication) is null or "public" or Unknown
+        && record.Given(states.Visibility) is null or "public" or Unknown;
 
     /// <summary>Why the edition does not show a record, in words that follow "withheld"; null for one that it shows.</summary>
     public static string? ReasonFor(Record record, SiteSettings settings) => new StateFields(record.Fields).ReasonFor(record, settings);
@@ -135,7 +143,8 @@ internal static class Publication
 
     /// <summary>Where it is said that readers may not see a record.</summary>
     public static SourceSpan PlaceOf(Record record) =>
-        record.WithheldWith is { } owner ? PlaceOf(owner) : record.SpanOf("publication") ?? record.SpanOf("visibility") ?? record.SpanOf("draft") ?? record.Span;
+        record.WithheldWith is { } owner ? PlaceOf(owner) : record.SpanOf("publication") ?? record.SpanOf("visibility")
+        ?? record.SpanOf("draft") ?? record.Span;
 
     public static bool IsVisible(string visibility, SiteSettings settings) =>
         visibility == "public" || settings.Edition == "internal" || (settings.Edition is { } edition && visibility == edition);

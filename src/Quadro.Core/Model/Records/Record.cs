@@ -43,7 +43,8 @@ public sealed class Record : DataObject, IScriptNamed
     /// <summary>Its texts in Markdown, at most one a language.</summary>
     public ImmutableArray<TextBody> Bodies { get; internal set; } = [];
 
-    /// <summary>Texts that are not read because the record has another, which has been reported: links to them lead to the record.</summary>
+    /// <summary>Texts that are not read because the record has another, which has been reported: links to them lead to the
+    /// record.</summary>
     public ImmutableArray<string> RivalTexts { get; internal set; } = [];
 
     /// <summary>The languages in which it has pages, where a text says so; empty for all.</summary>

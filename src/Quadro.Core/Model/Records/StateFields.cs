@@ -28,7 +28,8 @@ internal readonly record struct StateFields(FieldSet Of)
     public static string? ReasonFor(MapNode map, SiteSettings settings) =>
         ReasonFor(Text(map, "visibility"), Text(map, "draft") is "true" or "True" or "TRUE" or "1", Text(map, "publication"), settings);
 
-    private static string? Text(MapNode map, string field) => map[field] is ScalarNode { Kind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text.Trim() : null;
+    private static string? Text(MapNode map, string field) =>
+        map[field] is ScalarNode { Kind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text.Trim() : null;
 
     private static string? ReasonFor(string? visibility, bool draft, string? publication, SiteSettings settings)
     {
@@ -39,7 +40,8 @@ internal readonly record struct StateFields(FieldSet Of)
         {
             "draft" => "as a draft",
             "withdrawn" => "as withdrawn",
-            not null when Records.Publication.Embargo(publication) is { } until && (settings.AsOf is not { } today || until.Last > today.First) => $"until {until.Canonical}",
+            not null when Records.Publication.Embargo(publication) is { } until
+                && (settings.AsOf is not { } today || until.Last > today.First) => $"until {until.Canonical}",
             _ => null,
         };
     }

@@ -15,7 +15,8 @@ internal static class Withholding
     /// <summary>Hides rows of hidden records, and rows of those rows; takes entries that name them out of lists.</summary>
     public static void Spread(IReadOnlyCollection<RecordCollection> collections)
     {
-        var following = collections.Select(collection => (collection.All, Fields: Following(collection.Schema))).Where(pair => pair.Fields.Length > 0).ToList();
+        var following = collections.Select(collection => (collection.All, Fields: Following(collection.Schema)))
+            .Where(pair => pair.Fields.Length > 0).ToList();
         bool more;
         do
         {
@@ -32,15 +33,21 @@ internal static class Withholding
     }
 
     /// <summary>A line for each record that is withheld: where that is said, until when or why, and what is withheld with it.</summary>
-    public static ImmutableArray<string> Told(IReadOnlyCollection<RecordCollection> collections, IEnumerable<Record> listTexts, SiteSettings settings)
+    public static ImmutableArray<string> Told(IReadOnlyCollection<RecordCollection> collections, IEnumerable<Record> listTexts,
+        SiteSettings settings)
     {
         var hidden = collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished).ToList();
-        var entries = collections.SelectMany(collection => collection.Published).SelectMany(record => (record.LeftOut ?? []).Select(target => (Target: target, record.Key)));
-        var with = hidden.Where(record => record.WithheldWith is not null).GroupBy(record => (Root: Root(record), record.Collection)).Select(group => (group.Key.Root, Text: $"{Number(group.Count())} of '{group.Key.Collection}'"))
-            .Concat(entries.GroupBy(entry => (Root: Root(entry.Target), entry.Key)).Select(group => (group.Key.Root, Text: $"{(group.Count() == 1 ? "an entry" : Number(group.Count()) + " entries")} of '{group.Key.Key}'")))
+        var entries = collections.SelectMany(collection => collection.Published)
+            .SelectMany(record => (record.LeftOut ?? []).Select(target => (Target: target, record.Key)));
+        var with = hidden.Where(record => record.WithheldWith is not null).GroupBy(record => (Root: Root(record), record.Collection))
+            .Select(group => (group.Key.Root, Text: $"{Number(group.Count())} of '{group.Key.Collection}'"))
+            .Concat(entries.GroupBy(entry => (Root: Root(entry.Target), entry.Key))
+            .Select(group => (group.Key.Root,
+            Text: $"{(group.Count() == 1 ? "an entry" : Number(group.Count()) + " entries")} of '{group.Key.Key}'")))
             .ToLookup(pair => pair.Root, pair => pair.Text);
         return [.. hidden.Where(record => record.WithheldWith is null).Select(record => Line(record, $"'{record.Key}'", with[record]))
-            .Concat(listTexts.Where(record => !record.IsPublished).Select(record => Line(record, $"the text of the list '{record.Id}'", [])))];
+            .Concat(listTexts.Where(record => !record.IsPublished)
+            .Select(record => Line(record, $"the text of the list '{record.Id}'", [])))];
 
         string Line(Record record, string name, IEnumerable<string> others) =>
             $"{Publication.PlaceOf(record)}: {name} is withheld {Publication.ReasonFor(record, settings)}{string.Concat(others.Select((other, i) => (i == 0 ? ", and with it " : ", ") + other))}";
@@ -50,16 +57,20 @@ internal static class Withholding
     public static void ReportShut(IEnumerable<Record> records, SiteSettings settings, DiagnosticBag log)
     {
         if (settings.AsOf is not null || settings.Drafts) return;
-        var shut = records.Where(record => record is { IsPublished: false, WithheldWith: null } && Until(record, settings) is not null).ToList();
+        var shut = records.Where(record => record is { IsPublished: false, WithheldWith: null } && Until(record, settings) is not null)
+            .ToList();
         if (shut.Count == 0) return;
         var others = shut.Count == 1 ? "" : $"; so {(shut.Count == 2 ? "is 1 other" : $"are {Number(shut.Count - 1)} others")}";
-        log.Add(Rules.Settings.EmbargoWithoutDate.At(Publication.PlaceOf(shut[0]), $"'{shut[0].Key}' is withheld until {Until(shut[0], settings)}, and stays so whatever the day, because nobody gave a date{others}",
+        log.Add(Rules.Settings.EmbargoWithoutDate.At(Publication.PlaceOf(shut[0]),
+            $"'{shut[0].Key}' is withheld until {Until(shut[0], settings)}, and stays so whatever the day, because nobody gave a date{others}",
             "write 'as_of: DATE' in quadro.yaml, or build with '--as-of DATE' or '--as-of today'",
-            [.. shut.Skip(1).Take(MostPlaces).Select(record => new Note($"'{record.Key}' is withheld until {Until(record, settings)}", Publication.PlaceOf(record)))]).About(shut[0].Key, "publication"));
+            [.. shut.Skip(1).Take(MostPlaces).Select(record => new Note($"'{record.Key}' is withheld until {Until(record, settings)}",
+                Publication.PlaceOf(record)))]).About(shut[0].Key, "publication"));
     }
 
     private static string? Until(Record record, SiteSettings settings) =>
-        record.Given("publication") is string state && Publication.Embargo(state) is { } until && Publication.ReasonFor(record, settings)?.StartsWith("until", StringComparison.Ordinal) == true ? until.Canonical : null;
+        record.Given("publication") is string state && Publication.Embargo(state) is { } until
+        && Publication.ReasonFor(record, settings)?.StartsWith("until", StringComparison.Ordinal) == true ? until.Canonical : null;
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
@@ -76,16 +87,20 @@ internal static class Withholding
     }
 
     private static int[] Following(Schema schema) =>
-        [.. Enumerable.Range(0, schema.Fields.All.Length).Where(i => schema.Fields.All[i] is { IsReference: true, Many: false } field && (field.Withhold ?? IsOwner(schema, field)))];
+        [.. Enumerable.Range(0, schema.Fields.All.Length)
+        .Where(i => schema.Fields.All[i] is { IsReference: true, Many: false } field && (field.Withhold ?? IsOwner(schema, field)))];
 
     /// <summary>A row cannot be without the records that make up its name, or that it needs.</summary>
-    private static bool IsOwner(Schema schema, Field field) => !schema.HasPages && (field.Constraints.Required || schema.PrimaryKey.Contains(field.Name));
+    private static bool IsOwner(Schema schema, Field field) =>
+        !schema.HasPages && (field.Constraints.Required || schema.PrimaryKey.Contains(field.Name));
 
-    private static bool HasEntries(Field field) => IsListOfEntries(field) || field.Fields?.All.Any(inner => HasEntries(inner) || Follows(inner)) == true;
+    private static bool HasEntries(Field field) =>
+        IsListOfEntries(field) || field.Fields?.All.Any(inner => HasEntries(inner) || Follows(inner)) == true;
 
     private static bool IsListOfEntries(Field field) => field is { IsReference: true, Many: true, Withhold: true };
 
-    private static bool Follows(Field field) => field is { IsReference: true, Many: false } && (field.Withhold ?? field.Constraints.Required);
+    private static bool Follows(Field field) =>
+        field is { IsReference: true, Many: false } && (field.Withhold ?? field.Constraints.Required);
 
     private static void TakeOut(Record owner, DataObject part)
     {
@@ -112,7 +127,8 @@ internal static class Withholding
     private static Record? Hidden(Field field, object? item) => item switch
     {
         Record { IsPublished: false } target when IsListOfEntries(field) => target,
-        Part part => part.Fields.Deep.Where(i => Follows(part.Fields.All[i])).Select(i => part.Given(i)).OfType<Record>().FirstOrDefault(target => !target.IsPublished),
+        Part part => part.Fields.Deep.Where(i => Follows(part.Fields.All[i])).Select(i => part.Given(i)).OfType<Record>()
+            .FirstOrDefault(target => !target.IsPublished),
         _ => null,
     };
 }

@@ -39,7 +39,8 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
         var (a, b) = (Text(left), Text(right));
         if (op is "==" or "!=")
         {
-            var isCalled = (left, right) is (Category one, string name) ? one.IsCalled(name) : (left, right) is (string word, Category other) ? other.IsCalled(word) : a == b;
+            var isCalled = (left, right) is (Category one, string name) ? one.IsCalled(name)
+                : (left, right) is (string word, Category other) ? other.IsCalled(word) : a == b;
             result = isCalled == (op == "==");
             return true;
         }

@@ -20,7 +20,8 @@ internal sealed class CategoryReader(NodeReading read, Field field)
         foreach (var item in items)
             if (Value(item) is { } text && Number(text, item, out var number) && IsNew(text, item, found.Select(other => other.Text))) found.Add((text, item as MapNode, number));
         var labels = found.ConvertAll(item => read.Words(item.Map?["label"], "label"));
-        var scale = new CategoryScale([.. found.Select(item => item.Text)], ordered) { Labels = [.. labels.OfType<Values.LocalizedText>().SelectMany(label => label.Texts).Select(text => text.Text)] };
+        var scale = new CategoryScale([.. found.Select(item => item.Text)],
+            ordered) { Labels = [.. labels.OfType<Values.LocalizedText>().SelectMany(label => label.Texts).Select(text => text.Text)] };
         return [.. found.Select((item, order) => new Category(item.Text, labels[order], order, scale) { Number = item.Number })];
     }
 

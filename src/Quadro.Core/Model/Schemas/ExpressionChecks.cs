@@ -27,7 +27,8 @@ internal static class ExpressionChecks
     private static (string Sentence, string? Help)? Problem(WrittenComparison comparison, Field field)
     {
         var path = comparison.Path;
-        if (field.Computed is not null || field.Type is FieldType.Inferred or FieldType.Any or FieldType.Object or FieldType.Array or FieldType.GeoJson) return null;
+        if (field.Computed is not null
+            || field.Type is FieldType.Inferred or FieldType.Any or FieldType.Object or FieldType.Array or FieldType.GeoJson) return null;
         if (comparison.Op == "!") return field.Type == FieldType.Boolean && !field.Many && field.Categories.IsEmpty ? null
             : ($"'{path}' is never true or false, so '!' of it never holds", $"whether there is no value is asked with: is_missing {path}");
         if (field.Many) return ($"'{path}' is a list, and a list is never '{comparison.Op}' one value",
@@ -91,7 +92,8 @@ internal static class ExpressionChecks
                 return number is >= 1000 and <= 2999 && number == decimal.Truncate(number) ? null
                     : ($"'{path}' is a date, and {text} is no year",
                     "a date is written \"2024-06-01\", in quotes; the days between two are asked with: days start end");
-            case FieldType.Percent when number > 1: return ($"'{path}' is a percentage, and {text} would be {ExactText.Of(number * 100)} %", $"write {ExactText.Of(number / 100)} or \"{text}%\"");
+            case FieldType.Percent when number > 1: return ($"'{path}' is a percentage, and {text} would be {ExactText.Of(number * 100)} %",
+                $"write {ExactText.Of(number / 100)} or \"{text}%\"");
             case FieldType.Time or FieldType.GeoPoint: return ($"'{path}' is never a number", null);
             default: return null;
         }

@@ -49,7 +49,8 @@ public sealed record Field
     /// <summary>Whether a table without a schema has a column of the name: what a common field says is then shown like any other.</summary>
     public bool IsColumn { get; init; }
 
-    /// <summary>Whether what names a hidden record here is withheld with it, which would else be an error; null for what is usual.</summary>
+    /// <summary>Whether what names a hidden record here is withheld with it, which would else be an error; null for what is
+    /// usual.</summary>
     public bool? Withhold { get; init; }
 
     public Constraints Constraints { get; init; } = Constraints.None;
@@ -140,7 +141,8 @@ public sealed class FieldSet
         Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
         Amounts = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Type == FieldType.Money || IsDeep(fields[i]))];
         Norms = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i] is { Type: FieldType.NormRef, IsReference: false })];
-        hasTwins = fields.Where(field => field.Span is not null && field.Computed is null).GroupBy(field => HeaderNames.Normal(field.Source ?? field.Name), StringComparer.Ordinal).Any(group => group.Skip(1).Any());
+        hasTwins = fields.Where(field => field.Span is not null && field.Computed is null)
+            .GroupBy(field => HeaderNames.Normal(field.Source ?? field.Name), StringComparer.Ordinal).Any(group => group.Skip(1).Any());
         Added = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].IsAdded)];
         Counted = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Of is not null)];
         Computes = fields.Any(field => field.Computed is not null || field.Fields?.Computes == true);
@@ -151,7 +153,8 @@ public sealed class FieldSet
     internal UInt128 Digest { get; }
 
     private static Digest AddTo(Digest digest, Field field) =>
-        digest.Add(field.Name).Add((long)field.Type).Add(field.Source).Add(field.Format).Add(field.Many ? 1 : 0).Add(field.KeepsSigns ? 1 : 0).Add(field.Computed?.Text).Add(field.Fields?.Digest ?? 0);
+        digest.Add(field.Name).Add((long)field.Type).Add(field.Source).Add(field.Format).Add(field.Many ? 1 : 0)
+        .Add(field.KeepsSigns ? 1 : 0).Add(field.Computed?.Text).Add(field.Fields?.Digest ?? 0);
 
     /// <summary>The places of fields whose values may be records or objects, or hold some: all others are plain values.</summary>
     internal ImmutableArray<int> Deep { get; }
@@ -182,7 +185,8 @@ public sealed class FieldSet
 
     /// <summary>The field of a column, its header on one line: a declared 'source' before a name, and no name whose field has another source.</summary>
     public int IndexOfHeader(string header) =>
-        sources.TryGetValue(header, out var sourced) ? sourced : (index.TryGetValue(header, out var named) || IsId(header, out named)) && All[named].Source is null ? named : -1;
+        sources.TryGetValue(header, out var sourced) ? sourced : (index.TryGetValue(header, out var named) || IsId(header, out named))
+        && All[named].Source is null ? named : -1;
 
     /// <summary>The other fields that are read from a column: two fields may have one source.</summary>
     internal IEnumerable<int> TwinsOf(string header, int field) => hasTwins && field >= 0 ? Twins(header, field) : [];
@@ -190,11 +194,13 @@ public sealed class FieldSet
     private IEnumerable<int> Twins(string header, int field)
     {
         for (var i = 0; i < All.Length; i++)
-            if (i != field && All[i] is { Computed: null, Span: not null } other && (other.Source ?? other.Name) is var source && (source == header || HeaderNames.Normal(source) == header)) yield return i;
+            if (i != field && All[i] is { Computed: null, Span: not null } other && (other.Source ?? other.Name) is var source
+                && (source == header || HeaderNames.Normal(source) == header)) yield return i;
     }
 
     /// <summary>The field of a key in YAML, JSON or front matter, where the name does as well as the source.</summary>
-    public int IndexOfKey(string key) => sources.TryGetValue(key, out var sourced) ? sourced : index.TryGetValue(key, out var named) || IsId(key, out named) ? named : -1;
+    public int IndexOfKey(string key) =>
+        sources.TryGetValue(key, out var sourced) ? sourced : index.TryGetValue(key, out var named) || IsId(key, out named) ? named : -1;
 
     /// <summary>'ID' is 'id', unless a field is called 'ID'.</summary>
     private bool IsId(string name, out int id)

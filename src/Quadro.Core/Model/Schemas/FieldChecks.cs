@@ -65,9 +65,11 @@ internal sealed class FieldChecks(NodeReading read, Field field, MapNode map)
         foreach (var word in (ReadOnlySpan<string>)["trueValues", "falseValues"])
             if (field.Type != FieldType.Boolean) Idle(word, $"'{word}' does nothing for '{field.Name}', which is of type '{type}'", "it is for 'type: boolean'");
         if (field.Categories.IsEmpty) Idle("categoriesOrdered", $"'categoriesOrdered' does nothing for '{field.Name}', which has no categories", "list them in 'categories'");
-        if (!field.IsReference) Idle("withhold", $"'withhold' does nothing for '{field.Name}', which refers to nothing", "it is for fields with a 'reference'");
+        if (!field.IsReference) Idle("withhold", $"'withhold' does nothing for '{field.Name}', which refers to nothing",
+            "it is for fields with a 'reference'");
         if (!field.IsReference) Idle("inverse", $"'inverse' does nothing for '{field.Name}', which refers to nothing", "it is for fields with a 'reference'");
-        if (!field.IsReference) Idle("byTitle", $"'byTitle' does nothing for '{field.Name}', which refers to nothing", "it is for fields with a 'reference'");
+        if (!field.IsReference)
+            Idle("byTitle", $"'byTitle' does nothing for '{field.Name}', which refers to nothing", "it is for fields with a 'reference'");
         if (!field.Many) Idle("delimiter", $"'delimiter' does nothing for '{field.Name}', which has one value", "add 'many: true' if it may have several");
         if (!field.IsList) Idle("itemType", $"'itemType' does nothing for '{field.Name}', which is no list", "the items of 'many: true' are of the field's own 'type'");
         if (field.Type != FieldType.Money) Idle("asOf", $"'asOf' does nothing for '{field.Name}', which is no amount", "it is for 'type: money'");

@@ -13,7 +13,8 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
     internal static readonly FrozenSet<string> Words = new[]
     {
         "name", "title", "description", "type", "format", "constraints", "missingValues", "decimalChar", "groupChar", "bareNumber", "trueValues",
-        "falseValues", "categories", "categoriesOrdered", "source", "reference", "byTitle", "inverse", "many", "delimiter", "itemType", "computed", "of", "nature",
+        "falseValues", "categories", "categoriesOrdered", "source", "reference", "byTitle", "inverse", "many", "delimiter", "itemType",
+        "computed", "of", "nature",
         "asOf", "visibility", "withhold", "fields", "example", "rdfType",
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -40,13 +40,15 @@ internal sealed class RuleReader(NodeReading read)
         var expression = ScriptExpression.Parse(assert, map["assert"]!.Span, read.Log);
         var message = read.Text(map["message"], "message") is { } text ? ScriptExpression.ParseText(text, map["message"]!.Span, read.Log) : null;
         var with = read.Text(map["with"], "with") is { } other ? ScriptExpression.Parse(other, map["with"]!.Span, read.Log) : null;
-        if (expression is null || (!IsOfKit(expression) && !ExpressionChecks.Hold(expression, PartsOf(fields, each), fields, read.Log))) return null;
+        if (expression is null || (!IsOfKit(expression) && !ExpressionChecks.Hold(expression, PartsOf(fields, each), fields, read.Log)))
+            return null;
         var title = read.Text(map["title"], "title") ?? $"'{assert}' does not hold";
         return new CheckedRule(new Rule(code, severity, title) { IsOfSchema = true }, expression, message, read.Text(map["at"], "at"), node.Span) { Each = each, With = with, IsOff = off };
     }
 
     /// <summary>A site may give a field of the kit other categories than the kit's rules know.</summary>
-    private static bool IsOfKit(ScriptExpression expression) => expression.Span.File.Path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal);
+    private static bool IsOfKit(ScriptExpression expression) =>
+        expression.Span.File.Path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal);
 
     private static FieldSet PartsOf(FieldSet fields, string? each) => (each is null ? null : fields.Find(each)?.Fields) ?? fields;
 

@@ -18,7 +18,8 @@ internal static class SchemaMerge
     }
 
     /// <summary>The names of the fields that a schema declares.</summary>
-    public static IEnumerable<string> FieldNames(MapNode schema) => (schema["fields"] as ListNode)?.Items.Select(item => Name(item, "name")).OfType<string>() ?? [];
+    public static IEnumerable<string> FieldNames(MapNode schema) =>
+        (schema["fields"] as ListNode)?.Items.Select(item => Name(item, "name")).OfType<string>() ?? [];
 
     private static IEnumerable<MapEntry> MergeEntries(MapNode kit, MapNode site)
     {

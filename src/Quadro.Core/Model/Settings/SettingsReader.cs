@@ -106,13 +106,17 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         {
             var parsed = PartialDate.Parse(text);
             if (parsed.Value is { Day: not null } date) return date;
-            log.Add(Rules.Settings.WrongSetting.At(options.AsOf is null ? node!.Span : null, $"'as_of': {parsed.Problem ?? $"'{text}' is no whole date"}",
-                options.AsOf is null && text.Trim().Equals("today", StringComparison.OrdinalIgnoreCase) ? "the clock is asked on the command line only: --as-of today" : "write the whole day, such as 2026-06-30"));
+            log.Add(Rules.Settings.WrongSetting.At(options.AsOf is null ? node!.Span : null,
+                $"'as_of': {parsed.Problem ?? $"'{text}' is no whole date"}",
+                options.AsOf is null && text.Trim().Equals("today", StringComparison.OrdinalIgnoreCase)
+                    ? "the clock is asked on the command line only: --as-of today" : "write the whole day, such as 2026-06-30"));
             return null;
         }
         if (options.SourceDateEpoch is not { } seconds) return null;
-        if (seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()) return PartialDate.Of(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime));
-        log.Add(Rules.Settings.WrongSetting.At(null, $"SOURCE_DATE_EPOCH: {seconds} seconds since 1970 are no date", "give the seconds since 1970 of a day before the year 10000"));
+        if (seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+            return PartialDate.Of(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime));
+        log.Add(Rules.Settings.WrongSetting.At(null, $"SOURCE_DATE_EPOCH: {seconds} seconds since 1970 are no date",
+            "give the seconds since 1970 of a day before the year 10000"));
         return null;
     }
 

@@ -66,7 +66,8 @@ public sealed record SiteSettings
     /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, headers.</summary>
     public FrozenSet<string> Without { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>What of <see cref="Without"/> the site would have if it said where it is: addresses in feeds and in a sitemap are whole.</summary>
+    /// <summary>What of <see cref="Without"/> the site would have if it said where it is: addresses in feeds and in a sitemap are
+    /// whole.</summary>
     public ImmutableArray<string> Placeless { get; init; } = [];
 
     public int LoopLimit { get; init; } = MostLoops;

@@ -23,7 +23,8 @@ internal static class DateArithmetic
             result = operation.Op == "!=";
             return true;
         }
-        if (operation.IsEquality && (OfDayAndYear(operation.Left, operation.Right) ?? OfDayAndYear(operation.Right, operation.Left)) is { } misread)
+        if (operation.IsEquality
+            && (OfDayAndYear(operation.Left, operation.Right) ?? OfDayAndYear(operation.Right, operation.Left)) is { } misread)
         {
             result = misread;
             return false;
@@ -38,7 +39,8 @@ internal static class DateArithmetic
     public static int End(Period period) => period.To?.Last.DayNumber ?? int.MaxValue;
 
     /// <summary>A day is never equal to a year, and who asks means the year of the day.</summary>
-    private static string? OfDayAndYear(object day, object year) => day is PartialDate { Month: not null } && year is not string && Operands.TryNumber(year, out var number)
+    private static string? OfDayAndYear(object day, object year) =>
+        day is PartialDate { Month: not null } && year is not string && Operands.TryNumber(year, out var number)
         ? $"a day is compared with {ExactText.Of(number)}, and is never equal to it: the year of a day is asked with 'year x == {ExactText.Of(number)}'" : null;
 
     private static bool Refuse(Operation operation, string? problem, out object? result)

@@ -16,13 +16,15 @@ internal static class DateReader
     {
         var body = Chars.Trim(text);
         if (WeekDays.Find(body, out var rest) is { } weekday && TryPlain(rest) is { Date: { Day: not null } dated })
-            return dated.First.DayOfWeek == weekday ? (dated, default) : (null, new DateProblem(DateFault.OtherWeekday, (int)dated.First.DayOfWeek));
+            return dated.First.DayOfWeek == weekday ? (dated, default)
+                : (null, new DateProblem(DateFault.OtherWeekday, (int)dated.First.DayOfWeek));
         return TryPlain(body);
     }
 
     private static (PartialDate? Date, DateProblem Problem) TryPlain(ReadOnlySpan<char> text)
     {
-        if (IsMonthOrYears(text)) return (null, new DateProblem(DateFault.MonthOrYears, Chars.SmallNumber(text[..4]), Chars.SmallNumber(text[5..])));
+        if (IsMonthOrYears(text))
+            return (null, new DateProblem(DateFault.MonthOrYears, Chars.SmallNumber(text[..4]), Chars.SmallNumber(text[5..])));
         var parts = DateParts.Split(text);
         if (parts is { IsSpaced: true, HasWord: false }) return (null, new DateProblem(DateFault.NotADate));
         return parts.Count switch
@@ -106,7 +108,8 @@ internal readonly record struct DateProblem(DateFault Fault, int First = 0, int 
             DateFault.NoSuchYear => $"{quoted} is not a date: there is no year 0",
             DateFault.NoSuchMonth => $"{quoted} is not a date: there is no month {First}",
             DateFault.NoSuchDay => $"{quoted} is not a date: {MonthNames.InEnglish(First)} {Second} has {DateTime.DaysInMonth(Second, First)} days",
-            DateFault.MonthOrYears => $"{quoted} may be {MonthNames.InEnglish(Second)} {First} or the years {First} and {First + 1}: it is written '{First}-{Second:00}' or '{First}-{First + 1}'",
+            DateFault.MonthOrYears =>
+                $"{quoted} may be {MonthNames.InEnglish(Second)} {First} or the years {First} and {First + 1}: it is written '{First}-{Second:00}' or '{First}-{First + 1}'",
             DateFault.OtherWeekday => $"{quoted} is not a date: that day is a {(DayOfWeek)First}",
             DateFault.NoSuchWord => $"{quoted} is not a date: {WordSentence(trimmed.Slice(First, Second))}",
             _ => $"{quoted} is not a date",

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Quadro.Model.Values;
 
-/// <summary>The names by which dates are read: Italian, English and German, whole or shortened, whatever the language of the site.</summary>
+/// <summary>The names by which dates are read: Italian, English and German, whole or shortened, whatever the language of the
+/// site.</summary>
 internal static class MonthNames
 {
     private static readonly ImmutableArray<(string Name, int Month)> All =
@@ -18,7 +19,8 @@ internal static class MonthNames
     /// <summary>Those that are not spelt as in Italian or English.</summary>
     private static readonly ImmutableArray<(string Name, int Month)> German =
     [
-        ("januar", 1), ("jän", 1), ("jänner", 1), ("februar", 2), ("märz", 3), ("mär", 3), ("mrz", 3), ("mai", 5), ("juni", 6), ("juli", 7), ("oktober", 10), ("okt", 10), ("dezember", 12), ("dez", 12),
+        ("januar", 1), ("jän", 1), ("jänner", 1), ("februar", 2), ("märz", 3), ("mär", 3), ("mrz", 3), ("mai", 5), ("juni", 6), ("juli", 7),
+            ("oktober", 10), ("okt", 10), ("dezember", 12), ("dez", 12),
     ];
 
     private static readonly ImmutableArray<string> English =

@@ -96,7 +96,8 @@ internal readonly record struct Operation(string Op, object? Left, object? Right
         return answers;
     }
 
-    private static bool IsPlain(object? value) => value is string { Length: > 0 } or bool || (value is not IValue && Operands.TryNumber(value, out _));
+    private static bool IsPlain(object? value) =>
+        value is string { Length: > 0 } or bool || (value is not IValue && Operands.TryNumber(value, out _));
 
     public string Describe() => $"{Name(Left)} {Op} {Name(Right)}";
 

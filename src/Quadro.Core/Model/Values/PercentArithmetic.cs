@@ -16,7 +16,8 @@ internal static class PercentArithmetic
             return false;
         }
         var both = operation is { Left: Percent, Right: Percent };
-        if (!both && operation.IsComparison && operation is not { Left: string } and not { Right: string } && (operation.Left is Percent ? b : a) is > 1 and var number)
+        if (!both && operation.IsComparison && operation is not { Left: string } and not { Right: string }
+            && (operation.Left is Percent ? b : a) is > 1 and var number)
         {
             // Who writes 5 means 5 %, and would be answered as for 500 %.
             result = $"a percentage is compared with {ExactText.Of(number)}, which would be {ExactText.Of(number * 100)} %: write \"{ExactText.Of(number)}%\"";

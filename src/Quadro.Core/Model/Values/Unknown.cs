@@ -73,7 +73,8 @@ public sealed record Unknown : IValue, IScriptOperand
     /// <summary>'n.d.' in a cell is no value, and nothing is equal to it.</summary>
     public string? Refuse(string word, out string? help)
     {
-        help = FromWord(word) is { } reason ? $"whether there is a value is asked with 'x == null', why there is none with: reason x == \"{reason.Canonical}\"" : null;
+        help = FromWord(word) is { } reason
+            ? $"whether there is a value is asked with 'x == null', why there is none with: reason x == \"{reason.Canonical}\"" : null;
         return help is null ? null : $"'{word}' in a cell says that there is no value: nothing is equal to it";
     }
 

@@ -44,7 +44,8 @@ internal static class WrittenArithmetic
         if (operation.IsEquality) result = string.Equals(Text(left), Text(right), StringComparison.Ordinal) == (op == "==");
         else if (op == "+" && (left is string || right is string)) result = Text(left) + Text(right);
         if (result is not null) return true;
-        if ((left as WrittenNumber is { IsOpen: true } ? left : right as WrittenNumber is { IsOpen: true } ? right : null) is WrittenNumber open)
+        if ((left as WrittenNumber is { IsOpen: true } ? left : right as WrittenNumber is { IsOpen: true } ? right
+            : null) is WrittenNumber open)
             return operation.Unlike($"'{open.Text}' may be {open.Text.Replace(".", "", StringComparison.Ordinal)} or {open.Text}: a schema says which, with 'groupChar' or 'decimalChar'", out result);
         return NumberArithmetic.TryOperate(operation, out result);
     }

@@ -61,8 +61,10 @@ internal sealed class FeedSource
         var text = workshop.TextOf(record, Language).Html;
         // What stands in a table is the record's text where no file holds one.
         var html = text.Length > 0 ? text : Field(record, "text", host);
-        var summary = Field(record, "summary", host) is { Length: > 0 } given ? given : Field(record, "text", host) is { Length: > 0 } shown ? shown : html;
-        return new FeedEntry(record.Key, host.TitleOf(record), url, Stamp(record.Given("date"))!, PlainText.Line(summary, 400), Html(html, url, finisher));
+        var summary = Field(record, "summary", host) is { Length: > 0 } given ? given
+            : Field(record, "text", host) is { Length: > 0 } shown ? shown : html;
+        return new FeedEntry(record.Key, host.TitleOf(record), url, Stamp(record.Given("date"))!, PlainText.Line(summary, 400),
+            Html(html, url, finisher));
     }
 
     /// <summary>A field as HTML: Markdown where its schema says so.</summary>

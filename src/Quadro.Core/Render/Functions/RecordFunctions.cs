@@ -14,8 +14,10 @@ internal static class RecordFunctions
         new("kind_of", 1, 1, "kind_of record", call => Of(call, "type_label")),
         new("citations", 1, 1, "citations record", call => Of(call, "cited_by")),
         new("fields_of", 1, 1, "fields_of record", call => Of(call, "fields")),
-        new("added_fields", 1, 1, "added_fields record", call => call[0] is Record record ? PageFunctions.Host(call).AddedFields(record) : new ScriptList([])),
-        new("incoming", 2, 2, "incoming record \"name\"", call => call[0] is Record record ? PageFunctions.Host(call).Incoming(record, call.Text(1)) : new ScriptList([])),
+        new("added_fields", 1, 1, "added_fields record",
+            call => call[0] is Record record ? PageFunctions.Host(call).AddedFields(record) : new ScriptList([])),
+        new("incoming", 2, 2, "incoming record \"name\"",
+            call => call[0] is Record record ? PageFunctions.Host(call).Incoming(record, call.Text(1)) : new ScriptList([])),
     ];
 
     private static object Of(ScriptCall call, string name) =>

@@ -32,7 +32,8 @@ internal static class TextFunctions
         throw call.Failure(Rules.Render.MissingPlaceholder, $"the text '{key}' needs a value for '{missing}'", $"it is called as: t \"{key}\" {missing}: value");
     }
 
-    private static string Fill(TextEntry entry, IEnumerable<KeyValuePair<string, object?>> values, Func<string, object?, string> print, out string? missing)
+    private static string Fill(TextEntry entry, IEnumerable<KeyValuePair<string, object?>> values, Func<string, object?, string> print,
+        out string? missing)
     {
         missing = null;
         var named = values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
@@ -56,7 +57,8 @@ internal static class TextFunctions
         null => "",
         string text => text,
         HtmlText html => Markdown.PlainText.Line(html.Value),
-        int or long when WholeNumbers.IsYear(name) => WholeNumbers.Digits(host.Language.Formats, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        int or long when WholeNumbers.IsYear(name) =>
+            WholeNumbers.Digits(host.Language.Formats, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         int or long => host.Language.Formats.Number(QueryNumber.Of(value)!.Value),
         _ => host.Print(value) switch
         {

@@ -141,7 +141,8 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         var absolute = Absolute(target, url);
         links.Add(new LinkFact(absolute, tag.ValueStart));
         if (StandsElsewhere) return (basePath ?? "/") + absolute[1..];
-        if (target[0] is '#' || (basePath is not null && (target[0] is not '/' || basePath == "/"))) return NormalForm.Holds(tag.Value) ? null : target;
+        if (target[0] is '#' || (basePath is not null && (target[0] is not '/' || basePath == "/")))
+            return NormalForm.Holds(tag.Value) ? null : target;
         return basePath is null ? Addresses.Relative(outputPath, absolute) : basePath + absolute[1..];
     }
 

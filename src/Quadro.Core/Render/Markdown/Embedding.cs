@@ -47,7 +47,8 @@ internal static class Embedding
         else result.Append(id);
     });
 
-    private static string Prefixed(string html, string prefix) => prefix.Length == 0 ? html : WithIds(html, (id, result) => result.Append(prefix).Append(id));
+    private static string Prefixed(string html, string prefix) =>
+        prefix.Length == 0 ? html : WithIds(html, (id, result) => result.Append(prefix).Append(id));
 
     private delegate void IdWriter(ReadOnlySpan<char> id, StringBuilder result);
 
@@ -60,7 +61,8 @@ internal static class Embedding
             while (tags.NextAttribute())
             {
                 var skip = tags.AttributeName is "id" or "for" or "aria-describedby" or "aria-labelledby" ? 0
-                    : tags.AttributeName is "href" && tags.Value.StartsWith("#", StringComparison.Ordinal) && tags.Value.Length > 1 ? 1 : -1;
+                    : tags.AttributeName is "href" && tags.Value.StartsWith("#", StringComparison.Ordinal) && tags.Value.Length > 1 ? 1
+                    : -1;
                 if (skip < 0 || tags.Value.IsEmpty) continue;
                 result.Append(html, copied, tags.ValueStart + skip - copied);
                 write(tags.Value[skip..], result);

@@ -9,7 +9,8 @@ using SourceSpan = Quadro.Text.SourceSpan;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Finds in the tree of a Markdown text what is left as text and was meant as more. Code, comments and HTML are never looked at.</summary>
+/// <summary>Finds in the tree of a Markdown text what is left as text and was meant as more. Code, comments and HTML are never looked
+/// at.</summary>
 /// <param name="source">The text that the tree was made from.</param>
 internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> place)
 {
@@ -100,14 +101,16 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
 
     /// <summary>Rows with blank lines between them are told of once.</summary>
     private bool IsBehindRows(ParagraphBlock paragraph) =>
-        rows is not null && paragraph.Parent is { } parent && parent.IndexOf(paragraph) is > 0 and var at && ReferenceEquals(parent[at - 1], rows);
+        rows is not null && paragraph.Parent is { } parent && parent.IndexOf(paragraph) is > 0 and var at
+        && ReferenceEquals(parent[at - 1], rows);
 
     private void SeeFence(FencedCodeBlock fence)
     {
         if (fence.Info is not ['{', _, _, ..] info) return;
         var line = source.AsSpan(fence.Span.Start);
         var end = line.IndexOfAny('\n', '\r');
-        found.Add(new Leftover(info[1] == '=' ? LeftoverKind.RawFormat : LeftoverKind.CodeCell, info.Trim('{', '}', '='), place(fence.Span.Start, end < 0 ? line.Length : end)));
+        found.Add(new Leftover(info[1] == '=' ? LeftoverKind.RawFormat : LeftoverKind.CodeCell, info.Trim('{', '}', '='),
+            place(fence.Span.Start, end < 0 ? line.Length : end)));
     }
 
     private void Flatten(ContainerInline inline)
@@ -143,7 +146,8 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
     {
         if (more.IsEmpty) return;
         var (start, length) = (from.Span.Start, from.Span.Length);
-        var at = start >= 0 && length > 0 && start + length <= source.Length ? source.AsSpan(start, length).IndexOf(more, StringComparison.Ordinal) : -1;
+        var at = start >= 0 && length > 0 && start + length <= source.Length
+            ? source.AsSpan(start, length).IndexOf(more, StringComparison.Ordinal) : -1;
         pieces.Add(new PassagePiece(flat.Length, at < 0 ? start : start + at, at >= 0));
         flat.Append(more);
     }

@@ -60,7 +60,8 @@ internal sealed class LeftoverRows(LeftoverReader reader, string text)
         {
             if (!IsDashes(Line(i))) continue;
             if (i == from) Add(LeftoverKind.RowsWithoutHeader, i);
-            else if (Count(Line(i - 1)) is var header && Count(Line(i)) is var dashes && header != dashes) Add(LeftoverKind.RowsOfOddLength, i - 1, (header, dashes));
+            else if (Count(Line(i - 1)) is var header && Count(Line(i)) is var dashes && header != dashes)
+                Add(LeftoverKind.RowsOfOddLength, i - 1, (header, dashes));
             else Add(LeftoverKind.UnreadRows, i);
             return;
         }

@@ -2,12 +2,14 @@ using System.Collections.Frozen;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Looks over the words of one paragraph, heading or cell for signs that were meant as links, notes, attributes or as another tool's syntax.</summary>
+/// <summary>Looks over the words of one paragraph, heading or cell for signs that were meant as links, notes, attributes or as another
+/// tool's syntax.</summary>
 internal sealed class LeftoverScan(LeftoverReader reader, string text)
 {
     private static readonly FrozenSet<string> Boxes = FrozenSet.ToFrozenSet(
     [
-        "note", "abstract", "summary", "tldr", "info", "todo", "tip", "hint", "important", "success", "check", "done", "question", "help", "faq", "warning", "caution", "attention", "failure", "fail", "missing",
+        "note", "abstract", "summary", "tldr", "info", "todo", "tip", "hint", "important", "success", "check", "done", "question", "help",
+            "faq", "warning", "caution", "attention", "failure", "fail", "missing",
         "danger", "error", "bug", "example", "quote", "cite", "details", "admonition", "seealso", "inline",
     ], StringComparer.Ordinal);
 
@@ -55,7 +57,8 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
         {
             var end = text.IndexOf("]]", at + 2, StringComparison.Ordinal);
             if (end < 0) reader.Add(LeftoverKind.UnclosedName, at, at + 2, "[[");
-            else if (text.AsSpan(at + 2, end - at - 2).Trim() is "_TOC_" or "TOC" or "toc") reader.Add(LeftoverKind.TableOfContents, at, end + 2, text[at..(end + 2)]);
+            else if (text.AsSpan(at + 2, end - at - 2).Trim() is "_TOC_" or "TOC" or "toc")
+                reader.Add(LeftoverKind.TableOfContents, at, end + 2, text[at..(end + 2)]);
             else if (at > 0 && text[at - 1] == '!') reader.Add(LeftoverKind.EmbeddedName, at - 1, end + 2, text[(at + 2)..end]);
             else reader.Add(LeftoverKind.UnreadName, at, end + 2, text[at..(end + 2)]);
         }
@@ -69,9 +72,12 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
             var end = text.IndexOf(']', at + 1);
             if (end < 0) return;
             var inside = text.AsSpan(at + 1, end - at - 1);
-            if (inside is ['^', _, ..] && !inside.ContainsAny(" \n") && !(inside is [_, _, '-', _])) reader.Add(LeftoverKind.MissingNote, at, end + 1, inside[1..].ToString());
-            else if (at > 0 && text[at - 1] == '^' && inside.Length > 0) reader.Add(LeftoverKind.InlineNote, at - 1, end + 1, inside.ToString());
-            else if (inside is ['@', _, ..] or ['-', '@', ..] && char.IsLetter(inside.TrimStart('-')[1]) && !IsCrossReference(inside, inside.IndexOf('@')))
+            if (inside is ['^', _, ..] && !inside.ContainsAny(" \n") && !(inside is [_, _, '-', _]))
+                reader.Add(LeftoverKind.MissingNote, at, end + 1, inside[1..].ToString());
+            else if (at > 0 && text[at - 1] == '^' && inside.Length > 0)
+                reader.Add(LeftoverKind.InlineNote, at - 1, end + 1, inside.ToString());
+            else if (inside is ['@', _, ..] or ['-', '@', ..] && char.IsLetter(inside.TrimStart('-')[1])
+                && !IsCrossReference(inside, inside.IndexOf('@')))
                 reader.Add(LeftoverKind.Citation, at, end + 1, inside.ToString());
             else if (end + 1 < text.Length && text[end + 1] == '[') Reference(at, end);
         }
@@ -84,7 +90,8 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
         var label = text.AsSpan(close == end + 2 ? at + 1 : end + 2, close == end + 2 ? end - at - 1 : close - end - 2).Trim();
         var words = text.AsSpan(at + 1, end - at - 1).Trim();
         // Figures in brackets are citations, and words repeated in brackets are words.
-        if (label.IsEmpty || label[0] is '^' or '@' || label.IndexOfAny('[', '\n') >= 0 || !label.ToString().Any(char.IsLetter) || (close != end + 2 && label.SequenceEqual(words))) return;
+        if (label.IsEmpty || label[0] is '^' or '@' || label.IndexOfAny('[', '\n') >= 0 || !label.ToString().Any(char.IsLetter)
+            || (close != end + 2 && label.SequenceEqual(words))) return;
         if (!words.ToString().Any(char.IsLetter)) return;
         reader.Add(LeftoverKind.MissingDefinition, at, close + 1, label.ToString());
     }
@@ -105,9 +112,11 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
             else if (rest.StartsWith("{!")) Enclosed(LeftoverKind.Snippet, at, "!}");
             else if (rest is ['{', '=', _, ..] && char.IsAsciiLetter(rest[2])) Enclosed(LeftoverKind.RawFormat, at, "}");
             else if (rest.StartsWith("{:toc}")) reader.Add(LeftoverKind.TableOfContents, at, at + 6, "{:toc}");
-            else if (rest.StartsWith("{:") && Braces.Read($"{{{rest[2..]}", out var behind, out _) != BracesKind.Text) reader.Add(LeftoverKind.ForeignAttributes, at, at + behind + 1, text.Substring(at, behind + 1));
+            else if (rest.StartsWith("{:") && Braces.Read($"{{{rest[2..]}", out var behind, out _) != BracesKind.Text)
+                reader.Add(LeftoverKind.ForeignAttributes, at, at + behind + 1, text.Substring(at, behind + 1));
             else if (Braces.Read(rest, out var length, out var refused) is var kind and not BracesKind.Text)
-                reader.Add(kind == BracesKind.Refused ? LeftoverKind.RefusedAttribute : LeftoverKind.LooseAttributes, at, at + length, refused ?? text.Substring(at, length));
+                reader.Add(kind == BracesKind.Refused ? LeftoverKind.RefusedAttribute : LeftoverKind.LooseAttributes, at, at + length,
+                    refused ?? text.Substring(at, length));
         }
     }
 
@@ -122,7 +131,8 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
     private void CrossReferences()
     {
         for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at + 1))
-            if ((at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '_' or '-' or '/')) && IsCrossReference(text, at))
+            if ((at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '_' or '-' or '/'))
+                && IsCrossReference(text, at))
             {
                 var end = at + 1;
                 while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_' or ':')) end++;
@@ -134,7 +144,8 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
     {
         var word = text[(at + 1)..];
         var dash = word.IndexOf('-');
-        return dash > 0 && dash + 1 < word.Length && char.IsLetterOrDigit(word[dash + 1]) && word[..dash] is "sec" or "fig" or "tbl" or "eq" or "lst" or "thm" or "lem" or "cor" or "prp" or "def" or "exm";
+        return dash > 0 && dash + 1 < word.Length && char.IsLetterOrDigit(word[dash + 1])
+            && word[..dash] is "sec" or "fig" or "tbl" or "eq" or "lst" or "thm" or "lem" or "cor" or "prp" or "def" or "exm";
     }
 
     private void Lines()
@@ -156,11 +167,15 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
             reader.HasDivision = true;
         }
         else if (line.StartsWith("!!! ") && IsBox(line[4..])) reader.Add(LeftoverKind.Admonition, at, at + line.Length, line.ToString());
-        else if ((line.StartsWith("??? ") && IsBox(line[4..])) || (line.StartsWith("???+ ") && IsBox(line[5..]))) reader.Add(LeftoverKind.Details, at, at + line.Length, line.ToString());
+        else if ((line.StartsWith("??? ") && IsBox(line[4..])) || (line.StartsWith("???+ ") && IsBox(line[5..])))
+            reader.Add(LeftoverKind.Details, at, at + line.Length, line.ToString());
         else if (line.StartsWith("--8<--")) reader.Add(LeftoverKind.Snippet, at, at + line.Length, line.ToString());
         else if (line is "[toc]" or "[TOC]") reader.Add(LeftoverKind.TableOfContents, at, at + line.Length, line.ToString());
-        else if (line.StartsWith(".. ") && line.Contains("::", StringComparison.Ordinal) && !line[3..line.IndexOf("::", StringComparison.Ordinal)].ContainsAny(' ', Thing)) reader.Add(LeftoverKind.Directive, at, at + line.Length, line.ToString());
-        else if (line.Length > 3 && line[^1] == '+' && (line.StartsWith("+--") || line.StartsWith("+=="))) reader.Add(LeftoverKind.GridOfSigns, at, at + line.Length, line.ToString());
+        else if (line.StartsWith(".. ") && line.Contains("::", StringComparison.Ordinal)
+            && !line[3..line.IndexOf("::", StringComparison.Ordinal)].ContainsAny(' ', Thing))
+            reader.Add(LeftoverKind.Directive, at, at + line.Length, line.ToString());
+        else if (line.Length > 3 && line[^1] == '+' && (line.StartsWith("+--") || line.StartsWith("+==")))
+            reader.Add(LeftoverKind.GridOfSigns, at, at + line.Length, line.ToString());
     }
 
     private const char Thing = LeftoverReader.Thing;
@@ -171,7 +186,8 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
         var space = rest.IndexOf(' ');
         var kind = space < 0 ? rest : rest[..space];
         var title = rest[kind.Length..].Trim();
-        return Boxes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(kind) && (title.IsEmpty || title[0] is '"' or '\u201c' || title.StartsWith("inline"));
+        return Boxes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(kind)
+            && (title.IsEmpty || title[0] is '"' or '\u201c' || title.StartsWith("inline"));
     }
 
     /// <summary>The bracket that a closing one belongs to.</summary>

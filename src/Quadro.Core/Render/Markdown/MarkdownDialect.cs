@@ -71,7 +71,8 @@ internal sealed class WikiLinkParser : InlineParser
         if (target.Length == 0 || target.Contains('[', StringComparison.Ordinal) || target is "_TOC_" or "TOC" or "toc") return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var last = processor.GetSourcePosition(slice.Start + end + 1);
-        var link = new WikiLink { Target = target, HasText = bar >= 0, Url = "", Line = line, Column = column, IsClosed = true, Span = new(start, last) };
+        var link = new WikiLink { Target = target, HasText = bar >= 0, Url = "", Line = line, Column = column, IsClosed = true,
+            Span = new(start, last) };
         link.AppendChild(new LiteralInline(bar < 0 ? target : inside[(bar + 1)..].Trim()));
         processor.Inline = link;
         slice.Start += end + 2;
@@ -79,5 +80,6 @@ internal sealed class WikiLinkParser : InlineParser
     }
 
     private static string OnOneLine(ReadOnlySpan<char> text) =>
-        text.IndexOfAny('\n', '\r') < 0 ? text.ToString() : string.Join(' ', text.ToString().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        text.IndexOfAny('\n', '\r') < 0 ? text.ToString()
+        : string.Join(' ', text.ToString().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

@@ -30,7 +30,8 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         foreach (var node in document.Descendants())
         {
             prose.See(node);
-            if (node is not HeadingBlock && node.TryGetAttributes()?.Id is { } own) See(own, source.Place(node.Span.Start, node.Span.Length), links);
+            if (node is not HeadingBlock && node.TryGetAttributes()?.Id is { } own)
+                See(own, source.Place(node.Span.Start, node.Span.Length), links);
             switch (node)
             {
                 case HeadingBlock heading:
@@ -161,7 +162,8 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
     }
 
     private static bool HoldsAddress(in Html.HtmlTags tags) =>
-        tags.AttributeName is "href" or "src" or "action" or "poster" or "formaction" or "xlink:href" or "background" or "srcset" or "imagesrcset"
+        tags.AttributeName is "href" or "src" or "action" or "poster" or "formaction" or "xlink:href" or "background" or "srcset"
+        or "imagesrcset"
         || (tags.AttributeName is "data" && tags.Name is "object");
 
     /// <summary>A script that is never closed is closed at the end of its block, so that it is reported here and not on every page that shows the text.</summary>

@@ -6,7 +6,8 @@ namespace Quadro.Render.Markdown;
 /// <summary>A line of a table, cut into cells as GitHub's Markdown does: a pipe behind a backslash cuts nothing, in code either.</summary>
 internal static class PipeRow
 {
-    /// <summary>The cells of a line that shall have so many. Pipes in code cut as well, unless only the other reading gives the wanted number.</summary>
+    /// <summary>The cells of a line that shall have so many. Pipes in code cut as well, unless only the other reading gives the wanted
+    /// number.</summary>
     public static List<StringSlice> Cells(in StringSlice line, int wanted)
     {
         var cells = Split(line, wholeCode: false);
@@ -75,7 +76,8 @@ internal static class PipeRow
     {
         if (at + 1 >= to || text[at + 1] != '[') return -1;
         var end = text.IndexOf("]]", at + 2, to - at - 2, StringComparison.Ordinal);
-        return end < 0 || text.AsSpan(at + 2, end - at - 2) is var inner && (inner.ContainsAny('[', '`') || inner.Count('|') > 1) ? -1 : end + 2;
+        return end < 0 || text.AsSpan(at + 2, end - at - 2) is var inner && (inner.ContainsAny('[', '`') || inner.Count('|') > 1) ? -1
+            : end + 2;
     }
 
     private static int EndOfCode(string text, int at, int to)

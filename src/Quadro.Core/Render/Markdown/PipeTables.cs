@@ -28,7 +28,8 @@ internal sealed class PipeTableParser : BlockParser
     /// <summary>Opens at the row of dashes: the last line of the paragraph above is the header.</summary>
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || processor.CurrentBlock is not ParagraphBlock { Parent.IsOpen: true } paragraph) return BlockState.None;
+        if (processor.IsCodeIndent || processor.CurrentBlock is not ParagraphBlock { Parent.IsOpen: true } paragraph)
+            return BlockState.None;
         var line = processor.Line;
         // A list or a definition.
         if (line.CurrentChar is '-' or ':' && line.PeekChar() is ' ' or '\t') return BlockState.None;
@@ -48,7 +49,8 @@ internal sealed class PipeTableParser : BlockParser
     {
         if (processor.IsBlankLine || processor.IsCodeIndent || BlockStart.IsAt(processor.Line)) return BlockState.None;
         var table = (Table)block;
-        table.Add(Row(PipeRow.Cells(processor.Line, table.ColumnDefinitions.Count), table.ColumnDefinitions.Count, processor.LineIndex, isHeader: false));
+        table.Add(Row(PipeRow.Cells(processor.Line, table.ColumnDefinitions.Count), table.ColumnDefinitions.Count, processor.LineIndex,
+            isHeader: false));
         table.UpdateSpanEnd(processor.Line.End);
         return BlockState.ContinueDiscard;
     }
@@ -58,8 +60,10 @@ internal sealed class PipeTableParser : BlockParser
     {
         switch (inline)
         {
-            case CodeInline code when code.Content.Contains("\\|", StringComparison.Ordinal) && IsInCell(inline): code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal); break;
-            case HtmlInline html when html.Tag.Contains("\\|", StringComparison.Ordinal) && IsInCell(inline): html.Tag = html.Tag.Replace("\\|", "|", StringComparison.Ordinal); break;
+            case CodeInline code when code.Content.Contains("\\|", StringComparison.Ordinal)
+                && IsInCell(inline): code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal); break;
+            case HtmlInline html when html.Tag.Contains("\\|", StringComparison.Ordinal)
+                && IsInCell(inline): html.Tag = html.Tag.Replace("\\|", "|", StringComparison.Ordinal); break;
         }
     }
 
@@ -109,9 +113,12 @@ internal static class BlockStart
 {
     private static readonly System.Collections.Frozen.FrozenSet<string> Blocks = System.Collections.Frozen.FrozenSet.ToFrozenSet(
     [
-        "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "legend", "li",
-        "link", "main", "menu", "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "pre", "script", "search", "section", "style", "summary", "table", "tbody",
+        "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details",
+            "dialog", "dir", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
+            "hr", "html", "iframe", "legend", "li",
+        "link", "main", "menu", "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "pre", "script", "search",
+            "section", "style", "summary", "table", "tbody",
         "td", "textarea", "tfoot", "th", "thead", "title", "tr", "track", "ul",
     ], StringComparer.OrdinalIgnoreCase);
 
@@ -135,7 +142,8 @@ internal static class BlockStart
 
     private static bool IsItem(ReadOnlySpan<char> text) => text[0] != '_' && (text.Length == 1 || text[1] is ' ' or '\t');
 
-    private static bool IsRule(ReadOnlySpan<char> text) => text[0] != '+' && text.Count(text[0]) >= 3 && !text.ContainsAnyExcept(text[0], ' ', '\t');
+    private static bool IsRule(ReadOnlySpan<char> text) =>
+        text[0] != '+' && text.Count(text[0]) >= 3 && !text.ContainsAnyExcept(text[0], ' ', '\t');
 
     private static bool IsNumber(ReadOnlySpan<char> text)
     {
@@ -150,6 +158,7 @@ internal static class BlockStart
         var end = 0;
         while (end < rest.Length && (char.IsAsciiLetterOrDigit(rest[end]) || rest[end] == '-')) end++;
         if (end == 0) return false;
-        return Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[..end]) ? end == rest.Length || rest[end] is ' ' or '\t' or '>' or '/' : text[^1] == '>' && !rest.Contains('<');
+        return Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[..end]) ? end == rest.Length
+            || rest[end] is ' ' or '\t' or '>' or '/' : text[^1] == '>' && !rest.Contains('<');
     }
 }

@@ -65,7 +65,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         if (question.Split('\n', 3) is not [var kind, var path, var target]) return digest;
         if (kind == "page") return digest.Add(OnPage(target, path, language));
         var found = kind == "name" ? ByName(target, language) : ByAddress(target, path, language);
-        return digest.Add(found?.Url).Add(found?.Record?.Key).Add(found?.Record is { } record ? LanguageOf(record, language) : null).Add(found?.Problem?.Code).Add(found?.Message).Add(found?.Help);
+        return digest.Add(found?.Url).Add(found?.Record?.Key).Add(found?.Record is { } record ? LanguageOf(record, language) : null)
+            .Add(found?.Problem?.Code).Add(found?.Message).Add(found?.Help);
     }
 
     private void Note(string kind, string target, string path, string language) => reads?.Add(ReadKind.Target, $"{kind}\n{path}\n{target}", language);
@@ -79,7 +80,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
 
     /// <summary>The address of the list that shows a text of content/.</summary>
     private string? ListOf(string file, string language) =>
-        file.Split('/') is [var collection, var name] && (name.StartsWith("_index.", StringComparison.Ordinal) || name.StartsWith("index.", StringComparison.Ordinal))
+        file.Split('/') is [var collection, var name]
+        && (name.StartsWith("_index.", StringComparison.Ordinal) || name.StartsWith("index.", StringComparison.Ordinal))
             ? plan.UrlOfList(collection, language) : null;
 
     /// <summary>A picture is meant to stand beside the text, a page beside the text's page; what exists wins.</summary>

@@ -31,7 +31,8 @@ internal sealed class TaskLabels : IMarkdownExtension
     {
     }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.AddIfNotAlready(new TaskLabelRenderer());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.AddIfNotAlready(new TaskLabelRenderer());
 }
 
 internal sealed class TaskLabelRenderer : HtmlObjectRenderer<TaskLabel>

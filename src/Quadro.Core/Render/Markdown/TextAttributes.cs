@@ -28,7 +28,8 @@ internal sealed class TextAttributes : IMarkdownExtension
     {
         var text = line.AsSpan();
         var open = text.LastIndexOf('{');
-        if (open < 0 || (open > 0 && text[open - 1] == '\\') || Braces.Read(text[open..], out var length, out _) != BracesKind.Attributes) return false;
+        if (open < 0 || (open > 0 && text[open - 1] == '\\') || Braces.Read(text[open..], out var length, out _) != BracesKind.Attributes)
+            return false;
         if (text[(open + length)..].ContainsAnyExcept(' ', '\t', '#')) return false;
         Braces.Give(text.Slice(open, length), block.GetAttributes());
         line.End = line.Start + open - 1;
@@ -58,7 +59,8 @@ internal sealed class BracesParser : InlineParser
             while (before is DelimiterInline);
         if (before is not null && before != processor.Root) return before;
         var block = processor.Block!;
-        if (processor.Inline is not null || block is not ParagraphBlock { Inline.FirstChild: null, Parent: { } parent } || !rest.AsSpan().IsWhiteSpace()) return block;
+        if (processor.Inline is not null || block is not ParagraphBlock { Inline.FirstChild: null, Parent: { } parent }
+            || !rest.AsSpan().IsWhiteSpace()) return block;
         var next = parent.IndexOf(block) + 1;
         if (next >= parent.Count) return block;
         block.RemoveAfterProcessInlines = true;
@@ -82,7 +84,8 @@ internal static class Braces
 {
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
     [
-        "id", "class", "lang", "dir", "title", "translate", "role", "width", "height", "loading", "decoding", "sizes", "alt", "start", "type", "value", "rel", "hreflang", "target", "download", "cite", "scope",
+        "id", "class", "lang", "dir", "title", "translate", "role", "width", "height", "loading", "decoding", "sizes", "alt", "start",
+            "type", "value", "rel", "hreflang", "target", "download", "cite", "scope",
         "colspan", "rowspan",
     ], StringComparer.Ordinal);
 
@@ -162,7 +165,8 @@ internal static class Braces
         else foreach (var one in value.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)) to.AddClass(one);
     }
 
-    private static bool IsAllowed(ReadOnlySpan<char> name) => Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || name.StartsWith("aria-") || name.StartsWith("data-");
+    private static bool IsAllowed(ReadOnlySpan<char> name) =>
+        Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) || name.StartsWith("aria-") || name.StartsWith("data-");
 
     private static ReadOnlySpan<char> Word(ReadOnlySpan<char> text)
     {

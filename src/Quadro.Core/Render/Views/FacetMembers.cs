@@ -61,12 +61,14 @@ internal static class FacetMembers
         ("url", () => facet.Url),
         ("numeric", () => facet.IsNumeric),
         ("value", () => value is null ? Unknown.NotApplicable : Value(host, facet.Field, value, withItems: false)),
-        ("values", () => new ScriptList([.. facet.Values.Select(each => (object?)Value(host, facet.Field, each, withItems: value is null && host.Page?.Facet?.Facet == facet))])),
+        ("values", () => new ScriptList([.. facet.Values.Select(each => (object?)Value(host, facet.Field, each, withItems: value is null
+            && host.Page?.Facet?.Facet == facet))])),
     ]);
 
     private static ScriptList Items(PageHost host, FacetValue value)
     {
-        if (host.Page is { Collection: { } collection } page) host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetItemsOf(collection, page.Language));
+        if (host.Page is { Collection: { } collection } page)
+            host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetItemsOf(collection, page.Language));
         return new ScriptList(value.Records);
     }
 

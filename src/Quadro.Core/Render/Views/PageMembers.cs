@@ -70,7 +70,8 @@ internal sealed class PageMembers : IScriptMembers
     private RenderedText Written => page.Text is { } text ? host.TextOf(text) : RenderedText.Empty(page.Language);
 
     /// <summary>The text as it stands below the page's title.</summary>
-    private RenderedText Text => text ??= host.Ids.Of(Embedding.BelowTitle(Written, firstIsTitle: page.Text?.Given("title") is null && page.Kind == PageKind.Page));
+    private RenderedText Text =>
+        text ??= host.Ids.Of(Embedding.BelowTitle(Written, firstIsTitle: page.Text?.Given("title") is null && page.Kind == PageKind.Page));
 
     public string Title
     {
@@ -94,7 +95,8 @@ internal sealed class PageMembers : IScriptMembers
     {
         var collection = KeyValuePair.Create<string, object?>("collection", host.CollectionTitle(page.Collection!));
         return shown.Value is { } value
-            ? host.Text("theme.facet_value", [collection, KeyValuePair.Create<string, object?>("value", FacetMembers.TitleOf(host, shown.Facet.Field, value))])
+            ? host.Text("theme.facet_value",
+            [collection, KeyValuePair.Create<string, object?>("value", FacetMembers.TitleOf(host, shown.Facet.Field, value))])
             : host.Text("theme.facet", [collection, KeyValuePair.Create<string, object?>("facet", FacetMembers.WordOf(host, shown.Facet.Field))]);
     }
 
@@ -150,7 +152,8 @@ internal sealed class PageMembers : IScriptMembers
         {
             host.Reads.Add(ReadKind.Name, $"{CommonFields.Pages}/{page.Record.Id[..at]}");
             if (pages.Find(page.Record.Id[..at]) is { IsPublished: true } above && host.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
-            else if (host.Model.Find(page.Record.Id[..at]) is { Name: var list } && host.UrlOfList(list) is { } own && seen.Add(own)) way.Insert(0, Crumb(host.CollectionTitle(list), own));
+            else if (host.Model.Find(page.Record.Id[..at]) is { Name: var list } && host.UrlOfList(list) is { } own && seen.Add(own))
+                way.Insert(0, Crumb(host.CollectionTitle(list), own));
         }
     }
 

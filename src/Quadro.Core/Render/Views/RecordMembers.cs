@@ -59,7 +59,8 @@ internal sealed class RecordMembers(PageHost host)
     {
         var found = new List<object?>();
         foreach (var i in record.Fields.Added)
-            if (IsShown(record, i) && record.Given(i) is not (null or Unknown { Reason: UnknownReason.Missing })) found.Add(Field(record, i));
+            if (IsShown(record, i) && record.Given(i) is not (null or Unknown { Reason: UnknownReason.Missing }))
+                found.Add(Field(record, i));
         return new ScriptList(found);
     }
 
@@ -97,8 +98,10 @@ internal sealed class RecordMembers(PageHost host)
     /// <summary>A whole number as readers see it; any other value as it is.</summary>
     private static object? Shown(PageHost host, Field field, object? value) => value switch
     {
-        long whole when field.Type == FieldType.Integer && field.Span is not null => WholeNumbers.Print(host.Language.Formats, field.Name, whole),
-        IReadOnlyList<object?> list when field is { Type: FieldType.Integer, Many: true } => new ScriptList([.. list.Select(item => Shown(host, field, item))]),
+        long whole when field.Type == FieldType.Integer && field.Span is not null =>
+            WholeNumbers.Print(host.Language.Formats, field.Name, whole),
+        IReadOnlyList<object?> list when field is { Type: FieldType.Integer, Many: true } =>
+            new ScriptList([.. list.Select(item => Shown(host, field, item))]),
         _ => value,
     };
 

@@ -29,7 +29,8 @@ internal sealed class ShownFindings
         All = [.. findings.Where(finding => finding.Severity != Severity.Info || !finding.Code.StartsWith("QD1", StringComparison.Ordinal))
             .Where(finding => finding.Record is { } key ? IsPublished(key) : finding.Span is not { } span || !hidden.Contains(span.File.Path))];
         // How many there are about what is hidden would tell that there is something.
-        Withheld = findings.Count(finding => finding.Severity == Severity.Info && finding.Code.StartsWith("QD1", StringComparison.Ordinal) && finding.Rule != Rules.Load.HiddenCells && finding.Span is { } span && !hidden.Contains(span.File.Path));
+        Withheld = findings.Count(finding => finding.Severity == Severity.Info && finding.Code.StartsWith("QD1", StringComparison.Ordinal)
+            && finding.Rule != Rules.Load.HiddenCells && finding.Span is { } span && !hidden.Contains(span.File.Path));
     }
 
     public ImmutableArray<Diagnostic> All { get; }

@@ -18,12 +18,14 @@ internal sealed class MadeWorkbook
     /// <summary>A sheet of rows of cells, each as <see cref="Cell"/> reads it; an empty text is no cell.</summary>
     /// <param name="hidden">Columns by their letter and rows by their number: "C 5".</param>
     /// <param name="filter">The cells of an automatic filter: "A1:C9".</param>
-    public MadeWorkbook Sheet(string name, string[][] rows, string? merged = null, string state = "visible", string? hidden = null, string? filter = null)
+    public MadeWorkbook Sheet(string name, string[][] rows, string? merged = null, string state = "visible", string? hidden = null,
+        string? filter = null)
     {
         var marks = hidden?.Split(' ') ?? [];
         var xml = new StringBuilder();
         if (marks.Any(mark => char.IsLetter(mark[0])))
-            xml.Append("<cols>").AppendJoin("", marks.Where(mark => char.IsLetter(mark[0])).Select(mark => $"<col min=\"{mark[0] - 'A' + 1}\" max=\"{mark[0] - 'A' + 1}\" hidden=\"1\"/>")).Append("</cols>");
+            xml.Append("<cols>").AppendJoin("", marks.Where(mark => char.IsLetter(mark[0]))
+                .Select(mark => $"<col min=\"{mark[0] - 'A' + 1}\" max=\"{mark[0] - 'A' + 1}\" hidden=\"1\"/>")).Append("</cols>");
         xml.Append("<sheetData>");
         for (var row = 0; row < rows.Length; row++)
         {

@@ -125,7 +125,8 @@ public class CodesTests
         Assert.StartsWith("! 'altro' is not a project code", Words.Operate(code, "<", "altro"), StringComparison.Ordinal);
         Assert.Equal("! '+' is not for codes: 'MI3.1.1.a' + 'x'", Words.Operate(code, "+", "x"));
         Assert.Equal("! these are not compared: 'MI3.1.1.a' == 3", Words.Operate(code, "==", 3));
-        Assert.StartsWith("! '15146' is not an ISTAT code", Words.Operate("15146", "!=", Istat.Parse("015146").Value), StringComparison.Ordinal);
+        Assert.StartsWith("! '15146' is not an ISTAT code", Words.Operate("15146", "!=", Istat.Parse("015146").Value),
+            StringComparison.Ordinal);
         Assert.Equal("True", Words.Operate(Cup.Parse("C11G06000000001").Value, "==", "c11g06000000001"));
     }
 }

@@ -3,7 +3,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Model.Values;
 
-/// <summary>Dates, times and periods as other programs write them: read where the type fits, else named; never taken for something else.</summary>
+/// <summary>Dates, times and periods as other programs write them: read where the type fits, else named; never taken for something
+/// else.</summary>
 public class FormsOfOthersTests
 {
     [Theory]
@@ -65,11 +66,13 @@ public class FormsOfOthersTests
     [InlineData("number", "1.45E7", null)]
     [InlineData("number", "1,45E+07", null)]
     [InlineData("integer", "1.45E7", "'v': '1.45E7' is written with an exponent…")]
-    [InlineData("date", "2012/13", "'v': '2012/13' is not a date: it looks like a period | write '2012-2013', and declare the field with 'type: period'…")]
+    [InlineData("date", "2012/13",
+        "'v': '2012/13' is not a date: it looks like a period | write '2012-2013', and declare the field with 'type: period'…")]
     [InlineData("year", "2012/13", "'v': '2012/13' is not a date: it looks like a period | …")]
     [InlineData("date", "2015 Q1", "'v': '2015 Q1' is not a date, but a period | declare the field with 'type: period'…")]
     [InlineData("date", "2024-W05", "'v': '2024-W05' is not a date, but a period | …")]
-    [InlineData("date", "2013-12-02 7:37:00 -0400", "'v': '2013-12-02 7:37:00 -0400' has a time of day beside its date | …'type: datetime'…")]
+    [InlineData("date", "2013-12-02 7:37:00 -0400",
+        "'v': '2013-12-02 7:37:00 -0400' has a time of day beside its date | …'type: datetime'…")]
     public void A_field_reads_what_its_type_fits_and_names_the_others(string type, string value, string? problem)
     {
         var built = new SiteFolder().Build(SiteUnderTest.Of($"=== quadro.yaml\nlanguage: it\nas_of: 2026-06-30\n=== data/things.schema.yaml\npages: false\nfields: [{{ name: v, type: {type} }}]\n=== data/things.csv\nid;v\na;{value}\n"));
