@@ -20,7 +20,7 @@ internal sealed class CallBinding : ScriptRewriter
     public override ScriptNode Visit(ScriptFunctionCall node)
     {
         var call = (ScriptFunctionCall)base.Visit(node)!;
-        return IsMisread(node) && call.Arguments.Any(argument => IsLoose(argument, call.Target)) ? new Reading(call).Read() : call;
+        return IsOpen(node) && call.Arguments.Any(argument => IsLoose(argument, call.Target)) ? new Reading(call).Read() : call;
     }
 
     public override ScriptNode Visit(ScriptPipeCall node)
@@ -56,16 +56,14 @@ internal sealed class CallBinding : ScriptRewriter
 
     private static bool IsMisread(ScriptNode node) => node switch
     {
-        ScriptFunctionCall { ExplicitCall: false, Target: not ScriptVariable { Name: "include" } } call when call.Arguments.Any(argument => IsLoose(argument, call.Target)) => true,
+        ScriptFunctionCall call when IsOpen(call) && call.Arguments.Any(argument => IsLoose(argument, call.Target)) => true,
         ScriptPipeCall pipe when RightSpine(pipe.From).Spine.Count > 0 || LeftSpine(pipe.To).Spine.Count > 0 => true,
-        ScriptFunctionCall or ScriptPipeCall or not null => Parts(node).Any(IsMisread),
+        ScriptFunctionCall or ScriptPipeCall or not null => Nodes.Parts(node).Any(IsMisread),
         _ => false,
     };
 
-    private static IEnumerable<ScriptNode> Parts(ScriptNode node)
-    {
-        for (var i = 0; i < node.ChildrenCount; i++) if (node.GetChildren(i) is { } child and not ScriptToken) yield return child;
-    }
+    /// <summary>A call without parentheses: where it ends is for us to say.</summary>
+    private static bool IsOpen(ScriptFunctionCall call) => call is { ExplicitCall: false, Target: not ScriptVariable { Name: "include" } };
 
     private static bool IsLoose(Expression? argument, Expression? function) =>
         argument is ScriptBinaryExpression binary && (IsTruth(binary)

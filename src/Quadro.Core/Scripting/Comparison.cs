@@ -16,7 +16,6 @@ internal static class Comparison
     public static bool? Of(Engine engine, ScriptBinaryExpression node, object? left, object? right)
     {
         if (left is decimal or long && right is decimal or long) return null;
-        if (Operators.Sign(node.Operator) is not ("==" or "!=" or "<" or "<=" or ">" or ">=")) return null;
         var isEqual = node.Operator == ScriptBinaryOperator.CompareEqual;
         if (isEqual || node.Operator == ScriptBinaryOperator.CompareNotEqual)
         {
@@ -35,7 +34,7 @@ internal static class Comparison
     /// own.</summary>
     private static void Hold(ScriptBinaryExpression node, object? value, Expression? written)
     {
-        while (written is ScriptNestedExpression { Expression: { } inner }) written = inner;
+        written = Nodes.Bare(written);
         if (value is not OperandBox box || written is not ScriptLiteral { Value: string { Length: > 0 } literal }) return;
         if (node.Span.FileName?.StartsWith(Load.SourceTree.KitPrefix, StringComparison.Ordinal) == true) return;
         if (box.Value.Refuse(literal, out var help) is { } sentence) throw new ScriptFailure(written.Span, Rules.Render.FailedTemplate,
@@ -63,7 +62,7 @@ internal static class Comparison
                 "whether a list has an item is asked with: contains list item; how many it has with: size list",
             ("a text", "a number") or ("a number", "a text") =>
                 "write both as texts (\"5\") or both as numbers; a field is a number when its schema says so",
-            ("true or false", _) or (_, "true or false") => "a truth is asked by its name alone, or with '!' before it",
+            ("true or false", _) or (_, "true or false") => "write the name alone, or with '!' before it",
             _ => null,
         };
         return new ScriptFailure(node.Span, Rules.Render.FailedTemplate, $"{Show(engine, a)} is never compared with {Show(engine, b)}",

@@ -42,13 +42,15 @@ internal static partial class Complaints
         if (message.Contains("Expecting 'in' word", StringComparison.Ordinal)) return ("'for' goes through a list",
             "it is written: for item in list");
         if (message.StartsWith("A else condition", StringComparison.Ordinal)) return ("this 'else' belongs to no 'if'", null);
-        if (message.Contains("dot operator", StringComparison.Ordinal)) return ("behind the point the name of a field is missing", null);
+        if (message.Contains("dot operator", StringComparison.Ordinal)) return ("the name of a field is missing after the point", null);
         if (message.Contains("closing `)`", StringComparison.Ordinal)
             && Found(message) is "<eof>" or "}}" or null) return ("a parenthesis is not closed", "write ')' where it ends");
         if (message.Contains("right of the operator", StringComparison.Ordinal))
             return ($"a value is missing behind the operator, before {Shown(IsEnd(source, at) ? null : Found(message))}", null);
         if (message.Contains("Expecting <expression>", StringComparison.Ordinal))
             return ($"a value is missing before {Shown(IsEnd(source, at) ? null : Found(message))}", null);
+        if (message.Contains("named argument", StringComparison.Ordinal)) return ("this ':' was read as the name of a value",
+            "behind '?' a function takes parentheses: condition ? f(x) : y");
         if (message.Contains('<', StringComparison.Ordinal) || message.Contains("oken", StringComparison.Ordinal)
             || message.Contains("Script", StringComparison.Ordinal))
             return IsEnd(source, at)
@@ -78,7 +80,7 @@ internal static partial class Complaints
         if (first == '&') return ("'&' is no operator", "'and' is written '&&'");
         if (first is ',' or '.' && char.IsAsciiDigit(last)) return ("a number is written with a point and without thousands",
             "write 1000.50 for 1.000,50");
-        if (last == '%') return ("'%' asks for the rest of a division, and a number is missing behind it",
+        if (last == '%') return ("'%' gives the remainder of a division, and no number follows it",
             "a percentage is written \"50%\", in quotes, or 0.5");
         if (Reason().IsMatch(source[Math.Max(0, at - 5)..Math.Min(source.Length, at + 5)])) return ("'n.d.' is no value",
             "whether there is a value is asked with 'x == null', why there is none with 'reason x'");

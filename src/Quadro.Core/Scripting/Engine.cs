@@ -223,7 +223,7 @@ internal sealed partial class Engine : TemplateContext
     {
         var (leftNode, rightNode) = (binary.Left!, binary.Right!);
         var (left, right) = (Evaluate(leftNode, false), Evaluate(rightNode, false));
-        if ((Truth.Asks(binary, left, right) ?? Comparison.Of(this, binary, left, right)) is { } answer) return answer;
+        if (Operators.IsComparison(sign) && (Truth.Asks(binary, left, right) ?? Comparison.Of(this, binary, left, right)) is { } answer) return answer;
         if (left is OperandBox || right is OperandBox) return OperateBoxed(sign, left, right, binary.Span);
         var result = ScriptBinaryExpression.Evaluate(this, binary.Span, binary.Operator, leftNode.Span, left!, rightNode.Span, right!);
         if (result is string text && text.Length > textLimit)

@@ -11,9 +11,9 @@ namespace Quadro.Scripting;
 /// </summary>
 internal sealed partial class ForeignForms
 {
-    private static readonly FrozenDictionary<string, string> Nothings = new[] { "nil", "none", "null", "empty", "blank", "undefined",
+    private static readonly FrozenSet<string> Nothings = new[] { "nil", "none", "null", "empty", "blank", "undefined",
         "nothing", "na", "nan", "vuoto" }
-        .ToFrozenDictionary(word => word, word => word, StringComparer.OrdinalIgnoreCase);
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string> Functions = new (string Names, string Form)[]
     {
@@ -44,9 +44,9 @@ internal sealed partial class ForeignForms
     {
         if (node is ScriptAssignExpression { Target: ScriptVariable target }) assigned.Add(target.Name);
         if (node is ScriptForStatement { Variable: ScriptVariable each }) assigned.Add(each.Name);
-        if (node is Scriban.Syntax.ScriptFunction && Parts(node).OfType<ScriptVariable>().FirstOrDefault() is { } name)
+        if (node is Scriban.Syntax.ScriptFunction && Nodes.Parts(node).OfType<ScriptVariable>().FirstOrDefault() is { } name)
             assigned.Add(name.Name);
-        foreach (var part in Parts(node)) Gather(part);
+        foreach (var part in Nodes.Parts(node)) Gather(part);
     }
 
     private void Walk(ScriptNode node)
@@ -55,13 +55,13 @@ internal sealed partial class ForeignForms
         if (node is ScriptFunctionCall call) Call(call);
         if (node is ScriptBinaryExpression binary) Binary(binary);
         if (found.Count > before) return;
-        foreach (var part in Parts(node)) Walk(part);
+        foreach (var part in Nodes.Parts(node)) Walk(part);
     }
 
     private void Call(ScriptFunctionCall call)
     {
         if (call.Target is ScriptVariableGlobal { Name: var name } && Own(name) && Functions.TryGetValue(name, out var form))
-            Complain(call.Target, $"there is no function '{name}'", $"write: {form}");
+            Complain(call.Target, $"there is no function '{name}'", $"write: {Filled(form, call)}");
         if (call.ExplicitCall) return;
         var words = call.Arguments.Prepend(call.Target).ToList();
         for (var i = 0; i < words.Count; i++)
@@ -76,15 +76,23 @@ internal sealed partial class ForeignForms
             "between two values an operator is missing; units are not written");
     }
 
+    /// <summary>The form with what the author asks of in the place of x and y.</summary>
+    private string Filled(string form, ScriptFunctionCall call) => string.Join(' ', form.Split(' ').Select(word => word switch
+    {
+        "x" when call.Arguments.Count > 0 => Text(call.Arguments[0]),
+        "y" when call.Arguments.Count > 1 => Text(call.Arguments[1]),
+        _ => word,
+    }));
+
     /// <summary>What a word in a row of values was meant to say, and how that is written.</summary>
     private (string, string)? Word(ScriptFunctionCall call, string word, int at, List<Expression?> words)
     {
         var subject = Text(call.Target);
         if (at == 0) return word switch
         {
-            "not" => ("'not' is no word of expressions", $"write: !({Text(words, 1)})"),
+            "not" => ("'not' is not a word of expressions", $"write: !({Text(words, 1)})"),
             "if" or "iif" => ("'if' is no value", "a choice is written: condition ? value : other value"),
-            "unless" => ("'unless' is no word of expressions", "write: if !(condition)"),
+            "unless" => ("'unless' is not a word of expressions", "write: if !(condition)"),
             "elsif" or "elseif" or "elif" => ($"'{word}' is no word of templates", "it is written: else if"),
             _ => null,
         };
@@ -96,10 +104,10 @@ internal sealed partial class ForeignForms
             "or" => ("'or' is no operator", "write: ||"),
             "is" => ("'is' is no operator", words.Skip(at).Any(other => IsNot(other)) ? $"write: {subject} != null"
                 : $"write: {subject} == {(at + 1 < words.Count ? Value(words[at + 1]) : "null")}"),
-            "in" => ("'in' asks nothing here", $"write: {(isNot ? "!(" : "")}contains {Text(words, at + 1)} {subject}{(isNot ? ")" : "")}"),
+            "in" => ("'in' cannot be used here", $"write: {(isNot ? "!(" : "")}contains {Text(words, at + 1)} {subject}{(isNot ? ")" : "")}"),
             "not" when at + 1 < words.Count && words[at + 1] is ScriptVariableGlobal { Name: "in" or "IN" } =>
-                ("'not in' asks nothing here", $"write: !(contains {Text(words, at + 2)} {subject})"),
-            "contains" or "includes" or "has" => ($"'{word}' stands before what it asks",
+                ("'not in' cannot be used here", $"write: !(contains {Text(words, at + 2)} {subject})"),
+            "contains" or "includes" or "has" => ($"'{word}' is written first",
                 $"write: contains {subject} {Text(words, at + 1)}"),
             "like" or "matches" or "startswith" or "endswith" => ($"'{word}' is no operator", $"write: contains {subject} \"text\""),
             "between" => ("'between' is no operator", $"write: {subject} >= 1 && {subject} <= 3"),
@@ -107,7 +115,7 @@ internal sealed partial class ForeignForms
             "ne" or "neq" => ($"'{word}' is no operator", "write: !="),
             "gt" or "lt" or "ge" or "le" or "gte" or "lte" =>
                 ($"'{word}' is no operator",
-                $"write: {(word[0] == 'g' ? '>' : '<')}{(word.Contains('e', StringComparison.Ordinal) ? "=" : "")}"),
+                    $"write: {(word[0] == 'g' ? '>' : '<')}{(word.Contains('e', StringComparison.Ordinal) ? "=" : "")}"),
             _ => null,
         };
     }
@@ -120,8 +128,8 @@ internal sealed partial class ForeignForms
             Complain(binary, $"{text} without quotes is worked out as a number", $"write the date in quotes: \"{text}\"");
             return;
         }
-        if (Operators.Sign(binary.Operator) is not { } sign || !IsComparison(sign)) return;
-        if (binary.Left is ScriptBinaryExpression inner && Operators.Sign(inner.Operator) is { } first && IsComparison(first)
+        if (Operators.Sign(binary.Operator) is not { } sign || !Operators.IsComparison(sign)) return;
+        if (binary.Left is ScriptBinaryExpression inner && Operators.Sign(inner.Operator) is { } first && Operators.IsComparison(first)
             && sign is not ("==" or "!="))
             Complain(binary, "the answer of one comparison is compared again",
                 $"write: {Text(inner)} && {Text(inner.Right)} {sign} {Text(binary.Right)}");
@@ -130,21 +138,19 @@ internal sealed partial class ForeignForms
             if (side is ScriptLiteral && Text(side) is var figure && Thousands().IsMatch(figure))
                 Complain(side, $"'{figure}' can be read in two ways: {figure.Replace(".", "", StringComparison.Ordinal)} and {figure.TrimEnd('0').TrimEnd('.')}", $"write {figure.Replace(".", "", StringComparison.Ordinal)} for thousands, {figure}0 for decimals");
             if (side is not ScriptVariableGlobal { Name: var name } || !Own(name)) continue;
-            if (Nothings.ContainsKey(name) && side == binary.Right) Complain(side, $"'{name}' is no word of expressions",
+            if (Nothings.Contains(name) && side == binary.Right) Complain(side, $"'{name}' is not a word of expressions",
                 $"whether there is a value is asked with: {Text(other)} {sign} null");
             else if (name is "True" or "TRUE" or "False" or "FALSE" or "vero" or "falso") Complain(side,
-                $"'{name}' is no word of expressions", "write: true or false");
+                $"'{name}' is not a word of expressions", "write: true or false");
         }
     }
-
-    private static bool IsComparison(string sign) => sign is "==" or "!=" or "<" or "<=" or ">" or ">=";
 
     private bool Own(string name) => !assigned.Contains(name);
 
     private static bool IsNot(Expression? word) => word is ScriptVariableGlobal { Name: var name }
         && name.Equals("not", StringComparison.OrdinalIgnoreCase);
 
-    private string Value(Expression? word) => word is ScriptVariableGlobal { Name: var name } && Nothings.ContainsKey(name) ? "null"
+    private string Value(Expression? word) => word is ScriptVariableGlobal { Name: var name } && Nothings.Contains(name) ? "null"
         : Text(word);
 
     private void Complain(ScriptNode node, string sentence, string? help) =>
@@ -157,11 +163,6 @@ internal sealed partial class ForeignForms
         if (node is null) return "";
         var (start, end) = (Math.Clamp(node.Span.Start.Offset, 0, source.Length), Math.Clamp(node.Span.End.Offset + 1, 0, source.Length));
         return end > start ? source[start..end].Trim() : "";
-    }
-
-    private static IEnumerable<ScriptNode> Parts(ScriptNode node)
-    {
-        for (var i = 0; i < node.ChildrenCount; i++) if (node.GetChildren(i) is { } child and not ScriptToken) yield return child;
     }
 
     [GeneratedRegex(@"^(\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d\d|\d{1,2}[/-]\d{1,2}[/-]\d{4})$")]

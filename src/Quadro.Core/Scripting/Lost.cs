@@ -6,9 +6,8 @@ using Scriban.Syntax;
 namespace Quadro.Scripting;
 
 /// <summary>
-/// What stands in a template for a value that could not be had, which has been reported: whatever is made of it is lost too, and nothing of
-/// that is
-/// reported once more. Printed it is a sign that no text has, so that later stages know what not to believe. Nothing of it is ever written.
+/// What stands in a template for a value that could not be had, which has been reported: whatever is made of it is lost too, and
+/// nothing of that is reported once more. Printed it is a sign that no text has, so that later stages know what not to believe. Nothing of it is ever written.
 /// </summary>
 internal sealed class Lost : IScriptMembers, IScriptOperand, IScriptCustomBinaryOperation, IScriptCustomUnaryOperation, IEnumerable
 {
@@ -21,6 +20,9 @@ internal sealed class Lost : IScriptMembers, IScriptOperand, IScriptCustomBinary
     public static Lost Value { get; } = new();
 
     public static string Printed { get; } = Mark.ToString();
+
+    /// <summary>Nobody knows it: a condition of it is neither true nor false.</summary>
+    public bool IsUnknown => true;
 
     public IEnumerable<string> MemberNames => [];
 

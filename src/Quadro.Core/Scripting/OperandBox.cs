@@ -51,6 +51,8 @@ internal static class Operators
         _ => null,
     };
 
+    public static bool IsComparison(string? sign) => sign is "==" or "!=" or "<" or "<=" or ">" or ">=";
+
     public static ScriptBinaryOperator? Parse(string sign) => sign switch
     {
         "+" => ScriptBinaryOperator.Add,

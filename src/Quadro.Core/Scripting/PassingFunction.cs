@@ -24,7 +24,9 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
         var span = callerContext?.Span ?? context.CurrentSpan;
         if (name == "object.default") return arguments.Count == 2 ? Engine.Box(engine.Unbox(Default(arguments)))
             : throw Wrong(span, arguments);
-        for (var i = 0; i < arguments.Count; i++) if (Truth.IsUnknown(arguments[i])) return Engine.Box(engine.Unbox(arguments[i]));
+        // What is not known may be an item of a list like any other; of a list that is not known there is none.
+        var asked = name is "array.add" or "array.insert_at" ? Math.Min(1, arguments.Count) : arguments.Count;
+        for (var i = 0; i < asked; i++) if (Truth.IsUnknown(arguments[i])) return Engine.Box(engine.Unbox(arguments[i]));
         var given = new ScriptArray();
         for (var i = 0; i < inner.ParameterCount; i++)
         {

@@ -86,7 +86,7 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
             failure = ScriptFailure.Of(exception).At(span);
         }
         catch (Exception fault) when (fault is not (ScriptRuntimeException or OutputLimitException or OperationCanceledException
-        or OutOfMemoryException))
+            or OutOfMemoryException or IOException or UnauthorizedAccessException))
         {
             failure = new ScriptFailure(span, Rules.Internal.Crash, $"a fault of Quadro itself in '{function.Name}': {fault.Message}",
                 "report it, with what is called here");

@@ -75,15 +75,10 @@ internal static class Truth
     private static bool? IsMissing(object? value, Expression nothing) => value switch
     {
         null => true,
+        OperandBox { Value: Lost } => null,
         OperandBox box => box.Value.IsUnknown,
-        _ => Bare(nothing) is ScriptLiteral { Value: null } ? false : null,
+        _ => Nodes.Bare(nothing) is ScriptLiteral { Value: null } ? false : null,
     };
 
-    private static bool IsNothing(Expression? node) => Bare(node) is ScriptLiteral { Value: null or "" };
-
-    private static Expression? Bare(Expression? node)
-    {
-        while (node is ScriptNestedExpression { Expression: { } inner }) node = inner;
-        return node;
-    }
+    private static bool IsNothing(Expression? node) => Nodes.Bare(node) is ScriptLiteral { Value: null or "" };
 }

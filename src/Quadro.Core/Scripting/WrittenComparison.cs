@@ -27,7 +27,7 @@ public sealed record WrittenComparison(string Scope, string Field, string Op, ob
                 foreach (var inner in In(part, place)) yield return inner;
     }
 
-    private static (string Scope, string Field)? FieldOf(Expression node) => Bare(node) switch
+    private static (string Scope, string Field)? FieldOf(Expression node) => Nodes.Bare(node) switch
     {
         ScriptVariableGlobal variable => ("", variable.Name),
         ScriptMemberExpression { Target: ScriptVariableGlobal { Name: ("record" or "part") and var scope }, Member.Name: { } name } =>
@@ -35,19 +35,13 @@ public sealed record WrittenComparison(string Scope, string Field, string Op, ob
         _ => null,
     };
 
-    private static object? ValueOf(Expression node) => Bare(node) switch
+    private static object? ValueOf(Expression node) => Nodes.Bare(node) switch
     {
         ScriptLiteral { Value: string or bool or int or long or decimal or double } literal => literal.Value,
         ScriptUnaryExpression { Operator: ScriptUnaryOperator.Negate, Right: ScriptLiteral { Value: int or long or decimal } number } =>
             -Convert.ToDecimal(number.Value, System.Globalization.CultureInfo.InvariantCulture),
         _ => null,
     };
-
-    private static Expression? Bare(Expression? node)
-    {
-        while (node is ScriptNestedExpression { Expression: { } inner }) node = inner;
-        return node;
-    }
 
     private static string Turned(string sign) => sign switch
     {

@@ -41,10 +41,10 @@ public class FormFaults
     [InlineData("boolean", "count > 2", "count", "5")]
     [InlineData("date", "from", "count", "5")]
     public void A_computed_value_of_another_type_is_reported_at_its_record(string type, string good, string bad, string value) =>
-    BadInput.Expect(
-        Site.With("data/jobs.schema.yaml", Schema + $"  - {{ name: made, type: {type}, computed: \"{good}\" }}\n"),
-            Site.With("data/jobs.schema.yaml", Schema + $"  - {{ name: made, type: {type}, computed: \"{bad}\" }}\n"),
-        $"data/jobs.csv(2,1): error QD2003: 'made' is computed, and '{value}' is not what the field takes…");
+        BadInput.Expect(
+            Site.With("data/jobs.schema.yaml", Schema + $"  - {{ name: made, type: {type}, computed: \"{good}\" }}\n"),
+                Site.With("data/jobs.schema.yaml", Schema + $"  - {{ name: made, type: {type}, computed: \"{bad}\" }}\n"),
+            $"data/jobs.csv(2,1): error QD2003: 'made' is computed, and '{value}' is not what the field takes…");
 
     [Fact]
     public void A_day_is_not_compared_with_a_year() => BadInput.Expect(
@@ -59,21 +59,21 @@ public class FormFaults
         "'€' cannot be read here | an amount is compared with a plain number, cost > 50, or with a text, cost > \"50 €\"")]
     [InlineData("cost > 1.000,50", 13, "a number is written with a point and without thousands | write 1000.50 for 1.000,50")]
     [InlineData("share > 50%", 12,
-        "'%' asks for the rest of a division, and a number is missing behind it | a percentage is written \"50%\", in quotes, or 0.5")]
+        "'%' gives the remainder of a division, and no number follows it | a percentage is written \"50%\", in quotes, or 0.5")]
     [InlineData("name = 'Alfa'", 1, "'=' gives a name a value, it does not compare | to compare, write '=='")]
     [InlineData("name <> 'Alfa'", 7, "'<>' is no operator | 'is not equal' is written '!='")]
     [InlineData("count => 3", 1, "'=>' is no operator | it is written '>='")]
     [InlineData("name == “Alfa”", 9, "'“' is no quotation mark of expressions | write straight ones: \"text\" or 'text'")]
     [InlineData("active and count > 3", 8, "'and' is no operator | write: &&")]
     [InlineData("count > 3 or active", 11, "'or' is no operator | write: ||")]
-    [InlineData("not active", 1, "'not' is no word of expressions | write: !(active)")]
+    [InlineData("not active", 1, "'not' is not a word of expressions | write: !(active)")]
     [InlineData("from is null", 6, "'is' is no operator | write: from == null")]
     [InlineData("from IS NOT NULL", 6, "'is' is no operator | write: from != null")]
-    [InlineData("from == nil", 9, "'nil' is no word of expressions | whether there is a value is asked with: from == null")]
-    [InlineData("name != empty", 9, "'empty' is no word of expressions | whether there is a value is asked with: name != null")]
-    [InlineData("isnull(from)", 1, "there is no function 'isnull' | write: is_missing x")]
-    [InlineData("state in ['open', 'shut']", 7, "'in' asks nothing here | write: contains ['open', 'shut'] state")]
-    [InlineData("name contains 'Al'", 6, "'contains' stands before what it asks | write: contains name 'Al'")]
+    [InlineData("from == nil", 9, "'nil' is not a word of expressions | whether there is a value is asked with: from == null")]
+    [InlineData("name != empty", 9, "'empty' is not a word of expressions | whether there is a value is asked with: name != null")]
+    [InlineData("isnull(from)", 1, "there is no function 'isnull' | write: is_missing from")]
+    [InlineData("state in ['open', 'shut']", 7, "'in' cannot be used here | write: contains ['open', 'shut'] state")]
+    [InlineData("name contains 'Al'", 6, "'contains' is written first | write: contains name 'Al'")]
     [InlineData("if active then true", 1, "'if' is no value | a choice is written: condition ? value : other value")]
     [InlineData("1 <= count <= 9", 1, "the answer of one comparison is compared again | write: 1 <= count && count <= 9")]
     [InlineData("count >= 10 mq", 13, "'mq' cannot be read behind 10 | between two values an operator is missing; units are not written")]
@@ -88,7 +88,7 @@ public class FormFaults
     [Theory]
     [InlineData("from == 'n.d.'",
         "'n.d.' in a cell says that there is no value: nothing is equal to it | write: from == null, or: reason from == \"not-available\"")]
-    [InlineData("from == 'ieri'", "'from' is a date, and 'ieri' is none | a date is written \"2024-06-01\", in quotes")]
+    [InlineData("from == 'ieri'", "'from' is a date, and 'ieri' is not one | a date is written \"2024-06-01\", in quotes")]
     [InlineData("from > 45000",
         "'from' is a date, and 45000 is no year | a date is written \"2024-06-01\", in quotes; the days between two are asked with: days start end")]
     [InlineData("from == 2024", "'from' is a date, never a number | write: year from == 2024")]
@@ -109,6 +109,8 @@ public class FormFaults
     [Theory]
     [InlineData("state == 'Aperto'")]
     [InlineData("is_known from ?? false")]
+    [InlineData("is_known(is_known from && false)")]
+    [InlineData("is_known(size name > 30)")]
     [InlineData("cost < 50000 && cost > 50.5")]
     [InlineData("from < 2025 && from > '2023-12'")]
     [InlineData("cost > 50 && cost > '50 €'")]
@@ -133,7 +135,7 @@ public class FormFaults
     [Theory]
     [InlineData("{{ if page.title and site.title }}x{{ end }}", "QD4001: 'and' is no operator | write: &&")]
     [InlineData("{{ if page.title = 'x' }}x{{ end }}", "QD4001: '=' gives a name a value, it does not compare | to compare, write '=='")]
-    [InlineData("{{ if not page.title }}x{{ end }}", "QD4001: 'not' is no word of expressions | write: !(page.title)")]
+    [InlineData("{{ if not page.title }}x{{ end }}", "QD4001: 'not' is not a word of expressions | write: !(page.title)")]
     [InlineData("{{ for r in data.jobs }}{{ r.from < 2024-06-01 }}{{ end }}",
         "QD4001: 2024-06-01 without quotes is worked out as a number | …")]
     [InlineData("{{ for r in data.jobs }}{{ r.state == 'opn' }}{{ end }}",
