@@ -91,9 +91,11 @@ public static class Pipeline
         PathCheck.Run(Files(site), log);
         if (!log.HasErrors) log.ReportNeedless();
         var notices = log.HasErrors ? [] : new BuildNotices(model, plan, site).Of(request.Output);
-        if (log.HasErrors || request.Output is not { } output) return BuildReport.Stopped(log, plan,
-            watch) with { Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered,
-                Notices = notices };
+        if (log.HasErrors || notices.Any(notice => notice.IsError) || request.Output is not { } output)
+            return BuildReport.Stopped(log, plan, watch) with
+            {
+                Withheld = model.Withheld, Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered, Notices = notices,
+            };
         if (site.Search is not null) site = watch.Stage("search", site.Indexed);
         if (request.Pictures is { } pictures) site = watch.Stage("pictures", () => site.With(new PictureWorks(pictures, request.ComparesAll).Make(site.Variants, site.PlaceOf, log, Workers(request, cancel))));
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Withheld = model.Withheld,
@@ -126,8 +128,8 @@ public static class Pipeline
             var paths = new DiagnosticBag();
             PathCheck.Run(Files(site), paths);
             // Two pages on one address are two outputs on one path too.
-            var told = log.Sorted().Where(finding => finding.IsError).Select(finding => finding.Span).ToHashSet();
-            log.AddRange(paths.Sorted().Where(finding => !told.Contains(finding.Span)));
+            var told = log.Sorted().Where(finding => finding.Rule == Rules.Plan.SameAddress).Select(finding => finding.Span).ToHashSet();
+            log.AddRange(paths.Sorted().Where(finding => finding.Span is null || !told.Contains(finding.Span)));
             return BuildReport.Stopped(log, wanted.Plan, watch) with { Rendered = site.Rendered };
         }
         catch (Exception fault) when (Crash.IsOne(fault))

@@ -30,7 +30,7 @@ public static class Checker
         var pages = site.Artifacts.Where(artifact => artifact.Page is not null).ToDictionary(artifact => artifact.Page!.Url, StringComparer.Ordinal);
         var (broken, faults, earlier) = (new Sightings(), new Sightings(), Earlier.In(model, log));
         var written = new WrittenLinks(site);
-        var links = new LinkCheck(earlier, plan, site, pages, written, broken);
+        var links = new LinkCheck(model.Settings, earlier, plan, site, pages, written, broken);
         var fault = new FaultCheck(site, earlier, faults, log);
         foreach (var artifact in site.Artifacts)
         {
@@ -42,7 +42,7 @@ public static class Checker
         broken.ReportTo(log);
         faults.ReportTo(log);
         // That a logo is no picture has been said where it is named.
-        var logo = log.Sorted().Any(finding => finding.Rule == Rules.Plan.WrongThemeFile) ? model.Settings.Theme.Logo?.Value : null;
+        var logo = log.Has(Rules.Plan.WrongThemeFile) ? model.Settings.Theme.Logo?.Value : null;
         PictureCheck.Check(site, written, logo, log);
         FileCheck.Check(plan, model.Settings.Edition is null, log);
         ThemeCheck.Check(model, plan, log);

@@ -22,8 +22,8 @@ internal static class LeftoverWords
         var (message, help) = left.Kind switch
         {
             LeftoverKind.AddressWithBlank => (
-                $"this link is printed as text: its address '{sign}' has a blank in it",
-                $"write ({Bracketed(sign)}), or %20 for each blank"),
+                $"this link is printed as text: its address '{sign}' contains a space",
+                $"write ({Bracketed(sign)}), or %20 for each space"),
             LeftoverKind.UnclosedAddress => (
                 "this link is printed as text: its address is never closed",
                 "write ')' behind the address" + Escape),

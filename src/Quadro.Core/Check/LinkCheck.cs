@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Model.Settings;
 using Quadro.Plan;
 using Quadro.Render;
 using Quadro.Text;
@@ -8,7 +9,7 @@ using Quadro.Tracing;
 namespace Quadro.Check;
 
 /// <summary>Whether each link inside the site leads somewhere; one that does not is reported where it is written.</summary>
-internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite site, Dictionary<string, Artifact> pages, WrittenLinks written,
+internal sealed class LinkCheck(SiteSettings settings, Earlier earlier, SitePlan plan, RenderedSite site, Dictionary<string, Artifact> pages, WrittenLinks written,
     Sightings found)
 {
     private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
@@ -23,7 +24,8 @@ internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite sit
         var url = Known(path);
         if (url is null)
         {
-            if (!earlier.Lost.MayHaveAddress(path)) ReportTarget(artifact, link, path);
+            if (earlier.Lost.MayHaveAddress(path)) sound.Add(link.Target);
+            else ReportTarget(artifact, link, path);
         }
         else if (anchor.Length > 0 && anchor != "top" && IdsOf(url) is { } known && !known.Contains(anchor)) ReportAnchor(artifact, link, anchor, url, known);
         else sound.Add(link.Target);
@@ -46,12 +48,9 @@ internal sealed class LinkCheck(Earlier earlier, SitePlan plan, RenderedSite sit
     private void ReportTarget(Artifact artifact, LinkFact link, string path)
     {
         var kind = path.LastIndexOf('.') > path.LastIndexOf('/') ? "file" : "page";
-        Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", NeedsPlace(path)
-            ? "feeds and the sitemap need 'base_url' in quadro.yaml" : Suggestions.DidYouMean(path, plan.Urls));
+        Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", OwnFiles.WhyNot(path, settings)
+            ?? Suggestions.DidYouMean(path, plan.Urls));
     }
-
-    /// <summary>Files of whole addresses, which a site that does not say where it is does not have.</summary>
-    private static bool NeedsPlace(string path) => path is "/feed.xml" or "/feed.json" or "/sitemap.xml";
 
     private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, HashSet<string> known) =>
         Report(artifact, link, Rules.Check.MissingAnchor, $"the page '{url}' has no place '#{anchor}'", Suggestions.DidYouMean(anchor, known));
@@ -103,7 +102,6 @@ internal sealed class WrittenLinks(RenderedSite site)
     public static string Plain(string target)
     {
         if (System.Text.Ascii.IsValid(target) && !target.Contains('%', StringComparison.Ordinal)) return target;
-        var plain = Uri.UnescapeDataString(target);
-        return plain.IsNormalized() ? plain : plain.Normalize();
+        return NormalForm.Of(Uri.UnescapeDataString(target));
     }
 }

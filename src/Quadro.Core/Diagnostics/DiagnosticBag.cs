@@ -16,6 +16,11 @@ public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
         get { lock (gate) return found.Exists(d => Judge(d)?.IsError == true); }
     }
 
+    public bool Has(Rule rule)
+    {
+        lock (gate) return found.Exists(finding => finding.Rule == rule);
+    }
+
     public void Add(Diagnostic diagnostic)
     {
         lock (gate) found.Add(diagnostic);

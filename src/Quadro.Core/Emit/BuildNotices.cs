@@ -22,13 +22,13 @@ internal sealed class BuildNotices(SiteModel model, SitePlan plan, RenderedSite 
         log.Use(model.Settings.Severities);
         if (model.Settings.Placeless is { IsEmpty: false } left)
             log.Add(Rules.Emit.NoPlace.At(null,
-                $"the site goes out without {string.Join(" and ", left.Select(Named))}: addresses in them are whole, and nothing says where the site is",
+                $"the site has no {string.Join(" or ", left.Select(Named))}: they need complete addresses, and no 'base_url' says where the site is",
                 "write 'base_url' into quadro.yaml, or 'without: [feed, sitemap]' to do without for good"));
         if (output is not null) ReportRenamed(output);
         return log.Sorted();
     }
 
-    private static string Named(string word) => word == "feed" ? "feeds" : "a " + word;
+    private static string Named(string word) => word == "feed" ? "feeds" : word;
 
     /// <summary>A record whose id is new and whose page has the title of one that is gone was most likely renamed.</summary>
     private void ReportRenamed(IOutput output)
@@ -49,8 +49,8 @@ internal sealed class BuildNotices(SiteModel model, SitePlan plan, RenderedSite 
 
     private void Report(Record record, string name, string oldName, string oldUrl) =>
         log.Add(Rules.Emit.Renamed.At(record.SpanOf("id") ?? record.Span,
-        $"'{name}' is new and has the title of '{oldName}', which is gone: nothing is at '{oldUrl}' any more",
-            $"if it is the same under another id, write '{oldUrl}' into its 'aliases': then the old address leads to it"));
+            $"'{name}' is new and has the title of '{oldName}', which is gone: nothing is at '{oldUrl}' any more",
+                $"if it is the same under another id, write '{oldUrl}' into its 'aliases': then the old address leads to it"));
 
     /// <summary>The names and addresses that the last build published, as ids.json says them; null when it says nothing new.</summary>
     private Dictionary<string, string>? Published(IOutput output)

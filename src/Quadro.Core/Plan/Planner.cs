@@ -64,7 +64,7 @@ public static class Planner
 
     private static Dictionary<string, Record> BySource(SiteModel model) =>
         model.Collections.SelectMany(collection => collection.All).SelectMany(record => record.Bodies.Select(body => body.File.Path)
-        .Concat(record.RivalTexts).Select(path => (Path: path, record)))
+            .Concat(record.RivalTexts).Select(path => (Path: path, record)))
             .DistinctBy(pair => pair.Path).ToDictionary(pair => pair.Path, pair => pair.record, StringComparer.Ordinal);
 
     /// <summary>Assets carry a fingerprint of their content in their name, so that they may be kept for ever.</summary>

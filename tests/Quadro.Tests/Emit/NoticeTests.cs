@@ -35,6 +35,28 @@ public class NoticeTests
         Assert.Contains("url=/oss/works/ponte-nuovo/\"", folder["works/ponte/index.html"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("base_url: https://example.org/oss/\nwithout: [feed]\n", "quadro.yaml says 'without: [feed]'")]
+    [InlineData("", "feeds and the sitemap need 'base_url' in quadro.yaml")]
+    public void A_link_to_a_feed_that_the_site_does_not_have_says_why(string settings, string help) =>
+        Site.With("quadro.yaml", $"title: Prova\nlanguage: it\nas_of: 2026-06-30\n{settings}rules: {{ QD6016: off, QD6017: off, QD6019: off }}\n")
+            .With("content/guida.md", "---\ntitle: Guida\n---\n[Le novità](/feed.xml)\n").Build()
+            .Found($"content/guida.md(4,13): error QD6001: there is no file '/feed.xml' | {help}");
+
+    [Theory]
+    [InlineData("QD5011")]
+    [InlineData("QD5012")]
+    public void A_notice_raised_to_an_error_stops_the_build_before_it_writes(string code)
+    {
+        var folder = new SiteFolder().BuildGood(Site);
+        var before = folder.Files;
+        var settings = code == "QD5011" ? "base_url: https://example.org/oss/\n" : "";
+        folder.Build(Site.With("quadro.yaml", $"title: Prova\nlanguage: it\nas_of: 2026-06-30\n{settings}rules: {{ {code}: error, QD6016: off, QD6017: off, QD6019: off }}\n")
+            .With("data/works.csv", "id,title,aliases\nponte-nuovo,Il ponte,\nscuola,La scuola,\n"));
+        Assert.Empty(folder.Changes);
+        Assert.Equal(before, folder.Files);
+    }
+
     [Fact]
     public void A_page_that_moves_is_told_too() =>
         new SiteFolder().BuildGood(Site)
@@ -48,15 +70,15 @@ public class NoticeTests
     [InlineData("id,title,aliases\nponte,Il ponte,\nponte-2,Il ponte,\nscuola,La scuola,\n")]
     [InlineData("id,title,aliases\nponte-1,Il ponte,\nponte-2,Il ponte,\nscuola,La scuola,\n")]
     public void Nothing_is_told_where_no_address_is_lost_or_nobody_can_tell(string rows) =>
-    new SiteFolder().BuildGood(Site).BuildGood(Site.With("data/works.csv", rows)).Noticed();
+        new SiteFolder().BuildGood(Site).BuildGood(Site.With("data/works.csv", rows)).Noticed();
 
     [Fact]
     public void A_site_that_does_not_say_where_it_is_has_neither_feeds_nor_sitemap_and_a_notice()
     {
         var site = Site.With("quadro.yaml", "title: Prova\nlanguage: it\n");
         var built = new SiteFolder().Build(site);
-        built.Noticed("quadro: info QD5012: the site goes out without feeds and a sitemap…");
-        built.Build(site).Noticed("quadro: info QD5012: the site goes out without feeds and a sitemap…");
+        built.Noticed("quadro: info QD5012: the site has no feeds or sitemap…");
+        built.Build(site).Noticed("quadro: info QD5012: the site has no feeds or sitemap…");
         Assert.DoesNotContain(built.Files.Keys, path => path is "feed.xml" or "feed.json" or "sitemap.xml");
         Assert.DoesNotContain("feed.xml", built["index.html"], StringComparison.Ordinal);
         new SiteFolder().Check(site).Noticed("quadro: info QD5012: …");
