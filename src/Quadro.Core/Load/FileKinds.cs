@@ -50,7 +50,9 @@ internal static class FileKinds
         return dot < 0 ? name : name[..dot];
     }
 
-    public static bool IsBinary(string extension) => extension is
+    public static bool IsSpreadsheet(string extension) => extension is ".xlsx" or ".xlsm" or ".xls" or ".xlsb" or ".ods";
+
+    public static bool IsBinary(string extension) => IsSpreadsheet(extension) || extension is
         ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" or ".ico" or ".woff" or ".woff2" or ".ttf" or ".otf" or
-        ".pdf" or ".zip" or ".gz" or ".wasm" or ".mp4" or ".webm" or ".mp3" or ".docx" or ".xlsx" or ".pptx";
+        ".pdf" or ".zip" or ".gz" or ".wasm" or ".mp4" or ".webm" or ".mp3" or ".docx" or ".pptx";
 }

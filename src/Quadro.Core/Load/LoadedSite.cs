@@ -82,6 +82,15 @@ public sealed record RecordSource(string Collection, string Name, SourceFile Fil
     /// <summary>Set unless <see cref="Shape"/> is <see cref="RecordShape.Table"/>; every item or entry is a map.</summary>
     public Node? Node { get; init; }
 
+    /// <summary>The records of <see cref="Node"/>; none of a table.</summary>
+    public IEnumerable<MapNode> Maps => Node switch
+    {
+        ListNode list => list.Items.OfType<MapNode>(),
+        MapNode map when Shape == RecordShape.MapById => map.Entries.Select(entry => entry.Value).OfType<MapNode>(),
+        MapNode one => [one],
+        _ => [],
+    };
+
     /// <summary>Set when <see cref="Shape"/> is <see cref="RecordShape.Table"/>.</summary>
     public Table? Table { get; init; }
 

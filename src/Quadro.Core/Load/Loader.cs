@@ -31,9 +31,9 @@ public static class Loader
             Sources = sources,
             Settings = settings,
             Lost = new LostParts(settings is null && sources.Find("quadro.yaml") is { Text.Text: { } written }
-            && !string.IsNullOrWhiteSpace(written),
-            [.. words.Select(entry => FileKinds.Stem(entry.Path)).Except(texts.Select(text => text.Language))],
-                [.. LostIn(data, sourced), .. pages.Where(page => page.Broken).Select(LostIn)]),
+                && !string.IsNullOrWhiteSpace(written),
+                [.. words.Select(entry => FileKinds.Stem(entry.Path)).Except(texts.Select(text => text.Language))],
+                    [.. LostIn(data, sourced), .. pages.Where(page => page.Broken).Select(LostIn)]),
             TemplateSchemas = templateSchemas,
             DataSchemas = schemas,
             Records = [.. sourced.OfType<RecordSource>().Where(r => r.Node is not null || r.Table is not null)],
@@ -77,13 +77,14 @@ public static class Loader
     {
         for (var i = 0; i < entries.Length; i++)
             if (read[i] is { Incomplete: true } source) yield return new LostSource(source.Collection, source.Name,
-                FileKinds.Extension(entries[i].Path) is ".xlsx" or ".xlsm" or ".xls" or ".xlsb" or ".ods" ? (ReadOnlyMemory<byte>?)null
-                    : entries[i].Bytes);
+                FileKinds.IsSpreadsheet(FileKinds.Extension(entries[i].Path)) ? null : Words(entries[i]));
+
+        static Func<string> Words(SourceEntry entry) => () => System.Text.Encoding.UTF8.GetString(entry.Bytes.Span);
     }
 
     /// <summary>A text stands under its own name; what else it is called may stand in its front matter.</summary>
     private static LostSource LostIn(MarkdownFile page) =>
-        new(null, page.Name[(page.Name.LastIndexOf('/') + 1)..], System.Text.Encoding.UTF8.GetBytes(page.File.Text[..page.Body.Start]));
+        new(null, page.Name[(page.Name.LastIndexOf('/') + 1)..], () => page.File.Text[..page.Body.Start]);
 
     private static ImmutableArray<SchemaSource> Schemas(IEnumerable<SourceEntry> entries, DiagnosticBag log)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Quadro.Load;
 
@@ -8,7 +7,7 @@ namespace Quadro.Load;
 /// <param name="Languages">Those whose texts are such files.</param>
 public sealed record LostParts(bool Settings, ImmutableArray<string> Languages, ImmutableArray<LostSource> Sources)
 {
-    public static LostParts None { get; } = new(false, [], []);
+    public static LostParts None => new(false, [], []);
 
     /// <summary>Whether a record of that name, as people write it in links, may stand in what could not be read.</summary>
     public bool MayHave(string name)
@@ -35,9 +34,11 @@ public sealed record LostParts(bool Settings, ImmutableArray<string> Languages, 
 /// <param name="Collection">Null where any name may stand in it.</param>
 /// <param name="Name">The file's own name, which may be that of a record.</param>
 /// <param name="Text">As it stands; null where that says nothing.</param>
-public sealed record LostSource(string? Collection, string Name, ReadOnlyMemory<byte>? Text)
+public sealed record LostSource(string? Collection, string Name, Func<string>? Text)
 {
+    private readonly Lazy<string?> words = new(() => Text?.Invoke());
+
     public bool Names(string id) =>
-        id.Length > 0 && (string.Equals(Name, id, StringComparison.OrdinalIgnoreCase) || Text is null
-        || Encoding.UTF8.GetString(Text.Value.Span).Contains(id, StringComparison.OrdinalIgnoreCase));
+        id.Length > 0 && (string.Equals(Name, id, StringComparison.OrdinalIgnoreCase)
+            || words.Value?.Contains(id, StringComparison.OrdinalIgnoreCase) != false);
 }

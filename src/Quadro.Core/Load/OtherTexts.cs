@@ -32,5 +32,5 @@ internal static class OtherTexts
 
     public static Diagnostic Finding(SourceEntry entry) =>
         Rules.Load.TextOfOtherKind.At(new SourceFile(entry.Path, "").Whole,
-        $"'{entry.Path}' is not read, and is not published: texts are written in Markdown", Help[FileKinds.Extension(entry.Path)]);
+            $"'{entry.Path}' is not read, and is not published: texts are written in Markdown", Help[FileKinds.Extension(entry.Path)]);
 }

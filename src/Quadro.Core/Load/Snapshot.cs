@@ -38,7 +38,7 @@ internal sealed class Snapshot
         Parallel.For(0, listed.Length, i =>
         {
             var before = taken.GetValueOrDefault(listed[i].Path);
-            files[i] = before is { IsInDoubt: false } && before.Listed == listed[i] ? before : isRead(listed[i]) ? Read(listed[i], before) : new TakenFile(listed[i]);
+            files[i] = before is { IsInDoubt: false } && IsSame(before.Listed, listed[i]) ? before : isRead(listed[i]) ? Read(listed[i], before) : new TakenFile(listed[i]);
         });
         return ImmutableCollectionsMarshal.AsImmutableArray(files);
     }
@@ -54,11 +54,15 @@ internal sealed class Snapshot
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
         {
-            return new TakenFile(listed, Refusal: e.Message, IsInDoubt: before?.Refusal is null || before.Listed != listed);
+            return new TakenFile(listed, Refusal: e.Message, IsInDoubt: before?.Refusal is null || !IsSame(before.Listed, listed));
         }
     }
 
-    /// <summary>Changed behind its time. The number of a file is not compared: some disks give it another one each time.</summary>
+    /// <summary>Listed as before. The number of a file is not compared: some disks give it another one each time.</summary>
+    private static bool IsSame(InputFile a, InputFile b) =>
+        a.Stamp?.Time == b.Stamp?.Time && a with { Stamp = null } == b with { Stamp = null };
+
+    /// <summary>Changed behind its time.</summary>
     private static bool IsLater(InputBytes read, InputFile listed) =>
         read.Stamp is { } now && listed.Stamp is { } then && now.Time != then.Time;
 

@@ -44,6 +44,8 @@ public static class ModelBuilder
         var keys = new ForeignKeys(collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal), loaded.Incomplete, log);
         foreach (var collection in collections) keys.Check(collection);
         log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));
+        // Told before hidden fields are taken out: what withholds a record may stand in one.
+        var withheld = Withholding.Told(collections, lists.All, settings);
         // What a hidden field names must not be seen from the other end either.
         if (Publication.HiddenFields(collections, settings).Count > 0) names.Settle();
         if (Publication.HideFields(collections.Append(lists), settings)) references = Refer(collections);
@@ -60,7 +62,7 @@ public static class ModelBuilder
             AsOf = asOf,
             Owner = owner,
             ListTexts = listTexts,
-            Withheld = Withholding.Told(collections, lists.All, settings),
+            Withheld = withheld,
             Translations = translations,
             Templates = loaded.Templates,
             Assets = loaded.Assets,

@@ -17,7 +17,7 @@ internal sealed class FacetKeys(Field field, Language words, string siteLanguage
     private readonly string unknown =
         Addresses.Slug(words.Texts.TryGetValue("address.unknown", out var entry) ? entry.Other : "address.unknown");
 
-    /// <summary>Equal for spellings of one word that differ in case, accents, hyphens or blanks; different for all other values.</summary>
+    /// <summary>Equal for spellings of one word that differ in case, accents or hyphens; different for all other values.</summary>
     public string Of(object value) => value switch
     {
         Unknown => unknown,

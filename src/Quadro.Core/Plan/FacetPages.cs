@@ -64,7 +64,7 @@ internal sealed class FacetPages(SiteModel model, TemplateCatalogue templates, R
         var keys = new FacetKeys(field, words, model.Settings.Language);
         var sorted = Joined(collection, groups.Values, keys);
         sorted.Sort((a, b) => ValueOrder.Compare(QueryFunctions.Comparable(a.Value), QueryFunctions.Comparable(b.Value)));
-        if (words.Tag == model.Settings.Language) new Spellings(collection.Name, field, log).Report(groups.Values);
+        if (words.Tag == model.Settings.Language) new Spellings(collection.Name, field, log).Report(groups.Values, keys.Of);
         if (rest.Count > 0) sorted.Add((Unknown.Missing, rest));
         return new Facet(field, url, [.. sorted.Select(group => Value(keys.Of(group.Value), group.Value, group.Records, url))]);
     }
@@ -76,7 +76,7 @@ internal sealed class FacetPages(SiteModel model, TemplateCatalogue templates, R
         var joined = new List<(object Value, List<Record> Records)>();
         foreach (var same in groups.GroupBy(group => keys.Of(group.Value), StringComparer.Ordinal))
         {
-            var commonest = same.MaxBy(group => (group.Records.Count, -group.Records.Min(record => record.Order)));
+            var commonest = Spellings.Commonest(same);
             if (!same.Skip(1).Any())
             {
                 joined.Add(commonest);

@@ -11,17 +11,29 @@ internal sealed class Spellings(string collection, Field field, DiagnosticBag lo
 {
     private const int MostNoted = 4;
 
-    public void Report(IEnumerable<(object Value, List<Record> Records)> groups)
+    /// <param name="keyOf">What a value is called in addresses: values of one key are shown as one.</param>
+    public void Report(IEnumerable<(object Value, List<Record> Records)> groups, Func<object, string> keyOf)
     {
+        var essences = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var same in groups.Where(group => group.Value is string)
-            .GroupBy(group => Essence((string)group.Value), StringComparer.Ordinal))
+            .GroupBy(group => Identity((string)group.Value), StringComparer.Ordinal))
         {
             if (!same.Skip(1).Any()) continue;
-            var commonest = same.MaxBy(group => (group.Records.Count, -group.Records.Min(record => record.Order)));
+            var commonest = Commonest(same);
             foreach (var (value, records) in same) if (!Equals(value, commonest.Value))
                 Report((string)value, records, (string)commonest.Value, commonest.Records);
         }
+
+        string Identity(string value)
+        {
+            if (!essences.TryGetValue(keyOf(value), out var essence)) essences[keyOf(value)] = essence = Essence(value);
+            return essence;
+        }
     }
+
+    /// <summary>The spelling that most records have; of two, the one that is read first.</summary>
+    public static (object Value, List<Record> Records) Commonest(IEnumerable<(object Value, List<Record> Records)> groups) =>
+        groups.MaxBy(group => (group.Records.Count, -group.Records.Min(record => record.Order)));
 
     private void Report(string rare, List<Record> records, string commonest, List<Record> others)
     {

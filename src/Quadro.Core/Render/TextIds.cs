@@ -47,7 +47,7 @@ internal sealed class TextIds
         shown.Add(text.Html);
         return met.Count > 0 && NamesIn(text.Html) is { Count: > 0 } names
             ? text with { Html = Embedding.Renamed(text.Html, names), Headings =
-            [.. text.Headings.Select(heading => names.TryGetValue(heading.Id, out var other) ? heading with { Id = other } : heading)] }
+                [.. text.Headings.Select(heading => names.TryGetValue(heading.Id, out var other) ? heading with { Id = other } : heading)] }
             : text;
     }
 

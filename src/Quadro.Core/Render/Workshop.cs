@@ -224,5 +224,5 @@ internal sealed class Workshop
 
     private FrozenDictionary<string, ScriptTemplate> In(string folder, Dictionary<SourceFile, ScriptTemplate> parsed) =>
         FilesIn(folder).Select(entry => KeyValuePair.Create(entry.SitePath[folder.Length..entry.SitePath.LastIndexOf('.')],
-        parsed[entry.Text!])).ToFrozenDictionary(StringComparer.Ordinal);
+            parsed[entry.Text!])).ToFrozenDictionary(StringComparer.Ordinal);
 }

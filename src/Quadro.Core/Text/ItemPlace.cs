@@ -17,6 +17,9 @@ public static class ItemPlace
         return whole;
     }
 
+    /// <summary>The same of an item whose neighbours are not known: the first that is written like it.</summary>
+    public static SourceSpan Of(SourceSpan whole, string item) => Of(whole, [item], 0);
+
     private static int Find(string text, string item, int from)
     {
         if (item.Length == 0) return -1;

@@ -31,15 +31,15 @@ public class LeftoverTests
     [InlineData("| a |\n|---|\n| {% raw %} |", "(7,3)", "a tag of Jekyll")]
     [InlineData("## Titolo {% raw %}\n\nTesto.", "(5,11)", "a tag of Jekyll")]
     public void Syntax_of_other_tools_says_what_it_is(string text, string place, string what) =>
-    Expect(text, $"content/a.md{place}: warning QD6027: …{what}…");
+        Expect(text, $"content/a.md{place}: warning QD6027: …{what}…");
 
     [Theory]
     [InlineData("[La delibera](Delibera n. 3.pdf)", "(5,1)",
-        "its address 'Delibera n. 3.pdf' has a blank in it | write (<Delibera n. 3.pdf>), or %20 for each blank")]
-    [InlineData("E ![La foto](foto del borgo.jpg \"Titolo\") qui", "(5,3)", "has a blank in it | write (<foto del borgo.jpg> \"Titolo\")…")]
-    [InlineData("[La **delibera**](Delibera n. 3.pdf)", "(5,1)", "has a blank in it…")]
-    [InlineData("[Atto](Atto (2) n. 3.pdf)", "(5,1)", "'Atto (2) n. 3.pdf' has a blank in it…")]
-    [InlineData("[Atto](../a b.pdf)", "(5,1)", "'../a b.pdf' has a blank in it…")]
+        "its address 'Delibera n. 3.pdf' contains a space | write (<Delibera n. 3.pdf>), or %20 for each space")]
+    [InlineData("E ![La foto](foto del borgo.jpg \"Titolo\") qui", "(5,3)", "contains a space | write (<foto del borgo.jpg> \"Titolo\")…")]
+    [InlineData("[La **delibera**](Delibera n. 3.pdf)", "(5,1)", "contains a space…")]
+    [InlineData("[Atto](Atto (2) n. 3.pdf)", "(5,1)", "'Atto (2) n. 3.pdf' contains a space…")]
+    [InlineData("[Atto](../a b.pdf)", "(5,1)", "'../a b.pdf' contains a space…")]
     [InlineData("[mai chiuso](b.md e poi", "(5,1)", "is never closed…")]
     [InlineData("mai aperto](b.md)", "(5,11)", "no '[' begins the link…")]
     [InlineData("[x](b.md \"uno \"due\" tre\")", "(5,1)", "cannot be read…")]
@@ -50,10 +50,10 @@ public class LeftoverTests
     [InlineData("![[foto.png]]", "(5,1)", "Obsidian…")]
     [InlineData("Una nota[^x].", "(5,9)", "there is no note '[^x]'…")]
     [InlineData("Una nota^[in linea].", "(5,9)", "in the middle of the sentence…")]
-    [InlineData("| a |\n|---|\n| [x](y z.pdf) |", "(7,3)", "has a blank in it…")]
-    [InlineData("> [x](y z.pdf)", "(5,3)", "has a blank in it…")]
+    [InlineData("| a |\n|---|\n| [x](y z.pdf) |", "(7,3)", "contains a space…")]
+    [InlineData("> [x](y z.pdf)", "(5,3)", "contains a space…")]
     public void A_link_that_is_printed_says_why(string text, string place, string why) =>
-    Expect(text, $"content/a.md{place}: warning QD6028: …{why}…");
+        Expect(text, $"content/a.md{place}: warning QD6028: …{why}…");
 
     [Theory]
     [InlineData("| a | b |\n| 1 | 2 |", "(5,1)", "no row of dashes…")]
@@ -64,7 +64,7 @@ public class LeftoverTests
     [InlineData("| a | b |\n|—|—|\n| 1 | 2 |", "(6,1)", "no row of dashes | write it with hyphens…")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 | tre |", "(7,11)", "'tre' is not shown…")]
     public void Rows_that_are_printed_say_what_is_missing(string text, string place, string why) =>
-    Expect(text, $"content/a.md{place}: warning QD6029: …{why}");
+        Expect(text, $"content/a.md{place}: warning QD6029: …{why}");
 
     [Theory]
     [InlineData("Una [parola](b.md){onclick=\"x()\"}.", "(5,19)", "onclick")]
@@ -144,7 +144,7 @@ public class LeftoverTests
     [Fact]
     public void Markdown_in_fields_is_looked_at_too() =>
         SiteUnderTest.Of("=== data/updates.csv\nid,title,date,text\nuno,Uno,2026-01-01,Si veda [la delibera](Delibera 3.pdf)\n").Build()
-            .Found("data/updates.csv(2,28): warning QD6028: …'Delibera 3.pdf' has a blank…");
+            .Found("data/updates.csv(2,28): warning QD6028: …'Delibera 3.pdf' contains a space…");
 
     private static SiteUnderTest Site(string text) =>
         SiteUnderTest.Of("=== content/a.md\n---\ntitle: A\ntemplates: false\n---\n" + text)

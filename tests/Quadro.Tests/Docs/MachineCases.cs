@@ -87,7 +87,7 @@ internal static class MachineCases
     private static System.Collections.Immutable.ImmutableArray<Quadro.Diagnostics.Diagnostic> Noticed(MemoryInputs inputs,
         MemoryOutput output) =>
         Pipeline.Run(new BuildRequest(new LayeredInputs(inputs, new EmbeddedKit()), new BuildOptions { Threads = 1 }, output,
-        new MemoryOutput()) { ComparesAll = true }, CancellationToken.None).Notices;
+            new MemoryOutput()) { ComparesAll = true }, CancellationToken.None).Notices;
 
     private static string Restless()
     {

@@ -19,7 +19,7 @@ public class FootRowFaults
     {
         var built = new SiteFolder().Build(BadInput.Site.With("data/works.csv", Rows + below));
         Assert.Contains(built.Messages,
-            message => message.Contains("warning QD1036: this is a note below the table, and no row: it is left out",
+            message => message.Contains("warning QD1036: this is a note below the table, not a row: it is left out",
                 StringComparison.Ordinal) && message.Contains("commentRows: [", StringComparison.Ordinal));
         Assert.False(built.Failed, string.Join('\n', built.Messages));
         Assert.Equal(3, built.Files.Keys.Count(path => path.StartsWith("works/", StringComparison.Ordinal)));
@@ -45,9 +45,9 @@ public class FootRowFaults
     [Fact]
     public void A_value_that_comes_back_in_several_rows_is_no_total() =>
         new SiteFolder().BuildGood(BadInput.Site.With("data/works.csv",
-        "sex;year;size\nmen;2024;1\nmen;2025;2\ntotal;2024;3\ntotal;2025;4\n")
-            .With("data/works.schema.yaml", "primaryKey: [sex, year]\npages: false\n")
-            .With("quadro.yaml", "language: it\nas_of: 2026-06-30\nrules: { QD1036: off }\n"));
+            "sex;year;size\nmen;2024;1\nmen;2025;2\ntotal;2024;3\ntotal;2025;4\n")
+                .With("data/works.schema.yaml", "primaryKey: [sex, year]\npages: false\n")
+                .With("quadro.yaml", "language: it\nas_of: 2026-06-30\nrules: { QD1036: off }\n"));
 
     [Fact]
     public void A_lost_letter_is_told_at_its_cell_whatever_the_form()

@@ -51,7 +51,7 @@ public class TitleRowFaults
     [Fact]
     public void Two_lines_of_groups_and_names_are_told_to_be_one_header() =>
         Assert.Contains("write one header with a name of its own for each column",
-        Assert.Single(Built(";2022;;2023;\nid;men;women;men;women\na;1;2;3;4\nb;1;2;3;4\n").Messages), StringComparison.Ordinal);
+            Assert.Single(Built(";2022;;2023;\nid;men;women;men;women\na;1;2;3;4\nb;1;2;3;4\n").Messages), StringComparison.Ordinal);
 
     [Fact]
     public void A_line_that_the_dialect_names_is_the_header_whatever_it_looks_like()

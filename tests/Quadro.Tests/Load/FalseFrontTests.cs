@@ -40,7 +40,7 @@ public class FalseFrontTests
         "a second front matter is not read: the first one ends above | put its fields into the first one")]
     public void What_looks_like_front_matter_and_is_not_read_is_an_error_at_its_line(string text, string place, string said) =>
         BadInput.Expect(BadInput.Site.With("content/x.md", "Testo.\n"), BadInput.Site.With("content/x.md", text),
-        $"content/x.md({place}): error QD1008: {said}");
+            $"content/x.md({place}): error QD1008: {said}");
 
     [Theory]
     [InlineData("---\n\nTesto che segue.\n")]
@@ -70,7 +70,7 @@ public class FalseFrontTests
     [Fact]
     public void A_rule_at_the_top_of_a_text_is_a_rule() =>
         Assert.Contains("<hr", BadInput.Site.With("content/x.md", "---\n\nTesto.\n\n---\n\nAltro.\n").Build()["x/index.html"],
-        StringComparison.Ordinal);
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("markdown")]
@@ -101,9 +101,9 @@ public class FalseFrontTests
     [InlineData("a.json", "{\"title\": \"S\", \"draft\": true}\n", "1,1", "{\"title\": \"S\", \"draft\": true}")]
     [InlineData("a.text", "+++\ndraft = true\n+++\n", "2,1", "draft = true")]
     public void A_file_that_is_copied_as_it_is_may_not_say_that_it_is_a_draft(string name, string text, string place, string line) =>
-    BadInput.Expect(
-        BadInput.Site.With($"content/note/{name}", "Testo\n"), BadInput.Site.With($"content/note/{name}", text),
-        $"content/note/{name}({place}): error QD1027: '{line}' is not read here: files of this kind are copied as they are | make it a page, 'content/note/a.md'; or keep it outside content/ as long as it is not for readers");
+        BadInput.Expect(
+            BadInput.Site.With($"content/note/{name}", "Testo\n"), BadInput.Site.With($"content/note/{name}", text),
+            $"content/note/{name}({place}): error QD1027: '{line}' is not read here: files of this kind are copied as they are | make it a page, 'content/note/a.md'; or keep it outside content/ as long as it is not for readers");
 
     [Theory]
     [InlineData("a.txt", "Le bozze hanno draft: true in testa.\n")]
@@ -113,5 +113,5 @@ public class FalseFrontTests
     [InlineData("a.ics", "BEGIN:VCALENDAR\nCLASS:PRIVATE\nSUMMARY:draft\n")]
     [InlineData("a.html", "<p>draft: true</p>\n")]
     public void Other_files_are_copied(string name, string text) =>
-    Assert.Equal(text, new SiteFolder().BuildGood(BadInput.Site.With($"content/note/{name}", text))[$"note/{name}"]);
+        Assert.Equal(text, new SiteFolder().BuildGood(BadInput.Site.With($"content/note/{name}", text))[$"note/{name}"]);
 }

@@ -25,7 +25,7 @@ public class ComposedNameTests
             var site = SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\nas_of: 2026-01-01\n")
                 .With($"content/libert{inFile}.md", "---\ntitle: Libero\n---\nTesto.\n")
                 .With($"content/{other}",
-                $"---\ntitle: Altro\n---\nVedi {link.Replace("libert", "libert" + inLink, StringComparison.Ordinal)}.\n");
+                    $"---\ntitle: Altro\n---\nVedi {link.Replace("libert", "libert" + inLink, StringComparison.Ordinal)}.\n");
             var built = new SiteFolder().BuildGood(site);
             Assert.Contains($"libert{Whole}/index.html", built.Files.Keys);
             Assert.DoesNotContain(Apart, built["nov/index.html"], StringComparison.Ordinal);

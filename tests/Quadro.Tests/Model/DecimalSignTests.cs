@@ -76,18 +76,18 @@ public class DecimalSignTests
     [InlineData("type: number, many: true", "'1.402' could be 1402 or 1.402, and no number…")]
     public void A_column_that_leaves_both_readings_open_is_reported_once(string field, string said) =>
         BadInput.Expect(Site(field, "12", "1402", "2300"), Site(field, "12", "1.402", "2.300"),
-        $"data/cose.csv(3,4): error QD2037: 'x': {said}");
+            $"data/cose.csv(3,4): error QD2037: 'x': {said}");
 
     [Fact]
     public void An_ambiguous_English_thousand_shows_both_readings_too() =>
-    BadInput.Expect(Site("type: number", "1402", "7"), Site("type: number", "1,402", "7"),
-        "data/cose.csv(2,4): error QD2037: 'x': '1,402' could be 1402 or 1.402, and no number of this column of the file shows which | if it is 1402, write 'groupChar: \",\"' …");
+        BadInput.Expect(Site("type: number", "1402", "7"), Site("type: number", "1,402", "7"),
+            "data/cose.csv(2,4): error QD2037: 'x': '1,402' could be 1402 or 1.402, and no number of this column of the file shows which | if it is 1402, write 'groupChar: \",\"' …");
 
     [Theory]
     [InlineData("type: number", "groupChar: '.'", "1.402")]
     [InlineData("type: number", "decimalChar: '.'", "1,402")]
     public void What_the_finding_offers_is_read(string field, string sign, string shown) =>
-    Assert.Equal($"{shown}", Shown($"{field}, {sign}", "1.402"));
+        Assert.Equal($"{shown}", Shown($"{field}, {sign}", "1.402"));
 
     [Theory]
     [InlineData("type: number", "1.302,5;1,302.5",
@@ -104,8 +104,8 @@ public class DecimalSignTests
 
     [Fact]
     public void Each_contradiction_is_named() =>
-    BadInput.Expect(Site("type: number", "998,4", "1,5", "2,5"), Site("type: number", "998,4", "1.5", "2.5"),
-        "data/cose.csv(3,4): error QD2038: 'x': '1.5' has '.'…", "data/cose.csv(4,4): error QD2038: 'x': '2.5' has '.'…");
+        BadInput.Expect(Site("type: number", "998,4", "1,5", "2,5"), Site("type: number", "998,4", "1.5", "2.5"),
+            "data/cose.csv(3,4): error QD2038: 'x': '1.5' has '.'…", "data/cose.csv(4,4): error QD2038: 'x': '2.5' has '.'…");
 
     [Fact]
     public void A_file_decides_for_itself_and_not_for_another_of_its_collection()
@@ -130,19 +130,19 @@ public class DecimalSignTests
     [Fact]
     public void A_required_value_that_cannot_be_told_is_not_called_missing_too() =>
         BadInput.Expect(Site("type: number, constraints: { required: true }", "1402"),
-        Site("type: number, constraints: { required: true }", "1.402"), "data/cose.csv(2,4): error QD2037: 'x': '1.402' could be…");
+            Site("type: number, constraints: { required: true }", "1.402"), "data/cose.csv(2,4): error QD2037: 'x': '1.402' could be…");
 
     [Fact]
     public void A_value_that_came_late_still_keeps_its_constraints() =>
         BadInput.Expect(Site("type: number, constraints: { maximum: 1000 }", "1.402", "12.5"),
-        Site("type: number, constraints: { maximum: 1000 }", "1.402", "12,5"), "data/cose.csv(2,4): error QD2005: 'x': …");
+            Site("type: number, constraints: { maximum: 1000 }", "1.402", "12,5"), "data/cose.csv(2,4): error QD2005: 'x': …");
 
     [Theory]
     [InlineData("0.123")]
     [InlineData("0.123.456")]
     public void A_group_of_thousands_does_not_begin_with_zero(string cell) =>
         BadInput.Expect(Site("type: number, groupChar: '.'", "1.123"), Site("type: number, groupChar: '.'", cell),
-        $"data/cose.csv(2,4): error QD2003: 'x': '{cell}' is not a number: '.' stands between thousands…");
+            $"data/cose.csv(2,4): error QD2003: 'x': '{cell}' is not a number: '.' stands between thousands…");
 
     [Theory]
     [InlineData("- { id: a, x: '1.402' }\n- { id: b, x: '998,4' }\n", "1.402")]
@@ -173,7 +173,7 @@ public class DecimalSignTests
     [InlineData("- { id: a, x: 1.402 }\n- { id: b, x: '998,4' }\n", "data/cose/altre.yaml(2,15): error QD2038: 'x': '998,4' has ','…")]
     public void A_number_of_YAML_has_a_point_and_contradicts_a_comma(string yaml, string said) =>
         BadInput.Expect(Site("type: number", "7").With("data/cose/altre.yaml", "- { id: a, x: 7 }\n"),
-        Site("type: number", "7").With("data/cose/altre.yaml", yaml), said);
+            Site("type: number", "7").With("data/cose/altre.yaml", yaml), said);
 
     [Fact]
     public void Numbers_of_JSON_say_nothing_of_texts_beside_them()

@@ -95,15 +95,15 @@ public class LeakTests
             .With("data/funding/altri.csv", "project,as_of,programmed\nzeta,2031-12-01,900\n")
             .With("data/updates/terzo.yaml", $"title: Terzo\ndate: 2031-03-05\ntags: [lavoro, ignoto]\nabout: [projects/alfa]\n{reason}\n")
             .With("data/updates/quarto.yaml",
-            $"title: Quarto\ndate: 2026-01-03\ntags: [casa]\nabout: [projects/alfa, projects/zeta]\n{reason}\n")
+                $"title: Quarto\ndate: 2026-01-03\ntags: [casa]\nabout: [projects/alfa, projects/zeta]\n{reason}\n")
             .With("data/indicators/altro.yaml", $"id: stanze\ntitle: Stanze\nunit: stanze\n{reason}\n")
             .With("data/observations/altre.csv", "indicator,time,territory,value\nstanze,2029,pavia,70\n")
             .With("data/cose/c.yaml", $"title: Terza\nn: 9\ndate: 2031-06-01\nriservatissimo: ciao\n{reason}\n")
             .With("data/territories/lodi.yaml", $"id: lodi\ntitle: Lodi\nkind: municipality\n{reason}\n")
             .With("data/issues.yaml",
-            "- { id: uno, title: Numero uno, number: 1, date: 2026-02-01, subject: Ciao, items: [updates/terzo, updates/avvio, projects/zeta] }\n")
+                "- { id: uno, title: Numero uno, number: 1, date: 2026-02-01, subject: Ciao, items: [updates/terzo, updates/avvio, projects/zeta] }\n")
             .With("content/note/segreta.md",
-            $"---\ntitle: Segreta\n{reason}\ndate: 2031-09-09\naliases: [/note/vecchia/]\n---\nSu [[projects/alfa]] e [la prima](prima.md#x), {{{{ data.projects | size }}}}.\n\n![x](segreta/figura.txt)\n")
+                $"---\ntitle: Segreta\n{reason}\ndate: 2031-09-09\naliases: [/note/vecchia/]\n---\nSu [[projects/alfa]] e [la prima](prima.md#x), {{{{ data.projects | size }}}}.\n\n![x](segreta/figura.txt)\n")
             .With("content/note/segreta.en.md", "---\ntitle: Secret\n---\nSecret.\n").With("content/note/segreta/figura.txt", "x\n")
             .With("content/note/segreta.pdf", "x\n")
             .With("content/projects/_index.md", $"---\ntitle: Elenco\n{reason}\n---\nElenco.\n")

@@ -65,7 +65,7 @@ public class RowPagesTests
     public void Pages_that_are_asked_for_need_a_name_which_is_said_once_of_a_table()
     {
         var site = Site.With("data/museums.csv", "name;street\nLibrary one;Via Roma\nMuseum;Via Po\n");
-        const string error = "data/museums.csv(1,1): error QD2018: no column of this table is 'id', by which records of 'museums' are called | …primaryKey…";
+        const string error = "data/museums.csv(1,1): error QD2018: this table has no column 'id', the key of 'museums' | …primaryKey…";
         new SiteFolder().Build(site.With("data/museums.schema.yaml", "pages: true\n")).Found(error);
         new SiteFolder().Build(site.With("quadro.yaml",
             "title: Prova\nlanguage: it\nas_of: 2026-06-30\ncollections: { museums: { pages: true } }\n")).Found(error);
@@ -92,7 +92,7 @@ public class RowPagesTests
     [InlineData("content/rows/r1.md", "---\n---\nText.\n")]
     public void Who_asks_gets_a_page_each(string path, string text) =>
         Assert.Contains("rows/r3/index.html",
-        new SiteFolder().BuildGood(Limited("pages: 2").With("data/rows.csv", Rows(3)).With(path, text)).Files.Keys);
+            new SiteFolder().BuildGood(Limited("pages: 2").With("data/rows.csv", Rows(3)).With(path, text)).Files.Keys);
 
     [Fact]
     public void Records_of_all_files_of_many_count_and_those_with_a_file_of_their_own_do_not()

@@ -17,7 +17,7 @@ public class WithheldTests
         """);
 
     private const string Shut =
-        "data/updates.yaml(2,66): warning QD0012: 'updates/gara' is withheld until 2026-09-15, and stays so whatever the day, because nobody gave a date | write 'as_of: DATE' in quadro.yaml, or build with '--as-of DATE' or '--as-of today'";
+        "data/updates.yaml(2,66): warning QD0012: 'updates/gara' is withheld until 2026-09-15, and no build will publish it, because the site has no date | write 'as_of: DATE' in quadro.yaml, or build with '--as-of DATE' or '--as-of today'";
 
     [Fact]
     public void An_embargo_does_not_open_by_the_date_of_the_very_text_that_it_withholds()
@@ -52,7 +52,7 @@ public class WithheldTests
         "data/notes.csv(1,4): error QD2002: 'Visibility' is not read as 'visibility'…")]
     public void A_word_that_withholds_is_never_a_column_like_any_other(string path, string text, string said) =>
         BadInput.Expect(BadInput.Site.With(path, path.EndsWith(".yaml", StringComparison.Ordinal) ? "- { id: a, text: x }\n"
-        : "id,text\na,x\n"), BadInput.Site.With(path, text), said);
+            : "id,text\na,x\n"), BadInput.Site.With(path, text), said);
 
     [Theory]
     [InlineData("draft: true")]
@@ -70,7 +70,7 @@ public class WithheldTests
     [Fact]
     public void Seconds_that_are_no_date_are_refused() =>
         (Undated with { Options = new() { SourceDateEpoch = long.MaxValue } }).Build()
-        .Found("quadro: error QD0002: SOURCE_DATE_EPOCH: 9223372036854775807 seconds since 1970 are no date | …", Shut);
+        .Found("quadro: error QD0002: SOURCE_DATE_EPOCH: 9223372036854775807 seconds since 1970 are not a date | …", Shut);
 
     [Fact]
     public void Today_is_a_word_of_the_command_line() => BadInput.Expect(
@@ -107,7 +107,7 @@ public class WithheldTests
         SiteUnderTest With(string day) => SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\n")
             .With("data/updates.csv", string.Format(System.Globalization.CultureInfo.InvariantCulture, Rows, day));
         With("2206-03-01").Build()
-            .Found("data/updates.csv(4,7): warning QD0013: the site is dated 2206-03-01 because of this date alone: the next one before it is 2026-01-10 | mend the date if it is a slip; else give the site its date: 'as_of: DATE' in quadro.yaml");
+            .Found("data/updates.csv(4,7): warning QD0013: the site is dated 2206-03-01 because of this date alone: the next one before it is 2026-01-10 | correct the date if it is a mistake; otherwise give the site its date: 'as_of: DATE' in quadro.yaml");
         new SiteFolder().BuildGood(With("2027-03-01"));
         new SiteFolder().BuildGood(With("2206-03-01\nd,Quattro,2206-03-01"));
         new SiteFolder().BuildGood(With("2206-03-01") with { Options = new() { AsOf = "2026-01-31" } });
@@ -163,8 +163,8 @@ public class WithheldTests
 
     [Fact]
     public void A_schema_may_ask_for_an_error_instead() =>
-    BadInput.Expect(Owned, Owned.With("data/funding.schema.yaml", "fields: [{ name: project, withhold: false }]\n"),
-        "data/funding.csv(3,1): error QD2025: 'funding/chiuso/2026-01-01' is public and names 'projects/chiuso', which is not | publish the one, or hide the other | data/projects.csv(3,20): why 'projects/chiuso' is hidden");
+        BadInput.Expect(Owned, Owned.With("data/funding.schema.yaml", "fields: [{ name: project, withhold: false }]\n"),
+            "data/funding.csv(3,1): error QD2025: 'funding/chiuso/2026-01-01' is public and names 'projects/chiuso', which is not | publish the one, or hide the other | data/projects.csv(3,20): why 'projects/chiuso' is hidden");
 
     [Fact]
     public void The_text_of_a_list_that_is_a_draft_is_not_shown()

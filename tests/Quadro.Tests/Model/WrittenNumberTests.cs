@@ -56,7 +56,7 @@ public class WrittenNumberTests
     [InlineData("(data.regole | first).versione == '1.1'", "false")]
     [InlineData("(data.elenchi | first).versioni | uniq", "1.10, 1.1, 2")]
     public void Values_are_equal_when_they_are_written_the_same(string asked, string said) =>
-    Assert.Equal(said, Said($"{{{{ {asked.Replace('\'', '"')} }}}}"));
+        Assert.Equal(said, Said($"{{{{ {asked.Replace('\'', '"')} }}}}"));
 
     [Theory]
     [InlineData("data.regole | sort_by 'ora' | map 'id'", "b, a, c")]
@@ -68,7 +68,7 @@ public class WrittenNumberTests
     [InlineData("(data.regole | first).quota * 2", "25")]
     [InlineData("'n. ' + (data.regole | first).versione", "n. 1.10")]
     public void Numbers_are_ordered_and_computed_as_numbers(string asked, string said) =>
-    Assert.Equal(said, Said($"{{{{ {asked.Replace('\'', '"')} }}}}"));
+        Assert.Equal(said, Said($"{{{{ {asked.Replace('\'', '"')} }}}}"));
 
     [Fact]
     public void What_may_be_thousands_is_not_added_up()

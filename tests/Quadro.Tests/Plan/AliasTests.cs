@@ -54,7 +54,7 @@ public class AliasTests
     [Fact]
     public void A_record_may_name_its_own_address_too() =>
         new SiteFolder().BuildGood(Site.With("data/works.csv",
-        "id,title,aliases\nponte,Ponte,\"/works/ponte|ponte|/works/ponte/index.html|vecchio\"\n"));
+            "id,title,aliases\nponte,Ponte,\"/works/ponte|ponte|/works/ponte/index.html|vecchio\"\n"));
 
     [Theory]
     [InlineData("aliases: [/c, /b]", 3, 15)]
@@ -77,7 +77,7 @@ public class AliasTests
     [Fact]
     public void Two_pages_cannot_have_one_old_address_in_two_spellings() =>
         new SiteFolder().Build(Site.With("content/a.md", "---\ntitle: A\naliases: [/vecchio]\n---\nTesto.\n")
-        .With("content/b.md", "---\ntitle: B\naliases: [/vecchio/]\n---\nTesto.\n"))
+            .With("content/b.md", "---\ntitle: B\naliases: [/vecchio/]\n---\nTesto.\n"))
             .Found("content/b.md(3,11): error QD3001: two aliases are the address '/vecchio/' | take one of them out | content/a.md(3,11): the other is here");
 
     [Fact]

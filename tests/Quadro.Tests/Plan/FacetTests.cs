@@ -84,6 +84,14 @@ public class FacetTests
             Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, $">{title}</a>"));
     }
 
+    [Fact]
+    public void Values_that_share_an_address_are_named_as_two_spellings()
+    {
+        var built = new SiteFolder().Build(SiteUnderTest.Of(Spelt).With("data/works.csv", "id,title,tags\na,Bridge,a b\nb,Fountain,a.b\n"));
+        Assert.Contains("works/by-tag/a-b/index.html", built.Files.Keys);
+        Assert.Contains(built.Messages, message => message.Contains("QD3011: 'a.b' and 'a b' look like one 'tags'", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("a,Bridge,Verde|Opere pubbliche")]
     [InlineData("b,Fountain,Opere pubbliche|opere-pubbliche")]
@@ -104,7 +112,7 @@ public class FacetTests
             || tag.StartsWith("1-", StringComparison.Ordinal)));
         Assert.Equal(["c++", "c#", "c", "-1", "1"], new[] { "C++", "C#", "C", "-1",
             "1" }.Select(value => built.Files.Single(file => file.Value.Contains($"<h1>Works: {value}</h1>",
-            StringComparison.Ordinal)).Value.Contains(">Well</a>", StringComparison.Ordinal) ? value.ToLowerInvariant() : ""));
+                StringComparison.Ordinal)).Value.Contains(">Well</a>", StringComparison.Ordinal) ? value.ToLowerInvariant() : ""));
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public class FolderPageTests
         var site = Site.With("content/works/2025/_index.md", "---\ntitle: Opere del 2025\n---\nLe nuove, e [tutte](../index.md).\n")
             .With("content/works/index.md", "---\ntitle: Le opere\n---\nSi veda [[works/2025]].\n")
             .With("content/info/noi/index.md",
-            "---\ntitle: Noi\n---\nUn [modulo](carte/modulo.txt) e [le nuove](../../works/2025/_index.md).\n");
+                "---\ntitle: Noi\n---\nUn [modulo](carte/modulo.txt) e [le nuove](../../works/2025/_index.md).\n");
         var built = new SiteFolder().BuildGood(site);
         var page = built["opere/2025/index.html"];
         Assert.Contains("<h1>Opere del 2025</h1>", page, StringComparison.Ordinal);
@@ -177,8 +177,8 @@ public class FolderPageTests
     [Fact]
     public void The_folder_of_a_collection_without_a_list_has_a_page_like_any_other() =>
         Assert.Contains("Le misure.", new SiteFolder().BuildGood(Site.With("data/misure.schema.yaml",
-        "pages: false\nfields: [{ name: valore, type: integer }]\n").With("data/misure.csv", "valore\n3\n")
-            .With("content/misure/_index.md", "---\ntitle: Misure\n---\nLe misure.\n"))["misure/index.html"], StringComparison.Ordinal);
+            "pages: false\nfields: [{ name: valore, type: integer }]\n").With("data/misure.csv", "valore\n3\n")
+                .With("content/misure/_index.md", "---\ntitle: Misure\n---\nLe misure.\n"))["misure/index.html"], StringComparison.Ordinal);
 
     [Fact]
     public void Fields_of_the_schema_of_pages_hold_for_folders_and_lists()
@@ -191,8 +191,8 @@ public class FolderPageTests
         new SiteFolder().Build(site.With("content/works/_index.md", "---\ntitle: Opere\nautor: Anna\nopera: pont\n---\nTutte.\n")
             .With("content/news/_index.md", "---\ntitle: Notizie\nopera: poz\n---\nTutte.\n"))
             .Found("content/news/_index.md(3,8): error QD2008: …'poz'…",
-            "content/works/_index.md(3,1): error QD2002: 'pages' has no field 'autor' | did you mean 'autore'?",
-                "content/works/_index.md(4,8): error QD2008: …'pont'…");
+                "content/works/_index.md(3,1): error QD2002: 'pages' has no field 'autor' | did you mean 'autore'?",
+                    "content/works/_index.md(4,8): error QD2008: …'pont'…");
     }
 
     [Fact]

@@ -55,10 +55,10 @@ public class OwnColumnTests
     [InlineData("accept", "no", "lists what the site accepts of the record, in JSON", "accept_value")]
     [InlineData("date", "ogni lunedì", "is the date of the record", "date_value")]
     public void A_column_that_says_something_else_is_refused_once_at_its_header(string name, string value, string meaning, string other) =>
-    BadInput.Expect(
-        $"=== data/merci.csv\nid,title,{other}\npane,Pane,{value}\nvino,Vino,{value}",
-        $"=== data/merci.csv\nid,title,{name}\npane,Pane,{value}\nvino,Vino,{value}",
-        $"data/merci.csv(1,10): error QD2044: the column '{name}' is not read: '{name}' {meaning}, and '{value}' is nothing of the kind | call the column something else, such as '{other}': it is then shown like any other…");
+        BadInput.Expect(
+            $"=== data/merci.csv\nid,title,{other}\npane,Pane,{value}\nvino,Vino,{value}",
+            $"=== data/merci.csv\nid,title,{name}\npane,Pane,{value}\nvino,Vino,{value}",
+            $"data/merci.csv(1,10): error QD2044: the column '{name}' is not read: '{name}' {meaning}, and '{value}' is nothing of the kind | call the column something else, such as '{other}': it is then shown like any other…");
 
     [Fact]
     public void A_column_that_says_what_the_engine_takes_keeps_its_meaning_and_its_cells_their_errors() => BadInput.Expect(

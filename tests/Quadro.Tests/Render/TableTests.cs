@@ -27,7 +27,7 @@ public partial class TableTests
     [InlineData("| a | b |\n|---|---|\n| 1 |", "a b / 1 ·")]
     [InlineData("| a | b |\n|---|---|", "a b")]
     public void A_table_goes_on_until_a_blank_line_or_another_block(string text, string cells, string behind = "") =>
-    Expect(text, cells, behind);
+        Expect(text, cells, behind);
 
     [Theory]
     [InlineData("| a | b |\n|---|---|\n| `x\\|y` | 2 |", "a b / x|y 2", "<code>x|y</code>")]
@@ -72,7 +72,7 @@ public partial class TableTests
     [Fact]
     public void A_loop_around_items_makes_one_list() =>
         Expect("Elenco:\n\n{{ for r in data.rows }}\n- {{ r.a }}\n{{ end }}\n\nTesto.", "",
-        "<ul>\n<li>k</li>\n<li>m</li>\n</ul>\n<p>Testo.</p>");
+            "<ul>\n<li>k</li>\n<li>m</li>\n</ul>\n<p>Testo.</p>");
 
     [Fact]
     public void Loops_around_tables_and_paragraphs_keep_their_lines()
@@ -99,7 +99,7 @@ public partial class TableTests
 
     private static SiteUnderTest Site(string text) =>
         SiteUnderTest.Of(Settings
-        + "=== data/rows.csv\nid,a,b\nprima,k,1\nseconda,m,2\n=== content/altra.md\n---\ntitle: Altra\n---\nTesto.\n=== content/pagina.md\n---\ntitle: Pagina\n---\n" + text);
+            + "=== data/rows.csv\nid,a,b\nprima,k,1\nseconda,m,2\n=== content/altra.md\n---\ntitle: Altra\n---\nTesto.\n=== content/pagina.md\n---\ntitle: Pagina\n---\n" + text);
 
     /// <param name="cells">Cells with blanks between them, rows with '/'; a cell without text is a dot.</param>
     private static void Expect(string text, string cells, string part = "")

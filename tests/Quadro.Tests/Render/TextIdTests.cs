@@ -52,9 +52,9 @@ public partial class TextIdTests
     [Fact]
     public void An_id_twice_in_one_text_is_told_at_the_second() =>
         SiteUnderTest.Of(Settings
-        + "=== content/a.md\n---\ntitle: A\n---\n## Uno {#x}\n\nTesto.\n\n## Due {#x}\n\nTesto <a id=\"x\"></a>.\n").Build().Found(
-            "content/a.md(8,1): error QD6003: the id 'x' stands twice on one page…",
-            "content/a.md(10,14): error QD6003: the id 'x' stands twice on one page…");
+            + "=== content/a.md\n---\ntitle: A\n---\n## Uno {#x}\n\nTesto.\n\n## Due {#x}\n\nTesto <a id=\"x\"></a>.\n").Build().Found(
+                "content/a.md(8,1): error QD6003: the id 'x' stands twice on one page…",
+                "content/a.md(10,14): error QD6003: the id 'x' stands twice on one page…");
 
     [Fact]
     public void A_page_whose_ids_met_is_the_same_when_it_is_not_made_again()

@@ -50,7 +50,7 @@ internal sealed class FootRows(DiagnosticBag log)
         var line = row.Whole.From.Line.ToString(CultureInfo.InvariantCulture);
         if (filled.Count == 1 && (row.Count == 1 || filled[0] == 0) && IsNote(text, word))
         {
-            log.Add(Rules.Load.FootRow.At(row.Span(filled[0]), "this is a note below the table, and no row: it is left out",
+            log.Add(Rules.Load.FootRow.At(row.Span(filled[0]), "this is a note below the table, not a row: it is left out",
                 $"delete it, or name its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"));
             return true;
         }

@@ -49,11 +49,11 @@ internal static class RowFaults
         var after = file.Span(start + closing + 1, 1);
         var finding = lines
             ? Rules.Load.MalformedCsv.At(opened, "the quotation mark that opens here is not closed at the end of its cell",
-            "close it, or take it out; the rows after this line are read without it" + Unquoted,
-                new Note("the next quotation mark has text behind it", after))
+                "close it, or take it out; the rows after this line are read without it" + Unquoted,
+                    new Note("the next quotation mark has text behind it", after))
             : Rules.Load.MalformedCsv.At(after, "text stands behind the closing quotation mark",
-            $"a quotation mark inside a quoted cell is doubled ({new string(dialect.QuoteChar, 2)}); the row is left out{Unquoted}",
-                new Note("the cell opens here", opened));
+                $"a quotation mark inside a quoted cell is doubled ({new string(dialect.QuoteChar, 2)}); the row is left out{Unquoted}",
+                    new Note("the cell opens here", opened));
         return new(finding, opened.Start, lines);
     }
 

@@ -12,6 +12,7 @@ public sealed class Table
 {
     private readonly Func<Table, IEnumerable<TableRow>> rows;
     private readonly Func<int, int[]?> cells;
+    private readonly Lazy<bool> composed;
 
     /// <param name="rows">All rows.</param>
     /// <param name="cells">Where the cells of the row lie that starts at a place of the file.</param>
@@ -19,11 +20,11 @@ public sealed class Table
     {
         (File, Dialect, Headers) = (file, dialect, headers);
         (this.rows, this.cells) = (rows, cells);
-        IsComposed = NormalForm.Holds(file.Utf8.Span);
+        composed = new(() => NormalForm.Holds(file.Utf8.Span));
     }
 
     /// <summary>All texts of the file are in normal form C: no cell has to be looked at.</summary>
-    internal bool IsComposed { get; }
+    internal bool IsComposed => composed.Value;
 
     public SourceFile File { get; }
 

@@ -139,7 +139,7 @@ internal static class FalseFront
                             StartsKnown = region.StartsKnown || (isFirst && FrontWords.IsKnown(line.Text)),
                             Withholds = region.Withholds || FrontWords.Withholds(line.Text),
                             ArePlain = region.ArePlain && FrontWords.Key(line.Text)!.All(c => char.IsAsciiLetterLower(c)
-                            || char.IsAsciiDigit(c) || c is '_' or '-'),
+                                || char.IsAsciiDigit(c) || c is '_' or '-'),
                         };
                         isFirst = false;
                         break;

@@ -101,7 +101,8 @@ internal static partial class FrontWords
     /// <summary>Whether one of the words may be there by which a field keeps its page from readers. Most texts hold none.</summary>
     public static bool MayWithhold(ReadOnlySpan<byte> top) =>
         top.IndexOf("raft"u8) >= 0 || top.IndexOf("ublication"u8) >= 0 || top.IndexOf("ublished"u8) >= 0 || top.IndexOf("isibility"u8) >= 0
-        || top.IndexOf("ozza"u8) >= 0 || top.IndexOf("RAFT"u8) >= 0;
+        || top.IndexOf("ozza"u8) >= 0 || top.IndexOf("RAFT"u8) >= 0
+        || top.IndexOf("UBLI"u8) >= 0 || top.IndexOf("ISIBILITY"u8) >= 0 || top.IndexOf("OZZA"u8) >= 0;
 
     /// <summary>JSON on one line.</summary>
     public static bool HoldsDraft(string line) => line.StartsWith('{') && JsonDraft().IsMatch(line);
@@ -128,6 +129,6 @@ internal static partial class FrontWords
     [GeneratedRegex("""^(?<quote>["']?)(?<key>\p{L}[\p{L}\p{N}_.-]*( [\p{L}\p{N}_-]+){0,2})\k<quote>\s*[:=](?!//)(?<value>(\s.*)?|["'\[{].*|\S+)$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FieldLine();
 
-    [GeneratedRegex("""^\{([^{}]|\{[^{}]*\})*"(draft"\s*:\s*true|published"\s*:\s*false|publication"\s*:\s*"(draft|withdrawn|embargoed)|visibility"\s*:\s*"(internal|client:))""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^\{([^{}]|\{[^{}]*\})*"(draft"\s*:\s*true|published"\s*:\s*false|publication"\s*:\s*"(draft|withdrawn|embargoed)|visibility"\s*:\s*"(internal|client:))""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex JsonDraft();
 }

@@ -17,12 +17,15 @@ public sealed class QueryIndex
     internal IReadOnlyList<object?> Find(IReadOnlyList<object?> list, string path, object? wanted, ScriptCall call)
     {
         if (wanted is ScriptList or object?[]) throw call.Failure(Rules.Render.ImpossibleQuery,
-            $"'{path}' is asked for a list, and a query asks for one value",
+            $"'{path}' is asked for a list, and one value is looked for",
                 "ask once for each value, or go through the records with: if contains list record.field");
         if (list is Record[] { Length: > 0 } whole && QueryKey.Of(wanted) is null) call.Reads?.Add(ReadKind.Rows, whole[0].Collection);
         if (QueryKey.Of(wanted) is not { } key) return [.. list.Where(item => !QueryKey.All(call.Member(item, path)).Any())];
         if (list is not Record[] { Length: > 0 } records)
-            return new ValueIndex(list, path, call.Member).Find(wanted!, out var refused) ?? throw Refusal(refused!.Value, call);
+        {
+            var keys = ValueIndex.Keys(wanted!, ValueIndex.FieldsOf(list, path, call.Member), out var refused) ?? throw Refusal(refused!.Value, call);
+            return [.. list.Where(item => QueryKey.All(call.Member(item, path)).Any(keys.Contains))];
+        }
         call.Reads?.Add(ReadKind.Query, records[0].Collection, Question(path, call.LanguageTag, key));
         return ReadLog.Without(call.Reads, () => Of(records, path, call.LanguageTag, call.Member)).Find(wanted!, out var problem)
             ?? throw Refusal(problem!.Value, call);
@@ -64,26 +67,33 @@ internal sealed class ValueIndex
     /// <summary>The items that have the value; null with the reason when the field can have no such value.</summary>
     public IReadOnlyList<object?>? Find(object wanted, out (string Sentence, string? Help)? problem)
     {
-        problem = null;
-        var keys = new List<object>();
-        var isRead = fields.IsEmpty;
-        foreach (var field in fields.Cast<Field?>().DefaultIfEmpty(null))
-        {
-            var (found, sentence, help) = AskedValue.Keys(wanted, field);
-            keys.AddRange(found);
-            if (sentence is null) isRead = true;
-            else problem ??= (sentence, help);
-        }
-        if (!isRead) return null;
-        problem = null;
-        var answers = keys.Distinct().Select(key => byKey.GetValueOrDefault(key)).OfType<List<object?>>().ToList();
+        if (Keys(wanted, fields, out problem) is not { } keys) return null;
+        var answers = keys.Select(key => byKey.GetValueOrDefault(key)).OfType<List<object?>>().ToList();
         if (answers.Count < 2) return answers is [var only] ? only : [];
         var all = new HashSet<object?>(answers.SelectMany(answer => answer), ReferenceEqualityComparer.Instance);
         return [.. list.Where(all.Contains)];
     }
 
+    /// <summary>What a value is looked up by; null with the reason when none of the fields can have it.</summary>
+    public static HashSet<object>? Keys(object wanted, ImmutableArray<Field> fields, out (string Sentence, string? Help)? problem)
+    {
+        problem = null;
+        var keys = new HashSet<object>();
+        var isRead = fields.IsEmpty;
+        foreach (var field in fields.Cast<Field?>().DefaultIfEmpty(null))
+        {
+            var (found, sentence, help) = AskedValue.Keys(wanted, field);
+            keys.UnionWith(found);
+            if (sentence is null) isRead = true;
+            else problem ??= (sentence, help);
+        }
+        if (!isRead) return null;
+        problem = null;
+        return keys;
+    }
+
     /// <summary>The declared fields that a path ends in: one, but where records of several collections are on the way.</summary>
-    private static ImmutableArray<Field> FieldsOf(IReadOnlyList<object?> list, string path, Func<object?, string, object?> member)
+    public static ImmutableArray<Field> FieldsOf(IReadOnlyList<object?> list, string path, Func<object?, string, object?> member)
     {
         var cut = path.LastIndexOf('.');
         var name = path[(cut + 1)..];

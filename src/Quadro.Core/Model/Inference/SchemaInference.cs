@@ -34,21 +34,35 @@ internal static class SchemaInference
         var rows = walk.Records - sources.Count(source => source is { Shape: RecordShape.One, Node: not null });
         var tables = sources.Select(source => source.Table).OfType<Table>().ToList();
         var refused = tables.SelectMany(table => Refuse(table, site.IsLayout, log)).ToImmutableHashSet();
-        foreach (var text in texts) if (text.Fields is { } map) walk.Add(map);
+        var (shownNames, hides) = (new HashSet<string>(StringComparer.Ordinal), false);
+        foreach (var map in sources.SelectMany(source => source.Maps)) Look(map);
+        // A front matter is read anew each time it is asked for: once is enough.
+        foreach (var text in texts)
+            if (text.Fields is { } map)
+            {
+                walk.Add(map);
+                Look(map);
+            }
         var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsId(field.Name, walk))
             .Select(field => Declared(field, defaults)).ToList();
         if (walk.Fields.Any(field => IsSlip(field.Name))) foreach (var source in sources) ReportSlips(source, log);
-        Hide(declared, sources, texts, site.Settings);
+        if (hides) Hide(declared, shownNames.Concat(tables.SelectMany(table => table.Headers).Select(header => header.Name)).ToHashSet(StringComparer.Ordinal));
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
         declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
         return new Found(declared, rows, refused);
+
+        void Look(MapNode map)
+        {
+            if (StateFields.ReasonFor(map, site.Settings) is not null) hides = true;
+            else shownNames.UnionWith(map.Entries.Select(entry => entry.Key));
+        }
     }
 
     /// <summary>'Draft' would be a column like any other, and the record published.</summary>
     private static void ReportSlips(RecordSource source, DiagnosticBag log)
     {
         var places = (source.Table?.Headers.Select(header => (header.Name, header.Span)) ?? [])
-            .Concat(Maps(source).SelectMany(map => map.Entries).Select(entry => (Name: entry.Key, Span: entry.KeySpan)));
+            .Concat(source.Maps.SelectMany(map => map.Entries).Select(entry => (Name: entry.Key, Span: entry.KeySpan)));
         foreach (var (name, span) in places.Where(place => IsSlip(place.Name)).DistinctBy(place => place.Name))
             log.Add(Rules.Model.UnknownField.At(span,
                 $"'{name}' is not read as '{name.ToLowerInvariant()}', which says who may see a record",
@@ -58,7 +72,7 @@ internal static class SchemaInference
     private static bool IsSlip(string name) => !EngineNames.IsState(name) && EngineNames.IsState(name.ToLowerInvariant());
 
     /// <summary>'ID' is 'id', unless there is an 'id' beside it.</summary>
-    private static bool IsId(string name, FieldWalk<PlainField> walk) => name is "ID" or "Id" && walk.Find("id") is null;
+    private static bool IsId(string name, FieldWalk<PlainField> walk) => FieldSet.IdSpellings.Contains(name) && walk.Find("id") is null;
 
     /// <summary>Common fields that a page shows by itself only where a table has them as columns.</summary>
     private static readonly ImmutableArray<string> Shown = ["description", "aliases"];
@@ -93,26 +107,11 @@ internal static class SchemaInference
     }
 
     /// <summary>A field that only hidden records have is as hidden as they are: its name alone would tell of them.</summary>
-    private static void Hide(List<Field> declared, IReadOnlyCollection<RecordSource> sources, IEnumerable<MarkdownFile> texts,
-        SiteSettings settings)
+    private static void Hide(List<Field> declared, HashSet<string> shown)
     {
-        var maps = sources.SelectMany(Maps).Concat(texts.Select(text => text.Fields).OfType<MapNode>()).ToList();
-        if (!maps.Exists(map => StateFields.ReasonFor(map, settings) is not null)) return;
-        var shown = maps.Where(map => StateFields.ReasonFor(map, settings) is null).SelectMany(map => map.Entries)
-            .Select(entry => entry.Key)
-            .Concat(sources.Where(source => source.Table is not null).SelectMany(source => source.Table!.Headers)
-            .Select(header => header.Name)).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < declared.Count; i++)
             if (!shown.Contains(declared[i].Name)) declared[i] = declared[i] with { Visibility = "internal" };
     }
-
-    private static IEnumerable<MapNode> Maps(RecordSource source) => source.Node switch
-    {
-        ListNode list => list.Items.OfType<MapNode>(),
-        MapNode map when source.Shape == RecordShape.MapById => map.Entries.Select(entry => entry.Value).OfType<MapNode>(),
-        MapNode one => [one],
-        _ => [],
-    };
 
     private static Field Declared(PlainField found, FieldDefaults defaults)
     {

@@ -135,17 +135,12 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     {
         if (field.Categories.IsEmpty && field.Type is FieldType.String or FieldType.Any or FieldType.Inferred || text.Length == 0)
             return text;
-        var category = field.Categories.FirstOrDefault(each => each.Value == text);
-        var (read, help) = (category as object, ConstraintChecks.Offer(text, [.. field.Categories.Select(each => each.Value)]));
-        if (field.Categories.IsEmpty)
-        {
-            var parsed = ScalarReader.Read(new Load.ScalarNode(text, Load.ScalarKind.Plain, field.Computed!.Span), field);
-            (read, help) = (parsed.Value, parsed.Accepted);
-        }
-        if (read is null)
-            log.Add(Rules.Model.WrongValue.At(place.Span, $"'{field.Name}' is computed, and '{text}' is not what the field takes", help,
-                new Note("it is computed here", field.Computed!.Span)).About((place as Record)?.Key, field.Name));
-        return read;
+        var node = new Load.ScalarNode(text, Load.ScalarKind.Plain, field.Computed!.Span);
+        if (!field.Categories.IsEmpty)
+            return ValueReader.Find(text, node, field)
+                ?? Wrong(text, field, place, Category.Offer(text, [.. field.Categories.Select(each => each.Value)]));
+        var parsed = ScalarReader.Read(node, field);
+        return parsed.Value ?? Wrong(text, field, place, parsed.Accepted);
     }
 
     /// <summary>A value of the field's type; another is reported, and is no value.</summary>
@@ -161,9 +156,13 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
             _ => true,
         };
         if (fits) return value;
-        log.Add(Rules.Model.WrongValue.At(place.Span,
-            $"'{field.Name}' is computed, and '{Merging.Canonical(value!)}' is not what the field takes",
-                "let the expression give a value of the field's type, or declare the type that it gives",
+        return Wrong(Merging.Canonical(value!), field, place,
+            "let the expression give a value of the field's type, or declare the type that it gives");
+    }
+
+    private object? Wrong(string shown, Field field, DataObject place, string? help)
+    {
+        log.Add(Rules.Model.WrongValue.At(place.Span, $"'{field.Name}' is computed, and '{shown}' is not what the field takes", help,
             new Note("it is computed here", field.Computed!.Span)).About((place as Record)?.Key, field.Name));
         return null;
     }

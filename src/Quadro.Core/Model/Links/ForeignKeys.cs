@@ -46,7 +46,7 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
     private static SourceSpan Place(Record record, ForeignKey key, string value)
     {
         if (record.SpanOf(key.Fields[0]) is not { } place) return record.Span;
-        return key.Fields.Length == 1 && record.Given(key.Fields[0]) is IReadOnlyList<object?> ? ItemPlaces.Of(place, value) : place;
+        return key.Fields.Length == 1 && record.Given(key.Fields[0]) is IReadOnlyList<object?> ? ItemPlace.Of(place, value) : place;
     }
 
     private static string Shown(string key) => $"'{key.Replace("\u001f", "', '", StringComparison.Ordinal)}'";

@@ -2,6 +2,7 @@ using Quadro.Diagnostics;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
+using Quadro.Text;
 
 namespace Quadro.Model.Links;
 
@@ -51,7 +52,7 @@ internal sealed class IstatCodes
         var field = part.Fields.All[index];
         if (territories.TryGetValue(code.Canonical, out var territory)) return territory.IsPublished ? code.Of(territory) : code;
         var place = part.SpanOf(index) ?? owner.Span;
-        log.Add(Rules.Model.UnknownIstat.At(inList ? Reading.ItemPlaces.Of(place, code.Canonical) : place,
+        log.Add(Rules.Model.UnknownIstat.At(inList ? ItemPlace.Of(place, code.Canonical) : place,
             $"'{field.Name}': no territory of the site has the ISTAT code '{code.Canonical}'", Nearest(code.Canonical)
                 ?? $"add the municipality to '{Collection}', or mend the code",
             field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));

@@ -11,7 +11,7 @@ internal sealed class TitleIndex
 
     public TitleIndex(IEnumerable<RecordCollection> collections) =>
         titles = collections.ToDictionary(each => each.Name, each => new Lazy<Dictionary<string, List<Record>>>(() => Of(each)),
-        StringComparer.Ordinal);
+            StringComparer.Ordinal);
 
     /// <summary>The records of a title: several when it is not unique.</summary>
     public IReadOnlyList<Record> Find(string collection, string title) =>

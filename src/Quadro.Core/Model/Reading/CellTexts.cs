@@ -1,6 +1,7 @@
 using System.Globalization;
 using Quadro.Load;
 using Quadro.Model.Schemas;
+using Quadro.Model.Values;
 
 namespace Quadro.Model.Reading;
 
@@ -17,9 +18,12 @@ internal static class CellTexts
         _ => null,
     };
 
+    /// <summary>A hundred times as much is still a number.</summary>
+    private const decimal LargestShare = 1e26m;
+
     private static string Share(string ones) =>
-        decimal.TryParse(ones, NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
-        ? (share * 100 / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) + "%" : ones;
+        decimal.TryParse(ones, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && Math.Abs(share) < LargestShare
+            ? ExactText.Of(share * 100) + "%" : ones;
 
     /// <summary>Of '1 1/2' 1.5.</summary>
     private static decimal? Quotient(string fraction)

@@ -171,7 +171,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
 
     private RecordId? IdOf(Func<string, Node?> find)
     {
-        if (schema.PrimaryKey is ["id"] && (find("id") ?? find("ID") ?? find("Id")) is ScalarNode id)
+        var spellings = FieldSet.IdSpellings.Where(name => schema.Fields.Find(name) is null).Prepend("id");
+        if (schema.PrimaryKey is ["id"] && spellings.Select(find).FirstOrDefault(node => node is not null) is ScalarNode id)
             return new RecordId(id.Text.Trim(), id.Span);
         var parts = schema.PrimaryKey.Select(name => (find(name) ?? (schema.Fields.Find(name)?.Source is { } source ? find(source) : null)) as ScalarNode).ToList();
         // A file or an entry has a name of its own while a part of its key is not written yet.

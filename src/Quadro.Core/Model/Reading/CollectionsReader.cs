@@ -103,7 +103,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     /// <summary>The schema with a mark at the fields that the site adds to the kit's.</summary>
     private static Schema Adding(Schema schema, HashSet<string>? added) => added is not { Count: > 0 } ? schema
         : schema with { Fields =
-        new FieldSet([.. schema.Fields.All.Select(field => added.Contains(field.Name) ? field with { IsAdded = true } : field)]) };
+            new FieldSet([.. schema.Fields.All.Select(field => added.Contains(field.Name) ? field with { IsAdded = true } : field)]) };
 
     /// <summary>The kit's templates ask for records from the other end: a field that a site adds must not stand in for them.</summary>
     private void CheckAdded(Dictionary<string, Schema> schemas)
@@ -112,7 +112,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         var incoming = schemas.Values.SelectMany(from => from.Fields.All.SelectMany(field => field.WithParts)
             .Where(field => field.IsReference)
             .SelectMany(field => field.References.Select(target => (Target: target, Name: Links.ReferenceIndex.InverseName(from, field),
-            From: from.Name)))).ToLookup(one => one.Name, StringComparer.Ordinal);
+                From: from.Name)))).ToLookup(one => one.Name, StringComparer.Ordinal);
         foreach (var schema in schemas.Values)
             foreach (var field in schema.Fields.Added.Select(i => schema.Fields.All[i]))
                 if (incoming[field.Name].FirstOrDefault(one => one.Target == "*" || one.Target == schema.Name) is { From: { } from })

@@ -1,6 +1,5 @@
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
-using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
@@ -87,10 +86,6 @@ internal static class ConstraintChecks
     {
         var constraints = field.Constraints;
         if (constraints.Listed.Count == 0 || constraints.Listed.Contains(field.IsReference ? text : Merging.Canonical(value))) return null;
-        return new Fault("enum", $"{Chars.Quote(text)} is none of the values of '{field.Name}'", Offer(text, constraints.Enum));
+        return new Fault("enum", $"{Chars.Quote(text)} is none of the values of '{field.Name}'", Category.Offer(text, constraints.Enum));
     }
-
-    /// <summary>The nearest of the values, or all of them.</summary>
-    public static string Offer(string text, IReadOnlyCollection<string> known) =>
-        Suggestions.DidYouMean(text, known) ?? $"it may be: {string.Join(", ", known)}";
 }

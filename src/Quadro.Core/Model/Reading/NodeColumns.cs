@@ -15,7 +15,7 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
     private HashSet<Field>? reported;
     private readonly Action<ColumnSigns>? detected;
 
-    public NodeColumns(RecordSource source, Schema schema, Action<ColumnSigns> detected) : this(RecordsOf(source), schema) =>
+    public NodeColumns(RecordSource source, Schema schema, Action<ColumnSigns> detected) : this([.. source.Maps], schema) =>
         this.detected = detected;
 
     /// <summary>Whether the rest of the column has a say in how a value is read.</summary>
@@ -65,12 +65,4 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
                 foreach (var value in items.OfType<MapNode>().SelectMany(part => Values(part, inner, wanted))) yield return value;
         }
     }
-
-    private static List<MapNode> RecordsOf(RecordSource source) => source.Node switch
-    {
-        ListNode list => [.. list.Items.OfType<MapNode>()],
-        MapNode map when source.Shape == RecordShape.MapById => [.. map.Entries.Select(entry => entry.Value).OfType<MapNode>()],
-        MapNode one => [one],
-        _ => [],
-    };
 }

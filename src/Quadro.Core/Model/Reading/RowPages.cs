@@ -47,10 +47,10 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
     {
         { Table: { IsRefused: false } table } =>
             schema.PrimaryKey.All(name => table.Headers.Any(header => schema.Fields.IndexOfHeader(header.Name) is >= 0 and var index
-            && schema.Fields.All[index].Name == name)),
+                && schema.Fields.All[index].Name == name)),
         { Node: ListNode list } => list.Items.Any(item => item is MapNode map
             && schema.PrimaryKey.All(name => map.Entries.Any(entry => schema.Fields.IndexOfKey(entry.Key) is >= 0 and var index
-            && schema.Fields.All[index].Name == name))),
+                && schema.Fields.All[index].Name == name))),
         _ => source.Node is not null,
     };
 

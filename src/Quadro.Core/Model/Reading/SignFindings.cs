@@ -27,9 +27,9 @@ internal static class SignFindings
 
     public static Diagnostic Contradiction(ScalarNode value, ScalarNode witness, char sign, Field field) =>
         Rules.Model.ContradictoryColumn.At(value.Span,
-        $"'{field.Name}': {Chars.Quote(value.Text)} has {Use(value, sign)}, and {Chars.Quote(witness.Text)} in the same column has {Use(witness, sign == '.' ? ',' : '.')}",
-            "write all numbers of a column with the same signs, or declare 'decimalChar' and 'groupChar' for it in the schema",
-                new Note("the other number", witness.Span));
+            $"'{field.Name}': {Chars.Quote(value.Text)} has {Use(value, sign)}, and {Chars.Quote(witness.Text)} in the same column has {Use(witness, sign == '.' ? ',' : '.')}",
+                "write all numbers of a column with the same signs, or declare 'decimalChar' and 'groupChar' for it in the schema",
+                    new Note("the other number", witness.Span));
 
     /// <summary>How a number shows that <paramref name="sign"/> is its decimal sign.</summary>
     private static string Use(ScalarNode value, char sign)

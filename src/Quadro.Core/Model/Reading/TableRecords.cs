@@ -28,8 +28,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
         var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
         var placed = columns.Select((field, column) => field == idField && !(keys.Length == 1 && keys[0] == column) ? -1 : field).ToArray();
         var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), Signs(columns), new(StringComparer.Ordinal));
-        var twins = columns.SelectMany((field, column) => schema.Fields.TwinsOf(table.Headers[column].Name, field)
-            .Select(twin => (Column: column, Field: twin))).ToArray();
+        var twins = Twins(table, columns);
         // A column that may be left out of the key may be left out of the table.
         var isKeyed = keys.Any(key => key >= 0)
             && schema.PrimaryKey.Zip(keys).All(part => part.Second >= 0 || reader.MayBeMissing(part.First));
@@ -44,13 +43,30 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             number++;
             var given = isKeyed ? CellId(row, keys) : reader.RowId(source, number - 1, row.Whole);
             if (given is not { } id || !reader.IsId(id) || Record(id, row, reading) is not { } record) continue;
-            for (var i = 0; i < columns.Length; i++)
-                if (columns[i] >= 0 && columns[i] != idField) SetCell(record, row, i, reading);
-            foreach (var (column, field) in twins)
-                filling.SetOne(record, field, new ScalarNode(row.Text(column), row.Kind(column), row.Span(column)), row.Span(column),
-                    inTable: true, null);
+            SetCells(record, row, reading);
+            foreach (var twin in twins) SetCells(record, row, twin);
         }
         Settle(table, reading);
+        foreach (var twin in twins) Settle(table, twin);
+    }
+
+    private void SetCells(Record record, TableRow row, Reading reading)
+    {
+        for (var i = 0; i < reading.Columns.Length; i++)
+            if (reading.Columns[i] >= 0 && reading.Columns[i] != idField) SetCell(record, row, i, reading);
+    }
+
+    /// <summary>The same columns once more, for second and further fields that have the source of another.</summary>
+    private List<Reading> Twins(Table table, int[] columns)
+    {
+        var fields = columns.Select((field, column) => schema.Fields.TwinsOf(table.Headers[column].Name, field).ToArray()).ToArray();
+        var found = new List<Reading>();
+        for (var level = 0; fields.Any(each => each.Length > level); level++)
+        {
+            int[] twins = [.. fields.Select(each => each.Length > level ? each[level] : -1)];
+            found.Add(new Reading(twins, new RowPlaces(table, twins), Memories(twins), Signs(twins), new(StringComparer.Ordinal)));
+        }
+        return found;
     }
 
     /// <summary>The cells that waited: each is read as the others of its column show, or the column is reported once.</summary>
@@ -76,8 +92,8 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
     private void ReportNameless(Table table)
     {
         var (key, header) = (string.Join("', '", schema.PrimaryKey), table.Headers[0].Span);
-        var missing = schema.PrimaryKey.Length == 1 ? $"no column of this table is '{key}', by which records of '{schema.Name}' are called"
-            : $"the columns '{key}' are the name of a record of '{schema.Name}', and this table has not all of them";
+        var missing = schema.PrimaryKey.Length == 1 ? $"this table has no column '{key}', the key of '{schema.Name}'"
+            : $"this table lacks some of the columns '{key}', the key of '{schema.Name}'";
         log.Add(Rules.Model.MissingId.At(header, missing, schema.PrimaryKey is ["id"]
             ? "add a column 'id', or name in the schema what tells the rows apart: 'primaryKey: …'"
             : "add what is missing, or let 'primaryKey' in the schema name other columns"));
@@ -163,7 +179,7 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
     private RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
         ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
         : reader.Composite([.. keys.Select(key => key < 0 ? new RecordId("", row.Whole)
-        : new RecordId(row.Text(key).Trim(), row.Span(key)))]);
+            : new RecordId(row.Text(key).Trim(), row.Span(key)))]);
 
     /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not read.</summary>
     private int[] Columns(Table table)

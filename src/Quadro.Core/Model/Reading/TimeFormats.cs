@@ -66,7 +66,7 @@ internal static class TimeFormats
     private static ScalarReader.Result? OfYears(string text) =>
         PeriodReader.ShortEnd(Chars.Trim(text)) is { } period && DateReader.Try(text).Problem.Fault != DateFault.MonthOrYears
         ? new(null, $"{Chars.Quote(Chars.Trim(text))} is not a date: it looks like a period",
-        $"write '{period}', and declare the field with 'type: period'")
+            $"write '{period}', and declare the field with 'type: period'")
         : null;
 
     private static ScalarReader.Result OfMoment(string text)

@@ -169,12 +169,12 @@ internal sealed class ValueReader
             return null;
         var known = field.Categories.Select(category => category.Value).ToList();
         Refuse(Rules.Model.BrokenConstraint.At(scalar.Span, $"'{text}' is none of the values of '{field.Name}'",
-            ConstraintChecks.Offer(text, known), DeclaredAt(field)));
+            Category.Offer(text, known), DeclaredAt(field)));
         return null;
     }
 
     /// <summary>By its text, or among numbers by its value: '1.0' is 1.</summary>
-    private static Category? Find(string text, ScalarNode scalar, Field field)
+    internal static Category? Find(string text, ScalarNode scalar, Field field)
     {
         foreach (var category in field.Categories) if (category.Value == text) return category;
         if (field.Type != FieldType.Integer || ScalarReader.Read(scalar, field).Value is not long number) return null;

@@ -37,8 +37,8 @@ internal static class DerivedDate
         /// site.</summary>
         public Diagnostic? Lone => only is not var (record, index) || next == default || Date!.First < next.AddYears(FarYears) ? null
             : Rules.Settings.LoneDate.At(record.SpanOf(index) ?? record.Span,
-            $"the site is dated {Date.Canonical} because of this date alone: the next one before it is {next:yyyy-MM-dd}",
-                "mend the date if it is a slip; else give the site its date: 'as_of: DATE' in quadro.yaml")
+                $"the site is dated {Date.Canonical} because of this date alone: the next one before it is {next:yyyy-MM-dd}",
+                    "correct the date if it is a mistake; otherwise give the site its date: 'as_of: DATE' in quadro.yaml")
                     .About(record.Key, record.Fields.All[index].Name);
 
         public void Take(PartialDate date, Record record, int field)

@@ -42,12 +42,12 @@ internal static class Withholding
         var with = hidden.Where(record => record.WithheldWith is not null).GroupBy(record => (Root: Root(record), record.Collection))
             .Select(group => (group.Key.Root, Text: $"{Number(group.Count())} of '{group.Key.Collection}'"))
             .Concat(entries.GroupBy(entry => (Root: Root(entry.Target), entry.Key))
-            .Select(group => (group.Key.Root,
-            Text: $"{(group.Count() == 1 ? "an entry" : Number(group.Count()) + " entries")} of '{group.Key.Key}'")))
+                .Select(group => (group.Key.Root,
+                    Text: $"{(group.Count() == 1 ? "an entry" : Number(group.Count()) + " entries")} of '{group.Key.Key}'")))
             .ToLookup(pair => pair.Root, pair => pair.Text);
         return [.. hidden.Where(record => record.WithheldWith is null).Select(record => Line(record, $"'{record.Key}'", with[record]))
             .Concat(listTexts.Where(record => !record.IsPublished)
-            .Select(record => Line(record, $"the text of the list '{record.Id}'", [])))];
+                .Select(record => Line(record, $"the text of the list '{record.Id}'", [])))];
 
         string Line(Record record, string name, IEnumerable<string> others) =>
             $"{Publication.PlaceOf(record)}: {name} is withheld {Publication.ReasonFor(record, settings)}{string.Concat(others.Select((other, i) => (i == 0 ? ", and with it " : ", ") + other))}";
@@ -62,7 +62,7 @@ internal static class Withholding
         if (shut.Count == 0) return;
         var others = shut.Count == 1 ? "" : $"; so {(shut.Count == 2 ? "is 1 other" : $"are {Number(shut.Count - 1)} others")}";
         log.Add(Rules.Settings.EmbargoWithoutDate.At(Publication.PlaceOf(shut[0]),
-            $"'{shut[0].Key}' is withheld until {Until(shut[0], settings)}, and stays so whatever the day, because nobody gave a date{others}",
+            $"'{shut[0].Key}' is withheld until {Until(shut[0], settings)}, and no build will publish it, because the site has no date{others}",
             "write 'as_of: DATE' in quadro.yaml, or build with '--as-of DATE' or '--as-of today'",
             [.. shut.Skip(1).Take(MostPlaces).Select(record => new Note($"'{record.Key}' is withheld until {Until(record, settings)}",
                 Publication.PlaceOf(record)))]).About(shut[0].Key, "publication"));

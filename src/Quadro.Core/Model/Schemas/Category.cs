@@ -64,9 +64,11 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
         return $"'{word}' is none of the values that this field may have";
     }
 
-    /// <summary>The nearest of the values, or all of them.</summary>
-    internal static string Offer(string word, ImmutableArray<string> values) =>
-        Suggestions.DidYouMean(word, values) ?? $"it may be {string.Join(", ", values.Take(20))}{(values.Length > 20 ? "…" : "")}";
+    private const int MostOffered = 20;
+
+    /// <summary>The nearest of the values, or the first of them.</summary>
+    internal static string Offer(string word, IReadOnlyCollection<string> values) =>
+        Suggestions.DidYouMean(word, values) ?? $"it may be: {string.Join(", ", values.Take(MostOffered))}{(values.Count > MostOffered ? "…" : "")}";
 
     public override string ToString() => Value;
 

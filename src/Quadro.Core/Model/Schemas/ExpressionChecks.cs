@@ -63,10 +63,10 @@ internal static class ExpressionChecks
             case FieldType.Boolean: return ($"'{path}' is true or false, never a text", $"write: {(op == "!=" ? "!" : "")}{path}");
             case FieldType.Integer or FieldType.Number or FieldType.Count:
                 return ($"'{path}' is a number, never the text '{text}'", ScalarReader.OfSchema(text, field).Value is null
-                    ? "a number is written without quotes, with a point: 1000.5" : $"write the number without quotes");
+                    ? "a number is written without quotes, with a point: 1000.5" : "write the number without quotes");
             case FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime or FieldType.Period:
                 return Period.Parse(text).Ok || Moment.Parse(text).Ok ? null
-                    : ($"'{path}' is a date, and '{text}' is none", "a date is written \"2024-06-01\", in quotes");
+                    : ($"'{path}' is a date, and '{text}' is not one", "a date is written \"2024-06-01\", in quotes");
             default:
                 var read = ScalarReader.OfSchema(text, field);
                 return read.Problem is null ? null : ($"'{path}' is never '{text}': {read.Problem}", read.Accepted);

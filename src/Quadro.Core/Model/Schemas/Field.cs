@@ -129,7 +129,7 @@ public sealed class FieldSet
 {
     private readonly FrozenDictionary<string, int> index;
     private readonly FrozenDictionary<string, int> sources;
-    private readonly bool hasTwins;
+    private readonly Lazy<bool> hasTwins;
 
     public FieldSet(ImmutableArray<Field> fields)
     {
@@ -141,8 +141,9 @@ public sealed class FieldSet
         Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
         Amounts = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Type == FieldType.Money || IsDeep(fields[i]))];
         Norms = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i] is { Type: FieldType.NormRef, IsReference: false })];
-        hasTwins = fields.Where(field => field.Span is not null && field.Computed is null)
-            .GroupBy(field => HeaderNames.Normal(field.Source ?? field.Name), StringComparer.Ordinal).Any(group => group.Skip(1).Any());
+        // Asked only of fields that columns are read into; maps without a schema have sets of their own.
+        hasTwins = new(() => fields.Where(field => field.Span is not null && field.Computed is null)
+            .GroupBy(field => HeaderNames.Normal(field.Source ?? field.Name), StringComparer.Ordinal).Any(group => group.Skip(1).Any()));
         Added = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].IsAdded)];
         Counted = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Of is not null)];
         Computes = fields.Any(field => field.Computed is not null || field.Fields?.Computes == true);
@@ -189,7 +190,7 @@ public sealed class FieldSet
         && All[named].Source is null ? named : -1;
 
     /// <summary>The other fields that are read from a column: two fields may have one source.</summary>
-    internal IEnumerable<int> TwinsOf(string header, int field) => hasTwins && field >= 0 ? Twins(header, field) : [];
+    internal IEnumerable<int> TwinsOf(string header, int field) => field >= 0 && hasTwins.Value ? Twins(header, field) : [];
 
     private IEnumerable<int> Twins(string header, int field)
     {
@@ -202,11 +203,13 @@ public sealed class FieldSet
     public int IndexOfKey(string key) =>
         sources.TryGetValue(key, out var sourced) ? sourced : index.TryGetValue(key, out var named) || IsId(key, out named) ? named : -1;
 
-    /// <summary>'ID' is 'id', unless a field is called 'ID'.</summary>
+    /// <summary>Ways of writing 'id' that mean it, unless a field is called so.</summary>
+    public static ImmutableArray<string> IdSpellings { get; } = ["ID", "Id", "iD"];
+
     private bool IsId(string name, out int id)
     {
         id = -1;
-        return name is "ID" or "Id" or "iD" && index.TryGetValue("id", out id);
+        return IdSpellings.Contains(name) && index.TryGetValue("id", out id);
     }
 
     public Field? Find(string name) => index.TryGetValue(name, out var i) ? All[i] : null;

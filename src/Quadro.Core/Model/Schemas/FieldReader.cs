@@ -122,8 +122,6 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
 /// <summary>What the schema says for all of its fields at once.</summary>
 internal sealed record FieldDefaults(MissingWords? Missing, char? DecimalChar, char? GroupChar)
 {
-    public static FieldDefaults None { get; } = new(null, null, null);
-
     public NumberForm NumberForm => new(DecimalChar, GroupChar, true);
 }
 

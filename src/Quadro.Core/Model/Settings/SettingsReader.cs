@@ -115,7 +115,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         if (options.SourceDateEpoch is not { } seconds) return null;
         if (seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds())
             return PartialDate.Of(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime));
-        log.Add(Rules.Settings.WrongSetting.At(null, $"SOURCE_DATE_EPOCH: {seconds} seconds since 1970 are no date",
+        log.Add(Rules.Settings.WrongSetting.At(null, $"SOURCE_DATE_EPOCH: {seconds} seconds since 1970 are not a date",
             "give the seconds since 1970 of a day before the year 10000"));
         return null;
     }

@@ -1,8 +1,9 @@
 namespace Quadro.Model.Values;
 
 /// <summary>
-/// Percentages in expressions count as their ratio: sums and differences are percentages ('1 - 30 %' is 70 %), products and
-/// numbers times percentages are numbers ('28000 * 30 %' is 8400), and a percentage shared out stays one ('60 % / 2' is 30 %).
+/// Percentages in expressions count as their ratio: sums, differences and products of percentages are percentages ('1 - 30 %' is
+/// 70 %), a number times a percentage is a number ('28000 * 30 %' is 8400), and a percentage divided by a number stays one
+/// ('60 % / 2' is 30 %).
 /// </summary>
 internal static class PercentArithmetic
 {

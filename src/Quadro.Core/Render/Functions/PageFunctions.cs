@@ -96,7 +96,7 @@ internal static class PageFunctions
         var host = Host(call);
         var collection = host.Model.Find(call[0] is Record record ? record.Collection : call.Text(0))
             ?? throw call.Failure(Rules.Model.UnknownCollection, $"there is no collection '{call.Text(0)}'",
-            Suggestions.DidYouMean(call.Text(0), host.Model.Names.Collections));
+                Suggestions.DidYouMean(call.Text(0), host.Model.Names.Collections));
         call.Reads?.Add(ReadKind.Setting, SiteAnswers.FieldsOf(collection.Name));
         var field = collection.Schema.Fields.Find(call.Text(1))
             ?? throw call.Failure(Rules.Render.UnknownMember, $"'{call.Text(0)}' has no field '{call.Text(1)}'", Suggestions.DidYouMean(call.Text(1), collection.Schema.Fields.Names));

@@ -15,9 +15,9 @@ public sealed record PageFacts(ImmutableArray<LinkFact> Links, ImmutableArray<st
     {
         Links = [.. Links.Where(link => !IsLost(link.Target))],
         Faults = [.. Faults.Where(fault => !IsLost(fault.Value) && fault.Kind is not (HtmlFaultKind.NoMainHeading
-        or HtmlFaultKind.HeadingJump or HtmlFaultKind.NoMain or HtmlFaultKind.NamelessNavigation
-            or HtmlFaultKind.SameNavigation or HtmlFaultKind.TableWithoutHeaders or HtmlFaultKind.TableWithoutCaption
-            or HtmlFaultKind.NoLanguage or HtmlFaultKind.NamelessField))],
+            or HtmlFaultKind.HeadingJump or HtmlFaultKind.NoMain or HtmlFaultKind.NamelessNavigation
+                or HtmlFaultKind.SameNavigation or HtmlFaultKind.TableWithoutHeaders or HtmlFaultKind.TableWithoutCaption
+                or HtmlFaultKind.NoLanguage or HtmlFaultKind.NamelessField))],
         Pictures = [.. Pictures.Where(picture => !IsLost(picture))],
     };
 

@@ -37,7 +37,7 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
     /// <summary>What the whole text says, once every node was seen.</summary>
     public Prose Read(MarkdownDocument document) =>
         new(new(() => Paragraphs(document)), Headings(document), pictures.ToImmutable(),
-        links.ToImmutable()) { Leftovers = leftovers.Read() };
+            links.ToImmutable()) { Leftovers = leftovers.Read() };
 
     private ImmutableArray<Words> Paragraphs(MarkdownDocument document)
     {

@@ -123,7 +123,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         if (file is null) yield break;
         yield return $"content/{file}";
         yield return $"content/{Load.FileKinds.WithoutMarkdown(file)}.{language}{file[Load.FileKinds.WithoutMarkdown(file).Length..]}";
-        if (file.EndsWith("/_index.md", StringComparison.Ordinal)) yield return $"content/{file[..^"_index.md".Length]}index.md";
+        if (Load.FileKinds.WithoutMarkdown(file) is var name && name.EndsWith("/_index", StringComparison.Ordinal))
+            yield return $"content/{name[..^"_index".Length]}index{file[name.Length..]}";
     }
 
     private Resolved Choose(IReadOnlyList<Record> found, string name, string anchor, string language, string? collection)

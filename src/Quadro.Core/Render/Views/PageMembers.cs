@@ -96,7 +96,7 @@ internal sealed class PageMembers : IScriptMembers
         var collection = KeyValuePair.Create<string, object?>("collection", host.CollectionTitle(page.Collection!));
         return shown.Value is { } value
             ? host.Text("theme.facet_value",
-            [collection, KeyValuePair.Create<string, object?>("value", FacetMembers.TitleOf(host, shown.Facet.Field, value))])
+                [collection, KeyValuePair.Create<string, object?>("value", FacetMembers.TitleOf(host, shown.Facet.Field, value))])
             : host.Text("theme.facet", [collection, KeyValuePair.Create<string, object?>("facet", FacetMembers.WordOf(host, shown.Facet.Field))]);
     }
 
@@ -152,8 +152,8 @@ internal sealed class PageMembers : IScriptMembers
         {
             host.Reads.Add(ReadKind.Name, $"{CommonFields.Pages}/{page.Record.Id[..at]}");
             if (pages.Find(page.Record.Id[..at]) is { IsPublished: true } above && host.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
-            else if (host.Model.Find(page.Record.Id[..at]) is { Name: var list } && host.UrlOfList(list) is { } own && seen.Add(own))
-                way.Insert(0, Crumb(host.CollectionTitle(list), own));
+            else if (host.UrlOfList(page.Record.Id[..at]) is { } own && seen.Add(own))
+                way.Insert(0, Crumb(host.CollectionTitle(page.Record.Id[..at]), own));
         }
     }
 

@@ -35,7 +35,7 @@ public class HiddenCellTests
     [Fact]
     public void Rows_that_a_filter_left_out_are_hidden_and_said_to_be() =>
         Assert.Equal(["info QD1026: hidden, and not read: 1 row, 1 row left out by a filter"],
-        Read(new MadeWorkbook().Sheet("x", [.. Cells, [], ["z", "1", "Fuori"]], hidden: "3 6", filter: "A1:C4")).Findings);
+            Read(new MadeWorkbook().Sheet("x", [.. Cells, [], ["z", "1", "Fuori"]], hidden: "3 6", filter: "A1:C4")).Findings);
 
     [Theory]
     [InlineData("<row r=\"2\" hidden=\"1\" outlineLevel=\"1\">")]
@@ -61,7 +61,7 @@ public class HiddenCellTests
 
     [Fact]
     public void Empty_rows_and_columns_that_are_hidden_are_not_counted() =>
-    Assert.Empty(Read(new MadeWorkbook().Sheet("x", [["id"], [], ["a"]], hidden: "2 D")).Findings);
+        Assert.Empty(Read(new MadeWorkbook().Sheet("x", [["id"], [], ["a"]], hidden: "2 D")).Findings);
 
     [Fact]
     public void Cells_whose_format_shows_nothing_are_not_read()
@@ -89,12 +89,12 @@ public class HiddenCellTests
     [Fact]
     public void A_hidden_row_that_the_dialect_names_as_a_header_is_read() =>
         Assert.Equal(["id", "nome"], Read(new MadeWorkbook().Sheet("x", [["id", "nome"], ["Codice", "Nome"], ["a", "Uno"]], hidden: "1"),
-        Dialect.Unset with { HeaderRows = [1], CommentRows = [2] }).Table!.Headers.Select(header => header.Name));
+            Dialect.Unset with { HeaderRows = [1], CommentRows = [2] }).Table!.Headers.Select(header => header.Name));
 
     [Fact]
     public void A_heading_over_merged_columns_holds_for_those_that_are_shown() =>
         Assert.Equal(["id", "", "2020 F"], Read(new MadeWorkbook().Sheet("x", [["id", "2020", ""], ["", "M", "F"], ["a", "#1", "#2"]],
-        merged: "B1:C1", hidden: "B"), Dialect.Unset with { HeaderRows = [1, 2] }).Table!.Headers.Select(header => header.Name));
+            merged: "B1:C1", hidden: "B"), Dialect.Unset with { HeaderRows = [1, 2] }).Table!.Headers.Select(header => header.Name));
 
     private static (Table? Table, string[] Rows, string[] Findings) Read(MadeWorkbook book, Dialect? dialect = null)
     {
