@@ -68,7 +68,8 @@ public static class Pipeline
         loaded = loaded.WithoutContent();
         SitePlan plan = null!;
         ReadTable questions = null!;
-        watch.Stage("plan", () => Both(request, () => plan = Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log), () => questions = RenderRequest.QuestionsOf(traces, model)));
+        var library = new ScriptLibrary(QueryFunctions.New(model.Names), model.Settings.LoopLimit);
+        watch.Stage("plan", () => Both(request, () => plan = Planner.Plan(model, library, log), () => questions = RenderRequest.QuestionsOf(traces, model)));
         // Errors so far do not hide what is wrong in templates, texts and links; nothing will be written.
         var fails = log.HasErrors;
         var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), Checker.Examiner(model, log))

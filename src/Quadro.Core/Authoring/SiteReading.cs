@@ -29,6 +29,7 @@ public sealed class SiteReading
         var log = new DiagnosticBag();
         var loaded = Loader.Load(SourceTree.Read(inputs, log), log);
         var model = ModelBuilder.Build(loaded, options, log);
-        return new SiteReading(loaded, model, Planner.Plan(model, new ScriptLibrary(QueryFunctions.New(), model.Settings.LoopLimit), log), log);
+        var library = new ScriptLibrary(QueryFunctions.New(model.Names), model.Settings.LoopLimit);
+        return new SiteReading(loaded, model, Planner.Plan(model, library, log), log);
     }
 }

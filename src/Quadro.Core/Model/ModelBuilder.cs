@@ -24,8 +24,8 @@ public static class ModelBuilder
         var languages = new LanguageReader(log).Read(settings, loaded.Settings, loaded.Texts, loaded.Lost);
         var drafts = new CollectionsReader(settings, log).Read(loaded);
         var collections = drafts.Collections.ToList();
-        var names = Names(collections, drafts.Lists);
-        var linker = new Linker(names, loaded.Incomplete, log);
+        var names = Names(collections, drafts.Lists, loaded.Incomplete);
+        var linker = new Linker(names, log);
         foreach (var collection in collections.Append(drafts.Lists)) linker.Link(collection.All);
         linker.ReportSharedNames();
         linker.ReportCycles(collections);
@@ -40,7 +40,8 @@ public static class ModelBuilder
         IstatCodes.Find(collections, loaded.Incomplete, log);
         var references = Refer(collections);
         var owner = Owner(settings, names, log);
-        var sorted = Derive(collections, lists, new SiteValues(asOf, owner, settings), languages[0].Formats, log);
+        var library = new ScriptLibrary(QueryFunctions.New(names), settings.LoopLimit);
+        var sorted = Derive(collections, lists, new SiteValues(asOf, owner, settings), new Computing(library, languages[0].Formats), log);
         var keys = new ForeignKeys(collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal), loaded.Incomplete, log);
         foreach (var collection in collections) keys.Check(collection);
         log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));
@@ -79,11 +80,11 @@ public static class ModelBuilder
             "'search: false' in quadro.yaml does without; 'limits: { search: N }' raises the limit, at about 150 kB of memory a page");
     }
 
-    private static NameIndex Names(List<RecordCollection> collections, RecordCollection lists)
+    private static NameIndex Names(List<RecordCollection> collections, RecordCollection lists, IReadOnlySet<string> incomplete)
     {
         foreach (var record in collections.Append(lists).SelectMany(collection => collection.All))
             if (record.Given("aliases") is object?[] aliases) record.Aliases = [.. aliases.OfType<string>()];
-        return new NameIndex(collections);
+        return new NameIndex(collections, incomplete);
     }
 
     private static ReferenceIndex Refer(List<RecordCollection> collections)
@@ -104,17 +105,22 @@ public static class ModelBuilder
 
     /// <summary>Computed fields, then what must hold over them; gives the collections in the order of their lists.</summary>
     private static List<RecordCollection> Derive(List<RecordCollection> collections, RecordCollection lists, SiteValues site,
-        LanguageFormats formats, DiagnosticBag log)
+        Computing computing, DiagnosticBag log)
     {
         var sorted = collections.Select(collection => Ordering.Sort(collection, site.Settings)).ToList();
-        var library = new ScriptLibrary(QueryFunctions.New(), site.Settings.LoopLimit);
-        var computation = new Computation(library, site, new DataView(sorted), formats, log) { HiddenInverses = Publication.HiddenInverses(sorted, site.Settings) };
+        var computation = new Computation(computing.Library, site, new DataView(sorted), computing.Formats, log)
+        {
+            HiddenInverses = Publication.HiddenInverses(sorted, site.Settings),
+        };
         var checks = new RuleChecks(computation, log);
         checks.GiveNatures(sorted);
         foreach (var collection in sorted.Append(lists)) computation.Run(collection.Published);
         checks.Check(sorted.Append(lists));
         return sorted;
     }
+
+    /// <summary>What expressions of schemas call, and how their values print.</summary>
+    private sealed record Computing(ScriptLibrary Library, LanguageFormats Formats);
 
     /// <summary>The engine's rules and those of the schemas, by code.</summary>
     private static Dictionary<string, Rule> Codes(List<RecordCollection> collections) =>

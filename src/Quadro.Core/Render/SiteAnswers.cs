@@ -219,7 +219,7 @@ internal sealed class SiteAnswers
         if (!ScriptContext.TryQuery(() => workshop.Queries.Of(collection.Published, path, language, context.Member), out var index))
             return null;
         var answers = new Dictionary<string, UInt128>(StringComparer.Ordinal);
-        foreach (var (key, records) in index.ByKey) if (QueryKey.Written(QueryKey.Name(key)) is null)
+        foreach (var (key, records) in index.ByKey) if (key is not DateWithin && QueryKey.Written(QueryKey.Name(key)) is null)
             answers[QueryKey.Name(key)] = Keys(records);
         return (index, answers);
     }

@@ -45,6 +45,7 @@ internal sealed class Workshop
         Partials = In(PartialsFolder, parsed);
         Layouts = In(LayoutsFolder, parsed);
         templates = Plan.Templates.All.ToFrozenDictionary(template => template.Name, template => parsed[template.File], StringComparer.Ordinal);
+        Queries = new QueryIndex(Model.Names);
         Library = new ScriptLibrary([.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All], Model.Settings.LoopLimit);
         Data = new DataView(Model.Collections);
         hidden = Publication.HiddenFields(Model.Collections, Model.Settings);
@@ -68,7 +69,7 @@ internal sealed class Workshop
 
     public SitePlan Plan { get; }
 
-    public QueryIndex Queries { get; } = new();
+    public QueryIndex Queries { get; }
 
     public TargetResolver Targets { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Quadro.Diagnostics;
+using Quadro.Tracing;
 using Scriban.Syntax;
 using Expression = Scriban.Syntax.ScriptExpression;
 
@@ -19,7 +20,7 @@ internal static class Comparison
         var isEqual = node.Operator == ScriptBinaryOperator.CompareEqual;
         if (isEqual || node.Operator == ScriptBinaryOperator.CompareNotEqual)
         {
-            if ((Named(left, right) ?? Named(right, left)) is { } named) return named == isEqual;
+            if ((Named(engine, left, right) ?? Named(engine, right, left)) is { } named) return named == isEqual;
             Hold(node, left, node.Right);
             Hold(node, right, node.Left);
         }
@@ -27,8 +28,12 @@ internal static class Comparison
         return null;
     }
 
-    private static bool? Named(object? value, object? name) => value is IScriptNamed record && name is string text ? record.IsCalled(text)
-        : null;
+    private static bool? Named(Engine engine, object? value, object? name)
+    {
+        if (value is not IScriptNamed record || name is not string text) return null;
+        engine.Host.Reads?.Add(ReadKind.Row, record);
+        return record.IsCalled(text);
+    }
 
     /// <summary>A word that a value of its kind never is was meant otherwise. Templates of the kit meet sites with categories of their
     /// own.</summary>

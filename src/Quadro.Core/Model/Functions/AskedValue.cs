@@ -1,4 +1,5 @@
 using Quadro.Load;
+using Quadro.Model.Links;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
@@ -13,16 +14,44 @@ internal static class AskedValue
     /// value.</summary>
     /// <param name="wanted">A known value.</param>
     /// <param name="field">Null where no schema says what the values are.</param>
-    public static (IReadOnlyList<object> Keys, string? Problem, string? Help) Keys(object wanted, Field? field)
+    /// <param name="names">By which a reference finds its record.</param>
+    public static (IReadOnlyList<object> Keys, string? Problem, string? Help) Keys(object wanted, Field? field, NameIndex names)
     {
         if (wanted is Money or NormRef or Record) return (QueryKey.All(wanted).Take(1).ToArray(), null, null);
         var plain = QueryKey.Of(wanted)!;
         if (field is null || plain is not (string or decimal or bool)) return ([plain], null, null);
-        if (field.IsReference) return ([plain is string name ? Id(name, field) : Text(plain)], null, null);
+        if (field.IsReference) return OfReference(Text(plain), field, names);
         if (!field.Categories.IsEmpty) return OfCategory(plain, field);
         if (field.Type is FieldType.Inferred or FieldType.Any) return (Either(plain), null, null);
         if (StructureReader.Reads(field)) return ([plain], null, null);
-        return Typed(plain, field);
+        return Within(plain, field) is { } within ? ([within], null, null) : Typed(plain, field);
+    }
+
+    /// <summary>The record that a reference in the data would find by the name. One that readers may not see has no rows that they
+    /// see.</summary>
+    private static (IReadOnlyList<object>, string?, string?) OfReference(string name, Field field, NameIndex names)
+    {
+        var found = names.Candidates(field, name);
+        if (found.Count > 1)
+            return ([], $"'{name}' could be {string.Join(" or ", found.Select(record => $"'{record.Key}'"))}", UnknownNames.Choice(found));
+        if (found.Count == 1) return ([found[0]], null, null);
+        if (names.MayHaveLost(field)) return ([], null, null);
+        var (sentence, help) = new UnknownNames(names).OfQuery(field, name);
+        return ([], sentence, help);
+    }
+
+    /// <summary>A year or a month, asked of days, means every day in it.</summary>
+    private static DateWithin? Within(object plain, Field field)
+    {
+        if (field.Type is not (FieldType.Date or FieldType.YearMonth or FieldType.DateTime)) return null;
+        if (PartialDate.Parse(Text(plain)).Value is not { } date) return null;
+        var isCoarser = field.Type switch
+        {
+            FieldType.DateTime => true,
+            FieldType.Date => date.Day is null,
+            _ => date.Month is null,
+        };
+        return isCoarser ? new DateWithin(date) : null;
     }
 
     private static (IReadOnlyList<object>, string?, string?) Typed(object plain, Field field)
@@ -36,6 +65,8 @@ internal static class AskedValue
         };
         if (same is not null) return ([same], null, null);
         var text = plain as string ?? Text(plain);
+        if (Unknown.FromWord(text) is not null) return ([], $"'{text}' in a cell says that there is no value: nothing is equal to it",
+            $"what has no value is asked for with: where \"{field.Name}\" null");
         if (plain is string && field.NumberForm.IsUndeclared && field.Type is FieldType.Integer or FieldType.Number or FieldType.Count
             or FieldType.Money && DecimalSign.ShownBy(text, isAmount: false) == SignShown.Either)
             return ([], $"'{text}' can be read in two ways, as thousands and as decimals",
@@ -62,13 +93,6 @@ internal static class AskedValue
         plain is string text
             ? QueryKey.Of(GenericValues.Guess(text, ScalarKind.Plain)) is { } guessed and not string ? [plain, guessed] : [plain]
             : [plain, Text(plain)];
-
-    /// <summary>A record may be asked for by its id, or by the id behind its collection; aliases are keys of their own.</summary>
-    private static string Id(string name, Field field)
-    {
-        var cut = name.IndexOf('/', StringComparison.Ordinal);
-        return cut > 0 && field.References.Contains(name[..cut]) ? name[(cut + 1)..] : name;
-    }
 
     private static string Text(object plain) => plain switch
     {

@@ -10,7 +10,7 @@ namespace Quadro.Model.Functions;
 public static class QueryFunctions
 {
     /// <summary>A set of its own for each build: it keeps the indexes that queries use.</summary>
-    public static ImmutableArray<ScriptFunction> New() => New(new QueryIndex());
+    public static ImmutableArray<ScriptFunction> New(Links.NameIndex names) => New(new QueryIndex(names));
 
     public static ImmutableArray<ScriptFunction> New(QueryIndex index)
     {
@@ -28,7 +28,7 @@ public static class QueryFunctions
             new("size", 1, 1, "list | size", call => NotKnown(call) ?? (call[0] is string text ? text.Length : List(call).Count)),
             new("limit", 2, 2, "list | limit number", call => List(call).Take(Whole(call, 1)).ToArray()),
             new("offset", 2, 2, "list | offset number", call => List(call).Skip(Whole(call, 1)).ToArray()),
-            new("uniq", 1, 1, "list | uniq", call => List(call).DistinctBy(Records.QueryKey.Of).ToArray()),
+            new("uniq", 1, 1, "list | uniq", call => List(call).DistinctBy(item => Records.QueryKey.Of(item) ?? item).ToArray()),
             new("contains", 2, 2, "list | contains value", Contains),
             new("any", 1, 1, "list | any", call => NotKnown(call) ?? List(call).Count > 0),
             new("reverse", 1, 1, "list | reverse", call => List(call).Reverse().ToArray()),
@@ -126,24 +126,36 @@ public static class QueryFunctions
     private static object?[] GroupBy(ScriptCall call)
     {
         var groups = new Dictionary<object, (object? Key, List<object?> Items)>();
-        var rest = new List<object?>();
+        var rest = new SortedDictionary<UnknownReason, List<object?>>();
         foreach (var item in List(call))
         {
             var known = false;
-            foreach (var value in Spread(call.Member(item, call.Text(1))))
+            var given = call.Member(item, call.Text(1));
+            foreach (var value in Spread(given))
             {
                 if (Records.QueryKey.Of(value) is not { } key) continue;
                 known = true;
                 if (!groups.TryGetValue(key, out var group)) groups[key] = group = (value, []);
                 group.Items.Add(item);
             }
-            if (!known) rest.Add(item);
+            if (known) continue;
+            var reason = Why(given);
+            if (!rest.TryGetValue(reason, out var unknown)) rest[reason] = unknown = [];
+            unknown.Add(item);
         }
         var sorted = groups.Values.Select(group => new Group(group.Key, group.Items)).ToList();
         sorted.Sort((a, b) => ValueOrder.Compare(Comparable(a.Key, call.Reads), Comparable(b.Key, call.Reads)));
-        if (rest.Count > 0) sorted.Add(new Group(Unknown.Missing, rest));
+        sorted.AddRange(rest.Select(group => new Group(Unknown.Of(group.Key), group.Value)));
         return [.. sorted];
     }
+
+    /// <summary>Readers see why there is no value: 'n.a.' and 'n.d.' are two groups.</summary>
+    private static UnknownReason Why(object? given) => given switch
+    {
+        Unknown unknown => unknown.Reason,
+        IEnumerable<object?> list => list.OfType<Unknown>().MinBy(item => item.Reason)?.Reason ?? UnknownReason.Missing,
+        _ => UnknownReason.Missing,
+    };
 
     private static object Sum(ScriptCall call)
     {
@@ -171,7 +183,14 @@ public static class QueryFunctions
 
     private static bool Holds(ScriptCall call) =>
         Records.QueryKey.Of(call[1]) is { } wanted
-        && List(call).Any(item => Records.QueryKey.All(item).Contains(wanted) || IsEqual(call, item, call[1]));
+        && List(call).Any(item => item is Records.Record record && wanted is string name ? IsCalled(call, record, name)
+            : Records.QueryKey.All(item).Contains(wanted) || IsEqual(call, item, call[1]));
+
+    private static bool IsCalled(ScriptCall call, Records.Record record, string name)
+    {
+        call.Reads?.Add(ReadKind.Row, record);
+        return record.IsCalled(name);
+    }
 
     /// <summary>By the operator of either: a text is read as the value beside it.</summary>
     private static bool IsEqual(ScriptCall call, object? item, object? wanted)

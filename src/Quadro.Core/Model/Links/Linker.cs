@@ -6,9 +6,9 @@ using Quadro.Model.Schemas;
 namespace Quadro.Model.Links;
 
 /// <summary>Names of records -> the records themselves.</summary>
-internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, DiagnosticBag log)
+internal sealed class Linker(NameIndex names, DiagnosticBag log)
 {
-    private readonly UnknownNames unknown = new(names, (field, name) => Candidates(names, field, name));
+    private readonly UnknownNames unknown = new(names);
 
     public void Link(IEnumerable<Record> records)
     {
@@ -87,7 +87,7 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
     private Record? Resolve(Record owner, Field field, PendingReference pending)
     {
         if (field.References is [var only] && names.FindById(only, pending.Text) is { } named) return named;
-        var candidates = Candidates(names, field, pending.Text);
+        var candidates = names.Candidates(field, pending.Text);
         if (candidates.Count == 1) return candidates[0];
         if (candidates.Count > 1)
         {
@@ -98,22 +98,8 @@ internal sealed class Linker(NameIndex names, IReadOnlySet<string> incomplete, D
             return null;
         }
         // A collection whose file could not be read whole may well have had the record.
-        if (field.References.Any(incomplete.Contains) || (field.References.Contains("*") && incomplete.Count > 0)) return null;
+        if (names.MayHaveLost(field)) return null;
         log.Add(unknown.Finding(owner, field, pending));
         return null;
     }
-
-    /// <summary>The records that a reference may mean; by their titles only where nothing else names one.</summary>
-    private static IReadOnlyList<Record> Candidates(NameIndex names, Field field, string name)
-    {
-        if (field.References.Contains("*")) return names.FindAnywhere(name, field.ByTitle);
-        var found = Among(field, collection => names.FindNamed(collection, name));
-        if (found.Count > 0) return found;
-        if (names.Split(name) is var (prefix, rest) && field.References.Contains(prefix)
-            && names.FindNamed(prefix, rest) is { Count: > 0 } prefixed) return prefixed;
-        return field.ByTitle ? Among(field, collection => names.FindTitled(collection, name)) : [];
-    }
-
-    private static IReadOnlyList<Record> Among(Field field, Func<string, IReadOnlyList<Record>> find) =>
-        field.References is [var only] ? find(only) : [.. field.References.SelectMany(find).Distinct()];
 }

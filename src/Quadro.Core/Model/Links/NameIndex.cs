@@ -19,9 +19,12 @@ public sealed class NameIndex
     // Made when a name is neither an id nor an alias: most sites have more codes than names by code.
     private readonly Lazy<Dictionary<(string Collection, string Code), object>> codes;
     private readonly TitleIndex titles;
+    private readonly IReadOnlySet<string> incomplete;
 
-    internal NameIndex(IReadOnlyCollection<RecordCollection> collections)
+    /// <param name="incomplete">Collections of which a part could not be read, which has been reported.</param>
+    internal NameIndex(IReadOnlyCollection<RecordCollection> collections, IReadOnlySet<string> incomplete)
     {
+        this.incomplete = incomplete;
         this.collections = collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal);
         titles = new TitleIndex(collections);
         codes = new(() => Codes(collections));
@@ -67,11 +70,32 @@ public sealed class NameIndex
             .FirstOrDefault(records => records is not null) is { } coded ? List(coded) : [];
     }
 
+    /// <summary>The records that a reference may mean; by their titles only where nothing else names one.</summary>
+    internal IReadOnlyList<Record> Candidates(Field field, string name)
+    {
+        if (field.References.Contains("*")) return FindAnywhere(name, field.ByTitle);
+        var found = Among(field, collection => FindNamed(collection, name));
+        if (found.Count > 0) return found;
+        if (Split(name) is var (prefix, rest) && field.References.Contains(prefix)
+            && FindNamed(prefix, rest) is { Count: > 0 } prefixed) return prefixed;
+        return field.ByTitle ? Among(field, collection => FindTitled(collection, name)) : [];
+    }
+
+    /// <summary>Whether a record that a field names may stand in what could not be read.</summary>
+    internal bool MayHaveLost(Field field) =>
+        field.References.Any(incomplete.Contains) || (field.References.Contains("*") && incomplete.Count > 0);
+
+    private static IReadOnlyList<Record> Among(Field field, Func<string, IReadOnlyList<Record>> find) =>
+        field.References is [var only] ? find(only) : [.. field.References.SelectMany(find).Distinct()];
+
     internal IReadOnlyList<Record> FindTitled(string collection, string title) => titles.Find(collection, title);
 
     /// <summary>Whether records of a collection have codes, so that one may be named by its code.</summary>
     internal bool HasCodes(string collection) =>
         collections.TryGetValue(collection, out var found) && (!CodeFields(found.Schema.Fields).IsEmpty || norms.ContainsKey(collection));
+
+    internal static bool HasCode(Record record, string name) =>
+        CodeFields(record.Fields).Select(i => Code(record.Given(i))).Any(code => code is { Length: > 0 } && Spellings(name).Contains(code));
 
     /// <summary>The forms in which a code may be kept: each type's own, else the text.</summary>
     private static IEnumerable<string> Spellings(string name)

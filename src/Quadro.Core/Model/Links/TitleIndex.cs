@@ -1,4 +1,5 @@
 using Quadro.Model.Records;
+using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 
 namespace Quadro.Model.Links;
@@ -22,16 +23,20 @@ internal sealed class TitleIndex
     private static Dictionary<string, List<Record>> Of(RecordCollection collection)
     {
         var found = new Dictionary<string, List<Record>>(StringComparer.Ordinal);
-        var field = collection.Schema.Fields.IndexOf("title");
-        if (field < 0 || collection.Schema.Fields.All[field] is not { Computed: null, Visibility: "public" }) return found;
+        if (!AreNames(collection.Schema.Fields)) return found;
         foreach (var record in collection.All)
-            foreach (var title in Texts(record.Given(field)).Select(NameIndex.Fold).Distinct(StringComparer.Ordinal))
+            foreach (var title in NamesOf(record).Select(NameIndex.Fold).Distinct(StringComparer.Ordinal))
             {
                 if (!found.TryGetValue(title, out var records)) found[title] = records = [];
                 records.Add(record);
             }
         return found;
     }
+
+    private static bool AreNames(FieldSet fields) => fields.Find("title") is { Computed: null, Visibility: "public" };
+
+    /// <summary>The titles by which the record may be named.</summary>
+    public static IEnumerable<string> NamesOf(Record record) => AreNames(record.Fields) ? Texts(record.Given("title")) : [];
 
     public static IEnumerable<string> Texts(object? title) => title switch
     {

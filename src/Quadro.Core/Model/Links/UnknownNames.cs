@@ -6,15 +6,14 @@ using Quadro.Model.Schemas;
 namespace Quadro.Model.Links;
 
 /// <summary>What is said of a reference that finds no record: which names were tried, and what was probably meant.</summary>
-internal sealed class UnknownNames(NameIndex names, Func<Field, string, IReadOnlyList<Record>> find)
+internal sealed class UnknownNames(NameIndex names)
 {
     private readonly NearestNames nearest = new();
 
     public Diagnostic Finding(Record owner, Field field, PendingReference pending)
     {
-        var where = field.References.Contains("*") ? "" : $" in '{string.Join("', '", field.References)}'";
         var note = field.Span is { } span ? new[] { new Note($"'{field.Name}' is declared here", span) } : [];
-        var message = $"'{field.Name}' of '{owner.Key}' names '{pending.Text}', and there is no such record{where}";
+        var message = $"'{field.Name}' of '{owner.Key}' names '{pending.Text}', and there is no such record{Where(field)}";
         var inTable = pending.Span.File.CountsBytes;
         if (OtherSeparator.Find(pending.Text, field.Delimiter, Exists) is { } several)
             return Rules.Model.UnknownReference.At(pending.Span,
@@ -23,8 +22,15 @@ internal sealed class UnknownNames(NameIndex names, Func<Field, string, IReadOnl
         return Rules.Model.UnknownReference.At(pending.Span, $"{message} ({Tried(field)})", Help(field, pending.Text), note)
             .About(owner.Key, field.Name);
 
-        bool Exists(string part) => find(field, part).Count > 0;
+        bool Exists(string part) => names.Candidates(field, part).Count > 0;
     }
+
+    /// <summary>Why a query for a name has no answer, in words; a query has no place of data that could be at fault.</summary>
+    public (string Sentence, string? Help) OfQuery(Field field, string name) =>
+        ($"'{field.Name}' is asked for '{name}', and there is no such record{Where(field)} ({Tried(field)})", Help(field, name));
+
+    private static string Where(Field field) =>
+        field.References.Contains("*") ? "" : $" in '{string.Join("', '", field.References)}'";
 
     /// <summary>Two records of one name: the id tells them apart, and the collection where ids are alike.</summary>
     public static string Choice(IReadOnlyList<Record> found) => found.Select(record => record.Id).Distinct(StringComparer.Ordinal)
@@ -45,9 +51,10 @@ internal sealed class UnknownNames(NameIndex names, Func<Field, string, IReadOnl
         if (WithZeros(field, name) is { } whole) return $"did you mean '{whole}'? The file has lost its zeros: format the column as text";
         if (nearest.Find($"{string.Join('|', field.References)} {field.ByTitle}", name, () => Known(field, name)) is { } near)
             return $"did you mean '{near}'?";
-        if (!field.Many || OtherSeparator.FindPartly(name, field.Delimiter, part => find(field, part).Count > 0) is not { } several)
+        if (!field.Many
+            || OtherSeparator.FindPartly(name, field.Delimiter, part => names.Candidates(field, part).Count > 0) is not { } several)
             return null;
-        var lacking = several.Parts.First(part => find(field, part).Count == 0);
+        var lacking = several.Parts.First(part => names.Candidates(field, part).Count == 0);
         return $"if {several.Sign} stands between several records here, values are separated by '{field.Delimiter}', and '{lacking}' is none of them";
     }
 
@@ -56,7 +63,7 @@ internal sealed class UnknownNames(NameIndex names, Func<Field, string, IReadOnl
     {
         if (name.Length is < 2 or > 5 || !name.All(char.IsAsciiDigit)) return null;
         var whole = name.PadLeft(6, '0');
-        return find(field, whole).Count == 1 ? whole : null;
+        return names.Candidates(field, whole).Count == 1 ? whole : null;
     }
 
     private IEnumerable<string> Known(Field field, string name)

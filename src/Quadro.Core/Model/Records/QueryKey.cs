@@ -48,6 +48,16 @@ internal static class QueryKey
         _ => null,
     };
 
+    /// <summary>The months and years in which the dates of a value lie, and the days of its moments.</summary>
+    public static IEnumerable<DateWithin> Spans(object? value) => value switch
+    {
+        ScriptList list => list.Items.SelectMany(Spans),
+        IReadOnlyList<object?> list => list.SelectMany(Spans),
+        PartialDate date => DateWithin.Of(date),
+        Moment moment => DateWithin.Of(moment.Date),
+        _ => [],
+    };
+
     /// <summary>
     /// Every key under which an item is found by a field: each of several values, a record's names beside the record, and the number
     /// that a text without a schema is the usual spelling of.
@@ -67,5 +77,17 @@ internal static class QueryKey
         if (one is not Record record) yield break;
         yield return record.Id;
         foreach (var alias in record.Aliases) yield return alias;
+    }
+}
+
+/// <summary>What a date is found by when it is asked for less precisely: a year, a month, or a day.</summary>
+internal readonly record struct DateWithin(PartialDate Date)
+{
+    /// <summary>The date itself, its month and its year.</summary>
+    public static IEnumerable<DateWithin> Of(PartialDate date)
+    {
+        yield return new(date);
+        if (date.Day is not null) yield return new(new PartialDate(date.Year, date.Month));
+        if (date.Month is not null) yield return new(new PartialDate(date.Year));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Model.Links;
 using Quadro.Model.Schemas;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -50,13 +51,20 @@ public sealed class Record : DataObject, IScriptNamed
     /// <summary>The languages in which it has pages, where a text says so; empty for all.</summary>
     public ImmutableArray<string> Languages { get; internal set; } = [];
 
-    public bool IsCalled(string name) => name == Id || name == Key || Aliases.Contains(name);
+    /// <summary>By id, alias, code or title, as a reference finds it.</summary>
+    public bool IsCalled(string name)
+    {
+        if (name == Id || name == Key || Aliases.Contains(name)) return true;
+        var folded = NameIndex.Fold(name);
+        return NameIndex.Fold(Id) == folded || Aliases.Any(alias => NameIndex.Fold(alias) == folded)
+            || NameIndex.HasCode(this, name) || TitleIndex.NamesOf(this).Any(title => NameIndex.Fold(title) == folded);
+    }
 
     public bool IsIn(string language) => Languages.IsEmpty || Languages.Contains(language);
 
     public ImmutableArray<string> Aliases { get; internal set; } = [];
 
-    internal Links.ReferenceIndex? Incoming { get; set; }
+    internal ReferenceIndex? Incoming { get; set; }
 
     public override IEnumerable<string> MemberNames => OwnNames.Concat(Fields.Names).Concat(Incoming?.Names(Schema.Name) ?? []).Distinct();
 
