@@ -50,7 +50,7 @@ internal sealed class PageRenderer
     private Artifact? Render(PlannedPage page, string key, out ImmutableArray<Diagnostic> findings)
     {
         making.Clear();
-        if (Finish(page, out var isIncomplete) is not { } facts)
+        if (Finish(page, out var lost) is not { } facts)
         {
             findings = making.Log.Take();
             return null;
@@ -60,7 +60,7 @@ internal sealed class PageRenderer
         making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
         findings = effects.Findings;
         var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with { Facts = facts,
-            FieldLinks = effects.TextLinks, IsIncomplete = isIncomplete, Page = page, Origin = page.Origin };
+            FieldLinks = effects.TextLinks, IsIncomplete = lost == Losses.Anywhere, Page = page, Origin = page.Origin };
         return artifact with { IdsHash = workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash };
     }
 
@@ -83,23 +83,23 @@ internal sealed class PageRenderer
     }
 
     /// <summary>Makes a page, and makes it again where the ids of its texts meet others; null when it cannot be made.</summary>
-    private PageFacts? Finish(PlannedPage page, out bool isIncomplete)
+    private PageFacts? Finish(PlannedPage page, out Losses lost)
     {
         host.Ids.Clear();
-        var facts = Facts(page, out isIncomplete);
+        var facts = Facts(page, out lost);
         if (facts is not null && host.Ids.Meet(facts))
         {
             making.Clear();
-            facts = Facts(page, out isIncomplete);
+            facts = Facts(page, out lost);
         }
-        return isIncomplete ? facts?.Believable() : facts;
+        return lost == Losses.None ? facts : facts?.Believable();
     }
 
-    private PageFacts? Facts(PlannedPage page, out bool isIncomplete)
+    private PageFacts? Facts(PlannedPage page, out Losses lost)
     {
-        isIncomplete = false;
+        lost = Losses.None;
         if (Run(page) is not { } output) return null;
-        isIncomplete = output.Text.Contains(ScriptContext.LostSign);
+        if (output.Text.Contains(ScriptContext.LostSign)) lost = LostPlaces.In(output.Text);
         return finisher.Finish(output.Text, page);
     }
 

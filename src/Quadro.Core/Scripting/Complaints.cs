@@ -4,27 +4,39 @@ using Scriban.Parsing;
 
 namespace Quadro.Scripting;
 
-/// <summary>What the parser says, in words of the author's own text: one complaint a line, because most others follow from it.</summary>
+/// <summary>What the parser says, in words of the author's own text: one complaint a line of each block, because most others follow
+/// from it.</summary>
 internal static partial class Complaints
 {
     private const string CurlyQuotes = "“”‘’«»„‟";
 
-    public readonly record struct Complaint(int Start, int Length, string Sentence, string? Help);
+    /// <param name="IsOfStructure">Whether it speaks of where blocks begin and end, which other faults may have moved.</param>
+    public readonly record struct Complaint(int Start, int Length, string Sentence, string? Help, bool IsOfStructure = false);
 
     public static IEnumerable<Complaint> Of(string source, Template parsed)
     {
-        var lines = new HashSet<int>();
+        var seen = new HashSet<(int Block, int Line)>();
         foreach (var message in parsed.Messages.OrderBy(message => Start(source, message)))
         {
             var start = Start(source, message);
             // A block without its end is told beside what is wrong within.
-            if (!lines.Add(source.AsSpan(0, start).Count('\n')) && !message.Message.Contains(Unclosed, StringComparison.Ordinal)) continue;
+            var before = source.AsSpan(0, start);
+            if (!seen.Add((before.LastIndexOf("{{"), before.Count('\n'))) && !message.Message.Contains(Unclosed, StringComparison.Ordinal)) continue;
             var (sentence, help) = Words(source, start, message.Message);
-            yield return new Complaint(start, Math.Clamp(message.Span.Length, 0, source.Length - start), sentence, help);
+            var isOfStructure = IsOfStructure(message.Message);
+            if (isOfStructure && seen.Count > 1 && !message.Message.Contains(Unclosed, StringComparison.Ordinal)) continue;
+            yield return new Complaint(start, Math.Clamp(message.Span.Length, 0, source.Length - start), sentence, help, isOfStructure);
         }
     }
 
     private const string Unclosed = "The <end> statement was not found";
+
+    private const string StrayEnd = "Found <end>";
+
+    private const string StrayElse = "A else condition";
+
+    private static bool IsOfStructure(string message) => message.Contains(Unclosed, StringComparison.Ordinal)
+        || message.Contains(StrayEnd, StringComparison.Ordinal) || message.StartsWith(StrayElse, StringComparison.Ordinal);
 
     private static int Start(string source, LogMessage message) => message.Span.Start.Offset < 0 ? source.Length
         : Math.Min(message.Span.Start.Offset, source.Length);
@@ -35,13 +47,13 @@ internal static partial class Complaints
         if (message.Contains(Unclosed, StringComparison.Ordinal))
             return ($"'{Statement().Match(message).Groups[1].Value}' is not closed", EndWord().Match(source) is { Success: true } word
                 ? $"'{word.Value}' is written 'end'" : "write '{{ end }}' where it ends");
-        if (message.StartsWith("Found <end>", StringComparison.Ordinal) || message.Contains(": Found <end>", StringComparison.Ordinal))
+        if (message.Contains(StrayEnd, StringComparison.Ordinal))
             return ("this 'end' closes nothing", "a field of that name is read as 'record.end'");
         if (message.Contains("top level assignment", StringComparison.Ordinal)) return ("'=' gives a name a value, it does not compare",
             "to compare, write '=='");
         if (message.Contains("Expecting 'in' word", StringComparison.Ordinal)) return ("'for' goes through a list",
             "it is written: for item in list");
-        if (message.StartsWith("A else condition", StringComparison.Ordinal)) return ("this 'else' belongs to no 'if'", null);
+        if (message.StartsWith(StrayElse, StringComparison.Ordinal)) return ("this 'else' belongs to no 'if'", null);
         if (message.Contains("dot operator", StringComparison.Ordinal)) return ("the name of a field is missing after the point", null);
         if (message.Contains("closing `)`", StringComparison.Ordinal)
             && Found(message) is "<eof>" or "}}" or null) return ("a parenthesis is not closed", "write ')' where it ends");
@@ -53,10 +65,10 @@ internal static partial class Complaints
             "behind '?' a function takes parentheses: condition ? f(x) : y");
         if (message.Contains('<', StringComparison.Ordinal) || message.Contains("oken", StringComparison.Ordinal)
             || message.Contains("Script", StringComparison.Ordinal))
-            return IsEnd(source, at)
+            return Open(source, at) ?? (IsEnd(source, at)
                 ? ("something is missing at its end", source.Contains('?', StringComparison.Ordinal)
                     ? "behind '?' a function takes parentheses: condition ? f(x) : y" : null)
-                : ($"it cannot be understood from {Shown(Rest(source, at))} on", null);
+                : ($"it cannot be understood from {Shown(Rest(source, at))} on", null));
         return (message, null);
     }
 
@@ -71,6 +83,8 @@ internal static partial class Complaints
         if (char.GetUnicodeCategory(first) == System.Globalization.UnicodeCategory.CurrencySymbol)
             return ($"'{first}' cannot be read here",
                 "an amount is compared with a plain number, cost > 50, or with a text, cost > \"50 €\"");
+        if (first == '~' || last == '~') return ("'~' is no operator", "a pattern is asked for with: regex.match x \"a.*\"");
+        if (first == '*' && last == '*') return ("'**' is no operator", "a number by itself is written: x * x");
         if (first == '>' && last == '<') return ("'<>' is no operator", "'is not equal' is written '!='");
         if (first == '=' && (last == '=' || before.EndsWith("!="))) return ($"'{(before.EndsWith("!=") ? "!==" : "===")}' is no operator",
             "write '==' or '!='");
@@ -87,6 +101,16 @@ internal static partial class Complaints
         if (Argument().IsMatch(before.ToString()) && first is '=' or '!' or '<' or '>' or '&' or '|' or '+' or '-' or '*' or '/')
             return ("a named value ends here", "put what is worked out in parentheses: name: (a + b)");
         return null;
+    }
+
+    /// <summary>A parenthesis or list that is open where the code ends.</summary>
+    private static (string, string?)? Open(string source, int at)
+    {
+        if (!IsEnd(source, at) && !source.AsSpan(at).TrimStart().StartsWith("}}")) return null;
+        var code = source.AsSpan(0, at);
+        if (code.LastIndexOf("{{") is >= 0 and var start) code = code[(start + 2)..];
+        if (code.Count('(') > code.Count(')')) return ("a parenthesis is not closed", "write ')' where it ends");
+        return code.Count('[') > code.Count(']') ? ("a list is not closed", "write ']' where it ends") : null;
     }
 
     private static string? Found(string message) => Quoted().Match(message) is { Success: true } match ? match.Groups[1].Value : null;

@@ -119,7 +119,8 @@ internal sealed partial class Engine : TemplateContext
         HtmlText html => html.Value,
         bool b => b ? "true" : "false",
         IFormattable number and (int or long) => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        ScriptList list => string.Join(", ", list.Select(item => ObjectToString(item!))),
+        ScriptObject named => base.ObjectToString(named, nested) ?? "",
+        IList list => string.Join(", ", list.Cast<object?>().Select(item => ObjectToString(item!))),
         Lost => Lost.Printed,
         { } other => host.Print(other).ToString() ?? "",
     };
@@ -154,7 +155,8 @@ internal sealed partial class Engine : TemplateContext
             case HtmlText html: return html.Value;
             case string s: return host.LanguageOf(s) is { } language && Output is CharBuffer buffer && Holes is null && buffer.IsInText ? HtmlText.InLanguage(s, language) : HtmlText.Escape(s);
             case bool or int or long: return ObjectToString(value!);
-            case ScriptList list: return string.Join(", ", list.Select(Html));
+            case ScriptObject named: return HtmlText.Escape(base.ObjectToString(named, false) ?? "");
+            case IList list: return string.Join(", ", list.Cast<object?>().Select(Html));
             case Lost: return Lost.Printed;
             case { } other:
                 if (host.Present(other) is string presented) return Html(presented);
@@ -260,7 +262,9 @@ internal sealed partial class Engine : TemplateContext
             $"the local variable '${variable.Name}' has no value here") { IsSilent = host.IsInDoubt(variable.Name) };
         var functions = BuiltinObject.GetMembers().ToList();
         var help = IsCalled(variable) ? Quadro.Text.Suggestions.DidYouMean(variable.Name, functions) : null;
-        help ??= Quadro.Text.Suggestions.DidYouMean(variable.Name, functions.Concat(Globals()));
+        help ??= ForeignNames.FormOf(variable.Name) is { } form ? $"write: {form}"
+            : Quadro.Text.Suggestions.DidYouMean(variable.Name, functions.Concat(Globals()))
+                ?? ((variable.Parent as ScriptFunctionCall ?? variable.Parent?.Parent) is ScriptFunctionCall && !IsCalled(variable) ? $"a text is written in quotes: \"{variable.Name}\"" : null);
         return new ScriptFailure(span, Rules.Render.UnknownVariable, $"'{variable.Name}' is neither a variable nor a function",
             help) { IsSilent = host.IsInDoubt(variable.Name) };
     }
@@ -289,11 +293,20 @@ internal sealed partial class Engine : TemplateContext
             ScriptList => ListMembersAccessor.Names,
             _ => [],
         };
+        if (Hidden(member) is { } hidden) return hidden;
         var help = Quadro.Text.Suggestions.DidYouMean(member, names);
+        if (help is null && member.All(char.IsAsciiDigit)) help = "a field is asked for by its name; a number asks for an item of a list";
+        if (help is null && ForeignNames.FormOf(member) is { } form) help = $"write: {form}";
         if (help is null && names.Any()) help = $"it has: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}";
         return new ScriptFailure(span, Rules.Render.UnknownMember, $"{Describe(Unbox(target))} has no field '{member}'",
             help) { IsSilent = host.IsInDoubt(Unbox(target)) };
     }
+
+    /// <summary>A field may be called like a group of functions, which are then out of reach.</summary>
+    private ScriptFailure? Hidden(string member) => CurrentNode is ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var name } } node
+        && BuiltinObject.TryGetValue(name, out var group) && group is ScriptObject functions && functions.Contains(member)
+        ? new ScriptFailure(node.Span, Rules.Render.UnknownMember, $"'{name}' is a field here, and hides the functions of that name",
+            $"give the field another name in the schema, with 'source: {name}' for its column") : null;
 
     private static string Describe(object? target) => target switch
     {

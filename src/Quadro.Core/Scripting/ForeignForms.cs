@@ -15,18 +15,9 @@ internal sealed partial class ForeignForms
         "nothing", "na", "nan", "vuoto" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string> Functions = new (string Names, string Form)[]
-    {
-        ("isnull is_null isempty is_empty isblank is_blank isna is_none is_nil", "is_missing x"),
-        ("isnotnull is_not_null notnull not_null notempty not_empty exists is_defined defined isset", "is_known x"),
-        ("coalesce ifnull nvl isnull_or", "x ?? y"),
-        ("len length count", "size x"),
-        ("today now getdate current_date oggi", "site.as_of"),
-    }.SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Form))).ToFrozenDictionary(pair => pair.name, pair => pair.Form,
-        StringComparer.OrdinalIgnoreCase);
-
     private readonly string source;
     private readonly HashSet<string> assigned = new(StringComparer.Ordinal);
+    private readonly Dictionary<ScriptNode, string> piped = new(ReferenceEqualityComparer.Instance);
     private readonly List<Complaints.Complaint> found = [];
 
     private ForeignForms(string source) => this.source = source;
@@ -52,7 +43,11 @@ internal sealed partial class ForeignForms
     private void Walk(ScriptNode node)
     {
         var before = found.Count;
+        if (node is ScriptPipeCall { To: { } to } pipe) piped[to] = Text(pipe.From);
         if (node is ScriptFunctionCall call) Call(call);
+        if (node is ScriptMemberExpression { Target: ScriptVariableGlobal { Name: "date" } date, Member: { Name: var member } }
+            && Own(date.Name) && ForeignNames.OfDate(member) is { } help)
+            Complain(node, $"there is no 'date.{member}' here", help);
         if (node is ScriptBinaryExpression binary) Binary(binary);
         if (found.Count > before) return;
         foreach (var part in Nodes.Parts(node)) Walk(part);
@@ -60,10 +55,14 @@ internal sealed partial class ForeignForms
 
     private void Call(ScriptFunctionCall call)
     {
-        if (call.Target is ScriptVariableGlobal { Name: var name } && Own(name) && Functions.TryGetValue(name, out var form))
-            Complain(call.Target, $"there is no function '{name}'", $"write: {Filled(form, call)}");
+        if (call.Target is ScriptVariableGlobal { Name: var name } && Own(name) && ForeignNames.FormOf(name, Given(call)) is { } form)
+        {
+            Complain(call.Target, $"there is no function '{name}'", $"write: {form}");
+            return;
+        }
         if (call.ExplicitCall) return;
         var words = call.Arguments.Prepend(call.Target).ToList();
+        var subject = Text(call.Target);
         for (var i = 0; i < words.Count; i++)
             if (words[i] is ScriptVariableGlobal { Name: var word } && Own(word)
                 && Word(call, word.ToLowerInvariant(), i, words) is var (sentence, help))
@@ -71,18 +70,19 @@ internal sealed partial class ForeignForms
                 Complain(words[i]!, sentence, help);
                 return;
             }
+        if (call.Arguments is [ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand, Right: { } power }])
+            Complain(call.Arguments[0], "'^' is no operator", Text(power) == "2" ? $"write: {subject} * {subject}" : "multiply it out");
         if (call.Target is ScriptLiteral) Complain(call.Arguments[0],
             $"'{Text(call.Arguments[0])}' cannot be read behind {Text(call.Target)}",
             "between two values an operator is missing; units are not written");
     }
 
-    /// <summary>The form with what the author asks of in the place of x and y.</summary>
-    private string Filled(string form, ScriptFunctionCall call) => string.Join(' ', form.Split(' ').Select(word => word switch
+    private List<string> Given(ScriptFunctionCall call)
     {
-        "x" when call.Arguments.Count > 0 => Text(call.Arguments[0]),
-        "y" when call.Arguments.Count > 1 => Text(call.Arguments[1]),
-        _ => word,
-    }));
+        var given = call.Arguments.Select(Text).ToList();
+        if (piped.TryGetValue(call, out var first)) given.Insert(0, first);
+        return given;
+    }
 
     /// <summary>What a word in a row of values was meant to say, and how that is written.</summary>
     private (string, string)? Word(ScriptFunctionCall call, string word, int at, List<Expression?> words)
@@ -109,7 +109,11 @@ internal sealed partial class ForeignForms
                 ("'not in' cannot be used here", $"write: !(contains {Text(words, at + 2)} {subject})"),
             "contains" or "includes" or "has" => ($"'{word}' is written first",
                 $"write: contains {subject} {Text(words, at + 1)}"),
-            "like" or "matches" or "startswith" or "endswith" => ($"'{word}' is no operator", $"write: contains {subject} \"text\""),
+            "like" => ("'like' is no operator", $"write: {Like(subject, Text(words, at + 1))}"),
+            "matches" or "startswith" or "starts_with" or "endswith" or "ends_with" => ($"'{word}' is no operator",
+                $"write: {ForeignNames.FormOf(word, subject, Text(words, at + 1))}"),
+            "mod" => ("'mod' is no operator", $"write: {subject} % {Text(words, at + 1)}"),
+            "div" => ("'div' is no operator", $"write: {subject} // {Text(words, at + 1)}"),
             "between" => ("'between' is no operator", $"write: {subject} >= 1 && {subject} <= 3"),
             "eq" or "equals" => ($"'{word}' is no operator", "write: =="),
             "ne" or "neq" => ($"'{word}' is no operator", "write: !="),
@@ -119,6 +123,14 @@ internal sealed partial class ForeignForms
             _ => null,
         };
     }
+
+    /// <summary>What stands for any letters in a pattern says which part of the text is asked for.</summary>
+    private static string Like(string subject, string pattern) => (pattern.Trim('"', '\''), pattern) switch
+    {
+        ({ Length: > 1 } text, [_, not '%', .., '%', _]) => $"string.starts_with {subject} \"{text[..^1]}\"",
+        ({ Length: > 1 } text, [_, '%', .., not '%', _]) => $"string.ends_with {subject} \"{text[1..]}\"",
+        var (text, _) => $"contains {subject} \"{text.Trim('%')}\"",
+    };
 
     private void Binary(ScriptBinaryExpression binary)
     {

@@ -27,6 +27,26 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
         // What is not known may be an item of a list like any other; of a list that is not known there is none.
         var asked = name is "array.add" or "array.insert_at" ? Math.Min(1, arguments.Count) : arguments.Count;
         for (var i = 0; i < asked; i++) if (Truth.IsUnknown(arguments[i])) return Engine.Box(engine.Unbox(arguments[i]));
+        if (name is "math.divided_by" or "math.modulo" && arguments.Count > 1 && engine.Unbox(arguments[1]) is 0 or 0L or 0m or 0d)
+            throw new ScriptFailure(span, Rules.Render.FailedTemplate, "a number cannot be divided by zero");
+        try
+        {
+            return inner.Invoke(context, callerContext, Given(engine, span, arguments), blockStatement);
+        }
+        catch (ScriptRuntimeException exception) when (exception is not (ScriptFailure or ScriptAbortException)
+            && ScriptFailure.In(exception) is null && !ScriptFailure.IsFinalIn(exception) && !name.StartsWith("regex.", StringComparison.Ordinal))
+        {
+            throw Unfit(engine, span, arguments);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidCastException or ArgumentException or OverflowException
+            or InvalidOperationException && !name.StartsWith("regex.", StringComparison.Ordinal))
+        {
+            throw Unfit(engine, span, arguments);
+        }
+    }
+
+    private ScriptArray Given(Engine engine, Scriban.Parsing.SourceSpan span, ScriptArray arguments)
+    {
         var given = new ScriptArray();
         for (var i = 0; i < inner.ParameterCount; i++)
         {
@@ -39,7 +59,7 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
         }
         if (arguments.Count > inner.ParameterCount && inner.VarParamKind == ScriptVarParamKind.None) throw Wrong(span, arguments);
         for (var i = inner.ParameterCount; i < arguments.Count; i++) given.Add(arguments[i]);
-        return inner.Invoke(context, callerContext, given, blockStatement);
+        return given;
     }
 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
@@ -49,7 +69,17 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
     private static object? Default(ScriptArray arguments) => arguments[0] is null or "" || Truth.IsUnknown(arguments[0]) ? arguments[1]
         : arguments[0];
 
+    private ScriptFailure Unfit(Engine engine, Scriban.Parsing.SourceSpan span, ScriptArray arguments)
+    {
+        var shown = arguments.Select(value => value is System.Collections.IList ? "a list" : $"'{engine.PlainText(value)}'");
+        var help = name == "array.sort" ? "write: list | sort_by \"field\"" : arguments.Any(value => engine.Unbox(value) is IScriptOperand) ? "amounts, percentages and dates print by themselves; "
+            + "'money', 'number', 'percent' and 'date' give them another form" : $"it is called as: {Form}";
+        return new ScriptFailure(span, Rules.Render.WrongCall, $"'{name}' cannot work with {string.Join(", ", shown)}", help);
+    }
+
+    private string Form => $"{name} {string.Join(' ', Enumerable.Range(0, inner.ParameterCount).Select(i => inner.GetParameterInfo(i).Name))}";
+
     private ScriptFailure Wrong(Scriban.Parsing.SourceSpan span, ScriptArray arguments) => new(span, Rules.Render.WrongCall,
         $"'{name}' was given {arguments.Count} values and takes {inner.ParameterCount}",
-        $"it is called as: {name} {string.Join(' ', Enumerable.Range(0, inner.ParameterCount).Select(i => inner.GetParameterInfo(i).Name))}");
+        $"it is called as: {Form}");
 }

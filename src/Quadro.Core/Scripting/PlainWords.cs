@@ -14,7 +14,8 @@ internal static partial class PlainWords
         if (sentence.Contains("onvert", StringComparison.Ordinal)) return "a value is not of the kind that is needed here";
         if (sentence.Contains("target function", StringComparison.Ordinal)
             || sentence.Contains("not a function", StringComparison.Ordinal))
-            return $"{Quoted(sentence)} is no function, and values follow it without an operator";
+            return "what stands first here is no function, and values follow it without an operator";
+        if (sentence.Contains("divide by zero", StringComparison.Ordinal)) return "a number cannot be divided by zero";
         if (sentence.Contains("iterate", StringComparison.Ordinal)
             || sentence.Contains("iterator", StringComparison.Ordinal)) return "'for' goes through a list, and this is none";
         if (sentence.Contains("indexer", StringComparison.OrdinalIgnoreCase)
@@ -23,14 +24,8 @@ internal static partial class PlainWords
         return Internal().IsMatch(sentence) ? "this cannot be worked out with the values that there are" : sentence;
     }
 
-    private static string Quoted(string sentence) => Name().Match(sentence) is { Success: true } name ? $"'{name.Groups[1].Value}'"
-        : "this";
-
     [GeneratedRegex("[Oo]perator `?([^` ]+)`?")]
     private static partial Regex Operator();
-
-    [GeneratedRegex("`([^`]+)`")]
-    private static partial Regex Name();
 
     [GeneratedRegex(@"System\.|Quadro|Scriban|Script[A-Z]|Box|Object|Exception|IList|IEnum|null reference|`[A-Z]")]
     private static partial Regex Internal();

@@ -52,8 +52,8 @@ public sealed class ScriptTemplate
             // What the parser says of a text from which code was taken follows from that; forms that it reads as something else do not.
             var faults = parsed.HasErrors ? [.. Complaints.Of(rest.Text, parsed)] : ForeignForms.In(parsed.Page!, rest.Text);
             if (faults.Count == 0) return new ScriptTemplate(file, rest.Text, parsed) { LostNames = rest.LostNames };
-            if (!parsed.HasErrors || rest.IsWhole)
-                foreach (var fault in faults)
+            foreach (var fault in faults)
+                if (!parsed.HasErrors || rest.IsWhole || !fault.IsOfStructure)
                     log.Add(Rules.Render.MalformedTemplate.At(file.Span(fault.Start, fault.Length), fault.Sentence, fault.Help ?? Help));
             if (!rest.Drop(faults.Select(fault => fault.Start))) return Empty(file);
         }

@@ -66,7 +66,7 @@ public class ReferenceQueryTests
     public void A_name_that_is_no_record_is_an_error_with_the_nearest(string query, string help)
     {
         var built = new SiteFolder().Build(Site.With("content/p.md", $"# P\n\n{{{{ {query} | size }}}}\n"));
-        var finding = Assert.Single(built.Findings, finding => finding.Code == "QD4024");
+        var finding = Assert.Single(built.Findings, finding => finding.Rule.Code == "QD4024");
         Assert.Contains(help, finding.Help, StringComparison.Ordinal);
         Assert.Equal(3, finding.Span!.Value.From.Line);
     }
