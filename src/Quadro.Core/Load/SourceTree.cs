@@ -99,12 +99,20 @@ public sealed class SourceTree
     internal static SourceEntry Entry(string path, string shown, ReadOnlyMemory<byte> bytes, DiagnosticBag log) =>
         FileKinds.IsText(path) ? AsText(shown, bytes, log) : new SourceEntry(shown, bytes, null);
 
+    /// <summary>What stands in the place of unseen signs is as long as they are: places stay.</summary>
+    private static SourceFile Plain(SourceFile file, DiagnosticBag log)
+    {
+        if (file.IsKeptAsBytes && UnseenSigns.Next(file.Utf8.Span, 0, out _) < 0) return file;
+        var plain = UnseenReport.Without(file.Text, file.Span, log);
+        return ReferenceEquals(plain, file.Text) ? file : new SourceFile(file.Path, plain);
+    }
+
     private static SourceEntry AsText(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag log)
     {
         if (FileKinds.IsMarkdown(path) && TextDecoding.IsUtf8(bytes.Span, null, out var mark))
-            return new SourceEntry(path, bytes, SourceFile.OfText(path, bytes[mark..]), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark);
+            return new SourceEntry(path, bytes, Plain(SourceFile.OfText(path, bytes[mark..]), log), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark);
         var decoded = TextDecoding.Decode(bytes.Span, null);
-        var file = new SourceFile(path, decoded.Text);
+        var file = Plain(new SourceFile(path, decoded.Text), log);
         TextDecoding.Report(decoded, file, log);
         return new SourceEntry(path, bytes, file, decoded.Encoding);
     }

@@ -6,7 +6,8 @@ namespace Quadro.Scripting;
 /// <summary>Text that is already HTML and is printed as it stands. Everything else is escaped.</summary>
 public sealed class HtmlText(string value)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        ['&', '<', '>', '"', '\'', '\u007f', .. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r'))]);
 
     public static HtmlText Empty { get; } = new("");
 
@@ -28,6 +29,8 @@ public sealed class HtmlText(string value)
                 '>' => escaped.Append("&gt;"),
                 '"' => escaped.Append("&quot;"),
                 '\'' => escaped.Append("&#39;"),
+                // No page may hold a sign of control; an expression can make one.
+                '\u007f' or (< ' ' and not ('\t' or '\n' or '\r')) => escaped.Append(Text.UnseenSigns.Stead),
                 _ => escaped.Append(c),
             };
         return escaped.ToString();

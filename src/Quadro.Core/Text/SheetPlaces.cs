@@ -30,6 +30,14 @@ internal sealed class SheetPlaces(string sheet, int[] starts, int[] numbers)
         return new TextPosition(numbers[row], Math.Max(1, Cells(text[starts[row]..Math.Max(offset, starts[row])])));
     }
 
+    /// <summary>Where the text of a cell starts and how many bytes it has.</summary>
+    public (int Start, int Length) Find(ReadOnlySpan<byte> text, int row, int column)
+    {
+        var at = Array.BinarySearch(numbers, row) is >= 0 and var found ? starts[found] : 0;
+        for (; column > 1; column--) at += 1 + text[(at + 1)..].IndexOfAnyInRange(FirstSign, LastSign);
+        return (at + 1, text[(at + 1)..].IndexOfAnyInRange(FirstSign, LastSign));
+    }
+
     /// <summary>The cell as spreadsheets write it: Foglio1!C12.</summary>
     public string Cell(TextPosition place) => string.Create(CultureInfo.InvariantCulture, $"{Quoted()}!{Letters(place.Column)}{place.Line}");
 

@@ -24,13 +24,13 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         var root = Path.GetFullPath(options.Folder);
         if (!Directory.Exists(root))
         {
-            Console.Error.WriteLine($"quadro: there is no folder '{options.Folder}'");
+            StandardError.Say($"there is no folder '{options.Folder}'");
             return CommandTree.WrongUsage;
         }
         var output = Path.GetFullPath(options.Output ?? Path.Combine(root, "site"));
         if (options.Writes && Misplaced(root, output) is { } reason)
         {
-            Console.Error.WriteLine($"quadro: '{options.Output}' cannot be the output folder: {reason}");
+            StandardError.Say($"'{options.Output}' cannot be the output folder: {reason}");
             return CommandTree.WrongUsage;
         }
         var log = new DiagnosticBag();
@@ -91,7 +91,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         if (options.Verbose && options.Form == LogForm.Text)
             foreach (var line in report.Detected) Say(line);
         if ((options.Verbose || !options.Writes) && !options.Quiet && options.Form == LogForm.Text)
-            foreach (var line in report.Withheld) Console.Error.WriteLine($"quadro: {line}");
+            foreach (var line in report.Withheld) StandardError.Say($"{line}");
         if (options.Timing)
         {
             Timing.Write(Console.Error, report.Times);
@@ -106,7 +106,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     /// <summary>For a person in front of a terminal; a pipe gets messages only.</summary>
     private void Say(string words)
     {
-        if (!Console.IsErrorRedirected || options.Verbose) Console.Error.WriteLine($"quadro: {words}");
+        if (!Console.IsErrorRedirected || options.Verbose) StandardError.Say($"{words}");
     }
 
     private int Finish(ImmutableArray<Diagnostic> findings)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using Quadro.Diagnostics;
+using Quadro.Cli.Terminal;
 
 namespace Quadro.Cli.Commands;
 
@@ -18,8 +19,8 @@ internal static class CommandTree
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) Console.Error.WriteLine($"quadro: {error.Message}");
-            Console.Error.WriteLine("quadro: 'quadro --help' lists the commands and their options.");
+            foreach (var error in parsed.Errors) StandardError.Say($"{error.Message}");
+            StandardError.Say("'quadro --help' lists the commands and their options.");
             return WrongUsage;
         }
         using var stop = new CancellationTokenSource();

@@ -20,7 +20,7 @@ internal static class MessageOutput
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full) || (File.Exists(full) && !force))
         {
-            Console.Error.WriteLine($"quadro: '{path}' is there already: nothing was changed");
+            StandardError.Say($"'{path}' is there already: nothing was changed");
             return CommandTree.WrongUsage;
         }
         try
@@ -30,7 +30,7 @@ internal static class MessageOutput
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"quadro: '{path}' cannot be written: {fault.Message}");
+            StandardError.Say($"'{path}' cannot be written: {fault.Message}");
             return CommandTree.SiteHasErrors;
         }
         Console.Out.WriteLine(path);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Quadro.Authoring;
+using Quadro.Cli.Terminal;
 
 namespace Quadro.Cli.Commands;
 
@@ -35,7 +36,7 @@ internal static class NewCommand
         {
             if (result.GetValue(collection) is { } name && result.GetValue(id) is { } key)
                 return Make(result.GetValue(folder)!, new NewRecordRequest(name, key, result.GetValue(title), result.GetValue(language), result.GetValue(format) switch { "md" => true, "yaml" => false, _ => null }));
-            Console.Error.WriteLine("quadro: say of which collection, and the record's id: 'quadro new projects --id my-project'");
+            StandardError.Say("say of which collection, and the record's id: 'quadro new projects --id my-project'");
             return CommandTree.WrongUsage;
         });
         return command;
@@ -46,7 +47,7 @@ internal static class NewCommand
         if (SiteFolder.Read(folder) is not { } site) return CommandTree.WrongUsage;
         var made = NewRecord.Of(site, request);
         if (made.Problem is null) return MessageOutput.WriteFile(folder == "." ? made.Path : Path.Join(folder, made.Path), made.Text, force: false);
-        Console.Error.WriteLine($"quadro: {made.Problem}");
+        StandardError.Say($"{made.Problem}");
         return CommandTree.WrongUsage;
     }
 
@@ -55,7 +56,7 @@ internal static class NewCommand
         var root = Path.GetFullPath(folder);
         if (File.Exists(root) || (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any()))
         {
-            Console.Error.WriteLine($"quadro: '{folder}' is there already and is not empty: nothing was changed");
+            StandardError.Say($"'{folder}' is there already and is not empty: nothing was changed");
             return CommandTree.WrongUsage;
         }
         var assembly = typeof(NewCommand).Assembly;
@@ -68,7 +69,7 @@ internal static class NewCommand
             source.CopyTo(target);
         }
         Console.Out.WriteLine(root);
-        Console.Error.WriteLine($"quadro: 'quadro build {folder}' makes its pages in {Path.Combine(folder, "site")}");
+        StandardError.Say($"'quadro build {folder}' makes its pages in {Path.Combine(folder, "site")}");
         return CommandTree.Done;
     }
 }

@@ -56,7 +56,7 @@ internal static class SchemaCommand
         var code = MessageOutput.Write(inferred.Findings, form);
         if (inferred.Text is not { } text)
         {
-            Console.Error.WriteLine("quadro: there is no record to infer a schema from");
+            StandardError.Say("there is no record to infer a schema from");
             return CommandTree.SiteHasErrors;
         }
         if (options.Output is { } path) return MessageOutput.WriteFile(path, text, options.Force) is var written and not CommandTree.Done ? written : code;
@@ -66,7 +66,7 @@ internal static class SchemaCommand
 
     private static int NoFile(string path)
     {
-        Console.Error.WriteLine($"quadro: there is no file '{path}'");
+        StandardError.Say($"there is no file '{path}'");
         return CommandTree.WrongUsage;
     }
 
@@ -88,7 +88,7 @@ internal static class SchemaCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"quadro: '{path}' cannot be read: {fault.Message}");
+            StandardError.Say($"'{path}' cannot be read: {fault.Message}");
             return null;
         }
     }
@@ -106,7 +106,7 @@ internal static class SchemaCommand
     {
         if (InferredSchema.OfCollection(site, name) is { } inferred) return inferred;
         var near = Text.Suggestions.DidYouMean(name, site.Loaded.Records.Select(source => source.Collection).Distinct());
-        Console.Error.WriteLine($"quadro: there is neither a file '{name}' nor data of a collection '{name}'{(near is null ? "" : ": " + near)}");
+        StandardError.Say($"there is neither a file '{name}' nor data of a collection '{name}'{(near is null ? "" : ": " + near)}");
         return null;
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using Quadro.Authoring;
 using Quadro.Cli.Disk;
+using Quadro.Cli.Terminal;
 
 namespace Quadro.Cli.Commands;
 
@@ -30,7 +31,7 @@ internal static class SchemaExport
         foreach (var input in (string[])["content", "data", "templates"])
             if (RealPath.IsWithin(target, Path.Combine(root, input)))
             {
-                Console.Error.WriteLine($"quadro: '{output}' cannot be the folder to write to: it lies in '{input}', whose files are the site's");
+                StandardError.Say($"'{output}' cannot be the folder to write to: it lies in '{input}', whose files are the site's");
                 return CommandTree.WrongUsage;
             }
         var schemas = ExportedSchemas.Of(site);
@@ -41,13 +42,13 @@ internal static class SchemaExport
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"quadro: '{target}' cannot be written: {fault.Message}");
+            StandardError.Say($"'{target}' cannot be written: {fault.Message}");
             return CommandTree.SiteHasErrors;
         }
         var relative = Path.GetRelativePath(root, target).Replace('\\', '/');
         Tell(schemas, relative.StartsWith("..", StringComparison.Ordinal) ? target.Replace('\\', '/') : "./" + relative);
         var errors = site.Findings.Count(finding => finding.Severity == Diagnostics.Severity.Error);
-        if (errors > 0) Console.Error.WriteLine($"quadro: the site has errors, and what they concern may be missing from the schemas; 'quadro check {folder}' names them");
+        if (errors > 0) StandardError.Say($"the site has errors, and what they concern may be missing from the schemas; 'quadro check {folder}' names them");
         return CommandTree.Done;
     }
 
@@ -58,8 +59,8 @@ internal static class SchemaExport
 
     private static void Tell(ImmutableArray<ExportedSchema> schemas, string folder)
     {
-        Console.Error.WriteLine($"quadro: {schemas.Length} schemas in {folder}; the lines below belong in .vscode/settings.json");
-        Console.Error.WriteLine($"quadro: another editor, or one file alone: '# yaml-language-server: $schema={folder}/COLLECTION.json' as its first line, with the path from that file");
+        StandardError.Say($"{schemas.Length} schemas in {folder}; the lines below belong in .vscode/settings.json");
+        StandardError.Say($"another editor, or one file alone: '# yaml-language-server: $schema={folder}/COLLECTION.json' as its first line, with the path from that file");
         Console.Out.Write(ExportedSchemas.EditorSettings(schemas, folder));
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Quadro.Cli.Serve;
+using Quadro.Cli.Terminal;
 
 namespace Quadro.Cli.Commands;
 
@@ -47,7 +48,7 @@ internal static class ServeCommand
         var root = Path.GetFullPath(options.Folder);
         if (!Directory.Exists(root))
         {
-            Console.Error.WriteLine($"quadro: there is no folder '{options.Folder}'");
+            StandardError.Say($"there is no folder '{options.Folder}'");
             return CommandTree.WrongUsage;
         }
         if (!SiteFolder.IsSite(root)) return MessageOutput.Write([BuildSession.NotASite(options.Folder)], Terminal.LogForm.Text);

@@ -3,6 +3,7 @@ using Quadro.Cli.Disk;
 using Quadro.Cli.Pictures;
 using Quadro.Cli.Search;
 using Quadro.Model.Settings;
+using Quadro.Cli.Terminal;
 
 namespace Quadro.Cli.Commands;
 
@@ -16,8 +17,8 @@ internal static class SiteFolder
     public static SiteReading? Read(string folder, bool drafts = true)
     {
         var root = Path.GetFullPath(folder);
-        if (!Directory.Exists(root)) Console.Error.WriteLine($"quadro: there is no folder '{folder}'");
-        else if (!IsSite(root)) Console.Error.WriteLine($"quadro: '{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/");
+        if (!Directory.Exists(root)) StandardError.Say($"there is no folder '{folder}'");
+        else if (!IsSite(root)) StandardError.Say($"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/");
         else return SiteReading.Read(new LayeredInputs(new DiskInputs(root), new EmbeddedKit()), new BuildOptions { Drafts = drafts, Edition = "internal", Search = PagefindIndexer.Found().Trouble is null, Pictures = new VipsPictures() is { Trouble: null } maker ? maker.Identity : null });
         return null;
     }

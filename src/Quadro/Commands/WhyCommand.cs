@@ -25,11 +25,11 @@ internal static class WhyCommand
     {
         if (SiteFolder.Read(folder) is not { } site) return CommandTree.WrongUsage;
         var errors = site.Findings.Count(finding => finding.Severity == Diagnostics.Severity.Error);
-        if (errors > 0) Console.Error.WriteLine($"quadro: the site has {errors} {(errors == 1 ? "error" : "errors")}; what is wrong is left out below, and 'quadro check {folder}' names it");
+        if (errors > 0) StandardError.Say($"the site has {errors} {(errors == 1 ? "error" : "errors")}; what is wrong is left out below, and 'quadro check {folder}' names it");
         var answer = Inquiry.Of(site, asked);
         if (answer.Problem is { } problem)
         {
-            Console.Error.WriteLine($"quadro: {problem}");
+            StandardError.Say($"{problem}");
             return CommandTree.WrongUsage;
         }
         if (answer.Record is { } record) Console.Out.Write(json ? ProvenanceText.WriteJson(record, answer.Made) : Printable.Lines(ProvenanceText.Write(record) + ProvenanceText.Write(answer.Made)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quadro.Text;
 
 namespace Quadro.Cli.Terminal;
 
@@ -28,7 +29,7 @@ internal static class Printable
     public static bool IsShownAsPicture(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-        UnicodeCategory.Format => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F,
+        UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned => rune.IsBmp && UnseenSigns.Is((char)rune.Value),
         _ => false,
     };
 

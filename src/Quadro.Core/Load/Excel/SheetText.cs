@@ -12,6 +12,7 @@ internal sealed class SheetText
     private readonly List<int> starts = [];
     private readonly List<int> numbers = [];
     private readonly List<int> lastRows = [];
+    private readonly List<(int Row, int Column, char Sign)> unseen = [];
     private byte[] buffer = new byte[1 << 12];
     private int length;
     private int column;
@@ -19,6 +20,9 @@ internal sealed class SheetText
 
     /// <summary>For each column the last row that has something in it.</summary>
     public IReadOnlyList<int> LastRows => lastRows;
+
+    /// <summary>The cells in which signs stood that nobody sees, each with its first.</summary>
+    public IReadOnlyList<(int Row, int Column, char Sign)> Unseen => unseen;
 
     public int Row { get; private set; }
 
@@ -36,7 +40,8 @@ internal sealed class SheetText
         if (trimmed.IsEmpty) return;
         while (column < number - 1) Sign(ScalarKind.Plain);
         Sign(kind);
-        Append(trimmed);
+        if (UnseenSigns.StandIn(trimmed)) Append(Plain(trimmed));
+        else Append(trimmed);
         while (lastRows.Count < column) lastRows.Add(0);
         lastRows[column - 1] = Row;
     }
@@ -101,13 +106,14 @@ internal sealed class SheetText
     private void Append(ReadOnlySpan<char> text)
     {
         Room(Encoding.UTF8.GetMaxByteCount(text.Length));
-        var from = length;
         length += Encoding.UTF8.GetBytes(text, buffer.AsSpan(length));
-        // What is left of the signs between cells in a text, which no program shows, is taken out.
-        var kept = from;
-        for (var i = from; i < length; i++)
-            if (buffer[i] is >= 0x20 or (byte)'\t' or (byte)'\n' or (byte)'\r') buffer[kept++] = buffer[i];
-        length = kept;
+    }
+
+    /// <summary>No cell holds the bytes between cells, nor anything else that nobody sees.</summary>
+    private string Plain(ReadOnlySpan<char> text)
+    {
+        unseen.Add((Row, column, text[UnseenSigns.Next(text, 0)]));
+        return UnseenSigns.Replace(text.ToString());
     }
 
     private void Room(int bytes)

@@ -47,7 +47,9 @@ public static class WorkbookReader
         ReportHidden(path, reader.Hidden, hiddenSheets, log);
         if (text.LastRows.Count > TableReader.ColumnLimit)
             throw SheetFault.TooLarge($"the sheet '{sheet.Name}' has {text.LastRows.Count} columns; {TableReader.ColumnLimit} is the most that is read");
-        return new SheetTable(text.ToFile(path, sheet.Name), resolved, reader, text.LastRows, log).Read();
+        var file = text.ToFile(path, sheet.Name);
+        UnseenReport.Cells(text.Unseen, file, log);
+        return new SheetTable(file, resolved, reader, text.LastRows, log).Read();
     }
 
     private static void ReportHidden(string path, HiddenParts parts, IReadOnlyCollection<string> sheets, DiagnosticBag log)

@@ -65,7 +65,10 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log)
     }
 
     private ScalarNode Scalar(ref Utf8JsonReader reader, string text, ScalarKind kind) =>
-        new(NormalForm.Of(text), kind, Span(reader.TokenStartIndex, reader.BytesConsumed));
+        new(NormalForm.Of(Plain(ref reader, text)), kind, Span(reader.TokenStartIndex, reader.BytesConsumed));
+
+    private string Plain(ref Utf8JsonReader reader, string text) =>
+        UnseenSigns.StandIn(text) ? UnseenReport.Without(text, Span(reader.TokenStartIndex, reader.BytesConsumed), log) : text;
 
     private ListNode List(ref Utf8JsonReader reader)
     {
@@ -84,8 +87,8 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log)
         var keys = new UniqueKeys(entries, mark, log);
         while (Next(ref reader) && reader.TokenType != JsonTokenType.EndObject)
         {
-            var key = NormalForm.Of(reader.GetString()!);
             var keySpan = Span(reader.TokenStartIndex, reader.TokenStartIndex + reader.ValueSpan.Length + 2);
+            var key = NormalForm.Of(UnseenReport.Without(reader.GetString()!, keySpan, log));
             Next(ref reader);
             keys.Add(new MapEntry(key, keySpan, Value(ref reader)));
         }

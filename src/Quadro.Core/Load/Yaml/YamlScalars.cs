@@ -15,7 +15,7 @@ internal static class YamlScalars
     {
         var kind = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any ? PlainKind(scalar.Value) : ScalarKind.Quoted;
         if (!scalar.Tag.IsEmpty) kind = Tagged(scalar, kind, span, log);
-        return new ScalarNode(NormalForm.Of(scalar.Value), kind, span);
+        return new ScalarNode(NormalForm.Of(UnseenReport.Without(scalar.Value, span, log)), kind, span);
     }
 
     /// <summary>A list or a map may bear the tag of its own kind and no other.</summary>

@@ -5,6 +5,7 @@ using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Scripting;
+using Quadro.Text;
 
 namespace Quadro.Model.Links;
 
@@ -133,6 +134,8 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     /// value.</summary>
     private object? Read(string text, Field field, DataObject place)
     {
+        if (UnseenSigns.Next(text, 0) is >= 0 and var at)
+            return Wrong(UnseenSigns.Replace(text), field, place, $"leave the sign {UnseenSigns.Name(text[at])} out of the expression: nobody sees it");
         if (field.Categories.IsEmpty && field.Type is FieldType.String or FieldType.Any or FieldType.Inferred || text.Length == 0)
             return text;
         var node = new Load.ScalarNode(text, Load.ScalarKind.Plain, field.Computed!.Span);

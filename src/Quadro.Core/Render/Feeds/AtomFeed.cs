@@ -40,16 +40,21 @@ internal static class AtomFeed
         Link(xml, "alternate", feed.Address(entry.Url), "text/html");
         xml.WriteElementString("published", Namespace, entry.Date);
         xml.WriteElementString("updated", Namespace, entry.Date);
-        if (entry.Summary.Length > 0) xml.WriteElementString("summary", Namespace, entry.Summary);
+        if (entry.Summary.Length > 0) xml.WriteElementString("summary", Namespace, Fitting(entry.Summary));
         if (entry.Html.Length > 0)
         {
             xml.WriteStartElement("content", Namespace);
             xml.WriteAttributeString("type", "html");
-            xml.WriteString(entry.Html);
+            xml.WriteString(Fitting(entry.Html));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
     }
+
+    /// <summary>HTML can hold signs that XML cannot.</summary>
+    private static string Fitting(string html) =>
+        html.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)) ? html
+            : string.Concat(html.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : Quadro.Text.UnseenSigns.Stead));
 
     private static void Link(XmlWriter xml, string relation, string address, string type)
     {

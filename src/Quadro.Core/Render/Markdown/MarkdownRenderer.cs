@@ -8,8 +8,10 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Quadro.Diagnostics;
+using Quadro.Load;
 using Quadro.Plan;
 using Quadro.Scripting;
+using Quadro.Text;
 using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
@@ -42,6 +44,10 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                 case HtmlBlock block:
                     ReportUnclosed(block, source, log);
                     FindLinks(source.Text.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, source, language, links);
+                    break;
+                case HtmlEntityInline entity when UnseenSigns.Next(entity.Transcoded.AsSpan(), 0) is >= 0 and var at
+                    && !UnseenSigns.IsMark(entity.Transcoded[at]):
+                    log.Add(UnseenReport.Finding(entity.Transcoded[at], source.Place(entity.Span.Start, entity.Span.Length)));
                     break;
                 case CodeInline code: PipeTableParser.Unescape(code); break;
                 case HtmlInline inline:
