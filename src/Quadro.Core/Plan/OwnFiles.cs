@@ -15,6 +15,6 @@ internal static class OwnFiles
     private static ImmutableArray<(string Url, string Word)> All { get; } =
     [
         ("/feed.xml", "feed"), ("/feed.json", "feed"), ("/sitemap.xml", "sitemap"), ("/robots.txt", "robots"), ("/_headers", "headers"),
-        ("/_nginx.conf", "headers"), ("/ids.json", "ids"),
+        ("/_nginx.conf", "headers"), ("/_apache.conf", "headers"), ("/ids.json", "ids"),
     ];
 }

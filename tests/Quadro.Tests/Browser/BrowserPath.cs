@@ -1,5 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Browser;
 
@@ -12,7 +11,7 @@ internal sealed record BrowserPath(Func<string, string?> Variable, Func<string, 
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "msedge"];
 
-    public static BrowserPath OfThisMachine { get; } = new(Environment.GetEnvironmentVariable, SearchPath, InstallFromDebian);
+    public static BrowserPath OfThisMachine { get; } = new(Environment.GetEnvironmentVariable, DebianPackages.OnPath, InstallFromDebian);
 
     public string Find()
     {
@@ -23,33 +22,5 @@ internal sealed record BrowserPath(Func<string, string?> Variable, Func<string, 
 
     private string? FirstOnPath() => Names.Select(OnPath).FirstOrDefault(path => path is not null);
 
-    private static string? SearchPath(string name)
-    {
-        var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
-    }
-
-    private static bool InstallFromDebian() =>
-        OperatingSystem.IsLinux() && Environment.UserName == "root" && Run("apt-get", "update") && Run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
-
-    private static bool Run(string program, params string[] words)
-    {
-        var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        try
-        {
-            using var process = Process.Start(start)!;
-            process.OutputDataReceived += (_, _) => { };
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    }
+    private static bool InstallFromDebian() => DebianPackages.Install("chromium");
 }

@@ -133,7 +133,7 @@ public class PageGateTests
         Assert.StartsWith("/x/*\n  Content-Security-Policy: default-src 'self';", built["_headers"], StringComparison.Ordinal);
         Assert.Contains("/x/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n", built["_headers"], StringComparison.Ordinal);
         Assert.Contains("Strict-Transport-Security", built["_headers"], StringComparison.Ordinal);
-        Assert.Contains("location /x/assets/ {", built["_nginx.conf"], StringComparison.Ordinal);
+        Assert.Contains("location \"/x/assets/\" {", built["_nginx.conf"], StringComparison.Ordinal);
         Assert.DoesNotContain("Strict-Transport-Security", new SiteFolder().BuildGood(site with { Options = new() { BaseUrl = "http://example.org/" } })["_headers"], StringComparison.Ordinal);
         Assert.DoesNotContain("_headers", new SiteFolder().BuildGood(site.With("quadro.yaml", "title: Prova\nlanguage: it\nwithout: [headers]\n")).Files.Keys);
     }

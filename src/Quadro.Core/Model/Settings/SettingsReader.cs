@@ -90,13 +90,10 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         var links = read.Text(node["links"], "links");
         if (links is not (null or "relative" or "root")) read.Wrong(node["links"]!, $"'links' is relative or root, not '{links}'");
         if (string.IsNullOrEmpty(text)) return settings with { RelativeLinks = links != "root" };
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0 || uri.Fragment.Length > 0)
-        {
-            log.Add(Rules.Settings.WrongSetting.At(options.BaseUrl is null ? node["base_url"]?.Span : null, $"'base_url' is no web address: '{text}'", "write it whole, such as https://example.org/ or https://example.org/path/"));
-            return settings;
-        }
-        var path = uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/";
-        return settings with { BaseUrl = uri.GetLeftPart(UriPartial.Authority) + path, BasePath = path, RelativeLinks = links == "relative" };
+        if (BaseAddress.Read(text, out var problem) is { } place)
+            return settings with { BaseUrl = place.Root + place.Path, BasePath = place.Path, RelativeLinks = links == "relative" };
+        log.Add(Rules.Settings.WrongSetting.At(options.BaseUrl is null ? node["base_url"]?.Span : null, problem.Message, problem.Help));
+        return settings;
     }
 
     private PartialDate? AsOf(Node? node)

@@ -31,6 +31,7 @@ internal sealed class Furniture(Workshop workshop)
             var headers = new HeaderRules(workshop.Plan, model.Settings);
             yield return Plain("_headers", Encoding.UTF8.GetBytes(headers.ForHosts()));
             yield return Plain("_nginx.conf", Encoding.UTF8.GetBytes(headers.ForNginx()));
+            yield return Plain("_apache.conf", Encoding.UTF8.GetBytes(headers.ForApache()));
         }
         if (!without.Contains("ids")) yield return Plain("ids.json", IdList.Write(workshop));
     }

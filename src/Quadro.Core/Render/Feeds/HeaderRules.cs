@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Quadro.Model.Settings;
 using Quadro.Plan;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>What a server should send along with the files: as hosts of static sites read it, and as a piece for nginx.</summary>
+/// <summary>What a server should send along with the files: as hosts of static sites read it, and as pieces for nginx and Apache.</summary>
 internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
 {
     private const string Rest = "img-src 'self' data:; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -17,40 +19,82 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
 
     private const string ForEver = "public, max-age=31536000, immutable";
 
+    /// <summary>Nobody but the server reads these.</summary>
+    private static readonly ImmutableArray<string> ForServers = ["_headers", "_nginx.conf", "_apache.conf"];
+
+    /// <summary>Where the site stands, as servers compare it: nginx and Apache decode an address before they look for its rules.</summary>
+    private readonly string root = Uri.UnescapeDataString(settings.BasePath);
+
     public string ForHosts()
     {
         var text = new StringBuilder();
-        Add(settings.BasePath + "*", [("Content-Security-Policy", Policy), .. Always]);
+        Add("*", [("Content-Security-Policy", Policy), .. Always]);
         // A host that adds the headers of all rules up would send two policies, of which the stricter holds: '!' takes the first one away.
         foreach (var path in SearchPaths) Add(path + "*", [("! Content-Security-Policy", ""), ("Content-Security-Policy", SearchPolicy)]);
-        Add(settings.BasePath + "assets/*", [("Cache-Control", ForEver)]);
+        Add("assets/*", [("Cache-Control", ForEver)]);
         return text.ToString();
 
         void Add(string path, IEnumerable<(string Name, string Value)> headers)
         {
-            if (text.Length > 0) text.Append('\n');
-            text.Append(path).Append('\n');
-            foreach (var (name, value) in headers) text.Append("  ").Append(name).Append(value.Length > 0 ? ": " : "").Append(value).Append('\n');
+            // Hosts do not say whether they compare an address as it was sent or decoded; a rule that fits nothing does no harm.
+            foreach (var written in new[] { Encoded(root + path), root + path }.Distinct())
+            {
+                if (text.Length > 0) text.Append('\n');
+                text.Append(written).Append('\n');
+                foreach (var (name, value) in headers) text.Append("  ").Append(name).Append(value.Length > 0 ? ": " : "").Append(value).Append('\n');
+            }
         }
     }
 
     public string ForNginx()
     {
-        var text = new StringBuilder("# Include this in the 'server' block of the site; copy it out of the site's folder first.\n# Headers set further out do not hold in a block that sets its own: each block has all of them.\n");
-        Add(settings.BasePath, [("Content-Security-Policy", Policy), .. Always], "    error_page 404 " + settings.BasePath + "404.html;\n");
-        foreach (var path in SearchPaths) Add(path, [("Content-Security-Policy", SearchPolicy), .. Always], "");
-        Add(settings.BasePath + "assets/", [("Content-Security-Policy", Policy), .. Always, ("Cache-Control", ForEver)], "");
-        text.Append("\nlocation = ").Append(settings.BasePath).Append("_headers { return 404; }\n");
-        text.Append("location = ").Append(settings.BasePath).Append("_nginx.conf { return 404; }\n");
+        var text = new StringBuilder("""
+            # Include this in the 'server' block of the site; copy it out of the site's folder first.
+            # Headers set further out do not hold in a block that sets its own: each block has all of them.
+
+            """.ReplaceLineEndings("\n"));
+        var missing = $"error_page 404 \"{root}404.html\";";
+        Add("", [("Content-Security-Policy", Policy), .. Always]);
+        foreach (var path in SearchPaths) Add(path, [("Content-Security-Policy", SearchPolicy), .. Always]);
+        Add("assets/", [("Content-Security-Policy", Policy), .. Always, ("Cache-Control", ForEver)]);
+        text.Append('\n');
+        foreach (var file in ForServers) text.Append(CultureInfo.InvariantCulture, $"location = \"{root}{file}\" {{ {missing} return 404; }}\n");
         return text.ToString();
 
-        void Add(string path, IEnumerable<(string Name, string Value)> headers, string more)
+        void Add(string path, IEnumerable<(string Name, string Value)> headers)
         {
-            text.Append("\nlocation ").Append(path).Append(" {\n");
+            text.Append("\nlocation \"").Append(root).Append(path).Append("\" {\n");
             foreach (var (name, value) in headers) text.Append("    add_header ").Append(name).Append(" \"").Append(value).Append("\" always;\n");
-            text.Append(more).Append("}\n");
+            text.Append("    ").Append(missing).Append("\n}\n");
         }
     }
+
+    public string ForApache()
+    {
+        var text = new StringBuilder("""
+            # Include this in the 'Directory' block of the site's folder, or copy it there under the name .htaccess.
+            # It needs the modules alias and headers, and Apache 2.4 or later.
+
+            """.ReplaceLineEndings("\n"));
+        text.Append("\nErrorDocument 404 ").Append(Encoded(root)).Append("404.html\n");
+        text.Append("RedirectMatch 404 \"/(").AppendJoin('|', ForServers.Select(Regex.Escape)).Append(")$\"\n\n");
+        foreach (var (name, value) in Always.Prepend(("Content-Security-Policy", Policy))) Set("", name, value);
+        foreach (var path in SearchPaths) Below(path, "Content-Security-Policy", SearchPolicy);
+        Below("assets/", "Cache-Control", ForEver);
+        return text.ToString();
+
+        void Set(string indent, string name, string value) =>
+            text.Append(indent).Append("Header always set ").Append(name).Append(" \"").Append(value).Append("\"\n");
+
+        void Below(string path, string name, string value)
+        {
+            text.Append("<If \"%{REQUEST_URI} =~ m#^").Append(Regex.Escape(root + path)).Append("#\">\n");
+            Set("    ", name, value);
+            text.Append("</If>\n");
+        }
+    }
+
+    private static string Encoded(string path) => Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).Replace("%2A", "*", StringComparison.Ordinal);
 
     private ImmutableArray<(string, string)> Always =>
     [
@@ -62,13 +106,13 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
         ("Cross-Origin-Opener-Policy", "same-origin"),
     ];
 
-    /// <summary>The pages to search from, and the folder of the index and its worker, which run under the policy that they are sent with.</summary>
+    /// <summary>Below the site's root: the pages to search from, and the folder of the index and its worker, which run under the policy that they are sent with.</summary>
     private ImmutableArray<string> SearchPaths
     {
         get
         {
-            var pages = plan.Pages.Where(page => page.Template.Name == SiteSettings.Search).Select(page => settings.BasePath + page.Url[1..]).ToList();
-            return pages.Count == 0 ? [] : [.. pages.Append(settings.BasePath + "search/").Distinct().Order(StringComparer.Ordinal)];
+            var pages = plan.Pages.Where(page => page.Template.Name == SiteSettings.Search).Select(page => page.Url[1..]).ToList();
+            return pages.Count == 0 ? [] : [.. pages.Append("search/").Distinct().Order(StringComparer.Ordinal)];
         }
     }
 }
