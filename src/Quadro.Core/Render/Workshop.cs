@@ -11,6 +11,7 @@ using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Markdown;
 using Quadro.Render.Pictures;
+using Quadro.Render.Raw;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -27,6 +28,7 @@ internal sealed class Workshop
 
     private readonly ConcurrentDictionary<(DataObject, string, string), FieldText> fieldTexts = new();
     private readonly FrozenSet<Field> hidden;
+    private readonly RawRules textRules;
     private readonly FrozenDictionary<string, ScriptTemplate> templates;
     private readonly Lazy<FrozenDictionary<string, SourceFile>> files;
     private readonly Func<RecordProse, Examination> examine;
@@ -48,6 +50,7 @@ internal sealed class Workshop
         Queries = new QueryIndex(Model.Names);
         Library = new ScriptLibrary([.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All], Model.Settings.LoopLimit);
         Data = new DataView(Model.Collections);
+        textRules = RawRules.Text(Model.Settings.Html);
         hidden = Publication.HiddenFields(Model.Collections, Model.Settings);
         Targets = new TargetResolver(Model, Plan);
         Texts = new BodyTexts(this);
@@ -134,7 +137,7 @@ internal sealed class Workshop
 
     /// <summary>Markdown that stands in a field or comes from a template.</summary>
     public RenderedText MarkdownText(string text, SourceSpan? place, Language language, DiagnosticBag into, ReadLog reads) =>
-        Markdown(reads).Render(new TextSource(new SourceFile(place?.File.Path ?? "", text), 0), language.Tag, key => Word(language, key), into);
+        Markdown(reads, RawRules.Cell).Render(new TextSource(new SourceFile(place?.File.Path ?? "", text), 0), language.Tag, key => Word(language, key), into);
 
     public string Word(Language language, string key) => language.Texts.TryGetValue(key, out var entry) ? entry.Other : key[(key.LastIndexOf('.') + 1)..];
 
@@ -165,7 +168,7 @@ internal sealed class Workshop
         if (record.Body(language) is not { } body) return (RenderedText.Empty(language), Effects.None);
         making.Reads.Add(ReadKind.File, body.File.Path);
         var text = Source(record, body, language, making) is { } source
-            ? Markdown(making.Reads, body.Language).Render(source, language, key => Word(LanguageOf(language), key), making.Log) with { Language = body.Language }
+            ? Markdown(making.Reads, textRules, body.Language).Render(source, language, key => Word(LanguageOf(language), key), making.Log) with { Language = body.Language }
             : RenderedText.Empty(body.Language);
         var seen = body.Language == language ? examine(new RecordProse(record, null, text.Prose) { Body = body }) : Examination.Nothing;
         return (text with { Prose = Prose.None }, new Effects { Findings = [.. making.Log.Take(), .. seen.Findings], TextLinks = text.Links, Passages = seen.Passages });
@@ -186,7 +189,7 @@ internal sealed class Workshop
     }
 
     /// <param name="spoken">The language of the text, where it is not that of the page.</param>
-    private MarkdownRenderer Markdown(ReadLog reads, string? spoken = null) => new(new TargetResolver(Model, Plan, reads), (record, asked) =>
+    private MarkdownRenderer Markdown(ReadLog reads, RawRules rules, string? spoken = null) => new(new TargetResolver(Model, Plan, reads), rules, (record, asked) =>
     {
         var language = spoken ?? asked;
         reads.Add(ReadKind.Row, record);

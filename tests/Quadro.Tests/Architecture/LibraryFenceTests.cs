@@ -13,6 +13,7 @@ public class LibraryFenceTests
 
     private static readonly LibraryFence[] Fences =
     [
+        new("AngleSharp", "Quadro.Render.Raw"),
         new("Scriban.Signed", "Quadro.Scripting"),
         new("Markdig", "Quadro.Render.Markdown"),
         new("YamlDotNet", "Quadro.Load.Yaml"),

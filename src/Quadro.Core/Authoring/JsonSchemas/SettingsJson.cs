@@ -30,6 +30,7 @@ internal static class SettingsJson
             "rules" => Severities(model),
             "theme" => Theme(),
             "pictures" => Pictures(),
+            "html" => Object(HtmlReader.Known, _ => OneOrMany()),
             "collections" => Collections(model),
             _ => [],
         });

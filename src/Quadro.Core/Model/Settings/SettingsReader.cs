@@ -14,7 +14,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     internal static readonly ImmutableArray<string> Known =
     [
         "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal", "accept", "search",
-        "accessibility", "licence", "privacy", "pictures",
+        "accessibility", "licence", "privacy", "pictures", "html",
     ];
 
     internal static readonly ImmutableArray<string> KnownOfCollection = ["url", "title", "page_size", "pages", "list", "sort"];
@@ -52,6 +52,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Collections = Collections(read.Map(node["collections"], "collections"), language, languages),
             Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
             Pictures = new PictureReader(read).Read(node["pictures"]),
+            Html = new HtmlReader(read).Read(node["html"]),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
             PageLimit = limits.Pages ?? SiteSettings.MostUnaskedPages,
             SearchLimit = limits.Search ?? SiteSettings.MostSearched,

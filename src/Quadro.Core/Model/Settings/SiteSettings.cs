@@ -63,6 +63,8 @@ public sealed record SiteSettings
 
     public PictureSettings Pictures { get; init; } = new();
 
+    public HtmlSettings Html { get; init; } = HtmlSettings.None;
+
     /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, headers.</summary>
     public FrozenSet<string> Without { get; init; } = FrozenSet<string>.Empty;
 

@@ -10,6 +10,7 @@ using Markdig.Syntax.Inlines;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Plan;
+using Quadro.Render.Raw;
 using Quadro.Scripting;
 using Quadro.Text;
 using Quadro.Tracing;
@@ -17,10 +18,10 @@ using Quadro.Tracing;
 namespace Quadro.Render.Markdown;
 
 /// <summary>Markdown -> HTML, with links resolved, headings named, and every fault reported at its line.</summary>
-internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Records.Record, string, (string Title, string? Language)> titleOf)
+internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
+    Func<Model.Records.Record, string, (string Title, string? Language)> titleOf)
 {
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-    private Html.PageFinisher? examined;
 
     public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
     {
@@ -29,6 +30,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         var headings = ImmutableArray.CreateBuilder<Heading>();
         var links = ImmutableArray.CreateBuilder<TextLink>();
         var boxes = new List<TaskList>();
+        HashSet<int>? told = null;
         foreach (var node in document.Descendants())
         {
             prose.See(node);
@@ -42,7 +44,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                     break;
                 case LinkInline link: Resolve(link, source, language, links, log); break;
                 case HtmlBlock block:
-                    ReportUnclosed(block, source, log);
+                    ReportUnclosed(block, source, told ??= [], log);
                     FindLinks(source.Text.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, source, language, links);
                     break;
                 case HtmlEntityInline entity when UnseenSigns.Next(entity.Transcoded.AsSpan(), 0) is >= 0 and var at
@@ -51,6 +53,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                     break;
                 case CodeInline code: PipeTableParser.Unescape(code); break;
                 case HtmlInline inline:
+                    told ??= [];
                     PipeTableParser.Unescape(inline);
                     FindLinks(inline.Tag, inline.Span.Start, source, language, links);
                     break;
@@ -60,7 +63,15 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
             }
         }
         foreach (var box in boxes) TaskLabel.Around(box);
-        return new RenderedText(source.Fill(Markdig.Markdown.ToHtml(document, MarkdownDialect.Pipeline)), language, headings.ToImmutable(), links.ToImmutable()) { Prose = prose.Read(document) };
+        var html = told is not null ? Examined(document, source, links, told, log) : Markdig.Markdown.ToHtml(document, MarkdownDialect.Pipeline);
+        return new RenderedText(source.Fill(html), language, headings.ToImmutable(), links.ToImmutable()) { Prose = prose.Read(document) };
+    }
+
+    private string Examined(MarkdownDocument document, TextSource source, ImmutableArray<TextLink>.Builder links, HashSet<int> told, DiagnosticBag log)
+    {
+        var text = new RawText(document, source, rules, told, log);
+        foreach (var link in text.Links(links.ToImmutable())) links.Add(link);
+        return text.Html;
     }
 
     private Heading Name(HeadingBlock block, TextSource source, ImmutableArray<TextLink>.Builder links)
@@ -139,7 +150,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         if (spoken is not null) link.GetAttributes().AddProperty("lang", spoken);
     }
 
-    /// <summary>Links in HTML that stands in the text, and tags that the checks will ask for.</summary>
+    /// <summary>Links and ids in HTML that stands in the text, and tags that the checks will ask for.</summary>
     private void FindLinks(ReadOnlySpan<char> html, int at, TextSource source, string language, ImmutableArray<TextLink>.Builder links)
     {
         TextLink Link(string target, Text.SourceSpan place) => new(targets.OnPage(target, source.Path, language) ?? target, place);
@@ -162,9 +173,6 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
                 else links.Add(Link(value, place));
             }
         }
-        examined ??= new Html.PageFinisher(null);
-        foreach (var fault in examined.Finish(html, "/", "index.html").Faults)
-            if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump }) links.Add(new TextLink(fault.Value, source.Place(at + fault.At, fault.Value.Length)));
     }
 
     private static bool HoldsAddress(in Html.HtmlTags tags) =>
@@ -173,7 +181,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
         || (tags.AttributeName is "data" && tags.Name is "object");
 
     /// <summary>A script that is never closed is closed at the end of its block, so that it is reported here and not on every page that shows the text.</summary>
-    private static void ReportUnclosed(HtmlBlock block, TextSource source, DiagnosticBag log)
+    private static void ReportUnclosed(HtmlBlock block, TextSource source, HashSet<int> told, DiagnosticBag log)
     {
         var tags = new Html.HtmlTags(source.Text.AsSpan(block.Span.Start, block.Span.Length));
         while (tags.NextTag())
@@ -182,6 +190,7 @@ internal sealed class MarkdownRenderer(TargetResolver targets, Func<Model.Record
             var name = tags.Name.ToString();
             log.Add(Rules.Check.UnclosedElement.At(source.Place(block.Span.Start + tags.Start, name.Length + 1), $"'<{name}>' is never closed and swallows the rest of the page", $"write '</{name}>' where it ends"));
             block.Lines.Add(new StringSlice($"</{name}>"));
+            told.Add(block.Span.Start + tags.Start);
         }
     }
 

@@ -53,7 +53,24 @@ internal sealed class TextSource
         return result.Append(html, at, html.Length - at).ToString();
     }
 
-    /// <summary>The same for text that is not HTML: headings' ids, addresses.</summary>
+    public bool HasHoles => filled is { Holes.Count: > 0 };
+
+    /// <summary>Printed values put into words that are no HTML: each without its tags, and the words around them as they are.</summary>
+    public string FillWords(string text)
+    {
+        if (filled is null) return text;
+        var result = new System.Text.StringBuilder(text.Length + 64);
+        var at = 0;
+        for (var open = text.IndexOf(ScriptContext.HoleStart, StringComparison.Ordinal); open >= 0; open = text.IndexOf(ScriptContext.HoleStart, at))
+        {
+            if (text.IndexOf(ScriptContext.HoleEnd, open) is not (>= 0 and var close)) break;
+            result.Append(text, at, open - at).Append(FillPlain(text[open..(close + 1)]));
+            at = close + 1;
+        }
+        return result.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>Printed values put into what is no HTML: headings' ids, addresses.</summary>
     public string FillPlain(string text) => text.Contains(ScriptContext.HoleStart, StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(PlainText.Of(Fill(text))) : text;
 
     private static bool IsBlock(string html)

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Dom.Events;
+using AngleSharp.Html.Parser;
+
+namespace Quadro.Render.Raw;
+
+/// <summary>
+/// Raw HTML -> HTML that every browser reads as it was examined: parsed as the standard says, held against what may stand there, and written
+/// anew from the tree.
+/// </summary>
+internal sealed class RawGate
+{
+    private const string Before = "<!DOCTYPE html><body>";
+    private const int MostRounds = 5;
+    private const int MostDeep = 400;
+    private const int LittleWork = 200_000;
+
+    private readonly List<HtmlErrorEvent> errors = [];
+    private readonly HtmlParser parser;
+    private IElement? previous;
+    private long left;
+
+    public RawGate()
+    {
+        parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, OnCreated = (element, _) => Count(element) }, BrowsingContext.New());
+        parser.Error += (_, error) => { if (error is HtmlErrorEvent one && errors.Count < 1_000) errors.Add(one); };
+    }
+
+    /// <param name="html">The content of a page's body, or of a part of it.</param>
+    public RawResult Clean(string html, RawRules rules, RawHoles holes)
+    {
+        try
+        {
+            return Stable(First(html, rules, holes), rules, holes);
+        }
+        catch (TooManyElementsException)
+        {
+            return Unreadable([]);
+        }
+    }
+
+    private RawResult First(string html, RawRules rules, RawHoles holes)
+    {
+        var result = Once(html, rules, holes);
+        return result with { Faults = [.. result.Faults, .. ParseFaults.Of(html, errors, Before.Length, result.Faults)] };
+    }
+
+    /// <summary>What comes out must be read as it was written: a tree of which that is not so is written until it is.</summary>
+    private RawResult Stable(RawResult written, RawRules rules, RawHoles holes)
+    {
+        for (var round = 1; round < MostRounds; round++)
+        {
+            var again = Once(written.Html, rules, holes);
+            if (again.Html == written.Html) return written;
+            written = again with
+            {
+                Places = [.. again.Places.Select(place => (place.At, written.From(place.From)))],
+                Faults = [.. written.Faults, .. again.Faults.Select(fault => fault with { At = Math.Max(written.From(fault.At), 0) })],
+            };
+        }
+        return Unreadable(written.Faults);
+    }
+
+    private RawResult Once(string html, RawRules rules, RawHoles holes)
+    {
+        errors.Clear();
+        (previous, left) = (null, LittleWork + (4L * html.Length));
+        using var document = parser.ParseDocument(Before + html);
+        var writer = new RawWriter(html, Before.Length, rules, holes);
+        if (document.Body is not IHtmlBodyElement body) return Unreadable([]);
+        return writer.Write(body);
+    }
+
+    private static RawResult Unreadable(ImmutableArray<RawFault> faults) => new("", [.. faults, new RawFault(RawFaultKind.Unreadable, "", 0)], []);
+
+    /// <summary>
+    /// A few elements that are never closed can become a million: readers repeat them in every paragraph. What is repeated stands within
+    /// each other, so that the sum of the depths bounds it.
+    /// </summary>
+    private void Count(IElement element)
+    {
+        var depth = 0;
+        for (INode? node = previous; node is not null; node = node.Parent) if (++depth > MostDeep) throw new TooManyElementsException();
+        if ((left -= depth) < 0) throw new TooManyElementsException();
+        previous = element;
+    }
+
+    private sealed class TooManyElementsException : Exception;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using Quadro.Model.Settings;
+
+namespace Quadro.Render.Raw;
+
+/// <summary>What raw HTML may hold. Nothing widens what a cell may; the settings widen what a text may.</summary>
+internal sealed class RawRules
+{
+    private static readonly FrozenSet<string> Links = Set("http", "https", "mailto", "tel");
+
+    private static readonly FrozenSet<string> MoreLinks = Set("ftp", "geo", "sms", "urn", "webcal", "xmpp");
+
+    private readonly FrozenSet<string> elements;
+    private readonly FrozenSet<string> attributes;
+    private readonly FrozenSet<string> schemes;
+
+    private RawRules(bool isText, IEnumerable<string> elements, IEnumerable<string> attributes, IEnumerable<string> schemes)
+    {
+        IsText = isText;
+        this.elements = elements.Except(HtmlSettings.NeverElements).ToFrozenSet(StringComparer.Ordinal);
+        this.attributes = attributes.ToFrozenSet(StringComparer.Ordinal);
+        this.schemes = schemes.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public static RawRules Cell { get; } = new(false, [.. RawNames.Plain, .. RawNames.OfTasks],
+        [.. RawNames.PlainAttributes, .. RawNames.TaskAttributes], Links);
+
+    /// <summary>Whether it is a text, in which what the checks of pages tell of (scripts, styles, requests) stays for them to be found.</summary>
+    public bool IsText { get; }
+
+    public static RawRules Text(HtmlSettings widened) => new(true, [.. RawNames.Plain, .. RawNames.OfTexts, .. widened.Elements],
+        [.. RawNames.PlainAttributes, .. RawNames.TextAttributes, .. widened.Attributes], [.. Links, .. MoreLinks, .. widened.Schemes]);
+
+    public bool AllowsElement(string name) => elements.Contains(name);
+
+    public bool AllowsAttribute(string name) => attributes.Contains(name) || IsNamedFreely(name);
+
+    /// <param name="scheme">In lower case, without the colon.</param>
+    public bool AllowsLinkTo(string scheme) => schemes.Contains(scheme);
+
+    private static bool IsNamedFreely(string name)
+    {
+        if (!name.StartsWith("data-", StringComparison.Ordinal) && !name.StartsWith("aria-", StringComparison.Ordinal)) return false;
+        foreach (var c in name) if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':')) return false;
+        return name.Length > 5;
+    }
+
+    private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
+}
