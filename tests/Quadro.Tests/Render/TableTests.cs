@@ -29,6 +29,18 @@ public partial class TableTests
     public void A_table_goes_on_until_a_blank_line_or_another_block(string text, string cells, string behind = "") =>
         Expect(text, cells, behind);
 
+    [Fact]
+    public void A_grid_of_signs_is_a_table_without_a_style_and_one_without_a_header_is_told_of_in_the_text()
+    {
+        const string Page = "=== content/a.md\n---\ntitle: A\n---\n\n";
+        const string Grid = "+:---:+-----------:+\n| a   | b          |\n+=====+============+\n| c   | d          |\n+     +------------+\n| e   | f          |\n+-----+------------+\n";
+        var page = new SiteFolder().BuildGood(SiteUnderTest.Of(Settings + Page + Grid))["a/index.html"];
+        Assert.Contains("<td rowspan=\"2\" class=\"align-center\">c", page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"align-right\">f</td>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+        SiteUnderTest.Of(Settings + Page + Grid.Replace('=', '-')).Build().Found("content/a.md(5,1): warning QD6018: the table '<table>' has no header cells | … | content/a.md(1,1): on the page '/a/'");
+    }
+
     [Theory]
     [InlineData("| a | b |\n|---|---|\n| `x\\|y` | 2 |", "a b / x|y 2", "<code>x|y</code>")]
     [InlineData("| a | b |\n|---|---|\n| **x\\|y** | 2 |", "a b / x|y 2", "<strong>x|y</strong>")]

@@ -58,7 +58,11 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
                     FindLinks(inline.Tag, inline.Span.Start, source, language, links);
                     break;
                 case AlertBlock alert: Translate(alert, word); break;
-                case Table table: Align(table); break;
+                case Table table:
+                    Align(table);
+                    // What the checks of pages say of its tag is said here.
+                    if (!table.OfType<TableRow>().Any(row => row.IsHeader)) links.Add(new TextLink(TagOf(table), source.Place(table.Span.Start, 1)));
+                    break;
                 case TaskList box: boxes.Add(box); break;
             }
         }
@@ -203,11 +207,20 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
             for (var i = 0; i < row.Count; i++)
             {
                 if (row.IsHeader) row[i].GetAttributes().AddPropertyIfNotExist("scope", "col");
-                if (i < table.ColumnDefinitions.Count && ClassOf(table.ColumnDefinitions[i].Alignment) is { } name) row[i].GetAttributes().AddClass(name);
+                // A cell of several rows moves those beside it.
+                var column = row[i] is TableCell { ColumnIndex: >= 0 } cell ? cell.ColumnIndex : i;
+                if (column < table.ColumnDefinitions.Count && ClassOf(table.ColumnDefinitions[column].Alignment) is { } name) row[i].GetAttributes().AddClass(name);
             }
         }
         // Both would be written as a style, which no page may carry.
         foreach (var column in table.ColumnDefinitions) (column.Alignment, column.Width) = (null, 0);
+    }
+
+    private static string TagOf(Table table)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        new HtmlRenderer(writer).Write("<table").WriteAttributes(table).Write('>');
+        return writer.ToString();
     }
 
     private static string? ClassOf(TableColumnAlign? alignment) => alignment switch
