@@ -64,11 +64,11 @@ public static class Pipeline
         LoadedSite loaded = null!;
         var traces = TraceStore.Empty;
         watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.Read(request.Inputs, log, memory.Listed), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
-        var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log));
+        var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log, new Patience(request.Clock, cancel)));
         loaded = loaded.WithoutContent();
         SitePlan plan = null!;
         ReadTable questions = null!;
-        var library = new ScriptLibrary(QueryFunctions.New(model.Names), model.Settings.LoopLimit);
+        var library = new ScriptLibrary(QueryFunctions.New(model.Names), model.Settings.Script);
         watch.Stage("plan", () => Both(request, () => plan = Planner.Plan(model, library, log), () => questions = RenderRequest.QuestionsOf(traces, model)));
         // Errors so far do not hide what is wrong in templates, texts and links; nothing will be written.
         var fails = log.HasErrors;

@@ -29,7 +29,7 @@ public sealed class SiteReading
         var log = new DiagnosticBag();
         var loaded = Loader.Load(SourceTree.Read(inputs, log), log);
         var model = ModelBuilder.Build(loaded, options, log);
-        var library = new ScriptLibrary(QueryFunctions.New(model.Names), model.Settings.LoopLimit);
+        var library = new ScriptLibrary(QueryFunctions.New(model.Names), model.Settings.Script);
         return new SiteReading(loaded, model, Planner.Plan(model, library, log), log);
     }
 }

@@ -12,6 +12,9 @@ public sealed record Rule(string Code, Severity Severity, string Title)
     /// <summary>A rule of a schema, the kit's or the site's: the site decides how much it weighs.</summary>
     public bool IsOfSchema { get; init; }
 
+    /// <summary>It ends what runs: the page or text did more than it may, and nothing behind the place is known.</summary>
+    public bool IsExhaustion { get; init; }
+
     public Diagnostic At(SourceSpan? span, string message, string? help = null, params Note[] notes) =>
         new(this, Severity, span, Short(message), [.. notes], help is null ? null : Short(help));
 

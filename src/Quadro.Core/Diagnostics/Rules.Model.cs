@@ -64,6 +64,8 @@ public static partial class Rules
 
         public static readonly Rule ManyRows = new("QD2051", Severity.Info, "More records than get pages unasked");
 
+        public static readonly Rule LongWait = new("QD2057", Severity.Error, "Computed fields that wait for each other through too many records");
+
         public static readonly Rule IdleComparison = new("QD2040", Severity.Error, "A comparison that has only one answer");
 
         public static readonly Rule NoTruth = new("QD2041", Severity.Error, "A rule that is neither true nor false");
@@ -75,7 +77,7 @@ public static partial class Rules
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
             HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat, TellingComputation, MissingTranslation, StaleTranslation, OrphanTranslation,
-            AmbiguousColumn, ContradictoryColumn, IdleComparison, NoTruth, SameName, NamelessRows, ManyRows,
+            AmbiguousColumn, ContradictoryColumn, IdleComparison, NoTruth, SameName, NamelessRows, ManyRows, LongWait,
         ];
     }
 

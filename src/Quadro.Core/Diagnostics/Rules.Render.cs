@@ -12,10 +12,10 @@ public static partial class Rules
         public static readonly Rule UnknownMember = new("QD4003", Severity.Error, "An unknown field");
         public static readonly Rule UnknownPartial = new("QD4004", Severity.Error, "An unknown partial");
         public static readonly Rule UnknownText = new("QD4005", Severity.Error, "An unknown text key");
-        public static readonly Rule EndlessTemplate = new("QD4006", Severity.Error, "A template that does not end");
+        public static readonly Rule EndlessTemplate = new("QD4006", Severity.Error, "A template that does not end") { IsExhaustion = true };
         public static readonly Rule FailedTemplate = new("QD4007", Severity.Error, "A template that fails while it runs");
         public static readonly Rule WrongCall = new("QD4008", Severity.Error, "A function called with the wrong arguments");
-        public static readonly Rule OversizedPage = new("QD4009", Severity.Error, "A page larger than the limit");
+        public static readonly Rule OversizedPage = new("QD4009", Severity.Error, "A page larger than the limit") { IsExhaustion = true };
         public static readonly Rule UnknownTarget = new("QD4010", Severity.Error, "A link to a record or page that does not exist");
         public static readonly Rule UnknownTemplate = new("QD4011", Severity.Error, "A page whose template does not exist");
         public static readonly Rule UnknownAsset = new("QD4012", Severity.Error, "An unknown asset");
@@ -36,6 +36,10 @@ public static partial class Rules
         public static readonly Rule BrokenPicture = new("QD4032", Severity.Error, "A file that is no picture, or not a whole one");
         public static readonly Rule NoPictureMaker = new("QD4033", Severity.Warning, "Pictures shown as they are, for want of what makes smaller ones");
         public static readonly Rule FailedPicture = new("QD4034", Severity.Error, "A picture that cannot be decoded");
+        public static readonly Rule TooMuchMade = new("QD4035", Severity.Error, "A template that makes more than the limit") { IsExhaustion = true };
+        public static readonly Rule UnusablePattern = new("QD4036", Severity.Error, "A pattern that is not run");
+        public static readonly Rule TooManyDigits = new("QD4037", Severity.Error, "A number with far too many digits");
+        public static readonly Rule TooSlow = new("QD4038", Severity.Error, "A page that takes too long") { IsExhaustion = true };
 
         public static ImmutableArray<Rule> All =>
         [
@@ -43,6 +47,7 @@ public static partial class Rules
             OversizedPage, UnknownTarget, UnknownTemplate, UnknownAsset, NoPageTarget, AmbiguousTarget, UnsafeAddress, MissingPlaceholder,
             NoIndexer, FailedIndexer, TooManyToSearch, HiddenField, ImpossibleQuery,
             OversizedPicture, WrongPictureName, BrokenPicture, NoPictureMaker, FailedPicture,
+            TooMuchMade, UnusablePattern, TooManyDigits, TooSlow,
         ];
     }
 }

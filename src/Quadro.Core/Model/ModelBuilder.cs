@@ -17,9 +17,11 @@ namespace Quadro.Model;
 /// <summary>Loaded nodes -> the model of the site.</summary>
 public static class ModelBuilder
 {
-    public static SiteModel Build(LoadedSite loaded, BuildOptions options, DiagnosticBag log)
+    /// <param name="patience">How long expressions and templates may run.</param>
+    public static SiteModel Build(LoadedSite loaded, BuildOptions options, DiagnosticBag log, Patience? patience = null)
     {
         var settings = new SettingsReader(options, log).Read(loaded.Settings);
+        settings = settings with { Script = settings.Script with { Patience = patience ?? Patience.Endless } };
         log.Use(settings.Severities);
         var languages = new LanguageReader(log).Read(settings, loaded.Settings, loaded.Texts, loaded.Lost);
         var drafts = new CollectionsReader(settings, log).Read(loaded);
@@ -40,7 +42,7 @@ public static class ModelBuilder
         IstatCodes.Find(collections, loaded.Incomplete, log);
         var references = Refer(collections);
         var owner = Owner(settings, names, log);
-        var library = new ScriptLibrary(QueryFunctions.New(names), settings.LoopLimit);
+        var library = new ScriptLibrary(QueryFunctions.New(names), settings.Script);
         var sorted = Derive(collections, lists, new SiteValues(asOf, owner, settings), new Computing(library, languages[0].Formats), log);
         var keys = new ForeignKeys(collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal), loaded.Incomplete, log);
         foreach (var collection in collections) keys.Check(collection);

@@ -46,15 +46,18 @@ public static class Renderer
     private static (ImmutableArray<Artifact> Made, int Rendered) Pages(Workshop workshop, ImmutableArray<PlannedPage> pages, ParallelOptions options, DiagnosticBag log)
     {
         var (made, found) = (new Artifact?[pages.Length], new ImmutableArray<Diagnostic>[pages.Length]);
-        var rendered = 0;
+        var spent = new SpentPages(pages);
         // A loop lets go of its workers several times a second; what one of them has gathered goes to the next.
         var renderers = new ConcurrentBag<PageRenderer>();
         Parallel.For(0, made.Length, options, () => renderers.TryTake(out var free) ? free : new PageRenderer(workshop), (i, _, renderer) =>
         {
+            if (spent.IsBehind(i)) return renderer;
             (made[i], found[i]) = Make(renderer, pages[i]);
-            if (made[i]?.IsCurrent != true) Interlocked.Increment(ref rendered);
+            spent.Note(i, found[i]);
             return renderer;
         }, renderers.Add);
+        for (var i = 0; i < made.Length; i++) if (spent.IsBehind(i)) (made[i], found[i]) = (null, []);
+        var rendered = Enumerable.Range(0, made.Length).Count(i => made[i]?.IsCurrent != true && !spent.IsBehind(i));
         Report(pages, found, log);
         return ([.. made.OfType<Artifact>()], rendered);
     }

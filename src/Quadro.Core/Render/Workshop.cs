@@ -48,7 +48,7 @@ internal sealed class Workshop
         Layouts = In(LayoutsFolder, parsed);
         templates = Plan.Templates.All.ToFrozenDictionary(template => template.Name, template => parsed[template.File], StringComparer.Ordinal);
         Queries = new QueryIndex(Model.Names);
-        Library = new ScriptLibrary([.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All], Model.Settings.LoopLimit);
+        Library = new ScriptLibrary([.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All], Model.Settings.Script);
         Data = new DataView(Model.Collections);
         textRules = RawRules.Text(Model.Settings.Html);
         hidden = Publication.HiddenFields(Model.Collections, Model.Settings);

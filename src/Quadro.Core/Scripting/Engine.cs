@@ -1,6 +1,8 @@
 using System.Collections;
+using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -9,27 +11,31 @@ namespace Quadro.Scripting;
 /// <summary>Scriban made strict, escaping, bounded and read-only. One per worker; not safe for two threads.</summary>
 internal sealed partial class Engine : TemplateContext
 {
+    private const int MostPatterns = 64;
+
     private readonly IScriptHost host;
-    private readonly int loopLimit;
-    private readonly int textLimit;
+    private readonly ScriptLimits limits;
     private readonly PartialMemo memo = new();
-    private int loopSteps;
+    private readonly Dictionary<(string, RegexOptions), Regex> patterns = [];
     private int particulars;
 
     public Engine(ScriptLibrary library, IScriptHost host) : base(library.Builtins)
     {
         this.host = host;
-        loopLimit = library.LoopLimit;
-        textLimit = library.OutputLimit;
+        limits = library.Limits;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
-        LoopLimit = 0;
-        LimitToString = 0;
+        // What the engine goes through by itself is counted before; these stop what was not foreseen.
+        LoopLimit = (int)Math.Min(Math.Max(4L * limits.Loops, Math.Min(20_000_000, 2 * limits.Steps)), int.MaxValue);
+        LimitToString = limits.Output;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        OutputLimit = 0;
+        RecursiveLimit = 0;
+        CancellationToken = limits.Patience.Cancel;
         AutoIndent = false;
-        RegexTimeOut = TimeSpan.FromSeconds(30);
         NewLine = "\n";
         TryGetVariable = UnknownVariable;
         TryGetMember = UnknownMember;
@@ -37,14 +43,14 @@ internal sealed partial class Engine : TemplateContext
 
     public IScriptHost Host => host;
 
+    public ScriptLimits Limits => limits;
+
     public object? Scope { get; set; }
 
     public CharBuffer? Sink { get; set; }
 
     /// <summary>Set while a Markdown text is filled in: printed values are kept aside, so that no value is read as Markdown.</summary>
     public List<string>? Holes { get; set; }
-
-    public void Restart() => loopSteps = 0;
 
     /// <summary>Something was asked or set that belongs to the template that includes.</summary>
     public void NoteParticular() => particulars++;
@@ -59,18 +65,21 @@ internal sealed partial class Engine : TemplateContext
             return;
         }
         var (buffer, reads) = ((CharBuffer)Output, host.Reads!);
-        // Where its rounds are too many it runs, so that it fails where it would have failed by itself.
-        if (memo.Find(partial, key) is { } printed && loopSteps + printed.Steps <= loopLimit)
+        // Where it does too much it runs, so that it fails where it would have failed by itself.
+        if (memo.Find(partial, key) is { } printed && Affords(printed.Cost))
         {
             reads.AddRange(printed.Reads);
-            loopSteps += printed.Steps;
+            Spend(printed.Cost, CurrentSpan);
             buffer.Append(printed.Text);
             return;
         }
-        var (start, steps, before, lost) = (buffer.Length, loopSteps, particulars + host.Particulars, losses);
+        var (start, before, particular, lost) = (buffer.Length, Spent, particulars + host.Particulars, losses);
+        peak = depth;
         var asked = reads.Apart(run);
-        if (particulars + host.Particulars == before && losses == lost)
-            memo.Keep(partial, key, new Printed(buffer.Written[start..].ToString(), asked, loopSteps - steps));
+        var cost = Spent.Since(before, depth);
+        peak = Math.Max(peak, before.Levels);
+        if (particulars + host.Particulars == particular && losses == lost)
+            memo.Keep(partial, key, new Printed(buffer.Written[start..].ToString(), asked, cost));
         else memo.Refuse(partial);
     }
 
@@ -88,6 +97,15 @@ internal sealed partial class Engine : TemplateContext
     };
 
     public bool Read(IScriptMembers target, string member, out object? value) => host.TryGetMember(target, member, out value);
+
+    /// <summary>A pattern that can be run; the latest are kept, because making one takes longer than running it.</summary>
+    public Regex Pattern(string text, RegexOptions options, Scriban.Parsing.SourceSpan span)
+    {
+        if (patterns.TryGetValue((text, options), out var kept)) return kept;
+        if (patterns.Count >= MostPatterns) patterns.Clear();
+        return patterns[(text, options)] = Quadro.Text.Patterns.Make(text, options, out var problem, out var help)
+            ?? throw new ScriptFailure(span, Rules.Render.UnusablePattern, problem, help);
+    }
 
     public object? Present(object? value) => Box(host.Present(value));
 
@@ -119,7 +137,7 @@ internal sealed partial class Engine : TemplateContext
         HtmlText html => html.Value,
         bool b => b ? "true" : "false",
         IFormattable number and (int or long) => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        ScriptObject named => base.ObjectToString(named, nested) ?? "",
+        ScriptArray or ScriptRange or ScriptObject => Made(value!, item => ObjectToString(item)),
         IList list => string.Join(", ", list.Cast<object?>().Select(item => ObjectToString(item!))),
         Lost => Lost.Printed,
         { } other => host.Print(other).ToString() ?? "",
@@ -137,6 +155,7 @@ internal sealed partial class Engine : TemplateContext
     {
         var html = Html(textAsObject);
         if (html.Length == 0) return this;
+        if (Output is not CharBuffer) ChargeBytes(2L * html.Length, span);
         if (Holes is not null && Sink is not null && ReferenceEquals(Output, Sink))
         {
             Sink.Append(ScriptContext.Hole(Holes.Count));
@@ -155,7 +174,7 @@ internal sealed partial class Engine : TemplateContext
             case HtmlText html: return html.Value;
             case string s: return host.LanguageOf(s) is { } language && Output is CharBuffer buffer && Holes is null && buffer.IsInText ? HtmlText.InLanguage(s, language) : HtmlText.Escape(s);
             case bool or int or long: return ObjectToString(value!);
-            case ScriptObject named: return HtmlText.Escape(base.ObjectToString(named, false) ?? "");
+            case ScriptArray or ScriptRange or ScriptObject: return Made(value!, Html);
             case IList list: return string.Join(", ", list.Cast<object?>().Select(Html));
             case Lost: return Lost.Printed;
             case { } other:
@@ -197,17 +216,41 @@ internal sealed partial class Engine : TemplateContext
     /// <summary>A value's own operators hold beside a text too: the engine by itself would compare the two as printed.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
+        if (scriptNode is null) return null;
+        // Whoever catches a failure puts the level back: a 'finally' for each node would cost more than all other counting.
+        var level = depth++;
+        if (depth > peak || depth % Storey == 0) Deepen(scriptNode.Span);
+        if (++steps >= nextGlance) Look(scriptNode.Span);
+        var result = Run(scriptNode, aliasReturnedFunction);
+        depth = level;
+        return result;
+    }
+
+    private object? Run(ScriptNode scriptNode, bool aliasReturnedFunction)
+    {
         switch (scriptNode)
         {
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } join: return Truth.Join(this,
                 join);
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing
                 or ScriptBinaryOperator.NotEmptyCoalescing } other: return Truth.Otherwise(this, other);
-            case ScriptBinaryExpression binary when Operators.Sign(binary.Operator) is { } sign: return Evaluate(binary, sign);
+            case ScriptBinaryExpression binary: return Evaluate(binary, Operators.Sign(binary.Operator));
             case ScriptConditionalExpression choice: return Truth.Choose(this, choice);
             case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not: return Truth.Not(this, not);
             case ScriptStatement and not ScriptBlockStatement when failed is not null: return EvaluateApart((ScriptStatement)scriptNode);
             case ScriptCaseStatement choice: return Truth.Case(this, choice);
+            case ScriptPipeCall:
+                // A failure passes it by being thrown again, on top of the stack that there is.
+                depth += LevelsOfPipe;
+                if (depth > peak) Deepen(scriptNode.Span);
+                return Weighed(base.Evaluate(scriptNode, aliasReturnedFunction), scriptNode.Span);
+            case ScriptFunctionCall or ScriptInterpolatedExpression or ScriptArrayInitializerExpression:
+                return Weighed(base.Evaluate(scriptNode, aliasReturnedFunction), scriptNode.Span);
+            case ScriptAssignExpression { EqualToken.TokenType: not TokenType.Equal } change: return Change(change);
+            case ScriptAssignExpression { Target: not ScriptVariable } or ScriptObjectInitializerExpression:
+                ChargeBytes(BytesOfEntry, scriptNode.Span);
+                goto default;
+            case ScriptRawStatement raw when Output is not CharBuffer: ChargeBytes(2L * raw.Text.Length, raw.Span); goto default;
             default: return base.Evaluate(scriptNode, aliasReturnedFunction);
         }
     }
@@ -221,16 +264,17 @@ internal sealed partial class Engine : TemplateContext
             right!) is true;
     }
 
-    private object? Evaluate(ScriptBinaryExpression binary, string sign)
+    private object? Evaluate(ScriptBinaryExpression binary, string? sign)
     {
         var (leftNode, rightNode) = (binary.Left!, binary.Right!);
         var (left, right) = (Evaluate(leftNode, false), Evaluate(rightNode, false));
+        if (left is ScriptRange) left = Listed(left, leftNode.Span);
+        if (right is ScriptRange) right = Listed(right, rightNode.Span);
         if (Operators.IsComparison(sign) && (Truth.Asks(binary, left, right) ?? Comparison.Of(this, binary, left, right)) is { } answer) return answer;
-        if (left is OperandBox || right is OperandBox) return OperateBoxed(sign, left, right, binary.Span);
-        var result = ScriptBinaryExpression.Evaluate(this, binary.Span, binary.Operator, leftNode.Span, left!, rightNode.Span, right!);
-        if (result is string text && text.Length > textLimit)
-            throw new ScriptFailure(binary.Span, Rules.Render.OversizedPage, $"this text grew beyond {textLimit} characters", "print the parts one after the other instead of joining them");
-        return result;
+        if (sign is not null && (left is OperandBox || right is OperandBox)) return OperateBoxed(sign, left, right, binary.Span);
+        var span = sign is null ? binary.OperatorToken?.Span ?? binary.Span : binary.Span;
+        Foresee(binary.Operator, left, right, span);
+        return Weighed(ScriptBinaryExpression.Evaluate(this, span, binary.Operator, leftNode.Span, left!, rightNode.Span, right!), span);
     }
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) => target switch
@@ -243,8 +287,8 @@ internal sealed partial class Engine : TemplateContext
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
-        if (++loopSteps > loopLimit)
-            throw new ScriptFailure(loop.Span, Rules.Render.EndlessTemplate, $"this loop was stopped after {loopLimit} rounds", "make sure that the loop ends, or raise 'limits: { loops: … }' in quadro.yaml");
+        if (++loopSteps > limits.Loops)
+            throw new ScriptFailure(loop.Span, Rules.Render.EndlessTemplate, $"this loop was stopped after {limits.Loops} rounds", "make sure that the loop ends, or raise 'limits: { loops: … }' in quadro.yaml");
         return base.OnStepLoop(loop);
     }
 

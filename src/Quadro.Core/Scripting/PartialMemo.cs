@@ -51,5 +51,5 @@ internal sealed class PartialMemo
     }
 }
 
-/// <param name="Steps">The rounds of its loops: they count for each page that includes it.</param>
-internal sealed record Printed(string Text, IReadOnlyCollection<Read> Reads, int Steps);
+/// <param name="Cost">What it did: that counts for each page that includes it.</param>
+internal sealed record Printed(string Text, IReadOnlyCollection<Read> Reads, Cost Cost);

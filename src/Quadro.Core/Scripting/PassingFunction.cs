@@ -34,14 +34,14 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
             return inner.Invoke(context, callerContext, Given(engine, span, arguments), blockStatement);
         }
         catch (ScriptRuntimeException exception) when (exception is not (ScriptFailure or ScriptAbortException)
-            && ScriptFailure.In(exception) is null && !ScriptFailure.IsFinalIn(exception) && !name.StartsWith("regex.", StringComparison.Ordinal))
+            && ScriptFailure.In(exception) is null && !ScriptFailure.IsFinalIn(exception))
         {
             throw Unfit(engine, span, arguments);
         }
         catch (Exception exception) when (exception is FormatException or InvalidCastException or ArgumentException or OverflowException
-            or InvalidOperationException && !name.StartsWith("regex.", StringComparison.Ordinal))
+            or InvalidOperationException)
         {
-            throw Unfit(engine, span, arguments);
+            throw ScriptFailure.In(new ScriptRuntimeException(span, exception.Message, exception)) ?? Unfit(engine, span, arguments);
         }
     }
 
@@ -51,9 +51,9 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
         for (var i = 0; i < inner.ParameterCount; i++)
         {
             var parameter = inner.GetParameterInfo(i);
-            if (i < arguments.Count) given.Add(engine.ToObject(span, arguments[i], parameter.ParameterType)!);
+            if (i < arguments.Count) given.Add(engine.ToObject(span, Gone(engine, arguments[i], span), parameter.ParameterType)!);
             else if (arguments.ScriptObject is { } named && named.TryGetValue(parameter.Name,
-                out var value)) given.Add(engine.ToObject(span, value, parameter.ParameterType)!);
+                out var value)) given.Add(engine.ToObject(span, Gone(engine, value, span), parameter.ParameterType)!);
             else if (parameter.HasDefaultValue) given.Add(parameter.DefaultValue!);
             else if (inner.VarParamKind == ScriptVarParamKind.None) throw Wrong(span, arguments);
         }
@@ -65,6 +65,15 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
         ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
+
+    /// <summary>What the function goes through is counted before it does.</summary>
+    private static object? Gone(Engine engine, object? value, Scriban.Parsing.SourceSpan span)
+    {
+        var listed = engine.Listed(value, span);
+        if (listed is System.Collections.ICollection list) engine.Charge(list.Count, span);
+        else if (listed is string { Length: > 1024 } text) engine.Charge(text.Length / 1024, span);
+        return listed;
+    }
 
     private static object? Default(ScriptArray arguments) => arguments[0] is null or "" || Truth.IsUnknown(arguments[0]) ? arguments[1]
         : arguments[0];

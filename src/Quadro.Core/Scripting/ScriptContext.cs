@@ -9,14 +9,16 @@ namespace Quadro.Scripting;
 /// <summary>Runs templates and expressions for one worker.</summary>
 public sealed class ScriptContext
 {
+    private readonly ScriptLibrary library;
     private readonly Engine engine;
     private readonly CharBuffer buffer;
     private readonly Func<string, SourceFile?> findFile;
 
     public ScriptContext(ScriptLibrary library, IScriptHost host, Func<string, SourceFile?> findFile)
     {
+        this.library = library;
         engine = new Engine(library, host);
-        buffer = new CharBuffer(library.OutputLimit);
+        buffer = new CharBuffer(library.Limits.Output);
         this.findFile = findFile;
     }
 
@@ -45,6 +47,8 @@ public sealed class ScriptContext
     private bool TryRun(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, Func<object?> run, out object? value)
     {
         value = null;
+        // What did more than it may would do so for each record, for minutes.
+        if (library.Exhausted.Contains(expression)) return false;
         engine.Scope = scope;
         engine.PushGlobal(new ScopeObject(globals));
         engine.Restart();
@@ -55,7 +59,9 @@ public sealed class ScriptContext
         }
         catch (ScriptRuntimeException exception)
         {
+            engine.Limits.Patience.Cancel.ThrowIfCancellationRequested();
             var failure = ScriptFailure.In(exception);
+            if (failure?.Rule.IsExhaustion == true) library.Exhausted.Add(expression);
             log.Add((failure?.Rule is { } rule && rule != Rules.Render.FailedTemplate ? rule : Rules.Model.FailedExpression)
                 .At(expression.Place(exception.Span), failure?.Sentence ?? PlainWords.Of(exception.OriginalMessage), failure?.Help));
             return false;
@@ -129,6 +135,7 @@ public sealed class ScriptContext
         }
         catch (ScriptRuntimeException exception)
         {
+            engine.Limits.Patience.Cancel.ThrowIfCancellationRequested();
             Report(ScriptFailure.Of(exception), template, log);
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
 using Quadro.Tracing;
 
@@ -43,6 +44,17 @@ public sealed class ScriptCall
     public object? Member(object? target, string path) => engine.Member(target, path, span);
 
     public object? Operate(string op, object? left, object? right) => engine.Operate(op, left, right, span);
+
+    /// <summary>What is not known among the arguments; null when all are.</summary>
+    internal object? Unknown => Arguments.FirstOrDefault(Truth.IsUnknown);
+
+    internal Regex Pattern(string text, RegexOptions options) => engine.Pattern(text, options, span);
+
+    /// <summary>Counts so many steps.</summary>
+    internal void Charge(long steps) => engine.Charge(steps, span);
+
+    /// <summary>Makes sure that a text may have so many characters.</summary>
+    internal void Room(long length) => engine.Room(length, span);
 
     /// <summary>The call gives nothing, for a reason that has been reported.</summary>
     public Exception Lost() => new ScriptFailure(span, Rules.Render.FailedTemplate, "") { IsSilent = true };

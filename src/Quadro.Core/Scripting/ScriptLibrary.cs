@@ -9,14 +9,14 @@ namespace Quadro.Scripting;
 /// <summary>All functions that can be called, made once a build and shared by every worker.</summary>
 public sealed class ScriptLibrary
 {
-    public ScriptLibrary(ImmutableArray<ScriptFunction> functions, int loopLimit = 5_000_000, int outputLimit = 64 * 1024 * 1024)
+    public ScriptLibrary(ImmutableArray<ScriptFunction> functions, ScriptLimits limits)
     {
-        LoopLimit = loopLimit;
-        OutputLimit = outputLimit;
+        Limits = limits;
         Functions = functions;
         Builtins = new ScriptObject();
         foreach (var (name, value) in new TemplateContext().BuiltinObject)
-            if (value is ScriptObject group && name is "array" or "html" or "math" or "object" or "regex" or "string") Builtins.SetValue(name, Pure(name, (ScriptObject)value), true);
+            if (value is ScriptObject group && name is "array" or "html" or "math" or "object" or "string") Builtins.SetValue(name, Pure(name, (ScriptObject)value), true);
+        Builtins.SetValue("regex", PatternFunctions.Group(), true);
         Builtins.SetValue("include", new IncludeFunction(), true);
         foreach (var function in functions) Builtins.SetValue(function.Name, new FunctionAdapter(function), true);
         Builtins.IsReadOnly = true;
@@ -24,11 +24,12 @@ public sealed class ScriptLibrary
 
     public ImmutableArray<ScriptFunction> Functions { get; }
 
-    public int LoopLimit { get; }
-
-    public int OutputLimit { get; }
+    public ScriptLimits Limits { get; }
 
     internal ScriptObject Builtins { get; }
+
+    /// <summary>Expressions that did more than they may. They are run by one thread: records are worked out in order.</summary>
+    internal HashSet<ScriptExpression> Exhausted { get; } = [];
 
     /// <summary>The engine's own group without what asks a clock, dice, or turns text into code, and with escaping that knows HTML.</summary>
     private static ScriptObject Pure(string group, ScriptObject functions)
@@ -36,10 +37,15 @@ public sealed class ScriptLibrary
         var pure = new ScriptObject();
         foreach (var (name, function) in functions)
             if ((group, name) is not (("math", "random") or ("math", "uuid") or ("object", "eval") or ("object", "eval_template")
-                or ("html", "escape"))) pure.SetValue(name, function is IScriptCustomFunction own
+                or ("html", "escape" or "strip"))) pure.SetValue(name, function is IScriptCustomFunction own
                 ? new PassingFunction($"{group}.{name}", own) : function, true);
-        if (group == "html")
-            pure.SetValue("escape", new FunctionAdapter(new ScriptFunction("escape", 1, 1, "html.escape text", call => HtmlText.Escaped(call.Text(0)))), true);
+        if (group != "html")
+        {
+            pure.IsReadOnly = true;
+            return pure;
+        }
+        pure.SetValue("strip", new FunctionAdapter(PatternFunctions.Strip), true);
+        pure.SetValue("escape", new FunctionAdapter(new ScriptFunction("escape", 1, 1, "html.escape text", call => HtmlText.Escaped(call.Text(0)))), true);
         pure.IsReadOnly = true;
         return pure;
     }
@@ -65,8 +71,8 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
             return engine.LostBy(new ScriptFailure(span, Rules.Render.WrongCall,
                 $"'{function.Name}' was given {arguments.Count} values and takes {Range()}", $"it is called as: {function.Form}"));
         var values = new object?[arguments.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = Unwrap(engine, arguments[i]);
-        var named = Named(engine, arguments);
+        for (var i = 0; i < values.Length; i++) values[i] = Unwrap(engine, arguments[i], span);
+        var named = Named(engine, arguments, span);
         if (values.Contains(Lost.Value) || (named.Count > 0 && named.ContainsValue(Lost.Value))) return Lost.Value;
         return Call(engine, new ScriptCall(engine, span, values, named), span);
     }
@@ -78,7 +84,9 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
         var kept = engine.Pause();
         try
         {
-            return Engine.Box(function.Body(call));
+            var result = Engine.Box(function.Body(call));
+            if (result is ScriptList list) engine.Charge(list.Unread.Count, span);
+            return result;
         }
         catch (ScriptRuntimeException exception) when (!ScriptFailure.IsFinalIn(exception))
         {
@@ -101,13 +109,18 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
     public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
-    private static object? Unwrap(Engine engine, object? value) => value is ScriptArray array ? array.Select(engine.Unbox).ToArray() : engine.Unbox(value);
+    private static object? Unwrap(Engine engine, object? value, Scriban.Parsing.SourceSpan span)
+    {
+        if (engine.Listed(value, span) is not ScriptArray array) return engine.Unbox(value);
+        engine.Charge(array.Count, span);
+        return array.Select(engine.Unbox).ToArray();
+    }
 
-    private static ImmutableDictionary<string, object?> Named(Engine engine, ScriptArray arguments)
+    private static ImmutableDictionary<string, object?> Named(Engine engine, ScriptArray arguments, Scriban.Parsing.SourceSpan span)
     {
         var named = arguments.ScriptObject;
         if (named is null || named.Count == 0) return ImmutableDictionary<string, object?>.Empty;
-        return named.ToImmutableDictionary(pair => pair.Key, pair => Unwrap(engine, pair.Value));
+        return named.ToImmutableDictionary(pair => pair.Key, pair => Unwrap(engine, pair.Value, span));
     }
 
     private string Range() => function.Least == function.Most ? $"{function.Least}" : $"{function.Least} to {function.Most}";
@@ -146,7 +159,7 @@ internal sealed class IncludeFunction : IScriptCustomFunction
             engine.Include(name, rest, () => Run(engine, partial, rest, caller));
             return null;
         }
-        var inner = new CharBuffer(int.MaxValue);
+        var inner = new CharBuffer(engine.Limits.Output);
         engine.PushOutput(inner);
         try { Run(engine, partial, rest, caller); }
         finally { engine.PopOutput(); }

@@ -37,6 +37,10 @@ internal static class MachineCases
         // The program lacks the library, or the library does not understand the picture.
         ["QD4033"] = () => Picturing(new PlainPictures { Trouble = "'libvips.so.42' is not beside the program" }),
         ["QD4034"] = () => Picturing(new PlainPictures { Refusal = "the file is damaged" }),
+        // A slow machine: each look at its clock finds a minute gone.
+        ["QD4038"] = Slow,
+        // A table of more rows than a page of documentation should have.
+        ["QD2057"] = Waiting,
         // Somebody else puts a file between two builds.
         ["QD5004"] = () => Between(site => site.Put("bandi/index.html", "mine"), Empty, Site),
         // The output folder refuses.
@@ -75,6 +79,28 @@ internal static class MachineCases
 
     private static string Searching(PlainIndexer indexer, string settings = "") =>
         SampleSite.Said(Pipeline.Run(new BuildRequest(new LayeredInputs(Site.With("quadro.yaml", $"language: it\n{settings}"), new EmbeddedKit()), new BuildOptions { Threads = 1 }, new MemoryOutput(), new MemoryOutput()) { Search = indexer }, CancellationToken.None).Findings);
+
+    private static string Slow()
+    {
+        var minutes = 0;
+        var inputs = MemoryInputs.Of(("content/index.md", "---\ntitle: Bandi\n---\n\n{{ for n in 1..90000 }}{{ end }}\n"));
+        return SampleSite.Said(Pipeline.Run(new BuildRequest(new LayeredInputs(inputs, new EmbeddedKit()), new BuildOptions { Threads = 1 },
+            new MemoryOutput(), new MemoryOutput(), Clock: () => TimeSpan.FromMinutes(minutes++)), CancellationToken.None).Findings);
+    }
+
+    private static string Waiting()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 2500).Select(month => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"m{month:0000},{(month < 2500 ? $"m{month + 1:0000}" : "")},1\n")));
+        return Of(Empty.With("data/mesi.csv", "id,dopo,spesa\n" + rows).With("data/mesi.schema.yaml", """
+            pages: false
+            fields:
+              - { name: id, type: string }
+              - { name: dopo, reference: mesi }
+              - { name: spesa, type: integer }
+              - { name: totale, type: integer, computed: "dopo == null ? spesa : spesa + dopo.totale" }
+            """));
+    }
 
     private static string Renamed()
     {

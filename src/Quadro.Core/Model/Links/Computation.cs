@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.ExceptionServices;
 using Quadro.Diagnostics;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
@@ -12,6 +13,10 @@ namespace Quadro.Model.Links;
 /// <summary>Computed fields: each is worked out when first asked for, so that one may use another; a circle is reported.</summary>
 internal sealed class Computation(ScriptLibrary library, SiteValues site, IScriptMembers data, LanguageFormats formats, DiagnosticBag log) : IScriptHost
 {
+    private const int MostWaiting = 2000;
+    private const int OneStack = 16;
+    private const int StackSize = 16 << 20;
+
     private readonly HashSet<(DataObject, int)> done = [];
     private readonly List<(DataObject Part, int Field)> open = [];
     private readonly List<ScriptContext> contexts = [];
@@ -112,7 +117,30 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
             done.Add((part, field));
             return;
         }
-        Compute(part as Record, part, field);
+        if (open.Count > MostWaiting)
+        {
+            log.Add(Rules.Model.LongWait.At(part.Fields.All[field].Computed!.Span,
+                $"'{part.Fields.All[field].Name}' needs that of another record, and so on through more than {MostWaiting} records",
+                "sort the collection so that a record stands behind the one that it needs: 'sort' in its schema"));
+            done.Add((part, field));
+            return;
+        }
+        if (open.Count % OneStack > 0) Compute(part as Record, part, field);
+        else OnFreshStack(() => Compute(part as Record, part, field));
+    }
+
+    /// <summary>Each value that waits for another stands on the stack, and the system gives a thread little of it.</summary>
+    private static void OnFreshStack(Action run)
+    {
+        var fault = (ExceptionDispatchInfo?)null;
+        var thread = new Thread(() =>
+        {
+            try { run(); }
+            catch (Exception exception) { fault = ExceptionDispatchInfo.Capture(exception); }
+        }, StackSize);
+        thread.Start();
+        thread.Join();
+        fault?.Throw();
     }
 
     private void Compute(Record? owner, DataObject part, int index)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
 using Quadro.Load;
+using Quadro.Text;
 using Quadro.Model.Reading;
 using Quadro.Model.Values;
 
@@ -94,16 +95,11 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
     private Regex? Form(Node? node)
     {
         if (read.Text(node, "pattern") is not { } pattern) return null;
-        try
-        {
-            _ = new Regex(pattern, RegexOptions.NonBacktracking); // By itself, so that a stray bracket cannot close the frame below.
-            return new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            read.Wrong(node!, $"'{pattern}' is not a regular expression that can be used: {exception.Message.Replace($"'^(?:{pattern})$'", "the pattern", StringComparison.Ordinal)}");
-            return null;
-        }
+        // By itself first, so that a stray bracket cannot close the frame.
+        if (Patterns.Make(pattern, RegexOptions.None, out var problem, out var help) is not null
+            && Patterns.Make($"^(?:{pattern})$", RegexOptions.None, out problem, out help) is { } form) return form;
+        read.Wrong(node!, problem, help);
+        return null;
     }
 
     private void CheckRanges(Constraints constraints, MapNode map)

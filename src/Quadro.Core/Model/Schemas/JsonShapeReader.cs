@@ -86,14 +86,8 @@ internal sealed class JsonShapeReader(NodeReading read)
     private Regex? Form(Node? node)
     {
         if (read.Text(node, "pattern") is not { } pattern) return null;
-        try
-        {
-            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            read.Wrong(node!, $"'{pattern}' is not a regular expression that can be used: {exception.Message}");
-            return null;
-        }
+        if (Patterns.Make(pattern, RegexOptions.None, out var problem, out var help) is { } form) return form;
+        read.Wrong(node!, problem, help);
+        return null;
     }
 }

@@ -4,6 +4,7 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
+using Quadro.Scripting;
 using Quadro.Text;
 
 namespace Quadro.Model.Settings;
@@ -21,7 +22,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
 
     internal static readonly ImmutableArray<string> KnownOfAccessibility = ["statement", "reviewed", "feedback"];
 
-    internal static readonly ImmutableArray<string> KnownOfLimits = ["search", "loops", "pages"];
+    internal static readonly ImmutableArray<string> KnownOfLimits = ["search", "pages", "loops", "steps", "memory", "seconds"];
 
     internal static readonly ImmutableArray<string> Optional = ["feed", "sitemap", "robots", "ids", "error_page", "search", "quality", "headers"];
 
@@ -54,11 +55,11 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Pictures = new PictureReader(read).Read(node["pictures"]),
             Html = new HtmlReader(read).Read(node["html"]),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
-            PageLimit = limits.Pages ?? SiteSettings.MostUnaskedPages,
-            SearchLimit = limits.Search ?? SiteSettings.MostSearched,
+            PageLimit = limits["pages"] ?? SiteSettings.MostUnaskedPages,
+            SearchLimit = limits["search"] ?? SiteSettings.MostSearched,
             Drafts = options.Drafts,
             Edition = options.Edition == "public" ? null : options.Edition,
-            LoopLimit = limits.Loops ?? SiteSettings.MostLoops,
+            Script = ScriptLimits(limits),
             AsOf = AsOf(node["as_of"]),
             Severities = Severities(read.Map(node["rules"], "rules")),
         };
@@ -72,11 +73,22 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         return settings with { Placeless = left, Without = [.. settings.Without, .. left] };
     }
 
-    private (int? Search, int? Loops, int? Pages) Limits(Node? node)
+    private FrozenDictionary<string, int?> Limits(Node? node)
     {
-        if (read.Map(node, "limits") is not { } map) return default;
-        read.KnownKeys(map, KnownOfLimits, "'limits'", Rules.Settings.UnknownSetting);
-        return (read.Whole(map["search"], "search"), read.Whole(map["loops"], "loops"), read.Whole(map["pages"], "pages"));
+        var map = read.Map(node, "limits");
+        if (map is not null) read.KnownKeys(map, KnownOfLimits, "'limits'", Rules.Settings.UnknownSetting);
+        return KnownOfLimits.ToFrozenDictionary(name => name, name => map is null ? null : read.Whole(map[name], name),
+            StringComparer.Ordinal);
+    }
+
+    private static ScriptLimits ScriptLimits(FrozenDictionary<string, int?> limits)
+    {
+        var usual = new ScriptLimits();
+        return new ScriptLimits(limits["loops"] ?? usual.Loops, limits["steps"] ?? usual.Steps,
+            limits["memory"] is { } megabytes ? (long)megabytes << 20 : usual.Memory)
+        {
+            Time = limits["seconds"] is { } seconds ? TimeSpan.FromSeconds(seconds) : usual.Time,
+        };
     }
 
     private void CheckLanguage(string tag, MapNode node)

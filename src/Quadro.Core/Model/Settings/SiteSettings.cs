@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Values;
+using Quadro.Scripting;
 using Quadro.Text;
 
 namespace Quadro.Model.Settings;
@@ -14,9 +15,6 @@ public sealed record SiteSettings
 
     /// <summary>An index of more pages takes gigabytes to make, so that somebody should have asked for it.</summary>
     public const int MostSearched = 20_000;
-
-    /// <summary>A template that goes round more often does not end.</summary>
-    public const int MostLoops = 5_000_000;
 
     /// <summary>A collection that nobody described and that has more records is rows, until somebody asks for pages.</summary>
     public const int MostUnaskedPages = 500;
@@ -72,7 +70,8 @@ public sealed record SiteSettings
     /// whole.</summary>
     public ImmutableArray<string> Placeless { get; init; } = [];
 
-    public int LoopLimit { get; init; } = MostLoops;
+    /// <summary>How much a template or an expression may do.</summary>
+    public ScriptLimits Script { get; init; } = new();
 
     /// <summary>Whether the site would have search, could it be made.</summary>
     public bool WantsSearch { get; init; } = true;
