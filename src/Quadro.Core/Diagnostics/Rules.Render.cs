@@ -40,6 +40,7 @@ public static partial class Rules
         public static readonly Rule UnusablePattern = new("QD4036", Severity.Error, "A pattern that is not run");
         public static readonly Rule TooManyDigits = new("QD4037", Severity.Error, "A number with far too many digits");
         public static readonly Rule TooSlow = new("QD4038", Severity.Error, "A page that takes too long") { IsExhaustion = true };
+        public static readonly Rule TooTangled = new("QD4039", Severity.Error, "A text whose signs lie too deep or too thick");
 
         public static ImmutableArray<Rule> All =>
         [
@@ -47,7 +48,7 @@ public static partial class Rules
             OversizedPage, UnknownTarget, UnknownTemplate, UnknownAsset, NoPageTarget, AmbiguousTarget, UnsafeAddress, MissingPlaceholder,
             NoIndexer, FailedIndexer, TooManyToSearch, HiddenField, ImpossibleQuery,
             OversizedPicture, WrongPictureName, BrokenPicture, NoPictureMaker, FailedPicture,
-            TooMuchMade, UnusablePattern, TooManyDigits, TooSlow,
+            TooMuchMade, UnusablePattern, TooManyDigits, TooSlow, TooTangled,
         ];
     }
 }

@@ -26,7 +26,8 @@ internal static class CommandTree
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
-            pressed.Cancel = true;
+            // The second time nobody waits for what is in work: the next build mends what this one leaves.
+            pressed.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         };
         var how = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

@@ -24,6 +24,9 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
     private readonly PreviewTalk talk = new(options, errors);
     private readonly Progress progress = new(errors, shown: !Console.IsErrorRedirected && !options.Quiet);
     private string told = "";
+
+    // What was saved, and built by nobody to the end.
+    private ImmutableSortedSet<string> left = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
     private PolledSite? polled;
 
     /// <summary>How many pages are open in browsers.</summary>
@@ -88,6 +91,7 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         {
             var saved = await queue.Next(stop);
             if (saved.IsEmpty) continue;
+            saved = saved.Union(left);
             ShowStyles(builder, saved);
             await Build(builder, saved, port, stop);
             if (saved.Any(path => path != Again && Directory.Exists(Path.Join(root, path)))) _ = LookAgain(stop);
@@ -120,7 +124,12 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
 
     private async Task Build(PreviewBuilder builder, ImmutableSortedSet<string> saved, int port, CancellationToken stop)
     {
-        var build = await Task.Run(() => builder.Build(pages.Current, stage => progress.Report(stage), stop), stop);
+        if (await Built(builder, stop) is not { } build)
+        {
+            left = left.Union(saved);
+            return;
+        }
+        left = left.Clear();
         progress.Clear();
         // A file that was read half-way: what follows says how it is.
         if (build.Report.Failed && !saved.IsEmpty && queue.HasMore) return;
@@ -128,6 +137,25 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         var isSecondLook = saved.Contains(Again);
         if (!isSecondLook || build.Report.Failed || build.Report.Written.Written + build.Report.Written.Deleted > 0) talk.Report(build, saved.Remove(Again));
         Tell(port, build.Snapshot.BasePath);
+    }
+
+    /// <summary>Null where a save came before the build had ended: what follows builds what it has saved too.</summary>
+    private async Task<PreviewBuild?> Built(PreviewBuilder builder, CancellationToken stop)
+    {
+        using var build = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        queue.Running(build);
+        try
+        {
+            return await Task.Run(() => builder.Build(pages.Current, stage => progress.Report(stage), build.Token), stop);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            queue.Running(null);
+        }
     }
 
     /// <summary>Where it is: the one thing that goes to standard output.</summary>

@@ -12,6 +12,7 @@ internal sealed class SaveQueue : IDisposable
     private readonly Lock gate = new();
     private readonly SemaphoreSlim bell = new(0, 1);
     private ImmutableSortedSet<string> saved = Empty;
+    private CancellationTokenSource? running;
 
     public bool HasMore
     {
@@ -27,6 +28,18 @@ internal sealed class SaveQueue : IDisposable
         {
             saved = saved.Add(path);
             if (bell.CurrentCount == 0) bell.Release();
+            // It would show what stands no longer.
+            _ = running?.CancelAsync();
+        }
+    }
+
+    /// <summary>A build that the next save ends, until it is told that there is none.</summary>
+    public void Running(CancellationTokenSource? build)
+    {
+        lock (gate)
+        {
+            running = build;
+            if (!saved.IsEmpty) _ = build?.CancelAsync();
         }
     }
 

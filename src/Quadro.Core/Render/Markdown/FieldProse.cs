@@ -39,6 +39,17 @@ internal static class FieldProse
 
     private static Prose Read(string text, SourceSpan span)
     {
+        // Whoever shows the field says what is wrong with it.
+        if (Tangle.In(text) is not null) return Prose.None;
+        try { return Whole(text, span); }
+        catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        {
+            return Prose.None;
+        }
+    }
+
+    private static Prose Whole(string text, SourceSpan span)
+    {
         var raw = span.Text;
         var document = Markdig.Markdown.Parse(text, MarkdownDialect.Pipeline);
         var prose = new ProseReader(text, Place).Read(document);

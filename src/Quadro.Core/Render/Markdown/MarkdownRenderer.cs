@@ -25,6 +25,21 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
 
     public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
     {
+        var tangle = Tangle.In(source.Text);
+        try
+        {
+            if (tangle is null) return Read(source, language, word, log);
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        {
+            tangle = Tangle.Deepest(source.Text);
+        }
+        log.Add(Rules.Render.TooTangled.At(source.Place(tangle.Value.At, tangle.Value.Length), tangle.Value.Sentence, Tangle.Help));
+        return RenderedText.Empty(language);
+    }
+
+    private RenderedText Read(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
+    {
         var document = Markdig.Markdown.Parse(source.Text, MarkdownDialect.Pipeline);
         var prose = new ProseReader(source.Text, source.Place);
         var headings = ImmutableArray.CreateBuilder<Heading>();
