@@ -42,7 +42,7 @@ function Get-Pack {
         $how = '-p:PublishReadyToRun=true'
     }
     $machine = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
-    @('publish', 'src/Quadro', '--configuration', 'Release', '--runtime', $machine, '--output', '.artifacts/pack', '--self-contained', [string]($how -eq '-p:PublishAot=true').ToString().ToLowerInvariant(), $how)
+    @('publish', 'src/Quadro', '--configuration', 'Release', '--runtime', $machine, '--output', '.artifacts/pack', '--self-contained', [string]($how -eq '-p:PublishAot=true').ToString().ToLowerInvariant(), $how, '-p:RestoreLockedMode=true')
 }
 
 $verb = [string]($args.Count -gt 0 ? $args[0] : '')

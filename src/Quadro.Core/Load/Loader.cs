@@ -26,6 +26,7 @@ public static class Loader
         var texts = Texts(words, log);
         var files = Static(inForce.Where(e => InFolder(e, "content/") && !FileKinds.IsMarkdown(e.Path)), log);
         Parallel.ForEach(files, file => CopiedDrafts.Report(file, log));
+        foreach (var copied in files.Concat(inForce.Where(e => InFolder(e, "templates/assets/")))) PrivateFiles.Report(copied, log);
         return new LoadedSite
         {
             Sources = sources,

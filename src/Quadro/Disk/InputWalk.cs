@@ -1,4 +1,5 @@
 using Quadro.Load;
+using Quadro.Text;
 
 namespace Quadro.Cli.Disk;
 
@@ -108,8 +109,8 @@ internal sealed class InputWalk(string root)
     private static string? NameTrouble(string name) =>
         name.Contains('\uFFFD') ? "its name is not valid UTF-8"
         : name.Contains('\\') ? "its name has a backslash"
-        : name.Any(char.IsControl) ? "its name has a control character"
+        : name.Any(c => char.IsControl(c) || UnseenSigns.Is(c)) ? "its name has a sign that nobody sees"
         : null;
 
-    private static string Visible(string name) => string.Concat(name.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    private static string Visible(string name) => string.Concat(name.Select(c => char.IsControl(c) || UnseenSigns.Is(c) ? '\uFFFD' : c));
 }

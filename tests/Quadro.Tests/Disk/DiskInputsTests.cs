@@ -186,7 +186,7 @@ public sealed class DiskInputsTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names");
         site.Put("content/a\\b.md").Put("content/a\nb.md");
         Assert.Equal(
-            ["content/a\\b.md: its name has a backslash", "content/a\uFFFDb.md: its name has a control character"],
+            ["content/a\\b.md: its name has a backslash", "content/a\uFFFDb.md: its name has a sign that nobody sees"],
             new DiskInputs(site.Root).List().Select(f => $"{f.Path}: {f.Trouble}"));
     }
 
