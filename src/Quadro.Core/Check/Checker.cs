@@ -45,6 +45,7 @@ public static class Checker
         var logo = log.Has(Rules.Plan.WrongThemeFile) ? model.Settings.Theme.Logo?.Value : null;
         PictureCheck.Check(site, written, logo, log);
         FileCheck.Check(plan, model.Settings.Edition is null, log);
+        DocumentCheck.Check(plan, site, log);
         ThemeCheck.Check(model, plan, log);
         RepetitionCheck.Check(site.Passages, log);
         if (model.Settings.Edition is null) AddressCheck.Check(model, log);

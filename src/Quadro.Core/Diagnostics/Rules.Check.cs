@@ -42,6 +42,7 @@ public static partial class Rules
         public static readonly Rule UnreadTable = new("QD6029", Severity.Warning, "Rows of a table that are not shown as such");
         public static readonly Rule UnreadAttribute = new("QD6030", Severity.Warning, "Attributes that a text cannot give");
 
+        public static readonly Rule UnlinkedDocument = new("QD6031", Severity.Warning, "A document that no page links to");
         public static readonly Rule RefusedHtml = new("QD6033", Severity.Error, "HTML that a text or a cell may not hold");
         public static readonly Rule MisreadHtml = new("QD6034", Severity.Warning, "HTML that browsers read otherwise than it is written");
 
@@ -50,7 +51,7 @@ public static partial class Rules
             BrokenLink, MissingAnchor, DuplicateHtmlId, ForeignRequest, UnclosedElement, RepeatedParagraph, DoubledWord, EmptySection, HeadingJump,
             PictureWithoutText, BareLinkText, PersonalAddress, InlineScript, InlineStyle, BaseElement, MainHeading, Landmark, TableHeaders, PageLanguage,
             NamelessControl, TabOrder, StartsByItself, ZoomForbidden, WeakContrast, HiddenFocus, MalformedTheme,
-            ForeignSyntax, UnreadLink, UnreadTable, UnreadAttribute, RefusedHtml, MisreadHtml,
+            ForeignSyntax, UnreadLink, UnreadTable, UnreadAttribute, UnlinkedDocument, RefusedHtml, MisreadHtml,
         ];
     }
 }

@@ -44,12 +44,14 @@ public static partial class Rules
         public static readonly Rule UnseenSign = new("QD1048", Severity.Error, "A sign that nobody sees");
         public static readonly Rule PrivateFile = new("QD1049", Severity.Warning, "A file that is hardly ever meant for readers");
 
+        public static readonly Rule HiddenHeader = new("QD1039", Severity.Error, "A header that may be hidden");
+
         public static ImmutableArray<Rule> All =>
         [
             UnreadableFile, MalformedYaml, DuplicateKey, RefusedYaml, MalformedCsv, CellCount, MalformedJson, MalformedFrontMatter,
             UndecodableBytes, ForbiddenFile, OtherEncoding, DuplicateHeader, UnnamedColumn, UnknownDataFile, SpreadsheetNotRead,
             TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect, MergedCells, UnknownSheet, JunkSigns, OtherSheets,
-            RestlessFile, HiddenCells, CopiedDraft, TextOfOtherKind, TitleRow, FootRow, LostLetter, SecondFile,
+            RestlessFile, HiddenCells, CopiedDraft, TextOfOtherKind, TitleRow, FootRow, LostLetter, SecondFile, HiddenHeader,
             UnseenSign, PrivateFile,
         ];
     }

@@ -70,6 +70,8 @@ public static partial class Rules
 
         public static readonly Rule NoTruth = new("QD2041", Severity.Error, "A rule that is neither true nor false");
 
+        public static readonly Rule UnsaidState = new("QD2052", Severity.Error, "A word about publication without a value");
+
         public static ImmutableArray<Rule> All =>
         [
             EngineName, OtherSeparator,
@@ -77,7 +79,7 @@ public static partial class Rules
             AmbiguousReference, ReferenceCycle, UnknownCollection, MalformedExpression, FailedExpression, ComputedCycle, ComputedGiven,
             DeclaredCount, AmountWithoutDate, MissingId, MalformedId, DuplicateValue, UnknownKeyword, DuplicateAlias, BrokenRule, NearCollection,
             HiddenReference, UnknownLanguage, MissingColumn, IdleKeyword, UnknownIstat, TellingComputation, MissingTranslation, StaleTranslation, OrphanTranslation,
-            AmbiguousColumn, ContradictoryColumn, IdleComparison, NoTruth, SameName, NamelessRows, ManyRows, LongWait,
+            AmbiguousColumn, ContradictoryColumn, IdleComparison, NoTruth, SameName, NamelessRows, ManyRows, UnsaidState, LongWait,
         ];
     }
 

@@ -28,11 +28,20 @@ public class OtherTextTests
         Assert.DoesNotContain(built.Files, file => file.Value.Contains("Da non mostrare", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("content/modulo.odt")]
+    [InlineData("content/info/lettera.doc")]
+    [InlineData("content/info/NOTA.RTF")]
+    public void A_document_that_no_page_links_to_is_named(string path) =>
+        Site.With(path, "testo\n").Build().Found($"{path}(1,1): warning QD6031: '{path}' is published as it is, and no page links to it: "
+            + "its text is not read | for a page convert it…");
+
     [Fact]
     public void Downloads_and_pictures_go_out_as_they_are()
     {
         var built = new SiteFolder().BuildGood(Site.With("content/dati.csv", "a,b\n").With("content/dati.json", "{}\n")
-            .With("content/nota.txt", "testo\n").With("content/modulo.odt", "testo\n"));
+            .With("content/nota.txt", "testo\n").With("content/modulo.odt", "testo\n")
+            .With("content/b.md", "---\ntitle: B\n---\nIl [modulo](modulo.odt).\n"));
         Assert.Equal("a,b\n", built["dati.csv"]);
         Assert.Equal("{}\n", built["dati.json"]);
         Assert.Equal("testo\n", built["nota.txt"]);

@@ -9,6 +9,9 @@ internal enum CellFormat
 {
     Number,
     Percent,
+
+    /// <summary>A percentage of which the sheet itself writes the sign behind the number: 0.00" %".</summary>
+    PercentPoints,
     Date,
 
     /// <summary>Hours that go on behind 24: a duration.</summary>
@@ -61,9 +64,11 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
     {
         var compact = code.Replace(" ", "", StringComparison.Ordinal);
         if (compact.Length >= 2 && compact.All(c => c == ';')) return new(CellFormat.Blank, compact.Length > 2 ? 1 : 0);
-        var shown = Shown(code, out var elapsed);
+        var shown = Shown(code, out var elapsed, out var printed);
         if (elapsed) return new(CellFormat.Elapsed);
         if (shown.Contains('%', StringComparison.Ordinal)) return new(CellFormat.Percent);
+        if (printed.Contains('%', StringComparison.Ordinal) && shown.AsSpan().IndexOfAny('0', '#', '?') >= 0)
+            return new(CellFormat.PercentPoints);
         if (shown.Length > 1 && shown.All(c => c == '0')) return new(CellFormat.Code, shown.Length);
         if (shown.Equals("General", StringComparison.OrdinalIgnoreCase) || shown.Equals("Standard", StringComparison.OrdinalIgnoreCase)) return default;
         if (shown.AsSpan().IndexOfAny(OfDates) >= 0) return IsTime(shown) ? TimeOnly : new(CellFormat.Date);
@@ -104,21 +109,25 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
     }
 
     /// <summary>The first section of a format without what is printed as it is: quoted and escaped signs, colours, conditions.</summary>
-    private static string Shown(string code, out bool elapsed)
+    private static string Shown(string code, out bool elapsed, out string printed)
     {
-        var shown = new StringBuilder();
+        var (shown, signs) = (new StringBuilder(), new StringBuilder());
         elapsed = false;
         for (var i = 0; i < code.Length && code[i] != ';'; i++)
         {
             switch (code[i])
             {
                 case '"':
+                    signs.Append(code.AsSpan((i + 1)..End(code, i + 1, '"')));
                     i = End(code, i + 1, '"');
                     break;
                 case '[':
                     var end = End(code, i + 1, ']');
                     elapsed |= code[(i + 1)..Math.Min(end, code.Length)].ToLowerInvariant() is "h" or "hh" or "m" or "mm" or "s" or "ss";
                     i = end;
+                    break;
+                case '\\' when i + 1 < code.Length:
+                    signs.Append(code[++i]);
                     break;
                 case '\\' or '_' or '*':
                     i++;
@@ -128,6 +137,7 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
                     break;
             }
         }
+        printed = signs.ToString();
         return shown.ToString().Trim();
     }
 

@@ -24,6 +24,7 @@ internal static class CellNumber
             CellFormat.Fraction when CellFraction.Of(number, style.Digits) is { } fraction => (fraction, ScalarKind.Fraction),
             // With a decimal point it is nobody's code, and how the point is written depends on who reads it.
             CellFormat.Text when number == Math.Floor(number) => (Canonical(raw, number), ScalarKind.Quoted),
+            CellFormat.PercentPoints => (Hundredth(Canonical(raw, number)), ScalarKind.Ratio),
             CellFormat.Percent => (Canonical(raw, number), ScalarKind.Ratio),
             CellFormat.Code when number >= 0 && number < 1e15 && number == Math.Floor(number) => (((long)number).ToString(CultureInfo.InvariantCulture).PadLeft(style.Digits, '0'), ScalarKind.Quoted),
             _ => (Canonical(raw, number), ScalarKind.Number),
@@ -39,6 +40,10 @@ internal static class CellNumber
         var text = number.ToString("G15", CultureInfo.InvariantCulture);
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? Trimmed(exact.ToString(CultureInfo.InvariantCulture)) : text;
     }
+
+    private static string Hundredth(string number) =>
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+        ? Trimmed((exact / 100).ToString(CultureInfo.InvariantCulture)) : number;
 
     private static string Trimmed(string number)
     {

@@ -35,6 +35,9 @@ internal sealed class HiddenParts(Dialect dialect)
         }
     }
 
+    /// <summary>The first row that holds something and is hidden.</summary>
+    public int? FirstRow => skippedRows.Count > 0 ? skippedRows[0] : null;
+
     /// <param name="xml">At an element 'col'.</param>
     public void AddColumns(XmlReader xml)
     {

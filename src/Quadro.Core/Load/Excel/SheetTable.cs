@@ -21,6 +21,8 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
             log.Add(Rules.Load.UnusableDialect.At(file.Whole, "the sheet ends before the rows that 'headerRows' names", "say in which rows the header stands, counting from 1"));
             return TableReader.Empty(file, dialect);
         }
+        if (dialect is { Header: true, HeaderRows.IsEmpty: true } && read.Hidden.FirstRow is { } hidden
+            && hidden < places.Number(header[0])) return Refuse(hidden, header[0]);
         if (dialect is { Header: true, HeaderRows.IsEmpty: true } && TitleRows.Find(FirstLines(header[0]), isSheet: true) is { } above)
         {
             log.Add(above.Finding);
@@ -29,6 +31,17 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
         var headers = dialect.Header ? Named(header) : Numbered();
         ReportMerged(body);
         return new Table(file, dialect, headers, table => Rows(table, body), start => Starts(file.Utf8.Span, start));
+    }
+
+    /// <summary>What the sheet hides above its first row may be the header: then the first row is one of data, and would name the
+    /// columns.</summary>
+    private Table Refuse(int hidden, int first)
+    {
+        var (above, here) = (hidden.ToString(CultureInfo.InvariantCulture), places.Number(first).ToString(CultureInfo.InvariantCulture));
+        log.Add(Rules.Load.HiddenHeader.At(new TableRow(TableReader.Empty(file, dialect), Starts(first)).Span(0),
+            $"row {above} is hidden, and may be the header: then row {here} is none",
+            $"say in the schema which it is: 'dialect: {{ headerRows: [{above}] }}' or 'dialect: {{ headerRows: [{here}] }}'; or show row {above}"));
+        return new(file, dialect, [], static _ => [], static _ => null) { IsRefused = true };
     }
 
     private List<TitleRows.Line> FirstLines(int from)

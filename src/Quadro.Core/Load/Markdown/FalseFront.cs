@@ -59,12 +59,27 @@ internal static class FalseFront
             return bare.Withholds || (!isBody && bare is { Known: > 0, StartsKnown: true } && (bare.Known > 1 || bare.IsClosed))
                 ? Told(line, "these fields are not read: no line '---' stands before them", Fences) : null;
         }
+        if (!isBody && Fenced(lines, at) is { } fenced) return fenced;
         var isJson = line.Text == "{" || (line.Text.StartsWith("{\"", StringComparison.Ordinal) && FrontWords.HoldsDraft(line.Text));
         if (line.Shape != LineShape.Fence && !isJson) return null;
         var fields = isJson && line.Text != "{" ? new Region(2, 1, true, true, true) : Region.Of(lines, at + 1, isBare: false);
         if (!(isBody ? fields.Withholds : fields.LooksLikeFront)) return null;
         return Told(line, isBody ? "a second front matter is not read: the first one ends above" : Why(lines, at, afterComment), isBody
             ? "put its fields into the first one" : Help(line, at, afterComment));
+    }
+
+    /// <summary>A text that begins with a block of YAML which says that it is a draft: other programs read that as a front
+    /// matter.</summary>
+    private static Finding? Fenced(List<TopLine> lines, int at)
+    {
+        var fence = lines[at].Text;
+        if (fence is not (['`', '`', '`', ..] or ['~', '~', '~', ..]) || fence.TrimStart('`', '~').Trim().Trim('{', '}', '.')
+            .ToLowerInvariant() is not ("yaml" or "yml" or "toml" or "json" or "front" or "frontmatter" or "meta")) return null;
+        foreach (var line in lines.Skip(at + 1).TakeWhile(line => !line.Text.StartsWith(fence[..3], StringComparison.Ordinal)))
+            if (FrontWords.Withholds(line.Text) || FrontWords.HoldsDraft(line.Text))
+                return Told(line, "these fields are in a block of code, and are not read",
+                    $"{Fences}; before an example write a sentence that says what it shows");
+        return null;
     }
 
     /// <summary>Under a heading or a sentence only what would keep the page from readers is taken for fields.</summary>

@@ -104,6 +104,14 @@ internal static partial class FrontWords
         || top.IndexOf("ozza"u8) >= 0 || top.IndexOf("RAFT"u8) >= 0
         || top.IndexOf("UBLI"u8) >= 0 || top.IndexOf("ISIBILITY"u8) >= 0 || top.IndexOf("OZZA"u8) >= 0;
 
+    /// <summary>Whether a column may keep its rows from readers.</summary>
+    public static bool MayKeep(string column) =>
+        column.Trim().ToLowerInvariant() is "draft" or "bozza" or "published" or "publication" or "visibility";
+
+    /// <summary>Where a JSON text first says that something in it is not for readers.</summary>
+    public static (int Start, int Length)? DraftIn(string json) =>
+        JsonDraftWord().Match(json) is { Success: true } match ? (match.Index, match.Length) : null;
+
     /// <summary>JSON on one line.</summary>
     public static bool HoldsDraft(string line) => line.StartsWith('{') && JsonDraft().IsMatch(line);
 
@@ -128,6 +136,12 @@ internal static partial class FrontWords
 
     [GeneratedRegex("""^(?<quote>["']?)(?<key>\p{L}[\p{L}\p{N}_.-]*( [\p{L}\p{N}_-]+){0,2})\k<quote>\s*[:=](?!//)(?<value>(\s.*)?|["'\[{].*|\S+)$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FieldLine();
+
+    [GeneratedRegex("""
+        (?<!\\)"((draft|bozza)"\s*:\s*"?(true|yes|1)\b"?|published"\s*:\s*"?(false|no|0)\b"?
+        |publication"\s*:\s*"(draft|withdrawn|embargoed[^"]*)"|visibility"\s*:\s*"(internal|client:[^"]*)")
+        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex JsonDraftWord();
 
     [GeneratedRegex("""^\{([^{}]|\{[^{}]*\})*"(draft"\s*:\s*true|published"\s*:\s*false|publication"\s*:\s*"(draft|withdrawn|embargoed)|visibility"\s*:\s*"(internal|client:))""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex JsonDraft();

@@ -1,5 +1,7 @@
 using Quadro.Load;
 using Quadro.Load.Csv;
+using Quadro.Model.Records;
+using Quadro.Model.Settings;
 
 namespace Quadro.Model.Inference;
 
@@ -15,7 +17,9 @@ internal interface IFieldSink
 }
 
 /// <summary>Goes over every value of a collection's sources, and keeps one sink for each field in the order of the data.</summary>
-internal sealed class FieldWalk<T>(Func<string, T> make) where T : class, IFieldSink
+/// <param name="seenBy">Whose readers see the data: values that they do not see are left out, names are kept. Null for all of
+/// them.</param>
+internal sealed class FieldWalk<T>(Func<string, T> make, SiteSettings? seenBy = null) where T : class, IFieldSink
 {
     private readonly Dictionary<string, T> byName = new(StringComparer.Ordinal);
     private readonly List<T> fields = [];
@@ -37,7 +41,12 @@ internal sealed class FieldWalk<T>(Func<string, T> make) where T : class, IField
     public void Add(MapNode map)
     {
         Records++;
-        foreach (var entry in map.Entries) Obtain(entry.Key).Node(entry.Value);
+        var isSeen = seenBy is null || StateFields.ReasonFor(map, seenBy) is null;
+        foreach (var entry in map.Entries)
+        {
+            var field = Obtain(entry.Key);
+            if (isSeen) field.Node(entry.Value);
+        }
     }
 
     private void AddKeyed(MapNode? map, string? keyField, string key)
@@ -51,9 +60,11 @@ internal sealed class FieldWalk<T>(Func<string, T> make) where T : class, IField
     {
         var columns = table.Headers.Select(header => header.Name.Length == 0 ? null : Obtain(header.Name)).ToArray();
         for (var i = 1; i < columns.Length; i++) if (Array.IndexOf(columns, columns[i], 0, i) >= 0) columns[i] = null;
+        var reason = seenBy is null ? null : StateFields.OfRows(table, seenBy);
         foreach (var row in table.Rows)
         {
             Records++;
+            if (reason?.Invoke(row) is not null) continue;
             for (var i = 0; i < columns.Length && i < row.Count; i++)
             {
                 if (columns[i] is not { IsSettled: false } column) continue;

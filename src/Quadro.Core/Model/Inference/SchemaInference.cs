@@ -29,7 +29,7 @@ internal static class SchemaInference
     public static Found Fields(IReadOnlyList<RecordSource> sources, IReadOnlyCollection<MarkdownFile> texts, FieldDefaults defaults,
         Surroundings site, DiagnosticBag log)
     {
-        var walk = new FieldWalk<PlainField>(field => new PlainField(field, defaults));
+        var walk = new FieldWalk<PlainField>(field => new PlainField(field, defaults), site.Settings);
         foreach (var source in sources) walk.Add(source, keyField: null);
         var rows = walk.Records - sources.Count(source => source is { Shape: RecordShape.One, Node: not null });
         var tables = sources.Select(source => source.Table).OfType<Table>().ToList();

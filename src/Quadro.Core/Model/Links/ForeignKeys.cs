@@ -37,11 +37,31 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
     private void Check(ForeignKey key, RecordCollection collection, RecordCollection target)
     {
         var known = target.All.SelectMany(record => Keys(record, key.TargetFields)).ToHashSet(StringComparer.Ordinal);
+        ReportHidden(key, collection, target);
         foreach (var record in collection.All)
             foreach (var value in Keys(record, key.Fields).Where(value => !known.Contains(value)))
                 log.Add(Rules.Model.UnknownReference.At(Place(record, key, value),
                     $"{Shown(value)} in '{string.Join("', '", key.Fields)}' is not in '{string.Join("', '", key.TargetFields)}' of '{target.Name}'", nearest.Find($"{collection.Name} {key.Span.Start}", value, () => known) is { } near ? $"did you mean {Shown(near)}?" : null, new Note("the foreign key is declared here", key.Span)).About(record.Key, key.Fields[0]));
     }
+
+    /// <summary>A public record that names a hidden one by its key would give it away, as one that names it by a reference.</summary>
+    private void ReportHidden(ForeignKey key, RecordCollection collection, RecordCollection target)
+    {
+        var hidden = target.All.Where(record => !record.IsPublished)
+            .SelectMany(record => Keys(record, key.TargetFields).Select(value => (value, record)))
+            .DistinctBy(pair => pair.value, StringComparer.Ordinal).ToDictionary(pair => pair.value, pair => pair.record, StringComparer.Ordinal);
+        foreach (var value in target.Published.SelectMany(record => Keys(record, key.TargetFields))) hidden.Remove(value);
+        if (hidden.Count == 0 || key.Fields.Any(name => IsSaidBefore(collection.Schema.Fields.Find(name), target.Name))) return;
+        foreach (var record in collection.Published)
+            foreach (var value in Keys(record, key.Fields))
+                if (hidden.TryGetValue(value, out var named))
+                    log.Add(Rules.Model.HiddenReference.At(Place(record, key, value),
+                        $"'{record.Key}' is public and names '{named.Key}', which is not", "publish the one, or hide the other",
+                        new Note($"why '{named.Key}' is hidden", Publication.PlaceOf(named))).About(record.Key, key.Fields[0]));
+    }
+
+    /// <summary>A reference is reported as such.</summary>
+    private static bool IsSaidBefore(Field? field, string target) => field?.References.Contains(target) == true;
 
     private static SourceSpan Place(Record record, ForeignKey key, string value)
     {

@@ -21,9 +21,11 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     private readonly int idField = schema.Fields.IndexOf("id");
 
     /// <summary>What fills records in while one thread reads.</summary>
-    private RecordFilling Filling => field ??= new RecordFilling(schema, values, defaultLanguage, empty, log);
+    private RecordFilling Filling => field ??= new RecordFilling(schema, values, settings, empty, log);
 
     public IReadOnlyList<Record> Records => inOrder;
+
+    internal SiteSettings Settings => settings;
 
     /// <summary>What was found out about columns whose schema does not declare it.</summary>
     public List<string> Detected { get; } = [];
@@ -64,7 +66,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         Parallel.For(0, texts.Length, i => heads[i] = (TextHead.Read(texts[i].File, schema, settings, log), IdOf(texts[i].File) ?? new RecordId(texts[i].Id, texts[i].File.File.Span(0, 0))));
         var found = texts.Select((one, i) => Obtain(one.File, heads[i].Head, heads[i].Id, orphans(one.Id))).ToArray();
         var alone = found.OfType<Record>().Where(record => record.Order >= before).CountBy(record => record).Where(record => record.Value == 1).Select(record => record.Key).ToHashSet();
-        Parallel.For(0, texts.Length, () => new RecordFilling(schema, values.ForOneThread(), defaultLanguage, empty, log), (i, _, filling) =>
+        Parallel.For(0, texts.Length, () => new RecordFilling(schema, values.ForOneThread(), settings, empty, log), (i, _, filling) =>
         {
             if (found[i] is { } record && alone.Contains(record)) Fill(record, texts[i].File, heads[i].Head, filling);
             return filling;

@@ -3,12 +3,14 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
 /// <summary>Reads the values of records, one after the other. Belongs to one thread; what was left empty is told to all.</summary>
-internal sealed class RecordFilling(Schema schema, ValueReader values, string defaultLanguage, ConcurrentDictionary<(Record, int), SourceSpan> empty, DiagnosticBag log)
+internal sealed class RecordFilling(Schema schema, ValueReader values, SiteSettings settings,
+    ConcurrentDictionary<(Record, int), SourceSpan> empty, DiagnosticBag log)
 {
     private readonly int idField = schema.Fields.IndexOf("id");
     private readonly HashSet<(Record, SourceFile)> doubled = [];
@@ -18,9 +20,20 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
 
     public void SetAll(Record record, MapNode map, string? language)
     {
+        values.IsUnseen = schema.IsInferred && StateFields.ReasonFor(map, settings) is not null;
+        try { SetEach(record, map, language); }
+        finally { values.IsUnseen = false; }
+    }
+
+    private void SetEach(Record record, MapNode map, string? language)
+    {
         foreach (var entry in map.Entries)
         {
             var index = schema.Fields.IndexOfKey(entry.Key);
+            if (index >= 0 && IsUnsaid(index, entry.Value))
+                log.Add(Rules.Model.UnsaidState.At(entry.KeySpan, $"'{entry.Key}' has no value, and says nothing: the record is published",
+                    entry.Key == "draft" ? "write 'draft: true', or take the line out" : "write its value, or take the line out")
+                    .About(record.Key, entry.Key));
             if (index == idField && index >= 0) continue;
             foreach (var twin in schema.Fields.TwinsOf(entry.Key, index))
                 if (map.Find(schema.Fields.All[twin].Name) is null || entry.Key == schema.Fields.All[twin].Name)
@@ -30,6 +43,11 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
                 log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{schema.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, schema.Fields.Names) ?? "declare it in the schema, or take it out"));
         }
     }
+
+    /// <summary>A line that an author began, and that would decide who sees the record. In JSON and in tables an empty place is
+    /// usual.</summary>
+    private bool IsUnsaid(int index, Node value) => schema.Fields.All[index].Name is "draft" or "publication" or "visibility"
+        && value is ScalarNode { Text.Length: 0 } && FileKinds.Extension(value.Span.File.Path) is not (".json" or ".geojson");
 
     public void SetOne(Record record, int index, Node node, SourceSpan span, bool inTable, string? language)
     {
@@ -75,7 +93,7 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, string de
             value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
         var before = record.Given(index);
         if (before is null) record.Set(index, value, span);
-        else if (Merging.Join(before, value, defaultLanguage) is { } joined)
+        else if (Merging.Join(before, value, settings.Language) is { } joined)
         {
             record.Set(index, joined, null);
             record.AlsoAt(index, span);

@@ -38,14 +38,17 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             return;
         }
         var number = 0;
+        var reason = schema.IsInferred ? StateFields.OfRows(table, reader.Settings) : null;
         foreach (var row in table.Rows)
         {
             number++;
+            values.IsUnseen = reason?.Invoke(row) is not null;
             var given = isKeyed ? CellId(row, keys) : reader.RowId(source, number - 1, row.Whole);
             if (given is not { } id || !reader.IsId(id) || Record(id, row, reading) is not { } record) continue;
             SetCells(record, row, reading);
             foreach (var twin in twins) SetCells(record, row, twin);
         }
+        values.IsUnseen = false;
         Settle(table, reading);
         foreach (var twin in twins) Settle(table, twin);
     }

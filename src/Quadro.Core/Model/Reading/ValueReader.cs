@@ -35,9 +35,14 @@ internal sealed class ValueReader
     /// <summary>The file that is read next; null for tables, whose columns are looked after where they are read.</summary>
     public void Begin(NodeColumns? file) => columns = file;
 
+    /// <summary>What is read next is seen by nobody, and no schema says what it must be: types go by what readers see, and nothing
+    /// that does not fit is reported.</summary>
+    internal bool IsUnseen { get; set; }
+
     internal void Refuse(Diagnostic finding)
     {
         Refused++;
+        if (IsUnseen) return;
         log.Add(finding.About(Subject?.Record.Key, Subject?.Field));
     }
 

@@ -1,4 +1,5 @@
 using Quadro.Load;
+using Quadro.Load.Csv;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 
@@ -25,8 +26,22 @@ internal readonly record struct StateFields(FieldSet Of)
     }
 
     /// <summary>The same of what no model has been made of yet.</summary>
-    public static string? ReasonFor(MapNode map, SiteSettings settings) =>
-        ReasonFor(Text(map, "visibility"), Text(map, "draft") is "true" or "True" or "TRUE" or "1", Text(map, "publication"), settings);
+    public static string? ReasonFor(MapNode map, SiteSettings settings) => ReasonFor(field => Text(map, field), settings);
+
+    /// <param name="said">What stands in a field, as it is written.</param>
+    public static string? ReasonFor(Func<string, string?> said, SiteSettings settings) =>
+        ReasonFor(said("visibility"), said("draft") is "true" or "True" or "TRUE" or "1", said("publication"), settings);
+
+    /// <summary>What a row says of itself; null for tables in which none says anything.</summary>
+    public static Func<TableRow, string?>? OfRows(Table table, SiteSettings settings)
+    {
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < table.Headers.Length; i++)
+            if (table.Headers[i].Name is "visibility" or "draft" or "publication") columns.TryAdd(table.Headers[i].Name, i);
+        if (columns.Count == 0) return null;
+        return row => ReasonFor(field => columns.TryGetValue(field, out var column) && column < row.Count
+            && row.Text(column).Trim() is { Length: > 0 } text ? text : null, settings);
+    }
 
     private static string? Text(MapNode map, string field) =>
         map[field] is ScalarNode { Kind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text.Trim() : null;

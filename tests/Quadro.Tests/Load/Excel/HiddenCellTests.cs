@@ -92,6 +92,18 @@ public class HiddenCellTests
             Dialect.Unset with { HeaderRows = [1], CommentRows = [2] }).Table!.Headers.Select(header => header.Name));
 
     [Fact]
+    public void A_hidden_row_above_the_first_one_may_be_the_header_and_is_asked_for()
+    {
+        var book = new MadeWorkbook().Sheet("x", [["id", "nome"], ["a", "Uno"], ["b", "Due"]], hidden: "1");
+        var (table, rows, findings) = Read(book);
+        Assert.True(table!.IsRefused);
+        Assert.Empty(rows);
+        Assert.Contains("error QD1039: row 1 is hidden, and may be the header: then row 2 is none", findings);
+        Assert.Equal(["a|Uno", "b|Due"], Read(book, Dialect.Unset with { HeaderRows = [1] }).Rows);
+        Assert.Equal(["b|Due"], Read(book, Dialect.Unset with { HeaderRows = [2] }).Rows);
+    }
+
+    [Fact]
     public void A_heading_over_merged_columns_holds_for_those_that_are_shown() =>
         Assert.Equal(["id", "", "2020 F"], Read(new MadeWorkbook().Sheet("x", [["id", "2020", ""], ["", "M", "F"], ["a", "#1", "#2"]],
             merged: "B1:C1", hidden: "B"), Dialect.Unset with { HeaderRows = [1, 2] }).Table!.Headers.Select(header => header.Name));

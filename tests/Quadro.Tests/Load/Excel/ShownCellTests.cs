@@ -45,6 +45,10 @@ public class ShownCellTests
     [InlineData("1302.5", "@", "1302.5", ScalarKind.Number)]
     [InlineData("46023", "dd/mm/yyyy", "2026-01-01", ScalarKind.Date)]
     [InlineData("0.3", "0%", "0.3", ScalarKind.Ratio)]
+    [InlineData("12.5", "0.00\" %\"", "0.125", ScalarKind.Ratio)]
+    [InlineData("12.5", "0.0\\ \\%", "0.125", ScalarKind.Ratio)]
+    [InlineData("7", "#,##0\"% circa\"", "0.07", ScalarKind.Ratio)]
+    [InlineData("12.5", "0.00\" €\"", "12.5", ScalarKind.Number)]
     public void Fractions_texts_and_shares_are_what_the_format_says(string raw, string format, string shown, object kind) =>
         Assert.Equal((shown, (ScalarKind)kind), CellNumber.Read(raw, NumberStyle.OfCode(format), from1904: false));
 
