@@ -130,7 +130,11 @@ public static class Pipeline
             PathCheck.Run(Files(site), paths);
             // Two pages on one address are two outputs on one path too.
             var told = log.Sorted().Where(finding => finding.Rule == Rules.Plan.SameAddress).Select(finding => finding.Span).ToHashSet();
-            log.AddRange(paths.Sorted().Where(finding => finding.Span is null || !told.Contains(finding.Span)));
+            // So are two collections of one name, in each of their pages.
+            var named = log.Sorted().Where(finding => finding.Rule == Rules.Model.SameName)
+                .SelectMany(finding => finding.Notes.Select(note => note.Span).Append(finding.Span)).Select(place => place?.File.Path).ToHashSet();
+            log.AddRange(paths.Sorted().Where(finding => finding.Span is not { } place
+                || !(told.Contains(place) || (finding.Rule == Rules.Emit.SamePath && named.Contains(place.File.Path)))));
             return BuildReport.Stopped(log, wanted.Plan, watch) with { Rendered = site.Rendered };
         }
         catch (Exception fault) when (Crash.IsOne(fault))

@@ -46,6 +46,9 @@ internal static class LeftoverWords
             LeftoverKind.MissingNote => (
                 $"there is no note '[^{sign}]', and the sign is printed as text",
                 $"write the note in a line of its own: [^{sign}]: its text" + Escape),
+            LeftoverKind.LinkInHtml => (
+                $"'{sign}' is printed as text: between tags at the beginning of a line no Markdown is read",
+                "leave a blank line behind the tag and before the closing one, or write the link as <a href=\"address\">"),
             LeftoverKind.InlineNote => (
                 "this note is printed in the middle of the sentence",
                 "write [^1] here, and in a line of its own: [^1]: its text" + Escape),

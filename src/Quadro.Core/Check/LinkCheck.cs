@@ -53,7 +53,8 @@ internal sealed class LinkCheck(SiteSettings settings, Earlier earlier, SitePlan
     }
 
     private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, HashSet<string> known) =>
-        Report(artifact, link, Rules.Check.MissingAnchor, $"the page '{url}' has no place '#{anchor}'", Suggestions.DidYouMean(anchor, known));
+        Report(artifact, link, Rules.Check.MissingAnchor, $"the page '{url}' has no place '#{anchor}'",
+            known.Contains(Addresses.Slug(anchor)) ? $"did you mean '{Addresses.Slug(anchor)}'?" : Suggestions.DidYouMean(anchor, known));
 
     /// <summary>Where the link is written in a text, else at the template that wrote it, with the page it was found on.</summary>
     private void Report(Artifact artifact, LinkFact link, Rule rule, string message, string? help)

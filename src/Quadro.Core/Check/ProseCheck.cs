@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
 using Quadro.Render.Markdown;
 using Quadro.Text;
@@ -6,7 +7,7 @@ using Quadro.Text;
 namespace Quadro.Check;
 
 /// <summary>What a careful reader would mark in one text: words twice, headings, pictures and links that say too little.</summary>
-internal static class ProseCheck
+internal static partial class ProseCheck
 {
     /// <summary>Italian and English words that are meant to stand twice.</summary>
     private static readonly FrozenSet<string> Twins = Set("via man mano piano pian poco passo quasi così bene ora adesso subito lemme zitto sotto appena solo no sì tutto giù su had that very so bye now ha");
@@ -69,8 +70,9 @@ internal static class ProseCheck
     private static void CheckHeadings(RecordProse text, DiagnosticBag log)
     {
         var above = text.Field is null ? new ProseHeading(1, "", false, default) : null;
-        foreach (var heading in text.Prose.Headings)
+        foreach (var written in text.Prose.Headings)
         {
+            var heading = written with { Title = Holes().Replace(written.Title, "…") };
             // The first level is the page's title.
             if (heading.IsEmpty && heading.Level > 1)
                 log.Add(Rules.Check.EmptySection.At(heading.Span, $"nothing stands below the heading '{heading.Title}'", "write the section, or take the heading out").About(text.Record.Key, text.Field));
@@ -80,6 +82,10 @@ internal static class ProseCheck
             above = heading;
         }
     }
+
+    /// <summary>What stands in a title for a printed value.</summary>
+    [GeneratedRegex("\uE000[0-9]+\uE001")]
+    private static partial Regex Holes();
 
     private static bool IsBare(string text)
     {

@@ -58,7 +58,7 @@ internal static class PathCheck
     }
 
     private static Note From(OutputFile other) =>
-        other.Origin is null ? new Note($"Quadro writes '{other.Path}' of itself", null)
+        other.Origin is null ? new Note($"'{other.Path}' is a file that the build writes by itself", null)
         : new Note($"'{other.Path}' comes from here", other.Origin);
 
     /// <summary>An alias or a file is blamed before a page, and an address that somebody wrote before one that a file's name

@@ -43,7 +43,7 @@ public static class ModelBuilder
         var references = Refer(collections);
         var owner = Owner(settings, names, log);
         var library = new ScriptLibrary(QueryFunctions.New(names), settings.Script);
-        var sorted = Derive(collections, lists, new SiteValues(asOf, owner, settings), new Computing(library, languages[0].Formats), log);
+        var sorted = Derive(collections, lists, new SiteValues(asOf, owner, settings), new Computing(library, languages[0].Formats, names), log);
         var keys = new ForeignKeys(collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal), loaded.Incomplete, log);
         foreach (var collection in collections) keys.Check(collection);
         log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));
@@ -112,6 +112,7 @@ public static class ModelBuilder
         var sorted = collections.Select(collection => Ordering.Sort(collection, site.Settings)).ToList();
         var computation = new Computation(computing.Library, site, new DataView(sorted), computing.Formats, log)
         {
+            Names = computing.Names,
             HiddenInverses = Publication.HiddenInverses(sorted, site.Settings),
         };
         var checks = new RuleChecks(computation, log);
@@ -122,7 +123,7 @@ public static class ModelBuilder
     }
 
     /// <summary>What expressions of schemas call, and how their values print.</summary>
-    private sealed record Computing(ScriptLibrary Library, LanguageFormats Formats);
+    private sealed record Computing(ScriptLibrary Library, LanguageFormats Formats, NameIndex Names);
 
     /// <summary>The engine's rules and those of the schemas, by code.</summary>
     private static Dictionary<string, Rule> Codes(List<RecordCollection> collections) =>

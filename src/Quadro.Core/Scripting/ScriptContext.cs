@@ -55,6 +55,7 @@ public sealed class ScriptContext
         try
         {
             value = engine.Unbox(run());
+            if (value is ScriptArray list) value = list.Select(engine.Unbox).ToArray();
             return true;
         }
         catch (ScriptRuntimeException exception)

@@ -6,6 +6,13 @@ public static class Suggestions
     /// <summary>The nearest candidate, or null when none is near: at most two edits, and at most a third of the name.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
+        if (!System.Text.Ascii.IsValid(name))
+        {
+            // Accents are what people leave out or write too much.
+            candidates = [.. candidates];
+            var plain = Letters.Fold(name);
+            if (candidates.Where(other => other != name && Letters.Fold(other) == plain).Min(StringComparer.Ordinal) is { } same) return same;
+        }
         string? best = null;
         var bestDistance = Math.Min(2, Math.Max(1, name.Length / 3)) + 1;
         foreach (var candidate in candidates)

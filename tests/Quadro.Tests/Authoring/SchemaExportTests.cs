@@ -30,8 +30,28 @@ public class SchemaExportTests
     }
 
     [Theory]
+    [InlineData("quadro.json", "as_of: 2026-06-30")]
+    [InlineData("quadro.json", "as_of: 30.06.2026")]
+    [InlineData("quadro.json", "as_of: 30/6/2026")]
+    [InlineData("quadro.json", "as_of: 30 giugno 2026")]
+    [InlineData("quadro.json", "as_of: martedì 30 giugno 2026")]
+    [InlineData("schema.json", "dialect: { delimiter: ';', headerRows: 2, quoteChar: none, title: Mio }")]
+    [InlineData("schema.json", "dialect: { headerRows: [1, 2], commentRows: [3], encoding: windows-1252 }")]
+    [InlineData("schema.json", "fieldsMatch: subset")]
+    [InlineData("schema.json", "fieldsMatch: [subset]")]
+    public void What_the_program_reads_is_accepted(string schema, string yaml) => Verdict.None(EditorView.Complaints(Parsed.GetOrAdd(schema,
+        name => EditorView.Schema(Exported.Value, name)), yaml));
+
+    [Theory]
     [InlineData("quadro.json", "titel: Prova")]
     [InlineData("quadro.json", "language: italian")]
+    [InlineData("quadro.json", "as_of: today")]
+    [InlineData("quadro.json", "as_of: 2026")]
+    [InlineData("quadro.json", "as_of: 2026-06")]
+    [InlineData("schema.json", "dialect: { delimitr: ';' }")]
+    [InlineData("schema.json", "dialect: { headerRows: two }")]
+    [InlineData("schema.json", "dialect: ';'")]
+    [InlineData("schema.json", "fieldsMatch: [some]")]
     [InlineData("quadro.json", "rules: { QD2003: off }")]
     [InlineData("quadro.json", "collections: { projcts: { pages: false } }")]
     [InlineData("quadro.json", "pictures: true")]

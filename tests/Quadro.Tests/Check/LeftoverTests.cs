@@ -34,6 +34,20 @@ public class LeftoverTests
         Expect(text, $"content/a.md{place}: warning QD6027: …{what}…");
 
     [Theory]
+    [InlineData("<div>\n[[opere/x]] e altro\n</div>", "(6,1)", "'[[opere/x]]' is printed as text: between tags")]
+    [InlineData("<p class=\"nota\">Si veda [il piano](piano.md).</p>", "(5,25)", "'[il piano](piano.md)' is printed as text: between tags")]
+    [InlineData("<details>\n<summary>Di più</summary>\n![Foto](x.png)\n</details>", "(7,1)", "'![Foto](x.png)' is printed as text")]
+    public void A_link_between_tags_is_told_where_no_markdown_is_read(string text, string place, string sentence) =>
+        Expect(text, $"content/a.md{place}: warning QD6028: {sentence}… | leave a blank line…");
+
+    [Theory]
+    [InlineData("<pre>\n[[opere/x]] [a](b)\n</pre>")]
+    [InlineData("<p><code>[[opere/x]]</code> e testo</p>")]
+    [InlineData("<!-- [[opere/x]] [a](b.md) -->\n\nTesto.")]
+    [InlineData("<div title=\"[[x]]\">Testo [1] (2) e [3].</div>")]
+    public void Code_comments_and_tags_of_raw_html_are_left_alone(string text) => Expect(text);
+
+    [Theory]
     [InlineData("[La delibera](Delibera n. 3.pdf)", "(5,1)",
         "its address 'Delibera n. 3.pdf' contains a space | write (<Delibera n. 3.pdf>), or %20 for each space")]
     [InlineData("E ![La foto](foto del borgo.jpg \"Titolo\") qui", "(5,3)", "contains a space | write (<foto del borgo.jpg> \"Titolo\")…")]
@@ -96,7 +110,7 @@ public class LeftoverTests
     [Theory]
     [InlineData("Il codice `[[x]]`, `{% x %}`, `[a](b c)`, `| a |`.")]
     [InlineData("```\n{% x %}\n[[x]]\n| a | b |\n:::\n```")]
-    [InlineData("<div>\n[[x]] {% y %} [a](b c)\n| a | b |\n</div>")]
+    [InlineData("<div>\n[x] {% y %} [a](b c)\n| a | b |\n</div>")]
     [InlineData("<!-- more -->\n\nTesto.<!-- [[x]] {% y %} -->")]
     [InlineData("Segni: \\[[x]], \\{% x %}, \\[a](b c), \\| a \\| b \\|, &#91;[x]], \\[^1], \\@fig-uno.")]
     [InlineData("Home | Contatti | Mappa")]

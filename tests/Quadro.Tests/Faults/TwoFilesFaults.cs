@@ -20,10 +20,10 @@ public class TwoFilesFaults
             built.Found();
             return;
         }
-        var message = Assert.Single(built.Messages, message => message.Contains("QD2049", StringComparison.Ordinal));
+        var message = Assert.Single(built.Messages);
+        Assert.Contains("QD2049", message, StringComparison.Ordinal);
         Assert.Contains($"'{first}'", message, StringComparison.Ordinal);
         Assert.Contains($"'{second}'", message, StringComparison.Ordinal);
-        Assert.DoesNotContain(built.Messages, message => message.Contains("QD9001", StringComparison.Ordinal));
     }
 
     [Fact]

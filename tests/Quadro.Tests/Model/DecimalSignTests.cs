@@ -68,12 +68,12 @@ public class DecimalSignTests
 
     [Theory]
     [InlineData("type: number",
-        "'1.402' could be 1402 or 1.402, and no number of this column of the file shows which, and 1 more of its numbers is like it | if it is 1402, write 'groupChar: \".\"' for 'x' in data/cose.schema.yaml; if it is 1.402, 'decimalChar: \".\"' | …")]
-    [InlineData("type: integer", "'1.402' could be 1402 or 1.402, and no number…")]
-    [InlineData("type: money", "'1.402' could be 1402 or 1.402, and no number…")]
-    [InlineData("type: percent, format: points", "'1.402' could be 1402 or 1.402, and no number…")]
-    [InlineData("type: count", "'1.402' could be 1402 or 1.402, and no number…")]
-    [InlineData("type: number, many: true", "'1.402' could be 1402 or 1.402, and no number…")]
+        "'1.402' could be 1402 or 1.402, because no number of this column of the file shows which, and 1 more of its numbers is like it | if it is 1402, write 'groupChar: \".\"' for 'x' in data/cose.schema.yaml; if it is 1.402, 'decimalChar: \".\"' | …")]
+    [InlineData("type: integer", "'1.402' could be 1402 or 1.402, because no number…")]
+    [InlineData("type: money", "'1.402' could be 1402 or 1.402, because no number…")]
+    [InlineData("type: percent, format: points", "'1.402' could be 1402 or 1.402, because no number…")]
+    [InlineData("type: count", "'1.402' could be 1402 or 1.402, because no number…")]
+    [InlineData("type: number, many: true", "'1.402' could be 1402 or 1.402, because no number…")]
     public void A_column_that_leaves_both_readings_open_is_reported_once(string field, string said) =>
         BadInput.Expect(Site(field, "12", "1402", "2300"), Site(field, "12", "1.402", "2.300"),
             $"data/cose.csv(3,4): error QD2037: 'x': {said}");
@@ -81,7 +81,7 @@ public class DecimalSignTests
     [Fact]
     public void An_ambiguous_English_thousand_shows_both_readings_too() =>
         BadInput.Expect(Site("type: number", "1402", "7"), Site("type: number", "1,402", "7"),
-            "data/cose.csv(2,4): error QD2037: 'x': '1,402' could be 1402 or 1.402, and no number of this column of the file shows which | if it is 1402, write 'groupChar: \",\"' …");
+            "data/cose.csv(2,4): error QD2037: 'x': '1,402' could be 1402 or 1.402, because no number of this column of the file shows which | if it is 1402, write 'groupChar: \",\"' …");
 
     [Theory]
     [InlineData("type: number", "groupChar: '.'", "1.402")]

@@ -8,6 +8,17 @@ public class RowPagesTests
 {
     private static readonly SiteUnderTest Site = SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\nas_of: 2026-06-30\n");
 
+    [Fact]
+    public void Many_tables_whose_rows_nothing_tells_apart_are_one_finding_with_notes()
+    {
+        var three = Site.With("data/a.csv", "name;n\nx;1\n").With("data/b.csv", "name;n\nx;1\ny;2\n").With("data/c.csv", "name;n\nx;1\n");
+        Assert.Equal(3, new SiteFolder().Build(three).Messages.Count);
+        new SiteFolder().Build(three.With("data/d.csv", "name;n\nx;1\ny;2\n")).Found(
+            "data/a.csv(1,1): warning QD2050: nothing in 'a' and 3 other tables is an 'id', and a place in a file is no address: their records get no pages"
+            + " | give them an 'id', or say in a schema beside each … | data/b.csv(1,1): 'b': its 2 records get no pages"
+            + " | data/c.csv(1,1): 'c': its record gets no page | data/d.csv(1,1): 'd': its 2 records get no pages");
+    }
+
     [Theory]
     [InlineData("data/museums.csv", "name;street\nLibrary;Via Roma\nMuseum;Via Po\n",
         "data/museums.csv(1,1): warning QD2050: nothing in 'museums' is an 'id', and a place in a file is no address: its 2 records get no pages | …'primaryKey: name'…")]

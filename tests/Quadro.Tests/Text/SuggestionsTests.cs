@@ -4,6 +4,10 @@ namespace Quadro.Tests.Text;
 
 public class SuggestionsTests
 {
+    [Fact]
+    public void Accents_alone_are_no_distance() =>
+        Assert.Equal("perche-e-cosi-piu-la", Quadro.Text.Suggestions.Nearest("perché-è-così-più-là", ["perche", "perche-e-cosi-piu-la"]));
+
     [Theory]
     [InlineData("titel", "title")]
     [InlineData("progetto", null)]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Quadro.Diagnostics;
+using Quadro.Load.Csv;
 using Quadro.Model;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
@@ -10,6 +11,9 @@ namespace Quadro.Authoring.JsonSchemas;
 internal static class SettingsJson
 {
     private const string Draft = "http://json-schema.org/draft-07/schema#";
+    private const string Day = "^ *([0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{4}"
+        + "|([^0-9]+ )?[0-9]{1,2}[°º.]? +[^0-9 ]+ +[0-9]{4}|[^0-9 ]+ +[0-9]{1,2},? +[0-9]{4}) *$";
+    private const string Date = "^[^0-9]*([0-9]{1,2}[^0-9]+)?([0-9]{1,2}[^0-9]+)?[0-9]{4}([-./][0-9]{1,2}){0,2} *$";
 
     public static JsonObject Settings(SiteModel model)
     {
@@ -19,10 +23,10 @@ internal static class SettingsJson
             "base_url" => Json.Pattern("^https?://"),
             "language" => Json.Pattern("^[a-z]{2}$"),
             "languages" => List(Json.Pattern("^[a-z]{2}$")),
-            "as_of" => Json.Pattern("[0-9]{4}"),
+            "as_of" => Json.Pattern(Day),
             "owner" => Json.Type("string"),
             "menu" or "legal" => List(Json.Type("string")),
-            "accessibility" => Object(SettingsReader.KnownOfAccessibility, inner => inner == "reviewed" ? Json.Pattern("[0-9]{4}") : Json.Type("string")),
+            "accessibility" => Object(SettingsReader.KnownOfAccessibility, inner => inner == "reviewed" ? Json.Pattern(Date) : Json.Type("string")),
             "licence" or "privacy" => Json.Type("string"),
             "links" => Enum("relative", "root"),
             "limits" => Object(SettingsReader.KnownOfLimits, _ => Json.Type("integer")),
@@ -48,16 +52,33 @@ internal static class SettingsJson
             "primaryKey" or "sort" or "facets" => OneOrMany(),
             "uniqueKeys" => List(OneOrMany()),
             "fields" => List(new JsonObject { ["$ref"] = "#/definitions/field" }),
-            "fieldsMatch" => Enum("exact", "equal", "subset", "superset", "partial"),
+            "fieldsMatch" => Json.AnyOf(Matches(), List(Matches())),
             "missingValues" => List([]),
             "decimalChar" or "groupChar" => Json.Type("string"),
-            "dialect" => Json.Type("object"),
+            "dialect" => Dialect(),
             "rules" => List(Rule()),
             _ => [],
         });
         root["title"] = "A collection's schema";
         root["definitions"] = new JsonObject { ["field"] = field };
         return Headed(root);
+    }
+
+    private static JsonObject Matches() => Enum("exact", "equal", "subset", "superset", "partial");
+
+    private static JsonObject Dialect()
+    {
+        var dialect = Object(DialectReader.Keys, word => word switch
+        {
+            "header" or "doubleQuote" or "hiddenColumns" or "hiddenRows" or "skipInitialSpace" => Json.Type("boolean"),
+            "headerRows" or "commentRows" => Json.AnyOf(Json.Type("integer"), List(Json.Type("integer"))),
+            "sheetNumber" => Json.Type("integer"),
+            "quoteChar" or "escapeChar" => Json.Type("string", "null"),
+            _ => Json.Type("string", "number"),
+        });
+        // What other programs write into a dialect is read, and says nothing here.
+        foreach (var word in DialectReader.Ignored) dialect["properties"]![word] = new JsonObject();
+        return dialect;
     }
 
     private static JsonObject Theme()

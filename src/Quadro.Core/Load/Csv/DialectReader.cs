@@ -8,11 +8,14 @@ namespace Quadro.Load.Csv;
 /// <summary>The <c>dialect</c> of a schema.</summary>
 public static class DialectReader
 {
-    private static readonly ImmutableArray<string> Keys =
+    internal static ImmutableArray<string> Keys { get; } =
     [
         "commentChar", "commentRows", "delimiter", "doubleQuote", "encoding", "escapeChar", "header", "headerJoin", "headerRows",
         "hiddenColumns", "hiddenRows", "lineTerminator", "nullSequence", "quoteChar", "sheetName", "sheetNumber", "skipInitialSpace",
     ];
+
+    /// <summary>Words of the standard that change nothing here.</summary>
+    internal static ImmutableArray<string> Ignored { get; } = ["$schema", "name", "title", "description", "caseSensitiveHeader", "type"];
 
     /// <summary>What the map says; each key or value that cannot be used is reported and left out.</summary>
     public static Dialect Read(MapNode map, DiagnosticBag log)
@@ -48,7 +51,7 @@ public static class DialectReader
             "hiddenRows" => dialect with { HiddenRows = Flag(dialect.HiddenRows) },
             "hiddenColumns" => dialect with { HiddenColumns = Flag(dialect.HiddenColumns) },
             "sheetNumber" => dialect with { SheetNumber = Number(Entry.Value) },
-            "$schema" or "name" or "title" or "description" or "caseSensitiveHeader" or "type" => dialect,
+            var other when Ignored.Contains(other) => dialect,
             _ => Unknown(dialect),
         };
 

@@ -26,6 +26,9 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     /// <summary>Names under which hidden references are seen from the other end.</summary>
     public FrozenSet<string> HiddenInverses { get; init; } = [];
 
+    /// <summary>By which computed references find their records.</summary>
+    public required NameIndex Names { get; init; }
+
     public IEnumerable<string> PartialNames => [];
 
     public void Run(IEnumerable<Record> records)
@@ -150,7 +153,7 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         open.Add((part, index));
         if (TryEvaluate(field.Computed!, part, owner, out var value))
         {
-            var typed = value is string text ? Read(text, field, owner ?? part) : Fitting(Typed(value, field), field, owner ?? part);
+            var typed = OfType(value, field, owner ?? part);
             part.Set(index, typed, field.Computed!.Span);
             if (typed is not (null or Unknown or Functions.Total)) Hold(typed, field, owner, part);
         }
@@ -165,7 +168,7 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         if (UnseenSigns.Next(text, 0) is >= 0 and var at)
             return Wrong(UnseenSigns.Replace(text), field, place, $"leave the sign {UnseenSigns.Name(text[at])} out of the expression: nobody sees it");
         if (field.Categories.IsEmpty && field.Type is FieldType.String or FieldType.Any or FieldType.Inferred || text.Length == 0)
-            return text;
+            return field.IsReference && text.Length > 0 ? Refer(text, field, place) : text;
         var node = new Load.ScalarNode(text, Load.ScalarKind.Plain, field.Computed!.Span);
         if (!field.Categories.IsEmpty)
             return ValueReader.Find(text, node, field)
@@ -174,22 +177,51 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         return parsed.Value ?? Wrong(text, field, place, parsed.Accepted);
     }
 
-    /// <summary>A value of the field's type; another is reported, and is no value.</summary>
-    private object? Fitting(object? value, Field field, DataObject place)
+    /// <summary>The record that a computed name means, as a reference in the data would find it.</summary>
+    private object? Refer(string name, Field field, DataObject place)
     {
-        var fits = (value, field.Type) switch
-        {
-            (decimal number, FieldType.Integer) => number == decimal.Truncate(number),
-            (double number, FieldType.Integer) => number == Math.Truncate(number),
-            (long or decimal or double or bool, FieldType.Date or FieldType.YearMonth or FieldType.DateTime or FieldType.Time) => false,
-            (long or decimal or double, FieldType.Boolean) => false,
-            (bool, FieldType.Integer or FieldType.Number or FieldType.Money or FieldType.Percent or FieldType.Year) => false,
-            _ => true,
-        };
-        if (fits) return value;
-        return Wrong(Merging.Canonical(value!), field, place,
-            "let the expression give a value of the field's type, or declare the type that it gives");
+        var found = Names.Candidates(field, name);
+        if (found is [{ IsPublished: true } only]) return only;
+        if (Names.MayHaveLost(field)) return null;
+        return Wrong(name, field, place, found.Count > 1 ? UnknownNames.Choice(found)
+            : found.Count == 1 ? "it names a record that readers may not see" : new UnknownNames(Names).OfQuery(field, name).Help ?? "there is no such record");
     }
+
+    /// <summary>What an expression gave, as a value of the field's type; another is reported, and is no value.</summary>
+    private object? OfType(object? value, Field field, DataObject place)
+    {
+        if (field.Many && value is IReadOnlyList<object?> list)
+            return list.Select(item => OfType(item, field, place)).Where(item => item is not null).ToArray();
+        if (value is int whole) value = (long)whole;
+        if (value is string text) return Natured(Read(text, field, place), field);
+        var typed = Typed(value, field);
+        if (typed is null or Unknown or Functions.Total || Fits(typed, field)) return typed;
+        if (typed is long or decimal && ScalarReader.OfSchema(Merging.Canonical(typed), field).Value is { } read
+            && field.Type is FieldType.Count or FieldType.Period or FieldType.Istat or FieldType.Year) return read;
+        return Wrong(Merging.Canonical(typed), field, place, typed is Money && field.Type is FieldType.Number or FieldType.Integer
+            ? "the number of an amount is asked for with 'x.amount'"
+            : "let the expression give a value of the field's type, or declare the type that it gives");
+    }
+
+    private static bool Fits(object value, Field field) => !field.Categories.IsEmpty || field.IsReference || field.Type switch
+    {
+        FieldType.Integer => value is long,
+        FieldType.Number => value is long or decimal or double or Percent or WrittenNumber or Count,
+        FieldType.Boolean => value is bool,
+        FieldType.Money => value is Money,
+        FieldType.Percent => value is Percent,
+        FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime => value is PartialDate or Moment,
+        FieldType.Period => value is Period or PartialDate,
+        FieldType.Time => value is TimeOfDay,
+        FieldType.Duration => value is Duration,
+        FieldType.Count => value is Count,
+        FieldType.Cup => value is Cup,
+        FieldType.Istat => value is Istat,
+        FieldType.ProjectCode => value is ProjectCode,
+        FieldType.NormRef => value is NormRef,
+        FieldType.GeoPoint => value is GeoPoint,
+        _ => true,
+    };
 
     private object? Wrong(string shown, Field field, DataObject place, string? help)
     {
@@ -207,6 +239,9 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         log.Add(Rules.Model.BrokenConstraint.At((owner ?? part).Span, $"'{field.Name}' is computed: {fault.Problem}", fault.Help, [.. notes]).About(owner?.Key, field.Name));
     }
 
+    private static object? Natured(object? value, Field field) =>
+        value is Money money && field.Nature is not null ? money.With(field.Nature, money.AsOf) : value;
+
     private static bool AreAlike(object bound, object value) => bound.GetType() == value.GetType() || (Operands.TryNumber(bound, out _) && Operands.TryNumber(value, out _));
 
     /// <summary>The result as the field's type asks: 0.5 of a percent field is a percentage.</summary>
@@ -214,10 +249,11 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     {
         null or Unknown => value,
         double number when !double.IsFinite(number) => Unknown.NotApplicable,
+        long or decimal when field.Type == FieldType.Money => new Money(Functions.QueryNumber.Of(value)!.Value, "EUR", field.Nature),
         Functions.Total { IsPartial: true } total => Typed(total.Value, field) is { } typed and not Unknown ? new Functions.Total(typed, total.Parts) : null,
         Functions.Total total => Typed(total.Value, field),
         _ when field.Type == FieldType.Percent && Functions.QueryNumber.Of(value) is { } ratio => new Percent(ratio),
-        Money money when field.Nature is not null => money.With(field.Nature, money.AsOf),
+        Money => Natured(value, field),
         _ when field.Type == FieldType.Integer && Functions.QueryNumber.Of(value) is >= long.MinValue and <= long.MaxValue and var whole && whole == decimal.Truncate(whole) => (long)whole,
         _ => value,
     };

@@ -14,6 +14,8 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
 {
     private const string Layouts = "templates/pages/";
 
+    private readonly RowPages rowPages = new(settings.PageLimit, log);
+
     /// <param name="Lists">The texts of lists, by collection: pages that have no address of their own.</param>
     /// <param name="Detected">What was found out about columns whose schema does not declare it, in words.</param>
     public sealed record Result(ImmutableArray<RecordCollection> Collections, RecordCollection Lists, ImmutableArray<string> Detected);
@@ -36,6 +38,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         var site = new SchemaInference.Surroundings(settings, layouts.Contains);
         var schemas = all.ToDictionary(name => name, name => Adding(SchemaOf(name, declared.GetValueOrDefault(name), [.. sources[name]],
             [.. own[name]], site), added.GetValueOrDefault(name)), StringComparer.Ordinal);
+        rowPages.Report();
         CheckAdded(schemas);
         // Whether there is a list is known only now: without one, its text is the page of its folder.
         var places = shown.ConvertAll(one => one.Place.IsList
@@ -76,7 +79,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         var asked = settings.Collections.GetValueOrDefault(name)?.Pages ?? (node?["pages"] is null ? null : schema.HasPages);
         if (asked is { } pages) schema = schema with { HasPages = pages };
         return schema.IsInferred && name != CommonFields.Pages
-            ? new RowPages(settings.PageLimit, log).Decide(schema, sources, texts.Count > 0, asked, found.Rows) : schema;
+            ? rowPages.Decide(schema, sources, texts.Count > 0, asked, found.Rows) : schema;
     }
 
     /// <summary>What is written of a collection that nobody described.</summary>

@@ -14,6 +14,11 @@ namespace Quadro.Model.Reading;
 /// </summary>
 internal sealed class RowPages(int limit, DiagnosticBag log)
 {
+    private const int MostAlone = 3;
+    private const int MostPlaces = 20;
+
+    private readonly List<(string Collection, SourceSpan Place, int Rows, string? Key)> withoutNames = [];
+
     /// <summary>Headers that say that a column tells the rows apart; whether it does, its values show.</summary>
     private static readonly FrozenSet<string> KeyNames =
         new[] { "codice", "cod", "code", "slug", "identificativo", "identifier", "uid", "uuid" }.ToFrozenSet(StringComparer.Ordinal);
@@ -29,7 +34,7 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         if (nameless.Count > 0 && named.Count == 0 && !hasTexts)
         {
             if (!isMuch && KeyOf(nameless) is { } key) return schema with { PrimaryKey = [key] };
-            if (!isMuch && asked is null) ReportRows(schema, nameless[0], rows);
+            if (!isMuch && asked is null) Keep(schema, nameless[0], rows);
             if (asked is null && !isMuch) return schema with { HasPages = false };
         }
         if (!isMuch) return schema;
@@ -83,15 +88,32 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         return -1;
     }
 
-    private void ReportRows(Schema schema, RecordSource source, int rows)
+    private void Keep(Schema schema, RecordSource source, int rows)
     {
         var place = source.Table is { } table ? table.Headers[0].Span : ((ListNode)source.Node!).Items[0].Span;
-        var records = rows == 1 ? "its record gets no page"
-            : string.Create(CultureInfo.InvariantCulture, $"its {rows:#,0} records get no pages");
-        var key = source.Table is { } rowed ? Candidate(rowed) : null;
-        log.Add(Rules.Model.NamelessRows.At(place, $"nothing in '{schema.Name}' is an 'id', and a place in a file is no address: {records}",
-            $"give them an 'id', or say in data/{schema.Name}.schema.yaml what tells them apart, 'primaryKey: {key ?? "…"}'; 'pages: false' there says that rows are meant"));
+        withoutNames.Add((schema.Name, place, rows, source.Table is { } rowed ? Candidate(rowed) : null));
     }
+
+    /// <summary>Tells of the tables whose rows nothing tells apart: one by one, or of all at the first where there are many.</summary>
+    public void Report()
+    {
+        if (withoutNames.Count <= MostAlone)
+        {
+            foreach (var (collection, place, rows, key) in withoutNames)
+                log.Add(Rules.Model.NamelessRows.At(place,
+                    $"nothing in '{collection}' is an 'id', and a place in a file is no address: {Pageless(rows)}",
+                    $"give them an 'id', or say in data/{collection}.schema.yaml what tells them apart, 'primaryKey: {key ?? "…"}'; 'pages: false' there says that rows are meant"));
+            return;
+        }
+        var (first, rest) = (withoutNames[0], withoutNames[1..]);
+        log.Add(Rules.Model.NamelessRows.At(first.Place, string.Create(CultureInfo.InvariantCulture,
+            $"nothing in '{first.Collection}' and {rest.Count:#,0} other tables is an 'id', and a place in a file is no address: their records get no pages"),
+            $"give them an 'id', or say in a schema beside each what tells them apart, as in data/{first.Collection}.schema.yaml 'primaryKey: {first.Key ?? "…"}'; 'pages: false' there says that rows are meant",
+            [.. rest.Take(MostPlaces).Select(other => new Note($"'{other.Collection}': {Pageless(other.Rows)}", other.Place))]));
+    }
+
+    private static string Pageless(int rows) => rows == 1 ? "its record gets no page"
+        : string.Create(CultureInfo.InvariantCulture, $"its {rows:#,0} records get no pages");
 
     /// <summary>The first column with another value in each row that may be an address.</summary>
     private static string? Candidate(Table table)

@@ -20,7 +20,7 @@ internal static class SignFindings
         var notes = beside is var (other, witness)
             ? new[] { new Note($"another column of this file has '{other}' before its decimals", witness.Span) } : [];
         return Rules.Model.AmbiguousColumn.At(value.Span,
-            $"'{field.Name}': {Chars.Quote(value.Text)} could be {joined} or {split}, and no number of this column of the file shows which{alike}",
+            $"'{field.Name}': {Chars.Quote(value.Text)} could be {joined} or {split}, because no number of this column of the file shows which{alike}",
             $"if it is {joined}, write 'groupChar: \"{sign}\"' for '{field.Name}' in data/{collection}.schema.yaml; if it is {split}, 'decimalChar: \"{sign}\"'",
             [.. notes, .. ValueReader.DeclaredAt(field)]);
     }

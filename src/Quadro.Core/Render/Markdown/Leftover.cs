@@ -21,6 +21,7 @@ public enum LeftoverKind
     UnreadName,
     EmbeddedName,
     MissingNote,
+    LinkInHtml,
     InlineNote,
 
     RowsWithoutDashes,

@@ -9,8 +9,8 @@ using SourceSpan = Quadro.Text.SourceSpan;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Finds in the tree of a Markdown text what is left as text and was meant as more. Code, comments and HTML are never looked
-/// at.</summary>
+/// <summary>Finds in the tree of a Markdown text what is left as text and was meant as more. Code and comments are never looked at, and
+/// of HTML only its words.</summary>
 /// <param name="source">The text that the tree was made from.</param>
 internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> place)
 {
@@ -45,6 +45,11 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
                 found.Add(new Leftover(LeftoverKind.ExtraCell, extra.ToString(), place(extra.Start, extra.Length)));
                 break;
             case FencedCodeBlock fence: SeeFence(fence); break;
+            case HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html:
+                foreach (var (start, length) in HtmlWords.LinksIn(source.AsSpan(html.Span.Start, html.Span.Length)))
+                    found.Add(new Leftover(LeftoverKind.LinkInHtml, source.Substring(html.Span.Start + start, length),
+                        place(html.Span.Start + start, length)));
+                break;
             case LeafBlock leaf: current = leaf; break;
             case LiteralInline literal when current is not null && literal.Content.AsSpan().ContainsAny(Signs):
                 waiting.Add(current);
