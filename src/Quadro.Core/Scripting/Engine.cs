@@ -308,7 +308,9 @@ internal sealed partial class Engine : TemplateContext
         var help = IsCalled(variable) ? Quadro.Text.Suggestions.DidYouMean(variable.Name, functions) : null;
         help ??= ForeignNames.FormOf(variable.Name) is { } form ? $"write: {form}"
             : Quadro.Text.Suggestions.DidYouMean(variable.Name, functions.Concat(Globals()))
-                ?? ((variable.Parent as ScriptFunctionCall ?? variable.Parent?.Parent) is ScriptFunctionCall && !IsCalled(variable) ? $"a text is written in quotes: \"{variable.Name}\"" : null);
+                ?? ((variable.Parent as ScriptFunctionCall ?? variable.Parent?.Parent) is ScriptFunctionCall && !IsCalled(variable)
+                    || variable.Parent is ScriptBinaryExpression { Operator: ScriptBinaryOperator.CompareEqual
+                        or ScriptBinaryOperator.CompareNotEqual } ? $"a text is written in quotes: \"{variable.Name}\"" : null);
         return new ScriptFailure(span, Rules.Render.UnknownVariable, $"'{variable.Name}' is neither a variable nor a function",
             help) { IsSilent = host.IsInDoubt(variable.Name) };
     }

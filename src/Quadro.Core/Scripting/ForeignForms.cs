@@ -48,9 +48,12 @@ internal sealed partial class ForeignForms
         if (node is ScriptMemberExpression { Target: ScriptVariableGlobal { Name: "date" } date, Member: { Name: var member } }
             && Own(date.Name) && ForeignNames.OfDate(member) is { } help)
             Complain(node, $"there is no 'date.{member}' here", help);
-        if (node is ScriptBinaryExpression binary) Binary(binary);
+        var compares = node is ScriptBinaryExpression { Operator: var op } && Operators.Sign(op) is { } sign && Operators.IsComparison(sign);
+        if (node is ScriptBinaryExpression binary && !compares) Binary(binary);
         if (found.Count > before) return;
         foreach (var part in Nodes.Parts(node)) Walk(part);
+        // What is wrong with a side explains what is wrong with the whole.
+        if (compares && found.Count == before) Binary((ScriptBinaryExpression)node);
     }
 
     private void Call(ScriptFunctionCall call)
@@ -90,7 +93,8 @@ internal sealed partial class ForeignForms
         var subject = Text(call.Target);
         if (at == 0) return word switch
         {
-            "not" => ("'not' is not a word of expressions", $"write: !({Text(words, 1)})"),
+            "not" => ("'not' is not a word of expressions", Text(words, 1) is ['(', .., ')'] inside ? $"write: !{inside}"
+                : $"write: !({Text(words, 1)})"),
             "if" or "iif" => ("'if' is no value", "a choice is written: condition ? value : other value"),
             "unless" => ("'unless' is not a word of expressions", "write: if !(condition)"),
             "elsif" or "elseif" or "elif" => ($"'{word}' is no word of templates", "it is written: else if"),
@@ -114,7 +118,8 @@ internal sealed partial class ForeignForms
                 $"write: {ForeignNames.FormOf(word, subject, Text(words, at + 1))}"),
             "mod" => ("'mod' is no operator", $"write: {subject} % {Text(words, at + 1)}"),
             "div" => ("'div' is no operator", $"write: {subject} // {Text(words, at + 1)}"),
-            "between" => ("'between' is no operator", $"write: {subject} >= 1 && {subject} <= 3"),
+            "between" => ("'between' is no operator",
+                $"write: {subject} >= {Or(words, at + 1, "1")} && {subject} <= {Or(words, at + 3, "3")}"),
             "eq" or "equals" => ($"'{word}' is no operator", "write: =="),
             "ne" or "neq" => ($"'{word}' is no operator", "write: !="),
             "gt" or "lt" or "ge" or "le" or "gte" or "lte" =>
@@ -158,6 +163,8 @@ internal sealed partial class ForeignForms
     }
 
     private bool Own(string name) => !assigned.Contains(name);
+
+    private string Or(List<Expression?> words, int at, string other) => at < words.Count ? Text(words[at]) : other;
 
     private static bool IsNot(Expression? word) => word is ScriptVariableGlobal { Name: var name }
         && name.Equals("not", StringComparison.OrdinalIgnoreCase);

@@ -39,6 +39,8 @@ public sealed class ScriptCall
 
     public string Text(int index) => engine.PlainText(this[index]);
 
+    public string PlainText(object? value) => engine.PlainText(value);
+
     public bool IsTrue(object? value) => engine.IsTrue(value);
 
     public object? Member(object? target, string path) => engine.Member(target, path, span);

@@ -29,6 +29,11 @@ public class ForeignNameFaults
     [InlineData("{{ r.name starts_with \"A\" }}", "write: string.starts_with r.name \"A\"")]
     [InlineData("{{ r.name =~ \"A\" }}", "a pattern is asked for with: regex.match x \"a.*\"")]
     [InlineData("{{ r.math between 1 and 3 }}", "write: r.math >= 1 && r.math <= 3")]
+    [InlineData("{{ r.math between r.share and 3 }}", "write: r.math >= r.share && r.math <= 3")]
+    [InlineData("{{ if not (r.math > 3) }}{{ end }}", "write: !(r.math > 3)")]
+    [InlineData("{{ if r.math >= 0 and r.math <= 10 }}{{ end }}", "write: &&")]
+    [InlineData("{{ if r.name == Alfa }}{{ end }}", "a text is written in quotes: \"Alfa\"")]
+    [InlineData("{{ sum data.jobs \"name\" }}", "a sum is of numbers, amounts, percentages or durations")]
     [InlineData("{{ r.math mod 2 }}", "write: r.math % 2")]
     [InlineData("{{ r.math ** 2 }}", "a number by itself is written: x * x")]
     [InlineData("{{ r.math ^ 2 }}", "write: r.math * r.math")]
@@ -67,6 +72,16 @@ public class ForeignNameFaults
     {
         var built = new SiteFolder().Build(Page($"{{{{ r = data.jobs | first }}}} {written}"));
         Assert.Equal(sentence, Assert.Single(built.Findings).Message);
+    }
+
+    [Fact]
+    public void Texts_of_a_table_without_a_schema_have_no_sum_and_the_message_says_what_makes_numbers_of_them()
+    {
+        var site = Page("{{ sum data.plain \"share\" }}");
+        new SiteFolder().BuildGood(site.With("data/plain.csv", "id;share\na;5\nb;6\n"));
+        new SiteFolder().Build(site.With("data/plain.csv", "id;share\na;12%\nb;12,5 %\n")).Found(
+            "content/p.md(6,4): error QD4008: 'share' is a text, such as '12%': texts have no sum | no schema says what 'plain' holds: declare the "
+            + "field in data/plain.schema.yaml with 'type: number', 'money' or 'percent'; 'quadro schema infer data/plain.csv' writes the schema");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class FalseFrontTests
     [InlineData("\n---\n\nTesto.\n")]
     [InlineData("***\n\nTesto.\n")]
     [InlineData("\n---\nNota: un testo.\n\n---\n\nAltro.\n")]
-    [InlineData("```yaml\n---\ntitle: S\ndraft: true\n---\n```\n")]
+    [InlineData("Un esempio:\n\n```yaml\n---\ntitle: S\ndraft: true\n---\n```\n")]
     [InlineData("Esempio:\n\n```yaml\n---\ndraft: true\n---\n```\n")]
     [InlineData("~~~\n---\ndraft: true\n---\n~~~\n")]
     [InlineData("Esempio:\n\n    ---\n    draft: true\n    ---\n")]
@@ -97,8 +97,6 @@ public class FalseFrontTests
     [InlineData("a.html", "<!-- nota -->\n<!--\npublication: embargoed until 2027-01-01\n-->\n<p>x</p>\n", "3,1",
         "publication: embargoed until 2027-01-01")]
     [InlineData("a.xml", "<?xml version=\"1.0\"?>\n<!--\nvisibility: internal\n-->\n<x/>\n", "3,1", "visibility: internal")]
-    [InlineData("a.json", "{\n  \"title\": \"S\",\n  \"draft\": true\n}\n", "3,3", "\"draft\": true")]
-    [InlineData("a.json", "{\"title\": \"S\", \"draft\": true}\n", "1,1", "{\"title\": \"S\", \"draft\": true}")]
     [InlineData("a.text", "+++\ndraft = true\n+++\n", "2,1", "draft = true")]
     public void A_file_that_is_copied_as_it_is_may_not_say_that_it_is_a_draft(string name, string text, string place, string line) =>
         BadInput.Expect(
@@ -109,7 +107,6 @@ public class FalseFrontTests
     [InlineData("a.txt", "Le bozze hanno draft: true in testa.\n")]
     [InlineData("a.txt", "Titolo\n\ndraft: true\n")]
     [InlineData("a.txt", "draft: false\npublication: public\n")]
-    [InlineData("a.json", "{\"title\": \"S\", \"publication\": \"Nature\", \"draft\": false}\n")]
     [InlineData("a.ics", "BEGIN:VCALENDAR\nCLASS:PRIVATE\nSUMMARY:draft\n")]
     [InlineData("a.html", "<p>draft: true</p>\n")]
     public void Other_files_are_copied(string name, string text) =>

@@ -15,6 +15,7 @@ public class UnsaidTests
     [InlineData("info/dati.tsv", "id\tvisibility\na\tinternal\n", "visibility: internal", 2)]
     [InlineData("dati.csv", "id;published\na;false\n", "published: false", 2)]
     [InlineData("dati.json", "[\n  { \"title\": \"a\" },\n  { \"draft\": true }\n]\n", "\"draft\": true", 3)]
+    [InlineData("dati.json", "{\n  \"title\": \"S\",\n  \"draft\": true\n}\n", "\"draft\": true", 3)]
     [InlineData("dati.json", "{ \"items\": [ { \"publication\": \"withdrawn\" } ] }", "\"publication\": \"withdrawn\"", 1)]
     [InlineData("mappa.geojson", "{ \"features\": [\n{ \"properties\": { \"visibility\": \"internal\" } } ] }", "\"visibility\": \"internal\"", 2)]
     [InlineData("righe.ndjson", "{\"a\":1}\n{\"a\":2,\"draft\":true}\n", "\"draft\":true", 2)]
@@ -41,6 +42,17 @@ public class UnsaidTests
         new SiteFolder().Build(Site.With("content/b.md", $"---\ntitle: B\n{line}\n---\nTesto.\n"))
             .Found($"content/b.md(3,1): error QD2052: '{word}' has no value, and says nothing: the record is published | write …");
 
+    [Theory]
+    [InlineData("data/x.csv", "id,title,bozza\na,A,\nb,B,sì\n", "data/x.csv(3,5): error QD2002: 'bozza: sì' withholds nothing…")]
+    [InlineData("data/x.csv", "id,title,Published\na,A,false\nb,B,false\n", "data/x.csv(2,5): error QD2002: 'Published: false' withholds nothing…")]
+    [InlineData("data/x.yaml", "- { id: a, bozza: true }\n", "data/x.yaml(1,19): error QD2002: 'bozza: true' withholds nothing…")]
+    public void A_word_of_another_program_that_says_draft_is_an_error_without_a_schema(string path, string rows, string finding)
+    {
+        new SiteFolder().Build(Site.With(path, rows)).Found(finding);
+        new SiteFolder().BuildGood(Site.With(path, rows.Replace("sì", "no", StringComparison.Ordinal)
+            .Replace("true", "no", StringComparison.Ordinal).Replace("false", "2024", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void An_empty_cell_or_an_empty_text_in_json_is_usual() =>
         new SiteFolder().BuildGood(Site.With("data/x.csv", "id,title,draft\nx,X,\n")
@@ -48,6 +60,7 @@ public class UnsaidTests
 
     [Theory]
     [InlineData("```yaml\ntitle: B\ndraft: true\n```\n\nTesto.\n", true)]
+    [InlineData("```yaml\n---\ntitle: B\ndraft: true\n---\n```\n", true)]
     [InlineData("~~~ {.yaml}\npublication: draft\n~~~\n", true)]
     [InlineData("Si scrive così:\n\n```yaml\ndraft: true\n```\n", false)]
     [InlineData("```yaml\ntitle: B\n```\n\nTesto.\n", false)]

@@ -48,6 +48,28 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task Findings_of_several_stages_stand_together_over_the_last_good_page_until_all_are_mended()
+    {
+        await using var site = await ServedSite.Start(Small);
+        using var page = await site.Open("/chi/");
+        site.Folder.Put("data/rotto.json", "{ \"a\": ");
+        site.Folder.Put("data/territories.csv", "id,title,kind\na,Comune A,paese\n");
+        site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nNoi, {{ chi }}, {{ 1 + }} e [altri](#altri).\n");
+        string[] all = ["QD1007", "QD2005", "QD4001", "QD4002", "QD6002"];
+        var (_, state) = await page.Until(state => all.All(code => Codes(state).Contains(code)));
+        Assert.Equal(all, Codes(state).Order(StringComparer.Ordinal));
+        Assert.Contains("Noi.", await site.Text("/chi/"), StringComparison.Ordinal);
+        site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nNoi.\n");
+        site.Folder.Put("data/territories.csv", "id,title,kind\na,Comune A,municipality\n");
+        await page.Until(state => Codes(state) is ["QD1007"]);
+        site.Folder.Put("data/rotto.json", "[]");
+        await page.Until(Good);
+    }
+
+    private static string?[] Codes(JsonElement state) =>
+        [.. state.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString())];
+
+    [Fact]
     public async Task A_page_is_loaded_again_when_its_data_or_its_template_are_saved()
     {
         await using var site = await ServedSite.Start(Small);

@@ -166,10 +166,20 @@ public static class QueryFunctions
         {
             var value = call.Arguments.Count > 1 ? call.Member(item, call.Text(1)) : item;
             parts = parts.With(value);
+            if (Total.Inner(value) is string or LocalizedText) throw NoSum(call, item, call.PlainText(value));
             if (Total.Inner(value) is not (null or Unknown) and var known) total = total is null ? known : Total.Inner(call.Operate("+", total, known));
         }
         if (total is null) return parts.All == 0 ? 0L : parts.Why();
-        return total is string text ? throw call.Failure(Rules.Render.WrongCall, $"'{text}' is a text: texts have no sum") : new Total(total, parts);
+        return new Total(total, parts);
+    }
+
+    private static Exception NoSum(ScriptCall call, object? item, string text)
+    {
+        var help = item is Records.Record { Schema: { IsInferred: true, Name: var name } } record
+            ? $"no schema says what '{name}' holds: declare the field in data/{name}.schema.yaml with 'type: number', 'money' or 'percent'; "
+                + $"'quadro schema infer {record.Span.File.Path}' writes the schema" : "a sum is of numbers, amounts, percentages or durations";
+        return call.Failure(Rules.Render.WrongCall, call.Arguments.Count > 1
+            ? $"'{call.Text(1)}' is a text, such as '{text}': texts have no sum" : $"'{text}' is a text: texts have no sum", help);
     }
 
     private static object Contains(ScriptCall call)

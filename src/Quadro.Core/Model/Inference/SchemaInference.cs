@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Load.Csv;
+using Quadro.Load.Markdown;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Model.Values;
+using Quadro.Text;
 
 namespace Quadro.Model.Inference;
 
@@ -46,6 +48,8 @@ internal static class SchemaInference
         var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsId(field.Name, walk))
             .Select(field => Declared(field, defaults)).ToList();
         if (walk.Fields.Any(field => IsSlip(field.Name))) foreach (var source in sources) ReportSlips(source, log);
+        if (walk.Fields.Any(field => IsLikeState(field.Name)))
+            foreach (var source in sources) ReportLike(source, log);
         if (hides) Hide(declared, shownNames.Concat(tables.SelectMany(table => table.Headers).Select(header => header.Name)).ToHashSet(StringComparer.Ordinal));
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
         declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
@@ -68,6 +72,27 @@ internal static class SchemaInference
                 $"'{name}' is not read as '{name.ToLowerInvariant()}', which says who may see a record",
                     $"write '{name.ToLowerInvariant()}'; a field of your own needs another name"));
     }
+
+    /// <summary>A field of somebody's own that says of some record, in words that other programs know, that it is not for
+    /// readers.</summary>
+    private static void ReportLike(RecordSource source, DiagnosticBag log)
+    {
+        var cells = source.Table is { } table ? CellsLikeState(table)
+            : source.Maps.SelectMany(map => map.Entries).Where(entry => IsLikeState(entry.Key) && entry.Value is ScalarNode)
+                .Select(entry => (entry.Key, ((ScalarNode)entry.Value).Text, entry.Value.Span));
+        foreach (var (name, text, span) in cells.Where(cell => FrontWords.Withholds($"{cell.Item1}: {cell.Item2}")).Take(1))
+            log.Add(Rules.Model.UnknownField.At(span, $"'{name}: {text}' withholds nothing: the record would be published",
+                "write 'draft: true' for what is not for readers; a field of your own needs another name"));
+    }
+
+    private static IEnumerable<(string, string, SourceSpan)> CellsLikeState(Table table)
+    {
+        for (var i = 0; i < table.Headers.Length; i++)
+            if (table.Headers[i].Name is var name && IsLikeState(name))
+                foreach (var row in table.Rows) yield return (name, row.Text(i), row.Span(i));
+    }
+
+    private static bool IsLikeState(string name) => name.ToLowerInvariant() is "bozza" or "published";
 
     private static bool IsSlip(string name) => !EngineNames.IsState(name) && EngineNames.IsState(name.ToLowerInvariant());
 

@@ -205,7 +205,7 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
 
     private static bool Fits(object value, Field field) => !field.Categories.IsEmpty || field.IsReference || field.Type switch
     {
-        FieldType.Integer => value is long,
+        FieldType.Integer => Functions.QueryNumber.Of(value) is { } number ? number == decimal.Truncate(number) : value is Count,
         FieldType.Number => value is long or decimal or double or Percent or WrittenNumber or Count,
         FieldType.Boolean => value is bool,
         FieldType.Money => value is Money,
