@@ -1,3 +1,5 @@
 using Quadro.Cli.Commands;
+using Quadro.Cli.Terminal;
 
-return CommandTree.Run(args);
+using var streams = new StandardStreams();
+return streams.Code(CommandTree.Run(args));
