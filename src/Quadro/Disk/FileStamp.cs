@@ -12,14 +12,25 @@ namespace Quadro.Cli.Disk;
 internal static class FileStamp
 {
     private const int BasicInfo = 0;
+
+    /// <summary>The part of a file's mode that says what it is; the same numbers on every Unix.</summary>
+    private const int TypeMask = 0xF000;
+
     private static readonly DateTime WindowsEpoch = new(1601, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Null when what the system says does not fit the size and time that are known of the file.</summary>
-    public static ChangeStamp? Of(string path, long size, long modified)
+    /// <param name="oddity">What it is that is no file: "a pipe". To read it could take for ever.</param>
+    public static ChangeStamp? Of(string path, long size, long modified, out string? oddity)
     {
+        oddity = null;
         try
         {
-            if (!OperatingSystem.IsWindows()) return Stat(path, out var status) == 0 ? Checked(status, size, modified) : null;
+            if (!OperatingSystem.IsWindows())
+            {
+                if (Stat(path, out var status) != 0) return null;
+                oddity = Oddity(status.Mode);
+                return oddity is null ? Checked(status, size, modified) : null;
+            }
             using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return OfWindows(handle, modified);
         }
@@ -41,6 +52,28 @@ internal static class FileStamp
             return null;
         }
     }
+
+    /// <summary>Whether an open file is the one at a path; also true where the system does not tell.</summary>
+    public static bool IsAt(SafeFileHandle handle, string path)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows()) return true;
+            return StatOpen(handle, out var open) == 0 && Stat(path, out var there) == 0 && (open.Node, open.Device) == (there.Node, there.Device);
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return true;
+        }
+    }
+
+    private static string? Oddity(int mode) => (mode & TypeMask) switch
+    {
+        0x1000 => "a pipe",
+        0xC000 => "a socket",
+        0x2000 or 0x6000 => "a device",
+        _ => null,
+    };
 
     private static ChangeStamp? Checked(in UnixStatus status, long size, long modified) =>
         status.Size == size && Ticks(status.Modified, status.ModifiedFraction) == modified

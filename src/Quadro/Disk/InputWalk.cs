@@ -86,9 +86,14 @@ internal sealed class InputWalk(string root)
     private InputFile[] Stamped()
     {
         var files = new InputFile[found.Count];
-        Parallel.For(0, files.Length, i => files[i] = places.TryGetValue(found[i].Path, out var place)
-            ? found[i] with { Stamp = FileStamp.Of(place, found[i].Size, found[i].Modified) } : found[i]);
+        Parallel.For(0, files.Length, i => files[i] = places.TryGetValue(found[i].Path, out var place) ? Stamped(found[i], place) : found[i]);
         return files;
+    }
+
+    private static InputFile Stamped(InputFile file, string place)
+    {
+        var stamp = FileStamp.Of(place, file.Size, file.Modified, out var oddity);
+        return oddity is null ? file with { Stamp = stamp } : new InputFile(file.Path, 0, 0, $"it is {oddity}, not a file");
     }
 
     private void Walk(Open folder, string path)
