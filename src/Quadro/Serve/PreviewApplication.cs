@@ -69,7 +69,16 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
     {
         if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
             return Answer.Plain(403, "The preview answers to localhost and 127.0.0.1 only.\n");
+        if (IsFromElsewhere(request)) return Answer.Plain(403, "The preview shows its pages to nobody else's.\n");
         return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? null : Answer.Plain(405, "The preview answers to GET and HEAD only.\n");
+    }
+
+    /// <summary>Whether a page of another site wants to have something; that somebody follows a link from there is all right.</summary>
+    private static bool IsFromElsewhere(HttpRequest request)
+    {
+        var from = request.Headers["Sec-Fetch-Site"].ToString();
+        return from is not ("" or "same-origin" or "none")
+            && (request.Headers["Sec-Fetch-Mode"] != "navigate" || request.Headers["Sec-Fetch-Dest"] != "document");
     }
 
     private static async Task Send(HttpContext context, Answer answer)
@@ -78,6 +87,7 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
         response.StatusCode = answer.Status;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (answer.Status == 405) response.Headers.Allow = "GET, HEAD";
         if (answer.Location is { } place)
         {
@@ -100,6 +110,7 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
         var response = context.Response;
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-store";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         LivePage? page = null;
         try
         {

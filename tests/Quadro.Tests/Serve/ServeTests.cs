@@ -97,6 +97,74 @@ public sealed class ServeTests
         Assert.Equal(status, await site.Raw(request));
     }
 
+    [Theory]
+    [InlineData("cross-site", "no-cors", "script", 403)]
+    [InlineData("cross-site", "cors", "empty", 403)]
+    [InlineData("same-site", "no-cors", "image", 403)]
+    [InlineData("cross-site", "navigate", "iframe", 403)]
+    [InlineData("cross-site", "navigate", "document", 200)]
+    [InlineData("same-origin", "cors", "empty", 200)]
+    [InlineData("none", "navigate", "document", 200)]
+    public async Task Pages_of_other_sites_get_nothing_but_somebody_who_follows_a_link_does(string from, string mode, string target, int status)
+    {
+        await using var site = await ServedSite.Start(Small);
+        foreach (var path in (string[])["/chi/", "/.quadro/live.js"])
+            Assert.Equal(status, await site.Raw($"GET {path} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: {from}\r\nSec-Fetch-Mode: {mode}\r\nSec-Fetch-Dest: {target}"));
+    }
+
+    [Theory]
+    [InlineData("/chi/")]
+    [InlineData("/robots.txt")]
+    [InlineData("/manca")]
+    [InlineData("/.quadro/live.js")]
+    public async Task No_other_origin_may_embed_what_the_preview_sends(string path)
+    {
+        await using var site = await ServedSite.Start(Small);
+        using var answer = await site.Get(path);
+        Assert.Equal(["same-origin"], answer.Headers.GetValues("Cross-Origin-Resource-Policy"));
+    }
+
+    [Theory]
+    [InlineData("PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0", 405)]
+    [InlineData("OPTIONS * HTTP/1.1\r\nHost: localhost", 405)]
+    [InlineData("TRACE / HTTP/1.1\r\nHost: localhost", 405)]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost.", 403)]
+    [InlineData("GET / HTTP/1.1\r\nHost: [::1]", 200)]
+    [InlineData("GET http://evil.example/ HTTP/1.1\r\nHost: localhost", 400)]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example", 400)]
+    [InlineData("GET /%00 HTTP/1.1\r\nHost: localhost", 400)]
+    [InlineData("GET /.quadro-files.json HTTP/1.1\r\nHost: localhost", 404)]
+    [InlineData("GET /%252e%252e/quadro.yaml HTTP/1.1\r\nHost: localhost", 404)]
+    [InlineData("GET /chi/%2e%2e%2f%2e%2e%2fquadro.yaml HTTP/1.1\r\nHost: localhost", 404)]
+    public async Task Odd_requests_are_refused_and_the_next_is_answered(string request, int status)
+    {
+        await using var site = await ServedSite.Start(Small);
+        Assert.Equal(status, await site.Raw(request));
+        Assert.Equal(200, await site.Raw("GET /chi/ HTTP/1.1\r\nHost: localhost"));
+    }
+
+    [Fact]
+    public async Task Clients_that_take_their_time_keep_nobody_waiting()
+    {
+        await using var site = await ServedSite.Start(Small);
+        var slow = new List<System.Net.Sockets.TcpClient>();
+        try
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                var client = new System.Net.Sockets.TcpClient();
+                slow.Add(client);
+                await client.ConnectAsync(IPAddress.Loopback, site.Address.Port, TestContext.Current.CancellationToken);
+                await client.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost: loc"u8.ToArray(), TestContext.Current.CancellationToken);
+            }
+            Assert.Equal(200, await site.Raw("GET /chi/ HTTP/1.1\r\nHost: localhost"));
+        }
+        finally
+        {
+            foreach (var client in slow) client.Dispose();
+        }
+    }
+
     [Fact]
     public async Task A_site_under_a_path_stands_under_that_path()
     {
