@@ -37,7 +37,7 @@ internal sealed class BuildMemory
     /// <summary>What the last build said, when nothing has changed since: neither program, options, inputs nor outputs.</summary>
     public BuildReport? Unchanged(StageWatch watch, CancellationToken cancel)
     {
-        if (request is not { State: { } state, Output: { } output } || request.ComparesAll) return null;
+        if (request is not { State: { } state, Output: { } output } || request.ComparesAll || request.Adopts) return null;
         try
         {
             if (state.Find(recordName) is null) return null;
@@ -201,7 +201,8 @@ internal sealed class BuildMemory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Add(Rules.Emit.TracesRefused.At(null, $"The traces in '{name}' cannot be written: {e.Message}", "let the user who builds write in the folder of traces ('.quadro' unless told otherwise), and see that the disk has room"));
+            log.Add(Rules.Emit.TracesLost.At(null, $"The traces in '{name}' cannot be written: {e.Message}",
+                "the site is complete, but the next build makes every page anew; let the user who builds write in '.quadro', and see that the disk has room"));
         }
     }
 

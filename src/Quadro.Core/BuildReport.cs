@@ -18,6 +18,12 @@ public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput?
     /// <summary>Believes nothing that an earlier build noted: every output is compared by its bytes.</summary>
     public bool ComparesAll { get; init; }
 
+    /// <summary>Takes over files of others where outputs go.</summary>
+    public bool Adopts { get; init; }
+
+    /// <summary>Why the machine cannot have a file at a path of the output; also asked by a build that only checks.</summary>
+    public Func<string, string?>? Misfit { get; init; }
+
     /// <summary>Which program builds: traces of another one say nothing.</summary>
     public string Identity { get; init; } = "";
 

@@ -59,6 +59,7 @@ public static class Pipeline
         var log = new DiagnosticBag();
         var watch = new StageWatch(request.Clock, request.Entering);
         var memory = new BuildMemory(request, lacks.InWords);
+        if (request.Output is { } shown) Emitter.Recover(shown, log, cancel);
         if (watch.Stage("compare", () => memory.Unchanged(watch, cancel)) is { } same) return same with { Times = watch.Times };
         memory.Start();
         LoadedSite loaded = null!;
@@ -89,7 +90,7 @@ public static class Pipeline
         if ((model.Unsearched ?? (model.Settings.WantsSearch ? lacks.Search : null)) is { } silence) log.Add(silence);
         if (lacks.Pictures is { } plain && site.Artifacts.Any(artifact => !artifact.Pictures.IsEmpty)) log.Add(plain);
         var ground = watch.Stage("check", () => Checker.Check(model, plan, site, log));
-        PathCheck.Run(Files(site), log);
+        PathCheck.Run(Paths(site), log, request.Misfit);
         if (!log.HasErrors) log.ReportNeedless();
         var notices = log.HasErrors ? [] : new BuildNotices(model, plan, site).Of(request.Output);
         if (log.HasErrors || notices.Any(notice => notice.IsError) || request.Output is not { } output)
@@ -102,7 +103,7 @@ public static class Pipeline
         if (log.HasErrors) return BuildReport.Stopped(log, plan, watch) with { Withheld = model.Withheld,
             Detected = BuildReport.Detections(loaded, model), Rendered = site.Rendered };
         var emit = new EmitRequest(Files(site), output, request.State!, request.StateName,
-            request.Options.Threads) { ComparesAll = request.ComparesAll };
+            request.Options.Threads) { ComparesAll = request.ComparesAll, Adopts = request.Adopts };
         var (written, kept) = (EmitReport.Nothing, (ReadOnlyMemory<byte>?)null);
         watch.Stage("emit", () => Both(request, () => written = Emitter.Emit(emit, log, cancel), () => kept = memory.Pack(site, ground)));
         if (request.Pictures is { Tidies: true, Kept: { } folder } && !log.HasErrors) KeptPictures.Tidy(folder, site.Variants, atOnce: request.ComparesAll);
@@ -115,7 +116,11 @@ public static class Pipeline
 
     private static ImmutableArray<OutputFile> Files(RenderedSite site) =>
         [.. site.Artifacts.Select(artifact => new OutputFile(artifact.OutputPath, artifact.Hash, () => artifact.Bytes,
-        artifact.Origin) { Yields = artifact.Page is null })];
+        artifact.Origin) { Yields = artifact.Page is null, Size = artifact.Size })];
+
+    /// <summary>All that will be written, for who asks for no more than where; of pictures nothing is made yet.</summary>
+    private static ImmutableArray<OutputFile> Paths(RenderedSite site) =>
+        [.. Files(site), .. site.Variants.Select(variant => new OutputFile(Addresses.OutputPath(variant.Url), 0, () => default, site.PlaceOf(variant)) { Yields = true })];
 
     /// <summary>What else is wrong with a site that has errors already.</summary>
     private static BuildReport Rest(RenderRequest wanted, Lacks lacks, DiagnosticBag log, StageWatch watch, CancellationToken cancel)

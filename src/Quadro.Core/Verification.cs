@@ -16,12 +16,28 @@ public static class Verification
         var output = request.Output!;
         var clean = new KeptOutput();
         var report = Pipeline.Run(request with { Output = clean, State = new KeptOutput(), ComparesAll = true, Entering = null, Pictures = request.Pictures is { } pictures ? pictures with { Tidies = false } : null }, cancel);
+        if (output is ISharedOutput) clean.Add(FileList.Of(clean.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (file.Key, file.Value))));
         var differ = clean.Files.Where(file => !Stands(file.Key, file.Value, output)).Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
         var found = differ.Take(MostNamed).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is not what a clean build makes", "build with --clean, and tell us what was changed before")).ToList();
-        found.AddRange(Strays(request, clean).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is a file of an earlier build that a clean one does not make", "build with --clean, and tell us what was changed before")));
+        var strays = Strays(request, clean).ToHashSet(StringComparer.Ordinal);
+        found.AddRange(strays.Take(MostNamed).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is a file of an earlier build that a clean one does not make", "build with --clean, and tell us what was changed before")));
         if (differ.Count > MostNamed) found.Add(Rules.Internal.Mismatch.At(null, $"{differ.Count - MostNamed} more files are not what a clean build makes"));
         if (!Said(report).SequenceEqual(Said(built), StringComparer.Ordinal)) found.Add(Rules.Internal.Mismatch.At(null, "the messages are not those of a clean build", "build with --clean, and tell us what was changed before"));
+        if (!request.ComparesAll && Unknown(request, path => clean.Files.ContainsKey(path) || strays.Contains(path)) is { } unknown) found.Add(unknown);
         return [.. found];
+    }
+
+    /// <summary>What of the whole folder is neither of the site nor of an earlier build.</summary>
+    private static Diagnostic? Unknown(BuildRequest request, Func<string, bool> isKnown)
+    {
+        try
+        {
+            return Strangers.In(request.Output!, isKnown) is { Count: > 0 } strangers ? Obstacles.Unknown(strangers) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Obstacles.Refused("examined", ["the output folder"], e.Message);
+        }
     }
 
     /// <summary>What the builds before say that they wrote, and this one should not have left.</summary>
@@ -31,7 +47,7 @@ public static class Verification
         try
         {
             if (OutputManifest.Unpack(state.Read(OutputManifest.FileName(request.StateName))) is not { } manifest) return [];
-            return [.. manifest.Records.Select(record => record.Path).Where(path => !clean.Files.ContainsKey(path) && request.Output!.Find(path) is not null).Take(MostNamed)];
+            return [.. manifest.Records.Select(record => record.Path).Where(path => !clean.Files.ContainsKey(path) && request.Output!.Find(path) is not null)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -62,6 +78,8 @@ public static class Verification
         private readonly Dictionary<string, UInt128> files = new(StringComparer.Ordinal);
 
         public IReadOnlyDictionary<string, UInt128> Files => files;
+
+        public void Add(OutputFile file) => files[file.Path] = file.Hash;
 
         public OutputState? Find(string path) => path.Length == 0 ? new OutputState(0, 0, OutputKind.Folder) : null;
 

@@ -19,9 +19,14 @@ public static partial class Rules
         public static readonly Rule BuildRunning = new("QD5010", Severity.Error, "Another build of the same site is running");
         public static readonly Rule Renamed = new("QD5011", Severity.Warning, "A record that seems to have got another id");
         public static readonly Rule NoPlace = new("QD5012", Severity.Info, "Feeds and a sitemap that the site does without");
+        public static readonly Rule NotOurs = new("QD5013", Severity.Error, "An output folder that Quadro has not written");
+        public static readonly Rule UnknownFiles = new("QD5014", Severity.Info, "Files in the output folder that belong to no page");
+        public static readonly Rule NoRoom = new("QD5015", Severity.Error, "A disk without room for the site");
+        public static readonly Rule TracesLost = new("QD5016", Severity.Warning, "Traces that could not be kept");
+        public static readonly Rule WorkLeft = new("QD5017", Severity.Warning, "A working folder that is left in the output folder");
 
         public static ImmutableArray<Rule> All =>
             [PathNotAllowed, SamePath, FileAndFolder, ForeignFile, InTheWay, OutputRefused, TracesRefused, TracesIgnored, OldOutputKept,
-            BuildRunning, Renamed, NoPlace];
+            BuildRunning, Renamed, NoPlace, NotOurs, UnknownFiles, NoRoom, TracesLost, WorkLeft];
     }
 }

@@ -3,11 +3,22 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Emit;
 
-/// <summary>Carries a plan out: deletes, then writes, and keeps how each file stands.</summary>
-internal sealed class Change(EmitRequest request, EmitPlan plan)
+/// <summary>Carries a plan out, whole or not at all, and keeps how each file stands.</summary>
+internal sealed class Change
 {
-    private readonly OutputState?[] states = [.. plan.Kept];
-    private int deleted;
+    private readonly EmitRequest request;
+    private readonly EmitPlan plan;
+    private readonly OutputState?[] states;
+    private readonly Exchange? exchange;
+    private bool done;
+
+    public Change(EmitRequest request, EmitPlan plan)
+    {
+        (this.request, this.plan, states) = (request, plan, [.. plan.Kept]);
+        if (request.Output is ISharedOutput shared)
+            exchange = new Exchange(shared, [.. plan.Deletes.Select(path => new Work(plan.Standing.Contains(path) ? WorkKind.Delete : WorkKind.Tidy, path)),
+                .. plan.Writes.Select(i => new Work(plan.New[i] ? WorkKind.Add : WorkKind.Replace, plan.Files[i].Path))]);
+    }
 
     public EmitPlan Plan => plan;
 
@@ -15,17 +26,49 @@ internal sealed class Change(EmitRequest request, EmitPlan plan)
     {
         get
         {
-            var written = plan.Writes.Where(i => states[i] is not null).ToList();
-            return new EmitReport(written.Count, plan.Files.Length - plan.Writes.Length, deleted, written.Sum(i => states[i]!.Value.Size));
+            if (!done && !plan.ChangesNothing) return EmitReport.Nothing;
+            // The list says nothing of the site.
+            var written = plan.Writes.Where(i => plan.Files[i].Path != FileList.Name).ToList();
+            var listed = plan.Files.Any(file => file.Path == FileList.Name) ? 1 : 0;
+            var kept = plan.Files.Length - listed - written.Count;
+            return new EmitReport(written.Count, kept, plan.Standing.Count, written.Sum(i => states[i]!.Value.Size));
         }
     }
 
-    /// <summary>Deletes come first: an old file may stand where a new folder goes, or be the new file under another spelling.</summary>
-    public bool Carry(DiagnosticBag log, CancellationToken cancel) => Delete(log, cancel) && Write(log, cancel);
+    /// <param name="remember">Keeps how everything stands, before the first old file goes; false when that cannot be.</param>
+    public bool Carry(Func<bool> remember, DiagnosticBag log, CancellationToken cancel)
+    {
+        if (exchange is null)
+            return done = Delete(log, cancel) && Write(log, cancel) && remember();
+        try
+        {
+            done = Told("written", [Exchange.Folder], [Refusal(exchange.Announce)], log) && Write(log, cancel) && remember()
+                && Told("written", [Exchange.Folder], [Refusal(exchange.Seal)], log) && Move(log);
+        }
+        finally
+        {
+            if (!done) Undo(log);
+        }
+        if (done && Refusal(exchange.Clean) is { } reason) log.Add(Obstacles.Left(reason));
+        return done;
+    }
 
-    /// <summary>How every wanted file stands now that all are written.</summary>
+    /// <summary>How every wanted file stands once all are written.</summary>
     public ImmutableArray<OutputRecord> Records() => [.. plan.Files.Select((file, i) => new OutputRecord(file.Path, file.Hash, states[i]!.Value))];
 
+    private void Undo(DiagnosticBag log)
+    {
+        var reason = Refusal(() =>
+        {
+            exchange!.Undo();
+            exchange.Clean();
+        });
+        if (reason is null) return;
+        var touched = exchange!.Works.Select(work => work.Path).ToList();
+        log.Add(Obstacles.Refused("put back", touched, reason, "the next build puts right what this one left unfinished"));
+    }
+
+    /// <summary>Deletes come first: an old file may stand where a new folder goes, or be the new file under another spelling.</summary>
     private bool Delete(DiagnosticBag log, CancellationToken cancel)
     {
         var refusals = new string?[plan.Deletes.Length];
@@ -34,7 +77,6 @@ internal sealed class Change(EmitRequest request, EmitPlan plan)
             cancel.ThrowIfCancellationRequested();
             var path = plan.Deletes[i];
             refusals[i] = Refusal(() => request.Output.Delete(path));
-            if (refusals[i] is null && plan.Standing.Contains(path)) deleted++;
         }
         return Told("deleted", plan.Deletes, refusals, log);
     }
@@ -46,11 +88,25 @@ internal sealed class Change(EmitRequest request, EmitPlan plan)
         {
             var index = plan.Writes[i];
             var file = plan.Files[index];
-            refusals[i] = Refusal(() => states[index] = request.Output.Write(file.Path, file.Bytes.Span));
+            refusals[i] = Refusal(() => states[index] =
+                exchange is null ? request.Output.Write(file.Path, file.Bytes.Span) : exchange.Put(plan.Deletes.Length + i, file.Bytes.Span));
         }
 
         Workers.Run(plan.Writes.Length, request.Threads, WriteOne, cancel);
         return Told("written", [.. plan.Writes.Select(i => plan.Files[i].Path)], refusals, log);
+    }
+
+    /// <summary>From here on nobody may stop: it takes moments, and half of it is worse than either site.</summary>
+    private bool Move(DiagnosticBag log)
+    {
+        var works = exchange!.Works;
+        var refusals = new string?[works.Length];
+        void MoveOne(int i) => refusals[i] = Refusal(() => exchange.Move(i));
+
+        for (var i = 0; i < plan.Deletes.Length; i++) MoveOne(i);
+        if (!Told("deleted", plan.Deletes, refusals[..plan.Deletes.Length], log)) return false;
+        Workers.Run(plan.Writes.Length, request.Threads, i => MoveOne(plan.Deletes.Length + i), CancellationToken.None);
+        return Told("written", [.. works.Select(work => work.Path)], refusals, log);
     }
 
     private static string? Refusal(Action act)

@@ -6,10 +6,11 @@ namespace Quadro.Emit;
 
 /// <summary>Brings the output folder to hold exactly the wanted files, and leaves everything else in it alone.</summary>
 /// <remarks>
-/// Only files that differ are written, in place. A journal of the paths that will be touched stands in the folder of traces
-/// while they are; the manifest of all outputs is replaced last. So whatever moment a build is ended at, the next one knows
-/// which files may be torn and compares their bytes. This holds for a process that dies and a disk that fills up; after a
-/// power cut a file system may have kept the manifest and lost a page, and a build that ignores the traces is needed.
+/// Only files that differ are written, and they take their places together (<see cref="Exchange"/>): whatever goes wrong, or
+/// whatever moment the process is ended at, the folder is the old site or the new one, at the latest when the next build begins.
+/// Which files are ours is said by the folder itself (<see cref="FileList"/>); the manifest in the folder of traces says how they
+/// stood, and a journal there which files the next build must compare by their bytes. This holds for a process that dies and a disk
+/// that fills up; after a power cut a file system may have kept the manifest and lost a page, and a build that ignores the traces is needed.
 /// </remarks>
 public static class Emitter
 {
@@ -19,14 +20,36 @@ public static class Emitter
         request = request with { Files = InOrder(request.Files) };
         PathCheck.Run(request.Files, log);
         if (log.HasErrors) return EmitReport.Nothing;
-        var memory = EmitMemory.Load(request, log);
-        var plan = Survey.Take(request, memory, log, cancel);
+        using var held = Held.Take(request.Output, log, cancel);
+        if (log.HasErrors) return EmitReport.Nothing;
+        var listed = request.Output is ISharedOutput ? Listed(request) : request;
+        var memory = EmitMemory.Load(listed, log);
+        var plan = Survey.Take(listed, memory, log, cancel);
+        if (!log.HasErrors) held.RequireFree(plan, log);
         if (log.HasErrors) return EmitReport.Nothing;
         cancel.ThrowIfCancellationRequested();
-        var change = new Change(request, plan);
-        if (!plan.ChangesNothing && !(Announce(request, memory, plan, log) && change.Carry(log, cancel))) return change.Report;
-        Remember(request, memory, change, log);
+        if (Doubts(listed, memory)) ReportStrangers(listed, plan, log);
+        var change = new Change(listed, plan);
+        if (plan.ChangesNothing ? !SaveRecords(listed, memory, change, log)
+            : !(Announce(listed, memory, plan, log) && change.Carry(() => SaveRecords(listed, memory, change, log), log, cancel))) return change.Report;
+        ForgetJournal(listed, memory, change, log);
         return change.Report;
+    }
+
+    /// <summary>Brings an output folder to one of two sites that a build which died had left between them.</summary>
+    public static void Recover(IOutput output, DiagnosticBag log, CancellationToken cancel)
+    {
+        if (output is not ISharedOutput) return;
+        try
+        {
+            if (output.Find(Exchange.Folder) is not { Kind: OutputKind.Folder }) return;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Who looks at the pages is told the same.
+            return;
+        }
+        Held.Take(output, log, cancel).Dispose();
     }
 
     /// <summary>Whether the files of this digest are those that the last build left, and still stand as it left them, by size and time; null when they do not, or nobody can tell.</summary>
@@ -40,7 +63,8 @@ public static class Emitter
         {
             if (Volatile.Read(ref gone) == 0 && !Stands(manifest.Records[i].Path, request, memory)) Volatile.Write(ref gone, 1);
         }, cancel);
-        return gone == 0 ? new EmitReport(0, manifest.Records.Length, 0, 0) : null;
+        var lists = manifest.Find(FileList.Name) is null ? 0 : 1;
+        return gone == 0 ? new EmitReport(0, manifest.Records.Length - lists, 0, 0) : null;
     }
 
     private static bool Stands(string path, EmitRequest request, EmitMemory memory)
@@ -49,7 +73,8 @@ public static class Emitter
         {
             if (request.Output.Find(path) is not { Kind: OutputKind.File } state) return false;
             // Written in the last tick of the clock: only its bytes can tell.
-            return memory.Trusted(path, state) is not null || (memory.Manifest!.Find(path) is { } record && record.State == state && ContentHash.Of(request.Output.Read(path).Span) == record.Hash);
+            return memory.Trusted(path, state) is not null
+                || (memory.Manifest!.Find(path) is { } record && record.State == state && ContentHash.Of(request.Output.Read(path).Span) == record.Hash);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -64,6 +89,25 @@ public static class Emitter
         return files;
     }
 
+    private static EmitRequest Listed(EmitRequest request) => request with { Files = InOrder(request.Files.Add(FileList.Of(request.Files))) };
+
+    /// <summary>A folder that is ours is gone over only on demand: that takes as long as a build of few pages.</summary>
+    private static bool Doubts(EmitRequest request, EmitMemory memory) =>
+        request.Output is ISharedOutput && (memory.Listed is null || request.ComparesAll || request.Adopts);
+
+    private static void ReportStrangers(EmitRequest request, EmitPlan plan, DiagnosticBag log)
+    {
+        var ours = plan.Files.Select(file => file.Path).Concat(plan.Deletes).ToHashSet(StringComparer.Ordinal);
+        try
+        {
+            if (Strangers.In(request.Output, ours.Contains) is { Count: > 0 } strangers) log.Add(Obstacles.Unknown(strangers));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Add(Obstacles.Refused("examined", ["the output folder"], e.Message));
+        }
+    }
+
     private static bool Announce(EmitRequest request, EmitMemory memory, EmitPlan plan, DiagnosticBag log)
     {
         // What an unfinished build touched stays in doubt until a manifest says otherwise.
@@ -71,12 +115,27 @@ public static class Emitter
         return Saved("written", OutputJournal.FileName(request.StateName), log, name => request.State.Replace(name, OutputJournal.Pack(touched)));
     }
 
-    private static void Remember(EmitRequest request, EmitMemory memory, Change change, DiagnosticBag log)
+    private static bool SaveRecords(EmitRequest request, EmitMemory memory, Change change, DiagnosticBag log)
     {
         var records = change.Records();
-        var same = memory.Manifest is { } manifest && manifest.Records.AsSpan().SequenceEqual(records.AsSpan());
-        var saved = same || Saved("written", OutputManifest.FileName(request.StateName), log, name => request.State.Replace(name, OutputManifest.Pack(records)));
-        if (saved && (memory.JournalStands || !change.Plan.ChangesNothing)) Saved("deleted", OutputJournal.FileName(request.StateName), log, request.State.Delete);
+        return (memory.Manifest is { } manifest && manifest.Records.AsSpan().SequenceEqual(records.AsSpan()))
+            || Saved("written", OutputManifest.FileName(request.StateName), log, name => request.State.Replace(name, OutputManifest.Pack(records)));
+    }
+
+    private static void ForgetJournal(EmitRequest request, EmitMemory memory, Change change, DiagnosticBag log)
+    {
+        if (!memory.JournalStands && change.Plan.ChangesNothing) return;
+        try
+        {
+            request.State.Delete(OutputJournal.FileName(request.StateName));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Add(Rules.Emit.TracesLost.At(
+                null,
+                $"The traces in '{OutputJournal.FileName(request.StateName)}' cannot be deleted: {e.Message}",
+                "the site is complete; until they can be deleted, every build compares all files"));
+        }
     }
 
     private static bool Saved(string done, string name, DiagnosticBag log, Action<string> save)

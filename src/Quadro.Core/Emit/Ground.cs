@@ -5,7 +5,8 @@ namespace Quadro.Emit;
 
 /// <summary>Whether a folder of the output is there, could be made, or cannot be.</summary>
 /// <param name="At">The path of what is in the way, itself in <paramref name="State"/>; null when nothing is.</param>
-internal readonly record struct Footing(bool Exists, string? At = null, OutputState State = default);
+/// <param name="Waits">Whether it can be made only once an old file has gone.</param>
+internal readonly record struct Footing(bool Exists, string? At = null, OutputState State = default, bool Waits = false);
 
 /// <summary>Looks at the folders of the output, each once, from the top: below a missing folder nothing is asked.</summary>
 internal sealed class Ground(IOutput output, FrozenSet<string> stale)
@@ -30,7 +31,7 @@ internal sealed class Ground(IOutput output, FrozenSet<string> stale)
     {
         null => new Footing(false),
         { Kind: OutputKind.Folder } => new Footing(true),
-        { Kind: OutputKind.File } when stale.Contains(folder) => new Footing(false),
+        { Kind: OutputKind.File } when stale.Contains(folder) => new Footing(false, Waits: true),
         { } state => new Footing(false, folder, state),
     };
 }

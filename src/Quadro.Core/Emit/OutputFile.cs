@@ -12,11 +12,14 @@ public sealed record OutputFile(string Path, UInt128 Hash, Func<ReadOnlyMemory<b
 {
     public ReadOnlyMemory<byte> Bytes => Content();
 
+    /// <summary>How many bytes it has; 0 where that is known only when they are asked for.</summary>
+    public long Size { get; init; }
+
     /// <summary>Not a page: where a page is in its way, this is what has to move.</summary>
     public bool Yields { get; init; }
 
     public static OutputFile Of(string path, ReadOnlyMemory<byte> bytes, SourceSpan? origin = null) =>
-        new(path, ContentHash.Of(bytes.Span), () => bytes, origin);
+        new(path, ContentHash.Of(bytes.Span), () => bytes, origin) { Size = bytes.Length };
 }
 
 /// <summary>The whole site as it shall stand, and where.</summary>
@@ -26,6 +29,9 @@ public sealed record EmitRequest(ImmutableArray<OutputFile> Files, IOutput Outpu
 {
     /// <summary>Believe no size and time: compare every file by its bytes.</summary>
     public bool ComparesAll { get; init; }
+
+    /// <summary>Take over what stands where an output goes, whoever wrote it.</summary>
+    public bool Adopts { get; init; }
 }
 
 /// <summary>What emitting did.</summary>

@@ -21,8 +21,10 @@ public sealed class OutputManifest
 
     public ImmutableArray<OutputRecord> Records { get; }
 
-    /// <summary>Of all paths and hashes.</summary>
-    public UInt128 Digest => DigestOf(Records.Select(record => (record.Path, record.Hash)));
+    public IReadOnlySet<string> Paths => Records.Select(record => record.Path).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Of all paths and hashes; the list that the folder has of them adds nothing.</summary>
+    public UInt128 Digest => DigestOf(Records.Where(record => record.Path != FileList.Name).Select(record => (record.Path, record.Hash)));
 
     /// <param name="files">In ordinal order of path.</param>
     public static UInt128 DigestOf(IEnumerable<(string Path, UInt128 Hash)> files)

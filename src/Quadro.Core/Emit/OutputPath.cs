@@ -8,6 +8,7 @@ namespace Quadro.Emit;
 public static class OutputPath
 {
     private const int LongestSegment = 255;
+    private const string Reserve = ".quadro-";
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. "\\:*?\"<>|", .. Enumerable.Range(0, 256).Select(c => (char)c).Where(char.IsControl)]);
 
@@ -33,6 +34,9 @@ public static class OutputPath
             rest = rest[(end + 1)..];
         }
     }
+
+    /// <summary>Whether a path is one of those that the output folder's own bookkeeping uses.</summary>
+    public static bool IsReserved(string path) => path.StartsWith(Reserve, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Equal for two paths that are one file where names are compared without regard to case.</summary>
     /// <remarks>Two ways to encode one accent stay two paths: without culture data the runtime cannot compose them.</remarks>

@@ -7,15 +7,17 @@ namespace Quadro.Emit;
 /// <summary>Finds the outputs that cannot stand on a disk, or not beside each other, before anything is written.</summary>
 internal static class PathCheck
 {
+    private const int MostShown = 300;
     private const string ChooseAnother = "give one of them another 'url'";
 
     /// <param name="files">In an order that depends on the inputs alone.</param>
-    public static void Run(ImmutableArray<OutputFile> files, DiagnosticBag log)
+    /// <param name="misfit">Why the machine cannot have a file at a path, as the end of a sentence; null when it can.</param>
+    public static void Run(ImmutableArray<OutputFile> files, DiagnosticBag log, Func<string, string?>? misfit = null)
     {
         var byKey = new Dictionary<string, OutputFile>(files.Length, StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (OutputPath.Trouble(file.Path) is { } trouble) log.Add(NotAllowed(file, trouble));
+            if ((Trouble(file.Path) ?? misfit?.Invoke(file.Path)) is { } trouble) log.Add(NotAllowed(file, trouble));
             else if (!byKey.TryAdd(OutputPath.Key(file.Path), file)) log.Add(Same(byKey[OutputPath.Key(file.Path)], file));
         }
         var lookup = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -27,6 +29,9 @@ internal static class PathCheck
             }
         }
     }
+
+    private static string? Trouble(string path) =>
+        OutputPath.Trouble(path) ?? (OutputPath.IsReserved(path) ? "has a name that Quadro keeps for itself" : null);
 
     private static Diagnostic NotAllowed(OutputFile file, string trouble) =>
         Rules.Emit.PathNotAllowed.At(
@@ -72,5 +77,5 @@ internal static class PathCheck
     private static int Weight(OutputFile file) =>
         file.Origin is not { } origin ? 0 : 1 + (file.Yields ? 2 : 0) + (origin.Length > 0 ? 1 : 0);
 
-    private static string Shown(string path) => string.Concat(path.EnumerateRunes().Select(r => Rune.IsControl(r) ? $"\\u{r.Value:x4}" : r.ToString()));
+    private static string Shown(string path) => string.Concat((path.Length > MostShown ? path[..MostShown] + "…" : path).EnumerateRunes().Select(r => Rune.IsControl(r) ? $"\\u{r.Value:x4}" : r.ToString()));
 }

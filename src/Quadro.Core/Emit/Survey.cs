@@ -19,8 +19,8 @@ internal sealed class Survey
     {
         this.request = request;
         this.memory = memory;
-        var known = memory.Manifest is { } manifest ? manifest.Records.Select(r => r.Path).Concat(memory.Journal) : memory.Journal;
-        stale = known.Except(request.Files.Select(f => f.Path), StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+        var wanted = request.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        stale = memory.Ours.Where(path => !wanted.Contains(path) && memory.MayGo(path, request.Output)).ToFrozenSet(StringComparer.Ordinal);
         staleByKey = stale.Order(StringComparer.Ordinal).DistinctBy(OutputPath.Key, StringComparer.Ordinal).ToFrozenDictionary(OutputPath.Key, StringComparer.Ordinal);
         ground = new Ground(request.Output, stale);
     }
@@ -30,10 +30,10 @@ internal sealed class Survey
         var survey = new Survey(request, memory);
         var verdicts = new Verdict[request.Files.Length];
         Workers.Run(verdicts.Length, request.Threads, i => verdicts[i] = survey.Judge(request.Files[i]), cancel);
-        Obstacles.Report(request.Files, verdicts, log);
+        Obstacles.Report(request.Files, verdicts, memory, log);
         var kept = verdicts.Select(v => v.Fate == Fate.Keep ? v.State : (OutputState?)null);
         var (deletes, standing) = survey.Deletes(log);
-        return new EmitPlan(request.Files, [.. kept], deletes, standing);
+        return new EmitPlan(request.Files, [.. kept], [.. verdicts.Select(v => v.IsNew)], deletes, standing);
     }
 
     private Verdict Judge(OutputFile file)
@@ -58,21 +58,22 @@ internal sealed class Survey
         if (!footing.Exists) return Build(footing);
         return found switch
         {
-            null => Verdict.Write,
+            null => Verdict.New,
             { Kind: OutputKind.File } => Compare(file, found.Value),
             { Kind: OutputKind.Folder } when ground.WillVanish(file.Path) => Verdict.Write,
             _ => Verdict.Blocked(file.Path, found.Value),
         };
     }
 
-    private static Verdict Build(Footing missing) => missing.At is { } at ? Verdict.Blocked(at, missing.State) : Verdict.Write;
+    private static Verdict Build(Footing missing) =>
+        missing.At is { } at ? Verdict.Blocked(at, missing.State) : missing.Waits ? Verdict.Write : Verdict.New;
 
     private Verdict Compare(OutputFile file, OutputState state)
     {
         if (memory.Trusted(file.Path, state) is not null || IsStaleTwin(file.Path, state)) return Verdict.Write;
         var wanted = file.Bytes;
         if (state.Size == wanted.Length && request.Output.Read(file.Path).Span.SequenceEqual(wanted.Span)) return Verdict.Keep(state);
-        return memory.Knows(file.Path) ? Verdict.Write : new Verdict(Fate.Foreign, state, file.Path);
+        return memory.Knows(file.Path, state, request.Output) ? Verdict.Write : new Verdict(Fate.Foreign, state, file.Path);
     }
 
     /// <summary>Whether what stands at a wanted path is an old output under another spelling, which will be deleted first.</summary>

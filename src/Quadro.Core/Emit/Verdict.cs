@@ -23,6 +23,11 @@ internal readonly record struct Verdict(Fate Fate, OutputState State = default, 
 {
     public static Verdict Write => new(Fate.Write);
 
+    public static Verdict New => new(Fate.Write) { IsNew = true };
+
+    /// <summary>Nothing stands where it goes, nor anything that has to go first.</summary>
+    public bool IsNew { get; private init; }
+
     public static Verdict Keep(OutputState state) => new(Fate.Keep, state);
 
     public static Verdict Blocked(string at, OutputState state) => new(Fate.Blocked, state, at);

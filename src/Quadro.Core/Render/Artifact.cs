@@ -13,7 +13,7 @@ public sealed record Artifact
 
     private Artifact(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> bytes) => (OutputPath, Hash, this.bytes) = (outputPath, hash, bytes);
 
-    public static Artifact Made(string outputPath, ReadOnlyMemory<byte> bytes) => new(outputPath, ContentHash.Of(bytes.Span), () => bytes);
+    public static Artifact Made(string outputPath, ReadOnlyMemory<byte> bytes) => new(outputPath, ContentHash.Of(bytes.Span), () => bytes) { Size = bytes.Length };
 
     public static Artifact Current(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) => new(outputPath, hash, make) { IsCurrent = true };
 
@@ -25,6 +25,9 @@ public sealed record Artifact
     public UInt128 Hash { get; }
 
     public ReadOnlyMemory<byte> Bytes => bytes();
+
+    /// <summary>How many bytes it has; 0 where that is known only when they are asked for.</summary>
+    public long Size { get; init; }
 
     /// <summary>Not made in this build.</summary>
     public bool IsCurrent { get; private init; }

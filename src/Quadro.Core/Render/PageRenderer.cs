@@ -59,8 +59,10 @@ internal sealed class PageRenderer
         var effects = making.Take(facts);
         making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
         findings = effects.Findings;
-        var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with { Facts = facts,
-            FieldLinks = effects.TextLinks, IsIncomplete = lost == Losses.Anywhere, Page = page, Origin = page.Origin };
+        var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with
+        {
+            Size = finisher.Bytes.Length, Facts = facts, FieldLinks = effects.TextLinks, IsIncomplete = lost == Losses.Anywhere, Page = page, Origin = page.Origin,
+        };
         return artifact with { IdsHash = workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash };
     }
 

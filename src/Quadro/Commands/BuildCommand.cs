@@ -36,6 +36,7 @@ internal static class BuildCommand
         var threads = new Option<int>("--threads") { Description = "How many threads may work; all processors if not said.", HelpName = "N" };
         var clean = new Option<bool>("--clean") { Description = "Trusts nothing that an earlier build left in .quadro/." };
         var verify = new Option<bool>("--verify") { Description = "After the build makes the whole site once more, and compares it with what stands in the folder." };
+        var adopt = new Option<bool>("--adopt") { Description = "Takes over files of others in the output folder where the site has files of its own." };
         log.AcceptOnlyFromAmong([.. Forms]);
         threads.Validators.Add(result =>
         {
@@ -44,6 +45,7 @@ internal static class BuildCommand
         command.Arguments.Add(folder);
         foreach (var option in (Option[])[baseUrl, edition, asOf, drafts, strict, log, all, quiet, verbose, timing, threads, clean]) command.Options.Add(option);
         if (output is not null) command.Options.Add(verify);
+        if (output is not null) command.Options.Add(adopt);
         command.SetAction((result, cancel) => Task.FromResult(Run(new SessionOptions
         {
             Folder = result.GetValue(folder)!,
@@ -62,6 +64,7 @@ internal static class BuildCommand
             Threads = result.GetValue(threads),
             Clean = result.GetValue(clean),
             Verify = output is not null && result.GetValue(verify),
+            Adopt = output is not null && result.GetValue(adopt),
         }, cancel)));
         return command;
     }

@@ -28,7 +28,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
             return CommandTree.WrongUsage;
         }
         var output = Path.GetFullPath(options.Output ?? Path.Combine(root, "site"));
-        if (options.Writes && Misplaced(root, output) is { } reason)
+        if (options.Writes && OutputPlace.Trouble(root, output) is { } reason)
         {
             StandardError.Say($"'{options.Output}' cannot be the output folder: {reason}");
             return CommandTree.WrongUsage;
@@ -39,12 +39,13 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
             log.Add(NotASite(options.Folder));
             return Finish(log.Sorted());
         }
-        if (!options.Writes) return Report(Pipeline.Run(Request(root, null, null), cancel));
+        if (TracesTrouble(root) is { } astray) return Finish([astray]);
+        if (!options.Writes) return Report(Pipeline.Run(Request(root, null, null) with { Misfit = DiskLimits.Of(output) }, cancel));
         var state = Path.Combine(root, ".quadro");
         using var held = BuildLock.Take(state, Patience, Say, log, cancel);
         if (held is null) return Finish(log.Sorted());
         using var spool = new DiskSpool(state, options.PagesInMemory);
-        var request = Request(root, output, state) with { Spool = spool };
+        var request = Request(root, output, state) with { Spool = spool, Misfit = DiskLimits.Of(output) };
         var report = Pipeline.Run(request, cancel);
         return Report(options.Verify && !report.Failed ? report with { Findings = [.. report.Findings, .. Verification.Of(request, report, cancel)] } : report);
     }
@@ -55,13 +56,18 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     internal static Diagnostic NotASite(string folder) =>
         Rules.Settings.NotASite.At(null, $"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/", "'quadro new site FOLDER' makes a small one");
 
+    /// <summary>What is said where the folder of traces leads elsewhere; null when it does not.</summary>
+    internal static Diagnostic? TracesTrouble(string root) => OutputPlace.TracesTrouble(root) is { } reason
+        ? Rules.Emit.TracesRefused.At(null, $"The folder of traces, '.quadro', cannot be used: {reason}", "let it be a folder of the site, or delete it: the next build makes it anew") : null;
+
     private BuildRequest Request(string root, string? output, string? state)
     {
         var clock = Stopwatch.StartNew();
         var inputs = new LayeredInputs(new DiskInputs(root), new EmbeddedKit());
-        return new BuildRequest(inputs, options.ForBuild(), output is null ? null : new DiskOutput(output), state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed)
+        return new BuildRequest(inputs, options.ForBuild(), output is null ? null : new DiskOutput(output) { Patience = Patience, Waiting = Say }, state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed)
         {
             ComparesAll = options.Clean,
+            Adopts = options.Adopt,
             Search = PagefindIndexer.Found(),
             Pictures = new PictureRequest(new VipsPictures(), state is null ? null : KeptPictures(root)) { Tidies = state is not null },
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
@@ -74,15 +80,6 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     {
         var relative = Path.GetRelativePath(root, output).Replace('\\', '/');
         return relative == "site" ? "site" : ContentHash.Fingerprint(System.Text.Encoding.UTF8.GetBytes(relative));
-    }
-
-    /// <summary>Why a folder must not be written to, or null: output never lies where inputs are.</summary>
-    private static string? Misplaced(string root, string output)
-    {
-        if (RealPath.IsWithin(root, output)) return "the site's own folder lies in it";
-        foreach (var input in (string[])["content", "data", "templates", ".quadro", ".git"])
-            if (RealPath.IsWithin(output, Path.Combine(root, input))) return $"it lies in '{input}', which belongs to the site";
-        return null;
     }
 
     private int Report(BuildReport report)

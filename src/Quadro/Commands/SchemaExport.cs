@@ -28,17 +28,17 @@ internal static class SchemaExport
         if (SiteFolder.Read(folder) is not { } site) return CommandTree.WrongUsage;
         var root = Path.GetFullPath(folder);
         var target = Path.GetFullPath(output ?? Path.Combine(root, Home));
-        foreach (var input in (string[])["content", "data", "templates"])
-            if (RealPath.IsWithin(target, Path.Combine(root, input)))
-            {
-                StandardError.Say($"'{output}' cannot be the folder to write to: it lies in '{input}', whose files are the site's");
-                return CommandTree.WrongUsage;
-            }
+        if (output is null && BuildSession.TracesTrouble(root) is { } astray) return MessageOutput.Write([astray], Terminal.LogForm.Text);
+        if (output is not null && OutputPlace.Trouble(root, target) is { } reason)
+        {
+            StandardError.Say($"'{output}' cannot be the folder to write to: {reason}");
+            return CommandTree.WrongUsage;
+        }
         var schemas = ExportedSchemas.Of(site);
         try
         {
-            Directory.CreateDirectory(target);
-            foreach (var schema in schemas) WriteIfDifferent(Path.Combine(target, schema.Name), Encoding.UTF8.GetBytes(schema.Text));
+            var home = new DiskOutput(target);
+            foreach (var schema in schemas) WriteIfDifferent(home, schema.Name, Encoding.UTF8.GetBytes(schema.Text));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -52,9 +52,9 @@ internal static class SchemaExport
         return CommandTree.Done;
     }
 
-    private static void WriteIfDifferent(string path, byte[] bytes)
+    private static void WriteIfDifferent(DiskOutput folder, string name, byte[] bytes)
     {
-        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) File.WriteAllBytes(path, bytes);
+        if (folder.Find(name) is null || !folder.Read(name).Span.SequenceEqual(bytes)) folder.Write(name, bytes);
     }
 
     private static void Tell(ImmutableArray<ExportedSchema> schemas, string folder)

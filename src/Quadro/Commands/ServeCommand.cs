@@ -52,6 +52,7 @@ internal static class ServeCommand
             return CommandTree.WrongUsage;
         }
         if (!SiteFolder.IsSite(root)) return MessageOutput.Write([BuildSession.NotASite(options.Folder)], Terminal.LogForm.Text);
+        if (BuildSession.TracesTrouble(root) is { } astray) return MessageOutput.Write([astray], Terminal.LogForm.Text);
         using var preview = new Preview(options, Console.Out, Console.Error);
         return await preview.Run(cancel) ? CommandTree.Done : CommandTree.WrongUsage;
     }

@@ -43,6 +43,9 @@ internal sealed record SessionOptions
 
     public bool Clean { get; init; }
 
+    /// <summary>Takes over files of others where outputs go.</summary>
+    public bool Adopt { get; init; }
+
     /// <summary>Makes everything once more, and compares.</summary>
     public bool Verify { get; init; }
 

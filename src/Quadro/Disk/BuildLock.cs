@@ -43,7 +43,7 @@ public sealed class BuildLock : IDisposable
             held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             return true;
         }
-        catch (IOException e) when (IsHeldByAnother(e))
+        catch (IOException e) when (HeldFile.IsHeldByAnother(e))
         {
             return false;
         }
@@ -53,7 +53,4 @@ public sealed class BuildLock : IDisposable
             return true;
         }
     }
-
-    /// <summary>The error numbers for a file that is locked: Windows, Linux, macOS.</summary>
-    private static bool IsHeldByAnother(IOException e) => e.HResult is unchecked((int)0x80070020) or 11 or 35;
 }

@@ -5,16 +5,14 @@ using Quadro.Emit;
 namespace Quadro.Cli.Disk;
 
 /// <summary>A folder on disk that is written to. Made for one build: it remembers which folders are there and are no links.</summary>
-/// <remarks>
-/// Files are opened without truncation, written over, and cut only when they were longer: truncating first costs several
-/// times as much on ext4. A file that has a second name by a hard link is changed under both.
-/// </remarks>
-public sealed class DiskOutput(string root) : IOutput
+/// <remarks>A file that is there is never filled anew but replaced by another: a second name that it has by a hard link keeps the old bytes.</remarks>
+public sealed partial class DiskOutput(string root) : ISharedOutput
 {
+    private const string Temporary = ".tmp";
+
     private static EnumerationOptions Everything => new() { AttributesToSkip = 0, IgnoreInaccessible = false };
     private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
     private readonly ConcurrentDictionary<string, bool> sound = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> fresh = new(StringComparer.Ordinal);
 
     public OutputState? Find(string path)
     {
@@ -64,7 +62,7 @@ public sealed class DiskOutput(string root) : IOutput
         {
             var (full, folder) = (Full(path), FolderOf(path));
             MakeFolder(folder);
-            return fresh.ContainsKey(folder) ? WriteNew(path, full, bytes) : WriteOver(path, full, bytes);
+            return WriteNew(path, full, bytes) ?? WriteOver(path, full, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -78,7 +76,7 @@ public sealed class DiskOutput(string root) : IOutput
         {
             var full = Full(path);
             MakeFolder(FolderOf(path));
-            ReplaceBy(full + ".tmp", full, bytes);
+            ReplaceBy(full + Temporary, full, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -106,31 +104,47 @@ public sealed class DiskOutput(string root) : IOutput
         }
     }
 
-    /// <summary>In a folder that this build has made nothing stands but what it wrote: the system refuses to create what is there, a link too.</summary>
-    private static OutputState WriteNew(string path, string full, ReadOnlySpan<byte> bytes)
+    private static OutputState? WriteNew(string path, string full, ReadOnlySpan<byte> bytes)
+    {
+        using var handle = Create(path, full);
+        return handle is null ? null : Fill(handle, full, bytes);
+    }
+
+    /// <summary>The system refuses to create what is there, a link too; null when something is.</summary>
+    private static SafeFileHandle? Create(string path, string full)
     {
         try
         {
-            using var handle = File.OpenHandle(full, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
-            return Fill(handle, full, bytes);
+            return File.OpenHandle(full, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
         }
-        catch (IOException) when (State(full) is not null)
+        catch (IOException) when (State(full) is { } state)
         {
-            return WriteOver(path, full, bytes);
+            RefuseLink(path, state);
+            if (state.Kind == OutputKind.Folder) throw new IOException("there is a folder of that name");
+            return null;
         }
     }
 
     private static OutputState WriteOver(string path, string full, ReadOnlySpan<byte> bytes)
     {
-        RefuseLink(path, State(full));
-        using var handle = File.OpenHandle(full, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
-        return Fill(handle, full, bytes);
+        var temporary = full + Temporary;
+        File.Delete(temporary);
+        try
+        {
+            var state = WriteNew(path, temporary, bytes) ?? throw new IOException("another program writes to the same place");
+            File.Move(temporary, full, overwrite: true);
+            return state;
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
     }
 
     private static OutputState Fill(SafeFileHandle handle, string full, ReadOnlySpan<byte> bytes)
     {
         RandomAccess.Write(handle, bytes, 0);
-        if (RandomAccess.GetLength(handle) > bytes.Length) RandomAccess.SetLength(handle, bytes.Length);
         // Elsewhere the time is set when the file is closed.
         if (!OperatingSystem.IsWindows()) return new OutputState(bytes.Length, File.GetLastWriteTimeUtc(handle).Ticks);
         handle.Dispose();
@@ -162,7 +176,6 @@ public sealed class DiskOutput(string root) : IOutput
         if (Directory.EnumerateFileSystemEntries(Full(folder), "*", Everything).Any()) return false;
         Directory.Delete(Full(folder));
         sound.TryRemove(folder, out _);
-        fresh.TryRemove(folder, out _);
         return true;
     }
 
@@ -172,7 +185,6 @@ public sealed class DiskOutput(string root) : IOutput
         if (IsSound(folder)) return;
         if (folder.Length > 0) MakeFolder(FolderOf(folder));
         Directory.CreateDirectory(Full(folder));
-        fresh[folder] = true;
         sound[folder] = true;
     }
 

@@ -36,7 +36,7 @@ public static class RealPath
 
     /// <summary>Whether a path without links is this folder or lies in it.</summary>
     public static bool IsWithin(string path, string folder) =>
-        path.StartsWith(folder, StringComparison.Ordinal)
+        path.StartsWith(folder, OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)
         && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
     /// <summary>The names of a path, the last one first.</summary>

@@ -166,7 +166,7 @@ public sealed class DiskOutputTests : IDisposable
     public void A_folder_in_the_place_of_a_file_is_not_written_over()
     {
         folder.Put("site/a/b.html");
-        Assert.Equal("access is denied", Assert.Throws<IOException>(() => Output.Write("a", "x"u8)).Message);
+        Assert.Equal("there is a folder of that name", Assert.Throws<IOException>(() => Output.Write("a", "x"u8)).Message);
         Assert.ThrowsAny<IOException>(() => Output.Replace("a", "x"u8));
         Assert.ThrowsAny<IOException>(() => Output.Delete("a"));
         Assert.Equal(["a/b.html"], folder.FilesIn("site").Keys);

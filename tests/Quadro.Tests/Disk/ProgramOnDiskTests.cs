@@ -19,10 +19,12 @@ public sealed class ProgramOnDiskTests : IDisposable
         var output = Path.Join(disk.Root, "site");
         LaySmall(1);
         Assert.Equal(0, RealProgram.Run("build", folder.Root, "-o", output).Code);
+        var before = FileSet.Read(output);
         LaySmall(60);
         var full = RealProgram.Run("build", folder.Root, "-o", output);
         Assert.Equal(1, full.Code);
-        Assert.Contains("the disk is full", full.Said, StringComparison.Ordinal);
+        Assert.Contains("QD5015", full.Said, StringComparison.Ordinal);
+        Assert.Empty(before.Differences(FileSet.Read(output)));
         LaySmall(3);
         Assert.Equal(0, RealProgram.Run("build", folder.Root, "-o", output).Code);
         Assert.Empty(Clean().Differences(FileSet.Read(output)));

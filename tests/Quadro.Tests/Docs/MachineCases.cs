@@ -55,6 +55,13 @@ internal static class MachineCases
         ["QD5011"] = Renamed,
         // Nothing is wrong with the site: it only does not say where it is.
         ["QD5012"] = () => SampleSite.Said(Noticed(Site, new MemoryOutput())),
+        // A folder with files of somebody else.
+        ["QD5013"] = () => Of(Site, output => output.Put("bandi/index.html", "mine")),
+        ["QD5014"] = () => Of(Site, output => output.Put("foto/mare.jpg", "mine")),
+        ["QD5015"] = () => Of(Site, output => output.Space = 2000),
+        // The disk refuses one operation, late.
+        ["QD5016"] = () => Refusing("QD5016"),
+        ["QD5017"] = () => Refusing("QD5017"),
         // Any exception that nobody expected.
         ["QD9001"] = Crash,
         // Somebody changes an output between the build and its verification.
@@ -128,6 +135,19 @@ internal static class MachineCases
         var machine = new MemoryMachine();
         machine.Start(new Fault(1, FaultKind.Refuse));
         return SampleSite.Said(SampleSite.Findings(Site, new MemoryOutput(machine), new MemoryOutput(machine)));
+    }
+
+    /// <summary>What is said where the first operation is refused that is told with this code.</summary>
+    private static string Refusing(string code)
+    {
+        for (var at = 0; at < 200; at++)
+        {
+            var machine = new MemoryMachine();
+            machine.Start(new Fault(at, FaultKind.Refuse));
+            var found = SampleSite.Findings(Site, new MemoryOutput(machine), new MemoryOutput(machine));
+            if (found.Any(finding => finding.Code == code)) return SampleSite.Said(found);
+        }
+        throw new InvalidOperationException($"nothing is told with {code}");
     }
 
     private static string Between(Action<MemoryOutput> change, MemoryInputs before, MemoryInputs after)

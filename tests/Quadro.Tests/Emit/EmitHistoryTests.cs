@@ -27,14 +27,14 @@ public class EmitHistoryTests
         });
 
     private static readonly Gen<Fault?> Fault =
-        Gen.Select(Gen.Int[0, 14], Gen.Enum<FaultKind>(), Gen.Int[0, 5], Gen.Bool).Select((at, kind, keep, happens) => happens ? new Fault(at, kind, keep) : null);
+        Gen.Select(Gen.Int[0, 40], Gen.Enum<FaultKind>(), Gen.Int[0, 5], Gen.Bool).Select((at, kind, keep, happens) => happens ? new Fault(at, kind, keep) : null);
 
     private static readonly Gen<EmitStep> Step = Gen.Frequency(
         (10, Gen.Select(Site, Fault, Gen.OneOf(1, 3)).Select((site, fault, threads) => (EmitStep)new EmitStep.Build(site, fault, threads))),
         (3, Gen.Select(Gen.OneOf(EmitPaths.All), Text).Select((path, text) => (EmitStep)new EmitStep.Intrude(path, text))),
         (2, Gen.OneOf(EmitPaths.All).Select(path => (EmitStep)new EmitStep.Withdraw(path))),
         (4, Gen.Select(Gen.OneOf(EmitPaths.Ours), Text, Gen.Bool).Select((path, text, gone) => (EmitStep)new EmitStep.Tamper(path, gone ? null : text))),
-        (1, Gen.Const<EmitStep>(new EmitStep.LoseTraces())),
+        (1, Gen.Bool.Select(andList => (EmitStep)new EmitStep.LoseTraces(andList))),
         (4, Gen.Const<EmitStep>(new EmitStep.Tick())));
 
     [Fact]

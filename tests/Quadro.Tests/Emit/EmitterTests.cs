@@ -42,7 +42,12 @@ public class EmitterTests
         bench.Emit(("index.html", "home"), ("a.html", "a"));
         bench.ForgetChanges();
         Assert.Equal(new EmitReport(1, 1, 0, 3), bench.Emit(("index.html", "home"), ("a.html", "new")));
-        Assert.Equal(["write a.html", "replace journal-site.bin", "replace outputs-site.bin", "delete journal-site.bin"], bench.Changes);
+        Assert.Equal(
+            ["write .quadro-work/new/1", "move a.html to .quadro-work/old/1", "move .quadro-work/new/1 to a.html"],
+            bench.Changes.Where(change => change.Contains("/new/1", StringComparison.Ordinal) || change.Contains("a.html", StringComparison.Ordinal)));
+        Assert.Equal(["replace journal-site.bin", "replace outputs-site.bin", "delete journal-site.bin"], bench.Changes.Where(change => change.EndsWith(".bin", StringComparison.Ordinal)));
+        Assert.DoesNotContain(bench.Changes, change => change.Contains("index.html", StringComparison.Ordinal));
+        Assert.Empty(bench.Output.Folders);
     }
 
     [Fact]
@@ -146,13 +151,14 @@ public class EmitterTests
     }
 
     [Fact]
-    public void Without_traces_the_folder_is_taken_over_and_equal_files_are_not_written()
+    public void Without_traces_the_folder_itself_says_which_files_are_ours()
     {
-        bench.Output.Put("index.html", "home");
-        bench.Output.Put("a.html", "older");
+        bench.Emit(("index.html", "home"), ("a.html", "older"), ("ritirata.html", "secret"));
         bench.Output.Put("mine.txt", "mine");
-        Assert.Equal(new EmitReport(1, 1, 0, 3), bench.Emit(("index.html", "home"), ("a.html", "new")));
+        bench.State.Remove("outputs-site.bin");
+        Assert.Equal(new EmitReport(1, 1, 1, 3), bench.Emit(("index.html", "home"), ("a.html", "new")));
         Assert.Equal(["a.html=new", "index.html=home", "mine.txt=mine"], bench.Files);
+        Assert.Empty(bench.Findings);
     }
 
     [Theory]

@@ -20,6 +20,9 @@ internal sealed record GoldenResult(FileSet Files, string? Log, int? Written)
     /// <summary>How many pages were rendered, or null when this way of building does not tell.</summary>
     public int? Rendered { get; init; }
 
+    /// <summary>The same without the list that the folder has of its files: it says nothing that they do not.</summary>
+    public GoldenResult Unlisted => this with { Files = Files.Where(path => path != Quadro.Emit.FileList.Name) };
+
     /// <summary>The findings as JSON, or null when this way of building does not tell them.</summary>
     public string? Json { get; init; }
 }

@@ -44,7 +44,7 @@ internal sealed class GoldenSite(string folder)
     {
         var expected = Path.Combine(folder, ExpectedFolder);
         if (Directory.Exists(expected)) Directory.Delete(expected, recursive: true);
-        result.Files.WriteTo(expected);
+        result.Unlisted.Files.WriteTo(expected);
         WriteLog(folder, result.Log);
         if (File.Exists(JsonPath)) File.WriteAllText(JsonPath, result.Json, new UTF8Encoding(false));
     }

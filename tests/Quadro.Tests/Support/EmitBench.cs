@@ -25,11 +25,13 @@ public sealed class EmitBench
     /// <summary>The findings of the last build.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; private set; } = [];
 
-    /// <summary>"path=content" of every file in the output folder.</summary>
-    public IEnumerable<string> Files => Output.Snapshot().Select(f => $"{f.Key}={f.Value}");
+    /// <summary>"path=content" of every file in the output folder, without the list that it has of them.</summary>
+    public IEnumerable<string> Files => Output.Snapshot().Where(f => f.Key != FileList.Name).Select(f => $"{f.Key}={f.Value}");
 
     /// <summary>What was changed in both folders since <see cref="ForgetChanges"/>.</summary>
-    public IEnumerable<string> Changes => Output.Changes.Skip(forgotten).Concat(State.Changes.Skip(forgottenState));
+    public IEnumerable<string> Changes => Output.Changes.Skip(forgotten).Concat(State.Changes.Skip(forgottenState)).Where(change => !change.Contains(FileList.Name, StringComparison.Ordinal));
+
+    public bool Adopts { get; set; }
 
     public void ForgetChanges() => (forgotten, forgottenState) = (Output.Changes.Count, State.Changes.Count);
 
@@ -42,7 +44,7 @@ public sealed class EmitBench
         var log = new DiagnosticBag();
         try
         {
-            return Emitter.Emit(new EmitRequest([.. files], Output, State, "site", threads), log, cancel);
+            return Emitter.Emit(new EmitRequest([.. files], Output, State, "site", threads) { Adopts = Adopts }, log, cancel);
         }
         finally
         {

@@ -23,6 +23,7 @@ public sealed class MachineDiedException() : Exception("the process has ended");
 public sealed class MemoryMachine
 {
     private Fault? fault;
+    private Fault? second;
     private bool dead;
 
     internal Lock Gate { get; } = new();
@@ -35,8 +36,8 @@ public sealed class MemoryMachine
     /// <summary>Changes made since the last start.</summary>
     public int Changes { get; private set; }
 
-    /// <summary>A running process again, with at most one misfortune ahead.</summary>
-    public void Start(Fault? ahead = null) => (fault, dead, Changes) = (ahead, false, 0);
+    /// <summary>A running process again, with no misfortune ahead, or one, or two.</summary>
+    public void Start(Fault? ahead = null, Fault? then = null) => (fault, second, dead, Changes) = (ahead, then, false, 0);
 
     internal void RequireAlive()
     {
@@ -47,7 +48,7 @@ public sealed class MemoryMachine
     internal Fault? Next()
     {
         RequireAlive();
-        var hit = fault?.At == Changes ? fault : null;
+        var hit = fault?.At == Changes ? fault : second?.At == Changes ? second : null;
         Changes++;
         if (Ticks) Now++;
         if (hit is { Kind: FaultKind.Die }) dead = true;

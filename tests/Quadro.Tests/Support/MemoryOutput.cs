@@ -4,7 +4,7 @@ using Quadro.Emit;
 namespace Quadro.Tests.Support;
 
 /// <summary>A folder in memory that is written to as a disk would be, with files, folders, links and a machine that may fail.</summary>
-public sealed class MemoryOutput(MemoryMachine? machine = null) : IOutput
+public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
 {
     private readonly MemoryMachine machine = machine ?? new MemoryMachine();
     private readonly SortedDictionary<string, (byte[] Bytes, long Modified)> files = new(StringComparer.Ordinal);
@@ -136,6 +136,61 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : IOutput
         }
     }
 
+    /// <summary>How much fits, for who asks before writing.</summary>
+    public long? Space { get; set; }
+
+    /// <summary>Whether another build is at work in the folder.</summary>
+    public bool IsHeld { get; set; }
+
+    public IDisposable? Hold(string path, CancellationToken cancel)
+    {
+        lock (machine.Gate)
+        {
+            Ask(path);
+            if (IsHeld) return null;
+            IsHeld = true;
+            return new Holding(this);
+        }
+    }
+
+    public void Move(string from, string to)
+    {
+        lock (machine.Gate)
+        {
+            Ask(from);
+            Ask(to);
+            if (folders.Contains(to) || links.Contains(to)) throw new IOException("it is no file");
+            var fault = machine.Next();
+            if (fault is null || Happens(fault))
+            {
+                if (!files.TryGetValue(from, out var file)) throw new FileNotFoundException("the file is not there");
+                MakeFolders(to);
+                files.Remove(from);
+                files[to] = file;
+                log.Add($"move {from} to {to}");
+            }
+            if (fault is not null) throw MemoryMachine.Failure(fault);
+        }
+    }
+
+    public void Clear(string folder)
+    {
+        lock (machine.Gate)
+        {
+            Ask(folder);
+            if (!folders.Contains(folder)) return;
+            var fault = machine.Next();
+            var all = files.Keys.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
+            // One that stops in the middle has removed some.
+            foreach (var file in fault is null ? all : fault.Kind == FaultKind.Refuse ? [] : all.Take(fault.Keep)) files.Remove(file);
+            if (fault is not null) throw MemoryMachine.Failure(fault);
+            folders.RemoveWhere(one => one == folder || one.StartsWith(folder + "/", StringComparison.Ordinal));
+            RemoveEmptyFolders(folder);
+        }
+    }
+
+    public long? Room() => Space;
+
     private static bool Happens(Fault fault) => fault.Kind != FaultKind.Refuse && fault.Keep % 2 == 1;
 
     private void Ask(string path)
@@ -168,6 +223,17 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : IOutput
         {
             if (files.Keys.Concat(links).Concat(folders).Any(p => p.StartsWith(folder + "/", StringComparison.Ordinal))) return;
             folders.Remove(folder);
+        }
+    }
+
+    /// <summary>A process that dies lets go.</summary>
+    private sealed class Holding(MemoryOutput output) : IDisposable
+    {
+        public void Dispose()
+        {
+            output.IsHeld = false;
+            if (!output.files.Keys.Any(file => file.StartsWith(".quadro-work/", StringComparison.Ordinal)))
+                output.folders.RemoveWhere(folder => folder.StartsWith(".quadro-work", StringComparison.Ordinal));
         }
     }
 

@@ -17,10 +17,15 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
     /// <summary>Where the search runs: its index is read by a program in WebAssembly, in a worker.</summary>
     private const string SearchPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " + Rest;
 
+    /// <summary>What the folder has for whoever builds it, and for no reader.</summary>
+    public const string OwnList = ".quadro-files.json";
+
+    private const string OwnFolder = ".quadro-work/";
+
     private const string ForEver = "public, max-age=31536000, immutable";
 
-    /// <summary>Nobody but the server reads these.</summary>
-    private static readonly ImmutableArray<string> ForServers = ["_headers", "_nginx.conf", "_apache.conf"];
+    /// <summary>Nobody but the server reads these, or whoever builds the site.</summary>
+    private static readonly ImmutableArray<string> ForServers = ["_headers", "_nginx.conf", "_apache.conf", OwnList];
 
     /// <summary>Where the site stands, as servers compare it: nginx and Apache decode an address before they look for its rules.</summary>
     private readonly string root = Uri.UnescapeDataString(settings.BasePath);
@@ -32,6 +37,7 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
         // A host that adds the headers of all rules up would send two policies, of which the stricter holds: '!' takes the first one away.
         foreach (var path in SearchPaths) Add(path + "*", [("! Content-Security-Policy", ""), ("Content-Security-Policy", SearchPolicy)]);
         Add("assets/*", [("Cache-Control", ForEver)]);
+        Add(OwnList, [("X-Robots-Tag", "noindex"), ("Cache-Control", "no-store")]);
         return text.ToString();
 
         void Add(string path, IEnumerable<(string Name, string Value)> headers)
@@ -59,6 +65,7 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
         Add("assets/", [("Content-Security-Policy", Policy), .. Always, ("Cache-Control", ForEver)]);
         text.Append('\n');
         foreach (var file in ForServers) text.Append(CultureInfo.InvariantCulture, $"location = \"{root}{file}\" {{ {missing} return 404; }}\n");
+        text.Append(CultureInfo.InvariantCulture, $"location ^~ \"{root}{OwnFolder}\" {{ {missing} return 404; }}\n");
         return text.ToString();
 
         void Add(string path, IEnumerable<(string Name, string Value)> headers)
@@ -77,7 +84,8 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
 
             """.ReplaceLineEndings("\n"));
         text.Append("\nErrorDocument 404 ").Append(Encoded(root)).Append("404.html\n");
-        text.Append("RedirectMatch 404 \"/(").AppendJoin('|', ForServers.Select(Regex.Escape)).Append(")$\"\n\n");
+        text.Append("RedirectMatch 404 \"/(").AppendJoin('|', ForServers.Select(Regex.Escape)).Append(")$\"\n");
+        text.Append("RedirectMatch 404 \"/").Append(Regex.Escape(OwnFolder)).Append("\"\n\n");
         foreach (var (name, value) in Always.Prepend(("Content-Security-Policy", Policy))) Set("", name, value);
         foreach (var path in SearchPaths) Below(path, "Content-Security-Policy", SearchPolicy);
         Below("assets/", "Cache-Control", ForEver);
