@@ -45,13 +45,17 @@ public static partial class Rules
         public static readonly Rule UnlinkedDocument = new("QD6031", Severity.Warning, "A document that no page links to");
         public static readonly Rule RefusedHtml = new("QD6033", Severity.Error, "HTML that a text or a cell may not hold");
         public static readonly Rule MisreadHtml = new("QD6034", Severity.Warning, "HTML that browsers read otherwise than it is written");
+        public static readonly Rule RefusedFile = new("QD6035", Severity.Error, "A file that browsers make more of than it says");
+        public static readonly Rule NotedInFile = new("QD6036", Severity.Info, "A drawing with what an editor noted for itself");
+        public static readonly Rule OddTemplate = new("QD6037", Severity.Error, "HTML of a template that cannot be read surely");
 
         public static ImmutableArray<Rule> All =>
         [
             BrokenLink, MissingAnchor, DuplicateHtmlId, ForeignRequest, UnclosedElement, RepeatedParagraph, DoubledWord, EmptySection, HeadingJump,
             PictureWithoutText, BareLinkText, PersonalAddress, InlineScript, InlineStyle, BaseElement, MainHeading, Landmark, TableHeaders, PageLanguage,
             NamelessControl, TabOrder, StartsByItself, ZoomForbidden, WeakContrast, HiddenFocus, MalformedTheme,
-            ForeignSyntax, UnreadLink, UnreadTable, UnreadAttribute, UnlinkedDocument, RefusedHtml, MisreadHtml,
+            ForeignSyntax, UnreadLink, UnreadTable, UnreadAttribute, UnlinkedDocument, RefusedHtml, MisreadHtml, RefusedFile, NotedInFile,
+            OddTemplate,
         ];
     }
 }

@@ -18,12 +18,13 @@ public static partial class Rules
         public static readonly Rule WrongThemeFile = new("QD3009", Severity.Error, "A logo that is no picture, or a font that is no font");
         public static readonly Rule IdleTheme = new("QD3010", Severity.Warning, "A colour or fonts of the theme that nothing uses");
         public static readonly Rule TwoSpellings = new("QD3011", Severity.Warning, "A value that is written in two ways");
+        public static readonly Rule RunningFile = new("QD3012", Severity.Error, "A file that runs, and that the settings do not name");
 
         public static ImmutableArray<Rule> All =>
         [
             SameAddress, WrongAddress, UnknownPlaceholder, UnknownMenuEntry, MalformedPageTemplate, UnknownSubject, MissingTemplate,
                 MissingThemeFile, WrongThemeFile,
-            IdleTheme, TwoSpellings,
+            IdleTheme, TwoSpellings, RunningFile,
         ];
     }
 }

@@ -48,6 +48,7 @@ public static class Planner
             Redirects = redirects,
             Assets = assets.ToFrozenDictionary(StringComparer.Ordinal),
             Files = files.ToFrozenDictionary(StringComparer.Ordinal),
+            Named = RunningFiles.Check(model, files.Values.Select(file => file.Source), log),
             Logo = logo,
             Templates = templates,
             Menu = entries,

@@ -22,6 +22,9 @@ public sealed class SitePlan
     /// <summary>Pictures and downloads of content/ by their path in it.</summary>
     public required FrozenDictionary<string, PlannedFile> Files { get; init; }
 
+    /// <summary>The files of <see cref="Files"/> that the settings name: they go out whatever they hold.</summary>
+    public FrozenSet<string> Named { get; init; } = FrozenSet<string>.Empty;
+
     public required TemplateCatalogue Templates { get; init; }
 
     public required ImmutableArray<MenuEntry> Menu { get; init; }

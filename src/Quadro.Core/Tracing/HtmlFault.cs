@@ -50,6 +50,9 @@ public enum HtmlFaultKind
     TabOrder = 26,
     StartsByItself = 27,
     ZoomForbidden = 28,
+
+    /// <summary>Where browsers may read something else than stands there.</summary>
+    Misread = 29,
 }
 
 /// <summary>A fault of a finished page.</summary>

@@ -94,7 +94,7 @@ public class AliasTests
         "content/a.md(3,6): error QD5002: …content/b.md(1,1): 'b/index.html' comes from here")]
     [InlineData("content/a.md", "---\ntitle: A\nurl: /b\n---\nTesto.\n",
         "content/a.md(3,6): error QD3001: 'pages/a' and 'pages/b' have the same address '/b/'…")]
-    [InlineData("content/B/Index.html", "<p>",
+    [InlineData("content/B/Index.html", "<p>Testo.</p>",
         "content/B/Index.html(1,1): error QD5002: …content/b.md(1,1): 'b/index.html' comes from here")]
     [InlineData("content/a.md", "---\ntitle: A\nurl: /x.html\naliases: [/x.html/vecchio/]\n---\nTesto.\n",
         "content/a.md(4,11): error QD5003: The output 'x.html/vecchio/index.html' needs a folder where the output 'x.html' is a file…content/a.md(3,6): 'x.html' comes from here")]

@@ -34,6 +34,7 @@ internal static class SettingsJson
             "rules" => Severities(model),
             "theme" => Theme(),
             "pictures" => Pictures(),
+            "assets" => OneOrMany(),
             "html" => Object(HtmlReader.Known, _ => OneOrMany()),
             "collections" => Collections(model),
             _ => [],

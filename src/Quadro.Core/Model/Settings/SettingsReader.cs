@@ -15,7 +15,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     internal static readonly ImmutableArray<string> Known =
     [
         "title", "description", "base_url", "language", "languages", "as_of", "owner", "menu", "collections", "rules", "theme", "links", "without", "limits", "legal", "accept", "search",
-        "accessibility", "licence", "privacy", "pictures", "html",
+        "accessibility", "licence", "privacy", "pictures", "html", "assets",
     ];
 
     internal static readonly ImmutableArray<string> KnownOfCollection = ["url", "title", "page_size", "pages", "list", "sort"];
@@ -53,6 +53,8 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Collections = Collections(read.Map(node["collections"], "collections"), language, languages),
             Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
             Pictures = new PictureReader(read).Read(node["pictures"]),
+            Assets = [.. (node["assets"] is ScalarNode { Kind: not ScalarKind.Null } ? [node["assets"]!] : read.Items(node["assets"], "assets"))
+                .Select(item => read.Text(item, "assets") is { Length: > 0 } text ? new Spanned<string>(text, item.Span) : null).OfType<Spanned<string>>()],
             Html = new HtmlReader(read).Read(node["html"]),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
             PageLimit = limits["pages"] ?? SiteSettings.MostUnaskedPages,

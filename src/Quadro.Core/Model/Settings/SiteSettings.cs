@@ -61,6 +61,9 @@ public sealed record SiteSettings
 
     public PictureSettings Pictures { get; init; } = new();
 
+    /// <summary>Files of content/ that may run, as paths with '*' in them.</summary>
+    public ImmutableArray<Spanned<string>> Assets { get; init; } = [];
+
     public HtmlSettings Html { get; init; } = HtmlSettings.None;
 
     /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, headers.</summary>

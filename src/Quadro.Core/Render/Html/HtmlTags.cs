@@ -1,12 +1,16 @@
 namespace Quadro.Render.Html;
 
-/// <summary>Walks over the tags of a page, without building a tree: enough to find links, ids and what is wrong.</summary>
+/// <summary>
+/// Walks over the tags of a page, without building a tree: enough to find links, ids and what is wrong. Reads as the standard's tokenizer
+/// does; where only a tree could tell how browsers read on, the tag is odd.
+/// </summary>
 internal ref struct HtmlTags(ReadOnlySpan<char> html)
 {
     private readonly ReadOnlySpan<char> html = html;
     private int at;
     private int attributesAt;
-    private int drawings;
+    private ulong seen;
+    private ForeignParts foreign;
 
     /// <summary>The name of the current start tag, in lower case.</summary>
     public ReadOnlySpan<char> Name { get; private set; }
@@ -29,54 +33,48 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     /// <summary>Whether the current tag opens a text (a script, a style) that is never closed: it swallows the rest of the page.</summary>
     public bool IsUnclosed { get; private set; }
 
+    /// <summary>Where browsers may read something else than is seen here, in the current tag or between it and the one before; -1 when nowhere.</summary>
+    public int OddAt { get; private set; } = -1;
+
     /// <summary>Goes to the next start tag. Comments, end tags and the text of scripts and styles are passed over.</summary>
     public bool NextTag()
     {
+        OddAt = -1;
         while (at < html.Length)
         {
             var open = html[at..].IndexOf('<');
-            if (open < 0 || at + open + 1 >= html.Length) return false;
+            if (open < 0 || at + open + 1 >= html.Length) break;
             at += open;
             var next = html[at + 1];
             if (char.IsAsciiLetter(next))
             {
-                Start = at;
-                var end = at + 1;
-                while (end < html.Length && html[end] is not (' ' or '\t' or '\n' or '\r' or '>' or '/')) end++;
-                Name = Lower(html[(at + 1)..end]);
-                attributesAt = end;
-                Rel = default;
-                at = End = EndOf(end);
-                var isWhole = html[End - 1] == '>' && html[End - 2] == '/';
-                if (Name is "svg" && !isWhole) drawings++;
-                // Only in a drawing does an element close itself.
-                if (IsRawText(Name) && !(isWhole && drawings > 0)) SkipRawText();
+                Open();
                 return true;
             }
-            if (next == '!' && html[at..].StartsWith("<!--", StringComparison.Ordinal))
+            switch (next)
             {
-                var close = html[(at + 4)..].IndexOf("-->", StringComparison.Ordinal);
-                at = close < 0 ? html.Length : at + 4 + close + 3;
-            }
-            else
-            {
-                if (drawings > 0 && html[at..].StartsWith("</svg", StringComparison.OrdinalIgnoreCase)) drawings--;
-                at++;
+                case '!': PassDeclaration(); break;
+                case '?': PassBogus(); break;
+                case '/': PassEnd(); break;
+                default: at++; break;
             }
         }
+        at = html.Length;
         return false;
     }
 
     /// <summary>Goes to the next attribute of the current tag.</summary>
     public bool NextAttribute()
     {
-        while (attributesAt < html.Length && html[attributesAt] is ' ' or '\t' or '\n' or '\r' or '/') attributesAt++;
+        while (attributesAt < html.Length && (IsBlank(html[attributesAt]) || html[attributesAt] == '/')) attributesAt++;
         if (attributesAt >= html.Length || html[attributesAt] == '>') return false;
         var start = attributesAt;
-        while (attributesAt < html.Length && html[attributesAt] is not (' ' or '\t' or '\n' or '\r' or '>' or '=' or '/')) attributesAt++;
+        if (html[start] == '=') Odd(attributesAt++);
+        while (attributesAt < html.Length && !IsBlank(html[attributesAt]) && html[attributesAt] is not ('>' or '=' or '/')) attributesAt++;
         AttributeName = Lower(html[start..attributesAt]);
+        NoteName(start);
         var equals = attributesAt;
-        while (equals < html.Length && html[equals] is ' ' or '\t' or '\n' or '\r') equals++;
+        while (equals < html.Length && IsBlank(html[equals])) equals++;
         if (equals >= html.Length || html[equals] != '=')
         {
             Value = default;
@@ -84,10 +82,27 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             return true;
         }
         attributesAt = equals + 1;
-        while (attributesAt < html.Length && html[attributesAt] is ' ' or '\t' or '\n' or '\r') attributesAt++;
+        while (attributesAt < html.Length && IsBlank(html[attributesAt])) attributesAt++;
         ReadValue();
         if (AttributeName is "rel") Rel = Value;
         return true;
+    }
+
+    private void Open()
+    {
+        Start = at;
+        var end = at + 1;
+        while (end < html.Length && !IsBlank(html[end]) && html[end] is not ('>' or '/')) end++;
+        Name = Lower(html[(at + 1)..end]);
+        attributesAt = end;
+        Rel = default;
+        seen = 0;
+        at = End = EndOf(end);
+        var isWhole = html[End - 1] == '>' && html[End - 2] == '/';
+        foreign.Open(Name, isWhole);
+        if (Name is "plaintext" or "frameset" or "isindex") Odd(Start);
+        // Only in a drawing does an element close itself.
+        if (IsRawText(Name) && !(isWhole && foreign.IsInside)) SkipRawText();
     }
 
     private void ReadValue()
@@ -103,29 +118,140 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             return;
         }
         ValueStart = attributesAt;
-        while (attributesAt < html.Length && html[attributesAt] is not (' ' or '\t' or '\n' or '\r' or '>')) attributesAt++;
+        while (attributesAt < html.Length && !IsBlank(html[attributesAt]) && html[attributesAt] != '>') attributesAt++;
         Value = html[ValueStart..attributesAt];
     }
 
-    /// <summary>Behind the '>' that closes a tag; one inside quotes does not close it.</summary>
-    private readonly int EndOf(int from)
+    /// <summary>An attribute that stands twice: the checks go by the last, and browsers by the first.</summary>
+    private void NoteName(int start)
+    {
+        if (AttributeName.IsEmpty) return;
+        var bit = 1UL << (((AttributeName[0] * 7) + (AttributeName[^1] * 3) + AttributeName.Length) & 63);
+        if ((seen & bit) != 0)
+        {
+            var before = html[Start..start];
+            for (var i = before.IndexOf(AttributeName, StringComparison.OrdinalIgnoreCase); i >= 0;)
+            {
+                var behind = i + AttributeName.Length;
+                if (i > 0 && (IsBlank(before[i - 1]) || before[i - 1] is '/' or '"' or '\'') && (behind == before.Length || IsBlank(before[behind]) || before[behind] is '=' or '/')) Odd(start);
+                var next = before[behind..].IndexOf(AttributeName, StringComparison.OrdinalIgnoreCase);
+                i = next < 0 ? -1 : behind + next;
+            }
+        }
+        seen |= bit;
+    }
+
+    /// <summary>Behind the '>' that closes a tag; one inside the quotes of a value does not close it.</summary>
+    private int EndOf(int from)
     {
         for (var i = from; i < html.Length; i++)
         {
-            var next = html[i..].IndexOfAny('>', '"', '\'');
-            if (next < 0) return html.Length;
+            var next = html[i..].IndexOfAny("><\"'`");
+            if (next < 0) break;
             i += next;
             if (html[i] == '>') return i + 1;
-            var close = html[(i + 1)..].IndexOf(html[i]);
-            if (close < 0) return html.Length;
-            i += close + 1;
+            if (html[i] is '"' or '\'' && IsBehindEquals(i, from))
+            {
+                var close = html[(i + 1)..].IndexOf(html[i]);
+                if (close < 0) break;
+                i += close + 1;
+                if (i + 1 < html.Length && !IsBlank(html[i + 1]) && html[i + 1] is not ('>' or '/')) Odd(i);
+            }
+            else Odd(i);
         }
+        Odd(from);
         return html.Length;
     }
 
-    private static bool IsRawText(ReadOnlySpan<char> name) => name is "script" or "style" or "textarea" or "title";
+    /// <summary>Whether a value begins here: behind a '=' that does not itself belong to a name or a value.</summary>
+    private readonly bool IsBehindEquals(int quote, int from)
+    {
+        var i = quote - 1;
+        while (i >= from && IsBlank(html[i])) i--;
+        if (i < from || html[i] != '=') return false;
+        i--;
+        while (i >= from && IsBlank(html[i])) i--;
+        return i >= from && html[i] is not ('=' or '/' or '"' or '\'') && (i == quote - 2 || !html[from..i].ContainsAny('=', '"') || IsName(i, from));
+    }
+
+    /// <summary>Whether the word that ends here is a name, and no value without quotes.</summary>
+    private readonly bool IsName(int last, int from)
+    {
+        var i = last;
+        while (i >= from && !IsBlank(html[i]) && html[i] is not ('=' or '/')) i--;
+        while (i >= from && IsBlank(html[i])) i--;
+        return i < from || html[i] != '=';
+    }
+
+    private void PassDeclaration()
+    {
+        var rest = html[at..];
+        if (!rest.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            if (!rest.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)) Odd(at);
+            PassBogus();
+            return;
+        }
+        // '<!-->' and '<!--->' are whole comments.
+        if (rest[4..].StartsWith(">", StringComparison.Ordinal) || rest[4..].StartsWith("->", StringComparison.Ordinal))
+        {
+            Odd(at);
+            at += rest[4] == '>' ? 5 : 6;
+            return;
+        }
+        for (var i = at + 4; ; i++)
+        {
+            var dashes = i < html.Length ? html[i..].IndexOf("--", StringComparison.Ordinal) : -1;
+            if (dashes < 0) break;
+            i += dashes;
+            var behind = html[(i + 2)..];
+            if (behind.StartsWith(">", StringComparison.Ordinal))
+            {
+                at = i + 3;
+                return;
+            }
+            if (!behind.StartsWith("!>", StringComparison.Ordinal)) continue;
+            Odd(at);
+            at = i + 4;
+            return;
+        }
+        Odd(at);
+        at = html.Length;
+    }
+
+    /// <summary>What browsers take for a comment, up to the first '>'.</summary>
+    private void PassBogus()
+    {
+        if (html[at + 1] == '?') Odd(at);
+        var close = html[at..].IndexOf('>');
+        at = close < 0 ? html.Length : at + close + 1;
+    }
+
+    private void PassEnd()
+    {
+        if (at + 2 >= html.Length || !char.IsAsciiLetter(html[at + 2]))
+        {
+            Odd(at);
+            PassBogus();
+            return;
+        }
+        var start = at + 2;
+        var end = start;
+        while (end < html.Length && !IsBlank(html[end]) && html[end] is not ('>' or '/')) end++;
+        if (foreign.WasSeen) foreign.Close(Lower(html[start..end]));
+        at = EndOf(end);
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
+
+    private static bool IsRawText(ReadOnlySpan<char> name) => name is "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes";
 
     private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> name) => name.ContainsAnyInRange('A', 'Z') ? name.ToString().ToLowerInvariant() : name;
+
+    private void Odd(int place)
+    {
+        if (OddAt < 0) OddAt = Math.Min(place, html.Length - 1);
+    }
 
     private void SkipRawText()
     {
@@ -133,8 +259,20 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         close[0] = '<';
         close[1] = '/';
         Name.CopyTo(close[2..]);
-        var end = html[at..].IndexOf(close, StringComparison.OrdinalIgnoreCase);
-        IsUnclosed = end < 0;
-        at = end < 0 ? html.Length : at + end;
+        for (var from = at; ; from++)
+        {
+            var end = html[from..].IndexOf(close, StringComparison.OrdinalIgnoreCase);
+            if (end < 0) break;
+            from += end;
+            var behind = from + close.Length;
+            if (behind < html.Length && !IsBlank(html[behind]) && html[behind] is not ('>' or '/')) continue;
+            // In a drawing the same is read as elements, and a comment in a script may hide its end.
+            var text = html[at..from];
+            if ((foreign.IsDoubtful && text.Contains('<')) || (Name is "script" && text.Contains("<!--", StringComparison.Ordinal))) Odd(Start);
+            at = from;
+            return;
+        }
+        IsUnclosed = true;
+        at = html.Length;
     }
 }

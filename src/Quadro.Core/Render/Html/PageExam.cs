@@ -7,6 +7,7 @@ namespace Quadro.Render.Html;
 internal sealed class PageExam
 {
     private const int LongestTag = 160;
+    private const int LongestOddity = 40;
 
     private readonly ImmutableArray<HtmlFault>.Builder faults = ImmutableArray.CreateBuilder<HtmlFault>();
     private readonly TableExam tables;
@@ -58,14 +59,15 @@ internal sealed class PageExam
             case "role": tag.IsOrnament = value is "none" or "presentation"; break;
             case "href": tag.HasAddress = true; break;
             case "src": tag.HasAddress = true; break;
-            case "type": tag.Type = value.ToString().Trim().ToLowerInvariant(); break;
+            case "type": tag.Type = Decoded(value).Trim().ToLowerInvariant(); break;
             case "scope": tag.Scope = value is "row" or "rowgroup" ? 'r' : 'c'; break;
             case "id": tag.Id = value.ToString(); break;
             case "for": tag.For = value.ToString(); break;
             case "value": tag.HasValue = !value.IsWhiteSpace(); break;
-            case "http-equiv": tag.Refreshes = value.Equals("refresh", StringComparison.OrdinalIgnoreCase); break;
+            case "attributename": tag.HasScript |= IsAddress(value); break;
+            case "http-equiv": tag.Refreshes = Decoded(value).Equals("refresh", StringComparison.OrdinalIgnoreCase); break;
             case "name": tag.IsViewport = value.Equals("viewport", StringComparison.OrdinalIgnoreCase); break;
-            case "content": tag.Content = value.ToString(); break;
+            case "content": tag.Content = Decoded(value); break;
             case ['o', 'n', _, ..]: tag.HasScript = true; break;
         }
     }
@@ -73,6 +75,7 @@ internal sealed class PageExam
     /// <summary>Weighs a tag whose attributes have all been seen.</summary>
     public void Close(in HtmlTags tags, ReadOnlySpan<char> html)
     {
+        if (tags.OddAt >= 0) SeeOdd(tags, html);
         if (tag.HasStyle || tag.Element == Element.Style) Report(HtmlFaultKind.InlineStyle, tags, html);
         if (tag.HasScript || (tag.Element == Element.Script && !tag.HasAddress && RunsAs(tag.Type))) Report(HtmlFaultKind.InlineScript, tags, html);
         if (tag.TakesTurn) Report(HtmlFaultKind.TabOrder, tags, html);
@@ -93,6 +96,10 @@ internal sealed class PageExam
         }
     }
 
+    /// <summary>What stands behind the last tag of a page, or in one, and is not read surely.</summary>
+    public void SeeOdd(in HtmlTags tags, ReadOnlySpan<char> html) =>
+        Add(HtmlFaultKind.Misread, html[tags.OddAt..Math.Min(html.Length, tags.OddAt + LongestOddity)].ToString(), tags.OddAt);
+
     /// <summary>A tag as it is written.</summary>
     public static string Text(in HtmlTags tags, ReadOnlySpan<char> html) => html[tags.Start..Math.Min(tags.End, tags.Start + LongestTag)].ToString();
 
@@ -103,6 +110,11 @@ internal sealed class PageExam
         tag.HasLanguage |= !value.IsWhiteSpace();
         if (!value.IsWhiteSpace() && !LanguageTag.IsOne(value)) Add(HtmlFaultKind.WrongLanguage, value.ToString(), at);
     }
+
+    private static string Decoded(ReadOnlySpan<char> value) => value.Contains('&') ? System.Net.WebUtility.HtmlDecode(value.ToString()) : value.ToString();
+
+    /// <summary>An animation that gives an element another address, or a script.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> value) => Decoded(value).Trim() is "href" or "xlink:href" or ['o', 'n', _, ..];
 
     private void SeeLabel(ReadOnlySpan<char> value)
     {

@@ -60,6 +60,7 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
             exam.Close(tags, html);
             if (picture is not null) copied = End(picture, tags, html, copied);
         }
+        if (tags.OddAt >= 0) exam.SeeOdd(tags, html);
         Append(html[copied..]);
         return new PageFacts(links.ToImmutable(), [.. ids], exam.End()) { Pictures = [.. pictures.Distinct(StringComparer.Ordinal)] };
     }
@@ -186,13 +187,16 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
 
     private void CheckForeign(in HtmlTags tag, string target)
     {
-        if (RunsScript(target)) exam.Add(HtmlFaultKind.Script, target, tag.ValueStart);
+        if (RunsScript(target) || (target.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && Opens(tag))) exam.Add(HtmlFaultKind.Script, target, tag.ValueStart);
         else if (tag.AttributeName is "action" or "formaction") exam.Add(HtmlFaultKind.ForeignForm, target, tag.ValueStart);
         else if (Fetches(tag) && !target.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) exam.Add(HtmlFaultKind.ForeignRequest, target, tag.ValueStart);
     }
 
     private static bool RunsScript(string target) =>
         target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a browser opens what is at the address, and does not only show it as a picture.</summary>
+    private static bool Opens(in HtmlTags tag) => tag.Name is "iframe" or "frame" or "object" or "embed" or "a" or "area" or "use" or "script" or "form";
 
     /// <summary>Whether a browser asks for the address by itself; following a link is the reader's own act.</summary>
     private static bool Fetches(in HtmlTags tag)

@@ -1,69 +1,121 @@
+using System.Text;
+
 namespace Quadro.Render.Html;
 
-/// <summary>The addresses that a stylesheet asks for: url() and @import. Comments are passed over.</summary>
+/// <summary>
+/// The addresses that a stylesheet, or the value of a style, asks for, read by the rules of CSS Syntax: escapes, comments, strings. Names are
+/// what they mean, not how they are written: <c>u\72l(</c> is <c>url(</c>.
+/// </summary>
 public static class StyleText
 {
-    /// <summary>Each address and where it stands.</summary>
-    /// <param name="isAlone">Whether nothing but a stylesheet stands in the text: else its quotation marks may be apostrophes.</param>
-    public static IEnumerable<(string Address, int At)> Addresses(string css, bool isAlone = true)
+    /// <summary>Each address as it means, and where it stands.</summary>
+    public static IEnumerable<(string Address, int At)> Addresses(string css)
     {
-        var choiceEnd = 0;
-        for (var i = 0; i < css.Length; i++)
+        var (open, rule, at) = (new Stack<string>(), "", 0);
+        while (at < css.Length)
         {
-            if (IsAt(css, i, "/*")) i = End(css, i + 2, "*/") - 1;
-            else if (isAlone && css[i] is '"' or '\'')
+            var start = at;
+            switch (css[at])
             {
-                var close = EndOfQuote(css, i);
-                // The addresses of a choice of pictures may stand in quotes, without url().
-                if (i < choiceEnd && !IsType(css, i)) yield return (css[(i + 1)..close], i + 1);
-                i = close;
+                case '/' when At(css, at + 1) == '*': at = EndOfComment(css, at); break;
+                case '"' or '\'':
+                    var words = Quoted(css, ref at);
+                    if (rule is "import" || Asks(open)) yield return (words, start + 1);
+                    if (rule is "import") rule = "";
+                    break;
+                case '@' when StartsName(css, at + 1):
+                    at++;
+                    rule = Name(css, ref at).ToLowerInvariant();
+                    break;
+                case ';' or '{' or '}':
+                    rule = "";
+                    at++;
+                    break;
+                case '(' or '[':
+                    open.Push("");
+                    at++;
+                    break;
+                case ')' or ']':
+                    open.TryPop(out _);
+                    at++;
+                    break;
+                default:
+                    if (!StartsName(css, at))
+                    {
+                        at++;
+                        break;
+                    }
+                    var name = Name(css, ref at).ToLowerInvariant();
+                    if (At(css, at) != '(') break;
+                    at++;
+                    if (name is not "url") open.Push(name);
+                    else if (Unquoted(css, ref at, open) is { } address && rule is not ("namespace" or "document" or "-moz-document")) yield return address;
+                    break;
             }
-            else if (IsAt(css, i, "url("))
-            {
-                var (address, at, end) = Value(css, i + "url(".Length, ")");
-                yield return (address, at);
-                i = end;
-            }
-            else if (IsAt(css, i, "@import"))
-            {
-                var next = i + "@import".Length;
-                while (next < css.Length && char.IsWhiteSpace(css[next])) next++;
-                if (next >= css.Length || css[next] is not ('"' or '\'')) continue;
-                var (address, at, end) = Value(css, next, ";");
-                yield return (address, at);
-                i = end;
-            }
-            else if (IsAt(css, i, "image-set(")) choiceEnd = End(css, i, ";");
         }
     }
 
-    private static (string Address, int At, int End) Value(string css, int from, string close)
+    /// <summary>Whether the function around takes the address of a picture or a file as a text.</summary>
+    private static bool Asks(Stack<string> open) =>
+        open.TryPeek(out var around) && around is "url" or "src" or "image" or "image-set" or "-webkit-image-set" or "cross-fade" or "-webkit-cross-fade";
+
+    /// <summary>The address in url(), when it stands there without quotation marks; one with them is read as a text.</summary>
+    private static (string, int)? Unquoted(string css, ref int at, Stack<string> open)
     {
-        var at = from;
         while (at < css.Length && char.IsWhiteSpace(css[at])) at++;
-        if (at < css.Length && css[at] is '"' or '\'')
+        if (At(css, at) is '"' or '\'')
         {
-            var quote = EndOfQuote(css, at);
-            return (css[(at + 1)..Math.Max(quote, at + 1)], at + 1, quote);
+            open.Push("url");
+            return null;
         }
-        var end = css.IndexOf(close, at, StringComparison.Ordinal);
-        if (end < 0) end = css.Length;
-        return (css[at..end].Trim(), at, end);
+        var (start, address) = (at, new StringBuilder());
+        while (at < css.Length && css[at] != ')')
+            if (css[at] == '\\' && At(css, at + 1) != '\n') address.Append(Escaped(css, ref at));
+            else address.Append(css[at++]);
+        at++;
+        return (address.ToString().Trim(), start);
     }
 
-    private static bool IsType(string css, int quote) => quote >= 5 && css.AsSpan(quote - 5, 5) is "type(";
-
-    private static bool IsAt(string css, int at, string word) => (css[at] | ' ') == (word[0] | ' ') && string.Compare(css, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
-
-    private static int End(string css, int from, string close) => css.IndexOf(close, Math.Min(from, css.Length), StringComparison.Ordinal) is >= 0 and var at ? at + close.Length : css.Length;
-
-    private static int EndOfQuote(string css, int open)
+    private static string Quoted(string css, ref int at)
     {
-        for (var i = open + 1; i < css.Length; i++)
+        var (quote, words) = (css[at++], new StringBuilder());
+        while (at < css.Length && css[at] != quote && css[at] is not ('\n' or '\r' or '\f'))
         {
-            if (css[i] == '\\') i++;
-            else if (css[i] == css[open]) return i;
+            if (css[at] != '\\') words.Append(css[at++]);
+            else if (At(css, at + 1) is '\n' or '\r' or '\f') at += At(css, at + 1) == '\r' && At(css, at + 2) == '\n' ? 3 : 2;
+            else words.Append(Escaped(css, ref at));
         }
-        return css.Length;
+        at++;
+        return words.ToString();
     }
+
+    private static string Name(string css, ref int at)
+    {
+        var name = new StringBuilder();
+        while (at < css.Length)
+            if (IsOfName(css[at])) name.Append(css[at++]);
+            else if (css[at] == '\\' && At(css, at + 1) is not ('\n' or '\0')) name.Append(Escaped(css, ref at));
+            else break;
+        return name.ToString();
+    }
+
+    /// <summary>Up to six digits and a blank, or any sign as it is.</summary>
+    private static string Escaped(string css, ref int at)
+    {
+        at++;
+        var (start, number) = (at, 0);
+        while (at < css.Length && at - start < 6 && char.IsAsciiHexDigit(css[at])) number = (number * 16) + Convert.ToInt32(css[at++].ToString(), 16);
+        if (at == start) return at < css.Length ? css[at++].ToString() : "";
+        if (at < css.Length && char.IsWhiteSpace(css[at])) at += css[at] == '\r' && At(css, at + 1) == '\n' ? 2 : 1;
+        return Rune.IsValid(number) && number > 0 ? new Rune(number).ToString() : "\ufffd";
+    }
+
+    private static bool StartsName(string css, int at) =>
+        At(css, at) is var first && (IsOfName(first) && (!char.IsAsciiDigit(first)) || (first == '\\' && At(css, at + 1) is not ('\n' or '\0')));
+
+    private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' || c >= '\u0080';
+
+    private static int EndOfComment(string css, int at) => css.IndexOf("*/", Math.Min(at + 2, css.Length), StringComparison.Ordinal) is >= 0 and var end ? end + 2 : css.Length;
+
+    private static char At(string css, int at) => at >= 0 && at < css.Length ? css[at] : '\0';
 }

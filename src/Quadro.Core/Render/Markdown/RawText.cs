@@ -44,18 +44,8 @@ internal sealed class RawText
     /// <summary>Where the author wrote what stands here in the HTML; null when Markdown made it.</summary>
     private Text.SourceSpan? PlaceOf(int at)
     {
-        if (cleaned.ElementAt(at) is not ({ } tag, >= 0 and var from) || pieces.SourceOf(from) is not { } start) return null;
-        var written = new HtmlTags(given.AsSpan(from));
-        if (!written.NextTag()) return source.Place(start, 1);
-        var made = new HtmlTags(cleaned.Html.AsSpan(tag));
-        if (at > tag && made.NextTag())
-            while (made.NextAttribute())
-            {
-                if (made.ValueStart != at - tag) continue;
-                while (written.NextAttribute())
-                    if (written.AttributeName.SequenceEqual(made.AttributeName)) return source.Place(start + written.ValueStart, written.Value.Length);
-            }
-        return source.Place(start, written.End - written.Start);
+        if (cleaned.PlaceIn(given, at) is not var (start, length) || pieces.SourceOf(start) is not { } place) return null;
+        return source.Place(place, length);
     }
 
     private void Report(RawFault fault, RawRules rules, DiagnosticBag log)

@@ -40,7 +40,7 @@ internal static class ParseFaults
                 return Misread("what stands here cannot stand in a table or a choice, and is moved or left out", "put words into cells: <td>…</td>");
             case >= HtmlParseError.CharacterReferenceWrongNumber and <= HtmlParseError.CharacterReferenceAttributeEqualsFound:
             case HtmlParseError.AmbiguousOpenTag or HtmlParseError.Null or HtmlParseError.ItemNotFound or HtmlParseError.EncodingError: return null;
-            case HtmlParseError.BodyClosedWrong: return null;
+            case HtmlParseError.BodyClosedWrong or HtmlParseError.DoctypeMissing: return null;
             default:
                 return isOpen ? null : Misread("elements do not begin and end within each other", "close what was opened last first, and put no block into a paragraph");
         }

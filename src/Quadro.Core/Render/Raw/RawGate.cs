@@ -23,9 +23,10 @@ internal sealed class RawGate
     private IElement? previous;
     private long left;
 
-    public RawGate()
+    /// <param name="runsScripts">Whether the reader is one that runs scripts, for which the content of 'noscript' is words.</param>
+    public RawGate(bool runsScripts = false)
     {
-        parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, OnCreated = (element, _) => Count(element) }, BrowsingContext.New());
+        parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = runsScripts, OnCreated = (element, _) => Count(element) }, BrowsingContext.New());
         parser.Error += (_, error) => { if (error is HtmlErrorEvent one && errors.Count < 1_000) errors.Add(one); };
     }
 
@@ -35,6 +36,23 @@ internal sealed class RawGate
         try
         {
             return Stable(First(html, rules, holes), rules, holes);
+        }
+        catch (TooManyElementsException)
+        {
+            return Unreadable([]);
+        }
+    }
+
+    /// <summary>A whole page that somebody else made, as browsers read it.</summary>
+    public RawResult Page(string html)
+    {
+        try
+        {
+            (previous, left) = (null, LittleWork + (4L * html.Length));
+            errors.Clear();
+            using var document = parser.ParseDocument(html);
+            var result = new RawWriter(html, 0, RawRules.Page, RawHoles.None).WritePage(document.DocumentElement);
+            return result with { Faults = [.. result.Faults, .. ParseFaults.Of(html, errors, 0, result.Faults)] };
         }
         catch (TooManyElementsException)
         {

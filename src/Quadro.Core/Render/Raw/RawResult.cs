@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Render.Html;
 
 namespace Quadro.Render.Raw;
 
@@ -20,5 +21,22 @@ internal sealed record RawResult(string Html, ImmutableArray<RawFault> Faults, I
             else high = middle;
         }
         return low > 0 ? Places[low - 1] : null;
+    }
+
+    /// <summary>Where in what was given the author wrote the tag, or the value of an attribute, that stands here.</summary>
+    public (int Start, int Length)? PlaceIn(string given, int at)
+    {
+        if (ElementAt(at) is not ({ } tag, >= 0 and var from)) return null;
+        var written = new HtmlTags(given.AsSpan(from));
+        if (!written.NextTag()) return (from, 1);
+        var made = new HtmlTags(Html.AsSpan(tag));
+        if (at > tag && made.NextTag())
+            while (made.NextAttribute())
+            {
+                if (made.ValueStart != at - tag) continue;
+                while (written.NextAttribute())
+                    if (written.AttributeName.SequenceEqual(made.AttributeName)) return (from + written.ValueStart, written.Value.Length);
+            }
+        return (from + written.Start, written.End - written.Start);
     }
 }

@@ -31,12 +31,17 @@ internal sealed class RawRules
     public static RawRules Text(HtmlSettings widened) => new(true, [.. RawNames.Plain, .. RawNames.OfTexts, .. widened.Elements],
         [.. RawNames.PlainAttributes, .. RawNames.TextAttributes, .. widened.Attributes], [.. Links, .. MoreLinks, .. widened.Schemes]);
 
-    public bool AllowsElement(string name) => elements.Contains(name);
+    /// <summary>Of a whole page that somebody else made: all that readers read alike, for the checks of pages to judge.</summary>
+    public static RawRules Page { get; } = new(true, [], [], []) { IsPage = true };
 
-    public bool AllowsAttribute(string name) => attributes.Contains(name) || IsNamedFreely(name);
+    public bool IsPage { get; private init; }
+
+    public bool AllowsElement(string name) => IsPage ? name is not ("plaintext" or "frameset" or "frame" or "noembed" or "noframes" or "xmp") : elements.Contains(name);
+
+    public bool AllowsAttribute(string name) => IsPage ? IsName(name) : attributes.Contains(name) || IsNamedFreely(name);
 
     /// <param name="scheme">In lower case, without the colon.</param>
-    public bool AllowsLinkTo(string scheme) => schemes.Contains(scheme);
+    public bool AllowsLinkTo(string scheme) => IsPage || schemes.Contains(scheme);
 
     private static bool IsNamedFreely(string name)
     {
@@ -44,6 +49,8 @@ internal sealed class RawRules
         foreach (var c in name) if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':')) return false;
         return name.Length > 5;
     }
+
+    private static bool IsName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@' or '#' or '*');
 
     private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 }

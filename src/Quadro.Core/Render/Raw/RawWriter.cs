@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Quadro.Model.Settings;
 
 namespace Quadro.Render.Raw;
@@ -33,9 +34,17 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         return new RawResult(result.ToString(), [.. faults], places.ToImmutable());
     }
 
+    /// <summary>A whole page, with all that stands before its root left out but that it is one of today's.</summary>
+    public RawResult WritePage(IElement root)
+    {
+        result.Append("<!DOCTYPE html>\n");
+        WriteElement(root, RawSpace.Html, 1, false);
+        return new RawResult(result.ToString(), [.. faults], places.ToImmutable());
+    }
+
     private void WriteChildren(INode parent, RawSpace space, int depth, bool wordsOnly)
     {
-        foreach (var child in parent.ChildNodes)
+        foreach (var child in parent is IHtmlTemplateElement template ? template.Content.ChildNodes : parent.ChildNodes)
         {
             switch (child)
             {
@@ -80,6 +89,12 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
             faults.Add(new RawFault(RawFaultKind.TooDeep, element.LocalName, at));
             return;
         }
+        // A choice that is only the reader's: whether scripts run.
+        if (rules.IsPage && element.LocalName is "noscript" && space == RawSpace.Html)
+        {
+            WriteChildren(element, outer, depth, wordsOnly);
+            return;
+        }
         if (wordsOnly || !MayStand(element, outer, space))
         {
             faults.Add(new RawFault(RawFaultKind.Element, element.LocalName, at));
@@ -96,7 +111,7 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         var name = element.LocalName;
         var isRaw = RawNames.RawText.Contains(name);
         var words = isRaw ? holes.Plain(element.TextContent) : "";
-        if (isRaw && !IsSafeRawText(words, space))
+        if (isRaw && !IsSafeRawText(name, words, space))
         {
             faults.Add(new RawFault(RawFaultKind.Element, name, at));
             return;
@@ -117,9 +132,10 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
     }
 
     /// <summary>The text of scripts and styles is written as it is: nothing in it may look like an end, or begin what has another end.</summary>
-    private static bool IsSafeRawText(string text, RawSpace space) =>
-        !text.Contains("</", StringComparison.Ordinal) && !text.Contains("<!", StringComparison.Ordinal)
-        && !text.Contains("<script", StringComparison.OrdinalIgnoreCase) && (space == RawSpace.Html || text.AsSpan().IndexOfAny('<', '&', '>') < 0);
+    private static bool IsSafeRawText(string name, string text, RawSpace space) => space == RawSpace.Html
+        ? !text.Contains("</" + name, StringComparison.OrdinalIgnoreCase)
+            && (name is not "script" || !(text.Contains("<!--", StringComparison.Ordinal) || text.Contains("<script", StringComparison.OrdinalIgnoreCase)))
+        : text.AsSpan().IndexOfAny('<', '&') < 0;
 
     private bool MayStand(IElement element, RawSpace outer, RawSpace space)
     {
