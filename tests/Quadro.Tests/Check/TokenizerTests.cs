@@ -56,6 +56,7 @@ public class TokenizerTests
     [InlineData("<svg><style><img></style></svg>")]
     [InlineData("<script><!-- <script> </script>")]
     [InlineData("<plaintext>")]
+    [InlineData("<label>a<select><style></select><b></style></select></label>")]
     public void What_is_not_read_surely_is_an_error_at_the_template(string odd)
     {
         const string Good = "<h1>{{ page.title }}</h1>\n<p title=\"a\" class=b data-a='\"'>a < b</p><!-- c --><svg><title>d</title></svg>\n";

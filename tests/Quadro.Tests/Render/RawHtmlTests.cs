@@ -58,6 +58,10 @@ public class RawHtmlTests
     }
 
     [Fact]
+    public void What_some_readers_pass_over_in_a_choice_hides_nothing() =>
+        Assert.Contains(Text("<p><select aria-label=\"a\"><iframe title=\"b\"></select><img src=x onerror=go()></iframe></select></p>").Build().Messages, message => message.StartsWith("content/a.md(5,", StringComparison.Ordinal) && message.Contains("error QD60", StringComparison.Ordinal));
+
+    [Fact]
     public void An_element_that_one_piece_opens_another_may_close()
     {
         var page = new SiteFolder().BuildGood(Text("<details>\n<summary>Di più</summary>\n\nTesto **forte**.\n\n</details>\n\nDopo."))["a/index.html"];

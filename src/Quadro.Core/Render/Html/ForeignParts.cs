@@ -3,37 +3,40 @@ namespace Quadro.Render.Html;
 /// <summary>Whether what is read stands in a drawing or formula, where browsers read by other rules, as far as tags alone tell.</summary>
 internal struct ForeignParts
 {
-    private int depth;
+    private int drawings;
+    private int formulas;
     private int integrations;
     private bool isTangled;
 
     /// <summary>Whether the page has had a drawing or formula.</summary>
     public bool WasSeen { get; private set; }
 
-    public readonly bool IsInside => depth > 0;
+    public readonly bool IsInside => drawings > 0 || formulas > 0;
 
     /// <summary>Whether it may stand in one, for all that is known.</summary>
-    public readonly bool IsDoubtful => depth > 0 || isTangled;
+    public readonly bool IsDoubtful => IsInside || isTangled;
 
     public void Open(ReadOnlySpan<char> name, bool isWhole)
     {
-        if (name is "svg" or "math")
-        {
-            WasSeen = true;
-            if (!isWhole) depth++;
-        }
-        else if (depth > 0 && !isWhole && IsIntegration(name)) integrations++;
+        WasSeen |= name is "svg" or "math";
+        if (isWhole) return;
+        if (name is "svg") drawings++;
+        else if (name is "math") formulas++;
+        else if (IsInside && IsIntegration(name)) integrations++;
     }
 
     public void Close(ReadOnlySpan<char> name)
     {
-        if (name is "svg" or "math")
-        {
-            // Words or HTML in a drawing that were not closed before it.
-            isTangled |= integrations > 0 || depth == 0;
-            if (depth > 0) depth--;
-        }
+        if (name is "svg") Close(ref drawings, formulas);
+        else if (name is "math") Close(ref formulas, drawings);
         else if (integrations > 0 && IsIntegration(name)) integrations--;
+    }
+
+    /// <summary>An end that closes something else than what was opened last may close nothing.</summary>
+    private void Close(ref int open, int others)
+    {
+        isTangled |= integrations > 0 || open == 0 || others > 0;
+        if (open > 0) open--;
     }
 
     /// <summary>In these stands HTML again.</summary>

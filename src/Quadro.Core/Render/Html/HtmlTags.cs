@@ -11,6 +11,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     private int attributesAt;
     private ulong seen;
     private ForeignParts foreign;
+    private bool isInChoice;
+    private bool isTangled;
 
     /// <summary>The name of the current start tag, in lower case.</summary>
     public ReadOnlySpan<char> Name { get; private set; }
@@ -98,8 +100,11 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         Rel = default;
         seen = 0;
         at = End = EndOf(end);
-        var isWhole = html[End - 1] == '>' && html[End - 2] == '/';
+        var isWhole = html[End - 1] == '>' && html[End - 2] == '/' && IsName(End - 3, end);
         foreign.Open(Name, isWhole);
+        // Readers differ in what else they let into a choice, and whether it ends it.
+        isTangled |= isInChoice && Name is not ("option" or "optgroup" or "hr");
+        isInChoice |= Name is "select";
         if (Name is "plaintext" or "frameset" or "isindex") Odd(Start);
         // Only in a drawing does an element close itself.
         if (IsRawText(Name) && !(isWhole && foreign.IsInside)) SkipRawText();
@@ -171,14 +176,15 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         if (i < from || html[i] != '=') return false;
         i--;
         while (i >= from && IsBlank(html[i])) i--;
-        return i >= from && html[i] is not ('=' or '/' or '"' or '\'') && (i == quote - 2 || !html[from..i].ContainsAny('=', '"') || IsName(i, from));
+        return i >= from && html[i] is not ('=' or '/' or '"' or '\'') && IsName(i, from);
     }
 
-    /// <summary>Whether the word that ends here is a name, and no value without quotes.</summary>
+    /// <summary>Whether the word that ends here, if there is one, is a name or stands in quotes, and is no value without them.</summary>
     private readonly bool IsName(int last, int from)
     {
         var i = last;
-        while (i >= from && !IsBlank(html[i]) && html[i] is not ('=' or '/')) i--;
+        if (i >= from && html[i] is '"' or '\'') return true;
+        while (i >= from && !IsBlank(html[i]) && html[i] != '=') i--;
         while (i >= from && IsBlank(html[i])) i--;
         return i < from || html[i] != '=';
     }
@@ -238,6 +244,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         var start = at + 2;
         var end = start;
         while (end < html.Length && !IsBlank(html[end]) && html[end] is not ('>' or '/')) end++;
+        if (isInChoice && html[start..end].Equals("select", StringComparison.OrdinalIgnoreCase)) isInChoice = false;
         if (foreign.WasSeen) foreign.Close(Lower(html[start..end]));
         at = EndOf(end);
     }
@@ -266,9 +273,9 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             from += end;
             var behind = from + close.Length;
             if (behind < html.Length && !IsBlank(html[behind]) && html[behind] is not ('>' or '/')) continue;
-            // In a drawing the same is read as elements, and a comment in a script may hide its end.
+            // In a drawing, and by some in a choice, the same is read as elements, and a comment in a script may hide its end.
             var text = html[at..from];
-            if ((foreign.IsDoubtful && text.Contains('<')) || (Name is "script" && text.Contains("<!--", StringComparison.Ordinal))) Odd(Start);
+            if (((foreign.IsDoubtful || isInChoice || isTangled) && text.Contains('<')) || (Name is "script" && text.Contains("<!--", StringComparison.Ordinal))) Odd(Start);
             at = from;
             return;
         }

@@ -135,6 +135,8 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
     private static bool IsSafeRawText(string name, string text, RawSpace space) => space == RawSpace.Html
         ? !text.Contains("</" + name, StringComparison.OrdinalIgnoreCase)
             && (name is not "script" || !(text.Contains("<!--", StringComparison.Ordinal) || text.Contains("<script", StringComparison.OrdinalIgnoreCase)))
+            // Some readers pass over the others where they stand in a choice, and read on within them.
+            && (name is "script" or "style" || !text.Contains('<'))
         : text.AsSpan().IndexOfAny('<', '&') < 0;
 
     private bool MayStand(IElement element, RawSpace outer, RawSpace space)
