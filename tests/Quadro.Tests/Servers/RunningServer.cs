@@ -75,8 +75,12 @@ internal sealed class RunningServer : IDisposable
         process.Dispose();
     }
 
-    private static string Program(string name, string package) => DebianPackages.Find(name, package)
-        ?? throw new InvalidOperationException($"there is no {name} to run these tests in: put it on the path; on Debian or Ubuntu run the tests as root, which installs the package {package}");
+    private static string Program(string name, string package)
+    {
+        if (DebianPackages.Find(name, package) is { } found) return found;
+        Assert.Skip($"there is no {name}: put it on the path; on Debian or Ubuntu run the tests as root, which installs the package {package}");
+        return name;
+    }
 
     private static RunningServer Start(string program, string[] words, int port)
     {

@@ -6,6 +6,8 @@ namespace Quadro.Tests.Support;
 /// <summary>Programs that tests run, from the path or, for the super-user of a Debian or Ubuntu, installed.</summary>
 internal static class DebianPackages
 {
+    private static readonly Lock OneAtATime = new();
+
     public static string? OnPath(string name)
     {
         var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
@@ -18,9 +20,12 @@ internal static class DebianPackages
     /// <summary>The program, installed where it is missing and can be; null where it can't.</summary>
     public static string? Find(string name, string package) => OnPath(name) ?? (Install(package) ? OnPath(name) : null);
 
-    public static bool Install(string package) =>
-        OperatingSystem.IsLinux() && Environment.UserName == "root" && Run("apt-get", "update")
-            && Run("apt-get", "install", "-y", "--no-install-recommends", package);
+    public static bool Install(string package)
+    {
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root") return false;
+        // Debian installs one package at a time, and tests run beside each other.
+        lock (OneAtATime) return Run("apt-get", "update") && Run("apt-get", "install", "-y", "--no-install-recommends", package);
+    }
 
     private static bool Run(string program, params string[] words)
     {
