@@ -202,7 +202,8 @@ internal sealed class BuildMemory
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             log.Add(Rules.Emit.TracesLost.At(null, $"The traces in '{name}' cannot be written: {e.Message}",
-                "the site is complete, but the next build makes every page anew; let the user who builds write in '.quadro', and see that the disk has room"));
+                "the site is complete, but the next build makes every page anew; let the user who builds write in '.quadro', and see that "
+                    + "the disk has room"));
         }
     }
 

@@ -70,7 +70,8 @@ public static class Pipeline
         SitePlan plan = null!;
         ReadTable questions = null!;
         var library = new ScriptLibrary(QueryFunctions.New(model.Names), model.Settings.Script);
-        watch.Stage("plan", () => Both(request, () => plan = Planner.Plan(model, library, log), () => questions = RenderRequest.QuestionsOf(traces, model)));
+        watch.Stage("plan", () => Both(request, () => plan = Planner.Plan(model, library, log), () =>
+            questions = RenderRequest.QuestionsOf(traces, model)));
         // Errors so far do not hide what is wrong in templates, texts and links; nothing will be written.
         var fails = log.HasErrors;
         var wanted = new RenderRequest(model, plan, loaded, traces, BuildMemory.InWords(request.Options), Checker.Examiner(model, log))
@@ -120,7 +121,8 @@ public static class Pipeline
 
     /// <summary>All that will be written, for who asks for no more than where; of pictures nothing is made yet.</summary>
     private static ImmutableArray<OutputFile> Paths(RenderedSite site) =>
-        [.. Files(site), .. site.Variants.Select(variant => new OutputFile(Addresses.OutputPath(variant.Url), 0, () => default, site.PlaceOf(variant)) { Yields = true })];
+        [.. Files(site), .. site.Variants.Select(variant =>
+            new OutputFile(Addresses.OutputPath(variant.Url), 0, () => default, site.PlaceOf(variant)) { Yields = true })];
 
     /// <summary>What else is wrong with a site that has errors already.</summary>
     private static BuildReport Rest(RenderRequest wanted, Lacks lacks, DiagnosticBag log, StageWatch watch, CancellationToken cancel)
@@ -137,7 +139,8 @@ public static class Pipeline
             var told = log.Sorted().Where(finding => finding.Rule == Rules.Plan.SameAddress).Select(finding => finding.Span).ToHashSet();
             // So are two collections of one name, in each of their pages.
             var named = log.Sorted().Where(finding => finding.Rule == Rules.Model.SameName)
-                .SelectMany(finding => finding.Notes.Select(note => note.Span).Append(finding.Span)).Select(place => place?.File.Path).ToHashSet();
+                .SelectMany(finding => finding.Notes.Select(note => note.Span).Append(finding.Span)).Select(place => place?.File.Path)
+                    .ToHashSet();
             log.AddRange(paths.Sorted().Where(finding => finding.Span is not { } place
                 || !(told.Contains(place) || (finding.Rule == Rules.Emit.SamePath && named.Contains(place.File.Path)))));
             return BuildReport.Stopped(log, wanted.Plan, watch) with { Rendered = site.Rendered };

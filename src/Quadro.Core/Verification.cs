@@ -16,14 +16,18 @@ public static class Verification
         var output = request.Output!;
         var clean = new KeptOutput();
         var report = Pipeline.Run(request with { Output = clean, State = new KeptOutput(), ComparesAll = true, Entering = null, Pictures = request.Pictures is { } pictures ? pictures with { Tidies = false } : null }, cancel);
-        if (output is ISharedOutput) clean.Add(FileList.Of(clean.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (file.Key, file.Value))));
+        if (output is ISharedOutput) clean.Add(FileList.Of(clean.Files.OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => (file.Key, file.Value))));
         var differ = clean.Files.Where(file => !Stands(file.Key, file.Value, output)).Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
         var found = differ.Take(MostNamed).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is not what a clean build makes", "build with --clean, and tell us what was changed before")).ToList();
         var strays = Strays(request, clean).ToHashSet(StringComparer.Ordinal);
-        found.AddRange(strays.Take(MostNamed).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is a file of an earlier build that a clean one does not make", "build with --clean, and tell us what was changed before")));
+        found.AddRange(strays.Take(MostNamed)
+            .Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is a file of an earlier build that a clean one does not make",
+            "build with --clean, and tell us what was changed before")));
         if (differ.Count > MostNamed) found.Add(Rules.Internal.Mismatch.At(null, $"{differ.Count - MostNamed} more files are not what a clean build makes"));
         if (!Said(report).SequenceEqual(Said(built), StringComparer.Ordinal)) found.Add(Rules.Internal.Mismatch.At(null, "the messages are not those of a clean build", "build with --clean, and tell us what was changed before"));
-        if (!request.ComparesAll && Unknown(request, path => clean.Files.ContainsKey(path) || strays.Contains(path)) is { } unknown) found.Add(unknown);
+        if (!request.ComparesAll && Unknown(request, path => clean.Files.ContainsKey(path) || strays.Contains(path)) is { } unknown)
+            found.Add(unknown);
         return [.. found];
     }
 
@@ -47,7 +51,8 @@ public static class Verification
         try
         {
             if (OutputManifest.Unpack(state.Read(OutputManifest.FileName(request.StateName))) is not { } manifest) return [];
-            return [.. manifest.Records.Select(record => record.Path).Where(path => !clean.Files.ContainsKey(path) && request.Output!.Find(path) is not null)];
+            return [.. manifest.Records.Select(record => record.Path)
+                .Where(path => !clean.Files.ContainsKey(path) && request.Output!.Find(path) is not null)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -71,7 +71,9 @@ internal static class FaultWords
             HtmlFaultKind.NamelessButton => (Rules.Check.NamelessControl, $"the button '{value}' has no words", "write in it what it does, or say it with aria-label"),
             HtmlFaultKind.NamelessFrame => (Rules.Check.NamelessControl, $"the frame '{value}' has no name", "say in title=\"\" what is in it"),
             HtmlFaultKind.TabOrder => (Rules.Check.TabOrder, $"'{value}' takes its turn before everything else on the page", "write tabindex=\"0\", or nothing: the order of the file is the order of the keyboard"),
-            HtmlFaultKind.Misread => (Rules.Check.OddTemplate, $"browsers may read something else than stands here: '{value}'", "put the values of attributes between quotation marks, each attribute once, end comments with '-->', and write '&lt;' where a sign is meant"),
+            HtmlFaultKind.Misread => (Rules.Check.OddTemplate, $"browsers may read something else than stands here: '{value}'",
+                "put the values of attributes between quotation marks, each attribute once, end comments with '-->', and write '&lt;' "
+                + "where a sign is meant"),
             HtmlFaultKind.StartsByItself => (Rules.Check.StartsByItself, $"'{value}' moves, sounds or goes on without being asked", "let readers start it: take out 'autoplay', or the delay"),
             _ => (Rules.Check.ZoomForbidden, $"'{value}' keeps readers from making the page larger", "write content=\"width=device-width, initial-scale=1\""),
         };

@@ -9,7 +9,8 @@ using Quadro.Tracing;
 namespace Quadro.Check;
 
 /// <summary>Whether each link inside the site leads somewhere; one that does not is reported where it is written.</summary>
-internal sealed class LinkCheck(SiteSettings settings, Earlier earlier, SitePlan plan, RenderedSite site, Dictionary<string, Artifact> pages, WrittenLinks written,
+internal sealed class LinkCheck(SiteSettings settings, Earlier earlier, SitePlan plan, RenderedSite site,
+    Dictionary<string, Artifact> pages, WrittenLinks written,
     Sightings found)
 {
     private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);

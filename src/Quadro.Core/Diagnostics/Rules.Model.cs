@@ -64,7 +64,8 @@ public static partial class Rules
 
         public static readonly Rule ManyRows = new("QD2051", Severity.Info, "More records than get pages unasked");
 
-        public static readonly Rule LongWait = new("QD2057", Severity.Error, "Computed fields that wait for each other through too many records");
+        public static readonly Rule LongWait =
+            new("QD2057", Severity.Error, "Computed fields that wait for each other through too many records");
 
         public static readonly Rule IdleComparison = new("QD2040", Severity.Error, "A comparison that has only one answer");
 

@@ -36,7 +36,8 @@ public static partial class Rules
         public static readonly Rule BrokenPicture = new("QD4032", Severity.Error, "A file that is no picture, or not a whole one");
         public static readonly Rule NoPictureMaker = new("QD4033", Severity.Warning, "Pictures shown as they are, for want of what makes smaller ones");
         public static readonly Rule FailedPicture = new("QD4034", Severity.Error, "A picture that cannot be decoded");
-        public static readonly Rule TooMuchMade = new("QD4035", Severity.Error, "A template that makes more than the limit") { IsExhaustion = true };
+        public static readonly Rule TooMuchMade =
+            new("QD4035", Severity.Error, "A template that makes more than the limit") { IsExhaustion = true };
         public static readonly Rule UnusablePattern = new("QD4036", Severity.Error, "A pattern that is not run");
         public static readonly Rule TooManyDigits = new("QD4037", Severity.Error, "A number with far too many digits");
         public static readonly Rule TooSlow = new("QD4038", Severity.Error, "A page that takes too long") { IsExhaustion = true };

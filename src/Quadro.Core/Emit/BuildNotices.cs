@@ -22,7 +22,8 @@ internal sealed class BuildNotices(SiteModel model, SitePlan plan, RenderedSite 
         log.Use(model.Settings.Severities);
         if (model.Settings.Placeless is { IsEmpty: false } left)
             log.Add(Rules.Emit.NoPlace.At(null,
-                $"the site has no {string.Join(" or ", left.Select(Named))}: they need complete addresses, and no 'base_url' says where the site is",
+                $"the site has no {string.Join(" or ", left.Select(Named))}: they need complete addresses, and no 'base_url' says where "
+                    + $"the site is",
                 "write 'base_url' into quadro.yaml, or 'without: [feed, sitemap]' to do without for good"));
         if (output is not null) ReportRenamed(output);
         return log.Sorted();

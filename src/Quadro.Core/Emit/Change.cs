@@ -16,7 +16,8 @@ internal sealed class Change
     {
         (this.request, this.plan, states) = (request, plan, [.. plan.Kept]);
         if (request.Output is ISharedOutput shared)
-            exchange = new Exchange(shared, [.. plan.Deletes.Select(path => new Work(plan.Standing.Contains(path) ? WorkKind.Delete : WorkKind.Tidy, path)),
+            exchange = new Exchange(shared,
+                [.. plan.Deletes.Select(path => new Work(plan.Standing.Contains(path) ? WorkKind.Delete : WorkKind.Tidy, path)),
                 .. plan.Writes.Select(i => new Work(plan.New[i] ? WorkKind.Add : WorkKind.Replace, plan.Files[i].Path))]);
     }
 
@@ -89,7 +90,8 @@ internal sealed class Change
             var index = plan.Writes[i];
             var file = plan.Files[index];
             refusals[i] = Refusal(() => states[index] =
-                exchange is null ? request.Output.Write(file.Path, file.Bytes.Span) : exchange.Put(plan.Deletes.Length + i, file.Bytes.Span));
+                exchange is null ? request.Output.Write(file.Path, file.Bytes.Span)
+                    : exchange.Put(plan.Deletes.Length + i, file.Bytes.Span));
         }
 
         Workers.Run(plan.Writes.Length, request.Threads, WriteOne, cancel);

@@ -25,7 +25,8 @@ internal sealed record EmitMemory(
         var manifest = Find(request.State, OutputManifest.FileName(request.StateName), OutputManifest.Unpack, log);
         var journal = Find(request.State, OutputJournal.FileName(request.StateName), OutputJournal.Unpack, log);
         var savedAt = request.ComparesAll ? long.MinValue : manifest.Found?.Modified ?? long.MinValue;
-        var memory = new EmitMemory(manifest.Value, null, journal.Value ?? [], journal.Found is not null, journal is { Found: not null, Value: null }, savedAt)
+        var memory = new EmitMemory(manifest.Value, null, journal.Value ?? [], journal.Found is not null,
+            journal is { Found: not null, Value: null }, savedAt)
         {
             Adopts = request.Adopts,
         };
@@ -34,9 +35,11 @@ internal sealed record EmitMemory(
 
     /// <summary>Whether a file at this path may be overwritten: it is one of ours, or there is no telling.</summary>
     public bool Knows(string path, OutputState state, IOutput output) =>
-        Adopts || path == FileList.Name || Journal.Contains(path) || (Listed is { } listed ? listed.Contains(path) : IsAsLeft(path, state, output));
+        Adopts || path == FileList.Name || Journal.Contains(path)
+            || (Listed is { } listed ? listed.Contains(path) : IsAsLeft(path, state, output));
 
-    /// <summary>Whether what stands at the path of an old output may be removed: the folder says that it is ours, or it is what we left there.</summary>
+    /// <summary>Whether what stands at the path of an old output may be removed: the folder says that it is ours, or it is what we left
+    /// there.</summary>
     public bool MayGo(string path, IOutput output)
     {
         if (Journal.Contains(path) || Listed is not null) return true;

@@ -10,7 +10,8 @@ namespace Quadro.Emit;
 /// whatever moment the process is ended at, the folder is the old site or the new one, at the latest when the next build begins.
 /// Which files are ours is said by the folder itself (<see cref="FileList"/>); the manifest in the folder of traces says how they
 /// stood, and a journal there which files the next build must compare by their bytes. This holds for a process that dies and a disk
-/// that fills up; after a power cut a file system may have kept the manifest and lost a page, and a build that ignores the traces is needed.
+/// that fills up; after a power cut a file system may have kept the manifest and lost a page, and a build that ignores the traces is
+/// needed.
 /// </remarks>
 public static class Emitter
 {
@@ -31,7 +32,8 @@ public static class Emitter
         if (Doubts(listed, memory)) ReportStrangers(listed, plan, log);
         var change = new Change(listed, plan);
         if (plan.ChangesNothing ? !SaveRecords(listed, memory, change, log)
-            : !(Announce(listed, memory, plan, log) && change.Carry(() => SaveRecords(listed, memory, change, log), log, cancel))) return change.Report;
+            : !(Announce(listed, memory, plan, log)
+                && change.Carry(() => SaveRecords(listed, memory, change, log), log, cancel))) return change.Report;
         ForgetJournal(listed, memory, change, log);
         return change.Report;
     }
@@ -74,7 +76,8 @@ public static class Emitter
             if (request.Output.Find(path) is not { Kind: OutputKind.File } state) return false;
             // Written in the last tick of the clock: only its bytes can tell.
             return memory.Trusted(path, state) is not null
-                || (memory.Manifest!.Find(path) is { } record && record.State == state && ContentHash.Of(request.Output.Read(path).Span) == record.Hash);
+                || (memory.Manifest!.Find(path) is { } record && record.State == state
+                    && ContentHash.Of(request.Output.Read(path).Span) == record.Hash);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -89,7 +92,8 @@ public static class Emitter
         return files;
     }
 
-    private static EmitRequest Listed(EmitRequest request) => request with { Files = InOrder(request.Files.Add(FileList.Of(request.Files))) };
+    private static EmitRequest Listed(EmitRequest request) =>
+        request with { Files = InOrder(request.Files.Add(FileList.Of(request.Files))) };
 
     /// <summary>A folder that is ours is gone over only on demand: that takes as long as a build of few pages.</summary>
     private static bool Doubts(EmitRequest request, EmitMemory memory) =>
@@ -119,7 +123,8 @@ public static class Emitter
     {
         var records = change.Records();
         return (memory.Manifest is { } manifest && manifest.Records.AsSpan().SequenceEqual(records.AsSpan()))
-            || Saved("written", OutputManifest.FileName(request.StateName), log, name => request.State.Replace(name, OutputManifest.Pack(records)));
+            || Saved("written", OutputManifest.FileName(request.StateName), log, name =>
+                request.State.Replace(name, OutputManifest.Pack(records)));
     }
 
     private static void ForgetJournal(EmitRequest request, EmitMemory memory, Change change, DiagnosticBag log)

@@ -46,7 +46,8 @@ internal sealed class Exchange(ISharedOutput output, ImmutableArray<Work> works)
 
     public ImmutableArray<Work> Works => works;
 
-    /// <summary>Finishes or undoes what a build that ended in its middle left; does nothing where there is nothing. The folder must be held.</summary>
+    /// <summary>Finishes or undoes what a build that ended in its middle left; does nothing where there is nothing. The folder must be
+    /// held.</summary>
     public static void Recover(ISharedOutput output)
     {
         if (output.List(Folder).All(name => name == Lock)) return;
@@ -69,7 +70,8 @@ internal sealed class Exchange(ISharedOutput output, ImmutableArray<Work> works)
     {
         var (kind, path) = works[index];
         if (kind == WorkKind.Add || (kind == WorkKind.Replace && output.Find(New(index)) is null)) return;
-        if (kind != WorkKind.Tidy && output.Find(path) is { Kind: OutputKind.File } && output.Find(Old(index)) is null) output.Move(path, Old(index));
+        if (kind != WorkKind.Tidy && output.Find(path) is { Kind: OutputKind.File } && output.Find(Old(index)) is null)
+            output.Move(path, Old(index));
         if (kind == WorkKind.Replace) output.Move(New(index), path);
         else Tidy(path);
     }
@@ -149,7 +151,8 @@ internal sealed class Exchange(ISharedOutput output, ImmutableArray<Work> works)
         Tidy(path);
     }
 
-    /// <summary>Removes the folders that a file which is gone has left empty; where it is not, or its name is another's now, nothing.</summary>
+    /// <summary>Removes the folders that a file which is gone has left empty; where it is not, or its name is another's now,
+    /// nothing.</summary>
     private void Tidy(string path)
     {
         if (output.Find(path) is not null) return;

@@ -26,10 +26,12 @@ public static class FileList
     public static OutputFile Of(IEnumerable<(string Path, UInt128 Hash)> files)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(stream,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteString("about", "The files that Quadro wrote here, with a hash of each. Keep this file with them: by it the next build knows which are its own.");
+            json.WriteString("about", "The files that Quadro wrote here, with a hash of each. Keep this file with them: by it the next "
+                + "build knows which are its own.");
             json.WriteNumber(VersionName, Version);
             json.WriteStartObject(FilesName);
             foreach (var (path, hash) in files) json.WriteString(path, hash.ToString("x32", CultureInfo.InvariantCulture));
@@ -47,7 +49,8 @@ public static class FileList
         {
             using var json = JsonDocument.Parse(bytes);
             if (!json.RootElement.TryGetProperty(VersionName, out var version) || version.GetInt32() != Version) return null;
-            var paths = json.RootElement.GetProperty(FilesName).EnumerateObject().Select(file => file.Name).ToFrozenSet(StringComparer.Ordinal);
+            var paths = json.RootElement.GetProperty(FilesName).EnumerateObject().Select(file => file.Name)
+                .ToFrozenSet(StringComparer.Ordinal);
             return paths.All(path => OutputPath.Trouble(path) is null && !OutputPath.IsReserved(path)) ? paths : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)

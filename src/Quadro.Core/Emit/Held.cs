@@ -16,7 +16,8 @@ internal sealed class Held(IOutput output, IDisposable? hold, string? refusal) :
             if (output.Find("") is { Kind: not OutputKind.Folder }) return new Held(output, null, null);
             hold = shared.Hold($"{Exchange.Folder}/{Exchange.Lock}", cancel);
             if (hold is null)
-                log.Add(Rules.Emit.BuildRunning.At(null, "Another build is writing to the output folder", "wait for it to end, or stop it, and build again"));
+                log.Add(Rules.Emit.BuildRunning.At(null, "Another build is writing to the output folder",
+                    "wait for it to end, or stop it, and build again"));
             else Exchange.Recover(shared);
             return new Held(output, hold, null);
         }

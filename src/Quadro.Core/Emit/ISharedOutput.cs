@@ -3,11 +3,13 @@ namespace Quadro.Emit;
 /// <summary>A folder that others look at while it is written to, and into which another build may write as well.</summary>
 public interface ISharedOutput : IOutput
 {
-    /// <summary>Keeps other builds out until it is disposed of. Waits for one that is at work; null when that does not end in time.</summary>
+    /// <summary>Keeps other builds out until it is disposed of. Waits for one that is at work; null when that does not end in
+    /// time.</summary>
     /// <param name="path">The file that says so; it and its folder are there no longer than that.</param>
     IDisposable? Hold(string path, CancellationToken cancel);
 
-    /// <summary>Renames a file, which keeps its time, over what stands at the new path; makes folders as needed. Never through a link.</summary>
+    /// <summary>Renames a file, which keeps its time, over what stands at the new path; makes folders as needed. Never through a
+    /// link.</summary>
     void Move(string from, string to);
 
     /// <summary>Removes a folder and all that is in it; what a link in it leads to stays. No error when it is not there.</summary>

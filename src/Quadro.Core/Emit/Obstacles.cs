@@ -44,31 +44,37 @@ internal static class Obstacles
     public static Diagnostic NoRoom(long needed, long room) =>
         Rules.Emit.NoRoom.At(
             null,
-            string.Create(CultureInfo.InvariantCulture, $"The disk of the output folder has room for {Size(room)}, but {Size(needed)} are to be written beside what stands there"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"The disk of the output folder has room for {Size(room)}, but {Size(needed)} are to be written beside what stands there"),
             "make room; nothing was written");
 
     public static Diagnostic Left(string reason) =>
         Rules.Emit.WorkLeft.At(
             null,
-            $"The folder '{Exchange.Folder}' in the output folder, where files were kept while others took their place, cannot be removed: {reason}",
+            $"The folder '{Exchange.Folder}' in the output folder, where files were kept while others took their place, cannot be "
+                + $"removed: {reason}",
             "the site is complete; do not publish that folder: the next build removes it");
 
     private static Diagnostic NotOurs(List<OutputFile> files) =>
         Rules.Emit.NotOurs.At(
             null,
             files.Count == 1 ? $"The output folder is not one that Quadro has written, and '{files[0].Path}' in it would be overwritten"
-                : string.Create(CultureInfo.InvariantCulture, $"The output folder is not one that Quadro has written, and {files.Count} files in it would be overwritten"),
-            "write to another folder; or, if nobody needs these files any more, build once with '--adopt': it takes them over. Nothing was written",
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"The output folder is not one that Quadro has written, and {files.Count} files in it would be overwritten"),
+            "write to another folder; or, if nobody needs these files any more, build once with '--adopt': it takes them over. Nothing "
+            + "was written",
             [.. Listing([.. files.Select(file => file.Path)])]);
 
     private static IEnumerable<Note> Listing(IReadOnlyList<string> paths)
     {
         foreach (var path in paths.Take(MostListed)) yield return new Note($"'{path}'");
-        if (paths.Count > MostListed) yield return new Note(string.Create(CultureInfo.InvariantCulture, $"and {paths.Count - MostListed} more"));
+        if (paths.Count > MostListed) yield return new Note(string.Create(CultureInfo.InvariantCulture,
+            $"and {paths.Count - MostListed} more"));
     }
 
     private static string Size(long bytes) => bytes < 10_000_000
-        ? string.Create(CultureInfo.InvariantCulture, $"{(bytes + 999) / 1000} kB") : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000} MB");
+        ? string.Create(CultureInfo.InvariantCulture, $"{(bytes + 999) / 1000} kB")
+            : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000} MB");
 
     public static Diagnostic Kept(string path, string link) =>
         Rules.Emit.OldOutputKept.At(

@@ -77,5 +77,7 @@ internal static class PathCheck
     private static int Weight(OutputFile file) =>
         file.Origin is not { } origin ? 0 : 1 + (file.Yields ? 2 : 0) + (origin.Length > 0 ? 1 : 0);
 
-    private static string Shown(string path) => string.Concat((path.Length > MostShown ? path[..MostShown] + "…" : path).EnumerateRunes().Select(r => Rune.IsControl(r) ? $"\\u{r.Value:x4}" : r.ToString()));
+    private static string Shown(string path) =>
+        string.Concat((path.Length > MostShown ? path[..MostShown] + "…" : path).EnumerateRunes()
+        .Select(r => Rune.IsControl(r) ? $"\\u{r.Value:x4}" : r.ToString()));
 }

@@ -7,7 +7,8 @@ internal static class Strangers
 {
     private static readonly FrozenSet<string> Passed = FrozenSet.Create(StringComparer.Ordinal, ".git", ".hg", ".svn", Exchange.Folder);
 
-    /// <summary>The files that are not ours, in ordinal order. What is behind a link, or belongs to a tool that keeps versions, is not looked at.</summary>
+    /// <summary>The files that are not ours, in ordinal order. What is behind a link, or belongs to a tool that keeps versions, is not
+    /// looked at.</summary>
     public static IReadOnlyList<string> In(IOutput output, Func<string, bool> isOurs)
     {
         var found = new List<string>();

@@ -14,7 +14,8 @@ internal static class OtherTexts
     private const string Components = "write it as Markdown in a .md file: imports and components are not run";
     private const string Convert = "convert it to Markdown, as with 'pandoc --to gfm', and put the .md file here";
     private const string Word =
-        "convert it to Markdown for a page; for a download put it in templates/assets/ and link it with {{ asset \"NAME\" }}, or save it as PDF";
+        "convert it to Markdown for a page; for a download put it in templates/assets/ and link it with {{ asset \"NAME\" }}, or save it "
+            + "as PDF";
     private const string Data = "records go under data/, settings into quadro.yaml, the fields of a page into its front matter";
 
     private static readonly FrozenDictionary<string, string> Help = new (string Extensions, string Help)[]

@@ -3,7 +3,8 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Files that go out as they are, of kinds that are hardly ever meant for readers: keys, dumps of databases, backups, mail.</summary>
+/// <summary>Files that go out as they are, of kinds that are hardly ever meant for readers: keys, dumps of databases, backups,
+/// mail.</summary>
 internal static class PrivateFiles
 {
     private const int Top = 64;
@@ -18,7 +19,8 @@ internal static class PrivateFiles
     private static string? What(SourceEntry file) => FileKinds.Extension(file.Path) switch
     {
         _ when HoldsKey(file.Bytes.Span) => "a private key",
-        ".pem" or ".key" or ".p12" or ".pfx" or ".jks" or ".keystore" or ".ppk" or ".kdb" or ".kdbx" or ".gpg" or ".pgp" => "a key or a store of keys",
+        ".pem" or ".key" or ".p12" or ".pfx" or ".jks" or ".keystore" or ".ppk" or ".kdb" or ".kdbx" or ".gpg" or ".pgp" =>
+            "a key or a store of keys",
         ".env" or ".htpasswd" or ".netrc" or ".pgpass" => "a file of passwords",
         ".sql" or ".dump" or ".sqlite" or ".sqlite3" or ".db" or ".mdb" or ".accdb" => "a dump of a database",
         ".eml" or ".msg" or ".pst" or ".mbox" => "mail",

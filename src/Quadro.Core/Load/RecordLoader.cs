@@ -65,7 +65,8 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
     private (SourceFile File, string Encoding, bool IsWhole) Decode(SourceEntry entry, string? declared)
     {
         if (TextDecoding.IsUtf8(entry.Bytes.Span, declared, out var mark))
-            return (Plain(SourceFile.OfTable(entry.Path, entry.Bytes[mark..])), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark, true);
+            return (Plain(SourceFile.OfTable(entry.Path, entry.Bytes[mark..])), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark,
+                true);
         if (TextDecoding.ToUtf8(entry.Bytes.Span, declared, out var encoding) is not { } utf8)
         {
             log.Add(Rules.Load.TooLarge.At(Place(entry), $"'{entry.Path}' is larger than 2 GB in UTF-8, the most that is read", "split it: the rows of a collection may stand in several files of a folder named after it"));

@@ -38,7 +38,8 @@ internal sealed class Snapshot
         Parallel.For(0, listed.Length, i =>
         {
             var before = taken.GetValueOrDefault(listed[i].Path);
-            files[i] = before is { IsInDoubt: false } && IsSame(before.Listed, listed[i]) ? before : isRead(listed[i]) ? Read(listed[i], before) : new TakenFile(listed[i]);
+            files[i] = before is { IsInDoubt: false } && IsSame(before.Listed, listed[i]) ? before : isRead(listed[i])
+                ? Read(listed[i], before) : new TakenFile(listed[i]);
         });
         return ImmutableCollectionsMarshal.AsImmutableArray(files);
     }

@@ -110,7 +110,8 @@ public sealed class SourceTree
     private static SourceEntry AsText(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag log)
     {
         if (FileKinds.IsMarkdown(path) && TextDecoding.IsUtf8(bytes.Span, null, out var mark))
-            return new SourceEntry(path, bytes, Plain(SourceFile.OfText(path, bytes[mark..]), log), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark);
+            return new SourceEntry(path, bytes, Plain(SourceFile.OfText(path, bytes[mark..]), log), mark == 0 ? TextDecoding.Utf8
+                : TextDecoding.Utf8Mark);
         var decoded = TextDecoding.Decode(bytes.Span, null);
         var file = Plain(new SourceFile(path, decoded.Text), log);
         TextDecoding.Report(decoded, file, log);

@@ -3,7 +3,8 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Names each sign that nobody sees, and puts <see cref="UnseenSigns.Stead"/> in its place: what is read from there on holds none.</summary>
+/// <summary>Names each sign that nobody sees, and puts <see cref="UnseenSigns.Stead"/> in its place: what is read from there on holds
+/// none.</summary>
 internal static class UnseenReport
 {
     /// <summary>A file of other bytes than its name says has thousands.</summary>
@@ -54,7 +55,8 @@ internal static class UnseenReport
         return UnseenSigns.Replace(text);
     }
 
-    public static Diagnostic Finding(char sign, SourceSpan place) => Rules.Load.UnseenSign.At(place, $"the sign {UnseenSigns.Name(sign)} stands here, which nobody sees", Help);
+    public static Diagnostic Finding(char sign, SourceSpan place) =>
+        Rules.Load.UnseenSign.At(place, $"the sign {UnseenSigns.Name(sign)} stands here, which nobody sees", Help);
 
     /// <summary>Those that cells of a sheet held.</summary>
     public static void Cells(IReadOnlyList<(int Row, int Column, char Sign)> cells, SourceFile sheet, DiagnosticBag log) =>
@@ -69,7 +71,8 @@ internal static class UnseenReport
         foreach (var (start, length, sign) in found.Take(Most)) log.Add(Finding(sign, place(start, length)));
         if (found.Count > Most)
             log.Add(Rules.Load.UnseenSign.At(place(found[Most].Start, found[Most].Length),
-                $"from here on there are {found.Count - Most} more signs that nobody sees", "look at whether the file is what its name says, and save it again as UTF-8"));
+                $"from here on there are {found.Count - Most} more signs that nobody sees",
+                    "look at whether the file is what its name says, and save it again as UTF-8"));
     }
 
     private static char Sign(ReadOnlySpan<byte> utf8)

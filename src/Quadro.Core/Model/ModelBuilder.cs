@@ -43,7 +43,8 @@ public static class ModelBuilder
         var references = Refer(collections);
         var owner = Owner(settings, names, log);
         var library = new ScriptLibrary(QueryFunctions.New(names), settings.Script);
-        var sorted = Derive(collections, lists, new SiteValues(asOf, owner, settings), new Computing(library, languages[0].Formats, names), log);
+        var sorted = Derive(collections, lists, new SiteValues(asOf, owner, settings), new Computing(library, languages[0].Formats, names),
+            log);
         var keys = new ForeignKeys(collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal), loaded.Incomplete, log);
         foreach (var collection in collections) keys.Check(collection);
         log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));

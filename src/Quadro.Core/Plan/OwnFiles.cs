@@ -6,11 +6,14 @@ namespace Quadro.Plan;
 /// <summary>The files that a site has of itself, with the word for doing without each.</summary>
 internal static class OwnFiles
 {
-    public static IEnumerable<(string Url, string Word)> Of(SiteSettings settings) => All.Where(file => !settings.Without.Contains(file.Word));
+    public static IEnumerable<(string Url, string Word)> Of(SiteSettings settings) =>
+        All.Where(file => !settings.Without.Contains(file.Word));
 
     /// <summary>Why the site has no such file, when it is one that sites have.</summary>
-    public static string? WhyNot(string url, SiteSettings settings) => All.FirstOrDefault(file => file.Url == url).Word is not { } word ? null
-        : settings.Placeless.Contains(word) ? "feeds and the sitemap need 'base_url' in quadro.yaml" : $"quadro.yaml says 'without: [{word}]'";
+    public static string? WhyNot(string url, SiteSettings settings) => All.FirstOrDefault(file => file.Url == url).Word is not { } word
+        ? null
+        : settings.Placeless.Contains(word) ? "feeds and the sitemap need 'base_url' in quadro.yaml"
+            : $"quadro.yaml says 'without: [{word}]'";
 
     private static ImmutableArray<(string Url, string Word)> All { get; } =
     [

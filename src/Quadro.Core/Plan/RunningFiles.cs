@@ -7,14 +7,16 @@ using Quadro.Text;
 
 namespace Quadro.Plan;
 
-/// <summary>Files that a browser or a server would run: they go out only when 'assets' in the settings names them. Those of the templates are part of them.</summary>
+/// <summary>Files that a browser or a server would run: they go out only when 'assets' in the settings names them. Those of the templates
+/// are part of them.</summary>
 internal static class RunningFiles
 {
     private const string Folder = "content/";
 
     private static readonly FrozenSet<string> Endings = """
-        ade asa asax ascx ashx asmx asp aspx bash bat cfm cgi cjs class cmd com cs dll exe fcgi fcg hta htc jar jsp jspx js lua mht mhtml mjs mml msi
-        phar php php3 php4 php5 php7 php8 phps phtml pht pl pm ps1 py pyc rb scr sh shtm shtml so ssi stm svgz swf vbs wasm wsf wsh xht xhtml xsl xslt
+        ade asa asax ascx ashx asmx asp aspx bash bat cfm cgi cjs class cmd com cs dll exe fcgi fcg hta htc jar jsp jspx js lua
+        mht mhtml mjs mml msi phar php php3 php4 php5 php7 php8 phps phtml pht pl pm ps1 py pyc rb scr sh shtm shtml so ssi stm
+        svgz swf vbs wasm wsf wsh xht xhtml xsl xslt
         """.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <returns>The files that the settings name.</returns>
@@ -22,14 +24,17 @@ internal static class RunningFiles
     {
         var patterns = model.Settings.Assets.Select(pattern => (pattern.Span, pattern.Value, Regex: RegexOf(pattern.Value))).ToList();
         var entries = files.OrderBy(file => file.SitePath, StringComparer.Ordinal).ToList();
-        var named = entries.Where(file => patterns.Exists(pattern => pattern.Regex.IsMatch(file.SitePath[Folder.Length..]))).Select(file => file.SitePath).ToFrozenSet(StringComparer.Ordinal);
+        var named = entries.Where(file => patterns.Exists(pattern => pattern.Regex.IsMatch(file.SitePath[Folder.Length..])))
+            .Select(file => file.SitePath).ToFrozenSet(StringComparer.Ordinal);
         foreach (var pattern in patterns)
             if (!entries.Exists(file => pattern.Regex.IsMatch(file.SitePath[Folder.Length..])))
                 log.Add(Rules.Settings.WrongSetting.At(pattern.Span, $"'assets' names '{pattern.Value}', and content/ has no such file",
-                    Suggestions.DidYouMean(pattern.Value, entries.Select(file => file.SitePath[Folder.Length..])) ?? "write a path below content/; '*' stands for anything in a folder, '**' for folders too"));
+                    Suggestions.DidYouMean(pattern.Value, entries.Select(file => file.SitePath[Folder.Length..]))
+                        ?? "write a path below content/; '*' stands for anything in a folder, '**' for folders too"));
         foreach (var file in entries)
             if (!named.Contains(file.SitePath) && EndingOf(file.SitePath) is { } ending)
-                log.Add(Rules.Plan.RunningFile.At(file.AsText().Span(0, 0), $"a file '.{ending}' runs in a browser or on a server, and no setting says that it may",
+                log.Add(Rules.Plan.RunningFile.At(file.AsText().Span(0, 0),
+                    $"a file '.{ending}' runs in a browser or on a server, and no setting says that it may",
                     $"take it out, or write in quadro.yaml: assets: [{file.SitePath[Folder.Length..]}]"));
         return named;
     }
@@ -39,7 +44,8 @@ internal static class RunningFiles
     {
         var parts = path[(path.LastIndexOf('/') + 1)..].Split('.');
         if (parts.Length > 1 && Endings.Contains(parts[^1])) return parts[^1].ToLowerInvariant();
-        return parts.Skip(1).FirstOrDefault(part => part.StartsWith("php", StringComparison.OrdinalIgnoreCase) && Endings.Contains(part))?.ToLowerInvariant();
+        return parts.Skip(1).FirstOrDefault(part => part.StartsWith("php", StringComparison.OrdinalIgnoreCase)
+            && Endings.Contains(part))?.ToLowerInvariant();
     }
 
     private static Regex RegexOf(string pattern)
@@ -47,7 +53,8 @@ internal static class RunningFiles
         var path = pattern.Replace('\\', '/').TrimStart('/');
         if (path.StartsWith(Folder, StringComparison.Ordinal)) path = path[Folder.Length..];
         if (path.EndsWith('/')) path += "**";
-        var words = Regex.Escape(path).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)
+        var words = Regex.Escape(path).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal)
+            .Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)
             .Replace(@"\?", "[^/]", StringComparison.Ordinal);
         return new Regex($"^{words}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }

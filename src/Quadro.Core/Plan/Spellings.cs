@@ -43,7 +43,8 @@ internal sealed class Spellings(string collection, Field field, DiagnosticBag lo
             $"and in {cells.Count - MostNoted - 1} more"), null));
         notes.Add(new Note($"'{commonest}' is here", CellOf(others.MinBy(record => record.Order)!, commonest)));
         log.Add(Rules.Plan.TwoSpellings.At(cells[0].Span,
-            $"'{rare}' and '{commonest}' look like one '{field.Name}' of '{collection}' in two spellings: {Number(records.Count)} and {Number(others.Count)}",
+            $"'{rare}' and '{commonest}' look like one '{field.Name}' of '{collection}' in two spellings: {Number(records.Count)} and "
+                + $"{Number(others.Count)}",
             $"write '{commonest}', or declare both as 'categories' of '{field.Name}' if they are two values", [.. notes])
                 .About(cells[0].Record.Key, field.Name));
     }

@@ -13,7 +13,8 @@ public sealed record Artifact
 
     private Artifact(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> bytes) => (OutputPath, Hash, this.bytes) = (outputPath, hash, bytes);
 
-    public static Artifact Made(string outputPath, ReadOnlyMemory<byte> bytes) => new(outputPath, ContentHash.Of(bytes.Span), () => bytes) { Size = bytes.Length };
+    public static Artifact Made(string outputPath, ReadOnlyMemory<byte> bytes) =>
+        new(outputPath, ContentHash.Of(bytes.Span), () => bytes) { Size = bytes.Length };
 
     public static Artifact Current(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) => new(outputPath, hash, make) { IsCurrent = true };
 

@@ -61,7 +61,8 @@ internal sealed class PageRenderer
         findings = effects.Findings;
         var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with
         {
-            Size = finisher.Bytes.Length, Facts = facts, FieldLinks = effects.TextLinks, IsIncomplete = lost == Losses.Anywhere, Page = page, Origin = page.Origin,
+            Size = finisher.Bytes.Length, Facts = facts, FieldLinks = effects.TextLinks, IsIncomplete = lost == Losses.Anywhere,
+                Page = page, Origin = page.Origin,
         };
         return artifact with { IdsHash = workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash };
     }

@@ -16,6 +16,7 @@ internal sealed class SpentPages(ImmutableArray<PlannedPage> pages)
 
     public void Note(int page, ImmutableArray<Diagnostic> found)
     {
-        if (found.Any(finding => finding.Rule.IsExhaustion)) first.AddOrUpdate(pages[page].Template.Name, page, (_, earlier) => Math.Min(earlier, page));
+        if (found.Any(finding => finding.Rule.IsExhaustion))
+            first.AddOrUpdate(pages[page].Template.Name, page, (_, earlier) => Math.Min(earlier, page));
     }
 }

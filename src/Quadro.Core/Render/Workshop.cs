@@ -137,7 +137,8 @@ internal sealed class Workshop
 
     /// <summary>Markdown that stands in a field or comes from a template.</summary>
     public RenderedText MarkdownText(string text, SourceSpan? place, Language language, DiagnosticBag into, ReadLog reads) =>
-        Markdown(reads, RawRules.Cell).Render(new TextSource(new SourceFile(place?.File.Path ?? "", text), 0), language.Tag, key => Word(language, key), into);
+        Markdown(reads, RawRules.Cell).Render(new TextSource(new SourceFile(place?.File.Path ?? "", text), 0), language.Tag, key =>
+            Word(language, key), into);
 
     public string Word(Language language, string key) => language.Texts.TryGetValue(key, out var entry) ? entry.Other : key[(key.LastIndexOf('.') + 1)..];
 
@@ -168,7 +169,8 @@ internal sealed class Workshop
         if (record.Body(language) is not { } body) return (RenderedText.Empty(language), Effects.None);
         making.Reads.Add(ReadKind.File, body.File.Path);
         var text = Source(record, body, language, making) is { } source
-            ? Markdown(making.Reads, textRules, body.Language).Render(source, language, key => Word(LanguageOf(language), key), making.Log) with { Language = body.Language }
+            ? Markdown(making.Reads, textRules, body.Language)
+                .Render(source, language, key => Word(LanguageOf(language), key), making.Log) with { Language = body.Language }
             : RenderedText.Empty(body.Language);
         var seen = body.Language == language ? examine(new RecordProse(record, null, text.Prose) { Body = body }) : Examination.Nothing;
         return (text with { Prose = Prose.None }, new Effects { Findings = [.. making.Log.Take(), .. seen.Findings], TextLinks = text.Links, Passages = seen.Passages });
@@ -189,7 +191,8 @@ internal sealed class Workshop
     }
 
     /// <param name="spoken">The language of the text, where it is not that of the page.</param>
-    private MarkdownRenderer Markdown(ReadLog reads, RawRules rules, string? spoken = null) => new(new TargetResolver(Model, Plan, reads), rules, (record, asked) =>
+    private MarkdownRenderer Markdown(ReadLog reads, RawRules rules, string? spoken = null) =>
+        new(new TargetResolver(Model, Plan, reads), rules, (record, asked) =>
     {
         var language = spoken ?? asked;
         reads.Add(ReadKind.Row, record);

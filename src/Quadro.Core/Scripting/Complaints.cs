@@ -21,7 +21,8 @@ internal static partial class Complaints
             var start = Start(source, message);
             // A block without its end is told beside what is wrong within.
             var before = source.AsSpan(0, start);
-            if (!seen.Add((before.LastIndexOf("{{"), before.Count('\n'))) && !message.Message.Contains(Unclosed, StringComparison.Ordinal)) continue;
+            if (!seen.Add((before.LastIndexOf("{{"), before.Count('\n'))) && !message.Message.Contains(Unclosed, StringComparison.Ordinal))
+                continue;
             var (sentence, help) = Words(source, start, message.Message);
             var isOfStructure = IsOfStructure(message.Message);
             if (isOfStructure && seen.Count > 1 && !message.Message.Contains(Unclosed, StringComparison.Ordinal)) continue;

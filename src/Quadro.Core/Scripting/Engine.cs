@@ -270,7 +270,8 @@ internal sealed partial class Engine : TemplateContext
         var (left, right) = (Evaluate(leftNode, false), Evaluate(rightNode, false));
         if (left is ScriptRange) left = Listed(left, leftNode.Span);
         if (right is ScriptRange) right = Listed(right, rightNode.Span);
-        if (Operators.IsComparison(sign) && (Truth.Asks(binary, left, right) ?? Comparison.Of(this, binary, left, right)) is { } answer) return answer;
+        if (Operators.IsComparison(sign) && (Truth.Asks(binary, left, right) ?? Comparison.Of(this, binary, left, right)) is { } answer)
+            return answer;
         if (sign is not null && (left is OperandBox || right is OperandBox)) return OperateBoxed(sign, left, right, binary.Span);
         var span = sign is null ? binary.OperatorToken?.Span ?? binary.Span : binary.Span;
         Foresee(binary.Operator, left, right, span);
@@ -288,7 +289,8 @@ internal sealed partial class Engine : TemplateContext
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {
         if (++loopSteps > limits.Loops)
-            throw new ScriptFailure(loop.Span, Rules.Render.EndlessTemplate, $"this loop was stopped after {limits.Loops} rounds", "make sure that the loop ends, or raise 'limits: { loops: … }' in quadro.yaml");
+            throw new ScriptFailure(loop.Span, Rules.Render.EndlessTemplate, $"this loop was stopped after {limits.Loops} rounds",
+                "make sure that the loop ends, or raise 'limits: { loops: … }' in quadro.yaml");
         return base.OnStepLoop(loop);
     }
 
@@ -349,7 +351,8 @@ internal sealed partial class Engine : TemplateContext
     }
 
     /// <summary>A field may be called like a group of functions, which are then out of reach.</summary>
-    private ScriptFailure? Hidden(string member) => CurrentNode is ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var name } } node
+    private ScriptFailure? Hidden(string member) =>
+        CurrentNode is ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var name } } node
         && BuiltinObject.TryGetValue(name, out var group) && group is ScriptObject functions && functions.Contains(member)
         ? new ScriptFailure(node.Span, Rules.Render.UnknownMember, $"'{name}' is a field here, and hides the functions of that name",
             $"give the field another name in the schema, with 'source: {name}' for its column") : null;

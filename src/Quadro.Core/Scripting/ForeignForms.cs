@@ -48,7 +48,8 @@ internal sealed partial class ForeignForms
         if (node is ScriptMemberExpression { Target: ScriptVariableGlobal { Name: "date" } date, Member: { Name: var member } }
             && Own(date.Name) && ForeignNames.OfDate(member) is { } help)
             Complain(node, $"there is no 'date.{member}' here", help);
-        var compares = node is ScriptBinaryExpression { Operator: var op } && Operators.Sign(op) is { } sign && Operators.IsComparison(sign);
+        var compares = node is ScriptBinaryExpression { Operator: var op } && Operators.Sign(op) is { } sign
+            && Operators.IsComparison(sign);
         if (node is ScriptBinaryExpression binary && !compares) Binary(binary);
         if (found.Count > before) return;
         foreach (var part in Nodes.Parts(node)) Walk(part);
@@ -108,7 +109,8 @@ internal sealed partial class ForeignForms
             "or" => ("'or' is no operator", "write: ||"),
             "is" => ("'is' is no operator", words.Skip(at).Any(other => IsNot(other)) ? $"write: {subject} != null"
                 : $"write: {subject} == {(at + 1 < words.Count ? Value(words[at + 1]) : "null")}"),
-            "in" => ("'in' cannot be used here", $"write: {(isNot ? "!(" : "")}contains {Text(words, at + 1)} {subject}{(isNot ? ")" : "")}"),
+            "in" => ("'in' cannot be used here",
+                $"write: {(isNot ? "!(" : "")}contains {Text(words, at + 1)} {subject}{(isNot ? ")" : "")}"),
             "not" when at + 1 < words.Count && words[at + 1] is ScriptVariableGlobal { Name: "in" or "IN" } =>
                 ("'not in' cannot be used here", $"write: !(contains {Text(words, at + 2)} {subject})"),
             "contains" or "includes" or "has" => ($"'{word}' is written first",
@@ -153,7 +155,9 @@ internal sealed partial class ForeignForms
         foreach (var (side, other) in new[] { (binary.Left, binary.Right), (binary.Right, binary.Left) })
         {
             if (side is ScriptLiteral && Text(side) is var figure && Thousands().IsMatch(figure))
-                Complain(side, $"'{figure}' can be read in two ways: {figure.Replace(".", "", StringComparison.Ordinal)} and {figure.TrimEnd('0').TrimEnd('.')}", $"write {figure.Replace(".", "", StringComparison.Ordinal)} for thousands, {figure}0 for decimals");
+                Complain(side, $"'{figure}' can be read in two ways: {figure.Replace(".", "", StringComparison.Ordinal)} and "
+                    + $"{figure.TrimEnd('0').TrimEnd('.')}", $"write {figure.Replace(".", "", StringComparison.Ordinal)} for thousands, "
+                    + $"{figure}0 for decimals");
             if (side is not ScriptVariableGlobal { Name: var name } || !Own(name)) continue;
             if (Nothings.Contains(name) && side == binary.Right) Complain(side, $"'{name}' is not a word of expressions",
                 $"whether there is a value is asked with: {Text(other)} {sign} null");

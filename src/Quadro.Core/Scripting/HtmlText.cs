@@ -7,7 +7,8 @@ namespace Quadro.Scripting;
 public sealed class HtmlText(string value)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        ['&', '<', '>', '"', '\'', '\u007f', .. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r'))]);
+        ['&', '<', '>', '"', '\'', '\u007f', .. Enumerable.Range(0, 0x20).Select(code => (char)code)
+            .Where(c => c is not ('\t' or '\n' or '\r'))]);
 
     public static HtmlText Empty { get; } = new("");
 

@@ -7,7 +7,8 @@ namespace Quadro.Scripting;
 
 /// <summary>
 /// What stands in a template for a value that could not be had, which has been reported: whatever is made of it is lost too, and
-/// nothing of that is reported once more. Printed it is a sign that no text has, so that later stages know what not to believe. Nothing of it is ever written.
+/// nothing of that is reported once more. Printed it is a sign that no text has, so that later stages know what not to believe. Nothing of
+/// it is ever written.
 /// </summary>
 internal sealed class Lost : IScriptMembers, IScriptOperand, IScriptCustomBinaryOperation, IScriptCustomUnaryOperation, IEnumerable
 {

@@ -81,7 +81,8 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
     private ScriptFailure Unfit(Engine engine, Scriban.Parsing.SourceSpan span, ScriptArray arguments)
     {
         var shown = arguments.Select(value => value is System.Collections.IList ? "a list" : $"'{engine.PlainText(value)}'");
-        var help = name == "array.sort" ? "write: list | sort_by \"field\"" : arguments.Any(value => engine.Unbox(value) is IScriptOperand) ? "amounts, percentages and dates print by themselves; "
+        var help = name == "array.sort" ? "write: list | sort_by \"field\"" : arguments.Any(value => engine.Unbox(value) is IScriptOperand)
+            ? "amounts, percentages and dates print by themselves; "
             + "'money', 'number', 'percent' and 'date' give them another form" : $"it is called as: {Form}";
         return new ScriptFailure(span, Rules.Render.WrongCall, $"'{name}' cannot work with {string.Join(", ", shown)}", help);
     }

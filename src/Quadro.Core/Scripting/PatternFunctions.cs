@@ -28,14 +28,16 @@ internal static class PatternFunctions
 
     /// <summary>A text without its tags.</summary>
     public static ScriptFunction Strip { get; } = new("html.strip", 1, 1, "html.strip text", call => call.Unknown
-        ?? Replaced(call, call.Text(0), All(call, call.Text(0), call.Pattern(Tags, RegexOptions.IgnoreCase | RegexOptions.Singleline)), ""));
+        ?? Replaced(call, call.Text(0), All(call, call.Text(0), call.Pattern(Tags, RegexOptions.IgnoreCase | RegexOptions.Singleline)),
+            ""));
 
     private static void Add(ScriptObject group, string name, int least, int most, string form, Func<ScriptCall, object?> body) =>
         group.SetValue(name, new FunctionAdapter(new ScriptFunction($"regex.{name}", least, most, form,
             call => call.Unknown ?? body(call))), true);
 
     private static IEnumerable<Match> Matches(ScriptCall call, int options) =>
-        All(call, call.Text(0), call.Pattern(call.Text(1), Options(call.Named.GetValueOrDefault("options") as string ?? call.Text(options))));
+        All(call, call.Text(0), call.Pattern(call.Text(1),
+            Options(call.Named.GetValueOrDefault("options") as string ?? call.Text(options))));
 
     /// <summary>To be sure of one match the rest of the text may have to be read, so that each counts as much.</summary>
     private static IEnumerable<Match> All(ScriptCall call, string text, Regex pattern)

@@ -40,12 +40,14 @@ internal static partial class PlainWords
             || sentence.StartsWith("Array multiplication", StringComparison.Ordinal))
             return new ScriptFailure(span, Rules.Render.EndlessTemplate, "this goes through too many items", "make a shorter list");
         if (sentence.Contains("supported integer magnitude", StringComparison.Ordinal)
-            || sentence.Contains("supported magnitude", StringComparison.Ordinal) || sentence.StartsWith("Precision", StringComparison.Ordinal))
+            || sentence.Contains("supported magnitude", StringComparison.Ordinal)
+                || sentence.StartsWith("Precision", StringComparison.Ordinal))
             return new ScriptFailure(span, Rules.Render.TooManyDigits, $"a number here would have more than {ScriptLimits.Digits} digits",
                 "work with numbers of a size that readers can read");
         return sentence.Contains("contains reference loops", StringComparison.Ordinal)
             || sentence.StartsWith("A possible object cycle", StringComparison.Ordinal) ? new ScriptFailure(span,
-            Rules.Render.FailedTemplate, "this list or object holds itself, or lies too deep in others", "print its parts one by one") : null;
+            Rules.Render.FailedTemplate, "this list or object holds itself, or lies too deep in others", "print its parts one by one")
+                : null;
     }
 
     [GeneratedRegex("[Oo]perator `?([^` ]+)`?")]

@@ -22,7 +22,8 @@ internal sealed class ScriptFailure(Scriban.Parsing.SourceSpan span, Rule rule, 
 
     /// <summary>Whether nothing behind it can be run: the page has become too long, or does not end.</summary>
     public static bool IsFinalIn(ScriptRuntimeException exception) =>
-        exception is ScriptAbortException || exception.InnerException is OutputLimitException or OperationCanceledException || In(exception) is { IsFinal: true };
+        exception is ScriptAbortException || exception.InnerException is OutputLimitException or OperationCanceledException
+            || In(exception) is { IsFinal: true };
 
     /// <summary>The same at another place.</summary>
     public ScriptFailure At(Scriban.Parsing.SourceSpan span) => new(span, Rule, Sentence, Help) { IsSilent = IsSilent };

@@ -15,7 +15,8 @@ public sealed class ScriptLibrary
         Functions = functions;
         Builtins = new ScriptObject();
         foreach (var (name, value) in new TemplateContext().BuiltinObject)
-            if (value is ScriptObject group && name is "array" or "html" or "math" or "object" or "string") Builtins.SetValue(name, Pure(name, (ScriptObject)value), true);
+            if (value is ScriptObject group && name is "array" or "html" or "math" or "object" or "string")
+                Builtins.SetValue(name, Pure(name, (ScriptObject)value), true);
         Builtins.SetValue("regex", PatternFunctions.Group(), true);
         Builtins.SetValue("include", new IncludeFunction(), true);
         foreach (var function in functions) Builtins.SetValue(function.Name, new FunctionAdapter(function), true);
@@ -45,7 +46,8 @@ public sealed class ScriptLibrary
             return pure;
         }
         pure.SetValue("strip", new FunctionAdapter(PatternFunctions.Strip), true);
-        pure.SetValue("escape", new FunctionAdapter(new ScriptFunction("escape", 1, 1, "html.escape text", call => HtmlText.Escaped(call.Text(0)))), true);
+        pure.SetValue("escape", new FunctionAdapter(new ScriptFunction("escape", 1, 1, "html.escape text", call =>
+            HtmlText.Escaped(call.Text(0)))), true);
         pure.IsReadOnly = true;
         return pure;
     }

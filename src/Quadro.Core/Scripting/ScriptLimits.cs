@@ -1,6 +1,7 @@
 namespace Quadro.Scripting;
 
-/// <summary>How much one run of a template, a partial's page, a text or an expression may do. All but <see cref="Time"/> is counted, so that
+/// <summary>How much one run of a template, a partial's page, a text or an expression may do. All but <see cref="Time"/> is counted, so
+/// that
 /// the same input ends at the same place on every machine.</summary>
 /// <param name="Loops">Rounds of its loops, all together; also the items of one list.</param>
 /// <param name="Steps">Parts of expressions and statements that are gone through.</param>

@@ -11,7 +11,8 @@ public static class Suggestions
             // Accents are what people leave out or write too much.
             candidates = [.. candidates];
             var plain = Letters.Fold(name);
-            if (candidates.Where(other => other != name && Letters.Fold(other) == plain).Min(StringComparer.Ordinal) is { } same) return same;
+            if (candidates.Where(other => other != name && Letters.Fold(other) == plain).Min(StringComparer.Ordinal) is { } same)
+                return same;
         }
         string? best = null;
         var bestDistance = Math.Min(2, Math.Max(1, name.Length / 3)) + 1;

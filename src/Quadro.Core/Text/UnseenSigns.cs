@@ -18,7 +18,8 @@ public static class UnseenSigns
         [.. Controls(), .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code), '\uFFFE', '\uFFFF', .. Directions]);
 
     /// <summary>The bytes that are such a sign, or with which one begins.</summary>
-    private static readonly SearchValues<byte> Beginnings = SearchValues.Create([.. Controls().Select(c => (byte)c), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF]);
+    private static readonly SearchValues<byte> Beginnings =
+        SearchValues.Create([.. Controls().Select(c => (byte)c), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF]);
 
     public static bool Is(char c) => All.Contains(c);
 
@@ -91,11 +92,13 @@ public static class UnseenSigns
         _ => null,
     };
 
-    private static IEnumerable<char> Controls() => Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r'));
+    private static IEnumerable<char> Controls() => Enumerable.Range(0, 0x20).Select(code => (char)code)
+        .Where(c => c is not ('\t' or '\n' or '\r'));
 
     private static int Length(ReadOnlySpan<byte> utf8)
     {
         if (utf8[0] < 0x80) return 1;
-        return System.Text.Rune.DecodeFromUtf8(utf8, out var rune, out var length) == OperationStatus.Done && rune.IsBmp && Is((char)rune.Value) ? length : 0;
+        return System.Text.Rune.DecodeFromUtf8(utf8, out var rune, out var length) == OperationStatus.Done && rune.IsBmp
+            && Is((char)rune.Value) ? length : 0;
     }
 }

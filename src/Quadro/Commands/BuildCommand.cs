@@ -36,7 +36,8 @@ internal static class BuildCommand
         var threads = new Option<int>("--threads") { Description = "How many threads may work; all processors if not said.", HelpName = "N" };
         var clean = new Option<bool>("--clean") { Description = "Trusts nothing that an earlier build left in .quadro/." };
         var verify = new Option<bool>("--verify") { Description = "After the build makes the whole site once more, and compares it with what stands in the folder." };
-        var adopt = new Option<bool>("--adopt") { Description = "Takes over files of others in the output folder where the site has files of its own." };
+        var adopt = new Option<bool>("--adopt") { Description =
+            "Takes over files of others in the output folder where the site has files of its own." };
         log.AcceptOnlyFromAmong([.. Forms]);
         threads.Validators.Add(result =>
         {

@@ -58,13 +58,16 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
 
     /// <summary>What is said where the folder of traces leads elsewhere; null when it does not.</summary>
     internal static Diagnostic? TracesTrouble(string root) => OutputPlace.TracesTrouble(root) is { } reason
-        ? Rules.Emit.TracesRefused.At(null, $"The folder of traces, '.quadro', cannot be used: {reason}", "let it be a folder of the site, or delete it: the next build makes it anew") : null;
+        ? Rules.Emit.TracesRefused.At(null, $"The folder of traces, '.quadro', cannot be used: {reason}",
+            "let it be a folder of the site, or delete it: the next build makes it anew") : null;
 
     private BuildRequest Request(string root, string? output, string? state)
     {
         var clock = Stopwatch.StartNew();
         var inputs = new LayeredInputs(new DiskInputs(root), new EmbeddedKit());
-        return new BuildRequest(inputs, options.ForBuild(), output is null ? null : new DiskOutput(output) { Patience = Patience, Waiting = Say }, state is null ? null : new DiskOutput(state), output is null ? "" : StateName(root, output), () => clock.Elapsed)
+        return new BuildRequest(inputs, options.ForBuild(), output is null ? null
+            : new DiskOutput(output) { Patience = Patience, Waiting = Say }, state is null ? null : new DiskOutput(state), output is null
+            ? "" : StateName(root, output), () => clock.Elapsed)
         {
             ComparesAll = options.Clean,
             Adopts = options.Adopt,

@@ -48,7 +48,8 @@ internal static class SchemaExport
         var relative = Path.GetRelativePath(root, target).Replace('\\', '/');
         Tell(schemas, relative.StartsWith("..", StringComparison.Ordinal) ? target.Replace('\\', '/') : "./" + relative);
         var errors = site.Findings.Count(finding => finding.Severity == Diagnostics.Severity.Error);
-        if (errors > 0) StandardError.Say($"the site has errors, and what they concern may be missing from the schemas; 'quadro check {folder}' names them");
+        if (errors > 0) StandardError.Say($"the site has errors, and what they concern may be missing from the schemas; 'quadro check "
+            + $"{folder}' names them");
         return CommandTree.Done;
     }
 
@@ -60,7 +61,8 @@ internal static class SchemaExport
     private static void Tell(ImmutableArray<ExportedSchema> schemas, string folder)
     {
         StandardError.Say($"{schemas.Length} schemas in {folder}; the lines below belong in .vscode/settings.json");
-        StandardError.Say($"another editor, or one file alone: '# yaml-language-server: $schema={folder}/COLLECTION.json' as its first line, with the path from that file");
+        StandardError.Say($"another editor, or one file alone: '# yaml-language-server: $schema={folder}/COLLECTION.json' as its first "
+            + $"line, with the path from that file");
         Console.Out.Write(ExportedSchemas.EditorSettings(schemas, folder));
     }
 }

@@ -25,7 +25,8 @@ internal static class WhyCommand
     {
         if (SiteFolder.Read(folder) is not { } site) return CommandTree.WrongUsage;
         var errors = site.Findings.Count(finding => finding.Severity == Diagnostics.Severity.Error);
-        if (errors > 0) StandardError.Say($"the site has {errors} {(errors == 1 ? "error" : "errors")}; what is wrong is left out below, and 'quadro check {folder}' names it");
+        if (errors > 0) StandardError.Say($"the site has {errors} {(errors == 1 ? "error" : "errors")}; what is wrong is left out below, "
+            + $"and 'quadro check {folder}' names it");
         var answer = Inquiry.Of(site, asked);
         if (answer.Problem is { } problem)
         {

@@ -5,7 +5,8 @@ using Quadro.Emit;
 namespace Quadro.Cli.Disk;
 
 /// <summary>A folder on disk that is written to. Made for one build: it remembers which folders are there and are no links.</summary>
-/// <remarks>A file that is there is never filled anew but replaced by another: a second name that it has by a hard link keeps the old bytes.</remarks>
+/// <remarks>A file that is there is never filled anew but replaced by another: a second name that it has by a hard link keeps the old
+/// bytes.</remarks>
 public sealed partial class DiskOutput(string root) : ISharedOutput
 {
     private const string Temporary = ".tmp";

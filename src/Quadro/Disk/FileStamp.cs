@@ -59,7 +59,8 @@ internal static class FileStamp
         try
         {
             if (OperatingSystem.IsWindows()) return true;
-            return StatOpen(handle, out var open) == 0 && Stat(path, out var there) == 0 && (open.Node, open.Device) == (there.Node, there.Device);
+            return StatOpen(handle, out var open) == 0 && Stat(path, out var there) == 0
+                && (open.Node, open.Device) == (there.Node, there.Device);
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {

@@ -1,6 +1,7 @@
 namespace Quadro.Cli.Disk;
 
-/// <summary>A file that one process at a time has open, and that is removed when it lets go. The system lets go for a process that dies.</summary>
+/// <summary>A file that one process at a time has open, and that is removed when it lets go. The system lets go for a process that
+/// dies.</summary>
 internal sealed class HeldFile : IDisposable
 {
     private readonly string path;

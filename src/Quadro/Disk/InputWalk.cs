@@ -86,7 +86,8 @@ internal sealed class InputWalk(string root)
     private InputFile[] Stamped()
     {
         var files = new InputFile[found.Count];
-        Parallel.For(0, files.Length, i => files[i] = places.TryGetValue(found[i].Path, out var place) ? Stamped(found[i], place) : found[i]);
+        Parallel.For(0, files.Length, i => files[i] = places.TryGetValue(found[i].Path, out var place) ? Stamped(found[i], place)
+            : found[i]);
         return files;
     }
 

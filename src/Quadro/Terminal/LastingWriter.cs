@@ -25,7 +25,8 @@ internal sealed class LastingWriter : TextWriter
 
     public override Encoding Encoding { get; }
 
-    /// <summary>Why something was lost that somebody wanted to read; null when nothing was. Nobody at the other end wants nothing.</summary>
+    /// <summary>Why something was lost that somebody wanted to read; null when nothing was. Nobody at the other end wants
+    /// nothing.</summary>
     public string? Loss { get; private set; }
 
     public override void Write(char value) => Try(writer => writer.Write(value));
@@ -46,7 +47,8 @@ internal sealed class LastingWriter : TextWriter
         base.Dispose(disposing);
     }
 
-    private static bool IsLoss(Exception e) => e is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException;
+    private static bool IsLoss(Exception e) => e is IOException or UnauthorizedAccessException or ObjectDisposedException
+        or NotSupportedException;
 
     private void Try(Action<StreamWriter> write)
     {

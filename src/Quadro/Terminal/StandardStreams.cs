@@ -20,7 +20,8 @@ internal sealed class StandardStreams : IDisposable
         Console.SetError(errors = new LastingWriter(() => Console.OpenStandardError(), Console.OutputEncoding));
     }
 
-    /// <summary>The exit code of a command that would end with another one, had everything been read: results that are lost are an error.</summary>
+    /// <summary>The exit code of a command that would end with another one, had everything been read: results that are lost are an
+    /// error.</summary>
     public int Code(int code)
     {
         if (code != 0 || output.Loss is not { } reason) return code;

@@ -41,7 +41,8 @@ public class InferDialectTests
     {
         var site = BadInput().With("data/works.csv", "Works of 2025;;;\ncode;title;size;made\nx1;A;1,5;n.c.\nx2;B;2,5;3\n")
             .With("data/works.schema.yaml",
-                "title: Opere\nprimaryKey: code\ndecimalChar: ','\nmissingValues: [n.c.]\nsort: [-size]\ndialect: { headerRows: [2] }\nrules: [{ code: BIG, assert: 'size > 1' }]\n");
+                "title: Opere\nprimaryKey: code\ndecimalChar: ','\nmissingValues: [n.c.]\nsort: [-size]\ndialect: { headerRows: [2] }\n"
+                    + "rules: [{ code: BIG, assert: 'size > 1' }]\n");
         var built = new SiteFolder().BuildGood(site.With("content/sizes.md",
             "---\ntitle: Sizes\n---\n{{ for w in data.works }}[{{ w.size + 1 }} {{ w.made }}]{{ end }}\n"));
         Assert.Contains("[3,5 3][2,5 <span class=\"unknown\">", built["sizes/index.html"], StringComparison.Ordinal);

@@ -5,7 +5,8 @@ namespace Quadro.Tests.Check;
 /// <summary>Files that go out as they are: what browsers make of them is what was examined.</summary>
 public class FileGateTests
 {
-    private const string Head = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 8 8\"";
+    private const string Head = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 "
+        + "8 8\"";
 
     [Theory]
     [InlineData("<script>document.title = 1</script>", "QD6013")]
@@ -34,7 +35,8 @@ public class FileGateTests
     public void A_drawing_says_what_it_would_do(string part, string code)
     {
         var found = Site("content/b.svg", $"{Head}>\n{part}</svg>").Build().Messages;
-        Assert.Contains(found, message => message.StartsWith("content/b.svg(2,", StringComparison.Ordinal) && message.Contains($"error {code}", StringComparison.Ordinal));
+        Assert.Contains(found, message => message.StartsWith("content/b.svg(2,", StringComparison.Ordinal)
+            && message.Contains($"error {code}", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -42,7 +44,8 @@ public class FileGateTests
     [InlineData("<!DOCTYPE svg [<!ENTITY a \"b\">]>", "error QD6035: a document type with declarations")]
     [InlineData("<?xml version=\"1.0\" encoding=\"iso-2022-jp\"?>", "error QD6035: the encoding 'iso-2022-jp'")]
     public void What_stands_before_a_drawing_is_examined_too(string before, string said) =>
-        Assert.Contains(Site("content/b.svg", $"{before}{Head}/>").Build().Messages, message => message.StartsWith("content/b.svg(1,", StringComparison.Ordinal) && message.Contains(said, StringComparison.Ordinal));
+        Assert.Contains(Site("content/b.svg", $"{before}{Head}/>").Build().Messages, message =>
+            message.StartsWith("content/b.svg(1,", StringComparison.Ordinal) && message.Contains(said, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("<a href=\"https://example.org/\"><rect fill=\"url(#g)\" style=\"fill:red\"/></a>")]
@@ -70,10 +73,12 @@ public class FileGateTests
             </svg>
             """;
         var folder = new SiteFolder().Build(Site("content/b.svg", Drawing));
-        folder.Found("content/b.svg(2,11): info QD6036: what an editor noted for itself, such as 'svg', is left out of the published drawing | …");
+        folder.Found("content/b.svg(2,11): info QD6036: what an editor noted for itself, such as 'svg', is left out of the published "
+            + "drawing | …");
         var plain = folder["b.svg"];
         Assert.Contains("<g id=\"g1\"><path style=\"fill:none\" d=\"M 0 0 L 8 8\" /></g>", plain, StringComparison.Ordinal);
-        foreach (var note in (string[])["inkscape", "sodipodi", "rdf", "DOCTYPE"]) Assert.DoesNotContain(note, plain, StringComparison.OrdinalIgnoreCase);
+        foreach (var note in (string[])["inkscape", "sodipodi", "rdf", "DOCTYPE"])
+            Assert.DoesNotContain(note, plain, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(plain, new SiteFolder().BuildGood(Site("content/b.svg", plain))["b.svg"]);
     }
 
@@ -87,11 +92,13 @@ public class FileGateTests
     [InlineData("p { content: \"\\\"\"; background: url(//example.org/a) }", "QD6004")]
     [InlineData("p { content: \"a\nb { background: url(//example.org/a) }", "QD6004")]
     public void A_stylesheet_is_read_as_browsers_read_it(string style, string code) =>
-        Assert.Contains(Site("content/b.css", style).Build().Messages, message => message.StartsWith("content/b.css(", StringComparison.Ordinal) && message.Contains($"error {code}", StringComparison.Ordinal));
+        Assert.Contains(Site("content/b.css", style).Build().Messages, message =>
+            message.StartsWith("content/b.css(", StringComparison.Ordinal) && message.Contains($"error {code}", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("/* url(//example.org/a) */ p { content: \"url(//example.org/a)\" }")]
-    [InlineData("@namespace svg url(http://www.w3.org/2000/svg); p { background: image-set(url(a.avif) type(\"image/avif\"), \"a.png\" 2x) }")]
+    [InlineData("@namespace svg url(http://www.w3.org/2000/svg); p { background: image-set(url(a.avif) type(\"image/avif\"), \"a.png\" "
+        + "2x) }")]
     [InlineData("p { background: url(a.png); --b: curl(//x) }")]
     public void What_no_browser_asks_for_is_no_request(string style) => new SiteFolder().BuildGood(Site("content/b.css", style));
 
@@ -104,7 +111,8 @@ public class FileGateTests
     public void A_page_that_somebody_else_made_is_read_as_browsers_read_it(string part, string code)
     {
         foreach (var path in (string[])["content/b.html", "content/b.HTM", "content/b", "content/b.strano"])
-            Assert.Contains(Site(path, Page(part)).Build().Messages, message => message.StartsWith(path + "(2,", StringComparison.Ordinal) && message.Contains($"error {code}", StringComparison.Ordinal));
+            Assert.Contains(Site(path, Page(part)).Build().Messages, message => message.StartsWith(path + "(2,", StringComparison.Ordinal)
+                && message.Contains($"error {code}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -113,7 +121,8 @@ public class FileGateTests
         var page = Page("<p class=a>a &amp; b<br/></p>");
         Assert.Equal(page, new SiteFolder().BuildGood(Site("content/b.html", page))["b.html"]);
         var built = Site("content/b.html", Page("<p><b>a <i>b</b></i></p>")).Build();
-        Assert.Contains(built.Messages, message => message.StartsWith("content/b.html(2,", StringComparison.Ordinal) && message.Contains("warning QD6034", StringComparison.Ordinal));
+        Assert.Contains(built.Messages, message => message.StartsWith("content/b.html(2,", StringComparison.Ordinal)
+            && message.Contains("warning QD6034", StringComparison.Ordinal));
         Assert.Contains("<b>a <i>b</i></b></p>", built["b.html"], StringComparison.Ordinal);
     }
 
@@ -127,12 +136,14 @@ public class FileGateTests
     {
         var site = Site(path, text);
         Assert.Contains(site.Build().Messages, message => message.StartsWith(path + "(1,1): error QD3012", StringComparison.Ordinal));
-        Assert.Equal(text, new SiteFolder().BuildGood(site.With("quadro.yaml", Settings + $"assets: {named}\n"))[path["content/".Length..]]);
+        Assert.Equal(text, new SiteFolder()
+            .BuildGood(site.With("quadro.yaml", Settings + $"assets: {named}\n"))[path["content/".Length..]]);
     }
 
     [Fact]
     public void A_name_that_no_file_has_is_told() =>
-        Site("content/b.js", "x").With("quadro.yaml", Settings + "assets: [b.js, c.js]\n").Build().Found("quadro.yaml(3,16): error QD0002: 'assets' names 'c.js', and content/ has no such file | did you mean 'b.js'?");
+        Site("content/b.js", "x").With("quadro.yaml", Settings + "assets: [b.js, c.js]\n").Build()
+            .Found("quadro.yaml(3,16): error QD0002: 'assets' names 'c.js', and content/ has no such file | did you mean 'b.js'?");
 
     [Theory]
     [InlineData("<legge:dati xmlns:legge=\"urn:legge\"><lotto>a</lotto></legge:dati>", null)]
@@ -144,13 +155,16 @@ public class FileGateTests
     {
         var site = Site("content/b.xml", xml);
         if (code is null) Assert.Equal(xml, new SiteFolder().BuildGood(site)["b.xml"]);
-        else Assert.Contains(site.Build().Messages, message => message.StartsWith("content/b.xml(1,", StringComparison.Ordinal) && message.Contains($"error {code}", StringComparison.Ordinal));
+        else Assert.Contains(site.Build().Messages, message => message.StartsWith("content/b.xml(1,", StringComparison.Ordinal)
+            && message.Contains($"error {code}", StringComparison.Ordinal));
         new SiteFolder().BuildGood(site.With("quadro.yaml", Settings + "assets: b.xml\n"));
     }
 
     private const string Settings = "title: Prova\nlanguage: it\n";
 
-    private static string Page(string part) => $"<!DOCTYPE html><html lang=\"it\"><head><title>X</title></head><body><main><h1>X</h1>\n{part}</main></body></html>\n";
+    private static string Page(string part) =>
+        $"<!DOCTYPE html><html lang=\"it\"><head><title>X</title></head><body><main><h1>X</h1>\n{part}</main></body></html>\n";
 
-    private static SiteUnderTest Site(string path, string text) => SiteUnderTest.Of($"=== quadro.yaml\n{Settings}=== content/a.md\nTesto.\n").With(path, text);
+    private static SiteUnderTest Site(string path, string text) =>
+        SiteUnderTest.Of($"=== quadro.yaml\n{Settings}=== content/a.md\nTesto.\n").With(path, text);
 }

@@ -35,7 +35,9 @@ public class TokenizerTests
             };
             if (Seen(html) is not { } seen) continue;
             sure++;
-            if (Missed(parser, html, seen) is { } missed) Assert.Fail($"not seen: {missed}\nof {JsonSerializer.Serialize(html.Length < 600 ? html : html[Math.Max(0, at - 40)..Math.Min(html.Length, at + 260)])}");
+            if (Missed(parser, html, seen) is { } missed)
+                Assert.Fail($"not seen: {missed}\nof "
+                + $"{JsonSerializer.Serialize(html.Length < 600 ? html : html[Math.Max(0, at - 40)..Math.Min(html.Length, at + 260)])}");
         }
         Assert.True(sure > Count / 5, $"only {sure} of {Count} pages are read surely: nothing is tried");
     }
@@ -59,10 +61,14 @@ public class TokenizerTests
     [InlineData("<label>a<select><style></select><b></style></select></label>")]
     public void What_is_not_read_surely_is_an_error_at_the_template(string odd)
     {
-        const string Good = "<h1>{{ page.title }}</h1>\n<p title=\"a\" class=b data-a='\"'>a < b</p><!-- c --><svg><title>d</title></svg>\n";
-        var site = SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\n=== content/a.md\n---\ntitle: A\n---\nTesto.\n").With("templates/pages/page.html", Good);
+        const string Good = "<h1>{{ page.title }}</h1>\n<p title=\"a\" class=b data-a='\"'>a < b</p><!-- c "
+            + "--><svg><title>d</title></svg>\n";
+        var site = SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\n=== content/a.md\n---\ntitle: A\n---\nTesto.\n")
+            .With("templates/pages/page.html", Good);
         new SiteFolder().BuildGood(site);
-        Assert.Contains(site.With("templates/pages/page.html", $"{Good}{odd}\n").Build().Messages, message => message.StartsWith("templates/pages/page.html(3,", StringComparison.Ordinal) && message.Contains("error QD6037", StringComparison.Ordinal));
+        Assert.Contains(site.With("templates/pages/page.html", $"{Good}{odd}\n").Build().Messages, message =>
+            message.StartsWith("templates/pages/page.html(3,", StringComparison.Ordinal)
+            && message.Contains("error QD6037", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -79,9 +85,11 @@ public class TokenizerTests
             {
                 if (Seen(test.GetProperty("input").GetString()!) is not { } seen) continue;
                 played++;
-                foreach (var token in test.GetProperty("output").EnumerateArray().Where(token => token.ValueKind == JsonValueKind.Array && token[0].GetString() == "StartTag"))
+                foreach (var token in test.GetProperty("output").EnumerateArray()
+                    .Where(token => token.ValueKind == JsonValueKind.Array && token[0].GetString() == "StartTag"))
                     foreach (var attribute in token[2].EnumerateObject())
-                        if (!seen.Contains((token[1].GetString()!, attribute.Name, attribute.Value.GetString()!))) missed.Add($"{Path.GetFileName(file)}: {test.GetProperty("description").GetString()}");
+                        if (!seen.Contains((token[1].GetString()!, attribute.Name, attribute.Value.GetString()!)))
+                            missed.Add($"{Path.GetFileName(file)}: {test.GetProperty("description").GetString()}");
             }
         }
         Assert.True(played > 100, $"only {played} tests were played");
@@ -89,7 +97,9 @@ public class TokenizerTests
     }
 
     private static bool IsOfData(JsonElement test) =>
-        !test.TryGetProperty("doubleEscaped", out _) && (!test.TryGetProperty("initialStates", out var states) || states.EnumerateArray().Any(state => state.GetString() == "Data state"));
+        !test.TryGetProperty("doubleEscaped", out _)
+            && (!test.TryGetProperty("initialStates", out var states) || states.EnumerateArray()
+            .Any(state => state.GetString() == "Data state"));
 
     /// <summary>Elements and attributes that the tokenizer sees; null when it is not sure.</summary>
     private static HashSet<(string, string, string)>? Seen(string html)
@@ -109,7 +119,8 @@ public class TokenizerTests
     private static string? Missed(HtmlParser parser, string html, HashSet<(string, string, string)> seen)
     {
         using var document = parser.ParseDocument(html);
-        foreach (var element in document.All.Concat(document.QuerySelectorAll("template").OfType<AngleSharp.Html.Dom.IHtmlTemplateElement>().SelectMany(template => template.Content.QuerySelectorAll("*"))))
+        foreach (var element in document.All.Concat(document.QuerySelectorAll("template").OfType<AngleSharp.Html.Dom.IHtmlTemplateElement>()
+            .SelectMany(template => template.Content.QuerySelectorAll("*"))))
         {
             var name = element.LocalName.ToLowerInvariant();
             if (name is "html" or "head" or "body" or "tbody" or "tr" or "colgroup" && element.Attributes.Length == 0) continue;
@@ -120,7 +131,10 @@ public class TokenizerTests
             if (!names.Any(one => seen.Contains((one, "", "")))) return $"<{name}>";
             foreach (var attribute in element.Attributes)
                 // The names of some attributes of drawings lose their prefix.
-                if (!((string[])["", "xlink:", "xml:", "xmlns:"]).Any(prefix => names.Any(one => seen.Contains((one, prefix + attribute.Name.ToLowerInvariant(), Normal(attribute.Value)))))) return $"<{name} {attribute.Name}=\"{attribute.Value}\">";
+                if (!((string[])["", "xlink:", "xml:", "xmlns:"])
+                    .Any(prefix => names.Any(one =>
+                    seen.Contains((one, prefix + attribute.Name.ToLowerInvariant(),
+                    Normal(attribute.Value)))))) return $"<{name} {attribute.Name}=\"{attribute.Value}\">";
         }
         return null;
     }

@@ -34,7 +34,8 @@ internal static class CrashChild
         bench.Emit(CrashSite.Of(generation));
         Console.Out.WriteLine("ready");
         Console.Out.Flush();
-        while (bench.Findings.Count == 0 || bench.Findings[0].StartsWith("QD5014", StringComparison.Ordinal)) bench.Emit(CrashSite.Of(++generation));
+        while (bench.Findings.Count == 0 || bench.Findings[0].StartsWith("QD5014", StringComparison.Ordinal))
+            bench.Emit(CrashSite.Of(++generation));
         foreach (var finding in bench.Findings) Console.Out.WriteLine(finding);
         Environment.Exit(1);
     }

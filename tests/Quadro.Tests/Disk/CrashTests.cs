@@ -44,7 +44,8 @@ public sealed class CrashTests : IDisposable
         bench.Emit(site);
         Assert.True(bench.Findings.Count == 0, string.Join("\n", bench.Findings));
         var expected = site.Select(f => (f.Path, Text: Encoding.UTF8.GetString(f.Bytes.Span))).Append(("mine.txt", "mine")).Append(("p1/mine.txt", "mine"));
-        Assert.Equal(expected.OrderBy(f => f.Item1, StringComparer.Ordinal), folder.FilesIn("site").Where(f => f.Key != FileList.Name).Select(f => (f.Key, f.Value)));
+        Assert.Equal(expected.OrderBy(f => f.Item1, StringComparer.Ordinal), folder.FilesIn("site").Where(f => f.Key != FileList.Name)
+            .Select(f => (f.Key, f.Value)));
         Assert.DoesNotContain(Directory.EnumerateDirectories(bench.Site, "*", SearchOption.AllDirectories), d => !Directory.EnumerateFileSystemEntries(d).Any());
         Assert.False(bench.HasJournal);
         Assert.Equal(new EmitReport(0, site.Count, 0, 0), bench.Emit(site));

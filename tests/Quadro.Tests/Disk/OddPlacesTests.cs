@@ -11,7 +11,8 @@ public sealed class OddPlacesTests : IDisposable
 {
     private readonly TestFolder folder = new();
 
-    public OddPlacesTests() => folder.Put("quadro.yaml", "title: Prova\nlanguage: it\nsearch: false\n").Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n");
+    public OddPlacesTests() => folder.Put("quadro.yaml", "title: Prova\nlanguage: it\nsearch: false\n")
+        .Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n");
 
     public void Dispose() => folder.Dispose();
 
@@ -26,7 +27,8 @@ public sealed class OddPlacesTests : IDisposable
             var (code, said) = RealProgram.Run(command, folder.Root);
             Assert.Equal(1, code);
             foreach (var path in (string[])["data/works.csv", "content/nota.md", "content/foto.png"])
-                Assert.Contains($"{path}(1,1): error QD1010: '{path}' is not read: it is a pipe, not a file", said, StringComparison.Ordinal);
+                Assert.Contains($"{path}(1,1): error QD1010: '{path}' is not read: it is a pipe, not a file", said,
+                    StringComparison.Ordinal);
         }
         Assert.False(Directory.Exists(folder["site"]));
         foreach (var path in (string[])["data/works.csv", "content/nota.md", "content/foto.png"]) File.Delete(folder[path]);
@@ -39,7 +41,8 @@ public sealed class OddPlacesTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "this system has no named pipes among its files");
         File.Delete(folder["quadro.yaml"]);
         Shell($"mkfifo '{folder["quadro.yaml"]}'");
-        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream,
+            System.Net.Sockets.ProtocolType.Unspecified);
         socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(folder["content/presa.md"]));
         var (code, said) = RealProgram.Run("build", folder.Root);
         Assert.Equal(1, code);
@@ -60,11 +63,13 @@ public sealed class OddPlacesTests : IDisposable
         folder.PutLink("altrove", "content").PutLink("su", "..");
         output = output.Replace("sito", Path.GetFileName(folder.Root), StringComparison.Ordinal);
         var before = folder.FilesIn("content");
-        foreach (var words in (string[][])[["build", folder.Root, "-o", folder[output]], ["schema", "export", folder.Root, "-o", folder[output]]])
+        foreach (var words in (string[][])[["build", folder.Root, "-o", folder[output]],
+            ["schema", "export", folder.Root, "-o", folder[output]]])
         {
             var (code, said) = RealProgram.Run(words);
             Assert.Equal(2, code);
-            Assert.Contains(": it lies in '", said.Replace("the site's own folder lies in it", "it lies in '", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains(": it lies in '", said.Replace("the site's own folder lies in it", "it lies in '", StringComparison.Ordinal),
+                StringComparison.Ordinal);
         }
         Assert.Equal(before, folder.FilesIn("content"));
         Assert.Equal((false, false), (Directory.Exists(folder["templates"]), Directory.Exists(folder[".quadro"])));
@@ -103,7 +108,8 @@ public sealed class OddPlacesTests : IDisposable
         Assert.Equal(0, RealProgram.Run("build", folder.Root).Code);
         Shell($"cp -al '{folder["site"]}' '{folder["copia"]}'");
         var before = folder.FilesIn("copia");
-        folder.Put("content/index.md", "---\ntitle: Casa\n---\nTutt'altro, e molto di più.\n").Put("content/nuova.md", "---\ntitle: Nuova\n---\nTesto.\n");
+        folder.Put("content/index.md", "---\ntitle: Casa\n---\nTutt'altro, e molto di più.\n")
+            .Put("content/nuova.md", "---\ntitle: Nuova\n---\nTesto.\n");
         Assert.Equal(0, RealProgram.Run("build", folder.Root).Code);
         Assert.Equal(before, folder.FilesIn("copia"));
         Assert.NotEqual(before["index.html"], folder.FilesIn("site")["index.html"]);
@@ -125,7 +131,8 @@ public sealed class OddPlacesTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is of this system");
         var program = $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "quadro.dll")}'";
-        var said = Shell($"cd '{folder.Root}'; set -o pipefail; {{ {program} {words} {streams}; echo code $? >&3; }} 3>&1 >/dev/null 2>&1 </dev/null");
+        var said = Shell($"cd '{folder.Root}'; set -o pipefail; {{ {program} {words} {streams}; echo code $? >&3; }} 3>&1 >/dev/null 2>&1 "
+            + $"</dev/null");
         Assert.Equal($"code {code}", said.Trim());
     }
 
@@ -138,9 +145,11 @@ public sealed class OddPlacesTests : IDisposable
         shared.PutFolder("www").PutLink("stesso", "www");
         var runs = new[] { (folder.Root, "www/x"), (other.Root, "stesso/x"), (folder.Root, "stesso/x"), (other.Root, "www/x") }
             .Select(run => RealProgram.Start("build", run.Root, "-o", shared[run.Item2])).ToList();
-        Assert.All(runs, run => Assert.Equal((0, ""), RealProgram.End(run) is var (code, said) ? (code, said.Contains("QD5", StringComparison.Ordinal) ? said : "") : default));
+        Assert.All(runs, run => Assert.Equal((0, ""), RealProgram.End(run) is var (code, said)
+            ? (code, said.Contains("QD5", StringComparison.Ordinal) ? said : "") : default));
         var found = FileSet.Read(shared["www/x"]);
-        var clean = new[] { folder, other }.Select(site => { RealProgram.Run("build", site.Root, "-o", site["pulito"]); return FileSet.Read(site["pulito"]); });
+        var clean = new[] { folder, other }.Select(site =>
+            { RealProgram.Run("build", site.Root, "-o", site["pulito"]); return FileSet.Read(site["pulito"]); });
         Assert.Contains(clean, one => !one.Differences(found).Any());
     }
 
@@ -152,7 +161,8 @@ public sealed class OddPlacesTests : IDisposable
         using (var held = output.Hold(".quadro-work/lock", TestContext.Current.CancellationToken))
         {
             Assert.NotNull(held);
-            Assert.Null(new DiskOutput(folder["site"]) { Patience = TimeSpan.Zero }.Hold(".quadro-work/lock", TestContext.Current.CancellationToken));
+            Assert.Null(new DiskOutput(folder["site"]) { Patience = TimeSpan.Zero }.Hold(".quadro-work/lock",
+                TestContext.Current.CancellationToken));
         }
         Assert.False(Directory.Exists(folder["site/.quadro-work"]));
         using var again = output.Hold(".quadro-work/lock", TestContext.Current.CancellationToken);
@@ -243,7 +253,8 @@ public sealed class OddPlacesTests : IDisposable
         Assert.Equal(folder.FilesIn("site").Keys.Where(path => path != FileList.Name), list!.Order(StringComparer.Ordinal));
         Assert.Contains("/" + FileList.Name + "\n", folder.FilesIn("site")["_headers"], StringComparison.Ordinal);
         Assert.Contains(FileList.Name, folder.FilesIn("site")["_nginx.conf"], StringComparison.Ordinal);
-        Assert.DoesNotContain(folder.FilesIn("site"), file => file.Key.EndsWith(".xml", StringComparison.Ordinal) && file.Value.Contains(FileList.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(folder.FilesIn("site"), file => file.Key.EndsWith(".xml", StringComparison.Ordinal)
+            && file.Value.Contains(FileList.Name, StringComparison.Ordinal));
     }
 
     private static string Shell(string command)

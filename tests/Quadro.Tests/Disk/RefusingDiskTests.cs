@@ -27,7 +27,8 @@ public class RefusingDiskTests
         Assert.Equal(3, bench.Emit(("index.html", "news"), ("a.html", Page + "2"), ("b.html", Page)).Written);
         Assert.Empty(bench.Findings);
         Assert.False(bench.HasJournal);
-        Assert.Equal([FileList.Name, "a.html", "b.html", "index.html", "mine.txt"], Directory.EnumerateFileSystemEntries(bench.Site).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal([FileList.Name, "a.html", "b.html", "index.html", "mine.txt"], Directory.EnumerateFileSystemEntries(bench.Site)
+            .Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         Assert.Equal(Page, File.ReadAllText(Path.Join(bench.Site, "b.html")));
     }
 
@@ -64,8 +65,10 @@ public class RefusingDiskTests
         Assert.Equal(new EmitReport(3, 0, 1, 9), bench.Emit(("index.html", "new"), ("a.html", "new"), ("b/c.html", "new")));
     }
 
-    private static SortedDictionary<string, string> Site(DiskBench bench) => new(Directory.EnumerateFiles(bench.Site, "*", SearchOption.AllDirectories)
-        .ToDictionary(path => path, path => File.ReadAllText(path) + File.GetLastWriteTimeUtc(path).Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Site(DiskBench bench) =>
+        new(Directory.EnumerateFiles(bench.Site, "*", SearchOption.AllDirectories)
+        .ToDictionary(path => path, path => File.ReadAllText(path)
+            + File.GetLastWriteTimeUtc(path).Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture)), StringComparer.Ordinal);
 
     private static void Fill(string path)
     {

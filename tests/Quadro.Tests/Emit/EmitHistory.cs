@@ -125,7 +125,8 @@ public sealed class EmitHistory
             foreign.Remove(path);
             doubtful.Remove(path);
         }
-        Assert.Equal(Encoding.UTF8.GetString(FileList.Of(site.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, Quadro.Text.ContentHash.Of(Encoding.UTF8.GetBytes(f.Value))))).Bytes.Span),
+        Assert.Equal(Encoding.UTF8.GetString(FileList.Of(site.OrderBy(f => f.Key, StringComparer.Ordinal)
+            .Select(f => (f.Key, Quadro.Text.ContentHash.Of(Encoding.UTF8.GetBytes(f.Value))))).Bytes.Span),
             output.Snapshot()[FileList.Name]);
         var left = Pages().Where(f => !doubtful.Contains(f.Key) || foreign.ContainsKey(f.Key));
         Assert.Equal(site.Concat(foreign).OrderBy(f => f.Key, StringComparer.Ordinal), left);

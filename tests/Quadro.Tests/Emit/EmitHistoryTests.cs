@@ -27,7 +27,8 @@ public class EmitHistoryTests
         });
 
     private static readonly Gen<Fault?> Fault =
-        Gen.Select(Gen.Int[0, 40], Gen.Enum<FaultKind>(), Gen.Int[0, 5], Gen.Bool).Select((at, kind, keep, happens) => happens ? new Fault(at, kind, keep) : null);
+        Gen.Select(Gen.Int[0, 40], Gen.Enum<FaultKind>(), Gen.Int[0, 5], Gen.Bool)
+            .Select((at, kind, keep, happens) => happens ? new Fault(at, kind, keep) : null);
 
     private static readonly Gen<EmitStep> Step = Gen.Frequency(
         (10, Gen.Select(Site, Fault, Gen.OneOf(1, 3)).Select((site, fault, threads) => (EmitStep)new EmitStep.Build(site, fault, threads))),

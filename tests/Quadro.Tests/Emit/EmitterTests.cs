@@ -44,8 +44,10 @@ public class EmitterTests
         Assert.Equal(new EmitReport(1, 1, 0, 3), bench.Emit(("index.html", "home"), ("a.html", "new")));
         Assert.Equal(
             ["write .quadro-work/new/1", "move a.html to .quadro-work/old/1", "move .quadro-work/new/1 to a.html"],
-            bench.Changes.Where(change => change.Contains("/new/1", StringComparison.Ordinal) || change.Contains("a.html", StringComparison.Ordinal)));
-        Assert.Equal(["replace journal-site.bin", "replace outputs-site.bin", "delete journal-site.bin"], bench.Changes.Where(change => change.EndsWith(".bin", StringComparison.Ordinal)));
+            bench.Changes.Where(change => change.Contains("/new/1", StringComparison.Ordinal)
+                || change.Contains("a.html", StringComparison.Ordinal)));
+        Assert.Equal(["replace journal-site.bin", "replace outputs-site.bin", "delete journal-site.bin"],
+            bench.Changes.Where(change => change.EndsWith(".bin", StringComparison.Ordinal)));
         Assert.DoesNotContain(bench.Changes, change => change.Contains("index.html", StringComparison.Ordinal));
         Assert.Empty(bench.Output.Folders);
     }

@@ -28,7 +28,8 @@ public class ExchangeTests
             }
             else
             {
-                Assert.Equal(["a/b=1", "b=2", "e/f=5", "index.html=news"], after.Where(file => file.Key != FileList.Name).Select(file => $"{file.Key}={file.Value}"));
+                Assert.Equal(["a/b=1", "b=2", "e/f=5", "index.html=news"], after.Where(file => file.Key != FileList.Name)
+                    .Select(file => $"{file.Key}={file.Value}"));
                 if (one.Findings.Count == 0) whole++;
             }
             one.Machine.Start();
@@ -76,7 +77,8 @@ public class ExchangeTests
                     one.Emit(("index.html", "home"), ("a", "1"), ("b/c", "2"), ("old/x/y", "4"));
                     var before = one.Output.Snapshot();
                     one.Machine.Start(new Fault(at, FaultKind.Refuse), new Fault(then, FaultKind.Die, then % 2));
-                    var isDead = Record.Exception(() => one.Emit(("index.html", "news"), ("a/b", "1"), ("b", "2"), ("e/f", "5"))) is not null;
+                    var isDead = Record.Exception(() =>
+                        one.Emit(("index.html", "news"), ("a/b", "1"), ("b", "2"), ("e/f", "5"))) is not null;
                     one.Machine.Start(new Fault(later, FaultKind.Die, later % 2));
                     Record.Exception(() => Emitter.Recover(one.Output, new DiagnosticBag(), TestContext.Current.CancellationToken));
                     one.Machine.Start();

@@ -39,7 +39,8 @@ public class NoticeTests
     [InlineData("base_url: https://example.org/oss/\nwithout: [feed]\n", "quadro.yaml says 'without: [feed]'")]
     [InlineData("", "feeds and the sitemap need 'base_url' in quadro.yaml")]
     public void A_link_to_a_feed_that_the_site_does_not_have_says_why(string settings, string help) =>
-        Site.With("quadro.yaml", $"title: Prova\nlanguage: it\nas_of: 2026-06-30\n{settings}rules: {{ QD6016: off, QD6017: off, QD6019: off }}\n")
+        Site.With("quadro.yaml", $"title: Prova\nlanguage: it\nas_of: 2026-06-30\n{settings}rules: {{ QD6016: off, QD6017: off, QD6019: "
+            + $"off }}\n")
             .With("content/guida.md", "---\ntitle: Guida\n---\n[Le novità](/feed.xml)\n").Build()
             .Found($"content/guida.md(4,13): error QD6001: there is no file '/feed.xml' | {help}");
 
@@ -51,7 +52,8 @@ public class NoticeTests
         var folder = new SiteFolder().BuildGood(Site);
         var before = folder.Files;
         var settings = code == "QD5011" ? "base_url: https://example.org/oss/\n" : "";
-        folder.Build(Site.With("quadro.yaml", $"title: Prova\nlanguage: it\nas_of: 2026-06-30\n{settings}rules: {{ {code}: error, QD6016: off, QD6017: off, QD6019: off }}\n")
+        folder.Build(Site.With("quadro.yaml",
+            $"title: Prova\nlanguage: it\nas_of: 2026-06-30\n{settings}rules: {{ {code}: error, QD6016: off, QD6017: off, QD6019: off }}\n")
             .With("data/works.csv", "id,title,aliases\nponte-nuovo,Il ponte,\nscuola,La scuola,\n"));
         Assert.Empty(folder.Changes);
         Assert.Equal(before, folder.Files);

@@ -130,7 +130,8 @@ public class ObstacleTests
         bench.Output.Space = 9_999;
         bench.ForgetChanges();
         bench.Emit(("index.html", "home"), ("a.html", new string('a', 10_000)));
-        Assert.Equal(["QD5015 The disk of the output folder has room for 10 kB, but 11 kB are to be written beside what stands there"], Findings);
+        Assert.Equal(["QD5015 The disk of the output folder has room for 10 kB, but 11 kB are to be written beside what stands there"],
+            Findings);
         Assert.Empty(bench.Changes);
         bench.Output.Space = 12_000;
         Assert.Equal(1, bench.Emit(("index.html", "home"), ("a.html", new string('a', 10_000))).Written);

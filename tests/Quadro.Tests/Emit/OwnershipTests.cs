@@ -49,7 +49,8 @@ public class OwnershipTests
         bench.Output.Put("index.html", "mine");
         bench.Output.Put("old.html", "mine");
         bench.Emit(("index.html", "news"));
-        Assert.Equal(["QD5013 The output folder is not one that Quadro has written, and 'index.html' in it would be overwritten"], Findings);
+        Assert.Equal(["QD5013 The output folder is not one that Quadro has written, and 'index.html' in it would be overwritten"],
+            Findings);
         bench.Output.Remove("index.html");
         bench.Emit(("index.html", "news"));
         Assert.Equal(["QD5014 The output folder has a file that belongs to no page: 'old.html'"], Findings);

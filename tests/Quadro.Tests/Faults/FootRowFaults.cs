@@ -30,7 +30,8 @@ public class FootRowFaults
     {
         var site = BadInput.Site.With("data/works.csv", Rows + "Totale;;19\n");
         new SiteFolder().Build(site)
-            .Found("data/works.csv(4,1): warning QD1036: this looks like a total below the table; it is read as a row like the others, and sums count it twice | …'dialect: { commentRows: [4] }'");
+            .Found("data/works.csv(4,1): warning QD1036: this looks like a total below the table; it is read as a row like the others, "
+                + "and sums count it twice | …'dialect: { commentRows: [4] }'");
         new SiteFolder().BuildGood(site.With("data/works.schema.yaml", "dialect: { commentRows: [4] }\n"));
     }
 

@@ -80,8 +80,10 @@ public class ForeignNameFaults
         var site = Page("{{ sum data.plain \"share\" }}");
         new SiteFolder().BuildGood(site.With("data/plain.csv", "id;share\na;5\nb;6\n"));
         new SiteFolder().Build(site.With("data/plain.csv", "id;share\na;12%\nb;12,5 %\n")).Found(
-            "content/p.md(6,4): error QD4008: 'share' is a text, such as '12%': texts have no sum | no schema says what 'plain' holds: declare the "
-            + "field in data/plain.schema.yaml with 'type: number', 'money' or 'percent'; 'quadro schema infer data/plain.csv' writes the schema");
+            "content/p.md(6,4): error QD4008: 'share' is a text, such as '12%': texts have no sum | no schema says what 'plain' holds: "
+                + "declare the "
+            + "field in data/plain.schema.yaml with 'type: number', 'money' or 'percent'; 'quadro schema infer data/plain.csv' writes the "
+                + "schema");
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public class FormFaults
     public void A_day_is_not_compared_with_a_year() => BadInput.Expect(
         Site.With("content/p.md", "---\ntitle: P\n---\n{{ for job in data.jobs }}{{ year job.from == 2024 }}{{ end }}\n"),
         Site.With("content/p.md", "---\ntitle: P\n---\n{{ for job in data.jobs }}{{ job.from == 2024 }}{{ end }}\n"),
-        "content/p.md(4,30): error QD4007: a day is compared with 2024, and is never equal to it: the year of a day is asked with 'year x == 2024'");
+        "content/p.md(4,30): error QD4007: a day is compared with 2024, and is never equal to it: the year of a day is asked with 'year x "
+            + "== 2024'");
 
     [Theory]
     [InlineData("cost < 50.000", 8, "'50.000' can be read in two ways: 50000 and 50 | write 50000 for thousands, 50.0000 for decimals")]
@@ -90,7 +91,8 @@ public class FormFaults
         "'n.d.' in a cell says that there is no value: nothing is equal to it | write: from == null, or: reason from == \"not-available\"")]
     [InlineData("from == 'ieri'", "'from' is a date, and 'ieri' is not one | a date is written \"2024-06-01\", in quotes")]
     [InlineData("from > 45000",
-        "'from' is a date, and 45000 is no year | a date is written \"2024-06-01\", in quotes; the days between two are asked with: days start end")]
+        "'from' is a date, and 45000 is no year | a date is written \"2024-06-01\", in quotes; the days between two are asked with: days "
+            + "start end")]
     [InlineData("from == 2024", "'from' is a date, never a number | write: year from == 2024")]
     [InlineData("from != true", "'from' is never true | whether there is a value is asked with: is_known from")]
     [InlineData("state == 'opn'", "'state' is never 'opn': that is none of its values | did you mean 'open'?")]

@@ -25,7 +25,8 @@ internal static class GoldenModes
         var touched = workspace.Times().Where(file => before.GetValueOrDefault(file.Key) != file.Value).Select(file => $"written again: {file.Key}");
         string[] counted = result.Written is > 0 ? [$"{result.Written} files written by a build that changes nothing"] : [];
         string[] rendered = result.Rendered is > 0 && !site.Expected.Files.IsEmpty ? [$"{result.Rendered} pages rendered by a build that changes nothing"] : [];
-        return [.. Compare(site.Expected, site.ExpectedLog, result.Unlisted), .. CompareLog(site.ExpectedJson, result.Json), .. counted, .. rendered, .. touched];
+        return [.. Compare(site.Expected, site.ExpectedLog, result.Unlisted), .. CompareLog(site.ExpectedJson, result.Json), .. counted,
+            .. rendered, .. touched];
     }
 
     /// <summary>A number of threads.</summary>

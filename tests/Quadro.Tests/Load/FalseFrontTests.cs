@@ -100,8 +100,10 @@ public class FalseFrontTests
     [InlineData("a.text", "+++\ndraft = true\n+++\n", "2,1", "draft = true")]
     public void A_file_that_is_copied_as_it_is_may_not_say_that_it_is_a_draft(string name, string text, string place, string line) =>
         BadInput.Expect(
-            BadInput.Site.With($"content/note/{name}", name == "a.xml" ? "<x/>\n" : "Testo\n"), BadInput.Site.With($"content/note/{name}", text),
-            $"content/note/{name}({place}): error QD1027: '{line}' is not read here: files of this kind are copied as they are | make it a page, 'content/note/a.md'; or keep it outside content/ as long as it is not for readers");
+            BadInput.Site.With($"content/note/{name}", name == "a.xml" ? "<x/>\n" : "Testo\n"),
+                BadInput.Site.With($"content/note/{name}", text),
+            $"content/note/{name}({place}): error QD1027: '{line}' is not read here: files of this kind are copied as they are | make it "
+                + $"a page, 'content/note/a.md'; or keep it outside content/ as long as it is not for readers");
 
     [Theory]
     [InlineData("a.txt", "Le bozze hanno draft: true in testa.\n")]

@@ -6,7 +6,8 @@ namespace Quadro.Tests.Load;
 public class OtherTextTests
 {
     private static SiteUnderTest Site =>
-        SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\nrules: { QD6016: off, QD6017: off, QD6019: off }\n=== content/a.md\n---\ntitle: A\n---\nTesto.\n");
+        SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\nrules: { QD6016: off, QD6017: off, QD6019: off }\n=== content/a.md\n---\ntitle: "
+            + "A\n---\nTesto.\n");
 
     [Theory]
     [InlineData("note.qmd", "rename it to .md if it runs no code…")]

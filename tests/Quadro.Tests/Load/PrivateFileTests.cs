@@ -19,7 +19,8 @@ public class PrivateFileTests
     [InlineData("content/id_rsa", "a private key")]
     [InlineData("templates/assets/server.pem", "a key or a store of keys")]
     public void Its_name_may_say_so(string path, string what) =>
-        SiteUnderTest.Of(Page).With(path, "x\n").Build().Found($"{path}(1,1): warning QD1049: '{path}' would be published, and looks like {what} | …");
+        SiteUnderTest.Of(Page).With(path, "x\n").Build()
+            .Found($"{path}(1,1): warning QD1049: '{path}' would be published, and looks like {what} | …");
 
     [Fact]
     public void Or_how_it_begins() =>
@@ -31,5 +32,6 @@ public class PrivateFileTests
     [InlineData("content/chiave.txt")]
     [InlineData("content/keynote.csv")]
     [InlineData("content/certificato.crt")]
-    public void Others_are_published(string path) => new SiteFolder().BuildGood(SiteUnderTest.Of(Page).With(path, "-----BEGIN CERTIFICATE-----\n"));
+    public void Others_are_published(string path) => new SiteFolder()
+        .BuildGood(SiteUnderTest.Of(Page).With(path, "-----BEGIN CERTIFICATE-----\n"));
 }

@@ -29,7 +29,8 @@ public class UnseenSignTests
     [Theory]
     [MemberData(nameof(Signs))]
     public void One_in_the_settings_is_an_error_at_its_place(char sign) =>
-        SiteUnderTest.Of($"=== quadro.yaml\ntitle: Comune {sign}di Pavia\nbase_url: https://example.org/\n=== content/a.md\n---\ntitle: A\n---\n\nTesto.\n").Build()
+        SiteUnderTest.Of($"=== quadro.yaml\ntitle: Comune {sign}di Pavia\nbase_url: https://example.org/\n=== content/a.md\n---\ntitle: "
+            + $"A\n---\n\nTesto.\n").Build()
             .Found($"quadro.yaml(1,15): error QD1048: the sign {Name(sign)}… | {Help}");
 
     [Theory]
@@ -48,41 +49,49 @@ public class UnseenSignTests
 
     [Fact]
     public void An_updates_title_and_text_with_one_do_not_stop_the_feeds_from_being_made() =>
-        SiteUnderTest.Of("=== quadro.yaml\ntitle: A\nbase_url: https://example.org/\n=== content/updates/a.md\n---\ntitle: \"Uno \\x01\"\ndate: 2024-05-01\n---\n\nTesto &#1; qui.\n").Build()
+        SiteUnderTest.Of("=== quadro.yaml\ntitle: A\nbase_url: https://example.org/\n=== content/updates/a.md\n---\ntitle: \"Uno \\x01\"\n"
+            + "date: 2024-05-01\n---\n\nTesto &#1; qui.\n").Build()
             .Found("content/updates/a.md(2,8): error QD1048: …", "content/updates/a.md(6,7): error QD1048: …");
 
     [Fact]
     public void One_in_a_cell_of_a_workbook_is_an_error_at_its_cell()
     {
         var log = new DiagnosticBag();
-        var bytes = new MadeWorkbook().Sheet("Foglio", [["id", "title"], ["a", "Uno"], ["b", "Due _x001E_tre"], ["c", "Qua\u202Ettro"]]).Bytes();
+        var bytes = new MadeWorkbook().Sheet("Foglio", [["id", "title"], ["a", "Uno"], ["b", "Due _x001E_tre"], ["c", "Qua\u202Ettro"]])
+            .Bytes();
         var table = WorkbookReader.Read("data/x.xlsx", bytes, "x", Dialect.Unset, log);
         Assert.Equal(["data/x.xlsx[Foglio!B3] the sign U+001E (Word's non-breaking hyphen) stands here, which nobody sees",
-            "data/x.xlsx[Foglio!B4] the sign U+202E (right-to-left override) stands here, which nobody sees"], log.Sorted().Select(one => $"{one.Span} {one.Message}"));
+            "data/x.xlsx[Foglio!B4] the sign U+202E (right-to-left override) stands here, which nobody sees"], log.Sorted()
+                .Select(one => $"{one.Span} {one.Message}"));
         Assert.Equal(["Uno", "Due ?tre", "Qua?ttro"], table!.Rows.Select(row => row.Text(1)));
     }
 
     [Fact]
     public void A_file_of_nothing_else_is_told_in_few_lines()
     {
-        var built = SiteUnderTest.Of("=== data/projects.csv\nid;title\n" + string.Concat(Enumerable.Repeat("a\u0001b\u0002;\u0003c\n", 40))).Build();
+        var built = SiteUnderTest.Of("=== data/projects.csv\nid;title\n" + string.Concat(Enumerable.Repeat("a\u0001b\u0002;\u0003c\n", 40)))
+            .Build();
         Assert.Equal(21, built.Findings.Count(finding => finding.Rule.Code == "QD1048"));
         Assert.Contains(built.Messages, message => message.Contains("100 more signs", StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_an_expression_makes_is_refused_where_it_is_computed() =>
-        SiteUnderTest.Of("=== data/corsi.schema.yaml\nfields:\n  - { name: id }\n  - { name: nome }\n  - { name: title, computed: 'nome + \"\\u0007\"' }\n=== data/corsi.csv\nid,nome\na,Uno\n").Build()
-            .Found("data/corsi.csv(2,1): error QD2003: 'title' is computed, and 'Uno?' is not what the field takes | leave the sign U+0007 (bell) out of the expression: nobody sees it…");
+        SiteUnderTest.Of("=== data/corsi.schema.yaml\nfields:\n  - { name: id }\n  - { name: nome }\n  - { name: title, computed: 'nome + "
+            + "\"\\u0007\"' }\n=== data/corsi.csv\nid,nome\na,Uno\n").Build()
+            .Found("data/corsi.csv(2,1): error QD2003: 'title' is computed, and 'Uno?' is not what the field takes | leave the sign "
+                + "U+0007 (bell) out of the expression: nobody sees it…");
 
     [Fact]
     public void What_a_template_prints_of_them_is_visible() =>
-        Assert.Contains(">Uno?due<", SiteUnderTest.Of("=== content/a.md\n---\ntitle: A\n---\n\n<p>{{ \"Uno\\u0001due\" }}</p>\n").Build()["a/index.html"], StringComparison.Ordinal);
+        Assert.Contains(">Uno?due<", SiteUnderTest.Of("=== content/a.md\n---\ntitle: A\n---\n\n<p>{{ \"Uno\\u0001due\" }}</p>\n")
+            .Build()["a/index.html"], StringComparison.Ordinal);
 
     [Fact]
     public void Tabs_line_ends_accents_and_signs_of_direction_written_as_entities_stay()
     {
-        var built = new SiteFolder().BuildGood(SiteUnderTest.Of("=== content/guida.md\n---\ntitle: Città e «però» — 5 €…\n---\n\nUno&rlm; due\ttre\u00a0quattro\u200bcinque\r\nsei.\n"));
+        var built = new SiteFolder().BuildGood(SiteUnderTest.Of("=== content/guida.md\n---\ntitle: Città e «però» — 5 €…\n---\n\nUno&rlm; "
+            + "due\ttre\u00a0quattro\u200bcinque\r\nsei.\n"));
         Assert.Contains("Città e «però» — 5 €…", built["guida/index.html"], StringComparison.Ordinal);
     }
 

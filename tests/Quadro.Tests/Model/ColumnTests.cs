@@ -63,7 +63,8 @@ public class ColumnTests
     public void A_computed_field_keeps_its_categories_and_its_type()
     {
         var built = new SiteFolder().BuildGood(BadInput.Site.With(Computed
-            + "=== data/moli.csv\nid,metri\nnord,90\n=== content/p.md\n{{ for m in data.moli }}{{ m.classe }} {{ m.apre }} {{ m.apre.year }}{{ end }}\n"));
+            + "=== data/moli.csv\nid,metri\nnord,90\n=== content/p.md\n{{ for m in data.moli }}{{ m.classe }} {{ m.apre }} {{ m.apre.year "
+                + "}}{{ end }}\n"));
         Assert.Contains("Lungo assai 1 maggio 2024 2024", built["p/index.html"], StringComparison.Ordinal);
     }
 

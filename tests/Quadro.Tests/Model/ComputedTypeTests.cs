@@ -35,7 +35,8 @@ public class ComputedTypeTests
 
     [Fact]
     public void An_amount_of_a_bare_number_can_be_added_to_others() => Assert.Contains("Dà «1.203,50 €».", new SiteFolder().BuildGood(
-        Site("type: money, nature: spent", "n").With("content/p.md", "# P\n\nDà «{{ r = data.jobs | first; r.made + r.cost }}».\n"))["p/index.html"]
+        Site("type: money, nature: spent", "n")
+            .With("content/p.md", "# P\n\nDà «{{ r = data.jobs | first; r.made + r.cost }}».\n"))["p/index.html"]
         .Replace("\u00a0", " ", StringComparison.Ordinal), StringComparison.Ordinal);
 
     [Theory]

@@ -68,7 +68,8 @@ public class DecimalSignTests
 
     [Theory]
     [InlineData("type: number",
-        "'1.402' could be 1402 or 1.402, because no number of this column of the file shows which, and 1 more of its numbers is like it | if it is 1402, write 'groupChar: \".\"' for 'x' in data/cose.schema.yaml; if it is 1.402, 'decimalChar: \".\"' | …")]
+        "'1.402' could be 1402 or 1.402, because no number of this column of the file shows which, and 1 more of its numbers is like it | "
+            + "if it is 1402, write 'groupChar: \".\"' for 'x' in data/cose.schema.yaml; if it is 1.402, 'decimalChar: \".\"' | …")]
     [InlineData("type: integer", "'1.402' could be 1402 or 1.402, because no number…")]
     [InlineData("type: money", "'1.402' could be 1402 or 1.402, because no number…")]
     [InlineData("type: percent, format: points", "'1.402' could be 1402 or 1.402, because no number…")]
@@ -81,7 +82,8 @@ public class DecimalSignTests
     [Fact]
     public void An_ambiguous_English_thousand_shows_both_readings_too() =>
         BadInput.Expect(Site("type: number", "1402", "7"), Site("type: number", "1,402", "7"),
-            "data/cose.csv(2,4): error QD2037: 'x': '1,402' could be 1402 or 1.402, because no number of this column of the file shows which | if it is 1402, write 'groupChar: \",\"' …");
+            "data/cose.csv(2,4): error QD2037: 'x': '1,402' could be 1402 or 1.402, because no number of this column of the file shows "
+            + "which | if it is 1402, write 'groupChar: \",\"' …");
 
     [Theory]
     [InlineData("type: number", "groupChar: '.'", "1.402")]
@@ -91,7 +93,8 @@ public class DecimalSignTests
 
     [Theory]
     [InlineData("type: number", "1.302,5;1,302.5",
-        "'1,302.5' has '.' before its decimals, and '1.302,5' in the same column has ',' before its decimals | write all numbers of a column with the same signs…")]
+        "'1,302.5' has '.' before its decimals, and '1.302,5' in the same column has ',' before its decimals | write all numbers of a "
+            + "column with the same signs…")]
     [InlineData("type: number", "998,4;12.5", "'12.5' has '.' before its decimals, and '998,4' in the same column has ','…")]
     [InlineData("type: number", "12.5;1.234.567",
         "'1.234.567' has '.' between thousands, and '12.5' in the same column has '.' before its decimals…")]

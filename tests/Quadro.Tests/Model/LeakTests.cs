@@ -90,7 +90,8 @@ public class LeakTests
     public void Hidden_records_leave_no_trace_in_any_byte(string reason)
     {
         var hidden = Open.With("data/projects/zeta.yaml",
-            $"id: zeta\ntitle: Zeta\nstate: planned\nterritories: [pavia]\nstart: 2019-01-01\nupdated: 2031-01-01\n{reason}\naliases: [vecchio-zeta, alfa-due]\ntags: [nuovissimo]\n")
+            $"id: zeta\ntitle: Zeta\nstate: planned\nterritories: [pavia]\nstart: 2019-01-01\nupdated: 2031-01-01\n{reason}\naliases: "
+                + $"[vecchio-zeta, alfa-due]\ntags: [nuovissimo]\n")
             .With("data/roles/altri.csv", "subject,role,holder\nprojects/zeta,lead,ente\nprojects/zeta,partner,ente\n")
             .With("data/funding/altri.csv", "project,as_of,programmed\nzeta,2031-12-01,900\n")
             .With("data/updates/terzo.yaml", $"title: Terzo\ndate: 2031-03-05\ntags: [lavoro, ignoto]\nabout: [projects/alfa]\n{reason}\n")
@@ -101,9 +102,11 @@ public class LeakTests
             .With("data/cose/c.yaml", $"title: Terza\nn: 9\ndate: 2031-06-01\nriservatissimo: ciao\n{reason}\n")
             .With("data/territories/lodi.yaml", $"id: lodi\ntitle: Lodi\nkind: municipality\n{reason}\n")
             .With("data/issues.yaml",
-                "- { id: uno, title: Numero uno, number: 1, date: 2026-02-01, subject: Ciao, items: [updates/terzo, updates/avvio, projects/zeta] }\n")
+                "- { id: uno, title: Numero uno, number: 1, date: 2026-02-01, subject: Ciao, items: [updates/terzo, updates/avvio, "
+                    + "projects/zeta] }\n")
             .With("content/note/segreta.md",
-                $"---\ntitle: Segreta\n{reason}\ndate: 2031-09-09\naliases: [/note/vecchia/]\n---\nSu [[projects/alfa]] e [la prima](prima.md#x), {{{{ data.projects | size }}}}.\n\n![x](segreta/figura.txt)\n")
+                $"---\ntitle: Segreta\n{reason}\ndate: 2031-09-09\naliases: [/note/vecchia/]\n---\nSu [[projects/alfa]] e [la "
+                    + $"prima](prima.md#x), {{{{ data.projects | size }}}}.\n\n![x](segreta/figura.txt)\n")
             .With("content/note/segreta.en.md", "---\ntitle: Secret\n---\nSecret.\n").With("content/note/segreta/figura.txt", "x\n")
             .With("content/note/segreta.pdf", "x\n")
             .With("content/projects/_index.md", $"---\ntitle: Elenco\n{reason}\n---\nElenco.\n")

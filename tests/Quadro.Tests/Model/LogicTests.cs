@@ -138,7 +138,8 @@ public class LogicTests
         var site = SiteUnderTest.Of(Site).With("data/works.schema.yaml",
             "fields:\n  - { name: id }\n  - { name: open, type: date }\n  - { name: shut, type: date }\n  - { name: cost }\n  - { name: flag }\n  - { name: note }\n  - { name: marks }\n")
             .With("templates/pages/ended.html",
-                "---\nfor: works\nurl: \"{record}fine/\"\nwhere: \"is_known record.shut && record.shut > record.open\"\n---\n<h1>{{ record.shut }}</h1>\n");
+                "---\nfor: works\nurl: \"{record}fine/\"\nwhere: \"is_known record.shut && record.shut > record.open\"\n---\n<h1>{{ "
+                    + "record.shut }}</h1>\n");
         var built = new SiteFolder().BuildGood(site);
         Assert.True(built.Files.ContainsKey("works/known/fine/index.html"));
         Assert.False(built.Files.ContainsKey("works/missing/fine/index.html"));
@@ -156,7 +157,8 @@ public class LogicTests
 
     [Fact]
     public void What_is_not_known_may_be_an_item_of_a_list() => Assert.Equal("3", Printed(
-        "{{ list = [\"p\"]; for r in data.works | where \"id\" \"missing\"; list = list | array.add r.note; end; list = list | array.add \"q\" }}{{ list | size }}"));
+        "{{ list = [\"p\"]; for r in data.works | where \"id\" \"missing\"; list = list | array.add r.note; end; list = list | array.add "
+            + "\"q\" }}{{ list | size }}"));
 
     private static string Printed(string template)
     {

@@ -87,7 +87,8 @@ public class ReferenceQueryTests
         Assert.Equal(found, Said($"data.works | {query} | map \"id\" | array.join \" \""));
 
     [Fact]
-    public void Reasons_for_not_knowing_are_groups_of_their_own() => Assert.Equal("1: uno; dato mancante: quattro; non disponibile: due; non applicabile: tre; ",
+    public void Reasons_for_not_knowing_are_groups_of_their_own() =>
+        Assert.Equal("1: uno; dato mancante: quattro; non disponibile: due; non applicabile: tre; ",
         Said("for g in data.works | group_by \"number\"; g.key; ': '; g.items | map 'id'; '; '; end"));
 
     [Theory]
@@ -108,7 +109,8 @@ public class ReferenceQueryTests
     {
         var site = Site.With("content/p.md", $"# P\n\nTrova «{{{{ {expression} }}}}».\n");
         var folder = new SiteFolder().BuildGood(site);
-        var moved = site.With("data/places.csv", "id,title,code,aliases\nvigna,La Vigna,V-01,\nmonte,Il Monte,M-02,\ncosta,Doppio,,Vigneto\nriva,Doppio,,\n");
+        var moved = site.With("data/places.csv",
+            "id,title,code,aliases\nvigna,La Vigna,V-01,\nmonte,Il Monte,M-02,\ncosta,Doppio,,Vigneto\nriva,Doppio,,\n");
         folder.BuildGood(moved);
         Assert.Equal(new SiteFolder().BuildGood(moved).Files, folder.Files);
     }

@@ -84,7 +84,9 @@ public class ReferenceTests
         "; where the whole column is written so, say 'delimiter: \",\"' of the field in the schema")]
     public void Another_separator_is_named_where_its_parts_exist(string written, string sign, int count, string fix, string declare) =>
         BadInput.Expect(Site("orta|pella"), Site(written),
-            $"data/gite.csv(2,3): error QD2008: 'dove' of 'gite/1' names '{written}', and there is no such record in 'comuni': these are {count} records with {sign} between them | values are separated by '|' here: write '{fix}'{declare} | data/gite.schema.yaml(4,13): 'dove' is declared here");
+            $"data/gite.csv(2,3): error QD2008: 'dove' of 'gite/1' names '{written}', and there is no such record in 'comuni': these are "
+                + $"{count} records with {sign} between them | values are separated by '|' here: write '{fix}'{declare} | "
+                + $"data/gite.schema.yaml(4,13): 'dove' is declared here");
 
     [Theory]
     [InlineData("\"orta;pella\"", "orta;pella", "';'",
@@ -92,7 +94,9 @@ public class ReferenceTests
     [InlineData("\"orta\npella\"", "orta\npella", "a line break", "")]
     public void A_separator_in_quotation_marks_is_named_too(string cell, string written, string sign, string declare) =>
         BadInput.Expect(Site("orta|pella"), Site(cell),
-            $"data/gite.csv(2,3): error QD2008: 'dove' of 'gite/1' names '{written}', and there is no such record in 'comuni': these are 2 records with {sign} between them | values are separated by '|' here: write 'orta|pella'{declare} | data/gite.schema.yaml(4,13): 'dove' is declared here");
+            $"data/gite.csv(2,3): error QD2008: 'dove' of 'gite/1' names '{written}', and there is no such record in 'comuni': these are "
+                + $"2 records with {sign} between them | values are separated by '|' here: write 'orta|pella'{declare} | "
+                + $"data/gite.schema.yaml(4,13): 'dove' is declared here");
 
     [Fact]
     public void A_split_of_which_a_part_is_unknown_is_not_offered() => BadInput.Expect(Site("orta"), Site("orta,Baveno"),
@@ -127,7 +131,8 @@ public class ReferenceTests
         var site = BadInput.Site.With(Site("orta") + "\n=== content/p.md\nVedi [[Orta San Giulio]].\n");
         var folder = new SiteFolder().BuildGood(site);
         var renamed = site.With("data/comuni.csv",
-            "id,title,aliases,istat,cup,code\norta,Orta,Horta,003112,C11G06000000001,OSG\npella,Pella,,003115,,7\nameno,Orta San Giulio,,,,\n");
+            "id,title,aliases,istat,cup,code\norta,Orta,Horta,003112,C11G06000000001,OSG\npella,Pella,,003115,,7\nameno,Orta San "
+                + "Giulio,,,,\n");
         folder.BuildGood(renamed);
         Assert.Contains("comuni/ameno/index.html", folder["p/index.html"], StringComparison.Ordinal);
         Assert.Equal(new SiteFolder().BuildGood(renamed).Files, folder.Files);

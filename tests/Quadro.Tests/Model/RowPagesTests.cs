@@ -14,14 +14,16 @@ public class RowPagesTests
         var three = Site.With("data/a.csv", "name;n\nx;1\n").With("data/b.csv", "name;n\nx;1\ny;2\n").With("data/c.csv", "name;n\nx;1\n");
         Assert.Equal(3, new SiteFolder().Build(three).Messages.Count);
         new SiteFolder().Build(three.With("data/d.csv", "name;n\nx;1\ny;2\n")).Found(
-            "data/a.csv(1,1): warning QD2050: nothing in 'a' and 3 other tables is an 'id', and a place in a file is no address: their records get no pages"
+            "data/a.csv(1,1): warning QD2050: nothing in 'a' and 3 other tables is an 'id', and a place in a file is no address: their "
+                + "records get no pages"
             + " | give them an 'id', or say in a schema beside each … | data/b.csv(1,1): 'b': its 2 records get no pages"
             + " | data/c.csv(1,1): 'c': its record gets no page | data/d.csv(1,1): 'd': its 2 records get no pages");
     }
 
     [Theory]
     [InlineData("data/museums.csv", "name;street\nLibrary;Via Roma\nMuseum;Via Po\n",
-        "data/museums.csv(1,1): warning QD2050: nothing in 'museums' is an 'id', and a place in a file is no address: its 2 records get no pages | …'primaryKey: name'…")]
+        "data/museums.csv(1,1): warning QD2050: nothing in 'museums' is an 'id', and a place in a file is no address: its 2 records get "
+            + "no pages | …'primaryKey: name'…")]
     [InlineData("data/museums.csv", "name;street\nThe library;Via Roma\n",
         "data/museums.csv(1,1): warning QD2050: …its record gets no page | …'primaryKey: …'…")]
     [InlineData("data/museums.csv", "codice;name\nA1;Library\nA1;Museum\n", "data/museums.csv(1,1): warning QD2050: …")]

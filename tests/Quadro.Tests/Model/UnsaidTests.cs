@@ -17,7 +17,8 @@ public class UnsaidTests
     [InlineData("dati.json", "[\n  { \"title\": \"a\" },\n  { \"draft\": true }\n]\n", "\"draft\": true", 3)]
     [InlineData("dati.json", "{\n  \"title\": \"S\",\n  \"draft\": true\n}\n", "\"draft\": true", 3)]
     [InlineData("dati.json", "{ \"items\": [ { \"publication\": \"withdrawn\" } ] }", "\"publication\": \"withdrawn\"", 1)]
-    [InlineData("mappa.geojson", "{ \"features\": [\n{ \"properties\": { \"visibility\": \"internal\" } } ] }", "\"visibility\": \"internal\"", 2)]
+    [InlineData("mappa.geojson", "{ \"features\": [\n{ \"properties\": { \"visibility\": \"internal\" } } ] }",
+        "\"visibility\": \"internal\"", 2)]
     [InlineData("righe.ndjson", "{\"a\":1}\n{\"a\":2,\"draft\":true}\n", "\"draft\":true", 2)]
     public void Data_with_a_draft_in_it_does_not_go_out_as_a_file(string name, string text, string said, int line)
     {
@@ -44,7 +45,8 @@ public class UnsaidTests
 
     [Theory]
     [InlineData("data/x.csv", "id,title,bozza\na,A,\nb,B,sì\n", "data/x.csv(3,5): error QD2002: 'bozza: sì' withholds nothing…")]
-    [InlineData("data/x.csv", "id,title,Published\na,A,false\nb,B,false\n", "data/x.csv(2,5): error QD2002: 'Published: false' withholds nothing…")]
+    [InlineData("data/x.csv", "id,title,Published\na,A,false\nb,B,false\n",
+        "data/x.csv(2,5): error QD2002: 'Published: false' withholds nothing…")]
     [InlineData("data/x.yaml", "- { id: a, bozza: true }\n", "data/x.yaml(1,19): error QD2002: 'bozza: true' withholds nothing…")]
     public void A_word_of_another_program_that_says_draft_is_an_error_without_a_schema(string path, string rows, string finding)
     {

@@ -17,7 +17,8 @@ public class WithheldTests
         """);
 
     private const string Shut =
-        "data/updates.yaml(2,66): warning QD0012: 'updates/gara' is withheld until 2026-09-15, and no build will publish it, because the site has no date | write 'as_of: DATE' in quadro.yaml, or build with '--as-of DATE' or '--as-of today'";
+        "data/updates.yaml(2,66): warning QD0012: 'updates/gara' is withheld until 2026-09-15, and no build will publish it, because the "
+            + "site has no date | write 'as_of: DATE' in quadro.yaml, or build with '--as-of DATE' or '--as-of today'";
 
     [Fact]
     public void An_embargo_does_not_open_by_the_date_of_the_very_text_that_it_withholds()
@@ -61,7 +62,8 @@ public class WithheldTests
     [InlineData("visibility: internal")]
     public void What_a_translation_alone_says_of_its_readers_holds_for_the_page(string said)
     {
-        var site = SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\nlanguages: [it, en]\nas_of: 2026-06-30\n=== content/info/uno.md\n---\ntitle: Uno\n---\nTesto.\n")
+        var site = SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\nlanguages: [it, en]\nas_of: 2026-06-30\n=== "
+            + "content/info/uno.md\n---\ntitle: Uno\n---\nTesto.\n")
             .With("content/info/uno.en.md", $"---\ntitle: One\n{said}\n---\nChiusissimo.\n");
         Assert.DoesNotContain(new SiteFolder().BuildGood(site).Files.Values,
             text => text.Contains("Chiusissimo", StringComparison.Ordinal));
@@ -107,7 +109,8 @@ public class WithheldTests
         SiteUnderTest With(string day) => SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\n")
             .With("data/updates.csv", string.Format(System.Globalization.CultureInfo.InvariantCulture, Rows, day));
         With("2206-03-01").Build()
-            .Found("data/updates.csv(4,7): warning QD0013: the site is dated 2206-03-01 because of this date alone: the next one before it is 2026-01-10 | correct the date if it is a mistake; otherwise give the site its date: 'as_of: DATE' in quadro.yaml");
+            .Found("data/updates.csv(4,7): warning QD0013: the site is dated 2206-03-01 because of this date alone: the next one before "
+                + "it is 2026-01-10 | correct the date if it is a mistake; otherwise give the site its date: 'as_of: DATE' in quadro.yaml");
         new SiteFolder().BuildGood(With("2027-03-01"));
         new SiteFolder().BuildGood(With("2206-03-01\nd,Quattro,2206-03-01"));
         new SiteFolder().BuildGood(With("2206-03-01") with { Options = new() { AsOf = "2026-01-31" } });
@@ -164,7 +167,8 @@ public class WithheldTests
     [Fact]
     public void A_schema_may_ask_for_an_error_instead() =>
         BadInput.Expect(Owned, Owned.With("data/funding.schema.yaml", "fields: [{ name: project, withhold: false }]\n"),
-            "data/funding.csv(3,1): error QD2025: 'funding/chiuso/2026-01-01' is public and names 'projects/chiuso', which is not | publish the one, or hide the other | data/projects.csv(3,20): why 'projects/chiuso' is hidden");
+            "data/funding.csv(3,1): error QD2025: 'funding/chiuso/2026-01-01' is public and names 'projects/chiuso', which is not | "
+                + "publish the one, or hide the other | data/projects.csv(3,20): why 'projects/chiuso' is hidden");
 
     [Fact]
     public void The_text_of_a_list_that_is_a_draft_is_not_shown()

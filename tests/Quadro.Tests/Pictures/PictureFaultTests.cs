@@ -65,7 +65,8 @@ public class PictureFaultTests
     [Fact]
     public void A_drawing_behind_a_long_licence_is_a_drawing_with_its_size()
     {
-        var drawing = $"\ufeff<?xml version=\"1.0\"?>\n<!-- {new string('x', 9000)} -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" height=\"20\" viewBox=\"0 0 30 10\"><path d=\"M0 0h8v8H0z\"/></svg>";
+        var drawing = $"\ufeff<?xml version=\"1.0\"?>\n<!-- {new string('x', 9000)} -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+            + $"height=\"20\" viewBox=\"0 0 30 10\"><path d=\"M0 0h8v8H0z\"/></svg>";
         var site = PictureSite.With("![x](a.svg)", ("content/a.svg", System.Text.Encoding.UTF8.GetBytes(drawing))).BuildGood();
         Assert.Contains("width=\"60\" height=\"20\"", site.Home, StringComparison.Ordinal);
         Assert.Contains(PictureSite.With("![x](a.svg)", ("content/a.svg", "<html><svg></svg></html>"u8.ToArray())).Build().Messages, message => message.Contains("QD4032", StringComparison.Ordinal));

@@ -50,9 +50,12 @@ public partial class PictureTests
     }
 
     [Theory]
-    [InlineData("<img src=foto.png alt=x>", "<img src=\"foto.png\" alt=\"x\" width=\"900\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture>")]
-    [InlineData("<IMG src='foto.png' alt='' loading='eager' width='30'/>", "<img src=\"foto.png\" alt=\"\" loading=\"eager\" width=\"30\" decoding=\"async\"></picture>")]
-    [InlineData("<img alt=\"x > y\" src=\"/foto.png?v=1\" />", "width=\"900\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture>")]
+    [InlineData("<img src=foto.png alt=x>",
+        "<img src=\"foto.png\" alt=\"x\" width=\"900\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture>")]
+    [InlineData("<IMG src='foto.png' alt='' loading='eager' width='30'/>",
+        "<img src=\"foto.png\" alt=\"\" loading=\"eager\" width=\"30\" decoding=\"async\"></picture>")]
+    [InlineData("<img alt=\"x > y\" src=\"/foto.png?v=1\" />",
+        "width=\"900\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture>")]
     [InlineData("<img alt=\"x\" src=\"foto.png\" sizes=\"50vw\">", "sizes=\"50vw\"><source type=\"image/webp\"")]
     public void What_the_author_wrote_on_a_picture_stands(string html, string expected) =>
         Assert.Contains(expected, Plain(html, ("content/foto.png", MadePictures.Png(900, 300))).Home, StringComparison.Ordinal);

@@ -89,7 +89,8 @@ public class AliasTests
 
     [Theory]
     [InlineData("content/a.md", "---\ntitle: A\naliases: [/c, /B/]\n---\nTesto.\n",
-        "content/a.md(3,15): error QD5002: The output paths 'B/index.html' and 'b/index.html' differ only in upper and lower case…content/b.md(1,1): 'b/index.html' comes from here")]
+        "content/a.md(3,15): error QD5002: The output paths 'B/index.html' and 'b/index.html' differ only in upper and lower "
+            + "case…content/b.md(1,1): 'b/index.html' comes from here")]
     [InlineData("content/a.md", "---\ntitle: A\nurl: /B\n---\nTesto.\n",
         "content/a.md(3,6): error QD5002: …content/b.md(1,1): 'b/index.html' comes from here")]
     [InlineData("content/a.md", "---\ntitle: A\nurl: /b\n---\nTesto.\n",
@@ -97,14 +98,18 @@ public class AliasTests
     [InlineData("content/B/Index.html", "<p>Testo.</p>",
         "content/B/Index.html(1,1): error QD5002: …content/b.md(1,1): 'b/index.html' comes from here")]
     [InlineData("content/a.md", "---\ntitle: A\nurl: /x.html\naliases: [/x.html/vecchio/]\n---\nTesto.\n",
-        "content/a.md(4,11): error QD5003: The output 'x.html/vecchio/index.html' needs a folder where the output 'x.html' is a file…content/a.md(3,6): 'x.html' comes from here")]
+        "content/a.md(4,11): error QD5003: The output 'x.html/vecchio/index.html' needs a folder where the output 'x.html' is a "
+            + "file…content/a.md(3,6): 'x.html' comes from here")]
     [InlineData("content/b.txt/uno.md", "---\ntitle: Uno\n---\nTesto.\n", "")]
     [InlineData("content/a.md", "---\ntitle: A\nurl: /feed.xml\n---\nTesto.\n",
-        "content/a.md(3,6): error QD3001: '/feed.xml' is the address of a file that Quadro writes | give it another name, or write 'without: [feed]' in quadro.yaml: then Quadro does not write 'feed.xml'")]
+        "content/a.md(3,6): error QD3001: '/feed.xml' is the address of a file that Quadro writes | give it another name, or write "
+            + "'without: [feed]' in quadro.yaml: then Quadro does not write 'feed.xml'")]
     [InlineData("content/a.md", "---\ntitle: A\naliases: [/ids.json]\n---\nTesto.\n",
-        "content/a.md(3,11): error QD3001: the alias '/ids.json' of 'pages/a' is the address of a file that Quadro writes, '/ids.json' | …")]
+        "content/a.md(3,11): error QD3001: the alias '/ids.json' of 'pages/a' is the address of a file that Quadro writes, "
+            + "'/ids.json' | …")]
     [InlineData("content/robots.txt", "User-agent: *\n",
-        "content/robots.txt(1,1): error QD3001: '/robots.txt' is the address of a file that Quadro writes | give it another name, or write 'without: [robots]' in quadro.yaml: then Quadro does not write 'robots.txt'")]
+        "content/robots.txt(1,1): error QD3001: '/robots.txt' is the address of a file that Quadro writes | give it another name, or "
+            + "write 'without: [robots]' in quadro.yaml: then Quadro does not write 'robots.txt'")]
     [InlineData("content/Sitemap.xml", "<x/>\n",
         "content/Sitemap.xml(1,1): error QD5002: The output paths 'Sitemap.xml' and 'sitemap.xml' differ only in upper and lower case…")]
     [InlineData("content/con.md", "---\ntitle: Con\n---\nTesto.\n", "content/con.md(1,1): error QD5001: …")]

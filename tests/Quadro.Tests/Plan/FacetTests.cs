@@ -89,7 +89,8 @@ public class FacetTests
     {
         var built = new SiteFolder().Build(SiteUnderTest.Of(Spelt).With("data/works.csv", "id,title,tags\na,Bridge,a b\nb,Fountain,a.b\n"));
         Assert.Contains("works/by-tag/a-b/index.html", built.Files.Keys);
-        Assert.Contains(built.Messages, message => message.Contains("QD3011: 'a.b' and 'a b' look like one 'tags'", StringComparison.Ordinal));
+        Assert.Contains(built.Messages, message =>
+            message.Contains("QD3011: 'a.b' and 'a b' look like one 'tags'", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -58,7 +58,8 @@ public class OwnColumnTests
         BadInput.Expect(
             $"=== data/merci.csv\nid,title,{other}\npane,Pane,{value}\nvino,Vino,{value}",
             $"=== data/merci.csv\nid,title,{name}\npane,Pane,{value}\nvino,Vino,{value}",
-            $"data/merci.csv(1,10): error QD2044: the column '{name}' is not read: '{name}' {meaning}, and '{value}' is nothing of the kind | call the column something else, such as '{other}': it is then shown like any other…");
+            $"data/merci.csv(1,10): error QD2044: the column '{name}' is not read: '{name}' {meaning}, and '{value}' is nothing of the "
+                + $"kind | call the column something else, such as '{other}': it is then shown like any other…");
 
     [Fact]
     public void A_column_that_says_what_the_engine_takes_keeps_its_meaning_and_its_cells_their_errors() => BadInput.Expect(

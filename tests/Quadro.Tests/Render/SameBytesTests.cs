@@ -20,7 +20,9 @@ public class SameBytesTests
         var folder = new SiteFolder().BuildGood(TownSite.Site);
         folder.BuildGood(TownSite.Site.With("content/guida/seguito.md", "---\ntitle: Seguito\n---\n[Prima](inizio.md), altro.\n"));
         string[] pages = ["en/guida/seguito/index.html", "guida/seguito/index.html"];
-        Assert.All(folder.Changes, change => Assert.True(change.Contains(".quadro-", StringComparison.Ordinal) || pages.Any(page => change.EndsWith(page, StringComparison.Ordinal)), change));
+        Assert.All(folder.Changes, change =>
+            Assert.True(change.Contains(".quadro-", StringComparison.Ordinal)
+            || pages.Any(page => change.EndsWith(page, StringComparison.Ordinal)), change));
         Assert.All(pages, page => Assert.Contains(folder.Changes, change => change.EndsWith(page, StringComparison.Ordinal)));
     }
 

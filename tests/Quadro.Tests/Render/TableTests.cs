@@ -33,12 +33,14 @@ public partial class TableTests
     public void A_grid_of_signs_is_a_table_without_a_style_and_one_without_a_header_is_told_of_in_the_text()
     {
         const string Page = "=== content/a.md\n---\ntitle: A\n---\n\n";
-        const string Grid = "+:---:+-----------:+\n| a   | b          |\n+=====+============+\n| c   | d          |\n+     +------------+\n| e   | f          |\n+-----+------------+\n";
+        const string Grid = "+:---:+-----------:+\n| a   | b          |\n+=====+============+\n| c   | d          |\n+     "
+            + "+------------+\n| e   | f          |\n+-----+------------+\n";
         var page = new SiteFolder().BuildGood(SiteUnderTest.Of(Settings + Page + Grid))["a/index.html"];
         Assert.Contains("<td rowspan=\"2\" class=\"align-center\">c", page, StringComparison.Ordinal);
         Assert.Contains("<td class=\"align-right\">f</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
-        SiteUnderTest.Of(Settings + Page + Grid.Replace('=', '-')).Build().Found("content/a.md(5,1): warning QD6018: the table '<table>' has no header cells | … | content/a.md(1,1): on the page '/a/'");
+        SiteUnderTest.Of(Settings + Page + Grid.Replace('=', '-')).Build()
+            .Found("content/a.md(5,1): warning QD6018: the table '<table>' has no header cells | … | content/a.md(1,1): on the page '/a/'");
     }
 
     [Theory]
@@ -111,7 +113,8 @@ public partial class TableTests
 
     private static SiteUnderTest Site(string text) =>
         SiteUnderTest.Of(Settings
-            + "=== data/rows.csv\nid,a,b\nprima,k,1\nseconda,m,2\n=== content/altra.md\n---\ntitle: Altra\n---\nTesto.\n=== content/pagina.md\n---\ntitle: Pagina\n---\n" + text);
+            + "=== data/rows.csv\nid,a,b\nprima,k,1\nseconda,m,2\n=== content/altra.md\n---\ntitle: Altra\n---\nTesto.\n=== "
+                + "content/pagina.md\n---\ntitle: Pagina\n---\n" + text);
 
     /// <param name="cells">Cells with blanks between them, rows with '/'; a cell without text is a dot.</param>
     private static void Expect(string text, string cells, string part = "")

@@ -2,7 +2,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Render;
 
-/// <summary>Markdown that is too deep or too thick for the library is a message at its line, and takes no more memory than a large text.</summary>
+/// <summary>Markdown that is too deep or too thick for the library is a message at its line, and takes no more memory than a large
+/// text.</summary>
 public class TangledTextTests
 {
     private const string Head = "=== quadro.yaml\ntitle: Prova\nlanguage: it\n=== content/a.md\n---\ntitle: A\n---\n\nUno.\n\n";
@@ -16,7 +17,8 @@ public class TangledTextTests
     public static TheoryData<string, int> Thick => new()
     {
         { "*a ", 50_000 }, { "*a _b ", 20_000 }, { "**a *b ", 20_000 }, { "x <!A ", 50_000 }, { "x <?", 50_000 }, { "x <![CDATA[", 50_000 },
-        { "x <!-- ", 50_000 }, { "http://a.b ", 50_000 }, { "(www.a.b ", 50_000 }, { "[a](b", 50_000 }, { "[a] [", 50_000 }, { "[[a", 50_000 },
+        { "x <!-- ", 50_000 }, { "http://a.b ", 50_000 }, { "(www.a.b ", 50_000 }, { "[a](b", 50_000 }, { "[a] [", 50_000 },
+            { "[[a", 50_000 },
         { "[a]: /b\n", 50_000 }, { "a|b\n-|-\n", 50_000 }, { "+-+\n|a\n", 50_000 }, { "a\n", 50_000 }, { "[^a]: x\n", 50_000 },
     };
 
@@ -36,7 +38,8 @@ public class TangledTextTests
 
     [Theory, MemberData(nameof(Quick))]
     public void Many_signs_that_the_library_reads_in_no_time_are_read(string piece, int times) =>
-        Assert.DoesNotContain(Build(string.Concat(Enumerable.Repeat(piece, times))), line => line.Contains("error QD", StringComparison.Ordinal)
+        Assert.DoesNotContain(Build(string.Concat(Enumerable.Repeat(piece, times))), line =>
+            line.Contains("error QD", StringComparison.Ordinal)
             && !line.Contains("QD6", StringComparison.Ordinal));
 
     [Fact]
@@ -44,7 +47,8 @@ public class TangledTextTests
     {
         var rows = string.Concat(Enumerable.Range(0, 3000).Select(i => $"| [0,{i}) | **n** [a](https://example.org/{i}) | http://a.b |\n"));
         var data = string.Concat(Enumerable.Repeat("[[*http://a.b", 20_000));
-        Assert.DoesNotContain(Build($"| a | b | c |\n|---|---|---|\n{rows}\n```json\n{data}\n```\n"), line => line.Contains("QD4039", StringComparison.Ordinal));
+        Assert.DoesNotContain(Build($"| a | b | c |\n|---|---|---|\n{rows}\n```json\n{data}\n```\n"), line =>
+            line.Contains("QD4039", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,7 +84,8 @@ public class TangledTextTests
         var said = Build(text);
         // A small site takes some forty megabytes, a text of a megabyte not much more.
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 1L << 29);
-        Assert.StartsWith("content/a.md(", Assert.Single(said, line => line.Contains("error", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("content/a.md(", Assert.Single(said, line => line.Contains("error", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Single(said, line => line.Contains("error QD4039: ", StringComparison.Ordinal));
     }
 

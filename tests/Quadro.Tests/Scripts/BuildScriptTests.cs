@@ -40,7 +40,8 @@ public class BuildScriptTests
         dotnet.AddProgram("clang");
         var run = ScriptHost.Run(Script, "pack", "-v", "q");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Equal($"publish src/Quadro --configuration Release --runtime {Machine} --output .artifacts/pack --self-contained true -p:PublishAot=true -p:RestoreLockedMode=true -v q", dotnet.Arguments);
+        Assert.Equal($"publish src/Quadro --configuration Release --runtime {Machine} --output .artifacts/pack --self-contained true "
+            + $"-p:PublishAot=true -p:RestoreLockedMode=true -v q", dotnet.Arguments);
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public class BuildScriptTests
         var run = ScriptHost.Run(Script, "pack");
         Assert.Contains("there is no C linker", run.Errors, StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal($"publish src/Quadro --configuration Release --runtime {Machine} --output .artifacts/pack --self-contained false -p:PublishReadyToRun=true -p:RestoreLockedMode=true", dotnet.Arguments);
+        Assert.Equal($"publish src/Quadro --configuration Release --runtime {Machine} --output .artifacts/pack --self-contained false "
+            + $"-p:PublishReadyToRun=true -p:RestoreLockedMode=true", dotnet.Arguments);
     }
 
     private static string Machine => System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;

@@ -105,11 +105,13 @@ public sealed class ServeTests
     [InlineData("cross-site", "navigate", "document", 200)]
     [InlineData("same-origin", "cors", "empty", 200)]
     [InlineData("none", "navigate", "document", 200)]
-    public async Task Pages_of_other_sites_get_nothing_but_somebody_who_follows_a_link_does(string from, string mode, string target, int status)
+    public async Task Pages_of_other_sites_get_nothing_but_somebody_who_follows_a_link_does(string from, string mode, string target,
+        int status)
     {
         await using var site = await ServedSite.Start(Small);
         foreach (var path in (string[])["/chi/", "/.quadro/live.js"])
-            Assert.Equal(status, await site.Raw($"GET {path} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: {from}\r\nSec-Fetch-Mode: {mode}\r\nSec-Fetch-Dest: {target}"));
+            Assert.Equal(status, await site.Raw($"GET {path} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: {from}\r\nSec-Fetch-Mode: "
+                + $"{mode}\r\nSec-Fetch-Dest: {target}"));
     }
 
     [Theory]

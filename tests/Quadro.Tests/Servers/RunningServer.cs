@@ -44,7 +44,8 @@ internal sealed class RunningServer : IDisposable
     public static RunningServer Apache(TestFolder folder, string piece)
     {
         var (program, port) = (Program("apache2", "apache2-bin"), FreePort());
-        var loads = string.Join('\n', ((string[])["mpm_event", "authz_core", "dir", "alias", "headers"]).Select(name => $"LoadModule {name}_module {Modules}/mod_{name}.so"));
+        var loads = string.Join('\n', ((string[])["mpm_event", "authz_core", "dir", "alias", "headers"])
+            .Select(name => $"LoadModule {name}_module {Modules}/mod_{name}.so"));
         var text = $$"""
             ServerRoot {{folder.Root}}
             ServerName localhost
@@ -78,7 +79,8 @@ internal sealed class RunningServer : IDisposable
     private static string Program(string name, string package)
     {
         if (DebianPackages.Find(name, package) is { } found) return found;
-        Assert.Skip($"there is no {name}: put it on the path; on Debian or Ubuntu run the tests as root, which installs the package {package}");
+        Assert.Skip($"there is no {name}: put it on the path; on Debian or Ubuntu run the tests as root, which installs the package "
+            + $"{package}");
         return name;
     }
 
@@ -97,7 +99,8 @@ internal sealed class RunningServer : IDisposable
 
     private static void Check(string program, string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardError = true,
+            RedirectStandardOutput = true })!;
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, said);

@@ -25,7 +25,8 @@ public class ServerPieceTests
         var built = Site(folder, path);
         using var running = Run(server, folder, built, path);
         var asset = built.Keys.First(name => name.StartsWith("assets/", StringComparison.Ordinal));
-        Assert.StartsWith("default-src 'self'; img-src", await Header(running, path + "a/", "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'self'; img-src", await Header(running, path + "a/", "Content-Security-Policy"),
+            StringComparison.Ordinal);
         Assert.Equal("nosniff", await Header(running, path + "a/", "X-Content-Type-Options"));
         Assert.Equal("max-age=31536000", await Header(running, path, "Strict-Transport-Security"));
         Assert.Contains("immutable", await Header(running, path + asset, "Cache-Control"), StringComparison.Ordinal);
@@ -35,7 +36,8 @@ public class ServerPieceTests
         {
             using var answer = await running.Client.GetAsync(new Uri(path + file, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-            Assert.Contains("<html lang=\"it\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains("<html lang=\"it\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
             Assert.Equal("nosniff", string.Join('|', answer.Headers.GetValues("X-Content-Type-Options")));
         }
     }
@@ -62,7 +64,8 @@ public class ServerPieceTests
     [Fact]
     public void A_host_with_letters_of_its_own_is_written_as_the_net_knows_it() =>
         Assert.Contains("<loc>https://xn--citt-3na.example:8080/citt%C3%A0/a/</loc>",
-            new SiteFolder().BuildGood(SiteUnderTest.Of(Words) with { Options = new() { BaseUrl = "https://citt\u00e0.example:8080/citt\u00e0" } })["sitemap.xml"], StringComparison.Ordinal);
+            new SiteFolder().BuildGood(SiteUnderTest.Of(Words) with { Options =
+                new() { BaseUrl = "https://citt\u00e0.example:8080/citt\u00e0" } })["sitemap.xml"], StringComparison.Ordinal);
 
     private static void Refused(string address, string message)
     {
@@ -74,7 +77,8 @@ public class ServerPieceTests
 
     private static SortedDictionary<string, string> Site(TestFolder folder, string path)
     {
-        var built = SearchSite.Built(SiteUnderTest.Of(Words) with { Options = new() { BaseUrl = "https://example.org" + path } }, new PlainIndexer());
+        var built = SearchSite.Built(SiteUnderTest.Of(Words) with { Options = new() { BaseUrl = "https://example.org" + path } },
+            new PlainIndexer());
         foreach (var (name, text) in built) folder.Put("www" + path + name, text);
         return built;
     }
@@ -83,13 +87,15 @@ public class ServerPieceTests
     {
         if (server == "htaccess") folder.Put($"www{path}.htaccess", built["_apache.conf"]);
         else folder.Put("piece.conf", built[server == "nginx" ? "_nginx.conf" : "_apache.conf"]);
-        return server == "nginx" ? RunningServer.Nginx(folder, folder["piece.conf"]) : RunningServer.Apache(folder, server == "apache" ? folder["piece.conf"] : "");
+        return server == "nginx" ? RunningServer.Nginx(folder, folder["piece.conf"])
+            : RunningServer.Apache(folder, server == "apache" ? folder["piece.conf"] : "");
     }
 
     private static async Task<string> Header(RunningServer server, string url, string name)
     {
         using var answer = await server.Client.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{url}: {answer.StatusCode}");
-        return string.Join(" | ", answer.Headers.TryGetValues(name, out var values) ? values : answer.Content.Headers.TryGetValues(name, out values) ? values : []);
+        return string.Join(" | ", answer.Headers.TryGetValues(name, out var values) ? values
+            : answer.Content.Headers.TryGetValues(name, out values) ? values : []);
     }
 }

@@ -29,7 +29,8 @@ public sealed class EmitBench
     public IEnumerable<string> Files => Output.Snapshot().Where(f => f.Key != FileList.Name).Select(f => $"{f.Key}={f.Value}");
 
     /// <summary>What was changed in both folders since <see cref="ForgetChanges"/>.</summary>
-    public IEnumerable<string> Changes => Output.Changes.Skip(forgotten).Concat(State.Changes.Skip(forgottenState)).Where(change => !change.Contains(FileList.Name, StringComparison.Ordinal));
+    public IEnumerable<string> Changes => Output.Changes.Skip(forgotten).Concat(State.Changes.Skip(forgottenState))
+        .Where(change => !change.Contains(FileList.Name, StringComparison.Ordinal));
 
     public bool Adopts { get; set; }
 

@@ -74,7 +74,8 @@ public class LimitReadTests
         site.Replace("data/things.schema.yaml", "title: { it: Cose", "facets: [kind, place]\ntitle: { it: Cose");
         site.Put("templates/pages/facet.html", "<p>{{ page.title }}</p>")
             .Put("templates/pages/facet-value.html",
-                "<p>{{ for facet in page.facets }}{{ for value in facet.values }}{{ if value.items }}{{ for one in value.items }}{{ one.id }} {{ end }}{{ end }}{{ end }}{{ end }}</p>").BuildGood();
+                "<p>{{ for facet in page.facets }}{{ for value in facet.values }}{{ if value.items }}{{ for one in value.items }}{{ "
+                    + "one.id }} {{ end }}{{ end }}{{ end }}{{ end }}</p>").BuildGood();
         site.Replace("data/things.csv", "b,Beta,p,small", "b,Beta,p,big").Replace("data/things.csv", "c,Gamma,q,big", "c,Gamma,q,small")
             .BuildGood();
         site.Replace("data/things.csv", "a,Alfa,p,big", "a,Alfa,p,").BuildGood();

@@ -102,7 +102,8 @@ internal sealed class StandingSite
     /// <summary>Findings in their order; that traces could not be used is told only by a build that has some.</summary>
     /// <summary>What is said of the site; what is said of what else stands in the folder, a clean folder cannot say.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Lines(BuildReport report) =>
-        report.Findings.Where(finding => finding.Rule != Rules.Emit.TracesIgnored && finding.Rule != Rules.Emit.UnknownFiles).Select((finding, i) => KeyValuePair.Create($"{i:D4}", Told(finding)));
+        report.Findings.Where(finding => finding.Rule != Rules.Emit.TracesIgnored && finding.Rule != Rules.Emit.UnknownFiles)
+            .Select((finding, i) => KeyValuePair.Create($"{i:D4}", Told(finding)));
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(SortedDictionary<string, string> files) => files;
 

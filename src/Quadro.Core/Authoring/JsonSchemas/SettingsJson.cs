@@ -26,7 +26,8 @@ internal static class SettingsJson
             "as_of" => Json.Pattern(Day),
             "owner" => Json.Type("string"),
             "menu" or "legal" => List(Json.Type("string")),
-            "accessibility" => Object(SettingsReader.KnownOfAccessibility, inner => inner == "reviewed" ? Json.Pattern(Date) : Json.Type("string")),
+            "accessibility" => Object(SettingsReader.KnownOfAccessibility, inner => inner == "reviewed" ? Json.Pattern(Date)
+                : Json.Type("string")),
             "licence" or "privacy" => Json.Type("string"),
             "links" => Enum("relative", "root"),
             "limits" => Object(SettingsReader.KnownOfLimits, _ => Json.Type("integer")),

@@ -40,9 +40,11 @@ internal static class TitleRows
         var named = string.Join(", ", rows.Select(row => row.ToString(CultureInfo.InvariantCulture)));
         return (Rules.Load.TitleRow.At(first.Row.Span(filled),
             string.Create(CultureInfo.InvariantCulture,
-                $"this looks like a title above the table: it names {Columns(first.Filled)} of {header.Cells.Length}, and the header seems to be in {unit} {header.Number}"),
+                $"this looks like a title above the table: it names {Columns(first.Filled)} of {header.Cells.Length}, and the header "
+                    + $"seems to be in {unit} {header.Number}"),
             string.Create(CultureInfo.InvariantCulture,
-                $"write 'dialect: {{ headerRows: [{named}] }}' in the collection's schema, or delete what is above the header; if this is the header, 'headerRows: [{first.Number}]' says so"), note), rows);
+                $"write 'dialect: {{ headerRows: [{named}] }}' in the collection's schema, or delete what is above the header; if this is "
+                    + $"the header, 'headerRows: [{first.Number}]' says so"), note), rows);
     }
 
     private static string Columns(int count) => count == 1 ? "1 column" : string.Create(CultureInfo.InvariantCulture, $"{count} columns");

@@ -40,7 +40,8 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
         var (above, here) = (hidden.ToString(CultureInfo.InvariantCulture), places.Number(first).ToString(CultureInfo.InvariantCulture));
         log.Add(Rules.Load.HiddenHeader.At(new TableRow(TableReader.Empty(file, dialect), Starts(first)).Span(0),
             $"row {above} is hidden, and may be the header: then row {here} is none",
-            $"say in the schema which it is: 'dialect: {{ headerRows: [{above}] }}' or 'dialect: {{ headerRows: [{here}] }}'; or show row {above}"));
+            $"say in the schema which it is: 'dialect: {{ headerRows: [{above}] }}' or 'dialect: {{ headerRows: [{here}] }}'; or show row "
+                + $"{above}"));
         return new(file, dialect, [], static _ => [], static _ => null) { IsRefused = true };
     }
 

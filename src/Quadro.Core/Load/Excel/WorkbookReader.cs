@@ -57,7 +57,8 @@ public static class WorkbookReader
         var shown = sheets.Count == 0 ? null : $"the {(sheets.Count == 1 ? "sheet" : "sheets")} {string.Join(", ", sheets)}";
         if (string.Join(", ", new[] { parts.Words, shown }.OfType<string>()) is not { Length: > 0 } words) return;
         log.Add(Rules.Load.HiddenCells.At(Place(path), $"hidden, and not read: {words}",
-            "show what is to be read; or let the schema ask for it: 'dialect: { hiddenRows: true, hiddenColumns: true }', 'sheetName' for a hidden sheet"));
+            "show what is to be read; or let the schema ask for it: 'dialect: { hiddenRows: true, hiddenColumns: true }', 'sheetName' for "
+                + "a hidden sheet"));
     }
 
     private static void RefuseOthers(ReadOnlySpan<byte> bytes)

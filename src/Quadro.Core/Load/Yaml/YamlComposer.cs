@@ -202,7 +202,8 @@ internal sealed class YamlComposer
         Next();
         var value = Value(depth + 1);
         if (value is null) return;
-        keys.Add(new MapEntry(NormalForm.Of(UnseenReport.Without(key.Value, keySpan, log)), keySpan, value), key.Style == ScalarStyle.Plain);
+        keys.Add(new MapEntry(NormalForm.Of(UnseenReport.Without(key.Value, keySpan, log)), keySpan, value),
+            key.Style == ScalarStyle.Plain);
     }
 
     /// <summary>Passes over one node without reading it.</summary>

@@ -176,8 +176,10 @@ public static class QueryFunctions
     private static Exception NoSum(ScriptCall call, object? item, string text)
     {
         var help = item is Records.Record { Schema: { IsInferred: true, Name: var name } } record
-            ? $"no schema says what '{name}' holds: declare the field in data/{name}.schema.yaml with 'type: number', 'money' or 'percent'; "
-                + $"'quadro schema infer {record.Span.File.Path}' writes the schema" : "a sum is of numbers, amounts, percentages or durations";
+            ? $"no schema says what '{name}' holds: declare the field in data/{name}.schema.yaml with 'type: number', 'money' or "
+                + $"'percent'; "
+                + $"'quadro schema infer {record.Span.File.Path}' writes the schema"
+                    : "a sum is of numbers, amounts, percentages or durations";
         return call.Failure(Rules.Render.WrongCall, call.Arguments.Count > 1
             ? $"'{call.Text(1)}' is a text, such as '{text}': texts have no sum" : $"'{text}' is a text: texts have no sum", help);
     }

@@ -50,7 +50,8 @@ internal static class SchemaInference
         if (walk.Fields.Any(field => IsSlip(field.Name))) foreach (var source in sources) ReportSlips(source, log);
         if (walk.Fields.Any(field => IsLikeState(field.Name)))
             foreach (var source in sources) ReportLike(source, log);
-        if (hides) Hide(declared, shownNames.Concat(tables.SelectMany(table => table.Headers).Select(header => header.Name)).ToHashSet(StringComparer.Ordinal));
+        if (hides) Hide(declared, shownNames.Concat(tables.SelectMany(table => table.Headers).Select(header => header.Name))
+            .ToHashSet(StringComparer.Ordinal));
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
         declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
         return new Found(declared, rows, refused);
@@ -113,7 +114,8 @@ internal static class SchemaInference
                 continue;
             log.Add(Rules.Model.EngineName.At(header.Span,
                 $"the column '{header.Name}' is not read: '{header.Name}' {meaning}, and '{value}' is nothing of the kind",
-                $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then shown like any other{(EngineNames.IsState(header.Name) ? ", and withholds nothing" : "")}"));
+                $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then shown like any "
+                    + $"other{(EngineNames.IsState(header.Name) ? ", and withholds nothing" : "")}"));
             yield return header;
         }
     }

@@ -166,7 +166,8 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     private object? Read(string text, Field field, DataObject place)
     {
         if (UnseenSigns.Next(text, 0) is >= 0 and var at)
-            return Wrong(UnseenSigns.Replace(text), field, place, $"leave the sign {UnseenSigns.Name(text[at])} out of the expression: nobody sees it");
+            return Wrong(UnseenSigns.Replace(text), field, place,
+                $"leave the sign {UnseenSigns.Name(text[at])} out of the expression: nobody sees it");
         if (field.Categories.IsEmpty && field.Type is FieldType.String or FieldType.Any or FieldType.Inferred || text.Length == 0)
             return field.IsReference && text.Length > 0 ? Refer(text, field, place) : text;
         var node = new Load.ScalarNode(text, Load.ScalarKind.Plain, field.Computed!.Span);
@@ -184,7 +185,8 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         if (found is [{ IsPublished: true } only]) return only;
         if (Names.MayHaveLost(field)) return null;
         return Wrong(name, field, place, found.Count > 1 ? UnknownNames.Choice(found)
-            : found.Count == 1 ? "it names a record that readers may not see" : new UnknownNames(Names).OfQuery(field, name).Help ?? "there is no such record");
+            : found.Count == 1 ? "it names a record that readers may not see" : new UnknownNames(Names).OfQuery(field, name).Help
+                ?? "there is no such record");
     }
 
     /// <summary>What an expression gave, as a value of the field's type; another is reported, and is no value.</summary>

@@ -49,7 +49,8 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
     {
         var hidden = target.All.Where(record => !record.IsPublished)
             .SelectMany(record => Keys(record, key.TargetFields).Select(value => (value, record)))
-            .DistinctBy(pair => pair.value, StringComparer.Ordinal).ToDictionary(pair => pair.value, pair => pair.record, StringComparer.Ordinal);
+            .DistinctBy(pair => pair.value, StringComparer.Ordinal)
+                .ToDictionary(pair => pair.value, pair => pair.record, StringComparer.Ordinal);
         foreach (var value in target.Published.SelectMany(record => Keys(record, key.TargetFields))) hidden.Remove(value);
         if (hidden.Count == 0 || key.Fields.Any(name => IsSaidBefore(collection.Schema.Fields.Find(name), target.Name))) return;
         foreach (var record in collection.Published)

@@ -120,7 +120,8 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             foreach (var field in schema.Fields.Added.Select(i => schema.Fields.All[i]))
                 if (incoming[field.Name].FirstOrDefault(one => one.Target == "*" || one.Target == schema.Name) is { From: { } from })
                     log.Add(Rules.Model.EngineName.At(field.Span,
-                        $"'{field.Name}' is the name under which '{schema.Name}' sees the records of '{from}' that name it: a field cannot be called so",
+                        $"'{field.Name}' is the name under which '{schema.Name}' sees the records of '{from}' that name it: a field "
+                            + $"cannot be called so",
                         $"call it something else and give the column as its source: {{ name: {field.Name}_value, source: {field.Source ?? field.Name} }}"));
     }
 

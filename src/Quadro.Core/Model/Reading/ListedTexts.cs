@@ -37,7 +37,8 @@ internal static class ListedTexts
         }
         foreach (var (record, place, text, several, count) in doubtful.Values)
             log.Add(Rules.Model.OtherSeparator.At(place,
-                $"'{text}' is one value of '{field.Name}', and looks like {several.Parts.Length} with {several.Sign} between them{Others(count)}",
+                $"'{text}' is one value of '{field.Name}', and looks like {several.Parts.Length} with {several.Sign} between "
+                    + $"them{Others(count)}",
                 several.Fix(field, place.File.CountsBytes)).About(record.Key, field.Name));
 
         bool Known(string part) => (known ??= Texts(records, index)).Contains(part);

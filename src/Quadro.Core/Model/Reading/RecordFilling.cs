@@ -74,7 +74,8 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, SiteSetti
     {
         if (!doubled.Add((record, span.File))) return;
         log.Add(Rules.Model.DuplicateId.At(span,
-            $"'{record.Id}' is a row of two tables that say different things: '{schema.Fields.All[index].Name}' is '{span.Text.Trim()}' here and '{record.SpanOf(index)?.Text.Trim()}' there",
+            $"'{record.Id}' is a row of two tables that say different things: '{schema.Fields.All[index].Name}' is '{span.Text.Trim()}' "
+                + $"here and '{record.SpanOf(index)?.Text.Trim()}' there",
             "if these are two records, give one of them another id; if they are one, let both tables say the same",
                 new Note($"'{record.Key}' is here first", record.Span)).About(record.Key, schema.Fields.All[index].Name));
     }

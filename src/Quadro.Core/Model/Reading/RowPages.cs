@@ -39,7 +39,8 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         }
         if (!isMuch) return schema;
         log.Add(Rules.Model.ManyRows.At(sources[0].File.Whole, string.Create(CultureInfo.InvariantCulture,
-            $"'{schema.Name}' has {rows:#,0} records, no schema describes them, and {limit:#,0} is the most that get pages unasked: they are rows"),
+            $"'{schema.Name}' has {rows:#,0} records, no schema describes them, and {limit:#,0} is the most that get pages unasked: they "
+                + $"are rows"),
             $"for a page of each write 'pages: true' in data/{schema.Name}.schema.yaml; 'limits: {{ pages: N }}' in quadro.yaml sets the limit"));
         return schema with { HasPages = false };
     }
@@ -102,13 +103,16 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
             foreach (var (collection, place, rows, key) in withoutNames)
                 log.Add(Rules.Model.NamelessRows.At(place,
                     $"nothing in '{collection}' is an 'id', and a place in a file is no address: {Pageless(rows)}",
-                    $"give them an 'id', or say in data/{collection}.schema.yaml what tells them apart, 'primaryKey: {key ?? "…"}'; 'pages: false' there says that rows are meant"));
+                    $"give them an 'id', or say in data/{collection}.schema.yaml what tells them apart, 'primaryKey: {key ?? "…"}'; "
+                        + $"'pages: false' there says that rows are meant"));
             return;
         }
         var (first, rest) = (withoutNames[0], withoutNames[1..]);
         log.Add(Rules.Model.NamelessRows.At(first.Place, string.Create(CultureInfo.InvariantCulture,
-            $"nothing in '{first.Collection}' and {rest.Count:#,0} other tables is an 'id', and a place in a file is no address: their records get no pages"),
-            $"give them an 'id', or say in a schema beside each what tells them apart, as in data/{first.Collection}.schema.yaml 'primaryKey: {first.Key ?? "…"}'; 'pages: false' there says that rows are meant",
+            $"nothing in '{first.Collection}' and {rest.Count:#,0} other tables is an 'id', and a place in a file is no address: their "
+                + $"records get no pages"),
+            $"give them an 'id', or say in a schema beside each what tells them apart, as in data/{first.Collection}.schema.yaml "
+                + $"'primaryKey: {first.Key ?? "…"}'; 'pages: false' there says that rows are meant",
             [.. rest.Take(MostPlaces).Select(other => new Note($"'{other.Collection}': {Pageless(other.Rows)}", other.Place))]));
     }
 

@@ -20,14 +20,16 @@ internal static class SignFindings
         var notes = beside is var (other, witness)
             ? new[] { new Note($"another column of this file has '{other}' before its decimals", witness.Span) } : [];
         return Rules.Model.AmbiguousColumn.At(value.Span,
-            $"'{field.Name}': {Chars.Quote(value.Text)} could be {joined} or {split}, because no number of this column of the file shows which{alike}",
+            $"'{field.Name}': {Chars.Quote(value.Text)} could be {joined} or {split}, because no number of this column of the file shows "
+                + $"which{alike}",
             $"if it is {joined}, write 'groupChar: \"{sign}\"' for '{field.Name}' in data/{collection}.schema.yaml; if it is {split}, 'decimalChar: \"{sign}\"'",
             [.. notes, .. ValueReader.DeclaredAt(field)]);
     }
 
     public static Diagnostic Contradiction(ScalarNode value, ScalarNode witness, char sign, Field field) =>
         Rules.Model.ContradictoryColumn.At(value.Span,
-            $"'{field.Name}': {Chars.Quote(value.Text)} has {Use(value, sign)}, and {Chars.Quote(witness.Text)} in the same column has {Use(witness, sign == '.' ? ',' : '.')}",
+            $"'{field.Name}': {Chars.Quote(value.Text)} has {Use(value, sign)}, and {Chars.Quote(witness.Text)} in the same column has "
+                + $"{Use(witness, sign == '.' ? ',' : '.')}",
                 "write all numbers of a column with the same signs, or declare 'decimalChar' and 'groupChar' for it in the schema",
                     new Note("the other number", witness.Span));
 

@@ -62,7 +62,8 @@ internal static class Withholding
         if (shut.Count == 0) return;
         var others = shut.Count == 1 ? "" : $"; so {(shut.Count == 2 ? "is 1 other" : $"are {Number(shut.Count - 1)} others")}";
         log.Add(Rules.Settings.EmbargoWithoutDate.At(Publication.PlaceOf(shut[0]),
-            $"'{shut[0].Key}' is withheld until {Until(shut[0], settings)}, and no build will publish it, because the site has no date{others}",
+            $"'{shut[0].Key}' is withheld until {Until(shut[0], settings)}, and no build will publish it, because the site has no "
+                + $"date{others}",
             "write 'as_of: DATE' in quadro.yaml, or build with '--as-of DATE' or '--as-of today'",
             [.. shut.Skip(1).Take(MostPlaces).Select(record => new Note($"'{record.Key}' is withheld until {Until(record, settings)}",
                 Publication.PlaceOf(record)))]).About(shut[0].Key, "publication"));

@@ -68,7 +68,8 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
 
     /// <summary>The nearest of the values, or the first of them.</summary>
     internal static string Offer(string word, IReadOnlyCollection<string> values) =>
-        Suggestions.DidYouMean(word, values) ?? $"it may be: {string.Join(", ", values.Take(MostOffered))}{(values.Count > MostOffered ? "…" : "")}";
+        Suggestions.DidYouMean(word, values)
+            ?? $"it may be: {string.Join(", ", values.Take(MostOffered))}{(values.Count > MostOffered ? "…" : "")}";
 
     public override string ToString() => Value;
 

@@ -12,16 +12,19 @@ internal readonly record struct BaseAddress(string Root, string Path)
     public static BaseAddress? Read(string text, out (string Message, string Help) problem)
     {
         problem = ($"'base_url' is no web address: '{text}'", "write it whole, such as https://example.org/ or https://example.org/path/");
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Query.Length > 0
+            || uri.Fragment.Length > 0)
             return null;
         if (uri.UserInfo.Length > 0)
         {
-            problem = ("'base_url' holds the name or the password of a user, which every page would publish", $"write {uri.Scheme}://{uri.Authority}{uri.AbsolutePath}, and change the password");
+            problem = ("'base_url' holds the name or the password of a user, which every page would publish",
+                $"write {uri.Scheme}://{uri.Authority}{uri.AbsolutePath}, and change the password");
             return null;
         }
         if (Odd(uri.AbsolutePath) is { } odd)
         {
-            problem = ($"the path of 'base_url' has {odd}, which servers read as a sign of their own", "use letters, digits, '-', '.', '_' and '~' in the names of folders");
+            problem = ($"the path of 'base_url' has {odd}, which servers read as a sign of their own",
+                "use letters, digits, '-', '.', '_' and '~' in the names of folders");
             return null;
         }
         var port = uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
@@ -38,7 +41,8 @@ internal readonly record struct BaseAddress(string Root, string Path)
         {
             if (rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value) || Plain.Contains((char)rune.Value, StringComparison.Ordinal)
                 : System.Text.Rune.IsLetterOrDigit(rune) || IsMark(rune)) continue;
-            return rune.Value == ' ' ? "a space" : rune.IsBmp && Text.UnseenSigns.Is((char)rune.Value) ? $"the sign {Text.UnseenSigns.Name((char)rune.Value)}" : $"'{rune}'";
+            return rune.Value == ' ' ? "a space" : rune.IsBmp && Text.UnseenSigns.Is((char)rune.Value)
+                ? $"the sign {Text.UnseenSigns.Name((char)rune.Value)}" : $"'{rune}'";
         }
         return null;
     }

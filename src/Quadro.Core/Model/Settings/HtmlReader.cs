@@ -52,8 +52,10 @@ internal sealed class HtmlReader(NodeReading read)
 
     private static string? WrongScheme(string name) =>
         !IsName(name) ? $"'{name}' is no scheme of addresses"
-        : name is "javascript" or "vbscript" or "data" or "blob" or "file" ? $"links to '{name}:' stay out of texts: they can run a script, or lead into the reader's own machine" : null;
+        : name is "javascript" or "vbscript" or "data" or "blob" or "file"
+            ? $"links to '{name}:' stay out of texts: they can run a script, or lead into the reader's own machine" : null;
 
     private static bool IsName(string name) =>
-        name.Length > 0 && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or ':' or '.' or '+');
+        name.Length > 0 && char.IsAsciiLetter(name[0])
+            && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or ':' or '.' or '+');
 }

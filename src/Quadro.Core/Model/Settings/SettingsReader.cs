@@ -53,8 +53,10 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Collections = Collections(read.Map(node["collections"], "collections"), language, languages),
             Theme = new ThemeReader(read).Read(read.Map(node["theme"], "theme")),
             Pictures = new PictureReader(read).Read(node["pictures"]),
-            Assets = [.. (node["assets"] is ScalarNode { Kind: not ScalarKind.Null } ? [node["assets"]!] : read.Items(node["assets"], "assets"))
-                .Select(item => read.Text(item, "assets") is { Length: > 0 } text ? new Spanned<string>(text, item.Span) : null).OfType<Spanned<string>>()],
+            Assets = [.. (node["assets"] is ScalarNode { Kind: not ScalarKind.Null } ? [node["assets"]!]
+                : read.Items(node["assets"], "assets"))
+                .Select(item => read.Text(item, "assets") is { Length: > 0 } text ? new Spanned<string>(text, item.Span) : null)
+                    .OfType<Spanned<string>>()],
             Html = new HtmlReader(read).Read(node["html"]),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
             PageLimit = limits["pages"] ?? SiteSettings.MostUnaskedPages,

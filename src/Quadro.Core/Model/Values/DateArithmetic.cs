@@ -41,7 +41,8 @@ internal static class DateArithmetic
     /// <summary>A day is never equal to a year, and who asks means the year of the day.</summary>
     private static string? OfDayAndYear(object day, object year) =>
         day is PartialDate { Month: not null } && year is not string && Operands.TryNumber(year, out var number)
-        ? $"a day is compared with {ExactText.Of(number)}, and is never equal to it: the year of a day is asked with 'year x == {ExactText.Of(number)}'" : null;
+        ? $"a day is compared with {ExactText.Of(number)}, and is never equal to it: the year of a day is asked with 'year x == "
+            + $"{ExactText.Of(number)}'" : null;
 
     private static bool Refuse(Operation operation, string? problem, out object? result)
     {

@@ -109,7 +109,8 @@ internal readonly record struct DateProblem(DateFault Fault, int First = 0, int 
             DateFault.NoSuchMonth => $"{quoted} is not a date: there is no month {First}",
             DateFault.NoSuchDay => $"{quoted} is not a date: {MonthNames.InEnglish(First)} {Second} has {DateTime.DaysInMonth(Second, First)} days",
             DateFault.MonthOrYears =>
-                $"{quoted} may be {MonthNames.InEnglish(Second)} {First} or the years {First} and {First + 1}: it is written '{First}-{Second:00}' or '{First}-{First + 1}'",
+                $"{quoted} may be {MonthNames.InEnglish(Second)} {First} or the years {First} and {First + 1}: it is written "
+                    + $"'{First}-{Second:00}' or '{First}-{First + 1}'",
             DateFault.OtherWeekday => $"{quoted} is not a date: that day is a {(DayOfWeek)First}",
             DateFault.NoSuchWord => $"{quoted} is not a date: {WordSentence(trimmed.Slice(First, Second))}",
             _ => $"{quoted} is not a date",

@@ -21,7 +21,8 @@ internal static class PercentArithmetic
             && (operation.Left is Percent ? b : a) is > 1 and var number)
         {
             // Who writes 5 means 5 %, and would be answered as for 500 %.
-            result = $"a percentage is compared with {ExactText.Of(number)}, which would be {ExactText.Of(number * 100)} %: write \"{ExactText.Of(number)}%\"";
+            result = $"a percentage is compared with {ExactText.Of(number)}, which would be {ExactText.Of(number * 100)} %: write "
+                + $"\"{ExactText.Of(number)}%\"";
             return false;
         }
         result = op switch

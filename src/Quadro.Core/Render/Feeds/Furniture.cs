@@ -41,7 +41,8 @@ internal sealed class Furniture(Workshop workshop)
     private Artifact? Copy(PlannedFile file)
     {
         var path = Addresses.OutputPath(file.Url);
-        if (file.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && XmlFile.Read(file.Source.AsText().Text, isDrawing: true).Published is { } plain)
+        if (file.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            && XmlFile.Read(file.Source.AsText().Text, isDrawing: true).Published is { } plain)
             return Artifact.Made(path, plain);
         if (IsPage(file.Url) && Rewritten(file.Source.AsText().Text) is { } page) return Artifact.Made(path, page);
         if (workshop.Pictures.Find(file.Url) is not { Facts: { } facts } picture) return Artifact.Made(path, file.Source.Bytes);
@@ -49,11 +50,13 @@ internal sealed class Furniture(Workshop workshop)
         return CleanPicture.Parts(file.Source.Bytes, facts) is { } parts ? CleanPicture.Artifact(path, parts) : Artifact.Made(path, file.Source.Bytes);
     }
 
-    private static bool IsPage(string url) => url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPage(string url) => url.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+        || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A page of somebody else as browsers read it, where it is written otherwise; null where it goes out as it is.</summary>
     private static byte[]? Rewritten(string html) =>
-        new RawGate().Page(html) is { Faults.IsEmpty: false } read && !html.Contains("<noscript", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetBytes(read.Html) : null;
+        new RawGate().Page(html) is { Faults.IsEmpty: false } read && !html.Contains("<noscript", StringComparison.OrdinalIgnoreCase)
+            ? Encoding.UTF8.GetBytes(read.Html) : null;
 
     private static Artifact Plain(string path, byte[] bytes) => Artifact.Made(path, bytes);
 

@@ -47,7 +47,8 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
             {
                 if (text.Length > 0) text.Append('\n');
                 text.Append(written).Append('\n');
-                foreach (var (name, value) in headers) text.Append("  ").Append(name).Append(value.Length > 0 ? ": " : "").Append(value).Append('\n');
+                foreach (var (name, value) in headers)
+                    text.Append("  ").Append(name).Append(value.Length > 0 ? ": " : "").Append(value).Append('\n');
             }
         }
     }
@@ -64,7 +65,8 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
         foreach (var path in SearchPaths) Add(path, [("Content-Security-Policy", SearchPolicy), .. Always]);
         Add("assets/", [("Content-Security-Policy", Policy), .. Always, ("Cache-Control", ForEver)]);
         text.Append('\n');
-        foreach (var file in ForServers) text.Append(CultureInfo.InvariantCulture, $"location = \"{root}{file}\" {{ {missing} return 404; }}\n");
+        foreach (var file in ForServers)
+            text.Append(CultureInfo.InvariantCulture, $"location = \"{root}{file}\" {{ {missing} return 404; }}\n");
         text.Append(CultureInfo.InvariantCulture, $"location ^~ \"{root}{OwnFolder}\" {{ {missing} return 404; }}\n");
         return text.ToString();
 
@@ -102,7 +104,8 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
         }
     }
 
-    private static string Encoded(string path) => Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal).Replace("%2A", "*", StringComparison.Ordinal);
+    private static string Encoded(string path) => Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)
+        .Replace("%2A", "*", StringComparison.Ordinal);
 
     private ImmutableArray<(string, string)> Always =>
     [
@@ -114,7 +117,8 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
         ("Cross-Origin-Opener-Policy", "same-origin"),
     ];
 
-    /// <summary>Below the site's root: the pages to search from, and the folder of the index and its worker, which run under the policy that they are sent with.</summary>
+    /// <summary>Below the site's root: the pages to search from, and the folder of the index and its worker, which run under the policy
+    /// that they are sent with.</summary>
     private ImmutableArray<string> SearchPaths
     {
         get

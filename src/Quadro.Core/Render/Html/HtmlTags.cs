@@ -35,7 +35,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     /// <summary>Whether the current tag opens a text (a script, a style) that is never closed: it swallows the rest of the page.</summary>
     public bool IsUnclosed { get; private set; }
 
-    /// <summary>Where browsers may read something else than is seen here, in the current tag or between it and the one before; -1 when nowhere.</summary>
+    /// <summary>Where browsers may read something else than is seen here, in the current tag or between it and the one before; -1 when
+    /// nowhere.</summary>
     public int OddAt { get; private set; } = -1;
 
     /// <summary>Goes to the next start tag. Comments, end tags and the text of scripts and styles are passed over.</summary>
@@ -138,7 +139,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             for (var i = before.IndexOf(AttributeName, StringComparison.OrdinalIgnoreCase); i >= 0;)
             {
                 var behind = i + AttributeName.Length;
-                if (i > 0 && (IsBlank(before[i - 1]) || before[i - 1] is '/' or '"' or '\'') && (behind == before.Length || IsBlank(before[behind]) || before[behind] is '=' or '/')) Odd(start);
+                if (i > 0 && (IsBlank(before[i - 1]) || before[i - 1] is '/' or '"' or '\'')
+                    && (behind == before.Length || IsBlank(before[behind]) || before[behind] is '=' or '/')) Odd(start);
                 var next = before[behind..].IndexOf(AttributeName, StringComparison.OrdinalIgnoreCase);
                 i = next < 0 ? -1 : behind + next;
             }
@@ -251,7 +253,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 
-    private static bool IsRawText(ReadOnlySpan<char> name) => name is "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes";
+    private static bool IsRawText(ReadOnlySpan<char> name) => name is "script" or "style" or "textarea" or "title" or "xmp" or "iframe"
+        or "noembed" or "noframes";
 
     private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> name) => name.ContainsAnyInRange('A', 'Z') ? name.ToString().ToLowerInvariant() : name;
 
@@ -275,7 +278,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             if (behind < html.Length && !IsBlank(html[behind]) && html[behind] is not ('>' or '/')) continue;
             // In a drawing, and by some in a choice, the same is read as elements, and a comment in a script may hide its end.
             var text = html[at..from];
-            if (((foreign.IsDoubtful || isInChoice || isTangled) && text.Contains('<')) || (Name is "script" && text.Contains("<!--", StringComparison.Ordinal))) Odd(Start);
+            if (((foreign.IsDoubtful || isInChoice || isTangled) && text.Contains('<'))
+                || (Name is "script" && text.Contains("<!--", StringComparison.Ordinal))) Odd(Start);
             at = from;
             return;
         }

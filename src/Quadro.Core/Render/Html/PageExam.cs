@@ -111,7 +111,8 @@ internal sealed class PageExam
         if (!value.IsWhiteSpace() && !LanguageTag.IsOne(value)) Add(HtmlFaultKind.WrongLanguage, value.ToString(), at);
     }
 
-    private static string Decoded(ReadOnlySpan<char> value) => value.Contains('&') ? System.Net.WebUtility.HtmlDecode(value.ToString()) : value.ToString();
+    private static string Decoded(ReadOnlySpan<char> value) => value.Contains('&') ? System.Net.WebUtility.HtmlDecode(value.ToString())
+        : value.ToString();
 
     /// <summary>An animation that gives an element another address, or a script.</summary>
     private static bool IsAddress(ReadOnlySpan<char> value) => Decoded(value).Trim() is "href" or "xlink:href" or ['o', 'n', _, ..];

@@ -187,7 +187,8 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
 
     private void CheckForeign(in HtmlTags tag, string target)
     {
-        if (RunsScript(target) || (target.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && Opens(tag))) exam.Add(HtmlFaultKind.Script, target, tag.ValueStart);
+        if (RunsScript(target) || (target.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && Opens(tag)))
+            exam.Add(HtmlFaultKind.Script, target, tag.ValueStart);
         else if (tag.AttributeName is "action" or "formaction") exam.Add(HtmlFaultKind.ForeignForm, target, tag.ValueStart);
         else if (Fetches(tag) && !target.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) exam.Add(HtmlFaultKind.ForeignRequest, target, tag.ValueStart);
     }
@@ -196,7 +197,8 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a browser opens what is at the address, and does not only show it as a picture.</summary>
-    private static bool Opens(in HtmlTags tag) => tag.Name is "iframe" or "frame" or "object" or "embed" or "a" or "area" or "use" or "script" or "form";
+    private static bool Opens(in HtmlTags tag) => tag.Name is "iframe" or "frame" or "object" or "embed" or "a" or "area" or "use"
+        or "script" or "form";
 
     /// <summary>Whether a browser asks for the address by itself; following a link is the reader's own act.</summary>
     private static bool Fetches(in HtmlTags tag)

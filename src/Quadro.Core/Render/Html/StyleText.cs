@@ -3,7 +3,8 @@ using System.Text;
 namespace Quadro.Render.Html;
 
 /// <summary>
-/// The addresses that a stylesheet, or the value of a style, asks for, read by the rules of CSS Syntax: escapes, comments, strings. Names are
+/// The addresses that a stylesheet, or the value of a style, asks for, read by the rules of CSS Syntax: escapes, comments, strings. Names
+/// are
 /// what they mean, not how they are written: <c>u\72l(</c> is <c>url(</c>.
 /// </summary>
 public static class StyleText
@@ -49,7 +50,8 @@ public static class StyleText
                     if (At(css, at) != '(') break;
                     at++;
                     if (name is not "url") open.Push(name);
-                    else if (Unquoted(css, ref at, open) is { } address && rule is not ("namespace" or "document" or "-moz-document")) yield return address;
+                    else if (Unquoted(css, ref at, open) is { } address && rule is not ("namespace" or "document" or "-moz-document"))
+                        yield return address;
                     break;
             }
         }
@@ -57,7 +59,8 @@ public static class StyleText
 
     /// <summary>Whether the function around takes the address of a picture or a file as a text.</summary>
     private static bool Asks(Stack<string> open) =>
-        open.TryPeek(out var around) && around is "url" or "src" or "image" or "image-set" or "-webkit-image-set" or "cross-fade" or "-webkit-cross-fade";
+        open.TryPeek(out var around) && around is "url" or "src" or "image" or "image-set" or "-webkit-image-set" or "cross-fade"
+            or "-webkit-cross-fade";
 
     /// <summary>The address in url(), when it stands there without quotation marks; one with them is read as a text.</summary>
     private static (string, int)? Unquoted(string css, ref int at, Stack<string> open)
@@ -104,18 +107,21 @@ public static class StyleText
     {
         at++;
         var (start, number) = (at, 0);
-        while (at < css.Length && at - start < 6 && char.IsAsciiHexDigit(css[at])) number = (number * 16) + Convert.ToInt32(css[at++].ToString(), 16);
+        while (at < css.Length && at - start < 6 && char.IsAsciiHexDigit(css[at]))
+            number = (number * 16) + Convert.ToInt32(css[at++].ToString(), 16);
         if (at == start) return at < css.Length ? css[at++].ToString() : "";
         if (at < css.Length && char.IsWhiteSpace(css[at])) at += css[at] == '\r' && At(css, at + 1) == '\n' ? 2 : 1;
         return Rune.IsValid(number) && number > 0 ? new Rune(number).ToString() : "\ufffd";
     }
 
     private static bool StartsName(string css, int at) =>
-        At(css, at) is var first && (IsOfName(first) && (!char.IsAsciiDigit(first)) || (first == '\\' && At(css, at + 1) is not ('\n' or '\0')));
+        At(css, at) is var first && (IsOfName(first) && (!char.IsAsciiDigit(first))
+            || (first == '\\' && At(css, at + 1) is not ('\n' or '\0')));
 
     private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' || c >= '\u0080';
 
-    private static int EndOfComment(string css, int at) => css.IndexOf("*/", Math.Min(at + 2, css.Length), StringComparison.Ordinal) is >= 0 and var end ? end + 2 : css.Length;
+    private static int EndOfComment(string css, int at) => css.IndexOf("*/", Math.Min(at + 2, css.Length), StringComparison.Ordinal) is >= 0
+        and var end ? end + 2 : css.Length;
 
     private static char At(string css, int at) => at >= 0 && at < css.Length ? css[at] : '\0';
 }

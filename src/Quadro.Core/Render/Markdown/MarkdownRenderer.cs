@@ -76,17 +76,20 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
                 case Table table:
                     Align(table);
                     // What the checks of pages say of its tag is said here.
-                    if (!table.OfType<TableRow>().Any(row => row.IsHeader)) links.Add(new TextLink(TagOf(table), source.Place(table.Span.Start, 1)));
+                    if (!table.OfType<TableRow>().Any(row => row.IsHeader))
+                        links.Add(new TextLink(TagOf(table), source.Place(table.Span.Start, 1)));
                     break;
                 case TaskList box: boxes.Add(box); break;
             }
         }
         foreach (var box in boxes) TaskLabel.Around(box);
-        var html = told is not null ? Examined(document, source, links, told, log) : Markdig.Markdown.ToHtml(document, MarkdownDialect.Pipeline);
+        var html = told is not null ? Examined(document, source, links, told, log)
+            : Markdig.Markdown.ToHtml(document, MarkdownDialect.Pipeline);
         return new RenderedText(source.Fill(html), language, headings.ToImmutable(), links.ToImmutable()) { Prose = prose.Read(document) };
     }
 
-    private string Examined(MarkdownDocument document, TextSource source, ImmutableArray<TextLink>.Builder links, HashSet<int> told, DiagnosticBag log)
+    private string Examined(MarkdownDocument document, TextSource source, ImmutableArray<TextLink>.Builder links, HashSet<int> told,
+        DiagnosticBag log)
     {
         var text = new RawText(document, source, rules, told, log);
         foreach (var link in text.Links(links.ToImmutable())) links.Add(link);
@@ -224,7 +227,8 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
                 if (row.IsHeader) row[i].GetAttributes().AddPropertyIfNotExist("scope", "col");
                 // A cell of several rows moves those beside it.
                 var column = row[i] is TableCell { ColumnIndex: >= 0 } cell ? cell.ColumnIndex : i;
-                if (column < table.ColumnDefinitions.Count && ClassOf(table.ColumnDefinitions[column].Alignment) is { } name) row[i].GetAttributes().AddClass(name);
+                if (column < table.ColumnDefinitions.Count && ClassOf(table.ColumnDefinitions[column].Alignment) is { } name)
+                    row[i].GetAttributes().AddClass(name);
             }
         }
         // Both would be written as a style, which no page may carry.

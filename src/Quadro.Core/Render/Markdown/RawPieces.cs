@@ -28,7 +28,8 @@ internal sealed class RawPieces
     public int? SourceOf(int at) => Before(at) is { } piece && at < piece.End ? piece.Source + at - piece.Start : null;
 
     /// <summary>The same, or the raw HTML that stands before it.</summary>
-    public int NearestSource(int at) => Before(at) is { } piece ? piece.Source + Math.Min(at, Math.Max(piece.End - 1, piece.Start)) - piece.Start
+    public int NearestSource(int at) => Before(at) is { } piece ? piece.Source
+        + Math.Min(at, Math.Max(piece.End - 1, piece.Start)) - piece.Start
         : pieces.Count > 0 ? pieces[0].Source : 0;
 
     private (int Start, int End, int Source)? Before(int at)

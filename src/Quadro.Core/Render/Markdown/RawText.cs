@@ -57,7 +57,8 @@ internal sealed class RawText
 
     private int LengthOf(RawFault fault)
     {
-        if (fault.Kind is RawFaultKind.Misread or RawFaultKind.Comment or RawFaultKind.Unreadable || fault.At >= given.Length || given[fault.At] != '<') return 1;
+        if (fault.Kind is RawFaultKind.Misread or RawFaultKind.Comment or RawFaultKind.Unreadable || fault.At >= given.Length
+            || given[fault.At] != '<') return 1;
         var written = new HtmlTags(given.AsSpan(fault.At));
         return written.NextTag() && written.Start == 0 ? written.End : 1;
     }

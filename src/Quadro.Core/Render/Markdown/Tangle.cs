@@ -23,8 +23,10 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
     private static readonly SearchValues<char> Dashes = SearchValues.Create("|:- \t");
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
-    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(["address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
-        "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "iframe", "main", "menu", "nav", "ol", "p", "pre",
+    private static readonly FrozenSet<string> Blocks =
+        FrozenSet.ToFrozenSet(["address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
+        "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "iframe", "main", "menu", "nav", "ol", "p",
+        "pre",
         "script", "section", "style", "svg", "table", "tbody", "td", "textarea", "tfoot", "thead", "tr", "ul"],
         StringComparer.Ordinal);
 

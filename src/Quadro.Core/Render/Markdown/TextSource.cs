@@ -61,7 +61,8 @@ internal sealed class TextSource
         if (filled is null) return text;
         var result = new System.Text.StringBuilder(text.Length + 64);
         var at = 0;
-        for (var open = text.IndexOf(ScriptContext.HoleStart, StringComparison.Ordinal); open >= 0; open = text.IndexOf(ScriptContext.HoleStart, at))
+        for (var open = text.IndexOf(ScriptContext.HoleStart, StringComparison.Ordinal); open >= 0; open =
+            text.IndexOf(ScriptContext.HoleStart, at))
         {
             if (text.IndexOf(ScriptContext.HoleEnd, open) is not (>= 0 and var close)) break;
             result.Append(text, at, open - at).Append(FillPlain(text[open..(close + 1)]));

@@ -23,7 +23,8 @@ internal static class OpenElements
             }
             else if (token.Type is HtmlTokenType.StartTag && !RawNames.Void.Contains(token.Name) && !token.AsTag().IsSelfClosing)
             {
-                if (open.Count < MostOpen) open.Add(new RawFault(RawFaultKind.Unclosed, token.Name, Math.Max(token.Position.Position - 1, 0)));
+                if (open.Count < MostOpen) open.Add(new RawFault(RawFaultKind.Unclosed, token.Name,
+                    Math.Max(token.Position.Position - 1, 0)));
                 tokens.State = StateBehind(token.Name);
             }
         }

@@ -46,7 +46,9 @@ internal static class RawAddress
     private static bool IsPicture(string target)
     {
         var kind = target.AsSpan("data:".Length).TrimStart();
-        return kind.StartsWith("image/", StringComparison.OrdinalIgnoreCase) || kind.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)
-            || kind.StartsWith("video/", StringComparison.OrdinalIgnoreCase) || kind.StartsWith("text/vtt", StringComparison.OrdinalIgnoreCase);
+        return kind.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+            || kind.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)
+            || kind.StartsWith("video/", StringComparison.OrdinalIgnoreCase)
+                || kind.StartsWith("text/vtt", StringComparison.OrdinalIgnoreCase);
     }
 }

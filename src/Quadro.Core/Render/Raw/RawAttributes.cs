@@ -43,7 +43,8 @@ internal sealed class RawAttributes(RawRules rules, RawHoles holes, List<RawFaul
         }
         if (name is "style") return rules.IsText || Refuse(RawFaultKind.Style, name, value, at);
         if (!IsKnown(space, name)) return Refuse(RawFaultKind.Attribute, name, value, at);
-        if (name is "type" && element.LocalName is "input" && !rules.IsText && !value.Equals("checkbox", StringComparison.OrdinalIgnoreCase))
+        if (name is "type" && element.LocalName is "input" && !rules.IsText
+            && !value.Equals("checkbox", StringComparison.OrdinalIgnoreCase))
             return Refuse(RawFaultKind.Attribute, name, value, at);
         if (name is "attributeName" && !MayChange(value)) return Refuse(RawFaultKind.Attribute, name, value, at);
         if (name is "srcset" or "imagesrcset" && SourceSet.Read(value).Any(one => !LeadsWell(element, name, one.Address, at))) return false;
@@ -53,7 +54,8 @@ internal sealed class RawAttributes(RawRules rules, RawHoles holes, List<RawFaul
     private bool IsKnown(RawSpace space, string name) => space switch
     {
         RawSpace.Drawing => RawNames.DrawingAttributes.Contains(name) || rules.AllowsAttribute(name),
-        RawSpace.Formula => RawNames.FormulaAttributes.Contains(name) || (rules.AllowsAttribute(name) && !RawNames.Addresses.Contains(name)),
+        RawSpace.Formula => RawNames.FormulaAttributes.Contains(name)
+            || (rules.AllowsAttribute(name) && !RawNames.Addresses.Contains(name)),
         _ => rules.AllowsAttribute(name),
     };
 
@@ -75,7 +77,8 @@ internal sealed class RawAttributes(RawRules rules, RawHoles holes, List<RawFaul
 
     /// <summary>Whether the checks of pages find it by themselves.</summary>
     private static bool IsTold(string target) => target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
-        || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
+        || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
+            || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
 
     private bool Refuse(RawFaultKind kind, string name, string value, int at) =>
         Refuse(kind, kind is RawFaultKind.Attribute && value.Length == 0 ? name : $"{name}=\"{value}\"", at);

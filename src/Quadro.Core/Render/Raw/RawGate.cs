@@ -8,7 +8,8 @@ using AngleSharp.Html.Parser;
 namespace Quadro.Render.Raw;
 
 /// <summary>
-/// Raw HTML -> HTML that every browser reads as it was examined: parsed as the standard says, held against what may stand there, and written
+/// Raw HTML -> HTML that every browser reads as it was examined: parsed as the standard says, held against what may stand there, and
+/// written
 /// anew from the tree.
 /// </summary>
 internal sealed class RawGate
@@ -26,7 +27,8 @@ internal sealed class RawGate
     /// <param name="runsScripts">Whether the reader is one that runs scripts, for which the content of 'noscript' is words.</param>
     public RawGate(bool runsScripts = false)
     {
-        parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = runsScripts, OnCreated = (element, _) => Count(element) }, BrowsingContext.New());
+        parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = runsScripts,
+            OnCreated = (element, _) => Count(element) }, BrowsingContext.New());
         parser.Error += (_, error) => { if (error is HtmlErrorEvent one && errors.Count < 1_000) errors.Add(one); };
     }
 
@@ -92,7 +94,8 @@ internal sealed class RawGate
         return writer.Write(body);
     }
 
-    private static RawResult Unreadable(ImmutableArray<RawFault> faults) => new("", [.. faults, new RawFault(RawFaultKind.Unreadable, "", 0)], []);
+    private static RawResult Unreadable(ImmutableArray<RawFault> faults) =>
+        new("", [.. faults, new RawFault(RawFaultKind.Unreadable, "", 0)], []);
 
     /// <summary>
     /// A few elements that are never closed can become a million: readers repeat them in every paragraph. What is repeated stands within

@@ -4,7 +4,8 @@ using Quadro.Render.Html;
 namespace Quadro.Render.Raw;
 
 /// <summary>HTML that browsers read as it was examined.</summary>
-/// <param name="Places">Of each element of <paramref name="Html"/> where its tag stands there, and in the HTML that was given; in order.</param>
+/// <param name="Places">Of each element of <paramref name="Html"/> where its tag stands there, and in the HTML that was given; in
+/// order.</param>
 internal sealed record RawResult(string Html, ImmutableArray<RawFault> Faults, ImmutableArray<(int At, int From)> Places)
 {
     /// <summary>Where the element whose tag stands here came from; -1 when it is not known.</summary>

@@ -25,7 +25,8 @@ internal sealed class RawRules
     public static RawRules Cell { get; } = new(false, [.. RawNames.Plain, .. RawNames.OfTasks],
         [.. RawNames.PlainAttributes, .. RawNames.TaskAttributes], Links);
 
-    /// <summary>Whether it is a text, in which what the checks of pages tell of (scripts, styles, requests) stays for them to be found.</summary>
+    /// <summary>Whether it is a text, in which what the checks of pages tell of (scripts, styles, requests) stays for them to be
+    /// found.</summary>
     public bool IsText { get; }
 
     public static RawRules Text(HtmlSettings widened) => new(true, [.. RawNames.Plain, .. RawNames.OfTexts, .. widened.Elements],
@@ -36,7 +37,8 @@ internal sealed class RawRules
 
     public bool IsPage { get; private init; }
 
-    public bool AllowsElement(string name) => IsPage ? name is not ("plaintext" or "frameset" or "frame" or "noembed" or "noframes" or "xmp") : elements.Contains(name);
+    public bool AllowsElement(string name) => IsPage
+        ? name is not ("plaintext" or "frameset" or "frame" or "noembed" or "noframes" or "xmp") : elements.Contains(name);
 
     public bool AllowsAttribute(string name) => IsPage ? IsName(name) : attributes.Contains(name) || IsNamedFreely(name);
 
@@ -50,7 +52,8 @@ internal sealed class RawRules
         return name.Length > 5;
     }
 
-    private static bool IsName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@' or '#' or '*');
+    private static bool IsName(string name) =>
+        name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@' or '#' or '*');
 
     private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -131,10 +131,12 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         result.Append("</").Append(name).Append('>');
     }
 
-    /// <summary>The text of scripts and styles is written as it is: nothing in it may look like an end, or begin what has another end.</summary>
+    /// <summary>The text of scripts and styles is written as it is: nothing in it may look like an end, or begin what has another
+    /// end.</summary>
     private static bool IsSafeRawText(string name, string text, RawSpace space) => space == RawSpace.Html
         ? !text.Contains("</" + name, StringComparison.OrdinalIgnoreCase)
-            && (name is not "script" || !(text.Contains("<!--", StringComparison.Ordinal) || text.Contains("<script", StringComparison.OrdinalIgnoreCase)))
+            && (name is not "script" || !(text.Contains("<!--", StringComparison.Ordinal)
+                || text.Contains("<script", StringComparison.OrdinalIgnoreCase)))
             // Some readers pass over the others where they stand in a choice, and read on within them.
             && (name is "script" or "style" || !text.Contains('<'))
         : text.AsSpan().IndexOfAny('<', '&') < 0;
@@ -164,9 +166,11 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
     /// <summary>Of an element that nobody wrote, where the last one stood.</summary>
     private int PlaceOf(IElement element)
     {
-        if (element.SourceReference?.Position.Position is { } position and > 0 && position - 1 - before is >= 0 and var at) return last = at;
+        if (element.SourceReference?.Position.Position is { } position and > 0 && position - 1 - before is >= 0 and var at)
+            return last = at;
         // The library keeps no place of the root of a drawing.
-        if (element.LocalName is "svg" or "math" && html.IndexOf("<" + element.LocalName, last, StringComparison.OrdinalIgnoreCase) is >= 0 and var found)
+        if (element.LocalName is "svg" or "math" && html.IndexOf("<" + element.LocalName, last, StringComparison.OrdinalIgnoreCase) is >= 0
+            and var found)
             return last = found;
         return last;
     }

@@ -17,15 +17,21 @@ internal sealed class XmlFile
     private const string Xmlns = "http://www.w3.org/2000/xmlns/";
     private const string Xml = "http://www.w3.org/XML/1998/namespace";
 
-    private static ImmutableArray<string> Acting { get; } = [Xhtml, "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/1999/XSL/Transform", "http://www.w3.org/2001/xml-events", "http://www.w3.org/2001/XInclude"];
+    private static ImmutableArray<string> Acting { get; } =
+        [Xhtml, "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/1999/XSL/Transform", "http://www.w3.org/2001/xml-events",
+        "http://www.w3.org/2001/XInclude"];
 
     /// <summary>How the names of editors' own parts begin.</summary>
     private static ImmutableArray<string> Editors { get; } =
     [
-        "http://www.inkscape.org/", "http://sodipodi.sourceforge.net/", "http://inkscape.sourceforge.net/", "http://ns.adobe.com/", "&ns_", "adobe:ns:meta/",
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://creativecommons.org/ns#", "http://web.resource.org/cc/", "http://purl.org/dc/", "http://www.serif.com/",
-        "http://www.bohemiancoding.com/", "http://www.figma.com/", "http://vectornator.io", "http://svgjs.", "http://xml.openoffice.org/", "http://www.corel.com/",
-        "http://krita.org/", "https://boxy-svg.com", "http://www.w3.org/2000/01/rdf-schema#", "http://schemas.microsoft.com/visio/", "http://www.freesoftware.fsf.org/", "http://sketchtool",
+        "http://www.inkscape.org/", "http://sodipodi.sourceforge.net/", "http://inkscape.sourceforge.net/", "http://ns.adobe.com/", "&ns_",
+        "adobe:ns:meta/",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://creativecommons.org/ns#", "http://web.resource.org/cc/",
+        "http://purl.org/dc/", "http://www.serif.com/",
+        "http://www.bohemiancoding.com/", "http://www.figma.com/", "http://vectornator.io", "http://svgjs.", "http://xml.openoffice.org/",
+        "http://www.corel.com/",
+        "http://krita.org/", "https://boxy-svg.com", "http://www.w3.org/2000/01/rdf-schema#", "http://schemas.microsoft.com/visio/",
+        "http://www.freesoftware.fsf.org/", "http://sketchtool",
         "http://xmlns.com/foaf/", "http://iptc.org/", "http://www.aiim.org/pdfa/", "http://www.npes.org/pdfx/", "http://www.day.com/",
     ];
 
@@ -58,7 +64,8 @@ internal sealed class XmlFile
         }
         catch (XmlException broken)
         {
-            file.Add(FileFaultKind.Malformed, broken.Message.Split(" Line ")[0].TrimEnd('.', ' '), file.Offset(broken.LineNumber, broken.LinePosition), 1);
+            file.Add(FileFaultKind.Malformed, broken.Message.Split(" Line ")[0].TrimEnd('.', ' '),
+                file.Offset(broken.LineNumber, broken.LinePosition), 1);
         }
         return file;
     }
@@ -67,7 +74,8 @@ internal sealed class XmlFile
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1_000 };
         using var reader = XmlReader.Create(new StringReader(text), settings);
-        using var writer = XmlWriter.Create(result, new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None });
+        using var writer = XmlWriter.Create(result,
+            new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None });
         var isThere = reader.Read();
         while (isThere)
         {
@@ -82,7 +90,8 @@ internal sealed class XmlFile
             isThere = reader.Read();
         }
         writer.Flush();
-        if (hasNotes && faults.TrueForAll(fault => fault.Kind is FileFaultKind.Noted)) Published = Encoding.UTF8.GetBytes(result.ToString());
+        if (hasNotes && faults.TrueForAll(fault => fault.Kind is FileFaultKind.Noted))
+            Published = Encoding.UTF8.GetBytes(result.ToString());
     }
 
     private void See(XmlReader reader, XmlWriter writer)
@@ -94,7 +103,8 @@ internal sealed class XmlFile
                     Refuse(reader, $"the encoding '{encoding}'", "save it in UTF-8");
                 break;
             case XmlNodeType.DocumentType when reader.Value.Length > 0:
-                Refuse(reader, "a document type with declarations", isDrawing ? "save it as plain SVG, without what only the editor reads" : "take it out");
+                Refuse(reader, "a document type with declarations", isDrawing ? "save it as plain SVG, without what only the editor reads"
+                    : "take it out");
                 break;
             case XmlNodeType.DocumentType: Note(reader); break;
             case XmlNodeType.ProcessingInstruction when reader.Name is "xpacket": Note(reader); break;
@@ -112,10 +122,15 @@ internal sealed class XmlFile
     private void SeeElement(XmlReader reader, XmlWriter writer)
     {
         var (name, space, isEmpty) = (reader.LocalName, reader.NamespaceURI, reader.IsEmptyElement);
-        if (Acting.Contains(space) || (space == Svg && !isDrawing)) Refuse(reader, $"the element '{reader.Name}' of '{space}'", isDrawing ? "draw it with elements of SVG" : "name the file in 'assets' in quadro.yaml, if it is meant to be opened in a browser");
-        else if (isDrawing && space is not (Svg or "")) Refuse(reader, $"the element '{reader.Name}' of the unknown '{space}'", "save it as plain SVG, without what only the editor reads");
+        if (Acting.Contains(space) || (space == Svg && !isDrawing))
+            Refuse(reader, $"the element '{reader.Name}' of '{space}'", isDrawing ? "draw it with elements of SVG"
+            : "name the file in 'assets' in quadro.yaml, if it is meant to be opened in a browser");
+        else if (isDrawing && space is not (Svg or ""))
+            Refuse(reader, $"the element '{reader.Name}' of the unknown '{space}'",
+            "save it as plain SVG, without what only the editor reads");
         else if (isDrawing && name is "script" or "handler" or "listener") Add(FileFaultKind.Script, "<" + reader.Name, reader);
-        else if (isDrawing && name is "foreignObject") Refuse(reader, "the element 'foreignObject'", "write words as 'text', and draw the rest with elements of SVG");
+        else if (isDrawing && name is "foreignObject")
+            Refuse(reader, "the element 'foreignObject'", "write words as 'text', and draw the rest with elements of SVG");
         writer.WriteStartElement(reader.Prefix, name, space);
         while (reader.MoveToNextAttribute()) SeeAttribute(name, reader, writer);
         if (isEmpty) writer.WriteEndElement();
@@ -141,9 +156,13 @@ internal sealed class XmlFile
 
     private void Examine(string element, string name, string space, string value, XmlReader reader)
     {
-        if (space is not ("" or Xlink or Xml)) Refuse(reader, $"the attribute '{reader.Name}' of the unknown '{space}'", "save it as plain SVG, without what only the editor reads");
+        if (space is not ("" or Xlink or Xml))
+            Refuse(reader, $"the attribute '{reader.Name}' of the unknown '{space}'",
+            "save it as plain SVG, without what only the editor reads");
         else if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) Add(FileFaultKind.Script, $"{reader.Name}=\"{value}\"", reader);
-        else if (name is "attributeName" && (value.Trim() is "href" or "xlink:href" or "src" or "style" || value.Trim().StartsWith("on", StringComparison.OrdinalIgnoreCase)))
+        else if (name is "attributeName"
+            && (value.Trim() is "href" or "xlink:href" or "src" or "style" || value.Trim()
+            .StartsWith("on", StringComparison.OrdinalIgnoreCase)))
             Refuse(reader, $"an animation of '{value}'", "let it change how the drawing looks, not what it leads to");
         else if (name is "href" or "src" or "ping" or "base") SeeAddress(element, name, value, reader);
         else if (value.AsSpan().IndexOfAny('(', '\\') >= 0) SeeAddresses(value, reader, 0);
@@ -167,12 +186,16 @@ internal sealed class XmlFile
     {
         var start = Place(reader);
         foreach (var (address, at) in StyleText.Addresses(style))
-            if (PageFinisher.IsForeign(RawAddress.Cleaned(address)) || (PageFinisher.HasScheme(RawAddress.Cleaned(address)) && !address.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase)))
-                faults.Add(new FileFault(FileFaultKind.ForeignRequest, address, Math.Min(start + (most > 0 ? at : 0), text.Length), most > 0 ? address.Length : reader.Name.Length));
+            if (PageFinisher.IsForeign(RawAddress.Cleaned(address))
+                || (PageFinisher.HasScheme(RawAddress.Cleaned(address)) && !address.TrimStart()
+                .StartsWith("data:", StringComparison.OrdinalIgnoreCase)))
+                faults.Add(new FileFault(FileFaultKind.ForeignRequest, address, Math.Min(start + (most > 0 ? at : 0), text.Length), most > 0
+                    ? address.Length : reader.Name.Length));
     }
 
     /// <summary>In these every sign of markup is the same byte: no reader finds other markup than we did.</summary>
-    private static bool IsSafe(string encoding) => encoding.ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii" or "ascii" or "windows-1252" || encoding.StartsWith("iso-8859-", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSafe(string encoding) => encoding.ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii" or "ascii"
+        or "windows-1252" || encoding.StartsWith("iso-8859-", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsEditors(string space) => Editors.Any(known => space.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 
@@ -186,11 +209,13 @@ internal sealed class XmlFile
     private void Refuse(XmlReader reader, string what, string help) =>
         faults.Add(new FileFault(FileFaultKind.Refused, what, Place(reader), reader.Name.Length) { Help = help });
 
-    private void Add(FileFaultKind kind, string subject, XmlReader reader) => Add(kind, subject, Place(reader), Math.Max(reader.Name.Length, 1));
+    private void Add(FileFaultKind kind, string subject, XmlReader reader) =>
+        Add(kind, subject, Place(reader), Math.Max(reader.Name.Length, 1));
 
     private void Add(FileFaultKind kind, string subject, int at, int length) => faults.Add(new FileFault(kind, subject, at, length));
 
     private int Place(XmlReader reader) => reader is IXmlLineInfo info ? Offset(info.LineNumber, info.LinePosition) : 0;
 
-    private int Offset(int line, int column) => line < 1 || line > lines.Count ? 0 : Math.Clamp(lines[line - 1] + column - 1, 0, text.Length);
+    private int Offset(int line, int column) => line < 1 || line > lines.Count ? 0
+        : Math.Clamp(lines[line - 1] + column - 1, 0, text.Length);
 }

@@ -44,7 +44,8 @@ public class HiddenCellTests
     public void Rows_of_a_closed_group_or_without_height_are_hidden(string row)
     {
         var book = new MadeWorkbook().Raw("x", "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>id</t></is></c></row>" + row
-            + "<c r=\"A2\" t=\"inlineStr\"><is><t>a</t></is></c></row><row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>b</t></is></c></row></sheetData>");
+            + "<c r=\"A2\" t=\"inlineStr\"><is><t>a</t></is></c></row><row r=\"3\"><c r=\"A3\" "
+                + "t=\"inlineStr\"><is><t>b</t></is></c></row></sheetData>");
         Assert.Equal(["b"], Read(book).Rows);
     }
 
@@ -55,7 +56,9 @@ public class HiddenCellTests
     public void Columns_of_a_closed_group_or_without_width_are_hidden(string columns)
     {
         var book = new MadeWorkbook().Raw("x",
-            columns + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>id</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>n</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"C2\"><v>2</v></c></row></sheetData>");
+            columns + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>id</t></is></c><c r=\"B1\" "
+                + "t=\"inlineStr\"><is><t>n</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c><c "
+                + "r=\"C2\"><v>2</v></c></row></sheetData>");
         Assert.Equal(["1"], Read(book).Rows);
     }
 

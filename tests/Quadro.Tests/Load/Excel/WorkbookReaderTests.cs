@@ -131,7 +131,9 @@ public class WorkbookReaderTests
     [Fact]
     public void Runs_readings_and_escaped_signs_are_read_as_text()
     {
-        var rows = "<sheetData><row><c t=\"inlineStr\"><is><t>id</t></is></c></row><row><c t=\"inlineStr\"><is><r><t>a_x000D_</t></r><r><t xml:space=\"preserve\"> b_x005F_x</t></r><rPh><t>no</t></rPh></is></c></row></sheetData>";
+        var rows = "<sheetData><row><c t=\"inlineStr\"><is><t>id</t></is></c></row><row><c "
+            + "t=\"inlineStr\"><is><r><t>a_x000D_</t></r><r><t xml:space=\"preserve\"> "
+            + "b_x005F_x</t></r><rPh><t>no</t></rPh></is></c></row></sheetData>";
         Assert.Equal(["Quoted a\r b_x"], Read(new MadeWorkbook().Raw("x", rows)).Rows);
     }
 
