@@ -20,7 +20,7 @@ internal sealed record EmitMemory(
     public IEnumerable<string> Ours =>
         (Listed ?? Manifest?.Records.Select(record => record.Path) ?? []).Concat(Journal).Distinct(StringComparer.Ordinal);
 
-    public static EmitMemory Load(EmitRequest request, DiagnosticBag log)
+    public static EmitMemory Load(EmitRequest request, DiagnosticBag log, bool lists = true)
     {
         var manifest = Find(request.State, OutputManifest.FileName(request.StateName), OutputManifest.Unpack, log);
         var journal = Find(request.State, OutputJournal.FileName(request.StateName), OutputJournal.Unpack, log);
@@ -30,7 +30,7 @@ internal sealed record EmitMemory(
         {
             Adopts = request.Adopts,
         };
-        return memory with { Listed = memory.ListIn(request.Output, log) };
+        return lists ? memory with { Listed = memory.ListIn(request.Output, log) } : memory;
     }
 
     /// <summary>Whether a file at this path may be overwritten: it is one of ours, or there is no telling.</summary>

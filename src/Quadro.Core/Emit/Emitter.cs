@@ -58,7 +58,7 @@ public static class Emitter
     public static EmitReport? Standing(EmitRequest request, UInt128 digest, CancellationToken cancel)
     {
         var log = new DiagnosticBag();
-        var memory = EmitMemory.Load(request, log);
+        var memory = EmitMemory.Load(request, log, lists: false);
         if (memory.Manifest is not { } manifest || memory.JournalStands || log.HasErrors || manifest.Digest != digest) return null;
         var gone = 0;
         Workers.Run(manifest.Records.Length, request.Threads, i =>
@@ -102,14 +102,7 @@ public static class Emitter
     private static void ReportStrangers(EmitRequest request, EmitPlan plan, DiagnosticBag log)
     {
         var ours = plan.Files.Select(file => file.Path).Concat(plan.Deletes).ToHashSet(StringComparer.Ordinal);
-        try
-        {
-            if (Strangers.In(request.Output, ours.Contains) is { Count: > 0 } strangers) log.Add(Obstacles.Unknown(strangers));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            log.Add(Obstacles.Refused("examined", ["the output folder"], e.Message));
-        }
+        if (Strangers.In(request.Output, ours.Contains) is { Count: > 0 } strangers) log.Add(Obstacles.Unknown(strangers));
     }
 
     private static bool Announce(EmitRequest request, EmitMemory memory, EmitPlan plan, DiagnosticBag log)

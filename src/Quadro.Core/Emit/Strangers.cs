@@ -14,7 +14,7 @@ internal static class Strangers
         var found = new List<string>();
         var folders = new Stack<string>([""]);
         while (folders.TryPop(out var folder))
-            foreach (var name in output.List(folder))
+            foreach (var name in Names(output, folder))
             {
                 var path = folder.Length == 0 ? name : $"{folder}/{name}";
                 if (!path.EndsWith('/'))
@@ -25,5 +25,18 @@ internal static class Strangers
             }
         found.Sort(StringComparer.Ordinal);
         return found;
+    }
+
+    private static IReadOnlyList<string> Names(IOutput output, string folder)
+    {
+        try
+        {
+            return output.List(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder into which nobody lets us look is not ours to speak of.
+            return [];
+        }
     }
 }

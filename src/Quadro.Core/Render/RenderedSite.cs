@@ -14,11 +14,13 @@ public sealed class RenderedSite
     private readonly Workshop workshop;
     private readonly Trace[] texts;
     private readonly Lazy<ImmutableArray<TextLink>> links;
+    private readonly Lazy<Dictionary<string, SourceSpan>> shown;
 
     internal RenderedSite(Workshop workshop, ImmutableArray<Artifact> artifacts, Trace[] texts)
     {
         (this.workshop, this.texts, Artifacts) = (workshop, texts, artifacts);
         links = new(() => [.. texts.SelectMany(text => text.Effects.TextLinks), .. FieldLinks()]);
+        shown = new(Shown);
     }
 
     public ImmutableArray<Artifact> Artifacts { get; }
@@ -78,7 +80,16 @@ public sealed class RenderedSite
     public SourceSpan PlaceOf(PictureVariant variant)
     {
         var file = variant.Source.Path;
-        return TextLinks.FirstOrDefault(link => Pictures.Find(link.Target) is { } picture && picture.File.Source.Path == file)?.Span ?? new SourceFile(file, "").Whole;
+        return shown.Value.TryGetValue(file, out var place) ? place : new SourceFile(file, "").Whole;
+    }
+
+    /// <summary>Where each picture is first shown by a text, by its file.</summary>
+    private Dictionary<string, SourceSpan> Shown()
+    {
+        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (var link in TextLinks)
+            if (Pictures.Find(link.Target) is { } picture) places.TryAdd(picture.File.Source.Path, link.Span);
+        return places;
     }
 
     /// <summary>Links in Markdown fields that were shown, in the order of their places.</summary>

@@ -91,7 +91,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         if (options.Verbose && options.Form == LogForm.Text)
             foreach (var line in report.Detected) Say(line);
         if ((options.Verbose || !options.Writes) && !options.Quiet && options.Form == LogForm.Text)
-            foreach (var line in report.Withheld) StandardError.Say($"{line}");
+            foreach (var line in report.Withheld) StandardError.Say(line);
         if (options.Timing)
         {
             Timing.Write(Console.Error, report.Times);
@@ -106,7 +106,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     /// <summary>For a person in front of a terminal; a pipe gets messages only.</summary>
     private void Say(string words)
     {
-        if (!Console.IsErrorRedirected || options.Verbose) StandardError.Say($"{words}");
+        if (!Console.IsErrorRedirected || options.Verbose) StandardError.Say(words);
     }
 
     private int Finish(ImmutableArray<Diagnostic> findings)

@@ -19,7 +19,7 @@ internal static class CommandTree
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) StandardError.Say($"{error.Message}");
+            foreach (var error in parsed.Errors) StandardError.Say(error.Message);
             StandardError.Say("'quadro --help' lists the commands and their options.");
             return WrongUsage;
         }

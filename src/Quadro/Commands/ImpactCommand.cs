@@ -29,7 +29,7 @@ internal static class ImpactCommand
         if (path.StartsWith("./", StringComparison.Ordinal)) path = path[2..];
         if (Impact.Of(site, path, line, cancel, out var problem) is not { } impact)
         {
-            StandardError.Say($"{Printable.Line(problem!)}");
+            StandardError.Say(problem!);
             return CommandTree.WrongUsage;
         }
         Console.Out.Write(json ? ImpactText.WriteJson(impact) : Printable.Lines(ImpactText.Write(impact)));

@@ -47,7 +47,7 @@ internal static class NewCommand
         if (SiteFolder.Read(folder) is not { } site) return CommandTree.WrongUsage;
         var made = NewRecord.Of(site, request);
         if (made.Problem is null) return MessageOutput.WriteFile(folder == "." ? made.Path : Path.Join(folder, made.Path), made.Text, force: false);
-        StandardError.Say($"{made.Problem}");
+        StandardError.Say(made.Problem);
         return CommandTree.WrongUsage;
     }
 

@@ -30,7 +30,7 @@ internal static class WhyCommand
         var answer = Inquiry.Of(site, asked);
         if (answer.Problem is { } problem)
         {
-            StandardError.Say($"{problem}");
+            StandardError.Say(problem);
             return CommandTree.WrongUsage;
         }
         if (answer.Record is { } record) Console.Out.Write(json ? ProvenanceText.WriteJson(record, answer.Made) : Printable.Lines(ProvenanceText.Write(record) + ProvenanceText.Write(answer.Made)));

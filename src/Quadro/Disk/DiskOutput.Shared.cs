@@ -78,7 +78,9 @@ public sealed partial class DiskOutput
         {
             var there = root;
             while (!Directory.Exists(there) && Path.GetDirectoryName(there) is { } above) there = above;
-            return new DriveInfo(there).AvailableFreeSpace;
+            var drive = new DriveInfo(there);
+            // What stands in a network or a cloud may have no size.
+            return drive.TotalSize > 0 ? drive.AvailableFreeSpace : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

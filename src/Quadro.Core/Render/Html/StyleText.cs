@@ -4,8 +4,7 @@ namespace Quadro.Render.Html;
 
 /// <summary>
 /// The addresses that a stylesheet, or the value of a style, asks for, read by the rules of CSS Syntax: escapes, comments, strings. Names
-/// are
-/// what they mean, not how they are written: <c>u\72l(</c> is <c>url(</c>.
+/// are what they mean, not how they are written: <c>u\72l(</c> is <c>url(</c>.
 /// </summary>
 public static class StyleText
 {

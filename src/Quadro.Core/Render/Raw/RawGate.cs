@@ -9,8 +9,7 @@ namespace Quadro.Render.Raw;
 
 /// <summary>
 /// Raw HTML -> HTML that every browser reads as it was examined: parsed as the standard says, held against what may stand there, and
-/// written
-/// anew from the tree.
+/// written anew from the tree.
 /// </summary>
 internal sealed class RawGate
 {
