@@ -6,6 +6,22 @@ namespace Quadro.Tests.Render;
 public class RawHtmlTests
 {
     [Theory]
+    [InlineData("webcal://example.org/a.ics", true)]
+    [InlineData("sms:+390372000", true)]
+    [InlineData("HTTPS://example.org/", true)]
+    [InlineData("matrix:r/a", false)]
+    public void A_link_of_markdown_leads_where_one_of_html_may(string address, bool isKnown)
+    {
+        Assert.Equal(isKnown, !Text($"[Il calendario]({address})").Build().Failed);
+        new SiteFolder().BuildGood(Text($"[Il calendario]({address})")
+            .With("quadro.yaml", "title: A\nlanguage: it\nhtml: { schemes: [matrix] }\n"));
+    }
+
+    [Theory]
+    [InlineData("<math><semantics><mi>a</mi><annotation encoding=\"application/x-tex\">a</annotation></semantics></math>")]
+    public void Formulas_with_their_source_as_programs_write_them_may_stand_in_texts(string html) => new SiteFolder().BuildGood(Text(html));
+
+    [Theory]
     [InlineData("<p title=\"<!--\">a</p>", "<!--> <img src=x onerror=go()> -->", "QD6013")]
     [InlineData("<p>a</p>", "<p title='a'onclick='go()'>a</p>", "QD6013")]
     [InlineData("<p title=\"a>b\">a</p>", "<p title=a\"><img src=x onerror=go()>\">a</p>", "QD6013")]

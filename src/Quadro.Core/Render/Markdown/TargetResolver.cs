@@ -3,6 +3,7 @@ using Quadro.Model;
 using Quadro.Model.Records;
 using Quadro.Plan;
 using Quadro.Render.Html;
+using Quadro.Render.Raw;
 using Quadro.Text;
 using Quadro.Tracing;
 
@@ -104,8 +105,10 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     {
         var scheme = address[..colon];
         if (model.Names.HasCollection(scheme)) return Choose(model.Names.Find(scheme, address[(colon + 1)..]), address, anchor, language, scheme);
-        if (scheme is "http" or "https" or "mailto" or "tel" or "geo" or "urn" or "ftp") return null;
-        if (scheme is "javascript" or "vbscript" or "data") return new Resolved(null, null, Rules.Render.UnsafeAddress, $"'{scheme}:' is not followed", "link to a page");
+        var kind = scheme.ToLowerInvariant();
+        if (RawRules.LeadsOut(kind, model.Settings.Html)) return null;
+        if (kind is "javascript" or "vbscript" or "data")
+            return new Resolved(null, null, Rules.Render.UnsafeAddress, $"'{scheme}:' is not followed", "link to a page");
         return new Resolved(null, null, Rules.Render.UnknownTarget, $"'{address}' begins with '{scheme}:', which is neither a collection nor a kind of address", Suggestions.DidYouMean(scheme, model.Names.Collections));
     }
 

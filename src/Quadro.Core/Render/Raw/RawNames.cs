@@ -41,12 +41,12 @@ internal static class RawNames
         """);
 
     public static FrozenSet<string> Formula { get; } = Set("""
-        math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt
+        annotation math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt
         mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics
         """);
 
     /// <summary>Elements of drawings and formulas within which a browser would read HTML: they hold words only.</summary>
-    public static FrozenSet<string> WordsOnly { get; } = Set("title desc metadata mi mn mo ms mtext");
+    public static FrozenSet<string> WordsOnly { get; } = Set("title desc metadata annotation mi mn mo ms mtext");
 
     public static FrozenSet<string> PlainAttributes { get; } = Set("""
         abbr align alt axis bgcolor border cellpadding cellspacing char charoff cite class clear color colspan compact datetime

@@ -22,6 +22,11 @@ internal sealed class RawRules
         this.schemes = schemes.ToFrozenSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Whether a link of a text may lead there, however it is written.</summary>
+    /// <param name="scheme">In lower case, without colon.</param>
+    public static bool LeadsOut(string scheme, HtmlSettings widened) =>
+        Links.Contains(scheme) || MoreLinks.Contains(scheme) || widened.Schemes.Contains(scheme);
+
     public static RawRules Cell { get; } = new(false, [.. RawNames.Plain, .. RawNames.OfTasks],
         [.. RawNames.PlainAttributes, .. RawNames.TaskAttributes], Links);
 
