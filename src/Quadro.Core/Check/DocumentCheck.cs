@@ -13,7 +13,8 @@ internal static class DocumentCheck
     public static void Check(SitePlan plan, RenderedSite site, DiagnosticBag log)
     {
         var documents = plan.Files.Values.Where(file => IsDocument(file.Url)).OrderBy(file => file.Url, StringComparer.Ordinal).ToList();
-        if (documents.Count == 0) return;
+        // A page that could not be made may link to them.
+        if (documents.Count == 0 || log.HasErrors) return;
         var linked = site.Artifacts.SelectMany(artifact => artifact.Facts.Links).Select(link => PathOf(link.Target))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var file in documents.Where(file => !linked.Contains(PathOf(file.Url))))

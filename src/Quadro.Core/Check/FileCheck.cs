@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Quadro.Diagnostics;
+using Quadro.Load;
 using Quadro.Plan;
 using Quadro.Render.Html;
 using Quadro.Render.Raw;
@@ -28,7 +29,7 @@ internal static class FileCheck
     {
         foreach (var file in plan.Files.Values.Concat(plan.Assets.Values).OrderBy(file => file.Url, StringComparer.Ordinal))
         {
-            var extension = Extension(file.Url);
+            var extension = FileKinds.Extension(file.Url);
             switch (extension)
             {
                 case ".html" or ".htm" or ".xhtml": CheckPage(file.Source.AsText(), file, log); break;
@@ -112,7 +113,4 @@ internal static class FileCheck
     }
 
     private static bool IsText(string extension) => extension is ".html" or ".htm" or ".xhtml" or ".svg" or ".css" or ".js" or ".txt" or ".csv" or ".tsv" or ".json" or ".geojson" or ".xml" or ".yaml" or ".yml" or ".ics" or ".vcf" or ".webmanifest";
-
-    private static string Extension(string url) => url.LastIndexOf('.') is var dot && dot > url.LastIndexOf('/')
-        ? url[dot..].ToLowerInvariant() : "";
 }

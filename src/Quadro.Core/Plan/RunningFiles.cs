@@ -27,13 +27,14 @@ internal static class RunningFiles
         var named = entries.Where(file => patterns.Exists(pattern => pattern.Regex.IsMatch(file.SitePath[Folder.Length..])))
             .Select(file => file.SitePath).ToFrozenSet(StringComparer.Ordinal);
         foreach (var pattern in patterns)
-            if (!entries.Exists(file => pattern.Regex.IsMatch(file.SitePath[Folder.Length..])))
+            if (!model.Static.Any(file => pattern.Regex.IsMatch(file.SitePath[Folder.Length..])))
                 log.Add(Rules.Settings.WrongSetting.At(pattern.Span, $"'assets' names '{pattern.Value}', and content/ has no such file",
                     Suggestions.DidYouMean(pattern.Value, entries.Select(file => file.SitePath[Folder.Length..]))
                         ?? "write a path below content/; '*' stands for anything in a folder, '**' for folders too"));
         foreach (var file in entries)
             if (!named.Contains(file.SitePath) && EndingOf(file.SitePath) is { } ending)
-                log.Add(Rules.Plan.RunningFile.At(file.AsText().Span(0, 0),
+                log.Add(Rules.Plan.RunningFile.At(file.Bytes.Span.Contains((byte)0) ? new SourceFile(file.Path, "").Whole : file.AsText()
+                    .Span(0, 0),
                     $"a file '.{ending}' runs in a browser or on a server, and no setting says that it may",
                     $"take it out, or write in quadro.yaml: assets: [{file.SitePath[Folder.Length..]}]"));
         return named;

@@ -12,7 +12,7 @@ internal sealed class SpentPages(ImmutableArray<PlannedPage> pages)
     private readonly ConcurrentDictionary<string, int> first = new(StringComparer.Ordinal);
 
     /// <summary>Right once all pages before this one are made; before that it may still say no.</summary>
-    public bool IsBehind(int page) => !first.IsEmpty && first.TryGetValue(pages[page].Template.Name, out var spent) && page > spent;
+    public bool IsBehind(int page) => first.TryGetValue(pages[page].Template.Name, out var spent) && page > spent;
 
     public void Note(int page, ImmutableArray<Diagnostic> found)
     {

@@ -73,7 +73,7 @@ public class FileGateTests
             </svg>
             """;
         var folder = new SiteFolder().Build(Site("content/b.svg", Drawing));
-        folder.Found("content/b.svg(2,11): info QD6036: what an editor noted for itself, such as 'svg', is left out of the published "
+        folder.Found("content/b.svg(2,11): info QD6036: what an editor noted for itself, such as '<!DOCTYPE', is left out of the published "
             + "drawing | …");
         var plain = folder["b.svg"];
         Assert.Contains("<g id=\"g1\"><path style=\"fill:none\" d=\"M 0 0 L 8 8\" /></g>", plain, StringComparison.Ordinal);
@@ -95,11 +95,22 @@ public class FileGateTests
         Assert.Contains(Site("content/b.css", style).Build().Messages, message =>
             message.StartsWith("content/b.css(", StringComparison.Ordinal) && message.Contains($"error {code}", StringComparison.Ordinal));
 
+    [Fact]
+    public void A_page_in_another_encoding_keeps_its_letters()
+    {
+        byte[] page = [.. "<!doctype html><html lang=it><head><meta charset=windows-1252><title>A</title></head><body><p>citt"u8, 0xE0,
+            .. "<b>a</body></html>"u8];
+        var site = Site("content/x/a.txt", "x");
+        site = site with { Inputs = site.Inputs.With("content/x/b.html", page) };
+        Assert.Equal(page, new SiteFolder().Build(site).Output.Read("x/b.html").ToArray());
+    }
+
     [Theory]
     [InlineData("/* url(//example.org/a) */ p { content: \"url(//example.org/a)\" }")]
     [InlineData("@namespace svg url(http://www.w3.org/2000/svg); p { background: image-set(url(a.avif) type(\"image/avif\"), \"a.png\" "
         + "2x) }")]
     [InlineData("p { background: url(a.png); --b: curl(//x) }")]
+    [InlineData("@namespace svg url(\"http://www.w3.org/2000/svg\"); p { color: red }")]
     public void What_no_browser_asks_for_is_no_request(string style) => new SiteFolder().BuildGood(Site("content/b.css", style));
 
     [Theory]

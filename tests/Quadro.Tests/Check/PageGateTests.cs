@@ -138,6 +138,12 @@ public class PageGateTests
         Assert.DoesNotContain("_headers", new SiteFolder().BuildGood(site.With("quadro.yaml", "title: Prova\nlanguage: it\nwithout: [headers]\n")).Files.Keys);
     }
 
+    [Theory]
+    [InlineData("<label><input aria-label=\"Search by name or code\" name=\"q\"></label>")]
+    [InlineData("<abbr title=\"aria-expanded or not\" aria-describedby=\"x\">a</abbr>")]
+    public void Names_of_attributes_within_values_are_not_taken_for_attributes_that_stand_twice(string html) =>
+        Assert.DoesNotContain(Site(html).Build().Messages, message => message.Contains("QD6037", StringComparison.Ordinal));
+
     private const string Sized = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>";
 
     private static SiteUnderTest Site(string text) => SiteUnderTest.Of($"=== quadro.yaml\ntitle: Prova\nlanguage: it\n=== content/a.svg\n<svg id=\"x\" xmlns=\"http://www.w3.org/2000/svg\"/>\n=== content/a.md\n---\ntitle: A\n---\n\n{text}\n");

@@ -28,6 +28,17 @@ public class TangledTextTests
         { "[a](#b) *c*\n\n", 2000 }, { "# a\n\n", 2000 }, { "- [x](#y) **z**\n", 3000 },
     };
 
+    [Fact]
+    public void Data_in_a_script_of_many_lines_are_no_paragraph() =>
+        new SiteFolder().BuildGood(SiteUnderTest.Of(Head + "<script type=\"application/json\">\n"
+            + string.Concat(Enumerable.Repeat("[1,\n", 5000)) + "0\n</script>\n"));
+
+    [Theory]
+    [InlineData("    <div>\n")]
+    [InlineData("> <div>\n")]
+    public void What_only_seems_to_be_html_is_counted(string before) =>
+        Refused(before + string.Concat(Enumerable.Repeat("[a](b", 50_000)));
+
     [Theory, MemberData(nameof(Deep))]
     public void Signs_within_signs_are_a_message_at_their_line(string piece, string end, int times) =>
         Refused(string.Concat(Enumerable.Repeat(piece, times)) + end);

@@ -41,22 +41,27 @@ internal sealed class Furniture(Workshop workshop)
     private Artifact? Copy(PlannedFile file)
     {
         var path = Addresses.OutputPath(file.Url);
-        if (file.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+        if (file.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && IsUtf8(file)
             && XmlFile.Read(file.Source.AsText().Text, isDrawing: true).Published is { } plain)
             return Artifact.Made(path, plain);
-        if (IsPage(file.Url) && Rewritten(file.Source.AsText().Text) is { } page) return Artifact.Made(path, page);
+        if (IsPage(file.Url) && IsUtf8(file) && Rewritten(file.Source.AsText().Text) is { } page) return Artifact.Made(path, page);
         if (workshop.Pictures.Find(file.Url) is not { Facts: { } facts } picture) return Artifact.Made(path, file.Source.Bytes);
         if (picture.Upright is not null) return null;
         return CleanPicture.Parts(file.Source.Bytes, facts) is { } parts ? CleanPicture.Artifact(path, parts) : Artifact.Made(path, file.Source.Bytes);
     }
 
+    /// <summary>What is in another encoding is not written anew: its letters would be lost.</summary>
+    private static bool IsUtf8(PlannedFile file) => Load.TextDecoding.IsUtf8(file.Source.Bytes.Span, null, out _);
+
     private static bool IsPage(string url) => url.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
         || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A page of somebody else as browsers read it, where it is written otherwise; null where it goes out as it is.</summary>
+    /// <summary>A page of somebody else as browsers read it, where it is written otherwise; null where it goes out as it is. The mark
+    /// before
+    /// it wins over what the page says of its encoding.</summary>
     private static byte[]? Rewritten(string html) =>
         new RawGate().Page(html) is { Faults.IsEmpty: false } read && !html.Contains("<noscript", StringComparison.OrdinalIgnoreCase)
-            ? Encoding.UTF8.GetBytes(read.Html) : null;
+            ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(read.Html)] : null;
 
     private static Artifact Plain(string path, byte[] bytes) => Artifact.Made(path, bytes);
 

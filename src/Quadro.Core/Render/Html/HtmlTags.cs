@@ -69,13 +69,20 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     /// <summary>Goes to the next attribute of the current tag.</summary>
     public bool NextAttribute()
     {
+        if (!ReadAttribute(out var start)) return false;
+        NoteName(start);
+        return true;
+    }
+
+    private bool ReadAttribute(out int start)
+    {
+        start = 0;
         while (attributesAt < html.Length && (IsBlank(html[attributesAt]) || html[attributesAt] == '/')) attributesAt++;
         if (attributesAt >= html.Length || html[attributesAt] == '>') return false;
-        var start = attributesAt;
+        start = attributesAt;
         if (html[start] == '=') Odd(attributesAt++);
         while (attributesAt < html.Length && !IsBlank(html[attributesAt]) && html[attributesAt] is not ('>' or '=' or '/')) attributesAt++;
         AttributeName = Lower(html[start..attributesAt]);
-        NoteName(start);
         var equals = attributesAt;
         while (equals < html.Length && IsBlank(html[equals])) equals++;
         if (equals >= html.Length || html[equals] != '=')
@@ -135,15 +142,15 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         var bit = 1UL << (((AttributeName[0] * 7) + (AttributeName[^1] * 3) + AttributeName.Length) & 63);
         if ((seen & bit) != 0)
         {
-            var before = html[Start..start];
-            for (var i = before.IndexOf(AttributeName, StringComparison.OrdinalIgnoreCase); i >= 0;)
-            {
-                var behind = i + AttributeName.Length;
-                if (i > 0 && (IsBlank(before[i - 1]) || before[i - 1] is '/' or '"' or '\'')
-                    && (behind == before.Length || IsBlank(before[behind]) || before[behind] is '=' or '/')) Odd(start);
-                var next = before[behind..].IndexOf(AttributeName, StringComparison.OrdinalIgnoreCase);
-                i = next < 0 ? -1 : behind + next;
-            }
+            // Two names may have one bit.
+            var before = new HtmlTags(html[Start..start]);
+            if (before.NextTag())
+                while (before.ReadAttribute(out _))
+                    if (before.AttributeName.SequenceEqual(AttributeName))
+                    {
+                        Odd(start);
+                        break;
+                    }
         }
         seen |= bit;
     }

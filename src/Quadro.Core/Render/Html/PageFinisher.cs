@@ -193,7 +193,7 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         else if (Fetches(tag) && !target.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) exam.Add(HtmlFaultKind.ForeignRequest, target, tag.ValueStart);
     }
 
-    private static bool RunsScript(string target) =>
+    internal static bool RunsScript(string target) =>
         target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a browser opens what is at the address, and does not only show it as a picture.</summary>

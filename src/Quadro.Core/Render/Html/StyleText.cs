@@ -20,7 +20,7 @@ public static class StyleText
                 case '/' when At(css, at + 1) == '*': at = EndOfComment(css, at); break;
                 case '"' or '\'':
                     var words = Quoted(css, ref at);
-                    if (rule is "import" || Asks(open)) yield return (words, start + 1);
+                    if (rule is "import" || (Asks(open) && !OnlyNames(rule))) yield return (words, start + 1);
                     if (rule is "import") rule = "";
                     break;
                 case '@' when StartsName(css, at + 1):
@@ -49,12 +49,15 @@ public static class StyleText
                     if (At(css, at) != '(') break;
                     at++;
                     if (name is not "url") open.Push(name);
-                    else if (Unquoted(css, ref at, open) is { } address && rule is not ("namespace" or "document" or "-moz-document"))
+                    else if (Unquoted(css, ref at, open) is { } address && !OnlyNames(rule))
                         yield return address;
                     break;
             }
         }
     }
+
+    /// <summary>Rules in which an address is a name, which nobody asks for.</summary>
+    private static bool OnlyNames(string rule) => rule is "namespace" or "document" or "-moz-document";
 
     /// <summary>Whether the function around takes the address of a picture or a file as a text.</summary>
     private static bool Asks(Stack<string> open) =>

@@ -27,7 +27,7 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
         FrozenSet.ToFrozenSet(["address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
         "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "iframe", "main", "menu", "nav", "ol", "p",
         "pre",
-        "script", "section", "style", "svg", "table", "tbody", "td", "textarea", "tfoot", "thead", "tr", "ul"],
+        "script", "section", "style", "table", "tbody", "td", "textarea", "tfoot", "thead", "tr", "ul"],
         StringComparer.Ordinal);
 
     /// <summary>The first one in a text; null when the library can read it in no time.</summary>
@@ -89,8 +89,16 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
                 Begin();
                 return null;
             }
-            if (lines == 0) isHtml = IsBlock(words);
-            if (isHtml || words.IsEmpty) return null;
+            var begins = lines == 0 && !isHtml && IsBlock(words);
+            // In a quotation or behind a margin the next line may be something else.
+            if (begins && line[0] != '<') return null;
+            isHtml |= begins;
+            if (isHtml)
+            {
+                isHtml = !EndsText(words);
+                return null;
+            }
+            if (words.IsEmpty) return null;
             // The cells of a table are paragraphs of their own.
             if (words[0] == '|') (marks, emphasis) = (0, 0);
             else lines++;
@@ -126,6 +134,12 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
 
         private static bool IsItem(ReadOnlySpan<char> words) => words.Length > 1 && ((words[0] is '-' or '+' or '*' && words[1] == ' ')
             || (char.IsAsciiDigit(words[0]) && words.TrimStart("0123456789") is ['.' or ')', ' ', ..]));
+
+        /// <summary>Scripts and the like end with their line, not at a blank one.</summary>
+        private static bool EndsText(ReadOnlySpan<char> words) =>
+            words.Contains("</script", StringComparison.OrdinalIgnoreCase) || words.Contains("</style", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("</pre", StringComparison.OrdinalIgnoreCase)
+                || words.Contains("</textarea", StringComparison.OrdinalIgnoreCase);
 
         private static bool IsBlock(ReadOnlySpan<char> words)
         {

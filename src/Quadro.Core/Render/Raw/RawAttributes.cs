@@ -68,17 +68,12 @@ internal sealed class RawAttributes(RawRules rules, RawHoles holes, List<RawFaul
         {
             case AddressVerdict.Sound: return true;
             case AddressVerdict.Fetches when rules.IsText: return true;
-            case AddressVerdict.Runs when rules.IsText && IsTold(RawAddress.Cleaned(value)): return true;
+            case AddressVerdict.Runs when rules.IsText && PageFinisher.RunsScript(RawAddress.Cleaned(value)): return true;
             case AddressVerdict.Fetches: return Refuse(RawFaultKind.ForeignRequest, value, at);
             case AddressVerdict.Runs: return Refuse(RawFaultKind.ScriptAddress, value, at);
             default: return Refuse(RawFaultKind.Scheme, value, at);
         }
     }
-
-    /// <summary>Whether the checks of pages find it by themselves.</summary>
-    private static bool IsTold(string target) => target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
-        || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
-            || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
 
     private bool Refuse(RawFaultKind kind, string name, string value, int at) =>
         Refuse(kind, kind is RawFaultKind.Attribute && value.Length == 0 ? name : $"{name}=\"{value}\"", at);

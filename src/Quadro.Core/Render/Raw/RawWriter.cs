@@ -97,7 +97,9 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         }
         if (wordsOnly || !MayStand(element, outer, space))
         {
-            faults.Add(new RawFault(RawFaultKind.Element, element.LocalName, at));
+            // What stands in drawings and formulas, and in whole pages, no setting widens.
+            var isFixed = rules.IsPage || wordsOnly || outer != RawSpace.Html || space != RawSpace.Html;
+            faults.Add(new RawFault(RawFaultKind.Element, element.LocalName, at) { Help = isFixed ? "take it out" : null });
             // The words of an element that is only unknown were meant to be read.
             if (!wordsOnly && space == RawSpace.Html && !HtmlSettings.NeverElements.Contains(element.LocalName)
                 && !RawNames.RawText.Contains(element.LocalName)) WriteChildren(element, outer, depth, false);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using Quadro.Render.Html;
@@ -40,6 +41,7 @@ internal sealed class XmlFile
     private readonly bool isDrawing;
     private readonly List<int> lines = [0];
     private readonly StringBuilder result = new();
+    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
     private bool hasNotes;
 
     private XmlFile(string text, bool isDrawing)
@@ -74,7 +76,9 @@ internal sealed class XmlFile
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1_000 };
         using var reader = XmlReader.Create(new StringReader(text), settings);
-        using var writer = XmlWriter.Create(result,
+        // Only drawings are written anew.
+        using var words = isDrawing ? new StringWriter(result, CultureInfo.InvariantCulture) : TextWriter.Null;
+        using var writer = XmlWriter.Create(words,
             new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None });
         var isThere = reader.Read();
         while (isThere)
@@ -202,12 +206,16 @@ internal sealed class XmlFile
     private void Note(XmlReader reader)
     {
         if (!isDrawing) return;
-        if (!hasNotes) Add(FileFaultKind.Noted, reader.Name, reader);
+        if (!hasNotes) Add(FileFaultKind.Noted, reader.NodeType is XmlNodeType.DocumentType ? "<!DOCTYPE" : reader.Name, reader);
         hasNotes = true;
     }
 
-    private void Refuse(XmlReader reader, string what, string help) =>
+    /// <summary>Once for all places at which the same stands.</summary>
+    private void Refuse(XmlReader reader, string what, string help)
+    {
+        if (!refused.Add(what)) return;
         faults.Add(new FileFault(FileFaultKind.Refused, what, Place(reader), reader.Name.Length) { Help = help });
+    }
 
     private void Add(FileFaultKind kind, string subject, XmlReader reader) =>
         Add(kind, subject, Place(reader), Math.Max(reader.Name.Length, 1));
