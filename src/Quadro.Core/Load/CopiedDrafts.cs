@@ -51,8 +51,9 @@ internal static class CopiedDrafts
         if (columns.Count == 0) return null;
         foreach (var row in table.Rows)
             foreach (var column in columns)
-                if ($"{table.Headers[column].Name.Trim()}: {row.Text(column)}" is var words && FrontWords.Withholds(words))
-                    return (words, row.Span(column));
+                // With the name in quotes, as in JSON: a column 'publication' is mostly a journal or a date.
+                if (table.Headers[column].Name.Trim() is var name && FrontWords.Withholds($"\"{name}\": {row.Text(column)}"))
+                    return ($"{name}: {row.Text(column)}", row.Span(column));
         return null;
     }
 

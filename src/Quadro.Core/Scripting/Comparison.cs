@@ -28,7 +28,8 @@ internal static class Comparison
         return null;
     }
 
-    private static bool? Named(Engine engine, object? value, object? name)
+    /// <summary>Whether a record is called so; null where the one is no record or the other no text.</summary>
+    public static bool? Named(Engine engine, object? value, object? name)
     {
         if (value is not IScriptNamed record || name is not string text) return null;
         engine.Host.Reads?.Add(ReadKind.Row, record);

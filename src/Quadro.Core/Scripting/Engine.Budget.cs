@@ -100,7 +100,8 @@ internal sealed partial class Engine
         if (length > limits.Output) throw TooWide(span);
     }
 
-    /// <summary>Refuses what would be made in one go, before it is: a range of billions, a list or text so many times.</summary>
+    /// <summary>Refuses what would be made in one go, before it is: a range of billions, a list so many times. The library
+    /// has a limit for texts.</summary>
     private void Foresee(ScriptBinaryOperator op, object? left, object? right, Scriban.Parsing.SourceSpan span)
     {
         switch (op)

@@ -259,7 +259,7 @@ internal sealed partial class Engine : TemplateContext
     public bool AreEqual(object? left, object? right, ScriptNode node)
     {
         if (left is OperandBox || right is OperandBox) return OperateBoxed("==", left, right, node.Span) is true;
-        if (left is IScriptNamed named && right is string name) return named.IsCalled(name);
+        if ((Comparison.Named(this, left, right) ?? Comparison.Named(this, right, left)) is { } named) return named;
         return ScriptBinaryExpression.Evaluate(this, node.Span, ScriptBinaryOperator.CompareEqual, node.Span, left!, node.Span,
             right!) is true;
     }

@@ -40,14 +40,12 @@ public sealed class ScriptLibrary
             if ((group, name) is not (("math", "random") or ("math", "uuid") or ("object", "eval") or ("object", "eval_template")
                 or ("html", "escape" or "strip"))) pure.SetValue(name, function is IScriptCustomFunction own
                 ? new PassingFunction($"{group}.{name}", own) : function, true);
-        if (group != "html")
+        if (group == "html")
         {
-            pure.IsReadOnly = true;
-            return pure;
+            pure.SetValue("strip", new FunctionAdapter(PatternFunctions.Strip), true);
+            pure.SetValue("escape", new FunctionAdapter(new ScriptFunction("escape", 1, 1, "html.escape text", call =>
+                HtmlText.Escaped(call.Text(0)))), true);
         }
-        pure.SetValue("strip", new FunctionAdapter(PatternFunctions.Strip), true);
-        pure.SetValue("escape", new FunctionAdapter(new ScriptFunction("escape", 1, 1, "html.escape text", call =>
-            HtmlText.Escaped(call.Text(0)))), true);
         pure.IsReadOnly = true;
         return pure;
     }

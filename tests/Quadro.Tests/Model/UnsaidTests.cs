@@ -31,6 +31,7 @@ public class UnsaidTests
     [Theory]
     [InlineData("dati.csv", "id,draft\na,false\nb,\n")]
     [InlineData("dati.csv", "id,note\na,draft: true\n")]
+    [InlineData("dati.csv", "id,publication\na,Nature\nb,2024-05-01\n")]
     [InlineData("dati.json", "{ \"draft\": false, \"publication\": \"public\", \"text\": \"\\\"draft\\\": true\" }")]
     public void Data_without_one_does(string name, string text) =>
         Assert.Equal(text, new SiteFolder().BuildGood(Site.With("content/" + name, text))[name]);
@@ -41,7 +42,7 @@ public class UnsaidTests
     [InlineData("visibility:   # forse", "visibility")]
     public void A_word_about_publication_without_a_value_is_an_error(string line, string word) =>
         new SiteFolder().Build(Site.With("content/b.md", $"---\ntitle: B\n{line}\n---\nTesto.\n"))
-            .Found($"content/b.md(3,1): error QD2052: '{word}' has no value, and says nothing: the record is published | write …");
+            .Found($"content/b.md(3,1): error QD2052: '{word}' has no value, and says nothing: the record would be published | write …");
 
     [Theory]
     [InlineData("data/x.csv", "id,title,bozza\na,A,\nb,B,sì\n", "data/x.csv(3,5): error QD2002: 'bozza: sì' withholds nothing…")]
@@ -54,6 +55,13 @@ public class UnsaidTests
         new SiteFolder().BuildGood(Site.With(path, rows.Replace("sì", "no", StringComparison.Ordinal)
             .Replace("true", "no", StringComparison.Ordinal).Replace("false", "2024", StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("Draft: true", "content/x/b.md(3,1): error QD2002: 'Draft' is not read as 'draft'…")]
+    [InlineData("bozza: true", "content/x/b.md(3,8): error QD2002: 'bozza: true' withholds nothing…")]
+    public void So_it_is_in_a_text_of_a_collection_without_a_schema(string line, string finding) =>
+        new SiteFolder().Build(Site.With("data/x.csv", "id,title\na,A\nb,B\n").With("content/x/b.md", $"---\nid: b\n{line}\n---\nTesto.\n"))
+            .Found(finding);
 
     [Fact]
     public void An_empty_cell_or_an_empty_text_in_json_is_usual() =>

@@ -51,6 +51,15 @@ public class DataReadTests
     }
 
     [Fact]
+    public void A_choice_by_the_name_of_a_record_reads_that_record()
+    {
+        site.Shows("<p>{{ case record.place; when \"Primo\"; \"qui\"; else; \"altrove\"; end }}</p>").BuildGood();
+        Shows("b", "<p>qui</p>");
+        site.Replace("data/places.csv", "Primo", "Terzo").BuildGood();
+        Shows("b", "<p>altrove</p>");
+    }
+
+    [Fact]
     public void A_page_that_reads_every_row_of_a_large_table_is_made_anew_when_one_changes()
     {
         const string All = "{{ sum = 0 }}{{ for one in data.lots }}{{ sum = sum + one.price }}{{ end }}<p>{{ sum }}</p>";

@@ -47,9 +47,11 @@ internal static class SchemaInference
             }
         var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsId(field.Name, walk))
             .Select(field => Declared(field, defaults)).ToList();
-        if (walk.Fields.Any(field => IsSlip(field.Name))) foreach (var source in sources) ReportSlips(source, log);
-        if (walk.Fields.Any(field => IsLikeState(field.Name)))
-            foreach (var source in sources) ReportLike(source, log);
+        if (walk.Fields.Any(field => IsSlip(field.Name) || IsLikeState(field.Name)))
+        {
+            foreach (var source in sources) ReportStates(source.Table, source.Maps, log);
+            foreach (var text in texts) if (text.Fields is { } front) ReportStates(null, [front], log);
+        }
         if (hides) Hide(declared, shownNames.Concat(tables.SelectMany(table => table.Headers).Select(header => header.Name))
             .ToHashSet(StringComparer.Ordinal));
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
@@ -63,11 +65,18 @@ internal static class SchemaInference
         }
     }
 
-    /// <summary>'Draft' would be a column like any other, and the record published.</summary>
-    private static void ReportSlips(RecordSource source, DiagnosticBag log)
+    /// <summary>What seems to say who may see a record, and does not.</summary>
+    private static void ReportStates(Table? table, IEnumerable<MapNode> maps, DiagnosticBag log)
     {
-        var places = (source.Table?.Headers.Select(header => (header.Name, header.Span)) ?? [])
-            .Concat(source.Maps.SelectMany(map => map.Entries).Select(entry => (Name: entry.Key, Span: entry.KeySpan)));
+        ReportSlips(table, maps, log);
+        ReportLike(table, maps, log);
+    }
+
+    /// <summary>'Draft' would be a column like any other, and the record published.</summary>
+    private static void ReportSlips(Table? table, IEnumerable<MapNode> maps, DiagnosticBag log)
+    {
+        var places = (table?.Headers.Select(header => (header.Name, header.Span)) ?? [])
+            .Concat(maps.SelectMany(map => map.Entries).Select(entry => (Name: entry.Key, Span: entry.KeySpan)));
         foreach (var (name, span) in places.Where(place => IsSlip(place.Name)).DistinctBy(place => place.Name))
             log.Add(Rules.Model.UnknownField.At(span,
                 $"'{name}' is not read as '{name.ToLowerInvariant()}', which says who may see a record",
@@ -76,10 +85,10 @@ internal static class SchemaInference
 
     /// <summary>A field of somebody's own that says of some record, in words that other programs know, that it is not for
     /// readers.</summary>
-    private static void ReportLike(RecordSource source, DiagnosticBag log)
+    private static void ReportLike(Table? table, IEnumerable<MapNode> maps, DiagnosticBag log)
     {
-        var cells = source.Table is { } table ? CellsLikeState(table)
-            : source.Maps.SelectMany(map => map.Entries).Where(entry => IsLikeState(entry.Key) && entry.Value is ScalarNode)
+        var cells = table is not null ? CellsLikeState(table)
+            : maps.SelectMany(map => map.Entries).Where(entry => IsLikeState(entry.Key) && entry.Value is ScalarNode)
                 .Select(entry => (entry.Key, ((ScalarNode)entry.Value).Text, entry.Value.Span));
         foreach (var (name, text, span) in cells.Where(cell => FrontWords.Withholds($"{cell.Item1}: {cell.Item2}")).Take(1))
             log.Add(Rules.Model.UnknownField.At(span, $"'{name}: {text}' withholds nothing: the record would be published",

@@ -29,6 +29,9 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     /// <summary>By which computed references find their records.</summary>
     public required NameIndex Names { get; init; }
 
+    /// <summary>One for all wrong names: it keeps what it found, and stops searching when they are many.</summary>
+    private UnknownNames Unfound => field ??= new(Names);
+
     public IEnumerable<string> PartialNames => [];
 
     public void Run(IEnumerable<Record> records)
@@ -185,7 +188,7 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
         if (found is [{ IsPublished: true } only]) return only;
         if (Names.MayHaveLost(field)) return null;
         return Wrong(name, field, place, found.Count > 1 ? UnknownNames.Choice(found)
-            : found.Count == 1 ? "it names a record that readers may not see" : new UnknownNames(Names).OfQuery(field, name).Help
+            : found.Count == 1 ? "it names a record that readers may not see" : Unfound.OfQuery(field, name).Help
                 ?? "there is no such record");
     }
 

@@ -51,8 +51,8 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
             .SelectMany(record => Keys(record, key.TargetFields).Select(value => (value, record)))
             .DistinctBy(pair => pair.value, StringComparer.Ordinal)
                 .ToDictionary(pair => pair.value, pair => pair.record, StringComparer.Ordinal);
-        foreach (var value in target.Published.SelectMany(record => Keys(record, key.TargetFields))) hidden.Remove(value);
         if (hidden.Count == 0 || key.Fields.Any(name => IsSaidBefore(collection.Schema.Fields.Find(name), target.Name))) return;
+        foreach (var value in target.Published.SelectMany(record => Keys(record, key.TargetFields))) hidden.Remove(value);
         foreach (var record in collection.Published)
             foreach (var value in Keys(record, key.Fields))
                 if (hidden.TryGetValue(value, out var named))

@@ -94,8 +94,11 @@ public sealed class NameIndex
     internal bool HasCodes(string collection) =>
         collections.TryGetValue(collection, out var found) && (!CodeFields(found.Schema.Fields).IsEmpty || norms.ContainsKey(collection));
 
-    internal static bool HasCode(Record record, string name) =>
-        CodeFields(record.Fields).Select(i => Code(record.Given(i))).Any(code => code is { Length: > 0 } && Spellings(name).Contains(code));
+    internal static bool HasCode(Record record, string name)
+    {
+        var codes = CodeFields(record.Fields).Select(i => Code(record.Given(i))).Where(code => code is { Length: > 0 }).ToList();
+        return codes.Count > 0 && Spellings(name).Any(codes.Contains);
+    }
 
     /// <summary>The forms in which a code may be kept: each type's own, else the text.</summary>
     private static IEnumerable<string> Spellings(string name)

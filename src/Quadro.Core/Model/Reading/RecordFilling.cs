@@ -31,7 +31,8 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, SiteSetti
         {
             var index = schema.Fields.IndexOfKey(entry.Key);
             if (index >= 0 && IsUnsaid(index, entry.Value))
-                log.Add(Rules.Model.UnsaidState.At(entry.KeySpan, $"'{entry.Key}' has no value, and says nothing: the record is published",
+                log.Add(Rules.Model.UnsaidState.At(entry.KeySpan,
+                    $"'{entry.Key}' has no value, and says nothing: the record would be published",
                     entry.Key == "draft" ? "write 'draft: true', or take the line out" : "write its value, or take the line out")
                     .About(record.Key, entry.Key));
             if (index == idField && index >= 0) continue;

@@ -55,8 +55,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             Pictures = new PictureReader(read).Read(node["pictures"]),
             Assets = [.. (node["assets"] is ScalarNode { Kind: not ScalarKind.Null } ? [node["assets"]!]
                 : read.Items(node["assets"], "assets"))
-                .Select(item => read.Text(item, "assets") is { Length: > 0 } text ? new Spanned<string>(text, item.Span) : null)
-                    .OfType<Spanned<string>>()],
+                .Select(item => read.Placed(item, "assets")).OfType<Spanned<string>>()],
             Html = new HtmlReader(read).Read(node["html"]),
             Without = Without(node["without"], read.Flag(node["search"], "search")),
             PageLimit = limits["pages"] ?? SiteSettings.MostUnaskedPages,
