@@ -42,7 +42,12 @@ function Get-Pack {
         $how = '-p:PublishReadyToRun=true'
     }
     $machine = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
-    @('publish', 'src/Quadro', '--configuration', 'Release', '--runtime', $machine, '--output', '.artifacts/pack', '--self-contained', [string]($how -eq '-p:PublishAot=true').ToString().ToLowerInvariant(), $how, '-p:RestoreLockedMode=true')
+    $native = $how -eq '-p:PublishAot=true'
+    # Where nobody has locked what a kind of machine needs (its packages could not be had), the versions are those that are pinned.
+    $lock = [System.IO.Path]::Combine($PSScriptRoot, 'src', 'locks', 'Quadro', $machine + $(if ($native) { '.native' } else { '' }) + '.json')
+    $locked = if ([System.IO.File]::Exists($lock)) { , '-p:RestoreLockedMode=true' } else { @() }
+    @('publish', 'src/Quadro', '--configuration', 'Release', '--runtime', $machine, '--output', '.artifacts/pack',
+        '--self-contained', [string]$native.ToString().ToLowerInvariant(), $how) + $locked
 }
 
 $verb = [string]($args.Count -gt 0 ? $args[0] : '')

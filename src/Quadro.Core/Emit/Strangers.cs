@@ -5,7 +5,9 @@ namespace Quadro.Emit;
 /// <summary>Goes over a whole output folder to find what is not of the site.</summary>
 internal static class Strangers
 {
-    private static readonly FrozenSet<string> Passed = FrozenSet.Create(StringComparer.Ordinal, ".git", ".hg", ".svn", Exchange.Folder);
+    private static readonly FrozenSet<string> Passed =
+        FrozenSet.Create(StringComparer.Ordinal, ".git", ".gitattributes", ".gitignore", ".gitkeep", ".hg", ".htaccess", ".svn",
+        Exchange.Folder);
 
     /// <summary>The files that are not ours, in ordinal order. What is behind a link, or belongs to a tool that keeps versions, is not
     /// looked at.</summary>

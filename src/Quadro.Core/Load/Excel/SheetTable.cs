@@ -39,7 +39,7 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
     {
         var (above, here) = (hidden.ToString(CultureInfo.InvariantCulture), places.Number(first).ToString(CultureInfo.InvariantCulture));
         log.Add(Rules.Load.HiddenHeader.At(new TableRow(TableReader.Empty(file, dialect), Starts(first)).Span(0),
-            $"row {above} is hidden, and may be the header: then row {here} is none",
+            $"row {above} is hidden and may be the header; then row {here} is data, not the header",
             $"say in the schema which it is: 'dialect: {{ headerRows: [{above}] }}' or 'dialect: {{ headerRows: [{here}] }}'; or show row "
                 + $"{above}"));
         return new(file, dialect, [], static _ => [], static _ => null) { IsRefused = true };

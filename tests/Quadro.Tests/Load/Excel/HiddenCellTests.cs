@@ -101,7 +101,7 @@ public class HiddenCellTests
         var (table, rows, findings) = Read(book);
         Assert.True(table!.IsRefused);
         Assert.Empty(rows);
-        Assert.Contains("error QD1039: row 1 is hidden, and may be the header: then row 2 is none", findings);
+        Assert.Contains("error QD1039: row 1 is hidden and may be the header; then row 2 is data, not the header", findings);
         Assert.Equal(["a|Uno", "b|Due"], Read(book, Dialect.Unset with { HeaderRows = [1] }).Rows);
         Assert.Equal(["b|Due"], Read(book, Dialect.Unset with { HeaderRows = [2] }).Rows);
     }
