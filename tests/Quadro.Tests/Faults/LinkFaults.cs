@@ -80,6 +80,13 @@ public class LinkFaults
         "content/a.md(3,36): error QD4010: there is no record or page 'project/hub' | did you mean 'projects/hub'?");
 
     [Fact]
+    public void A_link_that_takes_the_text_of_a_folder_for_a_file_is_told_its_name() => BadInput.Expect(
+        "=== content/a.md\n[b](b/index.md) e [c](c.md)\n=== content/b/index.md\n# Due\n=== content/c.md\n# Tre\n",
+        "=== content/a.md\n[b](b.md) e [c](c/index.md)\n=== content/b/index.md\n# Due\n=== content/c.md\n# Tre\n",
+        "content/a.md(1,5): error QD4010: there is no text 'b.md' | did you mean 'b/index.md'?",
+        "content/a.md(1,17): error QD4010: there is no text 'c/index.md' | did you mean 'c.md'?");
+
+    [Fact]
     public void A_broken_link_in_a_template_is_reported_once_at_its_line() => BadInput.Expect(
         Good,
         """

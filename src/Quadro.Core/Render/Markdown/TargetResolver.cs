@@ -117,9 +117,27 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         foreach (var candidate in Candidates(file, language))
             if (plan.BySource.TryGetValue(candidate, out var record)) return Page(record, anchor, language, address);
         if (file is not null && ListOf(file, language) is { } list) return new Resolved(list + anchor, null);
-        var known = plan.BySource.Keys.Select(key => key[(key.LastIndexOf('/') + 1)..]).Distinct();
-        return new Resolved(null, null, Rules.Render.UnknownTarget, $"there is no text '{address}'", Suggestions.DidYouMean(address[(address.LastIndexOf('/') + 1)..], known.Order(StringComparer.Ordinal)));
+        return new Resolved(null, null, Rules.Render.UnknownTarget, $"there is no text '{address}'", OtherText(file, address, language));
     }
+
+    /// <summary>A folder's text where the link takes it for a file, or the other way round; else the nearest name.</summary>
+    private string? OtherText(string? file, string address, string language)
+    {
+        if (file is not null && Candidates(Swapped(file), language).Any(plan.BySource.ContainsKey))
+            return $"did you mean '{Swapped(address)}'?";
+        var known = plan.BySource.Keys.Select(Last).Distinct();
+        return Suggestions.DidYouMean(Last(address), known.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>'a/index.md' of 'a.md', and 'a.md' of 'a/index.md'.</summary>
+    private static string Swapped(string path)
+    {
+        var name = Load.FileKinds.WithoutMarkdown(path);
+        var ending = path[name.Length..];
+        return name.EndsWith("/index", StringComparison.Ordinal) ? name[..^"/index".Length] + ending : $"{name}/index{ending}";
+    }
+
+    private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static IEnumerable<string> Candidates(string? file, string language)
     {
