@@ -19,6 +19,24 @@ public class ColumnTests
         }
     }
 
+    [Theory]
+    [InlineData("Title")]
+    [InlineData("TITLE")]
+    [InlineData("title")]
+    public void The_column_of_titles_may_be_written_in_capitals(string header)
+    {
+        foreach (var schema in (string[])["", "=== data/moli.schema.yaml\nfields:\n  - { name: metri }\n"])
+        {
+            var built = new SiteFolder().BuildGood(BadInput.Site.With($"{schema}=== data/moli.csv\nid,{header},metri\nnord,Molo nord,9\n"));
+            Assert.Contains("<h1>Molo nord</h1>", built["moli/nord/index.html"], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_column_of_its_own_may_be_called_like_a_title_in_capitals_beside_one() => Assert.Contains(
+        "Capitano", new SiteFolder().BuildGood(BadInput.Site.With("=== data/moli.csv\nid,title,Title\nnord,Molo nord,Capitano\n"))
+            ["moli/nord/index.html"], StringComparison.Ordinal);
+
     [Fact]
     public void Two_fields_of_one_source_both_read_it()
     {

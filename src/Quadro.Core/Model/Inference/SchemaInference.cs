@@ -45,7 +45,7 @@ internal static class SchemaInference
                 walk.Add(map);
                 Look(map);
             }
-        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsId(field.Name, walk))
+        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsName(field.Name, walk))
             .Select(field => Declared(field, defaults)).ToList();
         if (walk.Fields.Any(field => IsSlip(field.Name) || IsLikeState(field.Name)))
         {
@@ -106,8 +106,9 @@ internal static class SchemaInference
 
     private static bool IsSlip(string name) => !EngineNames.IsState(name) && EngineNames.IsState(name.ToLowerInvariant());
 
-    /// <summary>'ID' is 'id', unless there is an 'id' beside it.</summary>
-    private static bool IsId(string name, FieldWalk<PlainField> walk) => FieldSet.IdSpellings.Contains(name) && walk.Find("id") is null;
+    /// <summary>'ID' is 'id' and 'Title' is 'title', unless there is one written so beside it.</summary>
+    private static bool IsName(string name, FieldWalk<PlainField> walk) =>
+        FieldSet.NameMeant(name) is { } meant && walk.Find(meant) is null;
 
     /// <summary>Common fields that a page shows by itself only where a table has them as columns.</summary>
     private static readonly ImmutableArray<string> Shown = ["description", "aliases"];

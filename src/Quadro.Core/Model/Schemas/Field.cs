@@ -186,7 +186,7 @@ public sealed class FieldSet
 
     /// <summary>The field of a column, its header on one line: a declared 'source' before a name, and no name whose field has another source.</summary>
     public int IndexOfHeader(string header) =>
-        sources.TryGetValue(header, out var sourced) ? sourced : (index.TryGetValue(header, out var named) || IsId(header, out named))
+        sources.TryGetValue(header, out var sourced) ? sourced : (index.TryGetValue(header, out var named) || IsName(header, out named))
         && All[named].Source is null ? named : -1;
 
     /// <summary>The other fields that are read from a column: two fields may have one source.</summary>
@@ -201,15 +201,23 @@ public sealed class FieldSet
 
     /// <summary>The field of a key in YAML, JSON or front matter, where the name does as well as the source.</summary>
     public int IndexOfKey(string key) =>
-        sources.TryGetValue(key, out var sourced) ? sourced : index.TryGetValue(key, out var named) || IsId(key, out named) ? named : -1;
+        sources.TryGetValue(key, out var sourced) ? sourced : index.TryGetValue(key, out var named) || IsName(key, out named) ? named : -1;
 
     /// <summary>Ways of writing 'id' that mean it, unless a field is called so.</summary>
     public static ImmutableArray<string> IdSpellings { get; } = ["ID", "Id", "iD"];
 
-    private bool IsId(string name, out int id)
+    /// <summary>The common field that a header in capitals means: 'ID' is 'id' and 'Title' is 'title'; null for other headers.
+    /// </summary>
+    public static string? NameMeant(string header) =>
+        header is "id" or "title" ? null
+        : header.Equals("id", StringComparison.OrdinalIgnoreCase) ? "id"
+        : header.Equals("title", StringComparison.OrdinalIgnoreCase) ? "title"
+        : null;
+
+    private bool IsName(string header, out int field)
     {
-        id = -1;
-        return IdSpellings.Contains(name) && index.TryGetValue("id", out id);
+        field = -1;
+        return NameMeant(header) is { } meant && index.TryGetValue(meant, out field);
     }
 
     public Field? Find(string name) => index.TryGetValue(name, out var i) ? All[i] : null;
