@@ -8,22 +8,19 @@ internal static class FileBytes
 {
     public static ReadOnlyMemory<byte> Read(string path)
     {
-        using var handle = Open(path);
+        using var handle = PlainFile.Open(path);
         return Read(handle, null);
     }
 
     /// <summary>Size and time are those of the open file when its last byte was read: another file of that name does not matter.</summary>
     public static InputBytes Take(string path, ByteBlock block)
     {
-        using var handle = Open(path);
+        using var handle = PlainFile.Open(path);
         var bytes = Read(handle, block);
         var modified = File.GetLastWriteTimeUtc(handle).Ticks;
         return new InputBytes(bytes, RandomAccess.GetLength(handle) == bytes.Length ? bytes.Length : -1,
             modified) { Stamp = FileStamp.Of(handle, bytes.Length, modified) };
     }
-
-    private static SafeFileHandle Open(string path) =>
-        File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private static ReadOnlyMemory<byte> Read(SafeFileHandle handle, ByteBlock? block)
     {

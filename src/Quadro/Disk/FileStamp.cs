@@ -53,6 +53,32 @@ internal static class FileStamp
         }
     }
 
+    /// <summary>What it is that stands at a path and is no file; null for a file, for nothing, and where the system does not tell.</summary>
+    public static string? OddityAt(string path)
+    {
+        try
+        {
+            return !OperatingSystem.IsWindows() && Stat(path, out var status) == 0 ? Oddity(status.Mode) : null;
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same of what is open.</summary>
+    public static string? OddityOf(SafeFileHandle handle)
+    {
+        try
+        {
+            return !OperatingSystem.IsWindows() && StatOpen(handle, out var status) == 0 ? Oddity(status.Mode) : null;
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether an open file is the one at a path; also true where the system does not tell.</summary>
     public static bool IsAt(SafeFileHandle handle, string path)
     {

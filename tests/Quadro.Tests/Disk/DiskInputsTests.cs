@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Quadro.Cli.Disk;
 using Quadro.Tests.Support;
@@ -196,6 +197,20 @@ public sealed class DiskInputsTests : IDisposable
         site.Put("content/a.md");
         var error = Assert.Throws<IOException>(() => Read("content/gone.md"));
         Assert.Equal("the file is not there", error.Message);
+    }
+
+    [Fact]
+    public void A_pipe_that_takes_the_place_of_a_listed_file_keeps_nobody_waiting()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "this system has no named pipes among its files");
+        site.Put("content/a.md", "a");
+        var inputs = new DiskInputs(site.Root);
+        var listed = Assert.Single(inputs.List());
+        Assert.Equal("a", Encoding.UTF8.GetString(inputs.Take(listed).Bytes.Span));
+        File.Delete(site["content/a.md"]);
+        using (var made = Process.Start("mkfifo", [site["content/a.md"]])) made.WaitForExit();
+        Assert.Equal("it is a pipe, not a file", Assert.Throws<IOException>(() => inputs.Take(listed)).Message);
+        Assert.Equal("it is a pipe, not a file", Assert.Throws<IOException>(() => inputs.Read("content/a.md")).Message);
     }
 
     private IEnumerable<string> Listed() => new DiskInputs(site.Root).List().Select(f => f.Path);
