@@ -81,7 +81,7 @@ public static class Pipeline
             PictureMaker = request.Options.Pictures,
             Spool = request.Output is null ? null : request.Spool,
             Search = !fails && request is { Search: { } indexer, Output: not null }
-            && !model.Settings.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
+            && !model.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
         };
         if (fails) return Rest(wanted, lacks, log, watch, cancel) with { Withheld = model.Withheld,
             Detected = BuildReport.Detections(loaded, model) };

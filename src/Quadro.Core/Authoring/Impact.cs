@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Model;
 using Quadro.Model.Records;
-using Quadro.Render;
+using Quadro.Render.Door;
 using Quadro.Text;
 using Quadro.Tracing;
 
@@ -48,7 +48,7 @@ public sealed record Impact(ImmutableArray<string> Subjects, ImmutableArray<stri
     /// <summary>Whether a page shows a file as a picture, however its address is written, or as the logo of the theme.</summary>
     private static bool IsPicture(KeptRead read, SiteReading site, string path)
     {
-        if (read is { Kind: ReadKind.Setting, Subject: SiteAnswers.Theme }) return site.Plan.Logo?.Source.SitePath == path;
+        if (read.Kind == ReadKind.Setting && read.Subject == SiteQuestions.Theme.About("")) return site.Plan.Logo?.Source.SitePath == path;
         if (read.Kind != ReadKind.Picture) return false;
         var address = read.Subject[..(read.Subject.IndexOfAny(['#', '?']) is >= 0 and var mark ? mark : read.Subject.Length)];
         return site.Plan.Files.Values.Concat(site.Plan.Assets.Values).FirstOrDefault(file => file.Source.SitePath == path) is { } file && (file.Url == address || file.Url == Uri.UnescapeDataString(address));

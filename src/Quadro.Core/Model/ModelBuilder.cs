@@ -57,7 +57,8 @@ public static class ModelBuilder
         var unsearched = options.Search ? TooManyToSearch(collections, settings) : null;
         return new SiteModel
         {
-            Settings = options.Search && unsearched is null ? settings : settings with { Without = [.. settings.Without, SiteSettings.Search] },
+            Settings = settings,
+            Without = options.Search && unsearched is null ? settings.Without : [.. settings.Without, SiteSettings.Search],
             Unsearched = unsearched,
             Lost = loaded.Lost,
             Languages = languages,
@@ -154,6 +155,9 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
 {
     public SiteSettings Settings => settings;
 
+    /// <summary>What the site does without; the settings alone say so until the model is built.</summary>
+    public FrozenSet<string> Without { get; init; } = settings.Without;
+
     /// <summary>How many records readers may see; known once the model is built.</summary>
     public int? Records { get; init; }
 
@@ -170,7 +174,7 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
             "language" => settings.Language,
             "languages" => settings.Languages.Cast<object?>().ToArray(),
             "title" => (object?)settings.Title ?? Unknown.Missing,
-            "without" => settings.Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
+            "without" => Without.Order(StringComparer.Ordinal).Cast<object?>().ToArray(),
             "statement" => (object?)settings.Accessibility?.Statement?.Value ?? Unknown.Missing,
             "licence" => (object?)settings.Licence ?? Unknown.Missing,
             "records" => (long?)Records,

@@ -19,6 +19,9 @@ public sealed class SiteModel
 
     public required ImmutableArray<Language> Languages { get; init; }
 
+    /// <summary>Files of its own that the site does without: what the settings name, and the search where it cannot have one.</summary>
+    public required FrozenSet<string> Without { get; init; }
+
     /// <summary>In ordinal order of name; the pages under content/ are the collection "pages".</summary>
     public required ImmutableArray<RecordCollection> Collections { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class PlanExpressions(SiteModel model, ScriptLibrary library, Di
 {
     private readonly ScriptContext context = new(library, new ModelHost(), _ => null);
     private readonly DataView data = new(model.Collections);
-    private readonly SiteValues site = new(model.AsOf, model.Owner, model.Settings) { Records = model.RecordCount };
+    private readonly SiteValues site = new(model.AsOf, model.Owner, model.Settings) { Records = model.RecordCount, Without = model.Without };
 
     public bool Holds(ScriptExpression where, Record? record) => TryEvaluate(where, record, out var holds) && holds is not (null or false or Unknown);
 

@@ -30,7 +30,7 @@ public static class Planner
             foreach (var collection in model.Collections) facets.AddTo(pages, collection, language);
             new DeclaredPages(model, templates, urls, expressions, log).AddTo(pages, language);
         }
-        if (!model.Settings.Without.Contains("error_page")) pages.AddErrorPage(model.Settings.Language);
+        if (!model.Without.Contains("error_page")) pages.AddErrorPage(model.Settings.Language);
         var files = Files(model);
         var assets = Assets(model);
         var theme = new ThemeFiles(model, files, assets, log);
@@ -73,7 +73,7 @@ public static class Planner
     {
         const string Folder = "templates/assets/";
         var found = new Dictionary<string, PlannedFile>(StringComparer.Ordinal);
-        var searched = !model.Settings.Without.Contains(SiteSettings.Search);
+        var searched = !model.Without.Contains(SiteSettings.Search);
         foreach (var entry in model.Assets)
         {
             var name = entry.SitePath[Folder.Length..];

@@ -6,7 +6,6 @@ using Quadro.Render.Pictures;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
-using Quadro.Tracing;
 
 namespace Quadro.Render;
 
@@ -28,7 +27,7 @@ internal sealed class PageRenderer
     public PageRenderer(Workshop workshop)
     {
         this.workshop = workshop;
-        host = new PageHost(workshop, making);
+        host = workshop.Open(making);
         waiting = new WaitingPages(workshop.Spool);
         context = new ScriptContext(workshop.Library, host, workshop.FindFile);
         var basePath = workshop.Model.Settings.RelativeLinks ? null : workshop.Model.Settings.BasePath;
@@ -120,19 +119,17 @@ internal sealed class PageRenderer
 
     private ScriptOutput? Inner(PlannedPage page, bool keepPlaces)
     {
-        if (workshop.TemplateOf(page) is not { } template) return null;
         host.Open(page, page.Language);
-        making.Reads.Add(ReadKind.Template, Workshop.PagesFolder + page.Template.Name);
+        if (host.Model.TemplateOf(page) is not { } template) return null;
         scope = new PageScope(host, page.Record, new PageMembers(host, page));
         return context.Render(template, scope, host, making.Log, keepPlaces);
     }
 
     private ScriptOutput? Outer(PlannedPage page, string content, bool keepPlaces)
     {
-        making.Reads.Add(ReadKind.Template, Workshop.LayoutsFolder + page.Template.Layout);
-        if (!workshop.Layouts.TryGetValue(page.Template.Layout, out var layout))
+        if (host.Model.FindLayout(page.Template.Layout) is not { } layout)
         {
-            making.Log.Add(Rules.Render.UnknownTemplate.At(page.Template.LayoutSpan ?? page.Template.File.Whole, $"there is no layout 'templates/layouts/{page.Template.Layout}.html'", Suggestions.DidYouMean(page.Template.Layout, workshop.Layouts.Keys.Order(StringComparer.Ordinal))));
+            making.Log.Add(Rules.Render.UnknownTemplate.At(page.Template.LayoutSpan ?? page.Template.File.Whole, $"there is no layout 'templates/layouts/{page.Template.Layout}.html'", Suggestions.DidYouMean(page.Template.Layout, host.Model.Hints.Layouts)));
             return null;
         }
         scope!.Content = new HtmlText(content);

@@ -29,7 +29,7 @@ internal sealed class PageScope(PageHost host, Record? record, PageMembers? page
         value = name switch
         {
             "site" => site,
-            "data" => host.Workshop.Data,
+            "data" => host.Model.Data,
             "page" => page,
             "record" => record,
             "content" => Content,

@@ -1,6 +1,7 @@
 using Quadro.Load;
 using Quadro.Model;
 using Quadro.Plan;
+using Quadro.Render.Door;
 using Quadro.Render.Markdown;
 using Quadro.Render.Search;
 using Quadro.Tracing;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Plan;
-using Quadro.Render.Feeds;
 using Quadro.Render.Markdown;
 using Quadro.Render.Search;
 using Quadro.Tracing;
@@ -22,7 +21,7 @@ public static class Renderer
             var (made, rendered) = Pages(workshop, pages, options, log);
             return new RenderedSite(workshop, made, []) { Rendered = rendered };
         }
-        var indexing = request.Search is { } search ? Indexing.Start(workshop, search, options) : null;
+        var indexing = request.Search is { } search ? Indexing.Start(workshop.Plan.Pages, workshop.Traces, workshop.Open, search, options) : null;
         try
         {
             return Make(workshop, pages, options, log, indexing);
@@ -39,8 +38,15 @@ public static class Renderer
         var (made, rendered) = Pages(workshop, pages, options, log);
         var texts = Texts(workshop, options);
         foreach (var trace in texts) if (trace.HasFindings) log.AddRange(trace.Effects.Findings);
-        var furniture = new Furniture(workshop).Make();
+        var furniture = Furniture(workshop);
         return new RenderedSite(workshop, [.. made, .. furniture], texts) { Rendered = rendered, Search = indexing };
+    }
+
+    /// <summary>These are made anew in every build: what they ask is not kept.</summary>
+    private static ImmutableArray<Artifact> Furniture(Workshop workshop)
+    {
+        var making = new Making();
+        return ReadLog.Without(making.Reads, () => new Feeds.Furniture(workshop.Open(making), workshop.Pictures).Make().ToImmutableArray());
     }
 
     private static (ImmutableArray<Artifact> Made, int Rendered) Pages(Workshop workshop, ImmutableArray<PlannedPage> pages, ParallelOptions options, DiagnosticBag log)

@@ -9,6 +9,7 @@ using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Plan;
+using Quadro.Render.Door;
 using Quadro.Render.Markdown;
 using Quadro.Render.Pictures;
 using Quadro.Render.Raw;
@@ -34,6 +35,7 @@ internal sealed class Workshop
     private readonly Func<RecordProse, Examination> examine;
     private readonly DiagnosticBag log;
     private readonly Lazy<ShownFindings> findings;
+    private readonly Lazy<RowNames> rows;
     private readonly Lazy<FrozenSet<string>> doubtful;
     private readonly Lazy<HashSet<string>> lostNames;
 
@@ -55,12 +57,14 @@ internal sealed class Workshop
         Targets = new TargetResolver(Model, Plan);
         Texts = new BodyTexts(this);
         Pictures = new PictureBook(Plan, Model.Settings.Pictures, request.PictureMaker, request.Loaded.Sources.HashOf);
-        Answers = new SiteAnswers(this, request.Loaded, request.Options);
+        Source = new SiteSource(Model, Plan, request.Loaded, request.Options);
+        Answers = new SiteAnswers(this, Source);
         Traces = new TraceBook(request.Traces, request.Questions ?? RenderRequest.QuestionsOf(request.Traces, Model), Answers.Of);
         Spool = request.Spool;
         var found = log.Sorted();
         lostNames = new(() => [.. templates.Values.Concat(Partials.Values).Concat(Layouts.Values)
             .SelectMany(template => template.LostNames)]);
+        rows = new Lazy<RowNames>(() => new RowNames(Model));
         findings = new Lazy<ShownFindings>(() => new ShownFindings(Model, found));
         doubtful = new(() => found.Where(finding => finding.IsError && finding.Span is { } place && IsSchema(place.File.Path))
             .Select(finding => FileKinds.Stem(finding.Span!.Value.File.Path))
@@ -71,6 +75,8 @@ internal sealed class Workshop
     public SiteModel Model { get; }
 
     public SitePlan Plan { get; }
+
+    public SiteSource Source { get; }
 
     public QueryIndex Queries { get; }
 
@@ -90,6 +96,9 @@ internal sealed class Workshop
 
     public DataView Data { get; }
 
+    /// <summary>Under which names records see rows that have no page of their own.</summary>
+    public RowNames Rows => rows.Value;
+
     /// <summary>What was found before the first page was made: in the data, their schemas and the plan.</summary>
     public ShownFindings Findings => findings.Value;
 
@@ -99,6 +108,9 @@ internal sealed class Workshop
     public FrozenDictionary<string, ScriptTemplate> Partials { get; }
 
     public FrozenDictionary<string, ScriptTemplate> Layouts { get; }
+
+    /// <summary>What a worker makes pages and texts with.</summary>
+    public PageHost Open(Making making) => new(new ModelReads(this, making), making);
 
     /// <summary>The file that a text was parsed from, when it is a template.</summary>
     public SourceFile? FileOf(string text) => templates.Values.Concat(Partials.Values).Concat(Layouts.Values)
@@ -138,9 +150,7 @@ internal sealed class Workshop
     /// <summary>Markdown that stands in a field or comes from a template.</summary>
     public RenderedText MarkdownText(string text, SourceSpan? place, Language language, DiagnosticBag into, ReadLog reads) =>
         Markdown(reads, RawRules.Cell).Render(new TextSource(new SourceFile(place?.File.Path ?? "", text), 0), language.Tag, key =>
-            Word(language, key), into);
-
-    public string Word(Language language, string key) => language.Texts.TryGetValue(key, out var entry) ? entry.Other : key[(key.LastIndexOf('.') + 1)..];
+            language.Word(key), into);
 
     public string TitleOf(Record record, string language) => record.Given("title") switch
     {
@@ -165,12 +175,11 @@ internal sealed class Workshop
 
     private (RenderedText Text, Effects Effects) WriteWhole(Record record, string language, Making making)
     {
-        making.Reads.Add(ReadKind.Row, record);
-        if (record.Body(language) is not { } body) return (RenderedText.Empty(language), Effects.None);
-        making.Reads.Add(ReadKind.File, body.File.Path);
-        var text = Source(record, body, language, making) is { } source
+        var reads = new ModelReads(this, making);
+        if (reads.BodyOf(record, language) is not { } body) return (RenderedText.Empty(language), Effects.None);
+        var text = Written(record, body, language, reads, making) is { } source
             ? Markdown(making.Reads, textRules, body.Language)
-                .Render(source, language, key => Word(LanguageOf(language), key), making.Log) with { Language = body.Language }
+                .Render(source, language, key => LanguageOf(language).Word(key), making.Log) with { Language = body.Language }
             : RenderedText.Empty(body.Language);
         var seen = body.Language == language ? examine(new RecordProse(record, null, text.Prose) { Body = body }) : Examination.Nothing;
         return (text with { Prose = Prose.None }, new Effects { Findings = [.. making.Log.Take(), .. seen.Findings], TextLinks = text.Links, Passages = seen.Passages });
@@ -181,13 +190,11 @@ internal sealed class Workshop
     {
         var key = $"fields:{Answers.NameOf(record)}";
         if (Traces.Current(key) is { } trace) return trace;
-        var reads = new ReadLog();
-        reads.Add(ReadKind.Row, record);
-        foreach (var file in record.Files) reads.Add(ReadKind.File, file.Path);
-        foreach (var common in SiteAnswers.Common) reads.Add(ReadKind.Setting, common);
+        var reads = new ModelReads(this, new Making());
+        reads.NoteWhole(record);
         var seen = FieldProse.Of(record).Select(examine).ToList();
         var effects = new Effects { Findings = [.. seen.SelectMany(one => one.Findings)], Passages = [.. seen.SelectMany(one => one.Passages)] };
-        return Traces.Trace(key, 0, reads, effects);
+        return Traces.Trace(key, 0, reads.Log, effects);
     }
 
     /// <param name="spoken">The language of the text, where it is not that of the page.</param>
@@ -199,15 +206,16 @@ internal sealed class Workshop
         return (TitleOf(record, language), ForeignTexts.LanguageOfTitle(record, language, Model.Settings.Language));
     });
 
-    private TextSource? Source(Record record, TextBody body, string language, Making making)
+    private TextSource? Written(Record record, TextBody body, string language, ModelReads reads, Making making)
     {
-        foreach (var common in SiteAnswers.Common) making.Reads.Add(ReadKind.Setting, common);
+        reads.NoteCommon();
         if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start)) return new TextSource(body.File, body.Start);
         var template = ScriptTemplate.ParseText(body.File, body.Start, making.Log);
-        var host = new PageHost(this, making) { LostNames = template.LostNames };
+        var host = new PageHost(reads, making) { LostNames = template.LostNames };
         host.Open(null, language);
         var scope = new PageScope(host, record, null);
-        return new ScriptContext(Library, host, FindFile).Fill(template, scope, host, making.Log) is { } filled ? new TextSource(body.File, filled) : null;
+        return new ScriptContext(Library, host, FindFile).Fill(template, scope, host, making.Log) is { } filled
+            ? new TextSource(body.File, filled) : null;
     }
 
     /// <summary>All templates, those with faults as what can be read of them.</summary>

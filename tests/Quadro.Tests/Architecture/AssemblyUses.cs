@@ -14,6 +14,7 @@ internal sealed class AssemblyUses
     private readonly MetadataReader metadata;
     private readonly SignatureTypes types;
     private readonly HashSet<TypeUse> found = [];
+    private readonly HashSet<(TypeName User, string Method)> calls = [];
     private TypeName user = new("", "", "");
     private string where = "";
 
@@ -22,6 +23,21 @@ internal sealed class AssemblyUses
         this.pe = pe;
         metadata = pe.GetMetadataReader();
         types = new SignatureTypes(metadata, Add);
+    }
+
+    /// <summary>Every method of the assembly that is called or taken, as "Type.Method", with the type that does so.</summary>
+    public static IReadOnlyCollection<(TypeName User, string Method)> Calls(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Calls(file);
+    }
+
+    public static IReadOnlyCollection<(TypeName User, string Method)> Calls(Stream assembly)
+    {
+        using var pe = new PEReader(assembly);
+        var uses = new AssemblyUses(pe);
+        foreach (var type in uses.metadata.TypeDefinitions) uses.ReadType(type);
+        return uses.calls;
     }
 
     public static IReadOnlyCollection<TypeUse> Read(string path)
@@ -100,12 +116,18 @@ internal sealed class AssemblyUses
             case HandleKind.TypeDefinition: Add(types.NameOf((TypeDefinitionHandle)handle)); break;
             case HandleKind.TypeReference: Add(types.NameOf((TypeReferenceHandle)handle)); break;
             case HandleKind.TypeSpecification: metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(types, null); break;
-            case HandleKind.MethodDefinition: Follow(metadata.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType()); break;
+            case HandleKind.MethodDefinition: FollowMethod(metadata.GetMethodDefinition((MethodDefinitionHandle)handle)); break;
             case HandleKind.FieldDefinition: Follow(metadata.GetFieldDefinition((FieldDefinitionHandle)handle).GetDeclaringType()); break;
             case HandleKind.MethodSpecification: FollowInstance(metadata.GetMethodSpecification((MethodSpecificationHandle)handle)); break;
             case HandleKind.MemberReference: FollowMember(metadata.GetMemberReference((MemberReferenceHandle)handle)); break;
             case HandleKind.StandaloneSignature: FollowSignature(metadata.GetStandaloneSignature((StandaloneSignatureHandle)handle)); break;
         }
+    }
+
+    private void FollowMethod(MethodDefinition method)
+    {
+        Follow(method.GetDeclaringType());
+        calls.Add((user, $"{types.NameOf(method.GetDeclaringType()).Name}.{metadata.GetString(method.Name)}"));
     }
 
     private void FollowInstance(MethodSpecification method)

@@ -1,5 +1,6 @@
 using Quadro.Model.Records;
 using Quadro.Model.Values;
+using Quadro.Render.Door;
 using Quadro.Render.Html;
 using Quadro.Render.Markdown;
 using Quadro.Scripting;
@@ -11,11 +12,10 @@ internal sealed class FeedSource
 {
     private const int Most = 50;
 
-    public FeedSource(Workshop workshop)
+    public FeedSource(PageHost host)
     {
-        var model = workshop.Model;
+        var model = host.Model;
         var language = model.Settings.Language;
-        var host = new PageHost(workshop);
         host.Open(null, language);
         BaseUrl = model.Settings.BaseUrl;
         Language = language;
@@ -23,7 +23,7 @@ internal sealed class FeedSource
         Description = host.Words(model.Settings.Description) ?? "";
         Author = model.Owner is { } owner ? host.TitleOf(owner) : Title;
         var finisher = new PageFinisher(BaseUrl ?? "/") { StandsElsewhere = true };
-        Entries = [.. Records(model, workshop, language).Select(record => Entry(record, workshop, host, finisher))];
+        Entries = [.. Records(model).Select(record => Entry(record, host, finisher))];
         Updated = Entries.Count > 0 ? Entries.Select(entry => entry.Date).Max(StringComparer.Ordinal)! : Stamp(model.AsOf) ?? "1970-01-01T00:00:00Z";
     }
 
@@ -44,26 +44,27 @@ internal sealed class FeedSource
     /// <summary>An absolute address where the site's place is known; else one from its root.</summary>
     public string Address(string url) => BaseUrl is { } root ? root + url[1..] : url;
 
-    private static IEnumerable<Record> Records(Model.SiteModel model, Workshop workshop, string language)
+    private static IEnumerable<Record> Records(ModelReads model)
     {
-        var updates = model.Find("updates")?.Published ?? [];
-        var candidates = updates.Any(IsDated)
+        var all = model.Whole.Collections;
+        var updates = all.FirstOrDefault(collection => collection.Name == "updates")?.Published ?? [];
+        var candidates = updates.Any(record => IsDated(record, model))
             ? updates
-            : model.Collections.SelectMany(collection => collection.Published);
-        return candidates.Where(record => IsDated(record) && workshop.Plan.UrlOf(record, language) is not null)
-            .OrderByDescending(record => record.Given("date"), Comparer<object?>.Create(ValueOrder.Compare))
+            : all.SelectMany(collection => collection.Published);
+        return candidates.Where(record => IsDated(record, model) && model.UrlOf(record) is not null)
+            .OrderByDescending(record => model.Given(record, "date"), Comparer<object?>.Create(ValueOrder.Compare))
             .ThenBy(record => record.Key, StringComparer.Ordinal).Take(Most);
     }
 
-    private FeedEntry Entry(Record record, Workshop workshop, PageHost host, PageFinisher finisher)
+    private static FeedEntry Entry(Record record, PageHost host, PageFinisher finisher)
     {
-        var url = workshop.Plan.UrlOf(record, Language)!;
-        var text = workshop.TextOf(record, Language).Html;
+        var url = host.Model.UrlOf(record)!;
+        var text = host.Model.TextOf(record).Html;
         // What stands in a table is the record's text where no file holds one.
         var html = text.Length > 0 ? text : Field(record, "text", host);
         var summary = Field(record, "summary", host) is { Length: > 0 } given ? given
             : Field(record, "text", host) is { Length: > 0 } shown ? shown : html;
-        return new FeedEntry(record.Key, host.TitleOf(record), url, Stamp(record.Given("date"))!, PlainText.Line(summary, 400),
+        return new FeedEntry(record.Key, host.TitleOf(record), url, Stamp(host.Model.Given(record, "date"))!, PlainText.Line(summary, 400),
             Html(html, url, finisher));
     }
 
@@ -84,7 +85,7 @@ internal sealed class FeedSource
         return System.Text.Encoding.UTF8.GetString(finisher.Bytes);
     }
 
-    private static bool IsDated(Record record) => record.Given("date") is PartialDate or Moment;
+    private static bool IsDated(Record record, ModelReads model) => model.Given(record, "date") is PartialDate or Moment;
 
     /// <summary>The instant at which a date begins; one that does not say its distance from Greenwich is taken as there.</summary>
     private static string? Stamp(object? date) => date switch

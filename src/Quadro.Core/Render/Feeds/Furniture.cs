@@ -1,5 +1,7 @@
 using System.Text;
+using Quadro.Model.Settings;
 using Quadro.Plan;
+using Quadro.Render.Door;
 using Quadro.Render.Html;
 using Quadro.Render.Pictures;
 using Quadro.Render.Raw;
@@ -9,32 +11,33 @@ using Quadro.Tracing;
 namespace Quadro.Render.Feeds;
 
 /// <summary>What a site has beside its pages: feeds, sitemap, robots, ids, redirects, and files that go out as they are.</summary>
-internal sealed class Furniture(Workshop workshop)
+internal sealed class Furniture(PageHost host, PictureBook pictures)
 {
-    private readonly Model.SiteModel model = workshop.Model;
+    private readonly SiteSettings settings = host.Model.Settings;
+    private readonly WholeSite site = host.Model.Whole;
 
     public IEnumerable<Artifact> Make()
     {
-        var without = model.Settings.Without;
-        foreach (var redirect in workshop.Plan.Redirects) yield return Redirect(redirect);
-        foreach (var file in workshop.Plan.Assets.Values.Concat(workshop.Plan.Files.Values).OrderBy(file => file.Url, StringComparer.Ordinal))
+        var without = settings.Without;
+        foreach (var redirect in site.Redirects) yield return Redirect(redirect);
+        foreach (var file in site.Files)
             if (Copy(file) is { } copy) yield return copy with { Origin = new Quadro.Text.SourceFile(file.Source.Path, "").Whole };
         if (!without.Contains("feed"))
         {
-            var feed = new FeedSource(workshop);
+            var feed = new FeedSource(host);
             yield return Plain("feed.xml", AtomFeed.Write(feed));
             yield return Plain("feed.json", JsonFeed.Write(feed));
         }
-        if (!without.Contains("sitemap")) yield return Plain("sitemap.xml", Sitemap.Write(workshop));
+        if (!without.Contains("sitemap")) yield return Plain("sitemap.xml", Sitemap.Write(site, settings));
         if (!without.Contains("robots")) yield return Plain("robots.txt", Encoding.UTF8.GetBytes(Robots()));
         if (!without.Contains("headers"))
         {
-            var headers = new HeaderRules(workshop.Plan, model.Settings);
+            var headers = new HeaderRules(site, settings);
             yield return Plain("_headers", Encoding.UTF8.GetBytes(headers.ForHosts()));
             yield return Plain("_nginx.conf", Encoding.UTF8.GetBytes(headers.ForNginx()));
             yield return Plain("_apache.conf", Encoding.UTF8.GetBytes(headers.ForApache()));
         }
-        if (!without.Contains("ids")) yield return Plain("ids.json", IdList.Write(workshop));
+        if (!without.Contains("ids")) yield return Plain("ids.json", IdList.Write(host.Model));
     }
 
     /// <summary>Pictures go out without what was noted in them; null when the picture itself has to be made anew.</summary>
@@ -45,7 +48,7 @@ internal sealed class Furniture(Workshop workshop)
             && XmlFile.Read(file.Source.AsText().Text, isDrawing: true).Published is { } plain)
             return Artifact.Made(path, plain);
         if (IsPage(file.Url) && IsUtf8(file) && Rewritten(file.Source.AsText().Text) is { } page) return Artifact.Made(path, page);
-        if (workshop.Pictures.Find(file.Url) is not { Facts: { } facts } picture) return Artifact.Made(path, file.Source.Bytes);
+        if (pictures.Find(file.Url) is not { Facts: { } facts } picture) return Artifact.Made(path, file.Source.Bytes);
         if (picture.Upright is not null) return null;
         return CleanPicture.Parts(file.Source.Bytes, facts) is { } parts ? CleanPicture.Artifact(path, parts) : Artifact.Made(path, file.Source.Bytes);
     }
@@ -65,17 +68,16 @@ internal sealed class Furniture(Workshop workshop)
 
     private static Artifact Plain(string path, byte[] bytes) => Artifact.Made(path, bytes);
 
-    private string Robots() => model.Settings.BaseUrl is { } root && !model.Settings.Without.Contains("sitemap")
+    private string Robots() => settings.BaseUrl is { } root && !settings.Without.Contains("sitemap")
         ? $"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"
         : "User-agent: *\nAllow: /\n";
 
     private Artifact Redirect(Redirect redirect)
     {
         var path = Addresses.OutputPath(redirect.Url);
-        var settings = model.Settings;
         var target = HtmlText.Escape(settings.RelativeLinks ? Addresses.Relative(path, redirect.Target) : settings.BasePath + redirect.Target[1..]);
         var canonical = HtmlText.Escape(settings.BaseUrl is { } root ? root + redirect.Target[1..] : target);
-        var words = HtmlText.Escape(workshop.LanguageOf(redirect.Language).Texts.TryGetValue("redirect.moved", out var entry) ? entry.Other : "This page has moved.");
+        var words = HtmlText.Escape(host.Model.LanguageNamed(redirect.Language).Texts.TryGetValue("redirect.moved", out var entry) ? entry.Other : "This page has moved.");
         var html = $"""
             <!doctype html>
             <html lang="{redirect.Language}">

@@ -3,12 +3,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Quadro.Model.Settings;
-using Quadro.Plan;
+using Quadro.Render.Door;
 
 namespace Quadro.Render.Feeds;
 
 /// <summary>What a server should send along with the files: as hosts of static sites read it, and as pieces for nginx and Apache.</summary>
-internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
+internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
 {
     private const string Rest = "img-src 'self' data:; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
@@ -123,7 +123,7 @@ internal sealed class HeaderRules(SitePlan plan, SiteSettings settings)
     {
         get
         {
-            var pages = plan.Pages.Where(page => page.Template.Name == SiteSettings.Search).Select(page => page.Url[1..]).ToList();
+            var pages = site.Pages.Where(page => page.Template.Name == SiteSettings.Search).Select(page => page.Url[1..]).ToList();
             return pages.Count == 0 ? [] : [.. pages.Append("search/").Distinct().Order(StringComparer.Ordinal)];
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Render.Door;
 
 namespace Quadro.Render.Feeds;
 
@@ -9,16 +10,16 @@ internal static class IdList
 {
     public const string FileName = "ids.json";
 
-    public static byte[] Write(Workshop workshop)
+    public static byte[] Write(ModelReads model)
     {
-        var settings = workshop.Model.Settings;
+        var root = model.Settings.BaseUrl;
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, JsonFeed.Options))
         {
             json.WriteStartObject();
-            foreach (var record in workshop.Model.Collections.SelectMany(collection => collection.Published).OrderBy(record => record.Key, StringComparer.Ordinal))
-                if (workshop.Plan.UrlOf(record, settings.Language) is { } url)
-                    json.WriteString(NameOf(record), settings.BaseUrl is { } root ? root + url[1..] : url);
+            foreach (var record in model.Whole.Collections.SelectMany(collection => collection.Published).OrderBy(record => record.Key, StringComparer.Ordinal))
+                if (model.UrlOf(record) is { } url)
+                    json.WriteString(NameOf(record), root is not null ? root + url[1..] : url);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');

@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Text;
 using System.Xml;
+using Quadro.Model.Settings;
 using Quadro.Model.Values;
 using Quadro.Plan;
+using Quadro.Render.Door;
 
 namespace Quadro.Render.Feeds;
 
@@ -14,21 +16,21 @@ internal static class Sitemap
     /// <summary>Signs of which an address is made that stays as it is behind the site's own.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./");
 
-    public static byte[] Write(Workshop workshop)
+    public static byte[] Write(WholeSite site, SiteSettings settings)
     {
-        var root = workshop.Model.Settings.BaseUrl is { } given ? new Uri(given) : null;
+        var root = settings.BaseUrl is { } given ? new Uri(given) : null;
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false }))
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            if (workshop.Plan.Counterparts.Count > 0) xml.WriteAttributeString("xmlns", "xhtml", null, Links);
-            foreach (var page in workshop.Plan.Pages)
+            if (site.HasCounterparts) xml.WriteAttributeString("xmlns", "xhtml", null, Links);
+            foreach (var page in site.Pages)
             {
                 if (page.Kind == PageKind.Error || page.IsUntranslated || page.Pagination is { Number: > 1 }) continue;
                 xml.WriteStartElement("url");
                 xml.WriteElementString("loc", Address(page.Url, root));
                 if (page.Record?.Given("updated") is PartialDate { Day: not null } date) xml.WriteElementString("lastmod", date.Canonical);
-                WriteTranslations(xml, workshop.Plan, page, root);
+                WriteTranslations(xml, site, page, root);
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();
@@ -37,9 +39,9 @@ internal static class Sitemap
         return stream.ToArray();
     }
 
-    private static void WriteTranslations(XmlWriter xml, SitePlan plan, PlannedPage page, Uri? root)
+    private static void WriteTranslations(XmlWriter xml, WholeSite site, PlannedPage page, Uri? root)
     {
-        var written = plan.Counterparts.GetValueOrDefault(page.Url, []).Where(other => !other.IsUntranslated).ToList();
+        var written = site.CounterpartsOf(page).Where(other => !other.IsUntranslated).ToList();
         if (written.Count < 2) return;
         foreach (var other in written)
         {

@@ -7,7 +7,6 @@ using Quadro.Render.Markdown;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
-using Quadro.Tracing;
 
 namespace Quadro.Render.Functions;
 
@@ -62,10 +61,10 @@ internal static class PageFunctions
         return call[0] switch
         {
             Unknown => null,
-            Record record => host.UrlOf(record),
+            Record record => host.Model.UrlOf(record),
             string address when address.StartsWith('/') => address,
-            string collection when host.UrlOfList(collection) is { } list => list,
-            string name => host.UrlOf(Find(call, name)!),
+            string collection when host.Model.UrlOfList(collection) is { } list => list,
+            string name => host.Model.UrlOf(Find(call, name)!),
             IScriptMembers members when members.TryGetMember("url", out var url) => url as string,
             _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' has no address", "give a record, or its name: url \"projects/x\""),
         };
@@ -73,33 +72,29 @@ internal static class PageFunctions
 
     private static Record? Find(ScriptCall call, string name)
     {
-        var names = Host(call).Model.Names;
-        var found = Host(call).FindNamed(name);
+        var model = Host(call).Model;
+        var found = model.FindNamed(name);
         if (found.Count == 1) return found[0];
-        if (found.Count == 0 && Host(call).Model.Lost.MayHave(name)) throw call.Lost();
+        if (found.Count == 0 && model.Hints.MayBeLost(name)) throw call.Lost();
         throw call.Failure(found.Count == 0 ? Rules.Render.UnknownTarget : Rules.Render.AmbiguousTarget,
             found.Count == 0 ? $"there is no record or page '{name}'" : $"'{name}' could be several records",
-            found.Count == 0 ? Suggestions.DidYouMean(name, names.Names(null)) : "write the collection before it: collection/id");
+            found.Count == 0 ? Suggestions.DidYouMean(name, model.Hints.Records) : "write the collection before it: collection/id");
     }
 
     private static string Asset(ScriptCall call)
     {
-        var assets = Host(call).Plan.Assets;
-        call.Reads?.Add(ReadKind.Asset, call.Text(0));
-        return assets.TryGetValue(call.Text(0), out var file)
-            ? file.Url
-            : throw call.Failure(Rules.Render.UnknownAsset, $"there is no asset '{call.Text(0)}' in templates/assets/", Suggestions.DidYouMean(call.Text(0), assets.Keys.Order(StringComparer.Ordinal)));
+        var model = Host(call).Model;
+        return model.AssetUrl(call.Text(0)) ?? throw call.Failure(Rules.Render.UnknownAsset, $"there is no asset '{call.Text(0)}' in templates/assets/", Suggestions.DidYouMean(call.Text(0), model.Hints.Assets));
     }
 
     private static string Label(ScriptCall call)
     {
         var host = Host(call);
-        var collection = host.Model.Find(call[0] is Record record ? record.Collection : call.Text(0))
+        var fields = host.Model.FieldsOf(call[0] is Record record ? record.Collection : call.Text(0))
             ?? throw call.Failure(Rules.Model.UnknownCollection, $"there is no collection '{call.Text(0)}'",
-                Suggestions.DidYouMean(call.Text(0), host.Model.Names.Collections));
-        call.Reads?.Add(ReadKind.Setting, SiteAnswers.FieldsOf(collection.Name));
-        var field = collection.Schema.Fields.Find(call.Text(1))
-            ?? throw call.Failure(Rules.Render.UnknownMember, $"'{call.Text(0)}' has no field '{call.Text(1)}'", Suggestions.DidYouMean(call.Text(1), collection.Schema.Fields.Names));
+                Suggestions.DidYouMean(call.Text(0), host.Model.Hints.Collections));
+        var field = fields.Find(call.Text(1))
+            ?? throw call.Failure(Rules.Render.UnknownMember, $"'{call.Text(0)}' has no field '{call.Text(1)}'", Suggestions.DidYouMean(call.Text(1), fields.Names));
         return host.LabelOf(field);
     }
 
@@ -110,7 +105,7 @@ internal static class PageFunctions
         if (host.Page is null) throw call.Failure(Rules.Render.WrongCall, "a text cannot contain the text of another record", "do this in a template");
         if (call[0] is Unknown) return HtmlText.Empty;
         if (call[0] is not Record record) throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
-        var text = host.TextOf(record);
+        var text = host.Model.TextOf(record);
         var level = call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } number ? (int)number : 0;
         var html = host.Printed(Embedding.Embed(text, level, host.IdsOf(record)));
         return host.InLanguage(html, text.Language);
@@ -121,7 +116,7 @@ internal static class PageFunctions
         if (call[0] is HtmlText or Unknown) return call[0]!;
         var host = Host(call);
         var inner = new DiagnosticBag();
-        var html = host.Printed(host.Workshop.MarkdownText(call.Text(0), null, host.Language, inner, host.Reads).Html);
+        var html = host.Printed(host.Model.Markdown(call.Text(0), inner));
         if (inner.Sorted() is [var finding, ..]) throw call.Failure(finding.Rule, finding.Message, finding.Help);
         return call[0] is string text && host.LanguageOf(text) is { } other ? host.InLanguage(html, other) : new HtmlText(html);
     }

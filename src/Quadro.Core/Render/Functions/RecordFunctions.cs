@@ -17,7 +17,7 @@ internal static class RecordFunctions
         new("added_fields", 1, 1, "added_fields record",
             call => call[0] is Record record ? PageFunctions.Host(call).AddedFields(record) : new ScriptList([])),
         new("incoming", 2, 2, "incoming record \"name\"",
-            call => call[0] is Record record ? PageFunctions.Host(call).Incoming(record, call.Text(1)) : new ScriptList([])),
+            call => call[0] is Record record ? PageFunctions.Host(call).Model.Incoming(record, call.Text(1)) : new ScriptList([])),
     ];
 
     private static object Of(ScriptCall call, string name) =>

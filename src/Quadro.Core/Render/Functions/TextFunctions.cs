@@ -24,7 +24,7 @@ internal static class TextFunctions
         var host = PageFunctions.Host(call);
         var key = call.Text(0);
         // A language without texts is told of by itself.
-        if (host.Language.Texts.Count == 0) return host.Workshop.Word(host.Language, key);
+        if (host.Language.Texts.Count == 0) return host.Language.Word(key);
         if (!host.Language.Texts.TryGetValue(key, out var entry))
             throw call.Failure(Rules.Render.UnknownText, $"there is no text '{key}' in '{host.Language.Tag}'", Suggestions.DidYouMean(key, host.Language.Texts.Keys.Order(StringComparer.Ordinal)) ?? $"write it in templates/i18n/{host.Language.Tag}.yaml");
         var text = Fill(entry, call.Named, (name, value) => Print(host, name, value), out var missing);

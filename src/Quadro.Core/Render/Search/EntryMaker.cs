@@ -4,6 +4,7 @@ using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Plan;
+using Quadro.Render.Door;
 using Quadro.Render.Markdown;
 using Quadro.Render.Views;
 using Quadro.Tracing;
@@ -11,7 +12,7 @@ using Quadro.Tracing;
 namespace Quadro.Render.Search;
 
 /// <summary>Planned pages -> what search shall know of them. Everything comes from what readers of this edition may see, through the door by which pages see it.</summary>
-internal sealed class EntryMaker(Workshop workshop, RowNames rows)
+internal sealed class EntryMaker(TraceBook traces, Func<Making, PageHost> open)
 {
     private const int MostYears = 15;
 
@@ -21,30 +22,30 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
     public static bool IsSearched(PlannedPage page) => page.Kind is PageKind.Record or PageKind.Page or PageKind.List && page.Pagination is null or { Number: 1 };
 
     /// <summary>The hash of a page's entry, from its trace where that holds.</summary>
-    public UInt128 HashOf(PlannedPage page) => workshop.Traces.Current(KeyOf(page)) is { } trace ? trace.Hash : Make(page).Hash;
+    public UInt128 HashOf(PlannedPage page) => traces.Current(KeyOf(page)) is { } trace ? trace.Hash : Make(page).Hash;
 
     /// <summary>A page's entry as it was made before, where its trace holds and somebody has kept it; else a new one.</summary>
     public SearchEntry Get(PlannedPage page, ISearchIndexer indexer) =>
-        workshop.Traces.Current(KeyOf(page)) is { } trace && indexer.Known(page.Url, trace.Hash) is { } known ? known : Make(page);
+        traces.Current(KeyOf(page)) is { } trace && indexer.Known(page.Url, trace.Hash) is { } known ? known : Make(page);
 
     public SearchEntry Make(PlannedPage page)
     {
         making.Clear();
-        var host = new PageHost(workshop, making);
+        var host = open(making);
         host.Open(page, page.Language);
-        var entry = Entry(page, host, rows);
-        workshop.Traces.Trace(KeyOf(page), entry.Hash, making.Reads, Effects.None);
+        var entry = Entry(page, host);
+        traces.Trace(KeyOf(page), entry.Hash, making.Reads, Effects.None);
         // A page that is still to come shows the text once more.
-        if (page.Text is { } text && workshop.Traces.Find(PageRenderer.KeyOf(page)) is not null) workshop.Texts.Release(text, page.Language);
+        if (page.Text is { } text && traces.Find(PageRenderer.KeyOf(page)) is not null) host.Model.Release(text);
         return entry;
     }
 
     private static string KeyOf(PlannedPage page) => $"search:{page.Url}";
 
-    private static SearchEntry Entry(PlannedPage page, PageHost host, RowNames rows)
+    private static SearchEntry Entry(PlannedPage page, PageHost host)
     {
         var (keys, mentions, title) = (new SearchKeys(), new SearchKeys(), new PageMembers(host, page).Title);
-        var said = new RecordText(host, keys, rows);
+        var said = new RecordText(host, keys);
         var (facts, filters) = (new List<string>(), ImmutableArray.CreateBuilder<SearchFilter>());
         filters.Add(new SearchFilter("collection", CollectionOf(page, host)));
         if (page is { Kind: not PageKind.List, Record: { } record })
@@ -55,7 +56,7 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
         }
         mentions.AddCodesIn(title);
         foreach (var line in said.Lines) mentions.AddCodesIn(line);
-        var sections = TextSections.Of(page.Text is { } text ? host.TextOf(text) : RenderedText.Empty(page.Language), string.Join('\n', said.Lines));
+        var sections = TextSections.Of(page.Text is { } text ? host.Model.TextOf(text) : RenderedText.Empty(page.Language), string.Join('\n', said.Lines));
         foreach (var section in sections) mentions.AddCodesIn(section.Text);
         return new SearchEntry
         {
@@ -83,17 +84,18 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
     /// <summary>The facts by which results are told apart, and those by which they are narrowed down.</summary>
     private static void Gather(Record record, PageHost host, List<string> facts, ImmutableArray<SearchFilter>.Builder filters)
     {
-        foreach (var field in record.Fields.All)
-            if (record.Given(field.Name) is ProjectCode or Cup or NormRef or Istat && field.Name is "code" or "citation") facts.Add(((IValue)record.Given(field.Name)!).Print(host.Language.Formats));
+        foreach (var name in (ReadOnlySpan<string>)["code", "citation"])
+            if (host.Model.Given(record, name) is ProjectCode or Cup or NormRef or Istat)
+                facts.Add(((IValue)host.Model.Given(record, name)!).Print(host.Language.Formats));
         var places = Territories(record, host);
         if (places.Count > 0 && record.Collection != "territories") facts.Add(string.Join(", ", places.Take(3)) + (places.Count > 3 ? "…" : ""));
         foreach (var place in places) filters.Add(new SearchFilter("territory", Words.Plain(place)));
-        if (record.Given("state") is Category state && (host.Words(state.Label) ?? state.Value) is var shown)
+        if (host.Model.Given(record, "state") is Category state && (host.Words(state.Label) ?? state.Value) is var shown)
         {
             facts.Add(shown);
             filters.Add(new SearchFilter("state", Words.Plain(shown)));
         }
-        if (Years(record) is not var (from, to)) return;
+        if (Years(record, host.Model) is not var (from, to)) return;
         facts.Add(from == to ? Number(from) : $"{Number(from)}–{Number(to)}");
         for (var year = from; year <= to && year < from + MostYears; year++) filters.Add(new SearchFilter("year", Number(year)));
     }
@@ -104,20 +106,25 @@ internal sealed class EntryMaker(Workshop workshop, RowNames rows)
         if (record.Collection == "territories") return [host.TitleOf(record)];
         var found = new List<string>();
         foreach (var field in record.Fields.All.Where(field => field.References.Contains("territories")))
-            foreach (var place in (record.Given(field.Name) as object?[] ?? [record.Given(field.Name)]).OfType<Record>().Where(place => place.Collection == "territories"))
+        {
+            var value = host.Model.Given(record, field.Name);
+            foreach (var place in (value as object?[] ?? [value]).OfType<Record>().Where(place => place.Collection == "territories"))
                 found.Add(host.TitleOf(place));
+        }
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The years of a record: of its period, from start to end, or of the first date that it is known by.</summary>
-    private static (int From, int To)? Years(Record record)
+    private static (int From, int To)? Years(Record record, ModelReads model)
     {
-        if (record.Given("period") is Period { From: { } begin } period) return (begin.Year, period.To?.Year ?? begin.Year);
-        if (record.Given("start") is PartialDate start) return (start.Year, record.Given("end") is PartialDate end && end.Year >= start.Year ? end.Year : start.Year);
-        if (record.Given("year") is long year) return ((int)Math.Clamp(year, 0, 9999), (int)Math.Clamp(year, 0, 9999));
+        if (Given("period") is Period { From: { } begin } period) return (begin.Year, period.To?.Year ?? begin.Year);
+        if (Given("start") is PartialDate start) return (start.Year, Given("end") is PartialDate end && end.Year >= start.Year ? end.Year : start.Year);
+        if (Given("year") is long year) return ((int)Math.Clamp(year, 0, 9999), (int)Math.Clamp(year, 0, 9999));
         foreach (var name in (ReadOnlySpan<string>)["date", "approved", "published", "adopted", "deadline"])
-            if (record.Given(name) is PartialDate date) return (date.Year, date.Year);
+            if (Given(name) is PartialDate date) return (date.Year, date.Year);
         return null;
+
+        object? Given(string name) => model.Given(record, name);
     }
 
     private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Plan;
 using Quadro.Text;
+using Quadro.Tracing;
 
 namespace Quadro.Render.Search;
 
@@ -19,12 +20,14 @@ public sealed class Indexing : IDisposable
     private Indexing(CancellationTokenSource stop, Task<SearchIndex> index, bool isKept) => (this.stop, this.index, this.isKept) = (stop, index, isKept);
 
     /// <summary>Takes the index of an earlier build where all entries are as they were; else begins to make one.</summary>
-    internal static Indexing Start(Workshop workshop, SearchRequest request, ParallelOptions options)
+    internal static Indexing Start(ImmutableArray<PlannedPage> all, TraceBook traces, Func<Making, PageHost> open, SearchRequest request,
+        ParallelOptions options)
     {
-        var pages = workshop.Plan.Pages.Where(EntryMaker.IsSearched).ToImmutableArray();
+        var pages = all.Where(EntryMaker.IsSearched).ToImmutableArray();
+        Func<EntryMaker> makers = () => new EntryMaker(traces, open);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(options.CancellationToken);
-        if (request.Kept is { } kept && workshop.Traces.HasEarlier && Digest(workshop, pages, request.Indexer, options) == kept.Digest) return new Indexing(stop, Task.FromResult(kept), isKept: true);
-        return new Indexing(stop, Task.Run(() => Make(workshop, pages, request.Indexer, stop.Token)), isKept: false);
+        if (request.Kept is { } kept && traces.HasEarlier && Digest(makers, pages, request.Indexer, options) == kept.Digest) return new Indexing(stop, Task.FromResult(kept), isKept: true);
+        return new Indexing(stop, Task.Run(() => Make(makers(), pages, request.Indexer, stop.Token)), isKept: false);
     }
 
     /// <summary>The index, when it was made anew.</summary>
@@ -42,11 +45,10 @@ public sealed class Indexing : IDisposable
         stop.Dispose();
     }
 
-    private static UInt128 Digest(Workshop workshop, ImmutableArray<PlannedPage> pages, ISearchIndexer indexer, ParallelOptions options)
+    private static UInt128 Digest(Func<EntryMaker> makers, ImmutableArray<PlannedPage> pages, ISearchIndexer indexer, ParallelOptions options)
     {
-        var rows = new RowNames(workshop.Model);
         var hashes = new UInt128[pages.Length];
-        Parallel.For(0, pages.Length, options, () => new EntryMaker(workshop, rows), (i, _, maker) =>
+        Parallel.For(0, pages.Length, options, makers, (i, _, maker) =>
         {
             hashes[i] = maker.HashOf(pages[i]);
             return maker;
@@ -54,9 +56,9 @@ public sealed class Indexing : IDisposable
         return hashes.Aggregate(new Digest().Add(indexer.Identity), (digest, hash) => digest.Add(hash)).Value;
     }
 
-    private static SearchIndex Make(Workshop workshop, ImmutableArray<PlannedPage> pages, ISearchIndexer indexer, CancellationToken cancel)
+    private static SearchIndex Make(EntryMaker maker, ImmutableArray<PlannedPage> pages, ISearchIndexer indexer, CancellationToken cancel)
     {
-        var (maker, digest) = (new EntryMaker(workshop, new RowNames(workshop.Model)), new Digest().Add(indexer.Identity));
+        var digest = new Digest().Add(indexer.Identity);
         var files = indexer.Index(Entries(), cancel);
         return new SearchIndex(digest.Value, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
 

@@ -2,14 +2,11 @@ using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
-using Quadro.Scripting;
-using Quadro.Tracing;
 
 namespace Quadro.Render.Search;
 
 /// <summary>What the fields of a record say in words: names, texts, chosen values. Figures and addresses are left out.</summary>
-/// <param name="rows">Under which names records see rows that have no page.</param>
-internal sealed class RecordText(PageHost host, SearchKeys keys, RowNames rows)
+internal sealed class RecordText(PageHost host, SearchKeys keys)
 {
     /// <summary>Below so many letters a text says too little without the name of its field.</summary>
     private const int Short = 80;
@@ -25,29 +22,23 @@ internal sealed class RecordText(PageHost host, SearchKeys keys, RowNames rows)
 
     public void Add(Record record)
     {
-        if (host.Present(record.Given("summary")) is string summary) Say(summary);
+        if (host.Present(host.Model.Given(record, "summary")) is string summary) Say(summary);
         AddFields(record);
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.RowCollections);
-        foreach (var name in rows.NamesOn(record.Collection)) AddRows(record, name);
+        foreach (var name in host.Model.RowNamesOf(record.Collection)) AddRows(record, name);
     }
 
     /// <summary>Rows that have no page of their own are found on that of the record they point at: who has which part in it.</summary>
     private void AddRows(Record record, string name)
     {
-        host.Reads.Add(ReadKind.Back, record, name);
-        if (!record.TryGetMember(name, out var value) || value is not ScriptList list) return;
-        foreach (var row in list.Unread.OfType<Record>().Where(row => !row.Schema.HasPages).Take(MostRows))
-        {
-            host.Reads.Add(ReadKind.Row, row);
+        foreach (var row in host.Model.Incoming(record, name).Unread.OfType<Record>().Where(row => !row.Schema.HasPages).Take(MostRows))
             AddFields(row, except: record);
-        }
     }
 
     private void AddFields(DataObject part, Record? except = null)
     {
         for (var i = 0; i < part.Fields.All.Length; i++)
         {
-            var (field, value) = (part.Fields.All[i], part.Given(i));
+            var (field, value) = (part.Fields.All[i], host.Model.Given(part, i));
             if (value is null or Unknown || Left.Contains(field.Name) || field.Format is "email" or "uri" or "uuid" or "binary") continue;
             var items = (value as object?[] ?? [value]).Where(item => item is not null && !ReferenceEquals(item, except)).ToList();
             foreach (var inner in items.OfType<Part>()) AddFields(inner);
@@ -66,7 +57,7 @@ internal sealed class RecordText(PageHost host, SearchKeys keys, RowNames rows)
             Record record => host.TitleOf(record),
             Category category => host.Words(category.Label) ?? category.Value,
             ProjectCode or Cup or NormRef => ((IValue)value).Print(host.Language.Formats),
-            string or LocalizedText when field is { Format: "markdown", Many: false } => Words.OfHtml(host.Making.Include(host.Workshop.FieldText(part, field, host.Language)).Value),
+            string or LocalizedText when field is { Format: "markdown", Many: false } => Words.OfHtml(host.Making.Include(host.Model.TextOf(part, field)).Value),
             LocalizedText text => host.Words(text),
             string text when field.Type is FieldType.String or FieldType.Any or FieldType.Inferred => Readable(text),
             // What a site adds is looked for by its figures too: no template of the kit shows which of them matter.

@@ -6,7 +6,6 @@ using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Functions;
 using Quadro.Scripting;
-using Quadro.Tracing;
 
 namespace Quadro.Render.Views;
 
@@ -17,8 +16,7 @@ internal static class FacetMembers
     public static ScriptList Of(PageHost host, string collection)
     {
         var language = host.Language.Tag;
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetsOf(collection, language));
-        var facets = host.Plan.Facets.GetValueOrDefault((collection, language), []);
+        var facets = host.Model.FacetsOf(collection, language);
         return new ScriptList([.. facets.Select(facet => (object?)Facet(host, facet, null))]);
     }
 
@@ -47,9 +45,8 @@ internal static class FacetMembers
     {
         var host = PageFunctions.Host(call);
         if (host.Page is not { Collection: { } collection } page || call[0] is not Record record) return "";
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetsOf(collection, page.Language));
-        host.Reads.Add(ReadKind.Row, record);
-        var facets = host.Plan.Facets.GetValueOrDefault((collection, page.Language), []);
+        var facets = host.Model.FacetsOf(collection, page.Language);
+        host.Model.Note(record);
         return string.Join(' ', facets.SelectMany(facet => facet.MarksOf(record).Select(mark => $"{facet.Field.Name}:{mark}")));
     }
 
@@ -65,12 +62,8 @@ internal static class FacetMembers
             && host.Page?.Facet?.Facet == facet))])),
     ]);
 
-    private static ScriptList Items(PageHost host, FacetValue value)
-    {
-        if (host.Page is { Collection: { } collection } page)
-            host.Reads.Add(ReadKind.Setting, SiteAnswers.FacetItemsOf(collection, page.Language));
-        return new ScriptList(value.Records);
-    }
+    private static ScriptList Items(PageHost host, FacetValue value) => host.Page is { Collection: { } collection } page
+        ? host.Model.ItemsOf(value, collection, page.Language) : new ScriptList(value.Records);
 
     private static MembersTable Value(PageHost host, Field field, FacetValue value, bool withItems) => new("facet value",
     [

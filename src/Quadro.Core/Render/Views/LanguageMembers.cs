@@ -8,11 +8,11 @@ namespace Quadro.Render.Views;
 /// <summary>What a page knows of itself in other languages. All of it is part of the answer to the page's own read.</summary>
 internal sealed class LanguageMembers(PageHost host, PlannedPage page)
 {
-    private ImmutableArray<PlannedPage> All => host.Plan.Counterparts.GetValueOrDefault(page.Url, []);
+    private ImmutableArray<PlannedPage> All => host.Model.CounterpartsOf(page);
 
     /// <summary>The page in the other languages, for readers to choose from.</summary>
     public ScriptList Others => new([.. All.Where(other => other.Language != page.Language).Select(other => (object?)new MembersTable("alternate",
-        [("language", () => other.Language), ("name", () => host.Workshop.LanguageOf(other.Language).Name), ("url", () => other.Url), ("translated", () => !other.IsUntranslated)]))]);
+        [("language", () => other.Language), ("name", () => host.Model.LanguageNamed(other.Language).Name), ("url", () => other.Url), ("translated", () => !other.IsUntranslated)]))]);
 
     /// <summary>
     /// The page in every language in which somebody has written it, itself included, and which of them is for everybody else; for search engines,
@@ -45,5 +45,5 @@ internal sealed class LanguageMembers(PageHost host, PlannedPage page)
 
     /// <summary>The name of a language in the words of the page's.</summary>
     public static string NameOf(PageHost host, string language) =>
-        host.Language.Texts.TryGetValue($"language.{language}", out var entry) ? entry.Other : host.Workshop.LanguageOf(language).Name;
+        host.Language.Texts.TryGetValue($"language.{language}", out var entry) ? entry.Other : host.Model.LanguageNamed(language).Name;
 }

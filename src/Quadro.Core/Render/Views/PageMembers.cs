@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using Quadro.Model.Records;
-using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Markdown;
 using Quadro.Scripting;
-using Quadro.Tracing;
 
 namespace Quadro.Render.Views;
 
@@ -26,9 +24,7 @@ internal sealed class PageMembers : IScriptMembers
     public PageMembers(PageHost host, PlannedPage page)
     {
         (this.host, this.page, languages) = (host, page, new LanguageMembers(host, page));
-        host.Reads.Add(ReadKind.Page, page.Url);
-        if (page.Record is { } record) host.Reads.Add(ReadKind.Row, record);
-        if (page.Text is { } shown) host.Reads.Add(ReadKind.Row, shown);
+        host.Model.Note(page);
     }
 
     public IEnumerable<string> MemberNames => Names;
@@ -51,7 +47,7 @@ internal sealed class PageMembers : IScriptMembers
             "content_language" => Text.Language,
             "has_content" => Text.Html.Length > 0,
             "toc" => new ScriptList([.. Text.Headings.Select(Entry)]),
-            "updated" => page.Text?.Given("updated") ?? page.Text?.Given("date") ?? Unknown.Missing,
+            "updated" => Given(page.Text, "updated") ?? Given(page.Text, "date") ?? Unknown.Missing,
             "source" => page.Text?.Bodies is [var body, ..] ? RecordMembers.Source(body.File.Span(0, 0)) : Source(),
             "collection" => page.Collection ?? "",
             "facet" => FacetMembers.Of(host, page.Facet),
@@ -67,11 +63,11 @@ internal sealed class PageMembers : IScriptMembers
 
     public override string ToString() => "page";
 
-    private RenderedText Written => page.Text is { } text ? host.TextOf(text) : RenderedText.Empty(page.Language);
+    private RenderedText Written => page.Text is { } text ? host.Model.TextOf(text) : RenderedText.Empty(page.Language);
 
     /// <summary>The text as it stands below the page's title.</summary>
     private RenderedText Text =>
-        text ??= host.Ids.Of(Embedding.BelowTitle(Written, firstIsTitle: page.Text?.Given("title") is null && page.Kind == PageKind.Page));
+        text ??= host.Ids.Of(Embedding.BelowTitle(Written, firstIsTitle: Given(page.Text, "title") is null && page.Kind == PageKind.Page));
 
     public string Title
     {
@@ -79,8 +75,8 @@ internal sealed class PageMembers : IScriptMembers
         {
             if (page.Facet is { } facet) return FacetTitle(facet);
             if (page.Template.Title is { } key) return host.Text(key, page.Record is { } about ? [KeyValuePair.Create<string, object?>("title", host.TitleOf(about))] : []);
-            if (page.Text?.Given("title") is not null) return host.TitleOf(page.Text);
-            if (page.Record is { } record && (page.Kind is PageKind.Record || record.Given("title") is not null)) return host.TitleOf(record);
+            if (page.Text is { } shown && Given(shown, "title") is not null) return host.TitleOf(shown);
+            if (page.Record is { } record && (page.Kind is PageKind.Record || Given(record, "title") is not null)) return host.TitleOf(record);
             return page.Kind switch
             {
                 PageKind.Home => host.Words(host.Model.Settings.Title) ?? "",
@@ -104,7 +100,7 @@ internal sealed class PageMembers : IScriptMembers
     {
         get
         {
-            var given = (page.Text ?? page.Record) is { } record ? host.Present(record.Given("summary") ?? record.Given("description")) as string : null;
+            var given = (page.Text ?? page.Record) is { } record ? host.Present(Given(record, "summary") ?? Given(record, "description")) as string : null;
             if (given is not null) return PlainText.Line(given, 200);
             var text = Text.Html;
             var paragraph = text.IndexOf("<p>", StringComparison.Ordinal);
@@ -123,36 +119,28 @@ internal sealed class PageMembers : IScriptMembers
         var seen = new HashSet<string>(StringComparer.Ordinal) { page.Url };
         if (page.Record is { } record && page.Kind == PageKind.Record)
             for (var above = Parent(record); above is not null; above = Parent(above))
-                if (host.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
-        if (page.Kind == PageKind.Index && page.Record is { } subject && host.UrlOf(subject) is { } own && seen.Add(own)) way.Insert(0, Crumb(host.TitleOf(subject), own));
+                if (host.Model.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
+        if (page.Kind == PageKind.Index && page.Record is { } subject && host.Model.UrlOf(subject) is { } own && seen.Add(own)) way.Insert(0, Crumb(host.TitleOf(subject), own));
         if (page.Facet is { Value: not null } leaf && seen.Add(leaf.Facet.Url)) way.Insert(0, Crumb(FacetTitle(leaf with { Value = null }), leaf.Facet.Url));
-        if (page.Collection is { } collection && host.UrlOfList(collection) is { } list && seen.Add(list)) way.Insert(0, Crumb(host.CollectionTitle(collection), list));
+        if (page.Collection is { } collection && host.Model.UrlOfList(collection) is { } list && seen.Add(list)) way.Insert(0, Crumb(host.CollectionTitle(collection), list));
         if (page.Kind == PageKind.Page) AddFolders(way, seen);
         var home = page.Language == host.Model.Settings.Language ? "/" : $"/{page.Language}/";
         if (seen.Add(home)) way.Insert(0, Crumb(host.Text("nav.home", []), home));
         return new ScriptList(way);
     }
 
-    private Record? Parent(Record record)
-    {
-        host.Reads.Add(ReadKind.Row, record);
-        return record.Schema.Parent is { } parent ? record.Given(parent.Name) as Record : null;
-    }
+    private Record? Parent(Record record) => record.Schema.Parent is { } parent ? Given(record, parent.Name) as Record : null;
 
-    private object Source()
-    {
-        if (page.Record is { } record) host.Reads.Add(ReadKind.Place, record);
-        return RecordMembers.Source(page.Record?.Span);
-    }
+    private object? Given(Record? record, string field) => record is null ? null : host.Model.Given(record, field);
+
+    private object Source() => RecordMembers.Source(page.Record is { } record ? host.Model.SpanOf(record) : null);
 
     private void AddFolders(List<object?> way, HashSet<string> seen)
     {
-        var pages = host.Model.Find(CommonFields.Pages)!;
         for (var at = page.Record!.Id.LastIndexOf('/'); at > 0; at = page.Record.Id.LastIndexOf('/', at - 1))
         {
-            host.Reads.Add(ReadKind.Name, $"{CommonFields.Pages}/{page.Record.Id[..at]}");
-            if (pages.Find(page.Record.Id[..at]) is { IsPublished: true } above && host.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
-            else if (host.UrlOfList(page.Record.Id[..at]) is { } own && seen.Add(own))
+            if (host.Model.FindPage(page.Record.Id[..at]) is { } above && host.Model.UrlOf(above) is { } url && seen.Add(url)) way.Insert(0, Crumb(host.TitleOf(above), url));
+            else if (host.Model.UrlOfList(page.Record.Id[..at]) is { } own && seen.Add(own))
                 way.Insert(0, Crumb(host.CollectionTitle(page.Record.Id[..at]), own));
         }
     }

@@ -4,8 +4,8 @@ using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Values;
+using Quadro.Render.Door;
 using Quadro.Scripting;
-using Quadro.Tracing;
 
 namespace Quadro.Render.Views;
 
@@ -20,13 +20,13 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
     public bool TryGetMember(string name, out object? value)
     {
         // Every value and every finding is counted: there is nothing that does not matter.
-        host.Reads.Add(ReadKind.Site, "");
+        var site = host.Model.Whole;
         value = name switch
         {
-            "collections" => new ScriptList([.. Measured().Select(Collection)]),
-            "findings" => new ScriptList([.. host.Workshop.Findings.All.Select(Finding)]),
-            "languages" => new ScriptList([.. host.Model.Translations.GroupBy(one => one.Language).Select(Language)]),
-            "withheld" => (long)host.Workshop.Findings.Withheld,
+            "collections" => new ScriptList([.. Measured(site).Select(Collection)]),
+            "findings" => new ScriptList([.. site.Findings.All.Select(finding => Finding(finding, site.Findings))]),
+            "languages" => new ScriptList([.. site.Translations.GroupBy(one => one.Language).Select(texts => Language(texts, site))]),
+            "withheld" => (long)site.Findings.Withheld,
             _ => null,
         };
         return value is not null;
@@ -35,7 +35,7 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
     public override string ToString() => "quality";
 
     /// <summary>What the site's texts have in another language.</summary>
-    private object? Language(IGrouping<string, Translation> texts) => new MembersTable("translations",
+    private object? Language(IGrouping<string, Translation> texts, WholeSite site) => new MembersTable("translations",
     [
         ("language", () => texts.Key),
         ("name", () => LanguageMembers.NameOf(host, texts.Key)),
@@ -43,21 +43,21 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
         ("translated", () => texts.LongCount(one => one.State == TranslationState.Current)),
         ("stale", () => texts.LongCount(one => one.State == TranslationState.Stale)),
         ("missing", () => texts.LongCount(one => one.State == TranslationState.Missing)),
-        ("open", () => new ScriptList([.. texts.Where(one => one.State != TranslationState.Current).Select(Open)])),
+        ("open", () => new ScriptList([.. texts.Where(one => one.State != TranslationState.Current).Select(one => Open(one, site))])),
     ]);
 
-    private object? Open(Translation one)
+    private object? Open(Translation one, WholeSite site)
     {
-        var list = host.Model.ListTexts.GetValueOrDefault(one.Record.Id) == one.Record ? one.Record.Id : null;
+        var list = site.IsTextOfList(one.Record) ? one.Record.Id : null;
         return new MembersTable("open translation",
         [
             ("title", () => list is null ? host.TitleOf(one.Record) : host.CollectionTitle(list)),
-            ("url", () => (object?)(list is null ? host.UrlOf(one.Record) : host.UrlOfList(list)) ?? Unknown.NotApplicable),
+            ("url", () => (object?)(list is null ? host.Model.UrlOf(one.Record) : host.Model.UrlOfList(list)) ?? Unknown.NotApplicable),
             ("stale", () => one.State == TranslationState.Stale),
         ]);
     }
 
-    private IEnumerable<RecordCollection> Measured() => host.Model.Collections.Where(each => each.Name != CommonFields.Pages && each.Published.Length > 0);
+    private static IEnumerable<RecordCollection> Measured(WholeSite site) => site.Collections.Where(each => each.Name != CommonFields.Pages && each.Published.Length > 0);
 
     private object? Collection(RecordCollection collection)
     {
@@ -68,7 +68,7 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
         [
             ("name", () => collection.Name),
             ("title", () => host.CollectionTitle(collection.Name)),
-            ("url", () => (object?)host.UrlOfList(collection.Name) ?? Unknown.NotApplicable),
+            ("url", () => (object?)host.Model.UrlOfList(collection.Name) ?? Unknown.NotApplicable),
             ("records", () => (long)collection.Published.Length),
             ("fields", () => new ScriptList([.. used.Select(Field)])),
             ("unused", () => new ScriptList([.. fields.Where(count => !count.IsUsed).Select(count => (object?)host.LabelOf(count.Field))])),
@@ -108,12 +108,12 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
         return newest;
     }
 
-    private object? Finding(Diagnostic finding) => new MembersTable("finding",
+    private static object? Finding(Diagnostic finding, ShownFindings all) => new MembersTable("finding",
     [
         ("code", () => finding.Code),
         ("title", () => finding.Rule.Title),
         ("severity", () => finding.Severity.ToString().ToLowerInvariant()),
-        ("message", () => host.Workshop.Findings.MessageOf(finding)),
+        ("message", () => all.MessageOf(finding)),
         ("file", () => (object?)finding.Span?.File.Path ?? Unknown.NotApplicable),
         ("accepted", () => finding.Accepted is not null),
         ("reason", () => (object?)finding.Accepted?.Reason ?? Unknown.NotApplicable),

@@ -5,7 +5,6 @@ using Quadro.Model.Schemas;
 using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
-using Quadro.Tracing;
 
 namespace Quadro.Render.Views;
 
@@ -29,8 +28,8 @@ internal sealed class RecordMembers(PageHost host)
 
     private object? Own(Record record, string name) => name switch
     {
-        "url" => host.UrlOf(record) ?? (object)Unknown.NotApplicable,
-        "title" => record.Given("title") is null or string ? host.TitleOf(record) : record.Given("title"),
+        "url" => host.Model.UrlOf(record) ?? (object)Unknown.NotApplicable,
+        "title" => host.Model.Given(record, "title") is null or string ? host.TitleOf(record) : host.Model.Given(record, "title"),
         "type_label" => host.Words(record.Schema.Singular) ?? host.Words(record.Schema.Title) ?? record.Collection,
         "cited_by" => Citations(record),
         "has_text" => record.Bodies.Length > 0,
@@ -39,7 +38,6 @@ internal sealed class RecordMembers(PageHost host)
 
     private ScriptList Citations(Record record)
     {
-        host.Reads.Add(ReadKind.Citations, record);
         var found = new List<object?>();
         foreach (var citation in host.Model.CitationsOf(record))
             found.Add(new MembersTable("citation", [("record", () => citation.From), ("field", () => citation.Field.Name), ("label", () => host.LabelOf(citation.Field))]));
@@ -59,7 +57,7 @@ internal sealed class RecordMembers(PageHost host)
     {
         var found = new List<object?>();
         foreach (var i in record.Fields.Added)
-            if (IsShown(record, i) && record.Given(i) is not (null or Unknown { Reason: UnknownReason.Missing }))
+            if (IsShown(record, i) && host.Model.Given(record, i) is not (null or Unknown { Reason: UnknownReason.Missing }))
                 found.Add(Field(record, i));
         return new ScriptList(found);
     }
@@ -67,7 +65,7 @@ internal sealed class RecordMembers(PageHost host)
     private bool IsShown(DataObject target, int index)
     {
         var field = target.Fields.All[index];
-        if (host.Workshop.IsHidden(field) || Annotates(field.Name, target.Fields)) return false;
+        if (host.Model.IsHidden(field) || Annotates(field.Name, target.Fields)) return false;
         return target is not Record || !Hidden.Contains(field.Name) || field.IsColumn || field is { Name: "description", Span: not null };
     }
 
@@ -81,8 +79,8 @@ internal sealed class RecordMembers(PageHost host)
             ("description", () => (object?)host.Words(field.Description) ?? Unknown.NotApplicable),
             ("value", () => host.TryGetMember(target, field.Name, out var value) ? value : null),
             ("shown", () => host.TryGetMember(target, field.Name, out var value) ? Shown(host, field, value) : null),
-            ("known", () => target.Given(index) is not (null or Unknown)),
-            ("explained", () => target.Given(index) is Unknown { Reason: not UnknownReason.Missing }),
+            ("known", () => host.Model.Given(target, index) is not (null or Unknown)),
+            ("explained", () => host.Model.Given(target, index) is Unknown { Reason: not UnknownReason.Missing }),
             ("type", () => TypeName(field)),
             ("format", () => field.Format ?? ""),
             ("many", () => field.Many),
@@ -110,11 +108,8 @@ internal sealed class RecordMembers(PageHost host)
     /// <summary>Where a field's value comes from: the file and its row or line, or the expression that works it out; and the source that the record names.</summary>
     public static object Source(PageHost host, DataObject target, int field)
     {
-        // Which record a part belongs to is not known here: its file stands for its places.
-        if (target is Record record) host.Reads.Add(ReadKind.Place, record);
-        else foreach (var file in target.Files) host.Reads.Add(ReadKind.File, file.Path);
-        if (field < 0 || target.SpanOf(field) is not { } span) return Unknown.NotApplicable;
-        var of = target.Given("source") as Record;
+        if (host.Model.SpanOf(target, field) is not { } span) return Unknown.NotApplicable;
+        var of = host.Model.Given(target, "source") as Record;
         return new MembersTable("source",
         [
             .. Place(span, target.Fields.All[field].Fields is null),
@@ -124,11 +119,7 @@ internal sealed class RecordMembers(PageHost host)
         ]);
     }
 
-    private static object? ReadOn(PageHost host, Record? source)
-    {
-        if (source is not null) host.Reads.Add(ReadKind.Row, source);
-        return source?.Given("fetched");
-    }
+    private static object? ReadOn(PageHost host, Record? source) => source is null ? null : host.Model.Given(source, "fetched");
 
     public static object Source(SourceSpan? span) => span is { } known ? new MembersTable("source", Place(known, whole: false)) : Unknown.NotApplicable;
 

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Scripting;
-using Quadro.Tracing;
 
 namespace Quadro.Render.Views;
 
@@ -28,18 +26,18 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
             "description" => host.Words(settings.Description) ?? "",
             "language" => settings.Language,
             "languages" => settings.Languages.Cast<object?>().ToArray(),
-            "as_of" => AsOf(),
-            "owner" => Owner(),
+            "as_of" => (object?)host.Model.AsOf ?? Unknown.Missing,
+            "owner" => (object?)host.Model.Owner ?? Unknown.Missing,
             "base_url" => settings.BaseUrl ?? "",
             "home_url" => HomeUrl,
-            "menu" => Entries(host.Plan.Menu, SiteAnswers.Menu),
-            "legal" => Entries(host.Plan.Legal, SiteAnswers.Legal),
+            "menu" => Entries(host.Model.Menu),
+            "legal" => Entries(host.Model.Legal),
             "feeds" => Feeds(),
             "collections" => Collections(),
-            "records" => Count(),
-            "without" => Without(),
+            "records" => host.Model.RecordCount,
+            "without" => host.Model.Without.Cast<object?>().ToArray(),
             "quality" => new QualityMembers(host),
-            "search_url" => SearchUrl(),
+            "search_url" => host.Model.SearchUrl ?? "",
             "generator" => "Quadro",
             "licence" => (object?)settings.Licence ?? Unknown.Missing,
             "edition" => settings.Edition ?? "public",
@@ -56,52 +54,14 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
     private MembersTable Theme(ThemeSettings theme) => new("theme",
     [
         ("colour", () => theme.Colour?.Value ?? ""),
-        ("logo", () => Asset(host.Plan.Logo)),
+        ("logo", () => host.Model.LogoUrl ?? ""),
         ("logo_has_name", () => theme.LogoHasName),
-        ("stylesheet", () => Asset(host.Plan.Assets.GetValueOrDefault(ThemeFiles.Style))),
+        ("stylesheet", () => host.Model.StyleUrl ?? ""),
         .. theme.Own.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, (Func<object?>)(() => pair.Value))),
     ]);
 
-    private string Asset(PlannedFile? file)
+    private ScriptList Entries(IEnumerable<MenuEntry> entries)
     {
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.Theme);
-        return file?.Url ?? "";
-    }
-
-    private object AsOf()
-    {
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.AsOf);
-        return (object?)host.Model.AsOf ?? Unknown.Missing;
-    }
-
-    private string SearchUrl()
-    {
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.Search);
-        return host.Plan.SearchUrls.GetValueOrDefault(host.Language.Tag, "");
-    }
-
-    /// <summary>Not what the settings say alone: a site that cannot have a search is one without.</summary>
-    private object?[] Without()
-    {
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.Without);
-        return [.. host.Model.Settings.Without.Order(StringComparer.Ordinal)];
-    }
-
-    private object Owner()
-    {
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.Owner);
-        return (object?)host.Model.Owner ?? Unknown.Missing;
-    }
-
-    private object Count()
-    {
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.RecordCount);
-        return (long)host.Model.RecordCount;
-    }
-
-    private ScriptList Entries(IEnumerable<MenuEntry> entries, string which)
-    {
-        host.Reads.Add(ReadKind.Setting, which);
         var found = new List<object?>();
         foreach (var entry in entries)
         {
@@ -121,16 +81,16 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 
     private string? Url(MenuEntry entry) => entry switch
     {
-        { Collection: { } collection } => host.UrlOfList(collection),
-        { Record: { } record } => host.UrlOf(record),
+        { Collection: { } collection } => host.Model.UrlOfList(collection),
+        { Record: { } record } => host.Model.UrlOf(record),
         _ => entry.Url,
     };
 
     /// <summary>The language of the page that an entry leads to.</summary>
     private string Language(MenuEntry entry) => entry switch
     {
-        { Collection: { } collection } => host.Plan.LanguageOfList(collection, host.Language.Tag),
-        { Record: { } record } => host.Plan.LanguageOf(record, host.Language.Tag),
+        { Collection: { } collection } => host.Model.LanguageOfList(collection),
+        { Record: { } record } => host.Model.LanguageOf(record),
         _ => null,
     } ?? host.Language.Tag;
 
@@ -155,27 +115,20 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 
     private ScriptList Collections()
     {
-        host.Reads.Add(ReadKind.Setting, SiteAnswers.CollectionNames);
         var found = new List<object?>();
-        foreach (var collection in host.Model.Collections)
+        foreach (var schema in host.Model.Schemas)
         {
-            if (collection.Name == CommonFields.Pages || host.UrlOfList(collection.Name) is not { } url) continue;
+            if (schema.Name == CommonFields.Pages || host.Model.UrlOfList(schema.Name) is not { } url) continue;
             found.Add(new MembersTable("collection",
             [
-                ("name", () => collection.Name),
-                ("title", () => host.CollectionTitle(collection.Name)),
-                ("singular", () => host.Words(collection.Schema.Singular) ?? collection.Name),
-                ("description", () => (object?)host.Words(collection.Schema.Description) ?? Unknown.Missing),
+                ("name", () => schema.Name),
+                ("title", () => host.CollectionTitle(schema.Name)),
+                ("singular", () => host.Words(schema.Singular) ?? schema.Name),
+                ("description", () => (object?)host.Words(schema.Description) ?? Unknown.Missing),
                 ("url", () => url),
-                ("count", () => Count(collection)),
+                ("count", () => host.Model.CountOf(schema.Name)),
             ]));
         }
         return new ScriptList(found);
-    }
-
-    private object Count(RecordCollection collection)
-    {
-        host.Reads.Add(ReadKind.Rows, collection.Name);
-        return (long)collection.Published.Length;
     }
 }

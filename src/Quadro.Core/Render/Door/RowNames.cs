@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Quadro.Model;
 using Quadro.Model.Links;
 
-namespace Quadro.Render.Search;
+namespace Quadro.Render.Door;
 
 /// <summary>The names under which the records of a collection see rows that have no page of their own, and point at them.</summary>
 internal sealed class RowNames

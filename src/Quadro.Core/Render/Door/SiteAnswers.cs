@@ -11,34 +11,18 @@ using Quadro.Scripting;
 using Quadro.Text;
 using Quadro.Tracing;
 
-namespace Quadro.Render;
+namespace Quadro.Render.Door;
 
 /// <summary>What this build answers to every question that a page or text can ask. An answer is a hash: 0 is that there is no such thing.</summary>
 internal sealed class SiteAnswers
 {
-    public const string Menu = "menu";
-    public const string Legal = "legal";
-    public const string AsOf = "as_of";
-    public const string Owner = "owner";
-    public const string Theme = "theme";
-    public const string Search = "search";
-    public const string RecordCount = "records";
-    public const string CollectionNames = "collections";
-    public const string Without = "without";
-    public const string RowCollections = "collections without pages";
-    private const string Settings = "settings";
-    private const string Schemas = "schemas";
-    private const string Languages = "languages";
-    private const string Fields = "fields of ";
-    private const string Facets = "facets of ";
-    private const string FacetItems = "items of facets of ";
     private const string ListText = "text of the list ";
 
     private readonly Workshop workshop;
+    private readonly SiteSource source;
     private readonly SiteModel model;
     private readonly SitePlan plan;
     private readonly LoadedSite loaded;
-    private readonly string options;
     private readonly Dictionary<string, PlannedPage> pages;
     private readonly FrozenDictionary<string, UInt128> templates;
     private readonly Dictionary<Record, string> listTexts;
@@ -47,26 +31,15 @@ internal sealed class SiteAnswers
     // A row fills a digest of a kilobyte, and there are many answers.
     private readonly ConcurrentBag<Digest> digests = [];
 
-    /// <param name="options">What the command line says, in words.</param>
-    public SiteAnswers(Workshop workshop, LoadedSite loaded, string options)
+    public SiteAnswers(Workshop workshop, SiteSource source)
     {
-        (this.workshop, model, plan, this.loaded, this.options) = (workshop, workshop.Model, workshop.Plan, loaded, options);
+        (this.workshop, this.source, model, plan, loaded) = (workshop, source, source.Model, source.Plan, source.Loaded);
         pages = plan.Pages.ToDictionary(page => page.Url, StringComparer.Ordinal);
         templates = model.Templates.GroupBy(entry => Named(entry.SitePath), StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Path).Add(loaded.Sources.HashOf(entry.Path))).Value, StringComparer.Ordinal);
         listTexts = model.ListTexts.ToDictionary(pair => pair.Value, pair => ListText + pair.Key);
-        site = new Lazy<UInt128>(() => loaded.Sources.Entries.Aggregate(new Digest().Add(options), (digest, entry) => digest.Add(entry.Path).Add(loaded.Sources.HashOf(entry.Path))).Value);
+        site = new Lazy<UInt128>(() => loaded.Sources.Entries.Aggregate(new Digest().Add(source.Options), (digest, entry) => digest.Add(entry.Path).Add(loaded.Sources.HashOf(entry.Path))).Value);
     }
-
-    /// <summary>What nearly every page reads: the settings, the schemas with the words for fields, the texts of the templates.</summary>
-    public static ImmutableArray<string> Common { get; } = [Settings, Schemas, Languages];
-
-    public static string FieldsOf(string collection) => Fields + collection;
-
-    public static string FacetsOf(string collection, string language) => $"{Facets}{collection} {language}";
-
-    /// <summary>Which records share each value of each facet.</summary>
-    public static string FacetItemsOf(string collection, string language) => $"{FacetItems}{collection} {language}";
 
     /// <summary>The name by which the next build knows a subject.</summary>
     public string NameOf(object subject) => subject is Record record ? listTexts.GetValueOrDefault(record) ?? record.Key : (string)subject;
@@ -113,33 +86,12 @@ internal sealed class SiteAnswers
         _ => 0,
     };
 
-    private UInt128 Setting(string name) => name switch
+    private UInt128 Setting(string asked)
     {
-        Settings => new Digest().Add(options).Add(loaded.Sources.HashOf("quadro.yaml")).Value,
-        Schemas => loaded.TemplateSchemas.Concat(loaded.DataSchemas).Aggregate(new Digest(), (digest, schema) => digest.Add(schema.Entry.Path).Add(loaded.Sources.HashOf(schema.Entry.Path))).Value,
-        Languages => loaded.Texts.Aggregate(new Digest(), (digest, texts) => digest.Add(texts.Entry.Path).Add(loaded.Sources.HashOf(texts.Entry.Path))).Value,
-        Menu => Entries(plan.Menu),
-        Legal => Entries(plan.Legal),
-        AsOf => new Digest().AddValue(model.AsOf).Value,
-        Owner => new Digest().AddValue(model.Owner).Value,
-        Theme => new Digest().Add(plan.Logo?.Url).Add(plan.Assets.GetValueOrDefault(ThemeFiles.Style)?.Url).Value,
-        Search => plan.SearchUrls.OrderBy(pair => pair.Key, StringComparer.Ordinal).Aggregate(new Digest(), (digest, pair) => digest.Add(pair.Key).Add(pair.Value)).Value,
-        RecordCount => new Digest().Add(model.RecordCount).Value,
-        CollectionNames => model.Collections.Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name)).Value,
-        Without => model.Settings.Without.Order(StringComparer.Ordinal).Aggregate(new Digest(), (digest, part) => digest.Add(part)).Value,
-        RowCollections => model.Collections.Where(collection => !collection.Schema.HasPages)
-            .Aggregate(new Digest(), (digest, collection) => digest.Add(collection.Name).Add(collection.Schema.Fields.Digest)).Value,
-        _ when name.StartsWith(Facets, StringComparison.Ordinal) => FacetsNamed(name[Facets.Length..]).Aggregate(new Digest(), Facet).Value,
-        _ when name.StartsWith(FacetItems, StringComparison.Ordinal) =>
-            FacetsNamed(name[FacetItems.Length..]).SelectMany(facet => facet.Values)
-            .Aggregate(new Digest(), (digest, value) => digest.Add(value.Key).AddValue(value.Records)).Value,
-        _ when name.StartsWith(Fields, StringComparison.Ordinal) => model.Find(name[Fields.Length..])?.Schema.Fields.Digest ?? 0,
-        _ => 0,
-    };
-
-    private ImmutableArray<Facet> FacetsNamed(string collectionAndLanguage) =>
-        collectionAndLanguage.LastIndexOf(' ') is >= 0 and var cut
-        ? plan.Facets.GetValueOrDefault((collectionAndLanguage[..cut], collectionAndLanguage[(cut + 1)..]), []) : [];
+        foreach (var question in SiteQuestions.All)
+            if (question.PartOf(asked) is { } part) return question.Answer(source, part);
+        return 0;
+    }
 
     private UInt128 Row(Record record) => ValueOf(Empty().Add(record));
 
@@ -151,9 +103,6 @@ internal sealed class SiteAnswers
         digests.Add(digest);
         return value;
     }
-
-    private static UInt128 Entries(ImmutableArray<MenuEntry> entries) =>
-        entries.Aggregate(new Digest(), (digest, entry) => digest.Add(entry.Collection).Add(entry.Record?.Key).Add(entry.Url).Add(entry.Words)).Value;
 
     private static UInt128 Text(string? text) => text is null ? 0 : ContentHash.Of(MemoryMarshal.AsBytes(text.AsSpan()));
 
@@ -187,16 +136,9 @@ internal sealed class SiteAnswers
     {
         var digest = Empty().Add((long)page.Kind).Add(page.Language).Add(page.Template.Name).Add(Name(page.Record)).Add(Name(page.Text)).Add(page.Collection).Add(page.Parent);
         if (page.Pagination is { } part) digest.Add(part.Number).Add(part.Count).Add(part.Total).Add(part.BaseUrl).AddValue(part.Items);
-        if (page.Facet is { } shown) Facet(digest, shown.Facet).Add(shown.Value?.Key);
+        if (page.Facet is { } shown) SiteQuestions.AddFacet(digest, shown.Facet).Add(shown.Value?.Key);
         foreach (var other in plan.Counterparts.GetValueOrDefault(page.Url, [])) digest.Add(other.Language).Add(other.Url).Add(other.IsUntranslated ? 1 : 0);
         return ValueOf(digest);
-    }
-
-    private static Digest Facet(Digest digest, Facet facet)
-    {
-        digest.Add(facet.Field.Name).Add(facet.Field.Source).Add(facet.Url).Add(facet.Values.Length);
-        foreach (var value in facet.Values) digest.Add(value.Key).AddValue(value.Value).Add(value.Url).Add(value.Records.Length);
-        return digest;
     }
 
     private string? Name(Record? record) => record is null ? null : NameOf(record);
@@ -213,7 +155,7 @@ internal sealed class SiteAnswers
     /// <summary>The records of every value at the end of a path. A path that fails has no answers: a page that asks it is made again, and says so.</summary>
     private (ValueIndex Index, Dictionary<string, UInt128> ByName)? Answers(RecordCollection collection, string path, string language)
     {
-        var host = new PageHost(workshop);
+        var host = workshop.Open(new Making());
         host.Open(null, language);
         var context = new ScriptContext(workshop.Library, host, workshop.FindFile);
         if (!ScriptContext.TryQuery(() => workshop.Queries.Of(collection.Published, path, language, context.Member), out var index))
