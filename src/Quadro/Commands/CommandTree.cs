@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using Quadro.Diagnostics;
 using Quadro.Cli.Terminal;
 
@@ -53,7 +52,7 @@ internal static class CommandTree
         }
     }
 
-    private static RootCommand Root()
+    internal static RootCommand Root()
     {
         var root = new RootCommand("Makes a static site, with its lists, indexes and feeds, from data, texts and templates - and refuses wrong data.");
         root.Subcommands.Add(BuildCommand.Build());
@@ -63,8 +62,7 @@ internal static class CommandTree
         root.Subcommands.Add(SchemaCommand.New());
         root.Subcommands.Add(WhyCommand.New());
         root.Subcommands.Add(ImpactCommand.New());
+        root.Subcommands.Add(ExplainCommand.New());
         return root;
     }
-
-    public static string Version => typeof(CommandTree).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 }

@@ -30,6 +30,15 @@ internal static class CharacterWidth
         return width;
     }
 
+    /// <summary>The columns of a text.</summary>
+    public static int OfText(string text)
+    {
+        var width = 0;
+        var elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext()) width += Of(elements.GetTextElement());
+        return width;
+    }
+
     private static int Of(Rune rune)
     {
         if (Printable.IsShownAsPicture(rune)) return 1;

@@ -20,6 +20,9 @@ internal readonly record struct Paint(bool On)
 
     public string Faint(string text) => Wrap("2", text);
 
+    /// <summary>A text that leads to an address in terminals that know such links (OSC 8), and stays a text in others.</summary>
+    public static string Link(Uri address, string text) => $"\e]8;;{address.AbsoluteUri}\e\\{text}\e]8;;\e\\";
+
     private string Wrap(string style, string text) => On && text.Length > 0 ? $"\e[{style}m{text}\e[0m" : text;
 
     /// <summary>NO_COLOR says never, FORCE_COLOR always, else the terminal decides (a dumb one has no colours).</summary>

@@ -50,11 +50,8 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         json.WriteStartObject();
         json.WriteString("id", rule.Code);
         WriteText("shortDescription", rule.Title);
-        if (options.PageOf(rule.Code) is { } page)
-        {
-            if (Uri.TryCreate(page, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)) json.WriteString("helpUri", page);
-            WriteText("help", $"See {page}");
-        }
+        if (options.PageOf(rule.Code) is { } page) json.WriteString("helpUri", page.AbsoluteUri);
+        if (MessageOptions.CommandFor(rule.Code) is { } command) WriteText("help", $"'{command}' explains it.");
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
         json.WriteEndObject();

@@ -3,12 +3,24 @@ namespace Quadro.Cli.Terminal;
 /// <summary>How messages are written to standard error.</summary>
 internal static class StandardError
 {
+    /// <summary>Where the documentation of the message codes is published, for links to it.</summary>
+    private const string Documentation = "QUADRO_DOCS";
+
     /// <summary>One line of the program's own; words of the command line or of a file in it are shown and not obeyed.</summary>
     public static void Say(string line) => Console.Error.WriteLine(Printable.Line("quadro: " + line));
 
     public static MessageOptions Messages(LogForm form, bool all = false, bool accepted = false, bool notices = true)
     {
-        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || (Console.IsErrorRedirected && Environment.GetEnvironmentVariable("FORCE_COLOR") is not { Length: > 0 });
-        return new MessageOptions { Form = form, Colour = !plain, All = all, Accepted = accepted, Notices = notices };
+        var screen = Screen.Errors;
+        return new MessageOptions
+        {
+            Form = form,
+            Colour = screen.Colour,
+            Links = screen.Links,
+            Documentation = Environment.GetEnvironmentVariable(Documentation) ?? "",
+            All = all,
+            Accepted = accepted,
+            Notices = notices,
+        };
     }
 }

@@ -58,9 +58,13 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
         if (finding.Accepted is { } known) WriteNote(new Note($"accepted here: {known.Reason}", known.Span), gutter);
         foreach (var note in finding.Notes) WriteNote(note, gutter);
         if (finding.Help is { } help) writer.WriteLine($"  {paint.Help("help")}: {Printable.Line(help)}");
-        if (options.PageOf(finding.Code) is { } page && pointedTo.Add(page)) writer.WriteLine($"  {paint.Faint($"see {page}")}");
+        if (MessageOptions.CommandFor(finding.Code) is { } command && pointedTo.Add(command)) WriteMore(command, options.PageOf(finding.Code));
         writer.WriteLine();
     }
+
+    /// <summary>The command that explains the code; where the terminal can follow a link, also one to the page.</summary>
+    private void WriteMore(string command, Uri? page) =>
+        writer.WriteLine($"  {paint.Faint("more: " + (options.Links && page is not null ? Paint.Link(page, command) : command))}");
 
     private void WriteNote(Note note, int gutter)
     {

@@ -15,7 +15,7 @@ public class LibraryFenceTests
     [
         new("AngleSharp", "Quadro.Render.Raw"),
         new("Scriban.Signed", "Quadro.Scripting"),
-        new("Markdig", "Quadro.Render.Markdown"),
+        new("Markdig", "Quadro.Render.Markdown", "Quadro.Cli.Manual"),
         new("YamlDotNet", "Quadro.Load.Yaml"),
         new("CsvHelper", "Quadro.Load.Csv"),
         new("NetVips", "Quadro.Cli.Pictures"),

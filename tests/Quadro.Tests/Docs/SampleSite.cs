@@ -42,7 +42,7 @@ internal static class SampleSite
     {
         using var writer = new StringWriter { NewLine = "\n" };
         MessageWriter.Write(writer, [.. findings.Select(WithoutKit)], new MessageOptions { All = true });
-        var lines = writer.ToString().Split('\n').Where(line => !line.StartsWith("  see ", StringComparison.Ordinal)).ToList();
+        var lines = writer.ToString().Split('\n').Where(line => !line.StartsWith("  more: ", StringComparison.Ordinal)).ToList();
         return findings.IsEmpty ? "" : string.Join('\n', lines[..^2]).TrimEnd('\n') + "\n";
     }
 

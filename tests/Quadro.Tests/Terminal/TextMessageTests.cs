@@ -27,7 +27,7 @@ public class TextMessageTests
                  | ^~~~~~
               note: the column says so
               help: did you mean 'p-040'?
-              see docs/messages/QD2003
+              more: quadro explain QD2003
 
             1 error
 
@@ -37,7 +37,7 @@ public class TextMessageTests
 
     [Fact]
     public void A_finding_of_no_file_is_said_by_the_program() =>
-        Assert.Equal("quadro: error QD2003: no settings\n  see docs/messages/QD2003\n\n1 error\n", Print(Broken.At(null, "no settings")));
+        Assert.Equal("quadro: error QD2003: no settings\n  more: quadro explain QD2003\n\n1 error\n", Print(Broken.At(null, "no settings")));
 
     [Fact]
     public void Without_findings_nothing_is_said() => Assert.Equal("", Print());
@@ -52,8 +52,17 @@ public class TextMessageTests
     public void A_code_of_the_site_has_no_page_and_a_known_page_is_named_once()
     {
         var own = new Rule("CR-BUDGET", Severity.Warning, "The site's own");
-        var printed = Print(new MessageOptions { Documentation = "https://example.org/m/" }, own.At(null, "a"), Broken.At(null, "b"), Broken.At(null, "c"));
-        Assert.Equal("see https://example.org/m/QD2003", Assert.Single(printed.Split('\n'), line => line.Contains("see ", StringComparison.Ordinal)).Trim());
+        var printed = Print(own.At(null, "a"), Broken.At(null, "b"), Broken.At(null, "c"));
+        Assert.Equal("more: quadro explain QD2003", Assert.Single(printed.Split('\n'), line => line.Contains("more: ", StringComparison.Ordinal)).Trim());
+    }
+
+    [Fact]
+    public void A_terminal_that_follows_links_gets_one_where_the_documentation_is_known()
+    {
+        var linked = new MessageOptions { Links = true, Documentation = "https://example.org/m/" };
+        Assert.Contains("  more: \e]8;;https://example.org/m/QD2003\e\\quadro explain QD2003\e]8;;\e\\\n", Print(linked, Broken.At(null, "b")), StringComparison.Ordinal);
+        foreach (var plain in (MessageOptions[])[linked with { Links = false }, linked with { Documentation = "" }, linked with { Documentation = "docs/m/" }])
+            Assert.Contains("  more: quadro explain QD2003\n", Print(plain, Broken.At(null, "b")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,12 +107,12 @@ public class TextMessageTests
               quadro.yaml(1,3): note: accepted here: until the new page is there
               1 | - y
                 |   ^
-              see docs/messages/QD6001
+              more: quadro explain QD6001
 
             1 error, 1 accepted
 
             """,
-            Print(new MessageOptions { Accepted = true }, finding, Broken.At(null, "b")).Replace("quadro: error QD2003: b\n  see docs/messages/QD2003\n\n", "", StringComparison.Ordinal));
+            Print(new MessageOptions { Accepted = true }, finding, Broken.At(null, "b")).Replace("quadro: error QD2003: b\n  more: quadro explain QD2003\n\n", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -143,6 +152,24 @@ public class TextMessageTests
     [InlineData(true, null, null, "dumb", false)]
     public void The_terminal_and_two_variables_decide_on_colours(bool terminal, string? no, string? force, string? term, bool wanted) =>
         Assert.Equal(wanted, Paint.IsWanted(terminal, name => name switch { "NO_COLOR" => no, "FORCE_COLOR" => force, "TERM" => term ?? "xterm", _ => null }));
+
+    [Theory]
+    [InlineData(true, null, null, null, true)]
+    [InlineData(false, null, null, null, false)]
+    [InlineData(true, "true", null, null, false)]
+    [InlineData(true, null, "dumb", null, false)]
+    [InlineData(true, null, null, "1", false)]
+    public void Links_are_for_a_person_at_a_terminal_with_colours(bool terminal, string? ci, string? term, string? no, bool links) =>
+        Assert.Equal(links, Screen.Of(terminal, name => name switch { "CI" => ci, "TERM" => term ?? "xterm", "NO_COLOR" => no, _ => null }, () => 120).Links);
+
+    [Theory]
+    [InlineData(true, null, 72, 72)]
+    [InlineData(true, null, 300, 100)]
+    [InlineData(true, "50", 300, 50)]
+    [InlineData(false, null, 72, 80)]
+    [InlineData(false, "0", 72, 80)]
+    public void Text_is_as_wide_as_the_terminal_and_no_wider_than_one_can_read(bool terminal, string? asked, int columns, int width) =>
+        Assert.Equal(width, Screen.Of(terminal, name => name == "COLUMNS" ? asked : null, () => columns).Width);
 
     [Fact]
     public void Notices_that_are_not_shown_are_counted()
