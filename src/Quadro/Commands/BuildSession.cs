@@ -15,6 +15,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly Progress progress = new(Console.Error, shown: !Console.IsErrorRedirected && !options.Quiet && options.Form == LogForm.Text);
 
     public void Dispose() => progress.Dispose();
@@ -40,14 +41,15 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
             return Finish(log.Sorted());
         }
         if (TracesTrouble(root) is { } astray) return Finish([astray]);
-        if (!options.Writes) return Report(Pipeline.Run(Request(root, null, null) with { Misfit = DiskLimits.Of(output) }, cancel));
+        if (!options.Writes) return Report(Pipeline.Run(Request(root, null, null) with { Misfit = DiskLimits.Of(output) }, cancel), output);
         var state = Path.Combine(root, ".quadro");
         using var held = BuildLock.Take(state, Patience, Say, log, cancel);
         if (held is null) return Finish(log.Sorted());
         using var spool = new DiskSpool(state, options.PagesInMemory);
         var request = Request(root, output, state) with { Spool = spool, Misfit = DiskLimits.Of(output) };
         var report = Pipeline.Run(request, cancel);
-        return Report(options.Verify && !report.Failed ? report with { Findings = [.. report.Findings, .. Verification.Of(request, report, cancel)] } : report);
+        if (options.Verify && !report.Failed) report = report with { Findings = [.. report.Findings, .. Verification.Of(request, report, cancel)] };
+        return Report(report, output);
     }
 
     /// <summary>Where pictures lie that were made before: for all outputs of a site and for its preview.</summary>
@@ -63,7 +65,6 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
 
     private BuildRequest Request(string root, string? output, string? state)
     {
-        var clock = Stopwatch.StartNew();
         var inputs = new LayeredInputs(new DiskInputs(root), new EmbeddedKit());
         return new BuildRequest(inputs, options.ForBuild(), output is null ? null
             : new DiskOutput(output) { Patience = Patience, Waiting = Say }, state is null ? null : new DiskOutput(state), output is null
@@ -85,7 +86,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         return relative == "site" ? "site" : ContentHash.Fingerprint(System.Text.Encoding.UTF8.GetBytes(relative));
     }
 
-    private int Report(BuildReport report)
+    private int Report(BuildReport report, string output)
     {
         var code = Finish([.. report.Findings, .. report.Notices]);
         if (options.Verbose && options.Form == LogForm.Text)
@@ -98,8 +99,9 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
             Timing.WriteCollections(Console.Error);
         }
         if (report.Failed || options.Quiet || options.Form != LogForm.Text) return code;
-        if (options.Writes) Say($"{report.Pages} pages, {report.Rendered} made anew; {report.Written.Written} files written, {report.Written.Unchanged} unchanged, {report.Written.Deleted} removed");
-        else Say($"{report.Pages} pages checked");
+        if (options.Verbose && options.Writes)
+            StandardError.Say($"{report.Rendered} pages made anew; {report.Written.Written} files written, {report.Written.Unchanged} unchanged, {report.Written.Deleted} removed");
+        StandardError.Say(options.Writes ? ClosingLine.OfBuild(report, clock.Elapsed, output) : ClosingLine.OfCheck(report, clock.Elapsed));
         return code;
     }
 

@@ -63,6 +63,7 @@ internal static class CommandTree
         root.Subcommands.Add(WhyCommand.New());
         root.Subcommands.Add(ImpactCommand.New());
         root.Subcommands.Add(ExplainCommand.New());
+        ProgramVersion.AddTo(root);
         return root;
     }
 }

@@ -105,7 +105,7 @@ public class PagefindTests
         File.WriteAllText(Path.Combine(folder.Root, "content", "index.md"), "---\ntitle: Casa\n---\n");
         File.WriteAllText(Path.Combine(folder.Root, "content", "uno.md"), "---\ntitle: Uno\n---\nTesto.\n");
         File.WriteAllText(Path.Combine(folder.Root, "quadro.yaml"), "without: [feed, sitemap]\n");
-        Assert.Equal((0, ""), Disk.RealProgram.Run("build", folder.Root));
+        Assert.Equal((0, ""), Disk.RealProgram.Run("build", folder.Root, "--quiet"));
         Assert.True(File.Exists(Path.Combine(folder.Root, "site", "search", "pagefind.js")));
         Assert.True(File.Exists(Path.Combine(folder.Root, "site", "search", "index.html")));
     }
