@@ -63,7 +63,9 @@ internal static class CommandTree
         root.Subcommands.Add(WhyCommand.New());
         root.Subcommands.Add(ImpactCommand.New());
         root.Subcommands.Add(ExplainCommand.New());
+        root.Subcommands.Add(CompletionCommand.New());
         ProgramVersion.AddTo(root);
+        WordSuggestions.AddTo(root);
         return root;
     }
 }

@@ -18,6 +18,7 @@ internal static class EditionOption
         {
             if (result.Tokens is [var token] && Fault(token.Value) is { } fault) result.AddError(fault);
         });
+        option.CompletionSources.Add([.. Words, Client + ":"]);
         return option;
     }
 
