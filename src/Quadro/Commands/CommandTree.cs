@@ -63,6 +63,7 @@ internal static class CommandTree
         root.Subcommands.Add(WhyCommand.New());
         root.Subcommands.Add(ImpactCommand.New());
         root.Subcommands.Add(ExplainCommand.New());
+        root.Subcommands.Add(DoctorCommand.New());
         root.Subcommands.Add(CompletionCommand.New());
         ProgramVersion.AddTo(root);
         WordSuggestions.AddTo(root);

@@ -23,6 +23,22 @@ public sealed class VipsPictures : IPictureMaker
 
     public string? Trouble => Folders().Any(folder => File.Exists(Path.Combine(folder, LibraryFile))) ? null : $"'{LibraryFile}' is not beside the program";
 
+    /// <summary>Why the library cannot be used, tried out; null when it can.</summary>
+    public string? TryOut()
+    {
+        try
+        {
+            return Trouble ?? Loaded();
+        }
+        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
+        {
+            return $"'{LibraryFile}' cannot be loaded: {(e.InnerException ?? e).Message}";
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string? Loaded() => NetVips.NetVips.Version(0) >= 0 ? null : $"'{LibraryFile}' has no version";
+
     public string Identity => $"vips {Version} 1";
 
     public ImmutableArray<byte[]> Make(ReadOnlyMemory<byte> picture, PictureOrder order)

@@ -31,6 +31,26 @@ public sealed class PagefindIndexer(string program, TimeSpan patience) : ISearch
         }
     }
 
+    /// <summary>Why the program cannot be used, tried out; null when it can.</summary>
+    public string? TryOut(CancellationToken cancel)
+    {
+        if (Trouble is { } trouble) return trouble;
+        try
+        {
+            using var service = new PagefindProcess(program, patience, cancel);
+            service.Ask(json => json.WriteString("type", "NewIndex"), NumberOfIndex);
+            return null;
+        }
+        catch (Exception e) when (IsFault(e))
+        {
+            cancel.ThrowIfCancellationRequested();
+            return $"Pagefind {PagefindProcess.Reason(e)}";
+        }
+    }
+
+    private static bool IsFault(Exception e) =>
+        e is IOException or Win32Exception or JsonException or FormatException or InvalidOperationException or KeyNotFoundException;
+
     public string Identity => new FileInfo(program) is var file ? string.Create(CultureInfo.InvariantCulture, $"pagefind {file.Length} {file.LastWriteTimeUtc.Ticks}") : "";
 
     public ImmutableArray<SearchFile> Index(IEnumerable<SearchEntry> entries, CancellationToken cancel)
@@ -42,7 +62,7 @@ public sealed class PagefindIndexer(string program, TimeSpan patience) : ISearch
             foreach (var entry in entries) service.Ask(json => WriteEntry(json, index, entry), _ => 0);
             return service.Ask(json => Begin(json, "GetFiles", index), Files);
         }
-        catch (Exception e) when (e is IOException or Win32Exception or JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e) when (IsFault(e))
         {
             cancel.ThrowIfCancellationRequested();
             throw new IndexingException($"Pagefind {PagefindProcess.Reason(e)}", e);
