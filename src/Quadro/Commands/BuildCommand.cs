@@ -12,33 +12,35 @@ internal static class BuildCommand
 
     public static Command Build()
     {
-        var command = new Command("build", "Makes the site: reads data/, content/ and templates/, checks everything, writes what differs.");
-        var output = new Option<string?>("--output", "-o") { Description = "The folder to write to; 'site' inside the site's folder if not said.", HelpName = "FOLDER" };
+        var command = new ExampleCommand("build", "Check everything and write the site.",
+            "quadro build", "quadro build my-site --output public --base-url https://example.org/",
+            "quadro build --drafts --edition internal --output /tmp/preview");
+        var output = new Option<string?>("--output", "-o") { Description = "The folder to write to. [default: site, in the site's folder]", HelpName = "FOLDER" };
         command.Options.Add(output);
         return Complete(command, output);
     }
 
-    public static Command Check() => Complete(new Command("check", "Does everything but writing: data, references, rules, templates, links and anchors."), null);
+    public static Command Check() => Complete(new ExampleCommand("check", "Check everything and write nothing: data, references, rules, templates, links.",
+        "quadro check", "quadro check --warnings-as-errors --log github", "quadro check my-site --as-of today"), null);
 
-    private static Command Complete(Command command, Option<string?>? output)
+    private static Command Complete(ExampleCommand command, Option<string?>? output)
     {
-        var folder = new Argument<string>("DIR") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => "." };
-        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/path/.", HelpName = "URL" };
-        var edition = EditionOption.New("Whom the build is for: public (if not said), internal, or client:ID.");
-        var asOf = new Option<string?>("--as-of") { Description = "The build's date, such as 2026-06-30, or 'today'.", HelpName = "DATE" };
-        var drafts = new Option<bool>("--drafts") { Description = "Also shows drafts, what is under embargo and what is withdrawn." };
-        var strict = new Option<bool>("--warnings-as-errors") { Description = "Any warning fails the build." };
-        var log = new Option<string>("--log") { Description = "The form of messages: text, json, sarif or github.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
-        var all = new Option<bool>("--all") { Description = "Shows every message of a kind, not only the first ten." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Nothing but messages." };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Also tells what was detected and decided." };
-        var timing = new Option<bool>("--timing") { Description = "Tells how long each stage took." };
-        var threads = new Option<int>("--threads") { Description = "How many threads may work; all processors if not said.", HelpName = "N" };
-        var clean = new Option<bool>("--clean") { Description = "Trusts nothing that an earlier build left in .quadro/." };
-        var verify = new Option<bool>("--verify") { Description = "After the build makes the whole site once more, and compares it with what stands in the folder." };
-        var adopt = new Option<bool>("--adopt") { Description =
-            "Takes over files of others in the output folder where the site has files of its own." };
-        log.AcceptOnlyFromAmong([.. Forms]);
+        var folder = new Argument<string>("DIR") { Description = "The folder of the site.", DefaultValueFactory = _ => "." };
+        var baseUrl = new Option<string?>("--base-url") { Description = "The address at which the site will be published, such as https://example.org/path/.", HelpName = "URL" };
+        var edition = EditionOption.New("Who the site is for: public, internal or client:ID. [default: public]");
+        var asOf = new Option<string?>("--as-of") { Description = "The date that the site refers to, such as 2026-06-30, or 'today'.", HelpName = "DATE" };
+        var drafts = new Option<bool>("--drafts") { Description = "Include drafts and whatever is under embargo or withdrawn." };
+        var strict = new Option<bool>("--warnings-as-errors") { Description = "Treat every warning as an error." };
+        var log = new Option<string>("--log") { Description = "The format of messages: text, json, sarif or github.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
+        var all = new Option<bool>("--all") { Description = "Show all messages of the same kind, not only the first ten." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print messages only, without progress and closing line." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Also print notices, what was detected, and what the site has accepted or withholds." };
+        var timing = new Option<bool>("--timing") { Description = "Print how long each stage took." };
+        var threads = new Option<int>("--threads") { Description = "The number of threads; 0 uses all processors.", HelpName = "N" };
+        var clean = new Option<bool>("--clean") { Description = "Do not use what an earlier build left in .quadro/." };
+        var verify = new Option<bool>("--verify") { Description = "After the build, make the whole site again and compare every byte." };
+        var adopt = new Option<bool>("--adopt") { Description = "Replace files in the output folder that Quadro did not write, where the site has files of the same name." };
+        log.OneOf(Forms);
         threads.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number < 0) result.AddError("'--threads' is 0 (all processors) or more.");

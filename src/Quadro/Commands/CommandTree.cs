@@ -16,10 +16,10 @@ internal static class CommandTree
     public static int Run(string[] args)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (Mistakes.Of(parsed, args) is { IsEmpty: false } mistakes)
         {
-            foreach (var error in parsed.Errors) StandardError.Say(error.Message);
-            StandardError.Say("'quadro --help' lists the commands and their options.");
+            foreach (var mistake in mistakes) StandardError.Say(mistake);
+            StandardError.Say($"'{Mistakes.Path(parsed.CommandResult.Command)} --help' says what can be asked for");
             return WrongUsage;
         }
         using var stop = new CancellationTokenSource();
@@ -54,7 +54,7 @@ internal static class CommandTree
 
     internal static RootCommand Root()
     {
-        var root = new RootCommand("Makes a static site, with its lists, indexes and feeds, from data, texts and templates - and refuses wrong data.");
+        var root = new RootCommand("Build a static site from tables, texts and templates. Wrong data stop it, with a message that names the place.");
         root.Subcommands.Add(BuildCommand.Build());
         root.Subcommands.Add(BuildCommand.Check());
         root.Subcommands.Add(ServeCommand.New());
@@ -66,6 +66,7 @@ internal static class CommandTree
         root.Subcommands.Add(DoctorCommand.New());
         root.Subcommands.Add(CompletionCommand.New());
         ProgramVersion.AddTo(root);
+        ExampleHelp.AddTo(root);
         WordSuggestions.AddTo(root);
         return root;
     }

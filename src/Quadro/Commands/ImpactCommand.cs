@@ -10,11 +10,12 @@ internal static class ImpactCommand
 {
     public static Command New()
     {
-        var command = new Command("impact", "Tells which pages a change of a file, or of the record in one of its lines, reaches.");
-        var place = new Argument<string>("FILE[:LINE]") { Description = "An input of the site, from the site's folder: data/projects.csv:12, templates/partials/menu.html." };
-        var folder = new Option<string>("--site") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
-        var log = new Option<string>("--log") { Description = "The form of the answer: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
-        log.AcceptOnlyFromAmong("text", "json");
+        var command = new ExampleCommand("impact", "Show which pages a change in a file, or in one of its lines, reaches.",
+            "quadro impact data/projects.csv:12", "quadro impact templates/partials/menu.html");
+        var place = new Argument<string>("FILE[:LINE]") { Description = "An input of the site, as seen from its folder; with a line, the record in it." };
+        var folder = new Option<string>("--site") { Description = "The folder of the site.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
+        var log = new Option<string>("--log") { Description = "The format of the answer: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
+        log.OneOf("text", "json");
         command.Arguments.Add(place);
         command.Options.Add(folder);
         command.Options.Add(log);

@@ -11,9 +11,10 @@ internal static class NewCommand
 
     public static Command New()
     {
-        var command = new Command("new", "Makes something new to begin with.");
-        var site = new Command("site", "Makes a small site that can be built at once.");
-        var folder = new Argument<string>("DIR") { Description = "The folder to make it in: a new one, or an empty one." };
+        var command = new ExampleCommand("new", "Create a site or a record to start from.",
+            "quadro new site my-site", "quadro new projects --id new-school --title \"A new school\"");
+        var site = new ExampleCommand("site", "Create a small site that can be built at once.", "quadro new site my-site");
+        var folder = new Argument<string>("DIR") { Description = "The folder to create it in: a new or an empty one." };
         site.Arguments.Add(folder);
         site.SetAction(result => Make(result.GetValue(folder)!));
         command.Subcommands.Add(site);
@@ -23,13 +24,13 @@ internal static class NewCommand
     /// <summary>Whatever is no 'site' is a collection.</summary>
     private static Command Records(Command command)
     {
-        var collection = new Argument<string?>("COLLECTION") { Description = "The collection of the new record; or 'site'.", Arity = ArgumentArity.ZeroOrOne };
-        var id = new Option<string?>("--id") { Description = "The record's id: its name in links and addresses, and its file's.", HelpName = "ID" };
-        var title = new Option<string?>("--title") { Description = "Its title.", HelpName = "TEXT" };
-        var language = new Option<string?>("--language") { Description = "A language of the site other than its own: makes the record's text in it.", HelpName = "LANGUAGE" };
-        var format = new Option<string?>("--format") { Description = "md (a file in content/) or yaml (a file in data/); if not said, md where records have pages.", HelpName = "FORM" };
-        var folder = new Option<string>("--site") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
-        format.AcceptOnlyFromAmong("md", "yaml");
+        var collection = new Argument<string?>("COLLECTION") { Description = "The collection of the new record.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Option<string?>("--id") { Description = "The id of the record: its name in links, in its address and in its file.", HelpName = "ID" };
+        var title = new Option<string?>("--title") { Description = "The title of the record.", HelpName = "TEXT" };
+        var language = new Option<string?>("--language") { Description = "Another language of the site: creates the text of the record in that language.", HelpName = "LANGUAGE" };
+        var format = new Option<string?>("--format") { Description = "md (a file in content/) or yaml (a file in data/). [default: md where records have pages]", HelpName = "FORM" };
+        var folder = new Option<string>("--site") { Description = "The folder of the site.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
+        format.OneOf("md", "yaml");
         command.Arguments.Add(collection);
         foreach (var option in (Option[])[id, title, language, format, folder]) command.Options.Add(option);
         command.SetAction(result =>

@@ -12,7 +12,7 @@ internal static class SchemaCommand
 
     public static Command New()
     {
-        var command = new Command("schema", "Writes schemas: from data, and for editors.");
+        var command = new Command("schema", "Write schemas, from data or for editors.");
         command.Subcommands.Add(Infer());
         command.Subcommands.Add(SchemaExport.New());
         return command;
@@ -20,12 +20,13 @@ internal static class SchemaCommand
 
     private static Command Infer()
     {
-        var command = new Command("infer", "Writes the schema that fits some data: types, missing values, key, categories. What a person must decide is marked with '?'.");
-        var files = new Argument<string[]>("FILE") { Description = "Files of one collection (CSV, TSV, YAML, JSON, GeoJSON, XLSX), or the name of a collection of the site.", Arity = ArgumentArity.OneOrMore };
-        var site = new Option<string?>("--site") { Description = "The site that references may point to; with a collection's name, the site it is in (the current folder if not said).", HelpName = "DIR" };
-        var name = new Option<string?>("--collection") { Description = "What the collection is called; if not said, the name of the file, or of the folder of several.", HelpName = "NAME" };
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write to; standard output if not said.", HelpName = "FILE" };
-        var force = new Option<bool>("--force") { Description = "Writes over a file that is there." };
+        var command = new ExampleCommand("infer", "Write the schema that fits some data. What a person must decide is marked with '?'.",
+            "quadro schema infer data/projects.csv", "quadro schema infer projects --output data/projects.schema.yaml");
+        var files = new Argument<string[]>("FILE") { Description = "Files of one collection (CSV, TSV, YAML, JSON, GeoJSON, XLSX), or the name of a collection.", Arity = ArgumentArity.OneOrMore };
+        var site = new Option<string?>("--site") { Description = "The site that the collection is in, or that references point to.", HelpName = "DIR" };
+        var name = new Option<string?>("--collection") { Description = "The name of the collection. [default: the name of the file or folder]", HelpName = "NAME" };
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write to. [default: standard output]", HelpName = "FILE" };
+        var force = new Option<bool>("--force") { Description = "Overwrite an existing file." };
         var log = LogOption();
         command.Arguments.Add(files);
         foreach (var option in (Option[])[site, name, output, force, log]) command.Options.Add(option);
@@ -39,8 +40,8 @@ internal static class SchemaCommand
 
     internal static Option<string> LogOption()
     {
-        var log = new Option<string>("--log") { Description = "The form of messages: text, json, sarif or github.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
-        log.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        var log = new Option<string>("--log") { Description = "The format of messages: text, json, sarif or github.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
+        log.OneOf("text", "json", "sarif", "github");
         return log;
     }
 

@@ -14,9 +14,10 @@ internal static class SchemaExport
 
     public static Command New()
     {
-        var command = new Command("export", "Writes JSON Schemas of all collections, of quadro.yaml and of schemas, so that editors complete and check; prints the editor's settings.");
-        var folder = new Argument<string>("DIR") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => "." };
-        var output = new Option<string?>("--output", "-o") { Description = $"The folder to write to; '{Home}' inside the site's folder if not said.", HelpName = "FOLDER" };
+        var command = new ExampleCommand("export", "Write JSON Schemas, with which editors complete and check, and print the settings of the editor.",
+            "quadro schema export", "quadro schema export my-site --output schemas");
+        var folder = new Argument<string>("DIR") { Description = "The folder of the site.", DefaultValueFactory = _ => "." };
+        var output = new Option<string?>("--output", "-o") { Description = $"The folder to write to. [default: {Home}, in the site's folder]", HelpName = "FOLDER" };
         command.Arguments.Add(folder);
         command.Options.Add(output);
         command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output)));

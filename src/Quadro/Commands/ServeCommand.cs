@@ -10,17 +10,18 @@ internal static class ServeCommand
 {
     public static Command New()
     {
-        var command = new Command("serve", "Shows the site in a browser while it is written: every save is seen at once, and messages stand over the last good pages. Nothing is written to the disk but pictures that are kept, in .quadro/pictures/.");
-        var folder = new Argument<string>("DIR") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => "." };
-        var port = new Option<int?>("--port", "-p") { Description = $"The port on 127.0.0.1; if not said, the first free one from {ServeOptions.FirstPort} on; 0 takes any.", HelpName = "N" };
-        var open = new Option<bool>("--open") { Description = "Opens the browser." };
-        var drafts = new Option<bool>("--drafts") { Description = "Also shows drafts, what is under embargo and what is withdrawn." };
-        var edition = EditionOption.New("Whom the pages are for: public (if not said), internal, or client:ID.");
-        var asOf = new Option<string?>("--as-of") { Description = "The build's date, such as 2026-06-30, or 'today'.", HelpName = "DATE" };
-        var baseUrl = new Option<string?>("--base-url") { Description = "Where the site will stand, such as https://example.org/path/: the preview stands under the same path.", HelpName = "URL" };
-        var poll = new Option<bool>("--poll") { Description = "Looks for changes from time to time, for drives of which the system tells none." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Nothing but the address and messages." };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Also notices, and what the site has accepted." };
+        var command = new ExampleCommand("serve", "Preview the site in a browser and reload pages when a file is saved.",
+            "quadro serve --open", "quadro serve my-site --port 8080 --drafts");
+        var folder = new Argument<string>("DIR") { Description = "The folder of the site.", DefaultValueFactory = _ => "." };
+        var port = new Option<int?>("--port", "-p") { Description = $"The port on 127.0.0.1; 0 takes any free one. [default: the first free one from {ServeOptions.FirstPort}]", HelpName = "N" };
+        var open = new Option<bool>("--open") { Description = "Open the browser." };
+        var drafts = new Option<bool>("--drafts") { Description = "Include drafts and whatever is under embargo or withdrawn." };
+        var edition = EditionOption.New("Who the pages are for: public, internal or client:ID. [default: public]");
+        var asOf = new Option<string?>("--as-of") { Description = "The date that the site refers to, such as 2026-06-30, or 'today'.", HelpName = "DATE" };
+        var baseUrl = new Option<string?>("--base-url") { Description = "The address at which the site will be published; the preview uses the same path.", HelpName = "URL" };
+        var poll = new Option<bool>("--poll") { Description = "Look for changes from time to time, for drives that do not report them." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the address and messages only." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Also print notices and what the site has accepted." };
         port.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535) result.AddError("'--port' is a number from 0 to 65535.");

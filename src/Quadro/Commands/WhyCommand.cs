@@ -9,11 +9,12 @@ internal static class WhyCommand
 {
     public static Command New()
     {
-        var command = new Command("why", "Tells where each value of a record comes from: file and cell, or expression; which pages show it, and who names it; of a page also what it was made from.");
-        var asked = new Argument<string>("RECORD") { Description = "A record (projects/my-project), an id that is one record's alone, or the address of a page." };
-        var folder = new Option<string>("--site") { Description = "The site's folder; the current one if not said.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
-        var log = new Option<string>("--log") { Description = "The form of the answer: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
-        log.AcceptOnlyFromAmong("text", "json");
+        var command = new ExampleCommand("why", "Show where each value of a record comes from, and what a page was made from.",
+            "quadro why projects/new-school", "quadro why /projects/new-school/ --log json");
+        var asked = new Argument<string>("RECORD") { Description = "A record (projects/new-school), an id that only one record has, or the address of a page." };
+        var folder = new Option<string>("--site") { Description = "The folder of the site.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
+        var log = new Option<string>("--log") { Description = "The format of the answer: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
+        log.OneOf("text", "json");
         command.Arguments.Add(asked);
         command.Options.Add(folder);
         command.Options.Add(log);
