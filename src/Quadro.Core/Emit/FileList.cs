@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Quadro.Plan;
 
 namespace Quadro.Emit;
 
@@ -13,7 +14,7 @@ namespace Quadro.Emit;
 /// </remarks>
 public static class FileList
 {
-    public const string Name = ".quadro-files.json";
+    public const string Name = OwnNames.List;
 
     private const int Version = 1;
     private const string VersionName = "version";

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using Quadro.Plan;
 
 namespace Quadro.Emit;
 
@@ -8,7 +9,6 @@ namespace Quadro.Emit;
 public static class OutputPath
 {
     private const int LongestSegment = 255;
-    private const string Reserve = ".quadro-";
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         [.. "\\:*?\"<>|", .. Enumerable.Range(0, 256).Select(c => (char)c).Where(char.IsControl)]);
 
@@ -36,7 +36,7 @@ public static class OutputPath
     }
 
     /// <summary>Whether a path is one of those that the output folder's own bookkeeping uses.</summary>
-    public static bool IsReserved(string path) => path.StartsWith(Reserve, StringComparison.OrdinalIgnoreCase);
+    public static bool IsReserved(string path) => path.StartsWith(OwnNames.Prefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Equal for two paths that are one file where names are compared without regard to case.</summary>
     /// <remarks>Two ways to encode one accent stay two paths: without culture data the runtime cannot compose them.</remarks>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Quadro.Model.Settings;
+using Quadro.Plan;
 using Quadro.Render.Door;
 
 namespace Quadro.Render.Feeds;
@@ -17,15 +18,12 @@ internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
     /// <summary>Where the search runs: its index is read by a program in WebAssembly, in a worker.</summary>
     private const string SearchPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " + Rest;
 
-    /// <summary>What the folder has for whoever builds it, and for no reader.</summary>
-    public const string OwnList = ".quadro-files.json";
-
-    private const string OwnFolder = ".quadro-work/";
+    private const string OwnFolder = OwnNames.WorkFolder + "/";
 
     private const string ForEver = "public, max-age=31536000, immutable";
 
     /// <summary>Nobody but the server reads these, or whoever builds the site.</summary>
-    private static readonly ImmutableArray<string> ForServers = ["_headers", "_nginx.conf", "_apache.conf", OwnList];
+    private static readonly ImmutableArray<string> ForServers = ["_headers", "_nginx.conf", "_apache.conf", OwnNames.List];
 
     /// <summary>Where the site stands, as servers compare it: nginx and Apache decode an address before they look for its rules.</summary>
     private readonly string root = Uri.UnescapeDataString(settings.BasePath);
@@ -37,7 +35,7 @@ internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
         // A host that adds the headers of all rules up would send two policies, of which the stricter holds: '!' takes the first one away.
         foreach (var path in SearchPaths) Add(path + "*", [("! Content-Security-Policy", ""), ("Content-Security-Policy", SearchPolicy)]);
         Add("assets/*", [("Cache-Control", ForEver)]);
-        Add(OwnList, [("X-Robots-Tag", "noindex"), ("Cache-Control", "no-store")]);
+        Add(OwnNames.List, [("X-Robots-Tag", "noindex"), ("Cache-Control", "no-store")]);
         return text.ToString();
 
         void Add(string path, IEnumerable<(string Name, string Value)> headers)
