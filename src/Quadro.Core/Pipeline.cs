@@ -83,7 +83,7 @@ public static class Pipeline
             Search = !fails && request is { Search: { } indexer, Output: not null }
             && !model.Without.Contains(SiteSettings.Search) ? new SearchRequest(indexer, memory.Index()) : null,
         };
-        if (fails) return Rest(wanted, lacks, log, watch, cancel) with { Withheld = model.Withheld,
+        if (fails) return Rest(wanted, new Attempt(request, lacks, log, watch), cancel) with { Withheld = model.Withheld,
             Detected = BuildReport.Detections(loaded, model) };
         var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
         using var indexing = site.Search;
@@ -125,8 +125,9 @@ public static class Pipeline
             new OutputFile(Addresses.OutputPath(variant.Url), 0, () => default, site.PlaceOf(variant)) { Yields = true })];
 
     /// <summary>What else is wrong with a site that has errors already.</summary>
-    private static BuildReport Rest(RenderRequest wanted, Lacks lacks, DiagnosticBag log, StageWatch watch, CancellationToken cancel)
+    private static BuildReport Rest(RenderRequest wanted, Attempt attempt, CancellationToken cancel)
     {
+        var (request, lacks, log, watch) = attempt;
         try
         {
             var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
@@ -134,7 +135,7 @@ public static class Pipeline
             if (lacks.Pictures is { } plain && site.Artifacts.Any(artifact => !artifact.Pictures.IsEmpty)) log.Add(plain);
             watch.Stage("check", () => Checker.Check(wanted.Model, wanted.Plan, site, log));
             var paths = new DiagnosticBag();
-            PathCheck.Run(Files(site), paths);
+            PathCheck.Run(Paths(site), paths, request.Misfit);
             // Two pages on one address are two outputs on one path too.
             var told = log.Sorted().Where(finding => finding.Rule == Rules.Plan.SameAddress).Select(finding => finding.Span).ToHashSet();
             // So are two collections of one name, in each of their pages.
@@ -154,6 +155,8 @@ public static class Pipeline
     }
 
     private static ParallelOptions Workers(BuildRequest request, CancellationToken cancel) => new() { MaxDegreeOfParallelism = request.Options.Threads > 0 ? request.Options.Threads : -1, CancellationToken = cancel };
+
+    private sealed record Attempt(BuildRequest Request, Lacks Lacks, DiagnosticBag Log, StageWatch Watch);
 
     private sealed record Lacks(Diagnostic? Search, Diagnostic? Pictures)
     {

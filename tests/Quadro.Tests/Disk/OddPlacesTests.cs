@@ -184,6 +184,17 @@ public sealed class OddPlacesTests : IDisposable
         Assert.False(Directory.Exists(folder["site"]));
     }
 
+    [Fact]
+    public void A_path_that_is_too_long_is_told_beside_errors_of_other_stages()
+    {
+        var url = string.Concat(Enumerable.Repeat("/" + new string('a', 200), 22)) + "/";
+        folder.Put("content/lunga.md", $"---\ntitle: Lunga\nurl: {url}\n---\nTesto.\n").Put("quadro.yaml", "title: Prova\nlanguages: [it\n");
+        var (code, said) = RealProgram.Run("check", folder.Root);
+        Assert.Equal(1, code);
+        Assert.Contains("error QD1002", said, StringComparison.Ordinal);
+        Assert.Contains("error QD5001: The output path 'aaa", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/con/")]
     [InlineData("/nul.html")]
