@@ -193,7 +193,7 @@ public class ObstacleTests
     [Theory]
     [InlineData(0, "QD5007 The traces in 'journal-site.bin' cannot be written: no space left on device", "index.html=home")]
     [InlineData(4, "QD5007 The traces in 'outputs-site.bin' cannot be written: no space left on device", "index.html=home")]
-    [InlineData(15, "QD5016 The traces in 'journal-site.bin' cannot be deleted: no space left on device", "index.html=new")]
+    [InlineData(15, "QD5016 The traces in 'journal-site.bin' cannot be deleted: access is denied", "index.html=new")]
     public void Traces_that_cannot_be_written_are_named(int change, string message, string file)
     {
         bench.Emit(("index.html", "home"));

@@ -55,5 +55,6 @@ public sealed class MemoryMachine
         return hit;
     }
 
-    internal static Exception Failure(Fault fault) => fault.Kind == FaultKind.Die ? new MachineDiedException() : new IOException("no space left on device");
+    internal static Exception Failure(Fault fault, bool writes = true) =>
+        fault.Kind == FaultKind.Die ? new MachineDiedException() : new IOException(writes ? "no space left on device" : "access is denied");
 }

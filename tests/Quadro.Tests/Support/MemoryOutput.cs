@@ -132,7 +132,7 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
                 if (files.Remove(path)) log.Add("delete " + path);
                 if (fault is null) RemoveEmptyFolders(path);
             }
-            if (fault is not null) throw MemoryMachine.Failure(fault);
+            if (fault is not null) throw MemoryMachine.Failure(fault, writes: false);
         }
     }
 
@@ -183,7 +183,7 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
             var all = files.Keys.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
             // One that stops in the middle has removed some.
             foreach (var file in fault is null ? all : fault.Kind == FaultKind.Refuse ? [] : all.Take(fault.Keep)) files.Remove(file);
-            if (fault is not null) throw MemoryMachine.Failure(fault);
+            if (fault is not null) throw MemoryMachine.Failure(fault, writes: false);
             folders.RemoveWhere(one => one == folder || one.StartsWith(folder + "/", StringComparison.Ordinal));
             RemoveEmptyFolders(folder);
         }
