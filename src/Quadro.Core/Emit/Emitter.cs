@@ -88,12 +88,16 @@ public static class Emitter
     private static ImmutableArray<OutputFile> InOrder(ImmutableArray<OutputFile> files)
     {
         for (var i = 1; i < files.Length; i++)
-            if (string.CompareOrdinal(files[i - 1].Path, files[i].Path) > 0) return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+            if (OutputFile.ByPath.Compare(files[i - 1], files[i]) > 0) return [.. files.Order(OutputFile.ByPath)];
         return files;
     }
 
-    private static EmitRequest Listed(EmitRequest request) =>
-        request with { Files = InOrder(request.Files.Add(FileList.Of(request.Files))) };
+    private static EmitRequest Listed(EmitRequest request)
+    {
+        var list = FileList.Of(request.Files);
+        var at = request.Files.BinarySearch(list, OutputFile.ByPath);
+        return request with { Files = request.Files.Insert(at < 0 ? ~at : at, list) };
+    }
 
     /// <summary>A folder that is ours is gone over only on demand: that takes as long as a build of few pages.</summary>
     private static bool Doubts(EmitRequest request, EmitMemory memory) =>

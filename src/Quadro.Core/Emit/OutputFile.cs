@@ -10,6 +10,9 @@ namespace Quadro.Emit;
 /// <param name="Origin">The piece of input that asked for this path, for findings about it.</param>
 public sealed record OutputFile(string Path, UInt128 Hash, Func<ReadOnlyMemory<byte>> Content, SourceSpan? Origin = null)
 {
+    internal static Comparer<OutputFile> ByPath => Comparer<OutputFile>.Create((one, other) =>
+        string.CompareOrdinal(one.Path, other.Path));
+
     public ReadOnlyMemory<byte> Bytes => Content();
 
     /// <summary>How many bytes it has; 0 where that is known only when they are asked for.</summary>
