@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Plan;
 using Quadro.Tracing;
 
 namespace Quadro.Emit;
@@ -28,7 +29,7 @@ internal readonly record struct Work(WorkKind Kind, string Path);
 /// </remarks>
 internal sealed class Exchange(ISharedOutput output, ImmutableArray<Work> works)
 {
-    public const string Folder = ".quadro-work";
+    public const string Folder = OwnNames.WorkFolder;
 
     /// <summary>The file that a build keeps locked while it is at work.</summary>
     public const string Lock = "lock";
@@ -66,13 +67,13 @@ internal sealed class Exchange(ISharedOutput output, ImmutableArray<Work> works)
     public void Seal() => output.Write(Complete, "\n"u8);
 
     /// <summary>Renames one file into its place. Those that go must be moved first: they may stand where another's folder will.</summary>
-    public void Move(int index)
+    /// <param name="resumes">Whether it may have been done already, or half of it.</param>
+    public void Move(int index, bool resumes = false)
     {
         var (kind, path) = works[index];
-        if (kind == WorkKind.Add || (kind == WorkKind.Replace && output.Find(New(index)) is null)) return;
-        if (kind != WorkKind.Tidy && output.Find(path) is { Kind: OutputKind.File } && output.Find(Old(index)) is null)
-            output.Move(path, Old(index));
-        if (kind == WorkKind.Replace) output.Move(New(index), path);
+        if (kind == WorkKind.Add || (resumes && kind == WorkKind.Replace && output.Find(New(index)) is null)) return;
+        var isFree = kind != WorkKind.Tidy && !(resumes && output.Find(Old(index)) is not null) && output.Move(path, Old(index));
+        if (kind == WorkKind.Replace) Place(index, isFree);
         else Tidy(path);
     }
 
@@ -100,6 +101,14 @@ internal sealed class Exchange(ISharedOutput output, ImmutableArray<Work> works)
 
     private static string Old(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{OldFiles}/{index}");
 
+    private void Place(int index, bool isFree)
+    {
+        var path = works[index].Path;
+        if (!isFree && output.Find(path) is { Kind: not OutputKind.File and var kind })
+            throw new IOException(kind == OutputKind.Link ? $"'{path}' is a link" : "there is a folder of that name");
+        if (!output.Move(New(index), path)) throw new FileNotFoundException("the file is not there");
+    }
+
     private void Settle()
     {
         if (output.Find(Complete) is null || output.Find(Undoing) is not null)
@@ -109,7 +118,7 @@ internal sealed class Exchange(ISharedOutput output, ImmutableArray<Work> works)
         }
         try
         {
-            for (var i = 0; i < works.Length; i++) Move(i);
+            for (var i = 0; i < works.Length; i++) Move(i, resumes: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -140,14 +149,14 @@ internal sealed class Exchange(ISharedOutput output, ImmutableArray<Work> works)
         for (var i = works.Length - 1; i >= 0; i--)
             if (works[i].Kind == WorkKind.Replace) TakeOut(i);
         for (var i = works.Length - 1; i >= 0; i--)
-            if (works[i].Kind is WorkKind.Replace or WorkKind.Delete && output.Find(Old(i)) is not null) output.Move(Old(i), works[i].Path);
+            if (works[i].Kind is WorkKind.Replace or WorkKind.Delete) output.Move(Old(i), works[i].Path);
     }
 
     /// <summary>Renames a file that is in its place already back to where it was written.</summary>
     private void TakeOut(int index)
     {
         var path = works[index].Path;
-        if (output.Find(New(index)) is null && output.Find(path) is { Kind: OutputKind.File }) output.Move(path, New(index));
+        if (output.Find(New(index)) is null) output.Move(path, New(index));
         Tidy(path);
     }
 

@@ -8,9 +8,9 @@ public interface ISharedOutput : IOutput
     /// <param name="path">The file that says so; it and its folder are there no longer than that.</param>
     IDisposable? Hold(string path, CancellationToken cancel);
 
-    /// <summary>Renames a file, which keeps its time, over what stands at the new path; makes folders as needed. Never through a
-    /// link.</summary>
-    void Move(string from, string to);
+    /// <summary>Renames a file, which keeps its time, over what stands at the new path; makes folders as needed. Never through a link. False
+    /// where there is no file to be renamed.</summary>
+    bool Move(string from, string to);
 
     /// <summary>Removes a folder and all that is in it; what a link in it leads to stays. No error when it is not there.</summary>
     void Clear(string folder);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Quadro.Emit;
 
 namespace Quadro.Cli.Disk;
 
@@ -41,16 +42,16 @@ public sealed partial class DiskOutput
         }
     }
 
-    public void Move(string from, string to)
+    public bool Move(string from, string to)
     {
         try
         {
             var (source, target) = (Full(from), Full(to));
-            IsSound(FolderOf(from));
-            RefuseLink(from, State(source));
-            RefuseLink(to, State(target));
+            if (!IsSound(FolderOf(from)) || State(source) is not { Kind: OutputKind.File }) return false;
             MakeFolder(FolderOf(to));
+            // A link there would itself be replaced, not followed.
             File.Move(source, target, overwrite: true);
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -153,23 +153,24 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
         }
     }
 
-    public void Move(string from, string to)
+    public bool Move(string from, string to)
     {
         lock (machine.Gate)
         {
             Ask(from);
             Ask(to);
+            if (!files.TryGetValue(from, out var file)) return false;
             if (folders.Contains(to) || links.Contains(to)) throw new IOException("it is no file");
             var fault = machine.Next();
             if (fault is null || Happens(fault))
             {
-                if (!files.TryGetValue(from, out var file)) throw new FileNotFoundException("the file is not there");
                 MakeFolders(to);
                 files.Remove(from);
                 files[to] = file;
                 log.Add($"move {from} to {to}");
             }
             if (fault is not null) throw MemoryMachine.Failure(fault);
+            return true;
         }
     }
 
