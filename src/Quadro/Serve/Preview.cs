@@ -129,10 +129,15 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
             left = left.Union(saved);
             return;
         }
-        left = left.Clear();
         progress.Clear();
         // A file that was read half-way: what follows says how it is.
-        if (build.Report.Failed && !saved.IsEmpty && queue.HasMore) return;
+        if (build.Report.Failed && !saved.IsEmpty && queue.LeavesOut())
+        {
+            left = left.Union(saved);
+            return;
+        }
+        left = left.Clear();
+        queue.Shown();
         pages.Publish(build.Snapshot);
         var isSecondLook = saved.Contains(Again);
         if (!isSecondLook || build.Report.Failed || build.Report.Written.Written + build.Report.Written.Deleted > 0) talk.Report(build, saved.Remove(Again));

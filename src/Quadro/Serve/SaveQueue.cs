@@ -9,15 +9,23 @@ internal sealed class SaveQueue : IDisposable
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(8);
     private const int MostPauses = 8;
 
+    /// <summary>How many builds in a row end at once when something is saved.</summary>
+    private const int Impatience = 3;
+
+    /// <summary>How many saves the one behind them lets pass, in the steps in which editors do them; each further one twice as many.</summary>
+    private const int FirstPatience = 8;
+    private const int MostDoublings = 16;
+
     private readonly Lock gate = new();
     private readonly SemaphoreSlim bell = new(0, 1);
     private ImmutableSortedSet<string> saved = Empty;
     private CancellationTokenSource? running;
 
-    public bool HasMore
-    {
-        get { lock (gate) return !saved.IsEmpty; }
-    }
+    // Builds in a row of which nothing was shown, and saves that the one that runs has let pass.
+    private int lost;
+    private int passed;
+
+    private int Patience => lost < Impatience ? 0 : FirstPatience << Math.Min(lost - Impatience, MostDoublings);
 
     private static ImmutableSortedSet<string> Empty => ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -28,19 +36,35 @@ internal sealed class SaveQueue : IDisposable
         {
             saved = saved.Add(path);
             if (bell.CurrentCount == 0) bell.Release();
-            // It would show what stands no longer.
-            _ = running?.CancelAsync();
+            Disturb();
         }
     }
 
-    /// <summary>A build that the next save ends, until it is told that there is none.</summary>
+    /// <summary>A build that a save ends, until it is told that there is none.</summary>
     public void Running(CancellationTokenSource? build)
     {
         lock (gate)
         {
-            running = build;
-            if (!saved.IsEmpty) _ = build?.CancelAsync();
+            (running, passed) = (build, 0);
+            if (!saved.IsEmpty) Disturb();
         }
+    }
+
+    /// <summary>Whether what a build has found wrong may be left unsaid, because more was saved since it began.</summary>
+    public bool LeavesOut()
+    {
+        lock (gate)
+        {
+            if (saved.IsEmpty || Patience > 0) return false;
+            lost++;
+            return true;
+        }
+    }
+
+    /// <summary>What a build has made is shown.</summary>
+    public void Shown()
+    {
+        lock (gate) lost = 0;
     }
 
     /// <summary>Waits for something to be saved, and then for a moment in which nothing is.</summary>
@@ -58,4 +82,14 @@ internal sealed class SaveQueue : IDisposable
     }
 
     public void Dispose() => bell.Dispose();
+
+    /// <summary>Ends the build that runs, which would show what stands no longer. Who saves faster than the site can be built would
+    /// never see it: so it lets more and more saves pass, but always ends at one of them, since it may be a template without an
+    /// end.</summary>
+    private void Disturb()
+    {
+        if (running is not { IsCancellationRequested: false } || passed++ < Patience) return;
+        lost++;
+        _ = running.CancelAsync();
+    }
 }

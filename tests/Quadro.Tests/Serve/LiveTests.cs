@@ -66,6 +66,22 @@ public sealed class LiveTests
         await page.Until(Good);
     }
 
+    [Fact]
+    public async Task A_template_without_an_end_is_stopped_by_the_save_that_mends_it()
+    {
+        await using var site = await ServedSite.Start(Small.Replace("language: it",
+            "language: it\nlimits: { loops: 2000000000, steps: 2000000000, memory: 1000000, seconds: 100000 }", StringComparison.Ordinal));
+        using var page = await site.Open("/chi/");
+        // Whether it is mended before it is read or while it runs: nothing but a save ends it.
+        foreach (var pause in (int[])[0, 30, 600])
+        {
+            site.Folder.Put("templates/pages/page.html", "{{ while true; x = 1; end }}");
+            await Task.Delay(pause, TestContext.Current.CancellationToken);
+            site.Folder.Put("templates/pages/page.html", $"<h1>{{{{ page.title }}}}</h1><p>mendato {pause}</p>{{{{ include \"content\" }}}}\n");
+            while (!(await site.Text("/chi/")).Contains($"mendato {pause}<", StringComparison.Ordinal)) await page.Asked();
+        }
+    }
+
     private static string?[] Codes(JsonElement state) =>
         [.. state.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString())];
 
