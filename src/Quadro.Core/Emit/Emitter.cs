@@ -10,8 +10,8 @@ namespace Quadro.Emit;
 /// whatever moment the process is ended at, the folder is the old site or the new one, at the latest when the next build begins.
 /// Which files are ours is said by the folder itself (<see cref="FileList"/>); the manifest in the folder of traces says how they
 /// stood, and a journal there which files the next build must compare by their bytes. This holds for a process that dies and a disk
-/// that fills up; after a power cut a file system may have kept the manifest and lost a page, and a build that ignores the traces is
-/// needed.
+/// that fills up; a power cut leaves what there is to be finished or undone, but may take away bytes of pages that were just written
+/// (decision 025).
 /// </remarks>
 public static class Emitter
 {

@@ -58,13 +58,13 @@ internal sealed class Exchange(ISharedOutput output, ImmutableArray<Work> works)
         left.Clean();
     }
 
-    public void Announce() => output.Write(Journal, Pack(works));
+    public void Announce() => output.WriteThrough(Journal, Pack(works));
 
     /// <summary>Writes a file where it does not show yet, or where nothing stood.</summary>
     public OutputState Put(int index, ReadOnlySpan<byte> bytes) =>
         output.Write(works[index].Kind == WorkKind.Add ? works[index].Path : New(index), bytes);
 
-    public void Seal() => output.Write(Complete, "\n"u8);
+    public void Seal() => output.WriteThrough(Complete, "\n"u8);
 
     /// <summary>Renames one file into its place. Those that go must be moved first: they may stand where another's folder will.</summary>
     /// <param name="resumes">Whether it may have been done already, or half of it.</param>
@@ -145,7 +145,7 @@ internal sealed class Exchange(ISharedOutput output, ImmutableArray<Work> works)
 
     private void PutBack()
     {
-        output.Write(Undoing, "\n"u8);
+        output.WriteThrough(Undoing, "\n"u8);
         for (var i = works.Length - 1; i >= 0; i--)
             if (works[i].Kind == WorkKind.Replace) TakeOut(i);
         for (var i = works.Length - 1; i >= 0; i--)

@@ -8,6 +8,9 @@ public interface ISharedOutput : IOutput
     /// <param name="path">The file that says so; it and its folder are there no longer than that.</param>
     IDisposable? Hold(string path, CancellationToken cancel);
 
+    /// <summary>Writes a file of which the disk has everything when this returns: a power cut does not take it away.</summary>
+    void WriteThrough(string path, ReadOnlySpan<byte> bytes);
+
     /// <summary>Renames a file, which keeps its time, over what stands at the new path; makes folders as needed. Never through a link. False
     /// where there is no file to be renamed.</summary>
     bool Move(string from, string to);

@@ -42,6 +42,23 @@ public sealed partial class DiskOutput
         }
     }
 
+    public void WriteThrough(string path, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var full = Full(path);
+            MakeFolder(FolderOf(path));
+            File.Delete(full);
+            using var handle = File.OpenHandle(full, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            RandomAccess.Write(handle, bytes, 0);
+            RandomAccess.FlushToDisk(handle);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw MachineReason.Wrap(e);
+        }
+    }
+
     public bool Move(string from, string to)
     {
         try

@@ -153,6 +153,8 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
         }
     }
 
+    public void WriteThrough(string path, ReadOnlySpan<byte> bytes) => Write(path, bytes);
+
     public bool Move(string from, string to)
     {
         lock (machine.Gate)
