@@ -16,7 +16,8 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private readonly Progress progress = new(Console.Error, shown: !Console.IsErrorRedirected && !options.Quiet && options.Form == LogForm.Text);
+    private readonly Progress progress = new(Console.Error,
+        shown: !Console.IsErrorRedirected && !options.Quiet && options.Form == LogForm.Text);
 
     public void Dispose() => progress.Dispose();
 
@@ -48,7 +49,8 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         using var spool = new DiskSpool(state, options.PagesInMemory);
         var request = Request(root, output, state) with { Spool = spool, Misfit = DiskLimits.Of(output) };
         var report = Pipeline.Run(request, cancel);
-        if (options.Verify && !report.Failed) report = report with { Findings = [.. report.Findings, .. Verification.Of(request, report, cancel)] };
+        if (options.Verify && !report.Failed)
+            report = report with { Findings = [.. report.Findings, .. Verification.Of(request, report, cancel)] };
         return Report(report, output);
     }
 
@@ -56,7 +58,8 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     internal static DiskOutput KeptPictures(string root) => new(Path.Combine(root, ".quadro", "pictures"));
 
     internal static Diagnostic NotASite(string folder) =>
-        Rules.Settings.NotASite.At(null, $"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/", "'quadro new site FOLDER' makes a small one");
+        Rules.Settings.NotASite.At(null, $"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/",
+            "'quadro new site FOLDER' makes a small one");
 
     /// <summary>What is said where the folder of traces leads elsewhere; null when it does not.</summary>
     internal static Diagnostic? TracesTrouble(string root) => OutputPlace.TracesTrouble(root) is { } reason
@@ -100,7 +103,8 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         }
         if (report.Failed || options.Quiet || options.Form != LogForm.Text) return code;
         if (options.Verbose && options.Writes)
-            StandardError.Say($"{report.Rendered} pages made anew; {report.Written.Written} files written, {report.Written.Unchanged} unchanged, {report.Written.Deleted} removed");
+            StandardError.Say($"{report.Rendered} pages made anew; {report.Written.Written} files written, "
+                + $"{report.Written.Unchanged} unchanged, {report.Written.Deleted} removed");
         StandardError.Say(options.Writes ? ClosingLine.OfBuild(report, clock.Elapsed, output) : ClosingLine.OfCheck(report, clock.Elapsed));
         return code;
     }
@@ -114,7 +118,8 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     private int Finish(ImmutableArray<Diagnostic> findings)
     {
         progress.Clear();
-        MessageWriter.Write(Console.Error, findings, StandardError.Messages(options.Form, options.All, accepted: options.Verbose, notices: options.Verbose));
+        var shown = StandardError.Messages(options.Form, options.All, accepted: options.Verbose, notices: options.Verbose);
+        MessageWriter.Write(Console.Error, findings, shown);
         if (findings.Any(finding => finding.Rule == Rules.Internal.Crash)) return CommandTree.OurFault;
         return findings.Any(finding => finding.IsError) ? CommandTree.SiteHasErrors : CommandTree.Done;
     }

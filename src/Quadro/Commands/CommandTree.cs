@@ -54,7 +54,8 @@ internal static class CommandTree
 
     internal static RootCommand Root()
     {
-        var root = new RootCommand("Build a static site from tables, texts and templates. Wrong data stop it, with a message that names the place.");
+        var root = new RootCommand(
+            "Build a static site from tables, texts and templates. Wrong data stop it, with a message that names the place.");
         root.Subcommands.Add(BuildCommand.Build());
         root.Subcommands.Add(BuildCommand.Check());
         root.Subcommands.Add(ServeCommand.New());

@@ -10,7 +10,8 @@ internal static class CompletionCommand
 
     public static Command New()
     {
-        var command = new ExampleCommand("completion", "Print a script that lets a shell complete commands, options and their values.",
+        var command = new ExampleCommand("completion",
+            "Print a script that lets a shell complete commands, options and their values.",
             "source <(quadro completion bash)", "quadro completion fish | source", "quadro completion pwsh | Out-String | Invoke-Expression");
         var shell = new Argument<string>("SHELL") { Description = $"The shell: {WordChoice.Listed(Shells)}.", HelpName = "SHELL" };
         shell.Validators.Add(result =>

@@ -12,8 +12,8 @@ internal static class DoctorCommand
     {
         var command = new ExampleCommand("doctor", "Find out what this machine lacks, what that costs, and how to repair it.",
             "quadro doctor", "quadro doctor my-site --output public");
-        var folder = new Argument<string>("DIR") { Description = "The site's folder. Outside a site only the machine is examined.", DefaultValueFactory = _ => "." };
-        var output = new Option<string?>("--output", "-o") { Description = "The folder that the site will be written to, if not 'site' in the site's folder.", HelpName = "FOLDER" };
+        var folder = Words.Site("The folder of the site. Outside a site only the machine is examined.");
+        var output = Words.Output("FOLDER", "The folder that the site will be written to. [default: site, in the site's folder]");
         command.Arguments.Add(folder);
         command.Options.Add(output);
         command.SetAction((result, cancel) => Task.FromResult(Run(result.GetValue(folder)!, result.GetValue(output), cancel)));
@@ -30,7 +30,8 @@ internal static class DoctorCommand
         }
         Console.Out.WriteLine(ProgramVersion.Line);
         Console.Out.WriteLine();
-        IEnumerable<Checkup> site = SiteFolder.IsSite(root) ? SiteCheckups.All(root, Path.GetFullPath(output ?? Path.Combine(root, "site")))
+        IEnumerable<Checkup> site = SiteFolder.IsSite(root)
+            ? SiteCheckups.All(root, Path.GetFullPath(output ?? Path.Combine(root, "site")))
             : [Checkup.Good("site", $"'{folder}' is not a site: only the machine was examined")];
         ImmutableArray<Checkup> checkups = [.. MachineCheckups.All(Environment.GetEnvironmentVariable, cancel), .. site];
         CheckupText.Write(Console.Out, checkups, Screen.Output.Colour);

@@ -26,7 +26,8 @@ internal static class EditionOption
     internal static string? Fault(string name)
     {
         if (Words.Contains(name)) return null;
-        var (kind, id) = name.IndexOf(':', StringComparison.Ordinal) is var cut and >= 0 ? (name[..cut], name[(cut + 1)..].Trim()) : (name, "");
+        var cut = name.IndexOf(':', StringComparison.Ordinal);
+        var (kind, id) = cut >= 0 ? (name[..cut], name[(cut + 1)..].Trim()) : (name, "");
         if (kind == Client && id.Length > 0) return null;
         var near = Suggestions.Nearest(kind, Words.Add(Client)) switch
         {

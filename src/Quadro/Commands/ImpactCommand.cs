@@ -12,14 +12,17 @@ internal static class ImpactCommand
     {
         var command = new ExampleCommand("impact", "Show which pages a change in a file, or in one of its lines, reaches.",
             "quadro impact data/projects.csv:12", "quadro impact templates/partials/menu.html");
-        var place = new Argument<string>("FILE[:LINE]") { Description = "An input of the site, as seen from its folder; with a line, the record in it." };
-        var folder = new Option<string>("--site") { Description = "The folder of the site.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
-        var log = new Option<string>("--log") { Description = "The format of the answer: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
-        log.OneOf("text", "json");
+        var place = new Argument<string>("FILE[:LINE]")
+        {
+            Description = "An input of the site, as seen from its folder; with a line, the record in it.",
+        };
+        var folder = Words.SiteOption();
+        var log = Words.AnswerLog();
         command.Arguments.Add(place);
         command.Options.Add(folder);
         command.Options.Add(log);
-        command.SetAction((result, cancel) => Task.FromResult(Run(result.GetValue(place)!, result.GetValue(folder)!, result.GetValue(log) == "json", cancel)));
+        command.SetAction((result, cancel) =>
+            Task.FromResult(Run(result.GetValue(place)!, result.GetValue(folder)!, result.GetValue(log) == "json", cancel)));
         return command;
     }
 
@@ -40,6 +43,7 @@ internal static class ImpactCommand
     private static (string Path, int? Line) Split(string place)
     {
         var colon = place.LastIndexOf(':');
-        return colon > 0 && int.TryParse(place.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? (place[..colon], line) : (place, null);
+        return colon > 0 && int.TryParse(place.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            ? (place[..colon], line) : (place, null);
     }
 }

@@ -11,6 +11,9 @@ namespace Quadro.Cli.Commands;
 /// </summary>
 internal sealed class Mistakes
 {
+    /// <summary>Word processors make a dash of two hyphens.</summary>
+    private const string Dashes = "-\u2010\u2011\u2012\u2013\u2014\u2212";
+
     private readonly ParseResult parsed;
     private readonly HashSet<Token> taken = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Token> values = new(ReferenceEqualityComparer.Instance);
@@ -32,7 +35,7 @@ internal sealed class Mistakes
         if (parsed.Tokens.Any(token => token.Type == TokenType.Directive)) return [];
         var mistakes = new Mistakes(parsed);
         mistakes.OneDash(words);
-        if (mistakes.found.Count == 0) mistakes.Words();
+        if (mistakes.found.Count == 0) mistakes.WordByWord();
         if (mistakes.found.Count == 0) mistakes.Others();
         return mistakes.found.DrainToImmutable();
     }
@@ -49,12 +52,12 @@ internal sealed class Mistakes
                 found.Add($"'{word}' has one dash too few: did you mean '-{NameOf(word)}'?");
     }
 
-    private void Words()
+    private void WordByWord()
     {
         var command = parsed.RootCommandResult.Command;
         foreach (var token in parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash))
         {
-            if (token.Type == TokenType.Command && command.Subcommands.FirstOrDefault(sub => sub.Name == token.Value) is { } next) command = next;
+            if (token.Type == TokenType.Command) command = command.Subcommands.FirstOrDefault(sub => sub.Name == token.Value) ?? command;
             if (token.Type != TokenType.Argument || values.Contains(token)) continue;
             if (LooksLikeOption(token.Value)) UnknownOption(token.Value);
             else if (!taken.Contains(token) && found.Count == 0)
@@ -75,23 +78,27 @@ internal sealed class Mistakes
         if (parsed.Errors.Count > 0 && command.Action is null && command.Subcommands.Count > 0)
             found.Add($"'{Path(command)}' needs a command: {WordChoice.Listed(Names(command))}");
         else
-            foreach (var error in parsed.Errors) found.Add(string.Join(' ', error.Message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+            foreach (var error in parsed.Errors)
+                found.Add(string.Join(' ', error.Message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
     }
 
-    private void UnknownCommand(Command command, string word) =>
-        found.Add($"'{Path(command)}' has no command '{word}': {Suggestions.DidYouMean(word, Names(command)) ?? "the commands are " + Listed(Names(command))}");
+    private void UnknownCommand(Command command, string word)
+    {
+        var help = Suggestions.DidYouMean(word, Names(command)) ?? "the commands are " + string.Join(", ", Names(command));
+        found.Add($"'{Path(command)}' has no command '{word}': {help}");
+    }
 
     private void OneTooMany(Command command, string word)
     {
-        var near = taken.Select(token => Suggestions.Nearest(token.Value, Names(command)) is { } name ? $"did you mean '{name}' by '{token.Value}'?" : null)
-            .FirstOrDefault(help => help is not null);
+        var near = taken.Select(token => (Word: token.Value, Name: Suggestions.Nearest(token.Value, Names(command))))
+            .Where(pair => pair.Name is not null).Select(pair => $"did you mean '{pair.Name}' by '{pair.Word}'?").FirstOrDefault();
         found.Add($"'{word}' is one word too many for '{Path(command)}'{(near is null ? "" : ": " + near)}");
     }
 
     private void UnknownOption(string word)
     {
         var (command, name) = (parsed.CommandResult.Command, NameOf(word));
-        var plain = "--" + name.TrimStart('-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212');
+        var plain = "--" + name.TrimStart([.. Dashes]);
         var known = name.Length > 2 ? Options() : [];
         var help = known.Contains(plain) ? $"did you mean '{plain}'?" : Suggestions.DidYouMean(plain, known)
             ?? (Elsewhere(name) is { Length: > 0 } others ? $"{others} has it" : null);
@@ -108,17 +115,15 @@ internal sealed class Mistakes
     {
         var names = ImmutableArray.CreateBuilder<string>();
         for (var command = parsed.CommandResult; command is not null; command = command.Parent as CommandResult)
-            names.AddRange(command.Command.Options.Where(option => !option.Hidden && (option.Recursive || command == parsed.CommandResult)).Select(option => option.Name));
+            names.AddRange(command.Command.Options.Where(option => !option.Hidden && (option.Recursive || command == parsed.CommandResult))
+                .Select(option => option.Name));
         return names.DrainToImmutable();
     }
 
-    private static ImmutableArray<string> Names(Command command) => [.. command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name)];
-
-    private static string Listed(ImmutableArray<string> names) => string.Join(", ", names);
+    private static ImmutableArray<string> Names(Command command) =>
+        [.. command.Subcommands.Where(sub => !sub.Hidden).Select(sub => sub.Name)];
 
     private static string NameOf(string word) => word.IndexOfAny(['=', ':']) is var cut and > 0 ? word[..cut] : word;
 
-    /// <summary>Word processors make a dash of two hyphens.</summary>
-    private static bool LooksLikeOption(string word) =>
-        word.Length > 1 && word[0] is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' && !char.IsAsciiDigit(word[1]);
+    private static bool LooksLikeOption(string word) => word.Length > 1 && Dashes.Contains(word[0]) && !char.IsAsciiDigit(word[1]);
 }

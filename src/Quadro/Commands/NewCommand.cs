@@ -24,19 +24,27 @@ internal static class NewCommand
     /// <summary>Whatever is no 'site' is a collection.</summary>
     private static Command Records(Command command)
     {
-        var collection = new Argument<string?>("COLLECTION") { Description = "The collection of the new record.", Arity = ArgumentArity.ZeroOrOne };
-        var id = new Option<string?>("--id") { Description = "The id of the record: its name in links, in its address and in its file.", HelpName = "ID" };
-        var title = new Option<string?>("--title") { Description = "The title of the record.", HelpName = "TEXT" };
-        var language = new Option<string?>("--language") { Description = "Another language of the site: creates the text of the record in that language.", HelpName = "LANGUAGE" };
-        var format = new Option<string?>("--format") { Description = "md (a file in content/) or yaml (a file in data/). [default: md where records have pages]", HelpName = "FORM" };
-        var folder = new Option<string>("--site") { Description = "The folder of the site.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
-        format.OneOf("md", "yaml");
+        var collection = new Argument<string?>("COLLECTION")
+        {
+            Description = "The collection of the new record.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var id = Words.Text("--id", "ID", "The id of the record: its name in links, in its address and in its file.");
+        var title = Words.Text("--title", "TEXT", "The title of the record.");
+        var language = Words.Text("--language", "LANGUAGE",
+            "Another language of the site: creates the text of the record in that language.");
+        var format = Words.Text("--format", "FORM",
+            "md (a file in content/) or yaml (a file in data/). [default: md where records have pages]").OneOf("md", "yaml");
+        var folder = Words.SiteOption();
         command.Arguments.Add(collection);
         foreach (var option in (Option[])[id, title, language, format, folder]) command.Options.Add(option);
         command.SetAction(result =>
         {
             if (result.GetValue(collection) is { } name && result.GetValue(id) is { } key)
-                return Make(result.GetValue(folder)!, new NewRecordRequest(name, key, result.GetValue(title), result.GetValue(language), result.GetValue(format) switch { "md" => true, "yaml" => false, _ => null }));
+            {
+                bool? text = result.GetValue(format) switch { "md" => true, "yaml" => false, _ => null };
+                return Make(result.GetValue(folder)!, new NewRecordRequest(name, key, result.GetValue(title), result.GetValue(language), text));
+            }
             StandardError.Say("say of which collection, and the record's id: 'quadro new projects --id my-project'");
             return CommandTree.WrongUsage;
         });
@@ -47,7 +55,8 @@ internal static class NewCommand
     {
         if (SiteFolder.Read(folder) is not { } site) return CommandTree.WrongUsage;
         var made = NewRecord.Of(site, request);
-        if (made.Problem is null) return MessageOutput.WriteFile(folder == "." ? made.Path : Path.Join(folder, made.Path), made.Text, force: false);
+        var path = folder == "." ? made.Path : Path.Join(folder, made.Path);
+        if (made.Problem is null) return MessageOutput.WriteFile(path, made.Text, force: false);
         StandardError.Say(made.Problem);
         return CommandTree.WrongUsage;
     }
@@ -61,7 +70,8 @@ internal static class NewCommand
             return CommandTree.WrongUsage;
         }
         var assembly = typeof(NewCommand).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal));
+        foreach (var name in names.Order(StringComparer.Ordinal))
         {
             var path = Path.Combine(root, name[Prefix.Length..].Replace('\\', '/'));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -15,7 +15,9 @@ internal sealed class ProgramVersion : SynchronousCommandLineAction
         typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     public static string Line =>
-        $"quadro {Number} ({Commit()}{RuntimeInformation.FrameworkDescription}, {(RuntimeFeature.IsDynamicCodeSupported ? "" : "native, ")}{RuntimeInformation.RuntimeIdentifier})";
+        $"quadro {Number} ({Commit()}{RuntimeInformation.FrameworkDescription}, {Native}{RuntimeInformation.RuntimeIdentifier})";
+
+    private static string Native => RuntimeFeature.IsDynamicCodeSupported ? "" : "native, ";
 
     public static void AddTo(RootCommand root) => root.Options.OfType<VersionOption>().Single().Action = new ProgramVersion();
 

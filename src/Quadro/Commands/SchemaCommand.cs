@@ -22,27 +22,24 @@ internal static class SchemaCommand
     {
         var command = new ExampleCommand("infer", "Write the schema that fits some data. What a person must decide is marked with '?'.",
             "quadro schema infer data/projects.csv", "quadro schema infer projects --output data/projects.schema.yaml");
-        var files = new Argument<string[]>("FILE") { Description = "Files of one collection (CSV, TSV, YAML, JSON, GeoJSON, XLSX), or the name of a collection.", Arity = ArgumentArity.OneOrMore };
-        var site = new Option<string?>("--site") { Description = "The site that the collection is in, or that references point to.", HelpName = "DIR" };
-        var name = new Option<string?>("--collection") { Description = "The name of the collection. [default: the name of the file or folder]", HelpName = "NAME" };
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write to. [default: standard output]", HelpName = "FILE" };
-        var force = new Option<bool>("--force") { Description = "Overwrite an existing file." };
-        var log = LogOption();
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Files of one collection (CSV, TSV, YAML, JSON, GeoJSON, XLSX), or the name of a collection.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var site = Words.Text("--site", "DIR", "The site that the collection is in, or that references point to.");
+        var name = Words.Text("--collection", "NAME", "The name of the collection. [default: the name of the file or folder]");
+        var output = Words.Output("FILE", "The file to write to. [default: standard output]");
+        var force = Words.Switch("--force", "Overwrite an existing file.");
+        var log = Words.MessageLog();
         command.Arguments.Add(files);
         foreach (var option in (Option[])[site, name, output, force, log]) command.Options.Add(option);
         command.SetAction(result =>
         {
-            var wanted = new InferOptions(result.GetValue(files)!, result.GetValue(site), result.GetValue(name), result.GetValue(output), result.GetValue(force));
-            return Run(wanted, Enum.Parse<LogForm>(result.GetValue(log)!, ignoreCase: true));
+            var (near, to) = (result.GetValue(site), result.GetValue(output));
+            return Run(new InferOptions(result.GetValue(files)!, near, result.GetValue(name), to, result.GetValue(force)), result.Form(log));
         });
         return command;
-    }
-
-    internal static Option<string> LogOption()
-    {
-        var log = new Option<string>("--log") { Description = "The format of messages: text, json, sarif or github.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
-        log.OneOf("text", "json", "sarif", "github");
-        return log;
     }
 
     private static int Run(InferOptions options, LogForm form)
@@ -51,7 +48,8 @@ internal static class SchemaCommand
         if (missing is not null && options.Files.Length > 1) return NoFile(missing);
         var folder = options.Site ?? (missing is not null ? "." : null);
         SiteReading? site = null;
-        if (folder is not null && (missing is null || SiteFolder.IsSite(Path.GetFullPath(folder)) || options.Site is not null) && (site = SiteFolder.Read(folder)) is null) return CommandTree.WrongUsage;
+        var reads = folder is not null && (missing is null || SiteFolder.IsSite(Path.GetFullPath(folder)) || options.Site is not null);
+        if (reads && (site = SiteFolder.Read(folder!)) is null) return CommandTree.WrongUsage;
         if (missing is not null && site is null) return NoFile(missing);
         if ((missing is null ? OfFiles(options, site) : OfCollection(site!, missing)) is not { } inferred) return CommandTree.WrongUsage;
         var code = MessageOutput.Write(inferred.Findings, form);
@@ -60,7 +58,8 @@ internal static class SchemaCommand
             StandardError.Say("there is no record to infer a schema from");
             return CommandTree.SiteHasErrors;
         }
-        if (options.Output is { } path) return MessageOutput.WriteFile(path, text, options.Force) is var written and not CommandTree.Done ? written : code;
+        if (options.Output is { } path)
+            return MessageOutput.WriteFile(path, text, options.Force) is var written and not CommandTree.Done ? written : code;
         Console.Out.Write(text);
         return code;
     }

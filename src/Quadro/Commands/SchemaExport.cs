@@ -14,10 +14,11 @@ internal static class SchemaExport
 
     public static Command New()
     {
-        var command = new ExampleCommand("export", "Write JSON Schemas, with which editors complete and check, and print the settings of the editor.",
+        var command = new ExampleCommand("export",
+            "Write JSON Schemas, with which editors complete and check, and print the settings of the editor.",
             "quadro schema export", "quadro schema export my-site --output schemas");
-        var folder = new Argument<string>("DIR") { Description = "The folder of the site.", DefaultValueFactory = _ => "." };
-        var output = new Option<string?>("--output", "-o") { Description = $"The folder to write to. [default: {Home}, in the site's folder]", HelpName = "FOLDER" };
+        var folder = Words.Site();
+        var output = Words.Output("FOLDER", $"The folder to write to. [default: {Home}, in the site's folder]");
         command.Arguments.Add(folder);
         command.Options.Add(output);
         command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output)));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Quadro.Cli.Serve;
 using Quadro.Cli.Terminal;
 
@@ -8,29 +7,36 @@ namespace Quadro.Cli.Commands;
 /// <summary><c>quadro serve</c>: the site in a browser while it is written.</summary>
 internal static class ServeCommand
 {
+    private static string Port =>
+        $"The port on 127.0.0.1; 0 takes any free one. [default: the first free one from {ServeOptions.FirstPort}]";
+
     public static Command New()
     {
         var command = new ExampleCommand("serve", "Preview the site in a browser and reload pages when a file is saved.",
             "quadro serve --open", "quadro serve my-site --port 8080 --drafts");
-        var folder = new Argument<string>("DIR") { Description = "The folder of the site.", DefaultValueFactory = _ => "." };
-        var port = new Option<int?>("--port", "-p") { Description = $"The port on 127.0.0.1; 0 takes any free one. [default: the first free one from {ServeOptions.FirstPort}]", HelpName = "N" };
-        var open = new Option<bool>("--open") { Description = "Open the browser." };
-        var drafts = new Option<bool>("--drafts") { Description = "Include drafts and whatever is under embargo or withdrawn." };
+        var folder = Words.Site();
+        var port = new Option<int?>("--port", "-p") { Description = Port, HelpName = "N" }
+            .Within(0, 65535, "'--port' is a number from 0 to 65535.");
+        var open = Words.Switch("--open", "Open the browser.");
+        var drafts = Words.Drafts();
         var edition = EditionOption.New("Who the pages are for: public, internal or client:ID. [default: public]");
-        var asOf = new Option<string?>("--as-of") { Description = "The date that the site refers to, such as 2026-06-30, or 'today'.", HelpName = "DATE" };
-        var baseUrl = new Option<string?>("--base-url") { Description = "The address at which the site will be published; the preview uses the same path.", HelpName = "URL" };
-        var poll = new Option<bool>("--poll") { Description = "Look for changes from time to time, for drives that do not report them." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the address and messages only." };
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Also print notices and what the site has accepted." };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535) result.AddError("'--port' is a number from 0 to 65535.");
-        });
+        var asOf = Words.Date();
+        var baseUrl = Words.Text("--base-url", "URL", "The address at which the site will be published; the preview uses the same path.");
+        var poll = Words.Switch("--poll", "Look for changes from time to time, for drives that do not report them.");
+        var quiet = Words.Switch("--quiet", "-q", "Print the address and messages only.");
+        var verbose = Words.Switch("--verbose", "-v", "Also print notices and what the site has accepted.");
         command.Arguments.Add(folder);
         foreach (var option in (Option[])[port, open, drafts, edition, asOf, baseUrl, poll, quiet, verbose]) command.Options.Add(option);
         command.SetAction((result, cancel) =>
         {
-            var session = new SessionOptions { Folder = result.GetValue(folder)!, BaseUrl = result.GetValue(baseUrl), Edition = result.GetValue(edition), AsOf = result.GetValue(asOf), Drafts = result.GetValue(drafts) };
+            var session = new SessionOptions
+            {
+                Folder = result.GetValue(folder)!,
+                BaseUrl = result.GetValue(baseUrl),
+                Edition = result.GetValue(edition),
+                AsOf = result.GetValue(asOf),
+                Drafts = result.GetValue(drafts),
+            };
             var options = new ServeOptions(session.Folder, session.ForBuild())
             {
                 Port = result.GetValue(port),

@@ -11,7 +11,8 @@ namespace Quadro.Cli.Commands;
 internal static class SiteFolder
 {
     public static bool IsSite(string root) =>
-        File.Exists(Path.Combine(root, "quadro.yaml")) || Directory.Exists(Path.Combine(root, "content")) || Directory.Exists(Path.Combine(root, "data"));
+        File.Exists(Path.Combine(root, "quadro.yaml"))
+        || Directory.Exists(Path.Combine(root, "content")) || Directory.Exists(Path.Combine(root, "data"));
 
     /// <summary>The site, or null after saying that there is none.</summary>
     public static SiteReading? Read(string folder, bool drafts = true)
@@ -19,7 +20,15 @@ internal static class SiteFolder
         var root = Path.GetFullPath(folder);
         if (!Directory.Exists(root)) StandardError.Say($"there is no folder '{folder}'");
         else if (!IsSite(root)) StandardError.Say($"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/");
-        else return SiteReading.Read(new LayeredInputs(new DiskInputs(root), new EmbeddedKit()), new BuildOptions { Drafts = drafts, Edition = "internal", Search = PagefindIndexer.Found().Trouble is null, Pictures = new VipsPictures() is { Trouble: null } maker ? maker.Identity : null });
+        else return SiteReading.Read(new LayeredInputs(new DiskInputs(root), new EmbeddedKit()), Options(drafts));
         return null;
     }
+
+    private static BuildOptions Options(bool drafts) => new()
+    {
+        Drafts = drafts,
+        Edition = "internal",
+        Search = PagefindIndexer.Found().Trouble is null,
+        Pictures = new VipsPictures() is { Trouble: null } maker ? maker.Identity : null,
+    };
 }

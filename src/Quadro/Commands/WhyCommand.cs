@@ -11,10 +11,12 @@ internal static class WhyCommand
     {
         var command = new ExampleCommand("why", "Show where each value of a record comes from, and what a page was made from.",
             "quadro why projects/new-school", "quadro why /projects/new-school/ --log json");
-        var asked = new Argument<string>("RECORD") { Description = "A record (projects/new-school), an id that only one record has, or the address of a page." };
-        var folder = new Option<string>("--site") { Description = "The folder of the site.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
-        var log = new Option<string>("--log") { Description = "The format of the answer: text or json.", DefaultValueFactory = _ => "text", HelpName = "FORM" };
-        log.OneOf("text", "json");
+        var asked = new Argument<string>("RECORD")
+        {
+            Description = "A record (projects/new-school), an id that only one record has, or the address of a page.",
+        };
+        var folder = Words.SiteOption();
+        var log = Words.AnswerLog();
         command.Arguments.Add(asked);
         command.Options.Add(folder);
         command.Options.Add(log);
@@ -34,8 +36,14 @@ internal static class WhyCommand
             StandardError.Say(problem);
             return CommandTree.WrongUsage;
         }
-        if (answer.Record is { } record) Console.Out.Write(json ? ProvenanceText.WriteJson(record, answer.Made) : Printable.Lines(ProvenanceText.Write(record) + ProvenanceText.Write(answer.Made)));
-        else Console.Out.Write(json ? ProvenanceText.WriteJson(answer.Page!, answer.Made) : Printable.Lines(answer.Page! + "\n" + ProvenanceText.Write(answer.Made)));
+        var made = ProvenanceText.Write(answer.Made);
+        Console.Out.Write((answer.Record, json) switch
+        {
+            ({ } record, true) => ProvenanceText.WriteJson(record, answer.Made),
+            ({ } record, false) => Printable.Lines(ProvenanceText.Write(record) + made),
+            (null, true) => ProvenanceText.WriteJson(answer.Page!, answer.Made),
+            _ => Printable.Lines(answer.Page! + "\n" + made),
+        });
         return CommandTree.Done;
     }
 }

@@ -19,12 +19,13 @@ internal sealed class WordSuggestions(SuggestDirective directive) : SynchronousC
     {
         var line = parseResult.Tokens is [_, var token, ..] ? token.Value : "";
         var at = parseResult.GetResult(directive)?.Values is { Count: > 0 } values ? values[0] : null;
-        var length = int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? Math.Min(wanted, line.Length) : line.Length;
-        foreach (var word in Words(parseResult.RootCommandResult.Command, line[..length])) Console.Out.WriteLine(word);
+        var asked = int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : line.Length;
+        var length = Math.Min(asked, line.Length);
+        foreach (var word in Found(parseResult.RootCommandResult.Command, line[..length])) Console.Out.WriteLine(word);
         return CommandTree.Done;
     }
 
-    private static IEnumerable<string> Words(Command root, string line)
+    private static IEnumerable<string> Found(Command root, string line)
     {
         var last = line.LastIndexOf(' ') + 1;
         // The library does not complete a value behind '=', and fails at one that is begun.

@@ -17,7 +17,8 @@ internal static class MachineCheckups
         yield return Pictures(new VipsPictures().TryOut());
         yield return Npm(Found("npm", variable), pagefind is null);
         yield return Found("git", variable) is { } git ? Checkup.Good("git", git)
-            : Checkup.Missing("git", "is not on the path", "sites are built all the same; their texts have no history to go back to", "install git");
+            : Checkup.Missing("git", "is not on the path",
+                "sites are built all the same; their texts have no history to go back to", "install git");
         yield return Terminal(variable);
     }
 
@@ -35,7 +36,8 @@ internal static class MachineCheckups
     {
         ({ } path, _) => Checkup.Good("npm", path),
         (null, true) => Checkup.Good("npm", "is not on the path, and not needed: Pagefind is here"),
-        _ => Checkup.Missing("npm", "is not on the path", "a program that is built from the sources of Quadro gets no Pagefind", "install Node.js with npm"),
+        _ => Checkup.Missing("npm", "is not on the path",
+            "a program that is built from the sources of Quadro gets no Pagefind", "install Node.js with npm"),
     };
 
     private static string? Found(string program, Func<string, string?> variable)
@@ -51,7 +53,9 @@ internal static class MachineCheckups
         var facts = string.Create(CultureInfo.InvariantCulture,
             $"{(screen.Colour ? "colours" : "no colours")}, {(screen.Links ? "links" : "no links")}, {screen.Width} columns");
         if (Console.OutputEncoding.CodePage == System.Text.Encoding.UTF8.CodePage) return Checkup.Good("terminal", facts + ", UTF-8");
-        return Checkup.Missing("terminal", $"writes in {Console.OutputEncoding.WebName}", "accents in messages may be shown as other signs; pages are not concerned",
-            OperatingSystem.IsWindows() ? "'chcp 65001' before quadro" : $"set LANG to a UTF-8 locale, such as C.UTF-8; now it is '{variable("LC_ALL") ?? variable("LANG")}'");
+        return Checkup.Missing("terminal", $"writes in {Console.OutputEncoding.WebName}", 
+            "accents in messages may be shown as other signs; pages are not concerned", OperatingSystem.IsWindows()
+                ? "'chcp 65001' before quadro"
+                : $"set LANG to a UTF-8 locale, such as C.UTF-8; now it is '{variable("LC_ALL") ?? variable("LANG")}'");
     }
 }

@@ -22,7 +22,8 @@ internal static class SiteCheckups
     {
         var trouble = OutputPlace.Trouble(root, output) ?? WriteTrial.Trouble(output);
         return trouble is null ? Checkup.Good("output", $"{output} can be written")
-            : Checkup.Broken("output", $"{output} cannot be written: {trouble}", "'quadro build' cannot write the site; 'quadro check' and 'quadro serve' can work",
+            : Checkup.Broken("output", $"{output} cannot be written: {trouble}",
+                "'quadro build' cannot write the site; 'quadro check' and 'quadro serve' can work",
                 "change who may write there, or choose another folder with --output");
     }
 
@@ -31,7 +32,8 @@ internal static class SiteCheckups
         var folder = Path.Combine(root, ".quadro");
         var trouble = OutputPlace.TracesTrouble(root) ?? WriteTrial.Trouble(folder);
         return trouble is null ? Checkup.Good(".quadro", "can be written: builds make only what changed")
-            : Checkup.Broken(".quadro", $"cannot be written: {trouble}", "'quadro build' keeps its notes and its lock there, and cannot run",
+            : Checkup.Broken(".quadro", $"cannot be written: {trouble}",
+                "'quadro build' keeps its notes and its lock there, and cannot run",
                 "change who may write there, or delete it: the next build makes it again");
     }
 
@@ -59,12 +61,18 @@ internal static class SiteCheckups
         if (most is null || together is null) return Checkup.Good("watching", "the system names no limit");
         if (folders < most / 2 && together >= DiskInputs.Folders.Length * 4) return Checkup.Good("watching", facts);
         return Checkup.Missing("watching", string.Create(CultureInfo.InvariantCulture, $"{facts}, by {together} watchers"),
-            "'quadro serve' may not be told of every save", "'quadro serve --poll', or raise fs.inotify.max_user_watches and max_user_instances with sysctl");
+            "'quadro serve' may not be told of every save",
+            "'quadro serve --poll', or raise fs.inotify.max_user_watches and max_user_instances with sysctl");
     }
 
     private static int Folders(string folder)
     {
-        var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var all = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+        };
         return 1 + Directory.EnumerateDirectories(folder, "*", all).Count();
     }
 

@@ -15,7 +15,8 @@ internal static class WriteTrial
         {
             if (File.Exists(folder)) return "it is a file";
             Directory.CreateDirectory(folder);
-            using var file = new FileStream(Path.Combine(folder, Name), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            var path = Path.Combine(folder, Name);
+            using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -8,7 +8,8 @@ internal static class ClosingLine
     public static string OfBuild(BuildReport report, TimeSpan time, string output)
     {
         var changed = report.Written.Written + report.Written.Deleted;
-        return $"{Count(report.Pages, "page")} in {Time(time)}, {(changed == 0 ? "nothing changed" : Count(changed, "file") + " changed")}: {Place(output)}";
+        var news = changed == 0 ? "nothing changed" : Count(changed, "file") + " changed";
+        return $"{Count(report.Pages, "page")} in {Time(time)}, {news}: {Place(output)}";
     }
 
     public static string OfCheck(BuildReport report, TimeSpan time) => $"{Count(report.Pages, "page")} checked in {Time(time)}";
@@ -27,8 +28,11 @@ internal static class ClosingLine
         < 0.95 => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, time.TotalMilliseconds):0} ms"),
         < 9.95 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s"),
         < 59.5 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Round(time.TotalSeconds) / 60} min {(int)Math.Round(time.TotalSeconds) % 60} s"),
+        _ => Minutes((int)Math.Round(time.TotalSeconds)),
     };
 
-    private static string Count(int count, string name) => string.Create(CultureInfo.InvariantCulture, $"{count} {name}{(count == 1 ? "" : "s")}");
+    private static string Minutes(int seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60} min {seconds % 60} s");
+
+    private static string Count(int count, string name) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {name}{(count == 1 ? "" : "s")}");
 }

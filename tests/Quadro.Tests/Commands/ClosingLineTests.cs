@@ -30,11 +30,13 @@ public sealed class ClosingLineTests : IDisposable
     public void An_output_elsewhere_is_named_whole()
     {
         using var other = new TestFolder();
-        Assert.EndsWith($": {Path.Join(other["www"], "index.html")}", ProgramRun.Of(folder, "build", ".", "-o", other["www"]).LastSaid, StringComparison.Ordinal);
+        Assert.EndsWith($": {Path.Join(other["www"], "index.html")}",
+            ProgramRun.Of(folder, "build", ".", "-o", other["www"]).LastSaid, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_check_ends_with_pages() => Assert.Matches($@"^quadro: \d+ pages checked in {Time}$", ProgramRun.Of(folder, "check").LastSaid);
+    public void A_check_ends_with_pages() =>
+        Assert.Matches($@"^quadro: \d+ pages checked in {Time}$", ProgramRun.Of(folder, "check").LastSaid);
 
     [Fact]
     public void A_quiet_build_says_nothing_and_one_that_fails_ends_with_its_errors()
@@ -50,7 +52,8 @@ public sealed class ClosingLineTests : IDisposable
         folder.Put("content/due.md", "---\ntitle: Due\n---\n[x](/non-esiste/)\n");
         Assert.All(Lines(ProgramRun.Of(folder, "build", "--log", "json")), line => Assert.NotNull(JsonNode.Parse(line)!["code"]));
         Assert.NotNull(JsonNode.Parse(ProgramRun.Of(folder, "build", "--log", "sarif").Errors)!["runs"]);
-        Assert.All(Lines(ProgramRun.Of(folder, "build", "--log", "github")), line => Assert.StartsWith("::", line, StringComparison.Ordinal));
+        Assert.All(Lines(ProgramRun.Of(folder, "build", "--log", "github")),
+            line => Assert.StartsWith("::", line, StringComparison.Ordinal));
         File.Delete(folder["content/due.md"]);
         Assert.Equal(new ProgramRun(0, "", ""), ProgramRun.Of(folder, "build", "--log", "json"));
     }
@@ -63,7 +66,8 @@ public sealed class ClosingLineTests : IDisposable
     [InlineData(9.96, "10 s")]
     [InlineData(59.6, "1 min 0 s")]
     [InlineData(125.4, "2 min 5 s")]
-    public void Durations_are_as_exact_as_one_wants_to_know(double seconds, string text) => Assert.Equal(text, ClosingLine.Time(TimeSpan.FromSeconds(seconds)));
+    public void Durations_are_as_exact_as_one_wants_to_know(double seconds, string text) =>
+        Assert.Equal(text, ClosingLine.Time(TimeSpan.FromSeconds(seconds)));
 
     private static string[] Lines(ProgramRun run)
     {

@@ -9,7 +9,8 @@ namespace Quadro.Tests.Commands;
 /// <summary>The scripts of <c>quadro completion</c> in the shells that are installed.</summary>
 public sealed class CompletionTests : IDisposable
 {
-    private static readonly string[] Commands = ["build", "check", "completion", "doctor", "explain", "impact", "new", "schema", "serve", "why"];
+    private static readonly string[] Commands = ["build", "check", "completion", "doctor", "explain",
+        "impact", "new", "schema", "serve", "why"];
 
     private readonly TestFolder folder = new();
 
@@ -17,7 +18,8 @@ public sealed class CompletionTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the program is put on the path by a script of a Unix shell");
         folder.Put("bin/quadro", $"#!/bin/sh\nexec dotnet exec '{ProgramRun.Library}' \"$@\"\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder["bin/quadro"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder["bin/quadro"], 
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         foreach (var shell in (string[])["bash", "zsh", "fish", "pwsh"])
             folder.Put("completion." + shell, ProgramRun.Of(folder, "completion", shell).Output);
     }
@@ -32,12 +34,14 @@ public sealed class CompletionTests : IDisposable
             source completion.bash
             ask() { COMP_LINE=$1 COMP_POINT=${#1}; read -ra COMP_WORDS <<< "$1"; _quadro quadro "${1##*[ =]}" ""; echo "${COMPREPLY[*]}"; }
             ask 'quadro '; ask 'quadro bu'; ask 'quadro build --o'; ask 'quadro build '; ask 'quadro build --log '
-            ask 'quadro build --log=j'; ask 'quadro   schema '; ask 'quadro explain QD20080'; ask 'quadro explain qd2008'; ask 'quadro build città --lo'
+            ask 'quadro build --log=j'; ask 'quadro   schema '; ask 'quadro explain QD20080'; ask 'quadro explain qd2008'
+            ask 'quadro build città --lo'
             ask 'quadro build --wrong --lo'
             complete -p quadro
             """);
         var said = Shell("bash", "--norc", "ask.bash").Split('\n');
-        string[] expected = [string.Join(' ', Commands), "build", "--output", "", "github json sarif text", "json", "export infer", "", "", "--log", "--log"];
+        string[] expected = [string.Join(' ', Commands), "build", "--output", "",
+            "github json sarif text", "json", "export infer", "", "", "--log", "--log"];
         Assert.Equal(expected, said[..11]);
         Assert.Equal("complete -o bashdefault -o default -F _quadro quadro", said[11]);
     }
@@ -46,7 +50,9 @@ public sealed class CompletionTests : IDisposable
     public void Fish_completes_commands_options_and_values()
     {
         Assert.SkipUnless(Has("fish"), "there is no fish");
-        folder.Put("ask.fish", "source completion.fish\nfor line in 'quadro bu' 'quadro build --o' 'quadro build --log=j' 'quadro schema inf'\n    complete --do-complete $line\nend\n");
+        folder.Put("ask.fish", "source completion.fish\n"
+            + "for line in 'quadro bu' 'quadro build --o' 'quadro build --log=j' 'quadro schema inf'\n"
+            + "    complete --do-complete $line\nend\n");
         Assert.Equal("build\n--output\n--log=json\ninfer\n", Shell("fish", "--no-config", "ask.fish"));
     }
 
@@ -84,7 +90,8 @@ public sealed class CompletionTests : IDisposable
         {
             shell.Commands.Clear();
             var typed = $"{folder["bin/quadro"]} {line}";
-            return [.. CommandCompletion.CompleteInput(typed, typed.Length, null, shell).CompletionMatches.Select(match => match.CompletionText)];
+            return [.. CommandCompletion.CompleteInput(typed, typed.Length, null, shell).CompletionMatches
+                .Select(match => match.CompletionText)];
         }
     }
 

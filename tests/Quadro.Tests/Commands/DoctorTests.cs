@@ -16,11 +16,12 @@ public sealed class DoctorTests : IDisposable
     public void What_builds_can_do_without_is_missing_and_no_failure()
     {
         var before = FileSet.Read(folder.Root);
-        var (code, output, errors) = ProgramRun.Of(folder, [("QUADRO_PAGEFIND", folder["none"]), ("PATH", folder["empty"] + Path.PathSeparator + Path.GetDirectoryName(Environment.ProcessPath))], ["doctor"]);
+        var (code, output, errors) = ProgramRun.Of(folder, [("QUADRO_PAGEFIND", folder["none"])], ["doctor"]);
         Assert.Equal((0, ""), (code, errors));
         Assert.StartsWith("quadro 0.", output, StringComparison.Ordinal);
         Assert.Contains($"\nmissing  Pagefind   '{folder["none"]}', which QUADRO_PAGEFIND names, is not there\n"
-            + "                    sites are built without search\n                    fix: install Node.js", output, StringComparison.Ordinal);
+            + "                    sites are built without search\n                    fix: install Node.js",
+            output, StringComparison.Ordinal);
         Assert.Contains("\nok       output     ", output, StringComparison.Ordinal);
         Assert.Contains("\nok       .quadro    ", output, StringComparison.Ordinal);
         Assert.Matches(@"\nsites can be built; \d things? missing that builds can do without\n$", output);
@@ -34,7 +35,8 @@ public sealed class DoctorTests : IDisposable
         folder.Put("site", "a file");
         var (code, output, _) = ProgramRun.Of(folder, "doctor");
         Assert.Equal(1, code);
-        Assert.Contains($"\nbroken   output     {folder["site"]} cannot be written: it is a file\n", output, StringComparison.Ordinal);
+        Assert.Contains($"\nbroken   output     {folder["site"]} cannot be written: it is a file\n",
+            output, StringComparison.Ordinal);
         Assert.EndsWith("\n1 thing must be repaired before a site can be built\n", output, StringComparison.Ordinal);
         Assert.Equal(0, ProgramRun.Of(folder, "doctor", ".", "--output", "public").Code);
         Assert.Equal(1, ProgramRun.Of(folder, "doctor", ".", "--output", "content").Code);

@@ -35,7 +35,8 @@ public partial class ExplainTests
 
     [Fact]
     public void The_program_carries_the_page_of_every_code() =>
-        Assert.Equal(Directory.EnumerateFiles(Repository.At("content", "docs", "messages"), "QD*.md").Select(path => Path.GetFileNameWithoutExtension(path)!)
+        Assert.Equal(Directory.EnumerateFiles(Repository.At("content", "docs", "messages"), "QD*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path)!)
             .Order(StringComparer.Ordinal), MessageManual.Codes);
 
     [Fact]
@@ -47,7 +48,8 @@ public partial class ExplainTests
             var text = Print(page, Plain);
             Assert.StartsWith(code + ": ", text, StringComparison.Ordinal);
             Assert.DoesNotContain("\ntemplates: false\n", text[..200], StringComparison.Ordinal);
-            Assert.All(text.Split('\n').Where(line => !line.StartsWith("    ", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, 80));
+            Assert.All(text.Split('\n').Where(line => !line.StartsWith("    ", StringComparison.Ordinal)),
+                line => Assert.InRange(line.Length, 0, 80));
             Assert.Empty(Words(page[(page.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..]).Except(Words(text)));
         }
     }
@@ -64,7 +66,9 @@ public partial class ExplainTests
     [Fact]
     public void A_list_a_quote_and_a_link_are_printed_as_text()
     {
-        var text = Print("---\ntitle: \"Un \\\"titolo\\\"\"\n---\n\n- uno di due parole\n- [due](https://example.org/x)\n\n> Citato\n\n[Tre](altro.md) e **quattro**.\n", Plain with { Width = 20 });
+        var text = Print("---\ntitle: \"Un \\\"titolo\\\"\"\n---\n\n"
+            + "- uno di due parole\n- [due](https://example.org/x)\n\n> Citato\n\n[Tre](altro.md) e **quattro**.\n",
+            Plain with { Width = 20 });
         Assert.Equal("Un \"titolo\"\n\n  uno di due parole\n\n  due\n  (https://example.org/x)\n\n> Citato\n\nTre e quattro.\n", text);
     }
 

@@ -46,7 +46,8 @@ public class HelpTests
             var line = example["quadro ".Length..].Split('|')[0].Trim();
             var parsed = CommandTree.Root().Parse(line);
             foreach (var mistake in Mistakes.Of(parsed, [])) yield return $"{example}: {mistake}";
-            if (parsed.CommandResult.Command.Name != command.Name && !command.Subcommands.Any(sub => sub.Name == parsed.CommandResult.Command.Name))
+            if (parsed.CommandResult.Command.Name != command.Name
+                && !command.Subcommands.Any(sub => sub.Name == parsed.CommandResult.Command.Name))
                 yield return $"'{example}' is an example of '{parsed.CommandResult.Command.Name}'";
         }
     }

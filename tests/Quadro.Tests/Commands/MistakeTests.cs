@@ -43,15 +43,16 @@ public class MistakeTests
 
     [Fact]
     public void All_options_that_are_wrong_are_named() =>
-        Assert.Equal(["'quadro build' has no option '--ouput': did you mean '--output'?", "'quadro build' has no option '--qiet': did you mean '--quiet'?"],
-            Found("build --ouput x --qiet"));
+        Assert.Equal(["'quadro build' has no option '--ouput': did you mean '--output'?",
+            "'quadro build' has no option '--qiet': did you mean '--quiet'?"], Found("build --ouput x --qiet"));
 
     [Fact]
     public void A_wrong_word_is_wrong_usage_and_nothing_is_made()
     {
         using var folder = new TestFolder();
         folder.Put("content/index.md", "---\ntitle: A\n---\n");
-        Assert.Equal(new ProgramRun(2, "", "quadro: 'quadro build' has no option '--outpt': did you mean '--output'?\nquadro: 'quadro build --help' says what can be asked for\n"),
+        Assert.Equal(new ProgramRun(2, "", "quadro: 'quadro build' has no option '--outpt': did you mean '--output'?\n"
+            + "quadro: 'quadro build --help' says what can be asked for\n"),
             ProgramRun.Of(folder, "build", ".", "--outpt=x"));
         Assert.Equal(2, ProgramRun.Of(folder, "biuld", ".").Code);
         Assert.Equal(2, ProgramRun.Of(folder).Code);

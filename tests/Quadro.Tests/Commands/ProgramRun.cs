@@ -18,7 +18,12 @@ internal sealed record ProgramRun(int Code, string Output, string Errors)
 
     public static ProgramRun Of(TestFolder folder, string program, (string Name, string Value)[] variables, string[] words)
     {
-        var start = new ProcessStartInfo(program, words) { WorkingDirectory = folder.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, words)
+        {
+            WorkingDirectory = folder.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["NO_COLOR"] = "1";
         foreach (var (name, value) in variables) start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using Quadro.Cli.Terminal;
+
+namespace Quadro.Cli.Commands;
+
+/// <summary>Arguments and options, made in the same way for all commands.</summary>
+internal static class Words
+{
+    /// <summary>The formats of messages.</summary>
+    public static readonly ImmutableArray<string> Formats = ["text", "json", "sarif", "github"];
+
+    public static Argument<string> Site(string description = "The folder of the site.") =>
+        new("DIR") { Description = description, DefaultValueFactory = _ => "." };
+
+    public static Option<string> SiteOption() =>
+        new("--site") { Description = "The folder of the site.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
+
+    public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
+
+    public static Option<bool> Switch(string name, string letter, string description) => new(name, letter) { Description = description };
+
+    public static Option<string?> Text(string name, string value, string description) =>
+        new(name) { Description = description, HelpName = value };
+
+    public static Option<string?> Output(string value, string description) =>
+        new("--output", "-o") { Description = description, HelpName = value };
+
+    public static Option<string> Log(string description, params ImmutableArray<string> formats) =>
+        new Option<string>("--log") { Description = description, DefaultValueFactory = _ => "text", HelpName = "FORM" }.OneOf(formats);
+
+    public static Option<string> MessageLog() => Log($"The format of messages: {WordChoice.Listed(Formats)}.", Formats);
+
+    public static Option<string> AnswerLog() => Log("The format of the answer: text or json.", "text", "json");
+
+    public static Option<string?> Date() =>
+        Text("--as-of", "DATE", "The date that the site refers to, such as 2026-06-30, or 'today'.");
+
+    public static Option<bool> Drafts() => Switch("--drafts", "Include drafts and whatever is under embargo or withdrawn.");
+
+    /// <summary>Refuses whole numbers outside a range; what is no number is refused by the library.</summary>
+    public static Option<T> Within<T>(this Option<T> option, int least, int most, string fault)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number)
+                && (number < least || number > most)) result.AddError(fault);
+        });
+        return option;
+    }
+
+    public static LogForm Form(this ParseResult result, Option<string> log) => Enum.Parse<LogForm>(result.GetValue(log)!, ignoreCase: true);
+}
