@@ -42,7 +42,7 @@ public sealed record Inquiry(Provenance? Record, string? Page, string? Problem)
         else if (!asked.StartsWith('/')) return null;
         path = path.Split('#', '?')[0];
         if (path.EndsWith("/index.html", StringComparison.Ordinal)) path = path[..^"index.html".Length];
-        return path.EndsWith('/') || site.Plan.Urls.Contains(path) ? path : path + "/";
+        return path.EndsWith('/') || site.Plan.Outputs.Contains(path) ? path : path + "/";
     }
 
     private static string Nothing(SiteReading site, string asked)

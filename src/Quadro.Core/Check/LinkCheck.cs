@@ -14,6 +14,9 @@ internal sealed class LinkCheck(SiteSettings settings, Earlier earlier, SitePlan
     Sightings found)
 {
     private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> pictures =
+        new(() => site.Variants.Select(variant => variant.Url).ToHashSet(StringComparer.Ordinal));
+
     private readonly HashSet<string> sound = new(StringComparer.Ordinal);
 
     public void Check(Artifact artifact, LinkFact link)
@@ -41,16 +44,16 @@ internal sealed class LinkCheck(SiteSettings settings, Earlier earlier, SitePlan
 
     private string? Known(string path)
     {
-        if (plan.Urls.Contains(path)) return path;
+        if (plan.Outputs.Contains(path)) return path;
         var canonical = Addresses.OfOutput(Addresses.OutputPath(path));
-        return plan.Urls.Contains(canonical) ? canonical : null;
+        return plan.Outputs.Contains(canonical) || pictures.Value.Contains(canonical) ? canonical : null;
     }
 
     private void ReportTarget(Artifact artifact, LinkFact link, string path)
     {
         var kind = path.LastIndexOf('.') > path.LastIndexOf('/') ? "file" : "page";
-        Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", OwnFiles.WhyNot(path, settings)
-            ?? Suggestions.DidYouMean(path, plan.Urls));
+        Report(artifact, link, Rules.Check.BrokenLink, $"there is no {kind} '{path}'", OwnOutputs.WhyNot(path, settings)
+            ?? Suggestions.DidYouMean(path, plan.Outputs.Urls));
     }
 
     private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, HashSet<string> known) =>

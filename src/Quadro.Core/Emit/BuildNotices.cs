@@ -39,7 +39,7 @@ internal sealed class BuildNotices(SiteModel model, SitePlan plan, RenderedSite 
             .Select(record => (Record: record, Name: Render.Feeds.IdList.NameOf(record), Url: plan.UrlOf(record, model.Settings.Language)))
             .Where(one => one.Url is not null).ToList();
         var now = records.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
-        var gone = before.Where(pair => !now.Contains(pair.Key) && !plan.Urls.Contains(pair.Value)).Take(MostCompared).ToList();
+        var gone = before.Where(pair => !now.Contains(pair.Key) && !plan.Outputs.Contains(pair.Value)).Take(MostCompared).ToList();
         if (gone.Count == 0) return;
         var added = records.Where(one => !before.ContainsKey(one.Name)).Take(MostCompared)
             .ToLookup(one => (Folder(one.Name), TitleOf(one.Url!)));

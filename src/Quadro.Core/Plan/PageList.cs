@@ -3,6 +3,7 @@ using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Scripting;
 using Quadro.Text;
 
@@ -126,35 +127,35 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         }
     }
 
-    /// <summary>Every address in use, in its canonical spelling, with what uses it; files of content/ must not be in a page's
-    /// place.</summary>
+    /// <summary>Every output, pages first. Files of content/ must not be in a page's place.</summary>
     /// <param name="files">By name; one whose place is taken is left out.</param>
-    public Dictionary<string, Taker> Taken(params ReadOnlySpan<Dictionary<string, PlannedFile>> files)
+    public OutputList Outputs(params ReadOnlySpan<(OutputKind Kind, Dictionary<string, PlannedFile> ByName)> files)
     {
-        var taken = pages.ToDictionary(page => Addresses.Canonical(page.Url), page => Taker.Page(page.Origin), StringComparer.Ordinal);
-        foreach (var (url, word) in OwnFiles.Of(model.Settings))
-        {
-            var own = new Taker("a file that Quadro writes", null,
-                $"give it another name, or write 'without: [{word}]' in quadro.yaml: then Quadro does not write '{url[1..]}'");
-            if (taken.TryAdd(url, own)) continue;
-            log.Add(Rules.Plan.SameAddress.At(taken[url].Origin, $"'{url}' is the address of {own.Name}", own.Help));
-        }
-        foreach (var group in files)
-            foreach (var (name, file) in group.ToList())
-                if (!IsFree(file, taken)) group.Remove(name);
-        return taken;
+        var outputs = new OutputList(hasSearch: !model.Without.Contains(SiteSettings.Search));
+        foreach (var page in pages) outputs.TryAdd(new PlannedOutput(Addresses.Canonical(page.Url), OutputKind.Page, page.Origin));
+        foreach (var own in OwnOutputs.Of(model.Settings))
+            if (!outputs.TryAdd(own) && outputs.TryFind(own.Url, out var page))
+                log.Add(Rules.Plan.SameAddress.At(page.Origin, $"'{own.Url}' is the address of {own.Name}", own.Help));
+        foreach (var (kind, byName) in files)
+            foreach (var (name, file) in byName.ToList())
+                if (!TryAdd(file, kind, outputs)) byName.Remove(name);
+        return outputs;
     }
 
-    private bool IsFree(PlannedFile file, Dictionary<string, Taker> taken)
+    private bool TryAdd(PlannedFile file, OutputKind kind, OutputList outputs)
     {
         var place = new SourceFile(file.Source.Path, "").Whole;
         var url = Addresses.Canonical(file.Url);
+        var output = new PlannedOutput(url, kind, place) { Name = $"the file '{file.Source.Path}'" };
         if (Addresses.Problem(file.Url) is { } problem)
             log.Add(Rules.Plan.WrongAddress.At(place, $"'{file.Url}' cannot be an address: {problem}", "rename the file"));
-        else if (taken.TryAdd(url, new Taker($"the file '{file.Source.Path}'", place))) return true;
-        else if (taken[url] is { Origin: { } origin, Name: var other })
-            ReportTwins(file.Url, place, origin, $"the file '{file.Source.Path}'", other);
-        else log.Add(Rules.Plan.SameAddress.At(place, $"'{url}' is the address of {taken[url].Name}", taken[url].Help));
+        else if (outputs.HasSearch && OwnOutputs.IsOfSearch(url))
+            log.Add(Rules.Plan.SameAddress.At(place, $"'{url}' is an address of the search index, which Quadro writes",
+                "give it another name or folder, or write 'search: false' in quadro.yaml"));
+        else if (outputs.TryAdd(output)) return true;
+        else if (outputs.TryFind(url, out var other) && other.Origin is { } origin)
+            ReportTwins(file.Url, place, origin, output.Name, other.Name);
+        else log.Add(Rules.Plan.SameAddress.At(place, $"'{url}' is the address of {other!.Name}", other.Help));
         return false;
     }
 

@@ -37,9 +37,9 @@ public static class Planner
         var logo = theme.Logo();
         if (assets.ContainsKey(ThemeFiles.Style)) theme.ReportIdle();
         else if (theme.Stylesheet() is { } style) assets[ThemeFiles.Style] = Asset(ThemeFiles.Style, new SourceEntry("quadro.yaml", style, null));
-        var taken = pages.Taken(files, assets);
+        var outputs = pages.Outputs((OutputKind.File, files), (OutputKind.Asset, assets));
         var all = pages.All;
-        var redirects = new RedirectList(model, urls, taken, log).Read();
+        var redirects = new RedirectList(model, urls, outputs, log).Read();
         return new SitePlan
         {
             Pages = all,
@@ -59,7 +59,7 @@ public static class Planner
             BySource = BySource(model),
             SearchUrls = all.Where(page => page is { Kind: PageKind.Index, Template.Name: SiteSettings.Search }).DistinctBy(page => page.Language)
                 .ToFrozenDictionary(page => page.Language, page => page.Url, StringComparer.Ordinal),
-            Urls = taken.Keys.Concat(redirects.Select(redirect => redirect.Url)).ToHashSet(StringComparer.Ordinal),
+            Outputs = outputs,
         };
     }
 

@@ -9,7 +9,7 @@ using Quadro.Text;
 namespace Quadro.Plan;
 
 /// <summary>Old addresses and other names -> redirects. A name that is no address, such as a title, only serves references.</summary>
-internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictionary<string, Taker> taken, DiagnosticBag log)
+internal sealed class RedirectList(SiteModel model, RecordAddresses urls, OutputList outputs, DiagnosticBag log)
 {
     private readonly Dictionary<string, Redirect> found = new(StringComparer.Ordinal);
 
@@ -23,6 +23,8 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictio
         foreach (var (collection, text) in model.ListTexts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             if (text.Aliases.Length > 0 && urls.Lists.GetValueOrDefault((collection, language)) is { } target)
                 Add(text, target, other => urls.Lists.GetValueOrDefault((collection, other)));
+        foreach (var redirect in found.Values.OrderBy(redirect => redirect.Url, StringComparer.Ordinal))
+            outputs.TryAdd(new PlannedOutput(redirect.Url, OutputKind.Redirect, redirect.Origin));
         return [.. found.Values.OrderBy(redirect => redirect.Url, StringComparer.Ordinal)];
     }
 
@@ -47,7 +49,7 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Dictio
     private void Add(Record record, string alias, Redirect redirect)
     {
         var (url, place) = (redirect.Url, redirect.Origin);
-        if (taken.TryGetValue(url, out var taker))
+        if (outputs.TryFind(url, out var taker))
             log.Add(Rules.Plan.SameAddress.At(place, $"the alias '{alias}' of '{record.Key}' is the address of {taker.Name}, '{url}'",
                 taker.Help ?? "take the alias out, or move the page",
                 taker.Origin is { } origin ? [new Note($"{taker.KnownName} is here", origin)] : []));

@@ -41,8 +41,8 @@ public sealed class SitePlan
     /// <summary>The ways through the lists, by collection and language.</summary>
     public required FrozenDictionary<(string, string), ImmutableArray<Facet>> Facets { get; init; }
 
-    /// <summary>Every address that the site answers, files and redirects included.</summary>
-    public required IReadOnlySet<string> Urls { get; init; }
+    /// <summary>Every file that the site will have, by its address.</summary>
+    public required OutputList Outputs { get; init; }
 
     /// <summary>The page to search from, by language; none on a site without search.</summary>
     public required FrozenDictionary<string, string> SearchUrls { get; init; }
@@ -71,17 +71,6 @@ public sealed class SitePlan
 
 /// <summary>An old address, or another name, that leads to a page.</summary>
 public sealed record Redirect(string Url, string Target, string Language, SourceSpan Origin);
-
-/// <summary>What is at an address.</summary>
-/// <param name="Name">As a message calls it.</param>
-/// <param name="Help">How to free the address; null where the usual advice fits.</param>
-internal sealed record Taker(string Name, SourceSpan? Origin, string? Help = null)
-{
-    public static Taker Page(SourceSpan origin) => new("a page", origin);
-
-    /// <summary>"the page" where <see cref="Name"/> has been said.</summary>
-    public string KnownName => Name.StartsWith("a ", StringComparison.Ordinal) ? "the " + Name[2..] : Name;
-}
 
 /// <summary>A file that goes out as it is.</summary>
 public sealed record PlannedFile(string Url, SourceEntry Source);

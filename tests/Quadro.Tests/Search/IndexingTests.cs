@@ -36,6 +36,20 @@ public class IndexingTests
     }
 
     [Fact]
+    public void A_text_may_link_to_a_file_of_the_index_and_no_file_may_be_in_its_place()
+    {
+        var linked = SearchSite.Start.With("content/guida.md", "---\ntitle: Guida\n---\nVedi [indice](/search/pagefind.js).\n");
+        Assert.Empty(Found(linked));
+        var taken = SearchSite.Start.With("content/search/pagefind.js", "x\n");
+        Assert.Contains(Found(taken), message => message.Contains("'/search/pagefind.js' is an address of the search index", StringComparison.Ordinal));
+        Assert.Contains(Found(linked.With("quadro.yaml", "title: O\nlanguage: it\nsearch: false\n")),
+            message => message.Contains("there is no file '/search/pagefind.js'", StringComparison.Ordinal));
+
+        IReadOnlyList<string> Found(SiteUnderTest site) => [.. SearchSite.Build(site, new MemoryOutput(), new MemoryOutput(), indexer)
+            .Findings.Where(finding => finding.IsError).Select(finding => finding.Message)];
+    }
+
+    [Fact]
     public void A_build_without_an_indexer_has_no_search_and_says_nothing()
     {
         Assert.Empty(SearchSite.Build(SearchSite.Start, output, state, null).Findings);

@@ -76,6 +76,8 @@ internal sealed class ModelReads
     /// <summary>The page to search from in the page's language; null on a site without search.</summary>
     public string? SearchUrl => Ask(SiteQuestions.SearchUrls).GetValueOrDefault(Language.Tag);
 
+    public IEnumerable<PlannedOutput> Feeds => Ask(SiteQuestions.Feeds);
+
     /// <summary>The schemas of all collections.</summary>
     public IEnumerable<Schema> Schemas => Ask(SiteQuestions.Collections);
 

@@ -59,6 +59,11 @@ internal static class SiteQuestions
         (site, _) => site.Model.Without.Order(StringComparer.Ordinal),
         (digest, _, parts) => parts.Aggregate(digest, (sum, part) => sum.Add(part)));
 
+    /// <summary>The addresses of the feeds, with their kinds.</summary>
+    public static readonly SiteQuestion<IEnumerable<PlannedOutput>> Feeds = new("feeds",
+        (site, _) => site.Plan.Outputs.All.Where(output => output.Kind is OutputKind.AtomFeed or OutputKind.JsonFeed),
+        (digest, _, feeds) => feeds.Aggregate(digest, (sum, feed) => sum.Add((long)feed.Kind).Add(feed.Url)));
+
     /// <summary>Collections whose records have no page of their own.</summary>
     public static readonly SiteQuestion<IEnumerable<Schema>> RowCollections = new("collections without pages",
         (site, _) => site.Model.Collections.Where(collection => !collection.Schema.HasPages).Select(collection => collection.Schema),
@@ -82,8 +87,8 @@ internal static class SiteQuestions
 
     public static ImmutableArray<SiteQuestion> All { get; } =
     [
-        .. Common, Menu, Legal, AsOf, Owner, Theme, SearchUrls, RecordCount, Collections, Without, RowCollections, Fields, Facets,
-        FacetItems,
+        .. Common, Menu, Legal, AsOf, Owner, Theme, SearchUrls, RecordCount, Collections, Without, Feeds, RowCollections, Fields,
+        Facets, FacetItems,
     ];
 
     /// <summary>The name under which the facets of a list are asked for.</summary>

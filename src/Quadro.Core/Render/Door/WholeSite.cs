@@ -28,6 +28,10 @@ internal readonly struct WholeSite(SiteModel model, SitePlan plan, ShownFindings
     /// <summary>The pages to search from.</summary>
     public IEnumerable<string> SearchUrls => plan.SearchUrls.Values;
 
+    public IEnumerable<PlannedOutput> Outputs => plan.Outputs.All;
+
+    public bool Has(OutputKind kind) => plan.Outputs.Has(kind);
+
     public ImmutableArray<Redirect> Redirects => plan.Redirects;
 
     /// <summary>Files that go out as they are, in the order of their addresses.</summary>

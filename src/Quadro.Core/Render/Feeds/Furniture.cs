@@ -15,30 +15,30 @@ internal sealed class Furniture(PageHost host, PictureBook pictures)
 {
     private readonly SiteSettings settings = host.Model.Settings;
     private readonly WholeSite site = host.Model.Whole;
+    private readonly Lazy<FeedSource> feed = new(() => new FeedSource(host));
 
     public IEnumerable<Artifact> Make()
     {
-        var without = settings.Without;
         foreach (var redirect in site.Redirects) yield return Redirect(redirect);
         foreach (var file in site.Files)
             if (Copy(file) is { } copy) yield return copy with { Origin = new Quadro.Text.SourceFile(file.Source.Path, "").Whole };
-        if (!without.Contains("feed"))
-        {
-            var feed = new FeedSource(host);
-            yield return Plain("feed.xml", AtomFeed.Write(feed));
-            yield return Plain("feed.json", JsonFeed.Write(feed));
-        }
-        if (!without.Contains("sitemap")) yield return Plain("sitemap.xml", Sitemap.Write(site, settings));
-        if (!without.Contains("robots")) yield return Plain("robots.txt", Encoding.UTF8.GetBytes(Robots()));
-        if (!without.Contains("headers"))
-        {
-            var headers = new HeaderRules(site, settings);
-            yield return Plain("_headers", Encoding.UTF8.GetBytes(headers.ForHosts()));
-            yield return Plain("_nginx.conf", Encoding.UTF8.GetBytes(headers.ForNginx()));
-            yield return Plain("_apache.conf", Encoding.UTF8.GetBytes(headers.ForApache()));
-        }
-        if (!without.Contains("ids")) yield return Plain("ids.json", IdList.Write(host.Model));
+        foreach (var output in site.Outputs)
+            if (Bytes(output.Kind) is { } bytes) yield return Artifact.Made(output.Url[1..], bytes);
     }
+
+    /// <summary>The files that Quadro adds by itself; null for outputs that others make.</summary>
+    private byte[]? Bytes(OutputKind kind) => kind switch
+    {
+        OutputKind.AtomFeed => AtomFeed.Write(feed.Value),
+        OutputKind.JsonFeed => JsonFeed.Write(feed.Value),
+        OutputKind.Sitemap => Sitemap.Write(site, settings),
+        OutputKind.Robots => Encoding.UTF8.GetBytes(Robots()),
+        OutputKind.HostHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForHosts()),
+        OutputKind.NginxHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForNginx()),
+        OutputKind.ApacheHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForApache()),
+        OutputKind.Ids => IdList.Write(host.Model),
+        _ => null,
+    };
 
     /// <summary>Pictures go out without what was noted in them; null when the picture itself has to be made anew.</summary>
     private Artifact? Copy(PlannedFile file)
@@ -66,9 +66,7 @@ internal sealed class Furniture(PageHost host, PictureBook pictures)
         new RawGate().Page(html) is { Faults.IsEmpty: false } read && !html.Contains("<noscript", StringComparison.OrdinalIgnoreCase)
             ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(read.Html)] : null;
 
-    private static Artifact Plain(string path, byte[] bytes) => Artifact.Made(path, bytes);
-
-    private string Robots() => settings.BaseUrl is { } root && !settings.Without.Contains("sitemap")
+    private string Robots() => settings.BaseUrl is { } root && site.Has(OutputKind.Sitemap)
         ? $"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"
         : "User-agent: *\nAllow: /\n";
 

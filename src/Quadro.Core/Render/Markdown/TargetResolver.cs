@@ -98,7 +98,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     {
         if (url is null) return null;
         var canonical = Addresses.OfOutput(Addresses.OutputPath(url));
-        return plan.Urls.Contains(canonical) ? canonical : null;
+        return plan.Outputs.Contains(canonical) ? canonical : null;
     }
 
     private Resolved? ByScheme(string address, int colon, string anchor, string language)

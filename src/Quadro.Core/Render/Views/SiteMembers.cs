@@ -104,13 +104,13 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
 
     private ScriptList Feeds()
     {
-        if (host.Model.Settings.Without.Contains("feed")) return new ScriptList([]);
         var title = host.Words(host.Model.Settings.Title) ?? "";
-        return new ScriptList(
+        return new ScriptList([.. host.Model.Feeds.Select(feed => (object?)new MembersTable("feed",
         [
-            new MembersTable("feed", [("title", () => title), ("url", () => "/feed.xml"), ("type", () => "application/atom+xml")]),
-            new MembersTable("feed", [("title", () => title), ("url", () => "/feed.json"), ("type", () => "application/feed+json")]),
-        ]);
+            ("title", () => title),
+            ("url", () => feed.Url),
+            ("type", () => feed.Kind == OutputKind.AtomFeed ? "application/atom+xml" : "application/feed+json"),
+        ]))]);
     }
 
     private ScriptList Collections()
