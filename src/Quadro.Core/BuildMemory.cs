@@ -169,6 +169,7 @@ internal sealed class BuildMemory
         {
             var (file, kept) = (read[i], record.Inputs[i]);
             if (file.Display != kept.Path || file.Size != kept.Size || file.Trouble is not null) return false;
+            if (HiddenFiles.Are(file.Path)) continue;
             if (file.Modified != kept.Modified || (!file.IsOfKit && IsDoubtful(file, kept, record.StartedAt)))
                 doubtful.Add((file, kept.Hash));
         }

@@ -41,6 +41,7 @@ public static partial class Rules
         public static readonly Rule FootRow = new("QD1036", Severity.Warning, "A note or a total below a table");
         public static readonly Rule LostLetter = new("QD1037", Severity.Warning, "A letter that was lost");
         public static readonly Rule SecondFile = new("QD1038", Severity.Error, "Two files for one thing");
+        public static readonly Rule HiddenFile = new("QD1044", Severity.Info, "A hidden file that is not published");
         public static readonly Rule UnseenSign = new("QD1048", Severity.Error, "A sign that nobody sees");
         public static readonly Rule PrivateFile = new("QD1049", Severity.Warning, "A file that is hardly ever meant for readers");
 
@@ -52,7 +53,7 @@ public static partial class Rules
             UndecodableBytes, ForbiddenFile, OtherEncoding, DuplicateHeader, UnnamedColumn, UnknownDataFile, SpreadsheetNotRead,
             TooLarge, StrayQuote, EmptyRows, WrongShape, UnusableDialect, MergedCells, UnknownSheet, JunkSigns, OtherSheets,
             RestlessFile, HiddenCells, CopiedDraft, TextOfOtherKind, TitleRow, FootRow, LostLetter, SecondFile, HiddenHeader,
-            UnseenSign, PrivateFile,
+            HiddenFile, UnseenSign, PrivateFile,
         ];
     }
 }

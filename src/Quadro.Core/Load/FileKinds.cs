@@ -10,11 +10,13 @@ internal static class FileKinds
     {
         foreach (var range in path.AsSpan().Split('/'))
             if (path.AsSpan(range) is ['.', ..]) return true;
-        var name = Name(path);
-        return name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~')
-            || name is ['#', .., '#'] || name is "Thumbs.db" or "desktop.ini"
-            || Extension(path) is ".swp" or ".swo" or ".tmp" or ".bak";
+        return IsLeft(Name(path));
     }
+
+    /// <summary>Whether a name says that a program left the file behind.</summary>
+    public static bool IsLeft(string name) => name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~')
+        || name is ['#', .., '#'] || name is "Thumbs.db" or "desktop.ini"
+        || Extension(name) is ".swp" or ".swo" or ".swx" or ".tmp" or ".bak";
 
     /// <summary>Files that are decoded when they are read. Tables are decoded later: their schema may declare an encoding.</summary>
     public static bool IsText(string path)

@@ -37,6 +37,9 @@ public sealed record InputFile(string Path, long Size, long Modified, string? Tr
     /// <summary>What findings call the file: its path, or for a file of the built-in kit the path after "kit:".</summary>
     public string Display { get; init; } = Path;
 
+    /// <summary>Where the file is, below the site, when a link leads to it.</summary>
+    public string? LinksTo { get; init; }
+
     /// <summary>Null where nothing but the bytes tells whether the file changed.</summary>
     public ChangeStamp? Stamp { get; init; }
 

@@ -27,6 +27,8 @@ public static class Loader
         var files = Static(inForce.Where(e => InFolder(e, "content/") && !FileKinds.IsMarkdown(e.Path)), log);
         Parallel.ForEach(files, file => CopiedDrafts.Report(file, log));
         foreach (var copied in files.Concat(inForce.Where(e => InFolder(e, "templates/assets/")))) PrivateFiles.Report(copied, log);
+        PrivateFiles.ReportLinks(sources.Listed, log);
+        HiddenFiles.Report(sources.Listed, log);
         return new LoadedSite
         {
             Sources = sources,

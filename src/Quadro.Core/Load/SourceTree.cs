@@ -48,9 +48,9 @@ public sealed class SourceTree
     /// <summary>The hash of a file's bytes; 0 when there is no such file.</summary>
     public UInt128 HashOf(string path) => byPath.TryGetValue(path, out var entry) ? hashes.GetOrAdd(entry, static file => ContentHash.Of(file.Bytes.Span)) : 0;
 
-    /// <summary>The files of a listing that a build takes in.</summary>
+    /// <summary>The files of a listing that a build takes in, or tells of.</summary>
     internal static InputFile[] Wanted(IReadOnlyList<InputFile> listed) =>
-        [.. listed.Where(f => !FileKinds.IsEditorJunk(f.Path)).DistinctBy(f => f.Path, StringComparer.Ordinal).Select(Named)];
+        [.. listed.Where(f => !FileKinds.IsEditorJunk(f.Path) || HiddenFiles.Are(f.Path)).DistinctBy(f => f.Path, StringComparer.Ordinal).Select(Named)];
 
     /// <summary>Some file systems take names apart ('a' and an accent): findings, links and addresses know them in normal form C.</summary>
     private static InputFile Named(InputFile file) =>
@@ -77,12 +77,13 @@ public sealed class SourceTree
                     "delete one of the two, or rename it"));
     }
 
-    private static bool IsRead(InputFile file) => file.Trouble is null && file.Size <= LargestFile;
+    private static bool IsRead(InputFile file) => file.Trouble is null && file.Size <= LargestFile && !HiddenFiles.Are(file.Path);
 
     private static SourceEntry? Entry(TakenFile taken, DiagnosticBag log)
     {
         var file = taken.Listed;
         var place = new SourceFile(file.Display, "").Whole;
+        if (HiddenFiles.Are(file.Path)) return null;
         if (file.Trouble is { } trouble)
             log.Add(Rules.Load.ForbiddenFile.At(place, $"'{file.Path}' is not read: {trouble}", "put the file itself in its place, or take it away"));
         else if (file.Size > LargestFile)

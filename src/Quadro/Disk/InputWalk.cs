@@ -74,12 +74,13 @@ internal sealed class InputWalk(string root)
         else if (!isFolder && DiskInputs.Folders.Contains(path)) Refuse(path, "it is a file, but should be a folder");
         else if (IsClosed(entry)) Refuse(path, "its permissions let nobody read it");
         else if (isFolder) Walk(new Open(entry.FullName, above, links), path);
-        else Add((FileInfo)entry, path);
+        else Add((FileInfo)entry, path, links > 0);
     }
 
-    private void Add(FileInfo file, string path)
+    private void Add(FileInfo file, string path, bool isLinked)
     {
-        found.Add(new InputFile(path, file.Length, file.LastWriteTimeUtc.Ticks));
+        var target = isLinked ? Path.GetRelativePath(root, file.FullName).Replace('\\', '/') : null;
+        found.Add(new InputFile(path, file.Length, file.LastWriteTimeUtc.Ticks) { LinksTo = target });
         places[path] = file.FullName;
     }
 
@@ -103,6 +104,7 @@ internal sealed class InputWalk(string root)
         foreach (var entry in new DirectoryInfo(folder.Real).GetFileSystemInfos("*", Everything))
         {
             if (NameTrouble(entry.Name) is { } trouble) Refuse($"{path}/{Visible(entry.Name)}", trouble);
+            else if (HiddenFiles.Are($"{path}/{entry.Name}")) found.Add(new InputFile($"{path}/{entry.Name}", 0, 0));
             else if (!EditorJunk.Matches(entry.Name)) Visit(entry, $"{path}/{entry.Name}", folder);
         }
     }

@@ -34,8 +34,8 @@ public sealed class DiskInputsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(".hidden.md")]
-    [InlineData(".git/config.md")]
+    [InlineData(".DS_Store")]
+    [InlineData(".vscode/a.md")]
     [InlineData("a.md~")]
     [InlineData("#a.md#")]
     [InlineData("~$a.xlsx")]
@@ -47,6 +47,21 @@ public sealed class DiskInputsTests : IDisposable
     {
         site.Put("content/" + name).Put("content/a.md");
         Assert.Equal(["content/a.md"], Listed());
+    }
+
+    [Fact]
+    public void What_is_hidden_among_what_goes_out_is_listed_and_not_looked_into()
+    {
+        site.Put("content/.git/config.md").Put("content/a/.env").Put("data/.env").Put("templates/assets/.x/y").Put("templates/.z");
+        Assert.Equal(["content/.git", "content/a/.env", "templates/assets/.x"], Listed());
+    }
+
+    [Fact]
+    public void Of_a_file_behind_a_link_the_place_is_told()
+    {
+        site.Put("keys/server.pem").Put("content/a.md").PutLink("content/x.txt", "../keys/server.pem").PutLink("content/k", "../keys");
+        Assert.Equal([("content/a.md", null), ("content/k/server.pem", "keys/server.pem"), ("content/x.txt", "keys/server.pem")],
+            new DiskInputs(site.Root).List().Select(f => (f.Path, f.LinksTo)));
     }
 
     [Fact]

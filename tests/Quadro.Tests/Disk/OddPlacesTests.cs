@@ -50,6 +50,22 @@ public sealed class OddPlacesTests : IDisposable
         Assert.Contains("it is a socket, not a file", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_link_gives_no_other_name_to_what_is_kept_from_readers_in_silence()
+    {
+        folder.Put(".env", "PASSWORD=x\n").Put(".private/nota.md", "Nota.\n").Put("keys/server.pem", "x\n").Put("keys/a.txt", "x\n")
+            .PutLink("content/prova.txt", "../.env").PutLink("content/nota.md", "../.private/nota.md").PutLink("content/chiavi", "../keys");
+        var (code, said) = RealProgram.Run("check", folder.Root);
+        Assert.Equal(0, code);
+        Assert.Contains("warning QD1049: 'content/prova.txt' would be published, and is a link to '.env', which looks like a file of "
+            + "passwords", said, StringComparison.Ordinal);
+        Assert.Contains("warning QD1049: 'content/nota.md' would be published, and is a link to '.private/nota.md', which is hidden", said,
+            StringComparison.Ordinal);
+        Assert.Contains("warning QD1049: 'content/chiavi/server.pem' would be published, and looks like a key", said,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("a.txt'", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("content/x")]
     [InlineData("altrove/x/y")]
