@@ -14,14 +14,19 @@ internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings f
     private readonly Dictionary<(string Template, HtmlFault Fault), TemplatePlace?> places = [];
     private readonly Dictionary<HtmlFault, int> seen = [];
 
+    // Of one page, those that are told at all places where its texts wrote them.
+    private readonly HashSet<HtmlFault> told = [];
+
     public void Check(Artifact artifact)
     {
         if (artifact.Page is not { } page) return;
         seen.Clear();
+        told.Clear();
         var written = new Lazy<ILookup<string, SourceSpan>>(() =>
             site.TextLinksOn(page, artifact).ToLookup(link => WrittenLinks.Plain(link.Target), link => link.Span, StringComparer.Ordinal));
         foreach (var fault in artifact.Facts.Faults)
         {
+            if (told.Contains(fault with { At = 0 })) continue;
             var (rule, message, help) = FaultWords.Of(fault);
             if (log.IsOff(rule)) continue;
             foreach (var place in Places(page, fault, written)) found.Add(rule.At(place, message, help), page);
@@ -34,7 +39,10 @@ internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings f
         // A jump has no words by which it could be found in a text.
         if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump }
             && InTexts(page, written.Value[WrittenLinks.Plain(fault.Value)]) is { IsEmpty: false } texts)
+        {
+            told.Add(fault with { At = 0 });
             return FaultWords.IsToldOfTexts(fault.Kind) && fault.Kind is not HtmlFaultKind.EmptyLink ? [] : texts;
+        }
         var place = InTemplate(page, fault);
         // What a text has of these was told when the text was read.
         if (FaultWords.IsToldOfTexts(fault.Kind) && place is not { IsCopied: true }) return [];

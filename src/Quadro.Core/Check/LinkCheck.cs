@@ -17,22 +17,23 @@ internal sealed class LinkCheck(SiteSettings settings, Earlier earlier, SitePlan
     private readonly Lazy<HashSet<string>> pictures =
         new(() => site.Variants.Select(variant => variant.Url).ToHashSet(StringComparer.Ordinal));
 
-    private readonly HashSet<string> sound = new(StringComparer.Ordinal);
+    // Sound, or reported at all places where it is written: both need no second look.
+    private readonly HashSet<string> settled = new(StringComparer.Ordinal);
 
     public void Check(Artifact artifact, LinkFact link)
     {
-        if (sound.Contains(link.Target)) return;
+        if (settled.Contains(link.Target)) return;
         var mark = link.Target.AsSpan().IndexOfAny('#', '?');
         var path = NormalForm.Of(Uri.UnescapeDataString(mark < 0 ? link.Target : link.Target[..mark]));
         var anchor = link.Target.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? Uri.UnescapeDataString(link.Target[(hash + 1)..]) : "";
         var url = Known(path);
         if (url is null)
         {
-            if (earlier.Lost.MayHaveAddress(path)) sound.Add(link.Target);
+            if (earlier.Lost.MayHaveAddress(path)) settled.Add(link.Target);
             else ReportTarget(artifact, link, path);
         }
         else if (anchor.Length > 0 && anchor != "top" && IdsOf(url) is { } known && !known.Contains(anchor)) ReportAnchor(artifact, link, anchor, url, known);
-        else sound.Add(link.Target);
+        else settled.Add(link.Target);
     }
 
     private HashSet<string>? IdsOf(string url)
@@ -64,7 +65,10 @@ internal sealed class LinkCheck(SiteSettings settings, Earlier earlier, SitePlan
     private void Report(Artifact artifact, LinkFact link, Rule rule, string message, string? help)
     {
         if (written.Find(link.Target) is { IsEmpty: false } places)
+        {
             foreach (var place in places) found.Add(rule.At(place, message, help), null);
+            settled.Add(link.Target);
+        }
         else if (artifact.Page is { } page)
         {
             if (written.OnPage(artifact, page, link.Target) is { IsEmpty: false } embedded)

@@ -9,6 +9,9 @@ internal readonly record struct StyleLine(ImmutableArray<string> Around, int Blo
 /// <summary>A stylesheet as a list of its declarations; what makes no sense is passed over, as browsers do.</summary>
 internal static class StyleSheet
 {
+    /// <summary>Nobody writes rules that lie deeper in each other: what stands there is passed over.</summary>
+    private const int MostLevels = 50;
+
     public static ImmutableArray<StyleLine> Read(string css)
     {
         var (lines, around, open) = (ImmutableArray.CreateBuilder<StyleLine>(), ImmutableArray<string>.Empty, new Stack<int>());
@@ -26,13 +29,13 @@ internal static class StyleSheet
                     start = i + 1;
                     break;
                 case '{':
-                    around = around.Add(Words(text[start..i]));
+                    if (open.Count < MostLevels) around = around.Add(Words(text[start..i]));
                     open.Push(++blocks);
                     (start, depth) = (i + 1, 0);
                     break;
                 case '}':
                     Add(start, i);
-                    if (open.TryPop(out _)) around = around.RemoveAt(around.Length - 1);
+                    if (open.TryPop(out _) && open.Count < MostLevels) around = around.RemoveAt(around.Length - 1);
                     (start, depth) = (i + 1, 0);
                     break;
             }
@@ -43,7 +46,7 @@ internal static class StyleSheet
         {
             while (from < to && char.IsWhiteSpace(text[from])) from++;
             var colon = text.IndexOf(':', from, to - from);
-            if (colon > from && open.TryPeek(out var block)) lines.Add(new StyleLine(around, block, text[from..colon].Trim(), text[(colon + 1)..to].Trim(), from));
+            if (colon > from && open.Count <= MostLevels && open.TryPeek(out var block)) lines.Add(new StyleLine(around, block, text[from..colon].Trim(), text[(colon + 1)..to].Trim(), from));
         }
     }
 

@@ -39,7 +39,8 @@ internal sealed class ReadableBlocks(string text, int start)
     private void DropAt(char[] signs, int at)
     {
         var open = Text.LastIndexOf("{{", Math.Clamp(at, 0, Text.Length - 1), StringComparison.Ordinal);
-        if (open >= start) Blank(signs, open);
+        // Code that is never closed goes on to the end of the text: much of it may be taken out already.
+        if (open >= start && signs[open] != Lost.Mark) Blank(signs, open);
     }
 
     private void Blank(char[] signs, int open)

@@ -29,6 +29,9 @@ public sealed class ScriptTemplate
 
     internal ScriptPage Page { get; }
 
+    /// <summary>Faults of one round: code that they are in is taken out, and the next round finds the others.</summary>
+    private const int MostAtOnce = 200;
+
     internal static ParserOptions ParserSettings => new() { ParseFloatAsDecimal = true, ExpressionDepthLimit = 100 };
 
     /// <summary>
@@ -50,7 +53,7 @@ public sealed class ScriptTemplate
         for (; ; parsed = Parse(file, rest.Text, start))
         {
             // What the parser says of a text from which code was taken follows from that; forms that it reads as something else do not.
-            var faults = parsed.HasErrors ? [.. Complaints.Of(rest.Text, parsed)] : ForeignForms.In(parsed.Page!, rest.Text);
+            var faults = parsed.HasErrors ? [.. Complaints.Of(rest.Text, parsed).Take(MostAtOnce)] : ForeignForms.In(parsed.Page!, rest.Text);
             if (faults.Count == 0) return new ScriptTemplate(file, rest.Text, parsed) { LostNames = rest.LostNames };
             foreach (var fault in faults)
                 if (!parsed.HasErrors || rest.IsWhole || !fault.IsOfStructure)

@@ -57,12 +57,16 @@ public static class NormalForm
     /// <summary>Marks of one letter in the order of their classes; those of one class keep theirs.</summary>
     private static void Sort(List<char> text)
     {
-        for (var i = 1; i < text.Count; i++)
+        for (var from = 0; from < text.Count; from++)
         {
-            var (mark, order, at) = (text[i], Class(text[i]), i);
-            if (order == 0) continue;
-            for (; at > 0 && Class(text[at - 1]) > order; at--) text[at] = text[at - 1];
-            text[at] = mark;
+            if (Class(text[from]) == 0) continue;
+            var end = from + 1;
+            var isSorted = true;
+            for (; end < text.Count && Class(text[end]) is > 0 and var order; end++) isSorted &= Class(text[end - 1]) <= order;
+            // Not in place: a letter may bear marks by the thousand.
+            if (!isSorted)
+                foreach (var (at, mark) in text.GetRange(from, end - from).OrderBy(Class).Index()) text[from + at] = mark;
+            from = end;
         }
     }
 

@@ -6,9 +6,12 @@ namespace Quadro.Render.Html;
 /// </summary>
 internal ref struct HtmlTags(ReadOnlySpan<char> html)
 {
+    private const int MostAttributes = 256;
+
     private readonly ReadOnlySpan<char> html = html;
     private int at;
     private int attributesAt;
+    private int attributes;
     private ulong seen;
     private ForeignParts foreign;
     private bool isInChoice;
@@ -106,7 +109,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         Name = Lower(html[(at + 1)..end]);
         attributesAt = end;
         Rel = default;
-        seen = 0;
+        (attributes, seen) = (0, 0);
         at = End = EndOf(end);
         var isWhole = html[End - 1] == '>' && html[End - 2] == '/' && IsName(End - 3, end);
         foreign.Open(Name, isWhole);
@@ -139,6 +142,12 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     private void NoteName(int start)
     {
         if (AttributeName.IsEmpty) return;
+        // To look back from each to all others would take minutes; no page means so many.
+        if (++attributes > MostAttributes)
+        {
+            Odd(start);
+            return;
+        }
         var bit = 1UL << (((AttributeName[0] * 7) + (AttributeName[^1] * 3) + AttributeName.Length) & 63);
         if ((seen & bit) != 0)
         {

@@ -23,6 +23,9 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
 {
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
+    // The next number to try for headings of one title: a text may have thousands.
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
     public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
     {
         var tangle = Tangle.In(source.Text);
@@ -104,8 +107,9 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
         if (id.Length == 0) id = "section";
         if (attributes.Id is null)
         {
-            var free = id;
-            for (var n = 2; !ids.Add(free); n++) free = $"{id}-{Addresses.Number(n)}";
+            var (free, number) = (id, numbers.GetValueOrDefault(id, 2));
+            for (; !ids.Add(free); number++) free = $"{id}-{Addresses.Number(number)}";
+            numbers[id] = number;
             attributes.Id = id = free;
         }
         else See(id, source.Place(block.Span.Start, block.Span.Length), links);

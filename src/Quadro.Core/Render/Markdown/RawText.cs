@@ -15,6 +15,9 @@ internal sealed class RawText
     private readonly string given;
     private readonly RawResult cleaned;
 
+    // A tag may have faults by the thousand.
+    private (int At, int Length) lastTag = (-1, 0);
+
     /// <param name="told">Where in the text elements stand of which something worse has been said.</param>
     public RawText(MarkdownDocument document, TextSource source, RawRules rules, HashSet<int> told, DiagnosticBag log)
     {
@@ -59,7 +62,9 @@ internal sealed class RawText
     {
         if (fault.Kind is RawFaultKind.Misread or RawFaultKind.Comment or RawFaultKind.Unreadable || fault.At >= given.Length
             || given[fault.At] != '<') return 1;
+        if (lastTag.At == fault.At) return lastTag.Length;
         var written = new HtmlTags(given.AsSpan(fault.At));
-        return written.NextTag() && written.Start == 0 ? written.End : 1;
+        lastTag = (fault.At, written.NextTag() && written.Start == 0 ? written.End : 1);
+        return lastTag.Length;
     }
 }
