@@ -64,7 +64,7 @@ public static class Pipeline
         memory.Start();
         LoadedSite loaded = null!;
         var traces = TraceStore.Empty;
-        watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.Read(request.Inputs, log, memory.Listed), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
+        watch.Stage("load", () => Both(request, () => loaded = Loader.Load(SourceTree.ReadUntil(request.Inputs, log, memory.Listed, cancel), log), () => traces = memory.Traces(path => loaded.FileOf(path))));
         var model = watch.Stage("model", () => ModelBuilder.Build(loaded, request.Options, log, new Patience(request.Clock, cancel)));
         loaded = loaded.WithoutContent();
         SitePlan plan = null!;

@@ -11,16 +11,21 @@ public static class Loader
 {
     public static LoadedSite Load(SourceTree sources, DiagnosticBag log)
     {
+        var cancel = sources.Cancel;
         var inForce = sources.Entries.Where(e => !e.IsKit || sources.Find(e.SitePath) is null).ToArray();
         var schemas = Schemas(inForce.Where(IsDataSchema), log);
         var templateSchemas = Schemas(inForce.Where(e => InFolder(e, "templates/schema/") && IsYamlOrJson(e)), log);
-        var records = new RecordLoader(Dialects(templateSchemas, schemas, log), log);
+        var records = new RecordLoader(Dialects(templateSchemas, schemas, log), log) { Cancel = cancel };
         var data = inForce.Where(e => InFolder(e, "data/") && !IsDataSchema(e)).ToArray();
         var markdown = inForce.Where(e => InFolder(e, "content/") && FileKinds.IsMarkdown(e.Path)).ToArray();
         var (sourced, pages) = (new RecordSource?[data.Length], new MarkdownFile[markdown.Length]);
         Parallel.For(0, data.Length, i => sourced[i] = records.Load(data[i]));
         var pool = new TextPool();
-        Parallel.For(0, markdown.Length, i => pages[i] = Page(markdown[i], pool, log));
+        Parallel.For(0, markdown.Length, i =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            pages[i] = Page(markdown[i], pool, log);
+        });
         var settings = sources.Find("quadro.yaml") is { } file ? MapOf(file, log) : null;
         var words = inForce.Where(e => InFolder(e, "templates/i18n/") && IsYamlOrJson(e)).ToList();
         var texts = Texts(words, log);
@@ -50,12 +55,12 @@ public static class Loader
     }
 
     /// <summary>The content of a YAML or JSON file; an empty file is no content and no error.</summary>
-    internal static Node? Content(SourceEntry entry, DiagnosticBag log, out bool whole)
+    internal static Node? Content(SourceEntry entry, DiagnosticBag log, out bool whole, CancellationToken cancel = default)
     {
         whole = true;
         if (entry.Text is not { } file || string.IsNullOrWhiteSpace(file.Text)) return null;
-        if (FileKinds.Extension(entry.Path) is not (".json" or ".geojson")) return YamlReader.Read(file, 0, file.Length, log, out whole);
-        var node = JsonReader.Read(file, log);
+        if (FileKinds.Extension(entry.Path) is not (".json" or ".geojson")) return YamlReader.Read(file, 0, file.Length, log, out whole, cancel);
+        var node = JsonReader.ReadUntil(file, log, cancel);
         whole = node is not null;
         return node;
     }

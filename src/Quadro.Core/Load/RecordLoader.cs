@@ -12,6 +12,8 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
     /// <summary>A file with one record is read as one wherever it lies: for files that belong to no site.</summary>
     public bool TakesOneRecord { get; init; }
 
+    public CancellationToken Cancel { get; init; }
+
     public RecordSource? Load(SourceEntry entry) => Load(entry, entry.SitePath["data/".Length..]);
 
     /// <param name="path">Where the file stands below data/, or would stand.</param>
@@ -44,7 +46,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
 
     private RecordSource Spreadsheet(SourceEntry entry, string collection, string name)
     {
-        var table = WorkbookReader.Read(entry.Path, entry.Bytes, collection, DialectOf(collection), log);
+        var table = WorkbookReader.ReadUntil(entry.Path, entry.Bytes, collection, (DialectOf(collection), log), Cancel);
         if (table is not null) LostLetters.ReportInTable(table.File, log);
         return new(collection, name, table?.File ?? new SourceFile(entry.Path, ""), RecordShape.Table) { Table = table,
             Dialect = dialects.GetValueOrDefault(collection), Incomplete = table is null or { IsRefused: true } };
@@ -56,6 +58,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
         var (file, encoding, isWhole) = Decode(entry, dialect.Encoding);
         if (dialect.Encoding is null) dialect = (dialect with { Encoding = encoding }).Found("encoding", encoding);
         var table = TableReader.Read(file, dialect, log);
+        table.Cancel = Cancel;
         if (isWhole) LostLetters.ReportInTable(file, log);
         return new(collection, name, file, RecordShape.Table) { Table = table, Dialect = dialects.GetValueOrDefault(collection),
             Incomplete = table.IsRefused };
@@ -85,7 +88,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
 
     private RecordSource Nodes(SourceEntry entry, string collection, string name, bool inFolder)
     {
-        var node = Loader.Content(entry, log, out var whole);
+        var node = Loader.Content(entry, log, out var whole, Cancel);
         var file = entry.Text!;
         LostLetters.ReportInText(entry, log);
         switch (node)
@@ -136,7 +139,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
 
     private RecordSource Features(SourceEntry entry, string collection, string name)
     {
-        var node = Loader.Content(entry, log, out var whole);
+        var node = Loader.Content(entry, log, out var whole, Cancel);
         LostLetters.ReportInText(entry, log);
         return new(collection, name, entry.Text!, RecordShape.List) { Node = node is null ? null : GeoFeatures.Records(node, log), Incomplete = !whole };
     }

@@ -43,6 +43,9 @@ public sealed class SourceTree
     /// <summary>The files that could be read, in ordinal order of path.</summary>
     public ImmutableArray<SourceEntry> Entries { get; }
 
+    /// <summary>Who stops the build stops the reading of a file too, between two of its rows, values or kilobytes.</summary>
+    internal CancellationToken Cancel { get; private init; }
+
     public SourceEntry? Find(string path) => byPath.GetValueOrDefault(path);
 
     /// <summary>The hash of a file's bytes; 0 when there is no such file.</summary>
@@ -57,7 +60,10 @@ public sealed class SourceTree
         NormalForm.Holds(file.Display) ? file : file with { Display = NormalForm.Of(file.Display) };
 
     /// <param name="listed">The inputs as somebody listed them just now; null to list them.</param>
-    public static SourceTree Read(IInputs inputs, DiagnosticBag log, IReadOnlyList<InputFile>? listed = null)
+    public static SourceTree Read(IInputs inputs, DiagnosticBag log, IReadOnlyList<InputFile>? listed = null) =>
+        ReadUntil(inputs, log, listed, CancellationToken.None);
+
+    internal static SourceTree ReadUntil(IInputs inputs, DiagnosticBag log, IReadOnlyList<InputFile>? listed, CancellationToken cancel)
     {
         var files = Snapshot.Take(inputs, listed, IsRead);
         var read = new SourceEntry?[files.Length];
@@ -65,7 +71,7 @@ public sealed class SourceTree
         var entries = read.OfType<SourceEntry>().DistinctBy(entry => entry.Path, StringComparer.Ordinal).ToArray();
         ReportTwins(files, log);
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new SourceTree([.. files.Select(file => file.Listed)], [.. entries]);
+        return new SourceTree([.. files.Select(file => file.Listed)], [.. entries]) { Cancel = cancel };
     }
 
     private static void ReportTwins(ImmutableArray<TakenFile> files, DiagnosticBag log)

@@ -4,6 +4,7 @@ namespace Quadro.Tests.Render;
 
 /// <summary>Markdown that is too deep or too thick for the library is a message at its line, and takes no more memory than a large
 /// text.</summary>
+[Collection(nameof(MeasuredMemory))]
 public class TangledTextTests
 {
     private const string Head = "=== quadro.yaml\ntitle: Prova\nlanguage: it\n=== content/a.md\n---\ntitle: A\n---\n\nUno.\n\n";

@@ -32,6 +32,7 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
             using var cursor = new RecordCursor(file.Utf8, begin, dialect);
             while (cursor.Next())
             {
+                table.Cancel.ThrowIfCancellationRequested();
                 if (cursor.Raw.IsEmpty || cursor.Raw.IndexOfAnyExcept(EndOfFile) < 0 || dialect.CommentRows.Contains(lines.At(cursor.Start))) continue;
                 var starts = cursor.CellStarts();
                 if (cursor.Start >= tail && foot.IsNote(new TableRow(table, starts), table.Headers.Length)) continue;

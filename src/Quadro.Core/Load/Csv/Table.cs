@@ -40,6 +40,9 @@ public sealed class Table
     /// <summary>Lines of the header that a refused table seems to have, as 'headerRows' would name them.</summary>
     public ImmutableArray<int> HeaderMeant { get; init; } = [];
 
+    /// <summary>Who stops the build stops whoever goes over the rows, now and later.</summary>
+    internal CancellationToken Cancel { get; set; }
+
     /// <summary>
     /// The rows with as many cells as the header, read again at each enumeration and kept by nobody. A faulty row is reported
     /// while enumerating and left out.

@@ -1,7 +1,7 @@
 namespace Quadro.Load.Excel;
 
 /// <summary>A part while it is unpacked: one that grows out of all proportion is not unpacked to its end.</summary>
-internal sealed class MeasuredStream(Stream inner, long packed) : Stream
+internal sealed class MeasuredStream(Stream inner, long packed, Action<int> unpacked) : Stream
 {
     private const long Harmless = 64 << 20;
     private const long Most = 4L << 30;
@@ -46,6 +46,7 @@ internal sealed class MeasuredStream(Stream inner, long packed) : Stream
     private int Measured(int count)
     {
         read += count;
+        unpacked(count);
         if (read > Most || (read > Harmless && read / MostRatio > packed))
             throw SheetFault.TooLarge("the spreadsheet unpacks to far more than any table needs; it is not read");
         return count;

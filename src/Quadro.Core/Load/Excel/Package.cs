@@ -8,10 +8,12 @@ namespace Quadro.Load.Excel;
 internal sealed class Package : IDisposable
 {
     private readonly ZipArchive archive;
+    private readonly CancellationToken cancel;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
 
-    public Package(ReadOnlyMemory<byte> bytes)
+    public Package(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
+        this.cancel = cancel;
         var stream = MemoryMarshal.TryGetArray(bytes, out var array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
@@ -19,12 +21,15 @@ internal sealed class Package : IDisposable
         foreach (var entry in archive.Entries) parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
 
+    /// <summary>How many bytes of its parts have been unpacked so far.</summary>
+    public long Unpacked { get; private set; }
+
     public bool Has(string part) => parts.ContainsKey(part);
 
     public string? FirstText(string part)
     {
         if (!parts.TryGetValue(part, out var entry)) return null;
-        using var reader = new StreamReader(new MeasuredStream(entry.Open(), entry.CompressedLength));
+        using var reader = new StreamReader(new MeasuredStream(entry.Open(), entry.CompressedLength, Count));
         var buffer = new char[200];
         return new string(buffer, 0, reader.ReadBlock(buffer));
     }
@@ -33,7 +38,7 @@ internal sealed class Package : IDisposable
     public XmlReader? Open(string part)
     {
         if (!parts.TryGetValue(part, out var entry)) return null;
-        return XmlReader.Create(new MeasuredStream(entry.Open(), entry.CompressedLength), new XmlReaderSettings
+        return XmlReader.Create(new MeasuredStream(entry.Open(), entry.CompressedLength, Count), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
@@ -60,6 +65,12 @@ internal sealed class Package : IDisposable
     }
 
     public void Dispose() => archive.Dispose();
+
+    private void Count(int bytes)
+    {
+        cancel.ThrowIfCancellationRequested();
+        Unpacked += bytes;
+    }
 
     private static string Resolve(string folder, string target)
     {

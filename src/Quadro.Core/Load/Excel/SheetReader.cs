@@ -5,10 +5,11 @@ using Quadro.Load.Csv;
 namespace Quadro.Load.Excel;
 
 /// <summary>The cells of one sheet, read once from its first to its last.</summary>
-internal sealed class SheetReader(Workbook book, SharedTexts shared, List<NumberStyle> styles, Dialect dialect)
+internal sealed class SheetReader(Package package, Workbook book, SharedTexts shared, List<NumberStyle> styles, Dialect dialect)
 {
-    private readonly SheetText text = new();
+    private readonly SheetText text = new(() => package.Unpacked);
     private readonly bool hasBlankStyles = styles.Exists(style => style.Format == CellFormat.Blank);
+    private readonly HashSet<CellRef> corners = [];
     private bool skipsRow;
 
     public List<MergedCells> Merged { get; } = [];
@@ -32,7 +33,8 @@ internal sealed class SheetReader(Workbook book, SharedTexts shared, List<Number
             else if (xml.LocalName == "col") Hidden.AddColumns(xml);
             else if (xml.LocalName == "sheetFormatPr") Hidden.SetDefault(xml);
             else if (xml.LocalName == "autoFilter") Hidden.SetFilter(xml.GetAttribute("ref"));
-            else if (xml.LocalName == "mergeCell" && MergedCells.Parse(xml.GetAttribute("ref")) is { } merged) Merged.Add(merged);
+            else if (xml.LocalName == "mergeCell" && MergedCells.Parse(xml.GetAttribute("ref")) is { } merged
+                && corners.Add(merged.First)) Merged.Add(merged);
         }
         return text;
     }

@@ -132,6 +132,7 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
         var foot = new FootRows(log);
         for (var i = from; i < places.Count; i++)
         {
+            table.Cancel.ThrowIfCancellationRequested();
             if (IsComment(i)) continue;
             var row = new TableRow(table, Starts(i));
             if (i + FootRows.Most < places.Count || !foot.IsNote(row, table.Headers.Length)) yield return row;

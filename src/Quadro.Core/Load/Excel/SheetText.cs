@@ -1,13 +1,26 @@
+using System.Globalization;
 using System.Text;
+using Quadro.Diagnostics;
 using Quadro.Load.Csv;
 using Quadro.Text;
 
 namespace Quadro.Load.Excel;
 
 /// <summary>Puts the cells of a sheet in one text, row by row: see <see cref="SheetPlaces"/>.</summary>
-internal sealed class SheetText
+/// <param name="unpacked">How many bytes the cells have been read from so far.</param>
+internal sealed class SheetText(Func<long> unpacked)
 {
     private const int Most = 1 << 30;
+
+    /// <summary>A cell of a spreadsheet holds 32,767 characters at most; other programs may write more.</summary>
+    private const int MostOfCell = 1 << 20;
+
+    /// <summary>Cells that are empty and stand between others: those of a sheet in which somebody touched a far cell.</summary>
+    private const int MostEmpty = 1 << 26;
+
+    // Texts that cells share stand once in the file and in each cell here.
+    private const int Harmless = 1 << 26;
+    private const int MostRatio = 20;
 
     private readonly List<int> starts = [];
     private readonly List<int> numbers = [];
@@ -17,6 +30,7 @@ internal sealed class SheetText
     private int length;
     private int column;
     private int narrowest = int.MaxValue;
+    private int widestRow;
 
     /// <summary>For each column the last row that has something in it.</summary>
     public IReadOnlyList<int> LastRows => lastRows;
@@ -38,10 +52,13 @@ internal sealed class SheetText
     {
         var trimmed = CellSigns.Trim(text);
         if (trimmed.IsEmpty) return;
+        if (trimmed.Length > MostOfCell) throw SheetFault.TooLarge(string.Create(CultureInfo.InvariantCulture,
+            $"the cell {SheetPlaces.Letters(number)}{Row} holds {trimmed.Length:N0} characters; {MostOfCell:N0} is the most that is read"));
         while (column < number - 1) Sign(ScalarKind.Plain);
         Sign(kind);
         if (UnseenSigns.StandIn(trimmed)) Append(Plain(trimmed));
         else Append(trimmed);
+        if (lastRows.Count < column) widestRow = Row;
         while (lastRows.Count < column) lastRows.Add(0);
         lastRows[column - 1] = Row;
     }
@@ -72,7 +89,9 @@ internal sealed class SheetText
         var (text, end) = (buffer, length);
         var missing = 0L;
         for (var i = 0; i < starts.Count; i++) missing += lastRows.Count - Cells(text, i, end);
-        if (missing + end > Most) throw SheetFault.TooLarge("the sheet is wide and long, and nearly empty; it is not read");
+        if (missing > MostEmpty || missing + end > Most) throw new SheetFault(Rules.Load.TooLarge, string.Create(CultureInfo.InvariantCulture,
+            $"the sheet reaches to column {SheetPlaces.Letters(lastRows.Count)} in row {widestRow}, and is nearly empty; it is not read"),
+            "delete what stands so far to the right, or save the table as CSV");
         (buffer, length) = (new byte[end + missing], 0);
         for (var i = 0; i < starts.Count; i++)
         {
@@ -120,6 +139,8 @@ internal sealed class SheetText
     {
         if ((long)length + bytes <= buffer.Length) return;
         if ((long)length + bytes > Most) throw SheetFault.TooLarge("the sheet holds more than 1 GB of text; it is not read");
+        if (length > Harmless && length / MostRatio > unpacked())
+            throw SheetFault.TooLarge("cells repeat long texts so often that the sheet grows to many times its size; it is not read");
         Array.Resize(ref buffer, (int)Math.Min(Most, Math.Max((long)length + bytes, buffer.Length * 2L)));
     }
 }

@@ -11,13 +11,20 @@ public static class WorkbookReader
     private const string SaveAgain = "save it as .xlsx, or as CSV";
 
     /// <summary>The table of one sheet, or null when the file cannot be read; why is reported.</summary>
-    public static Table? Read(string path, ReadOnlyMemory<byte> bytes, string collection, Dialect dialect, DiagnosticBag log)
+    public static Table? Read(string path, ReadOnlyMemory<byte> bytes, string collection, Dialect dialect, DiagnosticBag log) =>
+        ReadUntil(path, bytes, collection, (dialect, log), CancellationToken.None);
+
+    internal static Table? ReadUntil(string path, ReadOnlyMemory<byte> bytes, string collection, (Dialect, DiagnosticBag) how,
+        CancellationToken cancel)
     {
+        var (dialect, log) = how;
         try
         {
             RefuseOthers(bytes.Span);
-            using var package = new Package(bytes);
-            return Read(package, path, collection, dialect, log);
+            using var package = new Package(bytes, cancel);
+            var table = Read(package, path, collection, dialect, log);
+            table.Cancel = cancel;
+            return table;
         }
         catch (SheetFault fault)
         {
@@ -41,7 +48,7 @@ public static class WorkbookReader
         if (SheetChoice.Choose(book, package, collection, ref resolved, out var unread, out var hiddenSheets) is not { } sheet)
             return TableReader.Empty(new SourceFile(path, ""), resolved);
         if (unread is not null) log.Add(Rules.Load.OtherSheets.At(Place(path), unread, "name the sheet in the schema, 'dialect: { sheetName: … }', and put other tables in files of their own"));
-        var reader = new SheetReader(book, SharedTexts.Read(package, book.SharedTexts), NumberStyle.Read(package, book.Styles), resolved);
+        var reader = new SheetReader(package, book, SharedTexts.Read(package, book.SharedTexts), NumberStyle.Read(package, book.Styles), resolved);
         using var xml = package.Open(sheet.Part) ?? throw SheetFault.Corrupt($"the sheet '{sheet.Name}' is not in it");
         var text = reader.Read(xml);
         ReportHidden(path, reader.Hidden, hiddenSheets, log);

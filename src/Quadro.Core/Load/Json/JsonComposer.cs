@@ -7,7 +7,7 @@ using Quadro.Text;
 namespace Quadro.Load.Json;
 
 /// <summary>One reading of one file: tokens in, nodes out, byte offsets turned into the file's own.</summary>
-internal sealed class JsonComposer(SourceFile file, DiagnosticBag log)
+internal sealed class JsonComposer(SourceFile file, DiagnosticBag log, CancellationToken cancel)
 {
     private readonly byte[] utf8 = Encoding.UTF8.GetBytes(file.Text);
     private readonly List<Node> items = [];
@@ -45,6 +45,7 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log)
 
     private bool Next(ref Utf8JsonReader reader)
     {
+        cancel.ThrowIfCancellationRequested();
         var more = reader.Read();
         token = reader.TokenStartIndex;
         return more;

@@ -11,9 +11,11 @@ public static class JsonReader
     public const int DepthLimit = 100;
 
     /// <summary>The content of a file, or null after a fault.</summary>
-    public static Node? Read(SourceFile file, DiagnosticBag log)
+    public static Node? Read(SourceFile file, DiagnosticBag log) => ReadUntil(file, log, CancellationToken.None);
+
+    internal static Node? ReadUntil(SourceFile file, DiagnosticBag log, CancellationToken cancel)
     {
-        var composer = new JsonComposer(file, log);
+        var composer = new JsonComposer(file, log, cancel);
         try
         {
             return composer.Compose();

@@ -16,6 +16,7 @@ internal sealed class YamlComposer
     private readonly DiagnosticBag log;
     private readonly Parser parser;
     private readonly YamlAnchors anchors;
+    private readonly CancellationToken cancel;
 
     // Children of every open list and map, so that each closes with one array of the right size.
     private readonly List<Node> items = [];
@@ -29,7 +30,7 @@ internal sealed class YamlComposer
     public YamlComposer(YamlText source, DiagnosticBag log)
     {
         (file, text, offset, length) = source;
-        (this.log, anchors) = (log, source.Anchors);
+        (this.log, anchors, cancel) = (log, source.Anchors, source.Cancel);
         parser = new Parser(new Scanner(new StringReader(Source(text, offset, length)), skipComments: true));
     }
 
@@ -97,7 +98,11 @@ internal sealed class YamlComposer
 
     private SourceSpan Covering(SourceSpan first, SourceSpan last) => file.Span(first.Start, Math.Max(0, last.Start + last.Length - first.Start));
 
-    private void Next() => current = parser.MoveNext() ? parser.Current : null;
+    private void Next()
+    {
+        cancel.ThrowIfCancellationRequested();
+        current = parser.MoveNext() ? parser.Current : null;
+    }
 
     /// <summary>The node at the current event; afterwards the current event is the one behind it.</summary>
     private Node? Value(int depth)

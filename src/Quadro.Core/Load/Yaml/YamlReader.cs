@@ -29,12 +29,14 @@ public static class YamlReader
 
     /// <summary>As the others, telling whether a fault kept a part from being read: null and whole is empty.</summary>
     /// <remarks>Behind a fault, reading goes on with the next entry of the outermost list or map, so that one run names all faults.</remarks>
-    internal static Node? Read(SourceFile file, int start, int length, DiagnosticBag log, out bool whole) => Read(file, file.Text, start, length, log, out whole);
+    internal static Node? Read(SourceFile file, int start, int length, DiagnosticBag log, out bool whole,
+        CancellationToken cancel = default) => Read(file, file.Text, start, length, log, out whole, cancel);
 
     /// <param name="text">The file's text, at least as far as it is read.</param>
-    internal static Node? Read(SourceFile file, string text, int start, int length, DiagnosticBag log, out bool whole)
+    internal static Node? Read(SourceFile file, string text, int start, int length, DiagnosticBag log, out bool whole,
+        CancellationToken cancel = default)
     {
-        var source = new YamlText(file, text, start, length) { Anchors = new YamlAnchors(log) };
+        var source = new YamlText(file, text, start, length) { Anchors = new YamlAnchors(log), Cancel = cancel };
         var end = start + length;
         var composer = new YamlComposer(source, log);
         var first = composer.Compose();
@@ -55,4 +57,6 @@ public static class YamlReader
 internal sealed record YamlText(SourceFile File, string Text, int Start, int Length)
 {
     public required YamlAnchors Anchors { get; init; }
+
+    public CancellationToken Cancel { get; init; }
 }
