@@ -11,24 +11,30 @@ public class SizeTests
     public void There_are_sources_to_measure() => Assert.Contains("src/Quadro.Core/Diagnostics/Diagnostic.cs", Sources);
 
     [Theory]
-    [InlineData(400, 0)]
-    [InlineData(401, 1)]
-    public void A_file_has_at_most_400_lines(int lines, int found) =>
+    [InlineData(450, 0)]
+    [InlineData(451, 1)]
+    public void A_file_has_at_most_450_lines(int lines, int found) =>
         Assert.Equal(found, new SourceText("a.cs", string.Concat(Enumerable.Repeat("// x\n", lines))).TooLong().Count());
 
     [Theory]
-    [InlineData("class A { int M()\n{ /**/\nreturn 1; } }", 57, null)]
-    [InlineData("class A { int M()\n{ /**/\nreturn 1; } }", 58, "M has 61 lines")]
-    [InlineData("class A { int P =>\n/**/\n1; }", 58, "P has 61 lines")]
-    [InlineData("class A { int P { get\n{ /**/\nreturn 1; } } }", 58, "P has 61 lines")]
-    [InlineData("class A { A()\n{ /**/\n} }", 58, "A has 61 lines")]
-    [InlineData("int F()\n{ /**/\nreturn 1; }", 58, "F has 61 lines")]
-    [InlineData("class A { /// <summary>Not counted.</summary>\n/**/\nint M() => 1; }", 58, null)]
-    public void A_method_has_at_most_60_lines(string source, int added, string? found)
+    [InlineData("class A { int M() { /**/ return 1; } }", 39, null)]
+    [InlineData("class A { int M() { /**/ return 1; } }", 40, "M has 41 statements")]
+    [InlineData("class A { int P { get { /**/ return 1; } } }", 40, "P has 41 statements")]
+    [InlineData("class A { A() { /**/ return; } }", 40, "A has 41 statements")]
+    [InlineData("int F() { { /**/ return 1; } }", 40, "F has 41 statements")]
+    public void A_method_has_at_most_40_statements(string source, int added, string? found)
     {
-        var text = source.Replace("/**/", string.Concat(Enumerable.Repeat("\n", added)), StringComparison.Ordinal);
+        var text = source.Replace("/**/", string.Concat(Enumerable.Repeat("x++; ", added)), StringComparison.Ordinal);
         var line = new SourceText("a.cs", text).TooLong().SingleOrDefault();
         if (found is null) Assert.Null(line);
         else Assert.Contains(found, line, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("var x = /**/;", "a", 132, 0)]
+    [InlineData("var x = /**/;", "a", 133, 1)]
+    [InlineData("var x = \"/**/\";", "a", 133, 0)]
+    [InlineData("var x = \"short\" + /**/;", "a", 133, 1)]
+    public void A_line_is_wider_than_140_only_for_a_long_string(string source, string sign, int length, int found) => Assert.Equal(
+        found, new SourceText("a.cs", source.Replace("/**/", string.Concat(Enumerable.Repeat(sign, length - 1)), StringComparison.Ordinal)).TooWide().Count());
 }

@@ -7,8 +7,15 @@ namespace Quadro.Tests.Architecture;
 /// <summary>What the text of a source file shows: its size, its methods' size, its namespaces.</summary>
 internal sealed class SourceText(string path, string text)
 {
-    private const int FileLimit = 400;
-    private const int MethodLimit = 60;
+    private const int FileLimit = 450;
+    private const int StatementLimit = 40;
+    private const int WidthLimit = 140;
+
+    /// <summary>What the formatter keeps to, where it can.</summary>
+    private const int Width = 120;
+
+    /// <summary>A string of this length may make its line too wide: to break it would hide what it says.</summary>
+    private const int LongString = 100;
 
     private readonly SyntaxNode root = CSharpSyntaxTree.ParseText(text).GetRoot();
 
@@ -19,12 +26,37 @@ internal sealed class SourceText(string path, string text)
         var lines = text.AsSpan().TrimEnd('\n').Count('\n') + 1;
         if (lines > FileLimit) yield return $"{path} has {lines} lines; {FileLimit} are allowed";
         foreach (var node in root.DescendantNodes().Where(IsMethod))
-        {
-            var span = node.SyntaxTree.GetLineSpan(node.Span);
-            var length = span.EndLinePosition.Line - span.StartLinePosition.Line + 1;
-            if (length > MethodLimit) yield return $"{path}({span.StartLinePosition.Line + 1}): {NameOf(node)} has {length} lines; {MethodLimit} are allowed";
-        }
+            if (Statements(node) is var count and > StatementLimit)
+                yield return $"{path}({LineOf(node)}): {NameOf(node)} has {count} statements; {StatementLimit} are allowed";
     }
+
+    /// <summary>Lines that few windows show whole, but for those of long strings: inputs, expectations, patterns.</summary>
+    public IEnumerable<string> TooWide()
+    {
+        var strings = LinesOfStrings().ToHashSet();
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            if (lines[i].Length > WidthLimit && !strings.Contains(i))
+                yield return $"{path}({i + 1}): the line has {lines[i].Length} characters; {WidthLimit} are allowed";
+    }
+
+    /// <summary>How many lines there are, and how many of them are wider than the formatter makes them.</summary>
+    public (int All, int Wide) Lines()
+    {
+        var lines = text.Split('\n');
+        return (lines.Length, lines.Count(line => line.Length > Width));
+    }
+
+    private IEnumerable<int> LinesOfStrings() =>
+        from node in root.DescendantNodes()
+        where (node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax) && node.Span.Length > LongString
+        let span = node.SyntaxTree.GetLineSpan(node.Span)
+        from line in Enumerable.Range(span.StartLinePosition.Line, span.EndLinePosition.Line - span.StartLinePosition.Line + 1)
+        select line;
+
+    private int LineOf(SyntaxNode node) => node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line + 1;
+
+    private static int Statements(SyntaxNode method) => method.DescendantNodes().Count(node => node is StatementSyntax and not BlockSyntax);
 
     public IEnumerable<string> InOtherNamespaceThan(string expected) =>
         root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
