@@ -9,7 +9,8 @@ using Quadro.Tracing;
 
 namespace Quadro;
 
-/// <summary>What one build leaves in the folder of traces for the next. Any doubt about it means a full build.</summary>
+/// <summary>What one build leaves in the folder of traces for the next. Any doubt about it means a full
+/// build.</summary>
 internal sealed class BuildMemory
 {
     private readonly BuildRequest request;
@@ -19,14 +20,16 @@ internal sealed class BuildMemory
     private long startedAt = long.MinValue;
     private Diagnostic? doubt;
 
-    /// <param name="lacks">What is to be said of programs that are not there: another reason is another message.</param>
+    /// <param name="lacks">What is to be said of programs that are not there: another reason is another
+    /// message.</param>
     public BuildMemory(BuildRequest request, string lacks)
     {
         (this.request, this.lacks) = (request, lacks);
         (tracesName, recordName) = (TraceStore.FileName(request.StateName), BuildRecord.FileName(request.StateName));
     }
 
-    /// <summary>The inputs as they were listed to compare them with the last build's; null when they were not.</summary>
+    /// <summary>The inputs as they were listed to compare them with the last build's; null when they were
+    /// not.</summary>
     public IReadOnlyList<InputFile>? Listed { get; private set; }
 
     private string Salt => $"{request.Identity}\n{InWords(request.Options)}\n{lacks}";
@@ -34,19 +37,32 @@ internal sealed class BuildMemory
     /// <summary>The options that pages may depend on; how many threads work is not one of them.</summary>
     public static string InWords(BuildOptions options) => (options with { Threads = 0 }).ToString();
 
-    /// <summary>What the last build said, when nothing has changed since: neither program, options, inputs nor outputs.</summary>
+    /// <summary>What the last build said, when nothing has changed since: neither program, options, inputs nor
+    /// outputs.</summary>
     public BuildReport? Unchanged(StageWatch watch, CancellationToken cancel)
     {
-        if (request is not { State: { } state, Output: { } output } || request.ComparesAll || request.Adopts) return null;
+        if (request is not { State: { } state, Output: { } output } || request.ComparesAll || request.Adopts)
+            return null;
         try
         {
-            if (state.Find(recordName) is null) return null;
+            if (state.Find(recordName) is null)
+                return null;
             var inputs = Listed = request.Inputs.List();
-            if (BuildRecord.Unpack(state.Read(recordName), path => FileOf(inputs, path)) is not { } record || record.Salt != Salt || !Stand(record, inputs, cancel)) return null;
+            if (
+                BuildRecord.Unpack(state.Read(recordName), path => FileOf(inputs, path)) is not { } record
+                || record.Salt != Salt
+                || !Stand(record, inputs, cancel)
+            )
+                return null;
             var emit = new EmitRequest([], output, state, request.StateName, request.Options.Threads);
-            if (Emitter.Standing(emit, record.Outputs, cancel) is not { } standing) return null;
-            return new BuildReport(record.Findings, record.Pages, standing, watch.Times) { Detected = record.Detected,
-                Withheld = record.Withheld, Notices = record.Notices };
+            if (Emitter.Standing(emit, record.Outputs, cancel) is not { } standing)
+                return null;
+            return new BuildReport(record.Findings, record.Pages, standing, watch.Times)
+            {
+                Detected = record.Detected,
+                Withheld = record.Withheld,
+                Notices = record.Notices,
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,7 +73,8 @@ internal sealed class BuildMemory
     /// <summary>Notes the time before the first input is read: what changes from here on is a change.</summary>
     public void Start()
     {
-        if (request.State is not { } state || request.Output is null) return;
+        if (request.State is not { } state || request.Output is null)
+            return;
         try
         {
             startedAt = state.Write($"started-{request.StateName}", "build\n"u8).Modified;
@@ -71,12 +88,15 @@ internal sealed class BuildMemory
     /// <summary>The traces of an earlier build; none when there are none that can be believed.</summary>
     public TraceStore Traces(Func<string, SourceFile?> find)
     {
-        if (request.State is not { } state || request.ComparesAll) return TraceStore.Empty;
+        if (request.State is not { } state || request.ComparesAll)
+            return TraceStore.Empty;
         try
         {
-            if (state.Find(tracesName) is null) return TraceStore.Empty;
+            if (state.Find(tracesName) is null)
+                return TraceStore.Empty;
             var traces = TraceFile.Unpack(state.Read(tracesName), request.Identity, find);
-            if (traces is null) doubt = Ignored("it is damaged or was written by another version");
+            if (traces is null)
+                doubt = Ignored("it is damaged or was written by another version");
             return traces ?? TraceStore.Empty;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -86,13 +106,17 @@ internal sealed class BuildMemory
         }
     }
 
-    /// <summary>The index of an earlier build: its files are what such entries give, whatever else may have changed.</summary>
+    /// <summary>The index of an earlier build: its files are what such entries give, whatever else may have
+    /// changed.</summary>
     public SearchIndex? Index()
     {
-        if (request.State is not { } state || request.ComparesAll) return null;
+        if (request.State is not { } state || request.ComparesAll)
+            return null;
         try
         {
-            return state.Find(SearchIndex.FileName(request.StateName)) is null ? null : SearchIndex.Unpack(state.Read(SearchIndex.FileName(request.StateName)));
+            return state.Find(SearchIndex.FileName(request.StateName)) is null
+                ? null
+                : SearchIndex.Unpack(state.Read(SearchIndex.FileName(request.StateName)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -100,83 +124,140 @@ internal sealed class BuildMemory
         }
     }
 
-    /// <summary>The traces of this build in the form of their file; null when they are those that were kept before.</summary>
+    /// <summary>The traces of this build in the form of their file; null when they are those that were kept
+    /// before.</summary>
     public ReadOnlyMemory<byte>? Pack(RenderedSite site, UInt128 ground)
     {
         // As one expression the null would become an empty memory.
-        if (!site.Traces.IsChanged && ground == site.Traces.Ground) return null;
+        if (!site.Traces.IsChanged && ground == site.Traces.Ground)
+            return null;
         return TraceFile.Pack(site.Store(request.Identity, ground));
     }
 
-    /// <summary>The last thing of a build: one that ends before it leaves the traces of an earlier one, which are as true as they were.</summary>
-    public void Save(ReadOnlyMemory<byte>? traces, RenderedSite site, LoadedSite loaded, BuildReport report, DiagnosticBag log)
+    /// <summary>The last thing of a build: one that ends before it leaves the traces of an earlier one, which are as
+    /// true as they were.</summary>
+    public void Save(
+        ReadOnlyMemory<byte>? traces,
+        RenderedSite site,
+        LoadedSite loaded,
+        BuildReport report,
+        DiagnosticBag log
+    )
     {
-        if (doubt is not null) log.Add(doubt);
-        if (log.HasErrors) return;
-        if (traces is { } packed) Saved(tracesName, log, () => packed);
-        if (site.Search?.Made is { } index) Saved(SearchIndex.FileName(request.StateName), log, () => index.Pack());
-        if (Record(site, loaded, report) is { } record) Saved(recordName, log, () => record.Pack());
+        if (doubt is not null)
+            log.Add(doubt);
+        if (log.HasErrors)
+            return;
+        if (traces is { } packed)
+            Saved(tracesName, log, () => packed);
+        if (site.Search?.Made is { } index)
+            Saved(SearchIndex.FileName(request.StateName), log, () => index.Pack());
+        if (Record(site, loaded, report) is { } record)
+            Saved(recordName, log, () => record.Pack());
     }
 
     /// <summary>Null when the next build could not say the same from it alone.</summary>
     private BuildRecord? Record(RenderedSite site, LoadedSite loaded, BuildReport report)
     {
-        if (startedAt == long.MinValue || loaded.Sources.Listed.Any(file => file.Trouble is not null)) return null;
-        if (!report.Findings.Concat(report.Notices.Where(notice => notice.Span is not null))
-            .All(finding => CanRepeat(finding, loaded.Sources))) return null;
-        var inputs = loaded.Sources.Listed.Select(file => new InputState(file.Display, file.Size, file.Modified,
-            loaded.Sources.HashOf(file.Display)) { Stamp = StampOf(file) });
-        var outputs = OutputManifest.DigestOf(site.Artifacts.OrderBy(artifact => artifact.OutputPath, StringComparer.Ordinal).Select(artifact => (artifact.OutputPath, artifact.Hash)));
-        return new BuildRecord(Salt, startedAt, outputs, [.. inputs]) { Pages = report.Pages, Findings = report.Findings,
-            Detected = report.Detected, Withheld = report.Withheld, Notices = report.Notices };
+        if (startedAt == long.MinValue || loaded.Sources.Listed.Any(file => file.Trouble is not null))
+            return null;
+        if (
+            !report
+                .Findings.Concat(report.Notices.Where(notice => notice.Span is not null))
+                .All(finding => CanRepeat(finding, loaded.Sources))
+        )
+            return null;
+        var inputs = loaded.Sources.Listed.Select(file => new InputState(
+            file.Display,
+            file.Size,
+            file.Modified,
+            loaded.Sources.HashOf(file.Display)
+        )
+        {
+            Stamp = StampOf(file),
+        });
+        var outputs = OutputManifest.DigestOf(
+            site.Artifacts.OrderBy(artifact => artifact.OutputPath, StringComparer.Ordinal)
+                .Select(artifact => (artifact.OutputPath, artifact.Hash))
+        );
+        return new BuildRecord(Salt, startedAt, outputs, [.. inputs])
+        {
+            Pages = report.Pages,
+            Findings = report.Findings,
+            Detected = report.Detected,
+            Withheld = report.Withheld,
+            Notices = report.Notices,
+        };
     }
 
-    /// <summary>What was said of the output folder may be otherwise next time; places in sheets and in files of other encodings need the whole reading.</summary>
+    /// <summary>What was said of the output folder may be otherwise next time; places in sheets and in files of other
+    /// encodings need the whole reading.</summary>
     private static bool CanRepeat(Diagnostic finding, SourceTree sources) =>
-        !finding.Code.StartsWith("QD5", StringComparison.Ordinal) && CanRepeat(finding.Span, sources) && CanRepeat(finding.Accepted?.Span, sources) && finding.Notes.All(note => CanRepeat(note.Span, sources));
+        !finding.Code.StartsWith("QD5", StringComparison.Ordinal)
+        && CanRepeat(finding.Span, sources)
+        && CanRepeat(finding.Accepted?.Span, sources)
+        && finding.Notes.All(note => CanRepeat(note.Span, sources));
 
     private static bool CanRepeat(SourceSpan? place, SourceTree sources)
     {
-        if (place is not { File: { Length: > 0 } file }) return true;
-        if (sources.Find(file.Path) is not { } entry) return false;
-        return ReferenceEquals(entry.Text, file) || (file.Sheet is null && entry.Text is null && entry.Bytes.Span.EndsWith(file.Utf8.Span) && TextDecoding.IsUtf8(entry.Bytes.Span, null, out var mark) && entry.Bytes.Length - mark == file.Utf8.Length);
+        if (place is not { File: { Length: > 0 } file })
+            return true;
+        if (sources.Find(file.Path) is not { } entry)
+            return false;
+        return ReferenceEquals(entry.Text, file)
+            || (
+                file.Sheet is null
+                && entry.Text is null
+                && entry.Bytes.Span.EndsWith(file.Utf8.Span)
+                && TextDecoding.IsUtf8(entry.Bytes.Span, null, out var mark)
+                && entry.Bytes.Length - mark == file.Utf8.Length
+            );
     }
 
     private static SourceFile? FileOf(IReadOnlyList<InputFile> listed, string shown, IInputs inputs)
     {
-        if (listed.FirstOrDefault(file => NormalForm.Of(file.Display) == shown) is not { Trouble: null } file) return null;
+        if (listed.FirstOrDefault(file => NormalForm.Of(file.Display) == shown) is not { Trouble: null } file)
+            return null;
         var entry = SourceTree.Entry(file.Path, shown, inputs.Read(file.Path), new DiagnosticBag());
-        if (entry.Text is { } text) return text;
-        return TextDecoding.IsUtf8(entry.Bytes.Span, null, out var mark) ? SourceFile.OfTable(shown, entry.Bytes[mark..]) : null;
+        if (entry.Text is { } text)
+            return text;
+        return TextDecoding.IsUtf8(entry.Bytes.Span, null, out var mark)
+            ? SourceFile.OfTable(shown, entry.Bytes[mark..])
+            : null;
     }
 
     private SourceFile? FileOf(IReadOnlyList<InputFile> listed, string shown) => FileOf(listed, shown, request.Inputs);
 
     private static (long, long)? StampOf(InputFile file) => file.Stamp is { } stamp ? (stamp.Time, stamp.Node) : null;
 
-    /// <summary>A file that has a stamp is the same while the stamp is; not one that was changed while the last build read, or later by a
-    /// clock that went back.</summary>
+    /// <summary>A file that has a stamp is the same while the stamp is; not one that was changed while the last build
+    /// read, or later by a clock that went back.</summary>
     private static bool IsDoubtful(InputFile file, InputState kept, long startedAt) =>
         file.Stamp is not { } stamp || StampOf(file) != kept.Stamp || Math.Max(stamp.Time, file.Modified) >= startedAt;
 
-    /// <summary>Whether the inputs are those of the record: by size, time and stamp, and by their bytes where these do not tell.</summary>
+    /// <summary>Whether the inputs are those of the record: by size, time and stamp, and by their bytes where these do
+    /// not tell.</summary>
     private bool Stand(BuildRecord record, IReadOnlyList<InputFile> listed, CancellationToken cancel)
     {
         var read = SourceTree.Wanted(listed);
-        if (read.Length != record.Inputs.Length) return false;
+        if (read.Length != record.Inputs.Length)
+            return false;
         var doubtful = new List<(InputFile File, UInt128 Hash)>();
         for (var i = 0; i < read.Length; i++)
         {
             var (file, kept) = (read[i], record.Inputs[i]);
-            if (file.Display != kept.Path || file.Size != kept.Size || file.Trouble is not null) return false;
-            if (HiddenFiles.Are(file.Path)) continue;
+            if (file.Display != kept.Path || file.Size != kept.Size || file.Trouble is not null)
+                return false;
+            if (HiddenFiles.Are(file.Path))
+                continue;
             if (file.Modified != kept.Modified || (!file.IsOfKit && IsDoubtful(file, kept, record.StartedAt)))
                 doubtful.Add((file, kept.Hash));
         }
         var differ = 0;
         Parallel.ForEach(doubtful, new ParallelOptions { CancellationToken = cancel }, one =>
         {
-            if (Volatile.Read(ref differ) == 0 && !Is(one.File, one.Hash)) Volatile.Write(ref differ, 1);
+            if (Volatile.Read(ref differ) == 0 && !Is(one.File, one.Hash))
+                Volatile.Write(ref differ, 1);
         });
         return differ == 0;
     }
@@ -202,12 +283,22 @@ internal sealed class BuildMemory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Add(Rules.Emit.TracesLost.At(null, $"The traces in '{name}' cannot be written: {e.Message}",
-                "the site is complete, but the next build makes every page anew; let the user who builds write in '.quadro', and see that "
-                    + "the disk has room"));
+            log.Add(
+                Rules.Emit.TracesLost.At(
+                    null,
+                    $"The traces in '{name}' cannot be written: {e.Message}",
+                    "the site is complete, but the next build makes every page anew; let the user who builds "
+                        + "write in '.quadro', and see that "
+                        + "the disk has room"
+                )
+            );
         }
     }
 
     private Diagnostic Ignored(string why) =>
-        Rules.Emit.TracesIgnored.At(null, $"The traces in '{tracesName}' are not used: {why}", "nothing needs to be done: every page is made anew, and the traces are written again");
+        Rules.Emit.TracesIgnored.At(
+            null,
+            $"The traces in '{tracesName}' are not used: {why}",
+            "nothing needs to be done: every page is made anew, and the traces are written again"
+        );
 }

@@ -13,7 +13,14 @@ namespace Quadro;
 /// <summary>What a build is made from and where it goes.</summary>
 /// <param name="Output">Null to check only.</param>
 /// <param name="Clock">Seconds for the report of stage times; the core has no clock of its own.</param>
-public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput? Output = null, IOutput? State = null, string StateName = "site", Func<TimeSpan>? Clock = null)
+public sealed record BuildRequest(
+    IInputs Inputs,
+    BuildOptions Options,
+    IOutput? Output = null,
+    IOutput? State = null,
+    string StateName = "site",
+    Func<TimeSpan>? Clock = null
+)
 {
     /// <summary>Believes nothing that an earlier build noted: every output is compared by its bytes.</summary>
     public bool ComparesAll { get; init; }
@@ -21,16 +28,19 @@ public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput?
     /// <summary>Takes over files of others where outputs go.</summary>
     public bool Adopts { get; init; }
 
-    /// <summary>Why the machine cannot have a file at a path of the output; also asked by a build that only checks.</summary>
+    /// <summary>Why the machine cannot have a file at a path of the output; also asked by a build that only
+    /// checks.</summary>
     public Func<string, string?>? Misfit { get; init; }
 
     /// <summary>Which program builds: traces of another one say nothing.</summary>
     public string Identity { get; init; } = "";
 
-    /// <summary>What makes the index to search in; without it the site has no search, and nothing is said of it.</summary>
+    /// <summary>What makes the index to search in; without it the site has no search, and nothing is said of
+    /// it.</summary>
     public ISearchIndexer? Search { get; init; }
 
-    /// <summary>What makes pictures in other sizes; without it pages show them as they are, and nothing is said of it.</summary>
+    /// <summary>What makes pictures in other sizes; without it pages show them as they are, and nothing is said of
+    /// it.</summary>
     public PictureRequest? Pictures { get; init; }
 
     /// <summary>Where pages that were made wait until all are; without it they wait in memory.</summary>
@@ -41,21 +51,35 @@ public sealed record BuildRequest(IInputs Inputs, BuildOptions Options, IOutput?
 }
 
 /// <summary>What a build found and did.</summary>
-public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages, EmitReport Written, ImmutableArray<StageTime> Times)
+public sealed record BuildReport(
+    ImmutableArray<Diagnostic> Findings,
+    int Pages,
+    EmitReport Written,
+    ImmutableArray<StageTime> Times
+)
 {
-    /// <summary>What was found out about tables whose schema does not declare it: "data/x.csv: delimiter ';', encoding windows-1252".</summary>
+    /// <summary>What was found out about tables whose schema does not declare it: "data/x.csv: delimiter ';', encoding
+    /// windows-1252".</summary>
     public ImmutableArray<string> Detected { get; init; } = [];
 
     /// <summary>What readers of this edition do not see, a line each: where that is said, and until when.</summary>
     public ImmutableArray<string> Withheld { get; init; } = [];
 
-    /// <summary>What the author should know although nothing is wrong with the inputs: it may depend on what the last build
-    /// published.</summary>
+    /// <summary>What the author should know although nothing is wrong with the inputs: it may depend on what the last
+    /// build published.</summary>
     public ImmutableArray<Diagnostic> Notices { get; init; } = [];
 
     internal static ImmutableArray<string> Detections(LoadedSite loaded, SiteModel model) =>
-        [.. loaded.Records.Where(source => source.Table is { Dialect.Detected.IsEmpty: false })
-            .Select(source => $"{source.File.Path}: {string.Join(", ", source.Table!.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}"))}").Concat(model.Detected).Order(StringComparer.Ordinal)];
+        [
+            .. loaded
+                .Records.Where(source => source.Table is { Dialect.Detected.IsEmpty: false })
+                .Select(source =>
+                    $"{source.File.Path}: "
+                    + $"{string.Join(", ", source.Table!.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}"))}"
+                )
+                .Concat(model.Detected)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>How many pages were rendered; the others were known to be as they were.</summary>
     public int Rendered { get; init; }
@@ -65,7 +89,8 @@ public sealed record BuildReport(ImmutableArray<Diagnostic> Findings, int Pages,
 
     public bool Failed => Findings.Any(finding => finding.IsError);
 
-    internal static BuildReport Stopped(DiagnosticBag log, SitePlan plan, StageWatch watch) => new(log.Sorted(), plan.Pages.Length, EmitReport.Nothing, watch.Times);
+    internal static BuildReport Stopped(DiagnosticBag log, SitePlan plan, StageWatch watch) =>
+        new(log.Sorted(), plan.Pages.Length, EmitReport.Nothing, watch.Times);
 }
 
 public sealed record StageTime(string Stage, TimeSpan Elapsed);
@@ -84,8 +109,8 @@ internal sealed class StageWatch(Func<TimeSpan>? clock, Action<string>? entering
     }
 
     public void Stage(string name, Action run) => Stage(name, () =>
-    {
-        run();
-        return 0;
-    });
+        {
+            run();
+            return 0;
+        });
 }

@@ -5,7 +5,8 @@ using Quadro.Text;
 
 namespace Quadro;
 
-/// <summary>Makes a site once more without believing any trace, and compares: what differs is a fault of ours, or somebody's change in the output folder.</summary>
+/// <summary>Makes a site once more without believing any trace, and compares: what differs is a fault of ours, or
+/// somebody's change in the output folder.</summary>
 public static class Verification
 {
     private const int MostNamed = 20;
@@ -15,17 +16,65 @@ public static class Verification
     {
         var output = request.Output!;
         var clean = new KeptOutput();
-        var report = Pipeline.Run(request with { Output = clean, State = new KeptOutput(), ComparesAll = true, Entering = null, Pictures = request.Pictures is { } pictures ? pictures with { Tidies = false } : null }, cancel);
-        if (output is ISharedOutput) clean.Add(FileList.Of(clean.Files.OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => (file.Key, file.Value))));
-        var differ = clean.Files.Where(file => !Stands(file.Key, file.Value, output)).Select(file => file.Key).Order(StringComparer.Ordinal).ToList();
-        var found = differ.Take(MostNamed).Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is not what a clean build makes", "build with --clean, and tell us what was changed before")).ToList();
+        var report = Pipeline.Run(
+            request with
+            {
+                Output = clean,
+                State = new KeptOutput(),
+                ComparesAll = true,
+                Entering = null,
+                Pictures = request.Pictures is { } pictures ? pictures with { Tidies = false } : null,
+            },
+            cancel
+        );
+        if (output is ISharedOutput)
+            clean.Add(
+                FileList.Of(
+                    clean.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (file.Key, file.Value))
+                )
+            );
+        var differ = clean
+            .Files.Where(file => !Stands(file.Key, file.Value, output))
+            .Select(file => file.Key)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var found = differ
+            .Take(MostNamed)
+            .Select(path =>
+                Rules.Internal.Mismatch.At(
+                    null,
+                    $"'{path}' is not what a clean build makes",
+                    "build with --clean, and tell us what was changed before"
+                )
+            )
+            .ToList();
         var strays = Strays(request, clean).ToHashSet(StringComparer.Ordinal);
-        found.AddRange(strays.Take(MostNamed)
-            .Select(path => Rules.Internal.Mismatch.At(null, $"'{path}' is a file of an earlier build that a clean one does not make",
-            "build with --clean, and tell us what was changed before")));
-        if (differ.Count > MostNamed) found.Add(Rules.Internal.Mismatch.At(null, $"{differ.Count - MostNamed} more files are not what a clean build makes"));
-        if (!Said(report).SequenceEqual(Said(built), StringComparer.Ordinal)) found.Add(Rules.Internal.Mismatch.At(null, "the messages are not those of a clean build", "build with --clean, and tell us what was changed before"));
+        found.AddRange(
+            strays
+                .Take(MostNamed)
+                .Select(path =>
+                    Rules.Internal.Mismatch.At(
+                        null,
+                        $"'{path}' is a file of an earlier build that a clean one does not make",
+                        "build with --clean, and tell us what was changed before"
+                    )
+                )
+        );
+        if (differ.Count > MostNamed)
+            found.Add(
+                Rules.Internal.Mismatch.At(
+                    null,
+                    $"{differ.Count - MostNamed} more files are not what a clean build makes"
+                )
+            );
+        if (!Said(report).SequenceEqual(Said(built), StringComparer.Ordinal))
+            found.Add(
+                Rules.Internal.Mismatch.At(
+                    null,
+                    "the messages are not those of a clean build",
+                    "build with --clean, and tell us what was changed before"
+                )
+            );
         var isTold = built.Findings.Any(finding => finding.Rule == Rules.Emit.UnknownFiles);
         if (!isTold && Unknown(request, path => clean.Files.ContainsKey(path) || strays.Contains(path)) is { } unknown)
             found.Add(unknown);
@@ -41,12 +90,18 @@ public static class Verification
     /// <summary>What the builds before say that they wrote, and this one should not have left.</summary>
     private static IEnumerable<string> Strays(BuildRequest request, KeptOutput clean)
     {
-        if (request.State is not { } state) return [];
+        if (request.State is not { } state)
+            return [];
         try
         {
-            if (OutputManifest.Unpack(state.Read(OutputManifest.FileName(request.StateName))) is not { } manifest) return [];
-            return [.. manifest.Records.Select(record => record.Path)
-                .Where(path => !clean.Files.ContainsKey(path) && request.Output!.Find(path) is not null)];
+            if (OutputManifest.Unpack(state.Read(OutputManifest.FileName(request.StateName))) is not { } manifest)
+                return [];
+            return
+            [
+                .. manifest
+                    .Records.Select(record => record.Path)
+                    .Where(path => !clean.Files.ContainsKey(path) && request.Output!.Find(path) is not null),
+            ];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -68,7 +123,9 @@ public static class Verification
 
     /// <summary>What was said of the folders themselves is not of the site.</summary>
     private static IEnumerable<string> Said(BuildReport report) =>
-        report.Findings.Where(finding => !finding.Code.StartsWith("QD5", StringComparison.Ordinal)).Select(finding => $"{finding.Span} {finding.Severity} {finding.Code} {finding.Message} {finding.Help}");
+        report
+            .Findings.Where(finding => !finding.Code.StartsWith("QD5", StringComparison.Ordinal))
+            .Select(finding => $"{finding.Span} {finding.Severity} {finding.Code} {finding.Message} {finding.Help}");
 
     /// <summary>Takes a site in, and keeps the hash of each file.</summary>
     private sealed class KeptOutput : IOutput
@@ -89,16 +146,13 @@ public static class Verification
         public OutputState Write(string path, ReadOnlySpan<byte> bytes)
         {
             var hash = ContentHash.Of(bytes);
-            lock (gate) files[path] = hash;
+            lock (gate)
+                files[path] = hash;
             return new OutputState(bytes.Length, 0);
         }
 
-        public void Replace(string path, ReadOnlySpan<byte> bytes)
-        {
-        }
+        public void Replace(string path, ReadOnlySpan<byte> bytes) { }
 
-        public void Delete(string path)
-        {
-        }
+        public void Delete(string path) { }
     }
 }

@@ -9,8 +9,8 @@ using Quadro.Model.Settings;
 namespace Quadro.Benchmarks;
 
 /// <summary>
-/// One run over one big table, and the most memory that the process ever held: what a benchmark that repeats itself cannot
-/// tell. Times of the processor stand beside those of the clock, which others on the machine lengthen.
+/// One run over one big table, and the most memory that the process ever held: what a benchmark that repeats itself
+/// cannot tell. Times of the processor stand beside those of the clock, which others on the machine lengthen.
 /// </summary>
 internal static class BigRun
 {
@@ -26,7 +26,11 @@ internal static class BigRun
         switch (args)
         {
             case ["make", var folder, .. var rest]:
-                Make(folder, rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 130_000, rest.Contains("wrong"));
+                Make(
+                    folder,
+                    rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 130_000,
+                    rest.Contains("wrong")
+                );
                 break;
             case ["stream", var folder]:
                 Measure(() => Stream(folder));
@@ -35,7 +39,13 @@ internal static class BigRun
                 Measure(() => Model(folder));
                 break;
             case ["check", var folder]:
-                Measure(() => Told(Pipeline.Run(new BuildRequest(Inputs(folder), new BuildOptions()), CancellationToken.None).Findings));
+                Measure(() =>
+                    Told(
+                        Pipeline
+                            .Run(new BuildRequest(Inputs(folder), new BuildOptions()), CancellationToken.None)
+                            .Findings
+                    )
+                );
                 break;
             default:
                 Console.Error.WriteLine(Usage);
@@ -74,13 +84,17 @@ internal static class BigRun
     }
 
     private static string Told(IReadOnlyCollection<Diagnostic> findings) =>
-        $"{findings.Sum(finding => (long)finding.Times)} findings{(findings.Count > 0 ? ", the first: " + findings.First().Message : "")}";
+        $"{findings.Sum(finding => (long)finding.Times)} "
+        + $"findings{(findings.Count > 0 ? ", the first: " + findings.First().Message : "")}";
 
     private static void Measure(Func<string> work)
     {
         var watch = Stopwatch.StartNew();
         var done = work();
         using var self = Process.GetCurrentProcess();
-        Console.WriteLine($"{done}: {watch.Elapsed.TotalSeconds:F1} s, {self.TotalProcessorTime.TotalSeconds:F1} s of processor, {self.PeakWorkingSet64 >> 20} MB at most");
+        Console.WriteLine(
+            $"{done}: {watch.Elapsed.TotalSeconds:F1} s, {self.TotalProcessorTime.TotalSeconds:F1} s of "
+                + $"processor, {self.PeakWorkingSet64 >> 20} MB at most"
+        );
     }
 }

@@ -22,10 +22,14 @@ public class BuildBenchmarks
     {
         inputs = new LayeredInputs(new MadeSite(Projects), new EmbeddedKit());
         var report = Check();
-        if (report.Failed) throw new InvalidOperationException(report.Findings[0].Message);
+        if (report.Failed)
+            throw new InvalidOperationException(report.Findings[0].Message);
         folder = Directory.CreateTempSubdirectory("quadro-bench-").FullName;
         traces = new DiskOutput(Path.Combine(folder, "traces"));
-        Pipeline.Run(new BuildRequest(inputs, new BuildOptions(), new DiskOutput(Path.Combine(folder, "site")), traces), CancellationToken.None);
+        Pipeline.Run(
+            new BuildRequest(inputs, new BuildOptions(), new DiskOutput(Path.Combine(folder, "site")), traces),
+            CancellationToken.None
+        );
     }
 
     [GlobalCleanup]
@@ -41,11 +45,14 @@ public class BuildBenchmarks
     [Benchmark]
     public BuildReport Check() => Pipeline.Run(new BuildRequest(inputs, new BuildOptions()), CancellationToken.None);
 
-    /// <summary>A build after one that kept traces: every page and text is held against them, and none is made.</summary>
+    /// <summary>A build after one that kept traces: every page and text is held against them, and none is
+    /// made.</summary>
     [Benchmark]
     public BuildReport TraceCheck()
     {
         var report = Pipeline.Run(new BuildRequest(inputs, new BuildOptions(), State: traces), CancellationToken.None);
-        return report.Rendered == 0 ? report : throw new InvalidOperationException($"{report.Rendered} pages were made");
+        return report.Rendered == 0
+            ? report
+            : throw new InvalidOperationException($"{report.Rendered} pages were made");
     }
 }

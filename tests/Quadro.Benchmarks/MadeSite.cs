@@ -4,7 +4,8 @@ using Quadro.Load;
 
 namespace Quadro.Benchmarks;
 
-/// <summary>A site of N projects with texts, territories, tags and amounts, the same for the same N; with its own templates, or the kit's.</summary>
+/// <summary>A site of N projects with texts, territories, tags and amounts, the same for the same N; with its own
+/// templates, or the kit's.</summary>
 internal sealed class MadeSite : IInputs
 {
     public const string Sheet = "templates/pages/projects.html";
@@ -19,16 +20,21 @@ internal sealed class MadeSite : IInputs
         this.projects = projects;
         Add("quadro.yaml", "title: Made\nlanguage: it\nas_of: 2026-06-30\nmenu: [projects, territories]\n");
         var territories = new StringBuilder("id,title,kind\n");
-        for (var i = 0; i < Territories; i++) territories.Append(CultureInfo.InvariantCulture, $"t{i},Territorio {i},municipality\n");
+        for (var i = 0; i < Territories; i++)
+            territories.Append(CultureInfo.InvariantCulture, $"t{i},Territorio {i},municipality\n");
         Add("data/territories.csv", territories.ToString());
         var funding = new StringBuilder("project,as_of,programmed,admitted,committed,paid\n");
         for (var i = 0; i < projects; i++)
         {
-            funding.Append(CultureInfo.InvariantCulture, $"p{i},2025-12-31,{1000 + i}.50,{1000 + i}.50,{500 + i}.25,{i}.00\n");
+            funding.Append(
+                CultureInfo.InvariantCulture,
+                $"p{i},2025-12-31,{1000 + i}.50,{1000 + i}.50,{500 + i}.25,{i}.00\n"
+            );
             Add($"content/projects/p{i}.md", Text(i));
         }
         Add(Amounts, funding.ToString());
-        if (ownTemplates) AddTemplates();
+        if (ownTemplates)
+            AddTemplates();
     }
 
     private int Territories => Math.Max(2, projects / 20);
@@ -48,39 +54,47 @@ internal sealed class MadeSite : IInputs
     }
 
     /// <summary>The text of the project of a number, also of one that the site does not have yet.</summary>
-    public string Text(int i) => string.Create(CultureInfo.InvariantCulture, $"""
-        ---
-        title: Progetto {i}
-        summary: Che cosa fa il progetto numero {i}, dove e con chi.
-        state: in-progress
-        start: 2024-0{1 + (i % 9)}-01
-        territories: [t{i % Territories}]
-        tags: [tema-{i % Tags}, tema-{i * 7 % Tags}]
-        ---
+    public string Text(int i) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            ---
+            title: Progetto {i}
+            summary: Che cosa fa il progetto numero {i}, dove e con chi.
+            state: in-progress
+            start: 2024-0{1 + (i % 9)}-01
+            territories: [t{i % Territories}]
+            tags: [tema-{i % Tags}, tema-{i * 7 % Tags}]
+            ---
 
-        ## Che cosa è
+            ## Che cosa è
 
-        Il progetto numero {i} riunisce *case, servizi e spazi* in un solo luogo, accanto al [progetto che segue](p{(i + 1) % projects}.md).
-        Chi vi lavora tiene conto di {i % 97} alloggi e di {i % 31} famiglie, e ne riferisce ogni sei mesi.
+            Il progetto numero {i} riunisce *case, servizi e spazi* in un solo luogo, accanto al [progetto che segue](p{(
+                i + 1
+            ) % projects}.md).
+            Chi vi lavora tiene conto di {i % 97} alloggi e di {i % 31} famiglie, e ne riferisce ogni sei mesi.
 
-        - i lavori del primo anno, con {i % 13} cantieri
-        - le assegnazioni, che spettano al comune
-        - la manutenzione, per cui c’è una **riserva** di {i % 50} mila euro
+            - i lavori del primo anno, con {i % 13} cantieri
+            - le assegnazioni, che spettano al comune
+            - la manutenzione, per cui c’è una **riserva** di {i % 50} mila euro
 
-        ## Come va
+            ## Come va
 
-        | Voce | Valore |
-        | --- | --- |
-        | alloggi | {i % 97} |
-        | famiglie | {i % 31} |
+            | Voce | Valore |
+            | --- | --- |
+            | alloggi | {i % 97} |
+            | famiglie | {i % 31} |
 
-        Della riserva si dice nella scheda; del resto si veda [[territories/t{i % Territories}]].
+            Della riserva si dice nella scheda; del resto si veda [[territories/t{i % Territories}]].
 
-        """);
+            """
+        );
 
     private void AddTemplates()
     {
-        Add(Sheet, """
+        Add(
+            Sheet,
+            """
             <h1>{{ record.title }}</h1>
             <p>{{ record.summary }}</p>
             <dl><dt>{{ label "projects" "state" }}</dt><dd>{{ record.state }}</dd><dt>{{ label "projects" "start" }}</dt><dd>{{ record.start }}</dd><dt>{{ label "projects" "territories" }}</dt><dd>{{ record.territories }}</dd></dl>
@@ -89,16 +103,22 @@ internal sealed class MadeSite : IInputs
             <p>{{ row.programmed }}, {{ row.committed }}, {{ row.paid }} ({{ row.as_of }})</p>
             {{~ end ~}}
 
-            """);
-        Add("templates/pages/territories.html", """
+            """
+        );
+        Add(
+            "templates/pages/territories.html",
+            """
             <h1>{{ record.title }}</h1>
             {{~ $here = data.projects | where "territories" record ~}}
             <p>{{ size $here }}; {{ data.projects | size }}</p>
             <ul>{{ for one in ($here | sort_by "start" "desc") }}<li>{{ link one }} {{ one.start }}</li>{{ end }}</ul>
             <p>{{ $total = 0 }}{{ for one in $here }}{{ for row in one.funding }}{{ $total = row.programmed + $total }}{{ end }}{{ end }}{{ $total }}</p>
 
-            """);
-        Add("templates/pages/tags.html", """
+            """
+        );
+        Add(
+            "templates/pages/tags.html",
+            """
             ---
             url: "/temi/"
             title: theme.projects
@@ -109,7 +129,8 @@ internal sealed class MadeSite : IInputs
             {{~ end ~}}
             <p>{{ data.funding | sum "programmed" }}</p>
 
-            """);
+            """
+        );
     }
 
     private void Add(string path, string text) => files.Add(path, Encoding.UTF8.GetBytes(text));

@@ -4,7 +4,8 @@ using Quadro.Load;
 
 namespace Quadro.Benchmarks;
 
-/// <summary>A table of N rows of 25 columns of every kind, under a schema that checks them all; the same for the same N.</summary>
+/// <summary>A table of N rows of 25 columns of every kind, under a schema that checks them all; the same for the same
+/// N.</summary>
 internal sealed class MadeTable : IInputs
 {
     private const int Territories = 8000;
@@ -16,7 +17,8 @@ internal sealed class MadeTable : IInputs
         Add("quadro.yaml", "title: Made\nlanguage: it\nas_of: 2026-06-30\n");
         Add("data/interventi.schema.yaml", Schema);
         var territories = new StringBuilder("id,title,kind\n");
-        for (var i = 0; i < Territories; i++) territories.Append(CultureInfo.InvariantCulture, $"t{i},Territorio {i},municipality\n");
+        for (var i = 0; i < Territories; i++)
+            territories.Append(CultureInfo.InvariantCulture, $"t{i},Territorio {i},municipality\n");
         Add("data/territories.csv", territories.ToString());
         files["data/interventi.csv"] = Rows(rows, wrong);
     }
@@ -68,15 +70,31 @@ internal sealed class MadeTable : IInputs
         string[] provinces = ["MI", "BG", "BS", "CO", "CR", "LC", "LO", "MN", "MB", "PV", "SO", "VA", "NO"];
         string[] states = ["avviato", "concluso", "sospeso", "programmato"];
         var stream = new MemoryStream(rows * 330);
-        var line = new StringBuilder("codice;cup;titolo;descrizione;comune;istat;provincia;stato;settore;beneficiario;importo;finanziato;pagato;alloggi;residenti;quota;inizio;fine;aggiornato;anno;attivo;latitudine;longitudine;fonte;nota\n");
+        var line = new StringBuilder(
+            "codice;cup;titolo;descrizione;comune;istat;provincia;stato;settore;beneficiario;importo;finanziato;pagato;alloggi;residenti;quota;inizio;fine;aggiornato;anno;attivo;latitudine;longitudine;fonte;nota\n"
+        );
         var none = CultureInfo.InvariantCulture;
         for (var i = 0; i < rows; i++)
         {
             var seed = (uint)i * 2654435761u;
-            line.Append(none, $"AB{i:D8};B{seed:D10}{i % 10000:D4};Intervento di rigenerazione numero {i};\"Opere edili e impianti; lotto {seed % 977} in via {seed % 4001}, città\";t{seed % Territories};{seed % 999999:D6};");
-            line.Append(none, $"{provinces[seed % 13]};{states[(seed >> 3) % 4]};Settore {seed % 40};Comune di {seed % Territories};{Amount(1000 + (seed % 900000))};{Amount(500 + (seed % 500))};{Amount(seed % 1000)};{(wrong ? "molti" : (seed % 300).ToString(none))};{seed % 100000};{seed % 100},{seed % 10};");
-            line.Append(none, $"20{seed % 20 + 10}-0{seed % 9 + 1}-1{seed % 10};2{seed % 9 + 1}/0{seed % 9 + 1}/2027;2026-06-0{seed % 9 + 1};{2015 + (seed % 12)};{((seed >> 5) % 2 == 0 ? "SI" : "NO")};45,{seed % 99999:D5};9,{seed % 88888:D5};open data {seed % 5};{(seed % 3 == 0 ? "" : "n.d.")}\n");
-            if (line.Length < 60000) continue;
+            line.Append(
+                none,
+                $"AB{i:D8};B{seed:D10}{i % 10000:D4};Intervento di rigenerazione numero {i};\"Opere edili e "
+                    + $"impianti; lotto {seed % 977} in via {seed % 4001}, "
+                    + $"città\";t{seed % Territories};{seed % 999999:D6};"
+            );
+            line.Append(
+                none,
+                $"{provinces[seed % 13]};{states[(seed >> 3) % 4]};Settore {seed % 40};Comune di "
+                    + $"{seed % Territories};{Amount(1000 + (seed % 900000))};{Amount(500 + (seed % 500))};{Amount(seed % 1000)};{(wrong ? "molti" : (seed % 300).ToString(none))};{seed % 100000};{seed % 100},{seed % 10};"
+            );
+            line.Append(
+                none,
+                $"20{seed % 20 + 10}-0{seed % 9 + 1}-1{seed % 10};2{seed % 9 + 1}/0{seed % 9 + 1}/2027;2026-06-0{seed % 9 + 1};{2015 + (seed % 12)};{((seed >> 5) % 2 == 0 ? "SI" : "NO")};45,{seed % 99999:D5};9,{seed % 88888:D5};open "
+                    + $"data {seed % 5};{(seed % 3 == 0 ? "" : "n.d.")}\n"
+            );
+            if (line.Length < 60000)
+                continue;
             stream.Write(Encoding.UTF8.GetBytes(line.ToString()));
             line.Clear();
         }
@@ -85,7 +103,9 @@ internal sealed class MadeTable : IInputs
     }
 
     private static string Amount(uint cents) =>
-        cents < 1000 ? string.Create(CultureInfo.InvariantCulture, $"{cents},{cents % 100:D2}") : string.Create(CultureInfo.InvariantCulture, $"{cents / 1000}.{cents % 1000:D3},{cents % 100:D2}");
+        cents < 1000
+            ? string.Create(CultureInfo.InvariantCulture, $"{cents},{cents % 100:D2}")
+            : string.Create(CultureInfo.InvariantCulture, $"{cents / 1000}.{cents % 1000:D3},{cents % 100:D2}");
 
     private void Add(string path, string text) => files.Add(path, Encoding.UTF8.GetBytes(text));
 }

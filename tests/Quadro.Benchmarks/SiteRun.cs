@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Quadro.Benchmarks;
 
-/// <summary>The program on sites of N projects: a clean build, and what one change costs over it. A table for each N, and how the times grow.</summary>
+/// <summary>The program on sites of N projects: a clean build, and what one change costs over it. A table for each N,
+/// and how the times grow.</summary>
 internal sealed class SiteRun
 {
     private const string Usage = """
@@ -13,50 +14,79 @@ internal sealed class SiteRun
           --folder   where the sites are made; a temporary folder unless said
         """;
 
-    private static readonly string[] Steps = ["clean build", "nothing changed", "one row changed", "one template changed", "one new record"];
+    private static readonly string[] Steps =
+    [
+        "clean build",
+        "nothing changed",
+        "one row changed",
+        "one template changed",
+        "one new record",
+    ];
 
     private readonly string program;
     private readonly string folder;
     private readonly int? runs;
 
-    private SiteRun(string program, string folder, int? runs) => (this.program, this.folder, this.runs) = (program, folder, runs);
+    private SiteRun(string program, string folder, int? runs) =>
+        (this.program, this.folder, this.runs) = (program, folder, runs);
 
     public static void Run(string[] args)
     {
         var sizes = new List<int>();
-        string? program = null, folder = null, runs = null;
+        string? program = null,
+            folder = null,
+            runs = null;
         for (var i = 0; i < args.Length; i++)
             switch (args[i])
             {
-                case "--program" when i + 1 < args.Length: program = args[++i]; break;
-                case "--folder" when i + 1 < args.Length: folder = args[++i]; break;
-                case "--runs" when i + 1 < args.Length: runs = args[++i]; break;
-                case var text when int.TryParse(text, CultureInfo.InvariantCulture, out var size) && size > 1: sizes.Add(size); break;
+                case "--program" when i + 1 < args.Length:
+                    program = args[++i];
+                    break;
+                case "--folder" when i + 1 < args.Length:
+                    folder = args[++i];
+                    break;
+                case "--runs" when i + 1 < args.Length:
+                    runs = args[++i];
+                    break;
+                case var text when int.TryParse(text, CultureInfo.InvariantCulture, out var size) && size > 1:
+                    sizes.Add(size);
+                    break;
                 default:
                     Console.Error.WriteLine(Usage);
                     return;
             }
-        if (sizes.Count == 0) sizes = [1000, 10_000, 100_000];
+        if (sizes.Count == 0)
+            sizes = [1000, 10_000, 100_000];
         var made = folder ?? Directory.CreateTempSubdirectory("quadro-bench-").FullName;
         try
         {
-            new SiteRun(program ?? ReleaseBuild, made, runs is null ? null : int.Parse(runs, CultureInfo.InvariantCulture)).Measure([.. sizes.Order()]);
+            new SiteRun(
+                program ?? ReleaseBuild,
+                made,
+                runs is null ? null : int.Parse(runs, CultureInfo.InvariantCulture)
+            ).Measure([.. sizes.Order()]);
         }
         finally
         {
-            if (folder is null) Directory.Delete(made, recursive: true);
+            if (folder is null)
+                Directory.Delete(made, recursive: true);
         }
     }
 
     /// <summary>The program that was built with these benchmarks.</summary>
-    private static string ReleaseBuild => Path.GetFullPath(Path.Join(AppContext.BaseDirectory, "..", "..", "Quadro", "release", "quadro.dll"));
+    private static string ReleaseBuild =>
+        Path.GetFullPath(Path.Join(AppContext.BaseDirectory, "..", "..", "Quadro", "release", "quadro.dll"));
 
-    /// <summary>A folder in memory, where the system has one: what a disk does with small files differs from hour to hour.</summary>
+    /// <summary>A folder in memory, where the system has one: what a disk does with small files differs from hour to
+    /// hour.</summary>
     private static string Memory => Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
     private void Measure(int[] sizes)
     {
-        Console.WriteLine($"{program}; inputs in {folder}, output in {(Memory == "/dev/shm" ? "memory (/dev/shm)" : Memory)}; {Environment.ProcessorCount} processors");
+        Console.WriteLine(
+            $"{program}; inputs in {folder}, output in "
+                + $"{(Memory == "/dev/shm" ? "memory (/dev/shm)" : Memory)}; {Environment.ProcessorCount} processors"
+        );
         var results = new Dictionary<int, MeasuredRun[]>();
         foreach (var size in sizes)
         {
@@ -70,7 +100,8 @@ internal sealed class SiteRun
     {
         var made = new MadeSite(size, ownTemplates: true);
         var site = Path.Join(folder, size.ToString(CultureInfo.InvariantCulture));
-        if (Directory.Exists(site)) Directory.Delete(site, recursive: true);
+        if (Directory.Exists(site))
+            Directory.Delete(site, recursive: true);
         made.WriteTo(site);
         var output = Path.Join(Memory, $"quadro-bench-{Environment.ProcessId}");
         var found = Steps.Select(_ => new List<MeasuredRun>()).ToArray();
@@ -78,16 +109,18 @@ internal sealed class SiteRun
         {
             // The first run of all is not counted: it brings program and inputs into memory.
             for (var run = 0; run <= (runs ?? (size >= 50_000 ? 3 : 5)); run++)
-                for (var step = 0; step < Steps.Length; step++)
-                {
-                    Prepare(step, run, made, size, site, output);
-                    var measured = MeasuredRun.Of(program, site, output);
-                    if (run > 0) found[step].Add(measured);
-                }
+            for (var step = 0; step < Steps.Length; step++)
+            {
+                Prepare(step, run, made, size, site, output);
+                var measured = MeasuredRun.Of(program, site, output);
+                if (run > 0)
+                    found[step].Add(measured);
+            }
         }
         finally
         {
-            if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
+            if (Directory.Exists(output))
+                Directory.Delete(output, recursive: true);
         }
         return [.. found.Select(MeasuredRun.Middle)];
     }
@@ -97,8 +130,10 @@ internal sealed class SiteRun
         switch (step)
         {
             case 0:
-                if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
-                if (Directory.Exists(Path.Join(site, ".quadro"))) Directory.Delete(Path.Join(site, ".quadro"), recursive: true);
+                if (Directory.Exists(output))
+                    Directory.Delete(output, recursive: true);
+                if (Directory.Exists(Path.Join(site, ".quadro")))
+                    Directory.Delete(Path.Join(site, ".quadro"), recursive: true);
                 break;
             case 2:
                 var rows = File.ReadAllLines(Path.Join(site, MadeSite.Amounts));
@@ -116,22 +151,44 @@ internal sealed class SiteRun
 
     private static void Print(int size, MeasuredRun[] results)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n### N = {size:N0}\n\n| work | time | processor | memory | files written |\n|---|---|---|---|---|"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\n### N = {size:N0}\n\n| work | time | processor | memory | files written |\n|---|---|---|---|---|"
+            )
+        );
         for (var step = 0; step < Steps.Length; step++)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {Steps[step]} | {results[step].Wall:F3} s | {Or(results[step].Processor, "F2", " s")} | {Or(results[step].Memory, "F0", " MB")} | {results[step].Written} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {Steps[step]} | {results[step].Wall:F3} s | {Or(results[step].Processor, "F2", " s")} "
+                        + $"| {Or(results[step].Memory, "F0", " MB")} | {results[step].Written} |"
+                )
+            );
     }
 
-    private static string Or(double figure, string form, string unit) => double.IsNaN(figure) || figure == 0 ? "–" : figure.ToString(form, CultureInfo.InvariantCulture) + unit;
+    private static string Or(double figure, string form, string unit) =>
+        double.IsNaN(figure) || figure == 0 ? "–" : figure.ToString(form, CultureInfo.InvariantCulture) + unit;
 
     /// <summary>The exponent of growth: 1 where ten times the projects take ten times as long.</summary>
     private static void PrintGrowth(int[] sizes, Dictionary<int, MeasuredRun[]> results)
     {
-        if (sizes.Length < 2) return;
-        Console.WriteLine($"\n### Growth\n\n| work | {string.Join(" | ", sizes.Zip(sizes.Skip(1), (a, b) => string.Create(CultureInfo.InvariantCulture, $"{a:N0} to {b:N0}")))} |\n|---|{string.Concat(sizes.Skip(1).Select(_ => "---|"))}");
+        if (sizes.Length < 2)
+            return;
+        Console.WriteLine(
+            "\n### Growth\n\n| work | "
+                + $"{string.Join(" | ", sizes.Zip(sizes.Skip(1), (a, b) => string.Create(CultureInfo.InvariantCulture, $"{a:N0} to {b:N0}")))} "
+                + $"|\n|---|{string.Concat(sizes.Skip(1).Select(_ => "---|"))}"
+        );
         for (var step = 0; step < Steps.Length; step++)
         {
-            var exponents = sizes.Zip(sizes.Skip(1), (a, b) => Math.Log(results[b][step].Wall / results[a][step].Wall) / Math.Log((double)b / a));
-            Console.WriteLine($"| {Steps[step]} | {string.Join(" | ", exponents.Select(exponent => exponent.ToString("F2", CultureInfo.InvariantCulture)))} |");
+            var exponents = sizes.Zip(sizes.Skip(1), (a, b) =>
+                Math.Log(results[b][step].Wall / results[a][step].Wall) / Math.Log((double)b / a)
+            );
+            Console.WriteLine(
+                $"| {Steps[step]} | "
+                    + $"{string.Join(" | ", exponents.Select(exponent => exponent.ToString("F2", CultureInfo.InvariantCulture)))} |"
+            );
         }
     }
 }

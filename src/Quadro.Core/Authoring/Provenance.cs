@@ -25,13 +25,35 @@ public sealed record Provenance(string Key, string Title, string? Page, string S
     {
         var values = new ShownValues(site.Model);
         var fields = record.Schema.Fields.All;
-        return new Provenance(record.Key, values.Title(record), page is null ? null : Told(page), SchemaOf(site, record))
+        return new Provenance(
+            record.Key,
+            values.Title(record),
+            page is null ? null : Told(page),
+            SchemaOf(site, record)
+        )
         {
             Fields = [.. Origins(record, "", values)],
-            Unset = [.. fields.Where((field, i) => record.Given(i) is null && field.Computed is null).Select(field => field.Name)],
+            Unset =
+            [
+                .. fields
+                    .Where((field, i) => record.Given(i) is null && field.Computed is null)
+                    .Select(field => field.Name),
+            ],
             Texts = [.. record.Bodies.Select(body => (body.Language, body.File.Span(body.Start, 0).ToString()))],
-            References = [.. site.Model.CitationsOf(record).GroupBy(each => $"{each.From.Collection}.{each.Field.Name}", StringComparer.Ordinal).Select(group => (group.Key, group.Select(each => each.From).Distinct().Count())).OrderBy(pair => pair.Key, StringComparer.Ordinal)],
-            Pages = [.. site.Plan.Pages.Where(each => ReferenceEquals(each.Record, record)).Select(each => new PageOrigin(each.Url, each.Language, each.Template.File.Path))],
+            References =
+            [
+                .. site
+                    .Model.CitationsOf(record)
+                    .GroupBy(each => $"{each.From.Collection}.{each.Field.Name}", StringComparer.Ordinal)
+                    .Select(group => (group.Key, group.Select(each => each.From).Distinct().Count()))
+                    .OrderBy(pair => pair.Key, StringComparer.Ordinal),
+            ],
+            Pages =
+            [
+                .. site
+                    .Plan.Pages.Where(each => ReferenceEquals(each.Record, record))
+                    .Select(each => new PageOrigin(each.Url, each.Language, each.Template.File.Path)),
+            ],
         };
     }
 
@@ -52,9 +74,16 @@ public sealed record Provenance(string Key, string Title, string? Page, string S
 
     private static string SchemaOf(SiteReading site, Record record)
     {
-        var places = site.Loaded.TemplateSchemas.Concat(site.Loaded.DataSchemas).Where(each => each.Collection == record.Collection).Select(each => each.Entry.Path).ToList();
-        if (places.Count > 0) return string.Join(", extended by ", places);
-        return record.Schema.IsInferred ? $"none: the types are inferred from the data ('quadro schema infer {record.Collection}' writes them down)" : "none";
+        var places = site
+            .Loaded.TemplateSchemas.Concat(site.Loaded.DataSchemas)
+            .Where(each => each.Collection == record.Collection)
+            .Select(each => each.Entry.Path)
+            .ToList();
+        if (places.Count > 0)
+            return string.Join(", extended by ", places);
+        return record.Schema.IsInferred
+            ? $"none: the types are inferred from the data ('quadro schema infer {record.Collection}' writes them down)"
+            : "none";
     }
 
     private static IEnumerable<FieldOrigin> Origins(DataObject part, string prefix, ShownValues values)
@@ -62,14 +91,26 @@ public sealed record Provenance(string Key, string Title, string? Page, string S
         for (var i = 0; i < part.Fields.All.Length; i++)
         {
             var field = part.Fields.All[i];
-            if (part.Given(i) is not { } value) continue;
+            if (part.Given(i) is not { } value)
+                continue;
             var name = prefix + field.Name;
-            ImmutableArray<string> places = field.Computed is null ? [.. part.SpansOf(i).Select(span => span.ToString()).Distinct()] : [];
-            yield return new FieldOrigin(name, values.Of(value, field.Name), places, field.Computed?.Text, field.Span is { } span
-                ? span.ToString() : null);
-            var parts = value is IReadOnlyList<object?> list ? list.OfType<Part>().ToList() : value is Part one ? [one] : [];
+            ImmutableArray<string> places = field.Computed is null
+                ? [.. part.SpansOf(i).Select(span => span.ToString()).Distinct()]
+                : [];
+            yield return new FieldOrigin(
+                name,
+                values.Of(value, field.Name),
+                places,
+                field.Computed?.Text,
+                field.Span is { } span ? span.ToString() : null
+            );
+            var parts =
+                value is IReadOnlyList<object?> list ? list.OfType<Part>().ToList()
+                : value is Part one ? [one]
+                : [];
             for (var p = 0; p < parts.Count; p++)
-                foreach (var inner in Origins(parts[p], value is Part ? $"{name}." : $"{name}[{p + 1}].", values)) yield return inner;
+                foreach (var inner in Origins(parts[p], value is Part ? $"{name}." : $"{name}[{p + 1}].", values))
+                    yield return inner;
         }
     }
 }
@@ -78,7 +119,13 @@ public sealed record Provenance(string Key, string Title, string? Page, string S
 /// <param name="Value">As readers see it, in the site's language.</param>
 /// <param name="Places">Files and cells that give it; none when it is computed.</param>
 /// <param name="Declared">Where the schema declares the field; nothing for fields that every collection has.</param>
-public sealed record FieldOrigin(string Name, string Value, ImmutableArray<string> Places, string? Computed, string? Declared);
+public sealed record FieldOrigin(
+    string Name,
+    string Value,
+    ImmutableArray<string> Places,
+    string? Computed,
+    string? Declared
+);
 
 /// <summary>A page that shows the record.</summary>
 public sealed record PageOrigin(string Url, string Language, string Template);

@@ -15,26 +15,32 @@ internal sealed class ShownValues(SiteModel model)
     public string Title(Record record) => record.Given("title") is { } title ? Of(title, "title") : record.Id;
 
     /// <param name="field">The name of the value's field: a year is no quantity.</param>
-    public string Of(object? value, string field) => value switch
-    {
-        null => "",
-        string text => text,
-        bool flag => flag ? formats.Yes : formats.No,
-        Money { Nature: not null } or Money { AsOf: not null } => Amount((Money)value),
-        IValue typed => typed.Print(formats),
-        Category category => category.Label is { } label ? label.In(formats.Language).Text : category.Value,
-        Record record => $"{Title(record)} ({record.Key})",
-        Total total => Of(total.Value, field),
-        IReadOnlyList<object?> list => string.Join("; ", list.Select(item => Of(item, field))),
-        DataObject part => (part.Given("title") ?? part.Given("name") ?? part.Given("text")) is { } named ? Of(named, field) : "…",
-        long whole => WholeNumbers.Print(formats, field, whole),
-        _ => QueryNumber.Of(value) is { } number ? formats.Number(number) : value.ToString() ?? "",
-    };
+    public string Of(object? value, string field) =>
+        value switch
+        {
+            null => "",
+            string text => text,
+            bool flag => flag ? formats.Yes : formats.No,
+            Money { Nature: not null } or Money { AsOf: not null } => Amount((Money)value),
+            IValue typed => typed.Print(formats),
+            Category category => category.Label is { } label ? label.In(formats.Language).Text : category.Value,
+            Record record => $"{Title(record)} ({record.Key})",
+            Total total => Of(total.Value, field),
+            IReadOnlyList<object?> list => string.Join("; ", list.Select(item => Of(item, field))),
+            DataObject part => (part.Given("title") ?? part.Given("name") ?? part.Given("text")) is { } named
+                ? Of(named, field)
+                : "…",
+            long whole => WholeNumbers.Print(formats, field, whole),
+            _ => QueryNumber.Of(value) is { } number ? formats.Number(number) : value.ToString() ?? "",
+        };
 
-    /// <summary>With what tells it from other amounts of the same project: its nature, and the date it holds for.</summary>
+    /// <summary>With what tells it from other amounts of the same project: its nature, and the date it holds
+    /// for.</summary>
     private string Amount(Money money)
     {
-        var facts = new[] { money.Nature, money.AsOf is { } date ? formats.Date(date) : null }.Where(fact => fact is not null);
+        var facts = new[] { money.Nature, money.AsOf is { } date ? formats.Date(date) : null }.Where(fact =>
+            fact is not null
+        );
         return $"{formats.Money(money)} ({string.Join(", ", facts)})";
     }
 }

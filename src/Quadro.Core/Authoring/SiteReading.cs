@@ -12,7 +12,8 @@ namespace Quadro.Authoring;
 /// <summary>A site as it is understood, without a page made: what the helpers for authors look things up in.</summary>
 public sealed class SiteReading
 {
-    private SiteReading(LoadedSite loaded, SiteModel model, SitePlan plan, DiagnosticBag log) => (Loaded, Model, Plan, Log) = (loaded, model, plan, log);
+    private SiteReading(LoadedSite loaded, SiteModel model, SitePlan plan, DiagnosticBag log) =>
+        (Loaded, Model, Plan, Log) = (loaded, model, plan, log);
 
     public LoadedSite Loaded { get; }
 

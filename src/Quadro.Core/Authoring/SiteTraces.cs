@@ -17,26 +17,63 @@ public sealed class SiteTraces
     /// <param name="only">The one page that is asked about; null for all.</param>
     public static SiteTraces Of(SiteReading site, PlannedPage? only, CancellationToken cancel)
     {
-        var request = new RenderRequest(site.Model, site.Plan, site.Loaded, TraceStore.Empty, "", Checker.Examiner(site.Model, site.Log)) { Only = only };
+        var request = new RenderRequest(
+            site.Model,
+            site.Plan,
+            site.Loaded,
+            TraceStore.Empty,
+            "",
+            Checker.Examiner(site.Model, site.Log)
+        )
+        {
+            Only = only,
+        };
         var store = Renderer.Render(request, new DiagnosticBag(), cancel).Store("", 0);
-        return new SiteTraces([.. store.Traces.Values.OrderBy(trace => trace.Key, StringComparer.Ordinal).Select(trace => (trace.Key, trace.Reads.Select(number => store.Reads[number]).ToImmutableArray()))]);
+        return new SiteTraces([
+            .. store
+                .Traces.Values.OrderBy(trace => trace.Key, StringComparer.Ordinal)
+                .Select(trace => (trace.Key, trace.Reads.Select(number => store.Reads[number]).ToImmutableArray())),
+        ]);
     }
 
     /// <summary>Everything that a page and the texts on it asked, in the order of kinds and names.</summary>
     public ImmutableArray<KeptRead> ReadsOf(PlannedPage page)
     {
         var own = Find(PageRenderer.KeyOf(page));
-        var texts = own.Where(read => read.Kind == ReadKind.Body).SelectMany(read => Find($"text:{read.Detail}:{read.Subject}"));
-        return [.. own.Concat(texts).Distinct().OrderBy(read => read.Kind).ThenBy(read => read.Subject, StringComparer.Ordinal).ThenBy(read => read.Detail, StringComparer.Ordinal)];
+        var texts = own.Where(read => read.Kind == ReadKind.Body)
+            .SelectMany(read => Find($"text:{read.Detail}:{read.Subject}"));
+        return
+        [
+            .. own.Concat(texts)
+                .Distinct()
+                .OrderBy(read => read.Kind)
+                .ThenBy(read => read.Subject, StringComparer.Ordinal)
+                .ThenBy(read => read.Detail, StringComparer.Ordinal),
+        ];
     }
 
-    /// <summary>The addresses of the pages that asked one of these questions, by themselves or through a text.</summary>
+    /// <summary>The addresses of the pages that asked one of these questions, by themselves or through a
+    /// text.</summary>
     public ImmutableArray<string> PagesThatAsk(Func<KeptRead, bool> question)
     {
-        var texts = pieces.Where(piece => piece.Key.StartsWith("text:", StringComparison.Ordinal) && piece.Reads.Any(question)).Select(piece => piece.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. pieces.Where(piece => piece.Key.StartsWith("page:", StringComparison.Ordinal) && piece.Reads.Any(read => question(read) || (read.Kind == ReadKind.Body && texts.Contains($"text:{read.Detail}:{read.Subject}"))))
-            .Select(piece => piece.Key["page:".Length..])];
+        var texts = pieces
+            .Where(piece => piece.Key.StartsWith("text:", StringComparison.Ordinal) && piece.Reads.Any(question))
+            .Select(piece => piece.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. pieces
+                .Where(piece =>
+                    piece.Key.StartsWith("page:", StringComparison.Ordinal)
+                    && piece.Reads.Any(read =>
+                        question(read)
+                        || (read.Kind == ReadKind.Body && texts.Contains($"text:{read.Detail}:{read.Subject}"))
+                    )
+                )
+                .Select(piece => piece.Key["page:".Length..]),
+        ];
     }
 
-    private ImmutableArray<KeptRead> Find(string key) => pieces.FirstOrDefault(piece => piece.Key == key).Reads is { IsDefault: false } reads ? reads : [];
+    private ImmutableArray<KeptRead> Find(string key) =>
+        pieces.FirstOrDefault(piece => piece.Key == key).Reads is { IsDefault: false } reads ? reads : [];
 }

@@ -6,26 +6,39 @@ using Quadro.Text;
 
 namespace Quadro.Check;
 
-/// <summary>Documents of word processors under content/: downloads where a page leads to them, else most likely texts that somebody
-/// believes to be pages.</summary>
+/// <summary>Documents of word processors under content/: downloads where a page leads to them, else most likely texts
+/// that somebody believes to be pages.</summary>
 internal static class DocumentCheck
 {
     public static void Check(SitePlan plan, RenderedSite site, DiagnosticBag log)
     {
-        var documents = plan.Files.Values.Where(file => IsDocument(file.Url)).OrderBy(file => file.Url, StringComparer.Ordinal).ToList();
+        var documents = plan
+            .Files.Values.Where(file => IsDocument(file.Url))
+            .OrderBy(file => file.Url, StringComparer.Ordinal)
+            .ToList();
         // A page that could not be made may link to them.
-        if (documents.Count == 0 || log.HasErrors) return;
-        var linked = site.Artifacts.SelectMany(artifact => artifact.Facts.Links).Select(link => PathOf(link.Target))
+        if (documents.Count == 0 || log.HasErrors)
+            return;
+        var linked = site
+            .Artifacts.SelectMany(artifact => artifact.Facts.Links)
+            .Select(link => PathOf(link.Target))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var file in documents.Where(file => !linked.Contains(PathOf(file.Url))))
-            log.Add(Rules.Check.UnlinkedDocument.At(new SourceFile(file.Source.Path, "").Whole,
-                $"'{file.Source.Path}' is published as it is, and no page links to it: its text is not read",
-                "for a page convert it to Markdown, as with 'pandoc --to gfm'; for a download link it; else keep it outside content/"));
+            log.Add(
+                Rules.Check.UnlinkedDocument.At(
+                    new SourceFile(file.Source.Path, "").Whole,
+                    $"'{file.Source.Path}' is published as it is, and no page links to it: its text is not read",
+                    "for a page convert it to Markdown, as with 'pandoc --to gfm'; for a download link it; "
+                        + "else keep it outside content/"
+                )
+            );
     }
 
     private static bool IsDocument(string url) =>
         FileKinds.Extension(url) is ".odt" or ".ott" or ".fodt" or ".doc" or ".dot" or ".rtf" or ".pages" or ".wpd";
 
     private static string PathOf(string target) =>
-        NormalForm.Of(Uri.UnescapeDataString(target.AsSpan().IndexOfAny('#', '?') is >= 0 and var end ? target[..end] : target));
+        NormalForm.Of(
+            Uri.UnescapeDataString(target.AsSpan().IndexOfAny('#', '?') is >= 0 and var end ? target[..end] : target)
+        );
 }

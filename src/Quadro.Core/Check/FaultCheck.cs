@@ -10,7 +10,8 @@ namespace Quadro.Check;
 /// <summary>Faults of finished pages -> findings, each where a text or a template wrote it.</summary>
 internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings found, DiagnosticBag log)
 {
-    // To find a place a page is made once more: pages of one template that have the same fault have it from the same place.
+    // To find a place a page is made once more: pages of one template that have the same fault have it from the same
+    // place.
     private readonly Dictionary<(string Template, HtmlFault Fault), TemplatePlace?> places = [];
     private readonly Dictionary<HtmlFault, int> seen = [];
 
@@ -19,40 +20,55 @@ internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings f
 
     public void Check(Artifact artifact)
     {
-        if (artifact.Page is not { } page) return;
+        if (artifact.Page is not { } page)
+            return;
         seen.Clear();
         told.Clear();
         var written = new Lazy<ILookup<string, SourceSpan>>(() =>
-            site.TextLinksOn(page, artifact).ToLookup(link => WrittenLinks.Plain(link.Target), link => link.Span, StringComparer.Ordinal));
+            site.TextLinksOn(page, artifact)
+                .ToLookup(link => WrittenLinks.Plain(link.Target), link => link.Span, StringComparer.Ordinal)
+        );
         foreach (var fault in artifact.Facts.Faults)
         {
-            if (told.Contains(fault with { At = 0 })) continue;
+            if (told.Contains(fault with { At = 0 }))
+                continue;
             var (rule, message, help) = FaultWords.Of(fault);
-            if (log.IsOff(rule)) continue;
-            foreach (var place in Places(page, fault, written)) found.Add(rule.At(place, message, help), page);
+            if (log.IsOff(rule))
+                continue;
+            foreach (var place in Places(page, fault, written))
+                found.Add(rule.At(place, message, help), page);
         }
     }
 
-    private ImmutableArray<SourceSpan> Places(PlannedPage page, HtmlFault fault, Lazy<ILookup<string, SourceSpan>> written)
+    private ImmutableArray<SourceSpan> Places(
+        PlannedPage page,
+        HtmlFault fault,
+        Lazy<ILookup<string, SourceSpan>> written
+    )
     {
-        if (fault.Kind is HtmlFaultKind.NoMainHeading) return [page.Template.File.Span(0, 0)];
+        if (fault.Kind is HtmlFaultKind.NoMainHeading)
+            return [page.Template.File.Span(0, 0)];
         // A jump has no words by which it could be found in a text.
-        if (fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump }
-            && InTexts(page, written.Value[WrittenLinks.Plain(fault.Value)]) is { IsEmpty: false } texts)
+        if (
+            fault is { Value.Length: > 0, Kind: not HtmlFaultKind.HeadingJump }
+            && InTexts(page, written.Value[WrittenLinks.Plain(fault.Value)]) is { IsEmpty: false } texts
+        )
         {
             told.Add(fault with { At = 0 });
             return FaultWords.IsToldOfTexts(fault.Kind) && fault.Kind is not HtmlFaultKind.EmptyLink ? [] : texts;
         }
         var place = InTemplate(page, fault);
         // What a text has of these was told when the text was read.
-        if (FaultWords.IsToldOfTexts(fault.Kind) && place is not { IsCopied: true }) return [];
+        if (FaultWords.IsToldOfTexts(fault.Kind) && place is not { IsCopied: true })
+            return [];
         return earlier.Explains(page, place) ? [] : [place?.Span ?? page.Origin];
     }
 
     private static ImmutableArray<SourceSpan> InTexts(PlannedPage page, IEnumerable<SourceSpan> places)
     {
         var all = places.ToImmutableArray();
-        if (all.Length < 2 || page.Text is not { } text) return all;
+        if (all.Length < 2 || page.Text is not { } text)
+            return all;
         var own = all.Where(place => text.Bodies.Any(body => body.File.Path == place.File.Path)).ToImmutableArray();
         return own.IsEmpty ? all : own;
     }
@@ -62,7 +78,8 @@ internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings f
         var kind = fault with { At = 0 };
         var times = seen[kind] = seen.GetValueOrDefault(kind) + 1;
         var key = (page.Template.Name, fault with { At = times });
-        if (!places.TryGetValue(key, out var place)) places[key] = place = site.PlaceOf(page, fault.At);
+        if (!places.TryGetValue(key, out var place))
+            places[key] = place = site.PlaceOf(page, fault.At);
         return place;
     }
 }

@@ -8,39 +8,103 @@ using Quadro.Text;
 
 namespace Quadro.Check;
 
-/// <summary>Files that go out as they are: pages that somebody else made, drawings, data, stylesheets. They are held to what the site's own
-/// pages are.</summary>
+/// <summary>Files that go out as they are: pages that somebody else made, drawings, data, stylesheets. They are held to
+/// what the site's own pages are.</summary>
 internal static class FileCheck
 {
     private static FrozenSet<string> Data { get; } =
-        [".xml", ".rdf", ".rss", ".atom", ".kml", ".gml", ".gpx", ".xsd", ".wsdl", ".owl", ".opml", ".ttml", ".smil", ".plist"];
+    [
+        ".xml",
+        ".rdf",
+        ".rss",
+        ".atom",
+        ".kml",
+        ".gml",
+        ".gpx",
+        ".xsd",
+        ".wsdl",
+        ".owl",
+        ".opml",
+        ".ttml",
+        ".smil",
+        ".plist",
+    ];
 
     /// <summary>Of these no server and no browser thinks that they might be pages.</summary>
     private static FrozenSet<string> Known { get; } =
     [
-        ".txt", ".csv", ".tsv", ".json", ".geojson", ".yaml", ".yml", ".md", ".ics", ".vcf", ".webmanifest", ".js", ".mjs", ".pdf", ".png",
-        ".jpg", ".jpeg", ".gif",
-        ".webp", ".avif", ".ico", ".zip", ".gz", ".xlsx", ".docx", ".pptx", ".ods", ".odt", ".odp", ".xls", ".doc", ".ppt", ".mp3", ".mp4",
-        ".webm", ".ogg", ".woff", ".woff2", ".ttf", ".otf",
+        ".txt",
+        ".csv",
+        ".tsv",
+        ".json",
+        ".geojson",
+        ".yaml",
+        ".yml",
+        ".md",
+        ".ics",
+        ".vcf",
+        ".webmanifest",
+        ".js",
+        ".mjs",
+        ".pdf",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".webp",
+        ".avif",
+        ".ico",
+        ".zip",
+        ".gz",
+        ".xlsx",
+        ".docx",
+        ".pptx",
+        ".ods",
+        ".odt",
+        ".odp",
+        ".xls",
+        ".doc",
+        ".ppt",
+        ".mp3",
+        ".mp4",
+        ".webm",
+        ".ogg",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".otf",
     ];
 
     /// <param name="isPublic">Whether the edition is for everybody.</param>
     public static void Check(SitePlan plan, bool isPublic, DiagnosticBag log)
     {
-        foreach (var file in plan.Files.Values.Concat(plan.Assets.Values).OrderBy(file => file.Url, StringComparer.Ordinal))
+        foreach (
+            var file in plan.Files.Values.Concat(plan.Assets.Values).OrderBy(file => file.Url, StringComparer.Ordinal)
+        )
         {
             var extension = FileKinds.Extension(file.Url);
             switch (extension)
             {
-                case ".html" or ".htm" or ".xhtml": CheckPage(file.Source.AsText(), file, log); break;
-                case ".svg": CheckXml(file.Source.AsText(), isDrawing: true, log); break;
-                case ".css": CheckStyle(file.Source.AsText(), log); break;
-                case var data when Data.Contains(data)
-                    && !plan.Named.Contains(file.Source.SitePath): CheckXml(file.Source.AsText(), isDrawing: false, log); break;
-                case var known when Known.Contains(known) || plan.Named.Contains(file.Source.SitePath): break;
-                case var _ when LooksLikePage(file.Source.Bytes.Span): CheckPage(file.Source.AsText(), file, log); break;
+                case ".html" or ".htm" or ".xhtml":
+                    CheckPage(file.Source.AsText(), file, log);
+                    break;
+                case ".svg":
+                    CheckXml(file.Source.AsText(), isDrawing: true, log);
+                    break;
+                case ".css":
+                    CheckStyle(file.Source.AsText(), log);
+                    break;
+                case var data when Data.Contains(data) && !plan.Named.Contains(file.Source.SitePath):
+                    CheckXml(file.Source.AsText(), isDrawing: false, log);
+                    break;
+                case var known when Known.Contains(known) || plan.Named.Contains(file.Source.SitePath):
+                    break;
+                case var _ when LooksLikePage(file.Source.Bytes.Span):
+                    CheckPage(file.Source.AsText(), file, log);
+                    break;
             }
-            if (isPublic && IsText(extension)) AddressCheck.CheckFile(file.Source.AsText(), log);
+            if (isPublic && IsText(extension))
+                AddressCheck.CheckFile(file.Source.AsText(), log);
         }
     }
 
@@ -62,7 +126,8 @@ internal static class FileCheck
         foreach (var fault in new PageFinisher(null).Finish(read.Html, planned.Url, planned.Url[1..]).Faults)
         {
             var (rule, message, help) = FaultWords.OfFile(fault);
-            var (start, length) = fault.Value.Length > 0 && read.PlaceIn(file.Text, fault.At) is { } place ? place : (0, 0);
+            var (start, length) =
+                fault.Value.Length > 0 && read.PlaceIn(file.Text, fault.At) is { } place ? place : (0, 0);
             log.Add(rule.At(file.Span(Math.Min(start, file.Length), length), message, help));
         }
     }
@@ -76,41 +141,87 @@ internal static class FileCheck
         }
     }
 
-    private static (Rule Rule, string Message, string Help) OfXml(FileFault fault, bool isDrawing) => fault.Kind switch
-    {
-        FileFaultKind.Script => (Rules.Check.InlineScript,
-            $"'{fault.Subject}' carries a script, which the drawing would run when it is opened by itself", "take it out"),
-        FileFaultKind.ScriptAddress => (Rules.Render.UnsafeAddress, $"'{fault.Subject}' would run a script", "link to a page"),
-        FileFaultKind.ForeignRequest =>
-            (Rules.Check.ForeignRequest, $"the file would ask another host for '{fault.Subject}'",
-            "keep the file in content/ or templates/assets/"),
-        FileFaultKind.Malformed => (Rules.Check.RefusedFile, $"the file is no whole XML, and browsers do not show it: {fault.Subject}",
-            isDrawing ? "save it again from the program that made it" : "mend it, or name it in 'assets' in quadro.yaml"),
-        FileFaultKind.Noted => (Rules.Check.NotedInFile,
-            $"what an editor noted for itself, such as '{fault.Subject}', is left out of the published drawing",
-            "nothing is to be done; a drawing saved as plain SVG has none"),
-        _ => (Rules.Check.RefusedFile, $"{fault.Subject}: browsers make more of it than {(isDrawing ? "a drawing" : "data")}", fault.Help!),
-    };
+    private static (Rule Rule, string Message, string Help) OfXml(FileFault fault, bool isDrawing) =>
+        fault.Kind switch
+        {
+            FileFaultKind.Script => (
+                Rules.Check.InlineScript,
+                $"'{fault.Subject}' carries a script, which the drawing would run when it is opened by itself",
+                "take it out"
+            ),
+            FileFaultKind.ScriptAddress => (
+                Rules.Render.UnsafeAddress,
+                $"'{fault.Subject}' would run a script",
+                "link to a page"
+            ),
+            FileFaultKind.ForeignRequest => (
+                Rules.Check.ForeignRequest,
+                $"the file would ask another host for '{fault.Subject}'",
+                "keep the file in content/ or templates/assets/"
+            ),
+            FileFaultKind.Malformed => (
+                Rules.Check.RefusedFile,
+                $"the file is no whole XML, and browsers do not show it: {fault.Subject}",
+                isDrawing
+                    ? "save it again from the program that made it"
+                    : "mend it, or name it in 'assets' in quadro.yaml"
+            ),
+            FileFaultKind.Noted => (
+                Rules.Check.NotedInFile,
+                $"what an editor noted for itself, such as '{fault.Subject}', is left out of the published drawing",
+                "nothing is to be done; a drawing saved as plain SVG has none"
+            ),
+            _ => (
+                Rules.Check.RefusedFile,
+                $"{fault.Subject}: browsers make more of it than {(isDrawing ? "a drawing" : "data")}",
+                fault.Help!
+            ),
+        };
 
     private static void CheckStyle(SourceFile file, DiagnosticBag log)
     {
         foreach (var (address, at) in StyleText.Addresses(file.Text))
             if (IsForeign(RawAddress.Cleaned(address)))
-                log.Add(Rules.Check.ForeignRequest.At(file.Span(at, Math.Min(address.Length, file.Length - at)),
-                    $"the file would ask another host for '{address}'", "keep the file in content/ or templates/assets/"));
+                log.Add(
+                    Rules.Check.ForeignRequest.At(
+                        file.Span(at, Math.Min(address.Length, file.Length - at)),
+                        $"the file would ask another host for '{address}'",
+                        "keep the file in content/ or templates/assets/"
+                    )
+                );
         FocusCheck.Check(file, log);
     }
 
-    private static bool IsForeign(string address) => PageFinisher.IsForeign(address)
+    private static bool IsForeign(string address) =>
+        PageFinisher.IsForeign(address)
         || (PageFinisher.HasScheme(address) && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a browser that is told nothing of a file would open it as a page, by how it begins.</summary>
     private static bool LooksLikePage(ReadOnlySpan<byte> file)
     {
-        var head = System.Text.Encoding.Latin1.GetString(file[..Math.Min(file.Length, 1_000)])
+        var head = System
+            .Text.Encoding.Latin1.GetString(file[..Math.Min(file.Length, 1_000)])
             .TrimStart('\ufeff', '\u00ef', '\u00bb', '\u00bf', ' ', '\t', '\r', '\n', '\f');
         return head.StartsWith('<') && head.Length > 1 && (char.IsAsciiLetter(head[1]) || head[1] is '!' or '?');
     }
 
-    private static bool IsText(string extension) => extension is ".html" or ".htm" or ".xhtml" or ".svg" or ".css" or ".js" or ".txt" or ".csv" or ".tsv" or ".json" or ".geojson" or ".xml" or ".yaml" or ".yml" or ".ics" or ".vcf" or ".webmanifest";
+    private static bool IsText(string extension) =>
+        extension
+            is ".html"
+                or ".htm"
+                or ".xhtml"
+                or ".svg"
+                or ".css"
+                or ".js"
+                or ".txt"
+                or ".csv"
+                or ".tsv"
+                or ".json"
+                or ".geojson"
+                or ".xml"
+                or ".yaml"
+                or ".yml"
+                or ".ics"
+                or ".vcf"
+                or ".webmanifest";
 }

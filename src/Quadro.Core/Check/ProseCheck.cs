@@ -6,37 +6,93 @@ using Quadro.Text;
 
 namespace Quadro.Check;
 
-/// <summary>What a careful reader would mark in one text: words twice, headings, pictures and links that say too little.</summary>
+/// <summary>What a careful reader would mark in one text: words twice, headings, pictures and links that say too
+/// little.</summary>
 internal static partial class ProseCheck
 {
     /// <summary>Italian and English words that are meant to stand twice.</summary>
-    private static readonly FrozenSet<string> Twins = Set("via man mano piano pian poco passo quasi così bene ora adesso subito lemme zitto sotto appena solo no sì tutto giù su had that very so bye now ha");
+    private static readonly FrozenSet<string> Twins = Set(
+        "via man mano piano pian poco passo quasi così bene ora adesso subito lemme zitto sotto appena solo "
+            + "no sì tutto giù su had that very so bye now ha"
+    );
 
     private static readonly FrozenSet<string> Bare = FrozenSet.ToFrozenSet(
-    [
-        "qui", "qua", "clicca", "clicca qui", "cliccare qui", "fai clic qui", "fare clic qui", "premi qui", "vai", "vai qui", "link", "questo link", "il link", "al link", "a questo link", "pagina",
-        "questa pagina", "questo", "leggi", "leggi qui", "leggi tutto", "leggi di più", "continua", "scopri di più", "altro", "here", "click", "click here", "this", "this link", "this page", "link here",
-        "the link", "more", "read more", "learn more", "see more", "go",
-    ], StringComparer.Ordinal);
+        [
+            "qui",
+            "qua",
+            "clicca",
+            "clicca qui",
+            "cliccare qui",
+            "fai clic qui",
+            "fare clic qui",
+            "premi qui",
+            "vai",
+            "vai qui",
+            "link",
+            "questo link",
+            "il link",
+            "al link",
+            "a questo link",
+            "pagina",
+            "questa pagina",
+            "questo",
+            "leggi",
+            "leggi qui",
+            "leggi tutto",
+            "leggi di più",
+            "continua",
+            "scopri di più",
+            "altro",
+            "here",
+            "click",
+            "click here",
+            "this",
+            "this link",
+            "this page",
+            "link here",
+            "the link",
+            "more",
+            "read more",
+            "learn more",
+            "see more",
+            "go",
+        ],
+        StringComparer.Ordinal
+    );
 
     /// <param name="words">Whether words that stand twice are looked for.</param>
     public static void Check(RecordProse text, bool words, DiagnosticBag log)
     {
         if (words)
-            foreach (var passage in text.Prose.Paragraphs) CheckWords(passage, text, log);
+            foreach (var passage in text.Prose.Paragraphs)
+                CheckWords(passage, text, log);
         CheckHeadings(text, log);
         foreach (var place in text.Prose.PicturesWithoutText)
-            Report(Rules.Check.PictureWithoutText, place, "this picture has no alternative text", "say between the brackets what it shows: ![what it shows](file); a mere ornament has {role=presentation} behind it");
+            Report(
+                Rules.Check.PictureWithoutText,
+                place,
+                "this picture has no alternative text",
+                "say between the brackets what it shows: ![what it shows](file); a mere ornament has "
+                    + "{role=presentation} behind it"
+            );
         foreach (var link in text.Prose.Links)
             if (IsBare(link.Text))
-                Report(Rules.Check.BareLinkText, link.Span, link.Text.Length == 0 ? "this link has no words" : $"'{link.Text}' does not say where the link leads", "put the link on the words that name what is there");
+                Report(
+                    Rules.Check.BareLinkText,
+                    link.Span,
+                    link.Text.Length == 0
+                        ? "this link has no words"
+                        : $"'{link.Text}' does not say where the link leads",
+                    "put the link on the words that name what is there"
+                );
         foreach (var left in text.Prose.Leftovers)
         {
             var (rule, message, help) = LeftoverWords.Of(left);
             Report(rule, left.Span, message, help);
         }
 
-        void Report(Rule rule, SourceSpan place, string message, string help) => log.Add(rule.At(place, message, help).About(text.Record.Key, text.Field));
+        void Report(Rule rule, SourceSpan place, string message, string help) =>
+            log.Add(rule.At(place, message, help).About(text.Record.Key, text.Field));
     }
 
     private static void CheckWords(Words passage, RecordProse text, DiagnosticBag log)
@@ -45,25 +101,52 @@ internal static partial class ProseCheck
         var (last, end) = (0..0, -1);
         for (var i = 0; i < words.Length; i++)
         {
-            if (!char.IsLetter(words[i])) continue;
+            if (!char.IsLetter(words[i]))
+                continue;
             var start = i;
-            while (i < words.Length && (char.IsLetter(words[i]) || char.IsAsciiDigit(words[i])
-                || char.GetUnicodeCategory(words[i]) == System.Globalization.UnicodeCategory.NonSpacingMark)) i++;
-            if (end >= 0 && IsSpace(words, end, start) && IsDoubled(words.AsSpan(last), words.AsSpan(start..i)) && !Joins(words, i))
-                log.Add(Rules.Check.DoubledWord.At(passage.Place(start, i - start), $"'{words[start..i]}' stands twice in a row", "take one out").About(text.Record.Key, text.Field));
+            while (
+                i < words.Length
+                && (
+                    char.IsLetter(words[i])
+                    || char.IsAsciiDigit(words[i])
+                    || char.GetUnicodeCategory(words[i]) == System.Globalization.UnicodeCategory.NonSpacingMark
+                )
+            )
+                i++;
+            if (
+                end >= 0
+                && IsSpace(words, end, start)
+                && IsDoubled(words.AsSpan(last), words.AsSpan(start..i))
+                && !Joins(words, i)
+            )
+                log.Add(
+                    Rules
+                        .Check.DoubledWord.At(
+                            passage.Place(start, i - start),
+                            $"'{words[start..i]}' stands twice in a row",
+                            "take one out"
+                        )
+                        .About(text.Record.Key, text.Field)
+                );
             (last, end) = (start..i, i);
         }
     }
 
     private static bool IsDoubled(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
-        a.Length > 1 && a.Equals(b, StringComparison.OrdinalIgnoreCase) && !Twins.Contains(b.ToString().ToLowerInvariant()) && !(char.IsUpper(a[0]) && char.IsUpper(b[0]));
+        a.Length > 1
+        && a.Equals(b, StringComparison.OrdinalIgnoreCase)
+        && !Twins.Contains(b.ToString().ToLowerInvariant())
+        && !(char.IsUpper(a[0]) && char.IsUpper(b[0]));
 
     /// <summary>A word that goes on behind an apostrophe or a hyphen is another word.</summary>
-    private static bool Joins(string words, int at) => at + 1 < words.Length && words[at] is '\'' or '\u2019' or '-' && char.IsLetter(words[at + 1]);
+    private static bool Joins(string words, int at) =>
+        at + 1 < words.Length && words[at] is '\'' or '\u2019' or '-' && char.IsLetter(words[at + 1]);
 
     private static bool IsSpace(string text, int from, int to)
     {
-        for (var i = from; i < to; i++) if (!char.IsWhiteSpace(text[i])) return false;
+        for (var i = from; i < to; i++)
+            if (!char.IsWhiteSpace(text[i]))
+                return false;
         return to > from;
     }
 
@@ -75,10 +158,29 @@ internal static partial class ProseCheck
             var heading = written with { Title = Holes().Replace(written.Title, "…") };
             // The first level is the page's title.
             if (heading.IsEmpty && heading.Level > 1)
-                log.Add(Rules.Check.EmptySection.At(heading.Span, $"nothing stands below the heading '{heading.Title}'", "write the section, or take the heading out").About(text.Record.Key, text.Field));
+                log.Add(
+                    Rules
+                        .Check.EmptySection.At(
+                            heading.Span,
+                            $"nothing stands below the heading '{heading.Title}'",
+                            "write the section, or take the heading out"
+                        )
+                        .About(text.Record.Key, text.Field)
+                );
             if (above is not null && heading.Level > above.Level + 1)
-                log.Add(Rules.Check.HeadingJump.At(heading.Span, $"{(heading.Title.Length == 0 ? "this heading" : $"'{heading.Title}'")} is of level {heading.Level}, and {(above.Title.Length == 0 ? above.Level == 1 ? "the page's title" : "the heading" : $"'{above.Title}'")} above it of level {above.Level}",
-                    heading.IsTag ? $"write it as '<h{above.Level + 1}>'" : $"write it with {new string('#', above.Level + 1)}").About(text.Record.Key, text.Field));
+                log.Add(
+                    Rules
+                        .Check.HeadingJump.At(
+                            heading.Span,
+                            $"{(heading.Title.Length == 0 ? "this heading" : $"'{heading.Title}'")} is of "
+                                + $"level {heading.Level}, and "
+                                + $"{(above.Title.Length == 0 ? above.Level == 1 ? "the page's title" : "the heading" : $"'{above.Title}'")} above it of level {above.Level}",
+                            heading.IsTag
+                                ? $"write it as '<h{above.Level + 1}>'"
+                                : $"write it with {new string('#', above.Level + 1)}"
+                        )
+                        .About(text.Record.Key, text.Field)
+                );
             above = heading;
         }
     }
@@ -89,8 +191,14 @@ internal static partial class ProseCheck
 
     private static bool IsBare(string text)
     {
-        var words = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '.', ',', ':', ';', '!', '…', '»', '«', '>', '<', '→', '"').ToLowerInvariant();
-        return words.Length == 0 || Bare.Contains(words) || words.StartsWith("http://", StringComparison.Ordinal) || words.StartsWith("https://", StringComparison.Ordinal) || words.StartsWith("www.", StringComparison.Ordinal);
+        var words = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
+            .Trim(' ', '.', ',', ':', ';', '!', '…', '»', '«', '>', '<', '→', '"')
+            .ToLowerInvariant();
+        return words.Length == 0
+            || Bare.Contains(words)
+            || words.StartsWith("http://", StringComparison.Ordinal)
+            || words.StartsWith("https://", StringComparison.Ordinal)
+            || words.StartsWith("www.", StringComparison.Ordinal);
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);

@@ -7,7 +7,8 @@ using Quadro.Text;
 
 namespace Quadro.Check;
 
-/// <summary>Whether the colours that meet on a page stand far enough apart: templates/theme.yaml says which meet, the stylesheets what they are.</summary>
+/// <summary>Whether the colours that meet on a page stand far enough apart: templates/theme.yaml says which meet, the
+/// stylesheets what they are.</summary>
 internal static class ThemeCheck
 {
     private const string Path = "templates/theme.yaml";
@@ -16,27 +17,50 @@ internal static class ThemeCheck
 
     public static void Check(SiteModel model, SitePlan plan, DiagnosticBag log)
     {
-        if (model.Templates.FirstOrDefault(template => template.SitePath == Path) is not { } theme || Loader.Content(theme, log, out _) is not MapNode map) return;
+        if (
+            model.Templates.FirstOrDefault(template => template.SitePath == Path) is not { } theme
+            || Loader.Content(theme, log, out _) is not MapNode map
+        )
+            return;
         var colours = new ThemeColours(Sheets(model, plan).Select(asset => asset.Source.AsText()));
         if (map["contrast"] is not ListNode pairs)
         {
-            if (map["contrast"] is { } other) Malformed(other.Span, "'contrast' is not a list of pairs", log);
+            if (map["contrast"] is { } other)
+                Malformed(other.Span, "'contrast' is not a list of pairs", log);
             return;
         }
-        foreach (var pair in pairs.Items) Check(pair, colours, theme.IsKit, log);
+        foreach (var pair in pairs.Items)
+            Check(pair, colours, theme.IsKit, log);
     }
 
-    /// <summary>As the layouts link them: of two that say the same the later one holds. What no layout names comes first, and the theme's own last.</summary>
+    /// <summary>As the layouts link them: of two that say the same the later one holds. What no layout names comes
+    /// first, and the theme's own last.</summary>
     private static IEnumerable<PlannedFile> Sheets(SiteModel model, SitePlan plan)
     {
-        var layouts = string.Concat(model.Templates.Where(entry => entry.SitePath.StartsWith("templates/layouts/", StringComparison.Ordinal)).OrderBy(entry => entry.SitePath, StringComparer.Ordinal).Select(entry => entry.Text?.Text));
-        return plan.Assets.Where(asset => asset.Key.EndsWith(".css", StringComparison.Ordinal))
-            .OrderBy(asset => asset.Key == ThemeFiles.Style ? int.MaxValue : layouts.IndexOf($"\"{asset.Key}\"", StringComparison.Ordinal)).ThenBy(asset => asset.Key, StringComparer.Ordinal).Select(asset => asset.Value);
+        var layouts = string.Concat(
+            model
+                .Templates.Where(entry => entry.SitePath.StartsWith("templates/layouts/", StringComparison.Ordinal))
+                .OrderBy(entry => entry.SitePath, StringComparer.Ordinal)
+                .Select(entry => entry.Text?.Text)
+        );
+        return plan
+            .Assets.Where(asset => asset.Key.EndsWith(".css", StringComparison.Ordinal))
+            .OrderBy(asset =>
+                asset.Key == ThemeFiles.Style
+                    ? int.MaxValue
+                    : layouts.IndexOf($"\"{asset.Key}\"", StringComparison.Ordinal)
+            )
+            .ThenBy(asset => asset.Key, StringComparer.Ordinal)
+            .Select(asset => asset.Value);
     }
 
     private static void Check(Node node, ThemeColours colours, bool isKit, DiagnosticBag log)
     {
-        var (front, grounds, purpose) = ((node as MapNode)?["colour"] as ScalarNode, Grounds((node as MapNode)?["on"]), (node as MapNode)?["for"] as ScalarNode);
+        var (front, grounds, purpose) = (
+            (node as MapNode)?["colour"] as ScalarNode,
+            Grounds((node as MapNode)?["on"]),
+            (node as MapNode)?["for"] as ScalarNode
+        );
         if (front is null || grounds.IsEmpty)
         {
             Malformed(node.Span, "a pair is a colour and what it stands on", log);
@@ -57,34 +81,69 @@ internal static class ThemeCheck
         {
             // A site with a stylesheet of its own need not have the tokens of the kit.
             var missing = new[] { front, ground }.Where(each => !colours.Has(each.Text)).ToList();
-            if (!isKit) foreach (var each in missing) Malformed(each.Span, $"no stylesheet of templates/assets/ gives '{each.Text}' a value in ':root'", log);
-            if (missing.Count > 0) continue;
-            foreach (var mode in colours.Modes) Check(front, ground, (mode, least, what), colours, log);
+            if (!isKit)
+                foreach (var each in missing)
+                    Malformed(
+                        each.Span,
+                        $"no stylesheet of templates/assets/ gives '{each.Text}' a value in ':root'",
+                        log
+                    );
+            if (missing.Count > 0)
+                continue;
+            foreach (var mode in colours.Modes)
+                Check(front, ground, (mode, least, what), colours, log);
         }
     }
 
-    private static void Check(ScalarNode front, ScalarNode ground, (ThemeMode Mode, double Least, string What) asked, ThemeColours colours, DiagnosticBag log)
+    private static void Check(
+        ScalarNode front,
+        ScalarNode ground,
+        (ThemeMode Mode, double Least, string What) asked,
+        ThemeColours colours,
+        DiagnosticBag log
+    )
     {
         var (mode, least, what) = asked;
-        if (colours.ColourOf(front.Text, mode) is not { } colour || colours.ColourOf(ground.Text, mode) is not { } below)
+        if (
+            colours.ColourOf(front.Text, mode) is not { } colour
+            || colours.ColourOf(ground.Text, mode) is not { } below
+        )
         {
             var unread = colours.ColourOf(front.Text, mode) is null ? front : ground;
-            log.Add(Rules.Check.MalformedTheme.At(colours.PlaceOf(unread.Text, mode) ?? unread.Span, $"'{unread.Text}' {mode.Name} is no colour that can be worked out here", "write it as #rrggbb, rgb(), hsl(), oklch() or color-mix(in oklab, ...)", new Note("the pair is here", front.Span)));
+            log.Add(
+                Rules.Check.MalformedTheme.At(
+                    colours.PlaceOf(unread.Text, mode) ?? unread.Span,
+                    $"'{unread.Text}' {mode.Name} is no colour that can be worked out here",
+                    "write it as #rrggbb, rgb(), hsl(), oklch() or color-mix(in oklab, ...)",
+                    new Note("the pair is here", front.Span)
+                )
+            );
             return;
         }
         var ratio = Contrast.Ratio(colour, below);
-        if (ratio >= least) return;
-        log.Add(Rules.Check.WeakContrast.At(colours.PlaceOf(front.Text, mode) ?? front.Span, $"'{front.Text}' ({colour}) on '{ground.Text}' ({below}) has a contrast of {Contrast.Print(ratio)}:1 {mode.Name}",
-            $"{what} must have at least {Contrast.Print(least)}:1: make the one darker or the other lighter", new Note("the pair is here", front.Span)));
+        if (ratio >= least)
+            return;
+        log.Add(
+            Rules.Check.WeakContrast.At(
+                colours.PlaceOf(front.Text, mode) ?? front.Span,
+                $"'{front.Text}' ({colour}) on '{ground.Text}' ({below}) has a contrast of "
+                    + $"{Contrast.Print(ratio)}:1 {mode.Name}",
+                $"{what} must have at least {Contrast.Print(least)}:1: make the one darker or the other lighter",
+                new Note("the pair is here", front.Span)
+            )
+        );
     }
 
-    private static ImmutableArray<ScalarNode> Grounds(Node? node) => node switch
-    {
-        ScalarNode one => [one],
-        ListNode list => [.. list.Items.OfType<ScalarNode>()],
-        _ => [],
-    };
+    private static ImmutableArray<ScalarNode> Grounds(Node? node) =>
+        node switch
+        {
+            ScalarNode one => [one],
+            ListNode list => [.. list.Items.OfType<ScalarNode>()],
+            _ => [],
+        };
 
     private static void Malformed(SourceSpan place, string message, DiagnosticBag log) =>
-        log.Add(Rules.Check.MalformedTheme.At(place, message, "write { colour: --ink, on: [--paper, --wash], for: text }"));
+        log.Add(
+            Rules.Check.MalformedTheme.At(place, message, "write { colour: --ink, on: [--paper, --wash], for: text }")
+        );
 }

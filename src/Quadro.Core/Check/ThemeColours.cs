@@ -11,8 +11,11 @@ internal sealed class ThemeColours
 {
     private static readonly ImmutableArray<ThemeMode> Known =
     [
-        new("in light colours", false, false, false), new("in dark colours", true, false, false), new("in light colours with more contrast", false, true, false),
-        new("in dark colours with more contrast", true, true, false), new("on paper", false, false, true),
+        new("in light colours", false, false, false),
+        new("in dark colours", true, false, false),
+        new("in light colours with more contrast", false, true, false),
+        new("in dark colours with more contrast", true, true, false),
+        new("on paper", false, false, true),
     ];
 
     private readonly List<(StyleLine Line, SourceFile File)> lines = [];
@@ -20,47 +23,77 @@ internal sealed class ThemeColours
     public ThemeColours(IEnumerable<SourceFile> files)
     {
         foreach (var file in files)
-            foreach (var line in StyleSheet.Read(file.Text))
-                if (line.Name.StartsWith("--", StringComparison.Ordinal) && line.Around[^1].Split(',').Any(one => one.Trim() is ":root" or "html" or ":host")) lines.Add((line, file));
-        var conditions = lines.SelectMany(line => line.Line.Around).Where(around => around.StartsWith("@media", StringComparison.Ordinal)).ToList();
-        var (dark, strong, print) = (Mentions("dark") || lines.Exists(line => line.Line.Value.Contains("light-dark(", StringComparison.Ordinal)), Mentions("prefers-contrast"), Mentions("print"));
-        Modes = [.. Known.Where(mode => (dark || !mode.IsDark) && (strong || !mode.IsStrong) && (print || !mode.IsPrint))];
+        foreach (var line in StyleSheet.Read(file.Text))
+            if (
+                line.Name.StartsWith("--", StringComparison.Ordinal)
+                && line.Around[^1].Split(',').Any(one => one.Trim() is ":root" or "html" or ":host")
+            )
+                lines.Add((line, file));
+        var conditions = lines
+            .SelectMany(line => line.Line.Around)
+            .Where(around => around.StartsWith("@media", StringComparison.Ordinal))
+            .ToList();
+        var (dark, strong, print) = (
+            Mentions("dark") || lines.Exists(line => line.Line.Value.Contains("light-dark(", StringComparison.Ordinal)),
+            Mentions("prefers-contrast"),
+            Mentions("print")
+        );
+        Modes =
+        [
+            .. Known.Where(mode => (dark || !mode.IsDark) && (strong || !mode.IsStrong) && (print || !mode.IsPrint)),
+        ];
 
-        bool Mentions(string word) => conditions.Exists(condition => condition.Contains(word, StringComparison.Ordinal));
+        bool Mentions(string word) =>
+            conditions.Exists(condition => condition.Contains(word, StringComparison.Ordinal));
     }
 
     public ImmutableArray<ThemeMode> Modes { get; }
 
-    /// <summary>Where a stylesheet of the site gives a property its value; null when none does, or the settings do.</summary>
-    public SourceSpan? PlaceOf(string property, ThemeMode mode) => Find(property, mode) is var (line, file) && file.Path != "quadro.yaml" ? file.Span(line.At, line.Name.Length) : null;
+    /// <summary>Where a stylesheet of the site gives a property its value; null when none does, or the settings
+    /// do.</summary>
+    public SourceSpan? PlaceOf(string property, ThemeMode mode) =>
+        Find(property, mode) is var (line, file) && file.Path != "quadro.yaml"
+            ? file.Span(line.At, line.Name.Length)
+            : null;
 
     public bool Has(string property) => lines.Exists(line => line.Line.Name == property);
 
-    public Colour? ColourOf(string property, ThemeMode mode) => new ColourReader(name => Find(name, mode)?.Line.Value, mode.IsDark).Read($"var({property})");
+    public Colour? ColourOf(string property, ThemeMode mode) =>
+        new ColourReader(name => Find(name, mode)?.Line.Value, mode.IsDark).Read($"var({property})");
 
-    /// <summary>The last one wins that a browser understands: an earlier one stands there for those that do not.</summary>
+    /// <summary>The last one wins that a browser understands: an earlier one stands there for those that do
+    /// not.</summary>
     private (StyleLine Line, SourceFile File)? Find(string property, ThemeMode mode)
     {
         for (var i = lines.Count - 1; i >= 0; i--)
-            if (lines[i].Line.Name == property && lines[i].Line.Around.All(around => Holds(around, mode))) return lines[i];
+            if (lines[i].Line.Name == property && lines[i].Line.Around.All(around => Holds(around, mode)))
+                return lines[i];
         return null;
     }
 
     private static bool Holds(string around, ThemeMode mode)
     {
-        if (!around.StartsWith("@media", StringComparison.Ordinal)) return !around.StartsWith("@container", StringComparison.Ordinal);
-        return around["@media".Length..].Split(',').Any(query => query.Split(" and ", StringSplitOptions.TrimEntries).All(part => Holds(part.Replace(" ", "", StringComparison.Ordinal), mode)));
+        if (!around.StartsWith("@media", StringComparison.Ordinal))
+            return !around.StartsWith("@container", StringComparison.Ordinal);
+        return around["@media".Length..]
+            .Split(',')
+            .Any(query =>
+                query
+                    .Split(" and ", StringSplitOptions.TrimEntries)
+                    .All(part => Holds(part.Replace(" ", "", StringComparison.Ordinal), mode))
+            );
 
-        static bool Holds(string part, ThemeMode mode) => part switch
-        {
-            "" or "all" => true,
-            "print" => mode.IsPrint,
-            "screen" => !mode.IsPrint,
-            "(prefers-color-scheme:dark)" => mode.IsDark,
-            "(prefers-color-scheme:light)" => !mode.IsDark,
-            "(prefers-contrast:more)" => mode.IsStrong,
-            "(prefers-contrast:no-preference)" => !mode.IsStrong,
-            _ => false,
-        };
+        static bool Holds(string part, ThemeMode mode) =>
+            part switch
+            {
+                "" or "all" => true,
+                "print" => mode.IsPrint,
+                "screen" => !mode.IsPrint,
+                "(prefers-color-scheme:dark)" => mode.IsDark,
+                "(prefers-color-scheme:light)" => !mode.IsDark,
+                "(prefers-contrast:more)" => mode.IsStrong,
+                "(prefers-contrast:no-preference)" => !mode.IsStrong,
+                _ => false,
+            };
     }
 }

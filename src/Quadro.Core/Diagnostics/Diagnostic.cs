@@ -5,7 +5,14 @@ namespace Quadro.Diagnostics;
 
 /// <summary>One finding at one place.</summary>
 /// <param name="Help">What to do about it: a suggestion, an accepted form.</param>
-public sealed record Diagnostic(Rule Rule, Severity Severity, SourceSpan? Span, string Message, ImmutableArray<Note> Notes, string? Help)
+public sealed record Diagnostic(
+    Rule Rule,
+    Severity Severity,
+    SourceSpan? Span,
+    string Message,
+    ImmutableArray<Note> Notes,
+    string? Help
+)
 {
     public string Code => Rule.Code;
 

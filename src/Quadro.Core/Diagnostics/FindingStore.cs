@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Quadro.Diagnostics;
 
 /// <summary>
-/// Findings as they come. Of one code in one file only so many are kept, those that stand first; the others are counted, and
-/// one finding in their place says how many they are.
+/// Findings as they come. Of one code in one file only so many are kept, those that stand first; the others are
+/// counted, and one finding in their place says how many they are.
 /// </summary>
 internal sealed class FindingStore(Comparison<Diagnostic> order) : IEnumerable<Diagnostic>
 {
@@ -20,25 +20,32 @@ internal sealed class FindingStore(Comparison<Diagnostic> order) : IEnumerable<D
     public void Add(Diagnostic finding)
     {
         var key = (finding.Code, finding.Span?.File.Path);
-        if (!kinds.TryGetValue(key, out var kind)) kinds[key] = kind = new Kind();
+        if (!kinds.TryGetValue(key, out var kind))
+            kinds[key] = kind = new Kind();
         kind.Kept.Add(finding);
-        if (kind.Kept.Count >= 2 * MostOfOneKind) Shorten(kind);
+        if (kind.Kept.Count >= 2 * MostOfOneKind)
+            Shorten(kind);
     }
 
     public void AddRange(IEnumerable<Diagnostic> findings)
     {
-        foreach (var finding in findings) Add(finding);
+        foreach (var finding in findings)
+            Add(finding);
     }
 
-    public bool Exists(Predicate<Diagnostic> match) => kinds.Values.Any(kind => kind.Kept.Exists(match) || (kind.Left > 0 && match(Rest(kind))));
+    public bool Exists(Predicate<Diagnostic> match) =>
+        kinds.Values.Any(kind => kind.Kept.Exists(match) || (kind.Left > 0 && match(Rest(kind))));
 
     public IEnumerator<Diagnostic> GetEnumerator()
     {
         foreach (var kind in kinds.Values)
         {
-            if (kind.Left > 0) Shorten(kind);
-            foreach (var finding in kind.Kept) yield return finding;
-            if (kind.Left > 0) yield return Rest(kind);
+            if (kind.Left > 0)
+                Shorten(kind);
+            foreach (var finding in kind.Kept)
+                yield return finding;
+            if (kind.Left > 0)
+                yield return Rest(kind);
         }
     }
 
@@ -50,7 +57,8 @@ internal sealed class FindingStore(Comparison<Diagnostic> order) : IEnumerable<D
         kind.Kept.Sort(order);
         var kept = new List<Diagnostic>(kind.Kept.Count);
         foreach (var finding in kind.Kept)
-            if (kept.Count == 0 || order(kept[^1], finding) != 0) kept.Add(finding);
+            if (kept.Count == 0 || order(kept[^1], finding) != 0)
+                kept.Add(finding);
         if (kept.Count > MostOfOneKind)
         {
             kind.Left += kept.Count - MostOfOneKind;
@@ -66,7 +74,10 @@ internal sealed class FindingStore(Comparison<Diagnostic> order) : IEnumerable<D
         return last with
         {
             Span = place,
-            Message = string.Create(CultureInfo.InvariantCulture, $"and {kind.Left} more of the same kind behind this place"),
+            Message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"and {kind.Left} more of the same kind behind this place"
+            ),
             Notes = [],
             Help = "mend what is named before this; the others are named then",
             Times = kind.Left,

@@ -3,7 +3,8 @@ using Quadro.Text;
 namespace Quadro.Diagnostics;
 
 /// <summary>One kind of finding. Codes are permanent: a code is never renumbered or given another meaning.</summary>
-/// <param name="Code">QD and four digits; the first digit is the stage (0 settings, 1 load, 2 model, 3 plan, 4 render, 5 emit, 6 check, 9 internal), or a site's own code.</param>
+/// <param name="Code">QD and four digits; the first digit is the stage (0 settings, 1 load, 2 model, 3 plan, 4 render,
+/// 5 emit, 6 check, 9 internal), or a site's own code.</param>
 /// <param name="Title">What is wrong, in a few words: the title of the code's documentation page.</param>
 public sealed record Rule(string Code, Severity Severity, string Title)
 {
@@ -12,7 +13,8 @@ public sealed record Rule(string Code, Severity Severity, string Title)
     /// <summary>A rule of a schema, the kit's or the site's: the site decides how much it weighs.</summary>
     public bool IsOfSchema { get; init; }
 
-    /// <summary>It ends what runs: the page or text did more than it may, and nothing behind the place is known.</summary>
+    /// <summary>It ends what runs: the page or text did more than it may, and nothing behind the place is
+    /// known.</summary>
     public bool IsExhaustion { get; init; }
 
     public Diagnostic At(SourceSpan? span, string message, string? help = null, params Note[] notes) =>
@@ -21,7 +23,8 @@ public sealed record Rule(string Code, Severity Severity, string Title)
     /// <summary>A message quotes values, and a cell may hold megabytes.</summary>
     private static string Short(string text)
     {
-        if (text.Length <= LongestText) return text;
+        if (text.Length <= LongestText)
+            return text;
         var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
         return text[..end] + "…";
     }

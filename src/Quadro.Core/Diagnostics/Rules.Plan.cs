@@ -9,22 +9,67 @@ public static partial class Rules
     {
         public static readonly Rule SameAddress = new("QD3001", Severity.Error, "Two pages on one address");
         public static readonly Rule WrongAddress = new("QD3002", Severity.Error, "An address that a page cannot have");
-        public static readonly Rule UnknownPlaceholder = new("QD3003", Severity.Error, "An address with an unknown placeholder");
+        public static readonly Rule UnknownPlaceholder = new(
+            "QD3003",
+            Severity.Error,
+            "An address with an unknown placeholder"
+        );
         public static readonly Rule UnknownMenuEntry = new("QD3004", Severity.Error, "A menu entry that leads nowhere");
-        public static readonly Rule MalformedPageTemplate = new("QD3005", Severity.Error, "A page template whose front matter cannot be used");
-        public static readonly Rule UnknownSubject = new("QD3006", Severity.Error, "A page template for an unknown collection");
-        public static readonly Rule MissingTemplate = new("QD3007", Severity.Error, "A kind of page without a template");
-        public static readonly Rule MissingThemeFile = new("QD3008", Severity.Error, "A logo or font that is not there");
-        public static readonly Rule WrongThemeFile = new("QD3009", Severity.Error, "A logo that is no picture, or a font that is no font");
-        public static readonly Rule IdleTheme = new("QD3010", Severity.Warning, "A colour or fonts of the theme that nothing uses");
-        public static readonly Rule TwoSpellings = new("QD3011", Severity.Warning, "A value that is written in two ways");
-        public static readonly Rule RunningFile = new("QD3012", Severity.Error, "A file that runs, and that the settings do not name");
+        public static readonly Rule MalformedPageTemplate = new(
+            "QD3005",
+            Severity.Error,
+            "A page template whose front matter cannot be used"
+        );
+        public static readonly Rule UnknownSubject = new(
+            "QD3006",
+            Severity.Error,
+            "A page template for an unknown collection"
+        );
+        public static readonly Rule MissingTemplate = new(
+            "QD3007",
+            Severity.Error,
+            "A kind of page without a template"
+        );
+        public static readonly Rule MissingThemeFile = new(
+            "QD3008",
+            Severity.Error,
+            "A logo or font that is not there"
+        );
+        public static readonly Rule WrongThemeFile = new(
+            "QD3009",
+            Severity.Error,
+            "A logo that is no picture, or a font that is no font"
+        );
+        public static readonly Rule IdleTheme = new(
+            "QD3010",
+            Severity.Warning,
+            "A colour or fonts of the theme that nothing uses"
+        );
+        public static readonly Rule TwoSpellings = new(
+            "QD3011",
+            Severity.Warning,
+            "A value that is written in two ways"
+        );
+        public static readonly Rule RunningFile = new(
+            "QD3012",
+            Severity.Error,
+            "A file that runs, and that the settings do not name"
+        );
 
         public static ImmutableArray<Rule> All =>
-        [
-            SameAddress, WrongAddress, UnknownPlaceholder, UnknownMenuEntry, MalformedPageTemplate, UnknownSubject, MissingTemplate,
-                MissingThemeFile, WrongThemeFile,
-            IdleTheme, TwoSpellings, RunningFile,
-        ];
+            [
+                SameAddress,
+                WrongAddress,
+                UnknownPlaceholder,
+                UnknownMenuEntry,
+                MalformedPageTemplate,
+                UnknownSubject,
+                MissingTemplate,
+                MissingThemeFile,
+                WrongThemeFile,
+                IdleTheme,
+                TwoSpellings,
+                RunningFile,
+            ];
     }
 }

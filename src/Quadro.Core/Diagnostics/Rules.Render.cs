@@ -12,44 +12,149 @@ public static partial class Rules
         public static readonly Rule UnknownMember = new("QD4003", Severity.Error, "An unknown field");
         public static readonly Rule UnknownPartial = new("QD4004", Severity.Error, "An unknown partial");
         public static readonly Rule UnknownText = new("QD4005", Severity.Error, "An unknown text key");
-        public static readonly Rule EndlessTemplate = new("QD4006", Severity.Error, "A template that does not end") { IsExhaustion = true };
-        public static readonly Rule FailedTemplate = new("QD4007", Severity.Error, "A template that fails while it runs");
-        public static readonly Rule WrongCall = new("QD4008", Severity.Error, "A function called with the wrong arguments");
-        public static readonly Rule OversizedPage = new("QD4009", Severity.Error, "A page larger than the limit") { IsExhaustion = true };
-        public static readonly Rule UnknownTarget = new("QD4010", Severity.Error, "A link to a record or page that does not exist");
-        public static readonly Rule UnknownTemplate = new("QD4011", Severity.Error, "A page whose template does not exist");
+        public static readonly Rule EndlessTemplate = new("QD4006", Severity.Error, "A template that does not end")
+        {
+            IsExhaustion = true,
+        };
+        public static readonly Rule FailedTemplate = new(
+            "QD4007",
+            Severity.Error,
+            "A template that fails while it runs"
+        );
+        public static readonly Rule WrongCall = new(
+            "QD4008",
+            Severity.Error,
+            "A function called with the wrong arguments"
+        );
+        public static readonly Rule OversizedPage = new("QD4009", Severity.Error, "A page larger than the limit")
+        {
+            IsExhaustion = true,
+        };
+        public static readonly Rule UnknownTarget = new(
+            "QD4010",
+            Severity.Error,
+            "A link to a record or page that does not exist"
+        );
+        public static readonly Rule UnknownTemplate = new(
+            "QD4011",
+            Severity.Error,
+            "A page whose template does not exist"
+        );
         public static readonly Rule UnknownAsset = new("QD4012", Severity.Error, "An unknown asset");
         public static readonly Rule NoPageTarget = new("QD4013", Severity.Error, "A link to a record that has no page");
-        public static readonly Rule AmbiguousTarget = new("QD4014", Severity.Error, "A link that could mean several records");
+        public static readonly Rule AmbiguousTarget = new(
+            "QD4014",
+            Severity.Error,
+            "A link that could mean several records"
+        );
         public static readonly Rule UnsafeAddress = new("QD4015", Severity.Error, "A link that would run a script");
-        public static readonly Rule MissingPlaceholder = new("QD4016", Severity.Error, "A text without the value for its placeholder");
+        public static readonly Rule MissingPlaceholder = new(
+            "QD4016",
+            Severity.Error,
+            "A text without the value for its placeholder"
+        );
 
-        public static readonly Rule NoIndexer = new("QD4020", Severity.Warning, "A site without search, for want of the program that makes its index");
-        public static readonly Rule FailedIndexer = new("QD4021", Severity.Warning, "A site without search, because its index could not be made");
-        public static readonly Rule TooManyToSearch = new("QD4022", Severity.Warning, "A site without search, because it has very many pages");
-        public static readonly Rule HiddenField = new("QD4023", Severity.Warning, "A template that asks for a hidden field");
+        public static readonly Rule NoIndexer = new(
+            "QD4020",
+            Severity.Warning,
+            "A site without search, for want of the program that makes its index"
+        );
+        public static readonly Rule FailedIndexer = new(
+            "QD4021",
+            Severity.Warning,
+            "A site without search, because its index could not be made"
+        );
+        public static readonly Rule TooManyToSearch = new(
+            "QD4022",
+            Severity.Warning,
+            "A site without search, because it has very many pages"
+        );
+        public static readonly Rule HiddenField = new(
+            "QD4023",
+            Severity.Warning,
+            "A template that asks for a hidden field"
+        );
 
-        public static readonly Rule ImpossibleQuery = new("QD4024", Severity.Error, "A query for a value that the field cannot have");
+        public static readonly Rule ImpossibleQuery = new(
+            "QD4024",
+            Severity.Error,
+            "A query for a value that the field cannot have"
+        );
 
-        public static readonly Rule OversizedPicture = new("QD4030", Severity.Error, "A picture with too many points to be shown");
-        public static readonly Rule WrongPictureName = new("QD4031", Severity.Warning, "A picture whose name says another kind");
-        public static readonly Rule BrokenPicture = new("QD4032", Severity.Error, "A file that is no picture, or not a whole one");
-        public static readonly Rule NoPictureMaker = new("QD4033", Severity.Warning, "Pictures shown as they are, for want of what makes smaller ones");
+        public static readonly Rule OversizedPicture = new(
+            "QD4030",
+            Severity.Error,
+            "A picture with too many points to be shown"
+        );
+        public static readonly Rule WrongPictureName = new(
+            "QD4031",
+            Severity.Warning,
+            "A picture whose name says another kind"
+        );
+        public static readonly Rule BrokenPicture = new(
+            "QD4032",
+            Severity.Error,
+            "A file that is no picture, or not a whole one"
+        );
+        public static readonly Rule NoPictureMaker = new(
+            "QD4033",
+            Severity.Warning,
+            "Pictures shown as they are, for want of what makes smaller ones"
+        );
         public static readonly Rule FailedPicture = new("QD4034", Severity.Error, "A picture that cannot be decoded");
-        public static readonly Rule TooMuchMade =
-            new("QD4035", Severity.Error, "A template that makes more than the limit") { IsExhaustion = true };
+        public static readonly Rule TooMuchMade = new(
+            "QD4035",
+            Severity.Error,
+            "A template that makes more than the limit"
+        )
+        {
+            IsExhaustion = true,
+        };
         public static readonly Rule UnusablePattern = new("QD4036", Severity.Error, "A pattern that is not run");
         public static readonly Rule TooManyDigits = new("QD4037", Severity.Error, "A number with far too many digits");
-        public static readonly Rule TooSlow = new("QD4038", Severity.Error, "A page that takes too long") { IsExhaustion = true };
-        public static readonly Rule TooTangled = new("QD4039", Severity.Error, "A text whose signs lie too deep or too thick");
+        public static readonly Rule TooSlow = new("QD4038", Severity.Error, "A page that takes too long")
+        {
+            IsExhaustion = true,
+        };
+        public static readonly Rule TooTangled = new(
+            "QD4039",
+            Severity.Error,
+            "A text whose signs lie too deep or too thick"
+        );
 
         public static ImmutableArray<Rule> All =>
-        [
-            MalformedTemplate, UnknownVariable, UnknownMember, UnknownPartial, UnknownText, EndlessTemplate, FailedTemplate, WrongCall,
-            OversizedPage, UnknownTarget, UnknownTemplate, UnknownAsset, NoPageTarget, AmbiguousTarget, UnsafeAddress, MissingPlaceholder,
-            NoIndexer, FailedIndexer, TooManyToSearch, HiddenField, ImpossibleQuery,
-            OversizedPicture, WrongPictureName, BrokenPicture, NoPictureMaker, FailedPicture,
-            TooMuchMade, UnusablePattern, TooManyDigits, TooSlow, TooTangled,
-        ];
+            [
+                MalformedTemplate,
+                UnknownVariable,
+                UnknownMember,
+                UnknownPartial,
+                UnknownText,
+                EndlessTemplate,
+                FailedTemplate,
+                WrongCall,
+                OversizedPage,
+                UnknownTarget,
+                UnknownTemplate,
+                UnknownAsset,
+                NoPageTarget,
+                AmbiguousTarget,
+                UnsafeAddress,
+                MissingPlaceholder,
+                NoIndexer,
+                FailedIndexer,
+                TooManyToSearch,
+                HiddenField,
+                ImpossibleQuery,
+                OversizedPicture,
+                WrongPictureName,
+                BrokenPicture,
+                NoPictureMaker,
+                FailedPicture,
+                TooMuchMade,
+                UnusablePattern,
+                TooManyDigits,
+                TooSlow,
+                TooTangled,
+            ];
     }
 }

@@ -8,8 +8,8 @@ using Quadro.Text;
 
 namespace Quadro.Emit;
 
-/// <summary>What an author should know of a build although nothing is wrong with its inputs. It may depend on what the last build
-/// published, so it is no finding.</summary>
+/// <summary>What an author should know of a build although nothing is wrong with its inputs. It may depend on what the
+/// last build published, so it is no finding.</summary>
 internal sealed class BuildNotices(SiteModel model, SitePlan plan, RenderedSite site)
 {
     private const int MostCompared = 500;
@@ -21,27 +21,49 @@ internal sealed class BuildNotices(SiteModel model, SitePlan plan, RenderedSite 
     {
         log.Use(model.Settings.Severities);
         if (model.Settings.Placeless is { IsEmpty: false } left)
-            log.Add(Rules.Emit.NoPlace.At(null,
-                $"the site has no {string.Join(" or ", left.Select(Named))}: they need complete addresses, and no 'base_url' says where "
-                    + $"the site is",
-                "write 'base_url' into quadro.yaml, or 'without: [feed, sitemap]' to do without for good"));
-        if (output is not null) ReportRenamed(output);
+            log.Add(
+                Rules.Emit.NoPlace.At(
+                    null,
+                    $"the site has no {string.Join(" or ", left.Select(Named))}: they need complete "
+                        + "addresses, and no 'base_url' says where "
+                        + $"the site is",
+                    "write 'base_url' into quadro.yaml, or 'without: [feed, sitemap]' to do without for good"
+                )
+            );
+        if (output is not null)
+            ReportRenamed(output);
         return log.Sorted();
     }
 
     private static string Named(string word) => word == "feed" ? "feeds" : word;
 
-    /// <summary>A record whose id is new and whose page has the title of one that is gone was most likely renamed.</summary>
+    /// <summary>A record whose id is new and whose page has the title of one that is gone was most likely
+    /// renamed.</summary>
     private void ReportRenamed(IOutput output)
     {
-        if (Published(output) is not { } before) return;
-        var records = model.Collections.SelectMany(collection => collection.Published)
-            .Select(record => (Record: record, Name: Render.Feeds.IdList.NameOf(record), Url: plan.UrlOf(record, model.Settings.Language)))
-            .Where(one => one.Url is not null).ToList();
+        if (Published(output) is not { } before)
+            return;
+        var records = model
+            .Collections.SelectMany(collection => collection.Published)
+            .Select(record =>
+                (
+                    Record: record,
+                    Name: Render.Feeds.IdList.NameOf(record),
+                    Url: plan.UrlOf(record, model.Settings.Language)
+                )
+            )
+            .Where(one => one.Url is not null)
+            .ToList();
         var now = records.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
-        var gone = before.Where(pair => !now.Contains(pair.Key) && !plan.Outputs.Contains(pair.Value)).Take(MostCompared).ToList();
-        if (gone.Count == 0) return;
-        var added = records.Where(one => !before.ContainsKey(one.Name)).Take(MostCompared)
+        var gone = before
+            .Where(pair => !now.Contains(pair.Key) && !plan.Outputs.Contains(pair.Value))
+            .Take(MostCompared)
+            .ToList();
+        if (gone.Count == 0)
+            return;
+        var added = records
+            .Where(one => !before.ContainsKey(one.Name))
+            .Take(MostCompared)
             .ToLookup(one => (Folder(one.Name), TitleOf(one.Url!)));
         foreach (var same in gone.GroupBy(pair => (Folder(pair.Key), TitleOf(output, pair.Value))))
             if (same.Key.Item2 is not null && same.ToList() is [var old] && added[same.Key].ToList() is [var one])
@@ -49,19 +71,32 @@ internal sealed class BuildNotices(SiteModel model, SitePlan plan, RenderedSite 
     }
 
     private void Report(Record record, string name, string oldName, string oldUrl) =>
-        log.Add(Rules.Emit.Renamed.At(record.SpanOf("id") ?? record.Span,
-            $"'{name}' is new and has the title of '{oldName}', which is gone: nothing is at '{oldUrl}' any more",
-                $"if it is the same under another id, write '{oldUrl}' into its 'aliases': then the old address leads to it"));
+        log.Add(
+            Rules.Emit.Renamed.At(
+                record.SpanOf("id") ?? record.Span,
+                $"'{name}' is new and has the title of '{oldName}', which is gone: nothing is at '{oldUrl}' any more",
+                $"if it is the same under another id, write '{oldUrl}' into its 'aliases': then the old "
+                    + "address leads to it"
+            )
+        );
 
-    /// <summary>The names and addresses that the last build published, as ids.json says them; null when it says nothing new.</summary>
+    /// <summary>The names and addresses that the last build published, as ids.json says them; null when it says nothing
+    /// new.</summary>
     private Dictionary<string, string>? Published(IOutput output)
     {
-        if (site.Artifacts.FirstOrDefault(artifact => artifact.OutputPath == Render.Feeds.IdList.FileName) is not { } ids) return null;
+        if (
+            site.Artifacts.FirstOrDefault(artifact => artifact.OutputPath == Render.Feeds.IdList.FileName)
+            is not { } ids
+        )
+            return null;
         try
         {
-            if (output.Find(ids.OutputPath) is not { Kind: OutputKind.File }) return null;
+            if (output.Find(ids.OutputPath) is not { Kind: OutputKind.File })
+                return null;
             var bytes = output.Read(ids.OutputPath);
-            return ContentHash.Of(bytes.Span) == ids.Hash ? null : Render.Feeds.IdList.Read(bytes, model.Settings.BaseUrl);
+            return ContentHash.Of(bytes.Span) == ids.Hash
+                ? null
+                : Render.Feeds.IdList.Read(bytes, model.Settings.BaseUrl);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -70,14 +105,18 @@ internal sealed class BuildNotices(SiteModel model, SitePlan plan, RenderedSite 
     }
 
     private string? TitleOf(string url) =>
-        site.Artifacts.FirstOrDefault(artifact => artifact.Page?.Url == url) is { } artifact ? TitleIn(artifact.Bytes) : null;
+        site.Artifacts.FirstOrDefault(artifact => artifact.Page?.Url == url) is { } artifact
+            ? TitleIn(artifact.Bytes)
+            : null;
 
     private static string? TitleOf(IOutput output, string url)
     {
         var path = Addresses.OutputPath(url);
         try
         {
-            return OutputPath.Trouble(path) is null && output.Find(path) is { Kind: OutputKind.File } ? TitleIn(output.Read(path)) : null;
+            return OutputPath.Trouble(path) is null && output.Find(path) is { Kind: OutputKind.File }
+                ? TitleIn(output.Read(path))
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

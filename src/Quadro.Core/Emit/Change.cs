@@ -16,9 +16,19 @@ internal sealed class Change
     {
         (this.request, this.plan, states) = (request, plan, [.. plan.Kept]);
         if (request.Output is ISharedOutput shared)
-            exchange = new Exchange(shared,
-                [.. plan.Deletes.Select(path => new Work(plan.Standing.Contains(path) ? WorkKind.Delete : WorkKind.Tidy, path)),
-                .. plan.Writes.Select(i => new Work(plan.New[i] ? WorkKind.Add : WorkKind.Replace, plan.Files[i].Path))]);
+            exchange = new Exchange(
+                shared,
+                [
+                    .. plan.Deletes.Select(path => new Work(
+                        plan.Standing.Contains(path) ? WorkKind.Delete : WorkKind.Tidy,
+                        path
+                    )),
+                    .. plan.Writes.Select(i => new Work(
+                        plan.New[i] ? WorkKind.Add : WorkKind.Replace,
+                        plan.Files[i].Path
+                    )),
+                ]
+            );
     }
 
     public EmitPlan Plan => plan;
@@ -27,7 +37,8 @@ internal sealed class Change
     {
         get
         {
-            if (!done && !plan.ChangesNothing) return EmitReport.Nothing;
+            if (!done && !plan.ChangesNothing)
+                return EmitReport.Nothing;
             // The list says nothing of the site.
             var written = plan.Writes.Where(i => plan.Files[i].Path != FileList.Name).ToList();
             var listed = plan.Files.Any(file => file.Path == FileList.Name) ? 1 : 0;
@@ -36,26 +47,34 @@ internal sealed class Change
         }
     }
 
-    /// <param name="remember">Keeps how everything stands, before the first old file goes; false when that cannot be.</param>
+    /// <param name="remember">Keeps how everything stands, before the first old file goes; false when that cannot
+    /// be.</param>
     public bool Carry(Func<bool> remember, DiagnosticBag log, CancellationToken cancel)
     {
         if (exchange is null)
             return done = Delete(log, cancel) && Write(log, cancel) && remember();
         try
         {
-            done = Told("written", [Exchange.Folder], [Refusal(exchange.Announce)], log) && Write(log, cancel) && remember()
-                && Told("written", [Exchange.Folder], [Refusal(exchange.Seal)], log) && Move(log);
+            done =
+                Told("written", [Exchange.Folder], [Refusal(exchange.Announce)], log)
+                && Write(log, cancel)
+                && remember()
+                && Told("written", [Exchange.Folder], [Refusal(exchange.Seal)], log)
+                && Move(log);
         }
         finally
         {
-            if (!done) Undo(log);
+            if (!done)
+                Undo(log);
         }
-        if (done && Refusal(exchange.Clean) is { } reason) log.Add(Obstacles.Left(reason));
+        if (done && Refusal(exchange.Clean) is { } reason)
+            log.Add(Obstacles.Left(reason));
         return done;
     }
 
     /// <summary>How every wanted file stands once all are written.</summary>
-    public ImmutableArray<OutputRecord> Records() => [.. plan.Files.Select((file, i) => new OutputRecord(file.Path, file.Hash, states[i]!.Value))];
+    public ImmutableArray<OutputRecord> Records() =>
+        [.. plan.Files.Select((file, i) => new OutputRecord(file.Path, file.Hash, states[i]!.Value))];
 
     private void Undo(DiagnosticBag log)
     {
@@ -64,12 +83,16 @@ internal sealed class Change
             exchange!.Undo();
             exchange.Clean();
         });
-        if (reason is null) return;
+        if (reason is null)
+            return;
         var touched = exchange!.Works.Select(work => work.Path).ToList();
-        log.Add(Obstacles.Refused("put back", touched, reason, "the next build puts right what this one left unfinished"));
+        log.Add(
+            Obstacles.Refused("put back", touched, reason, "the next build puts right what this one left unfinished")
+        );
     }
 
-    /// <summary>Deletes come first: an old file may stand where a new folder goes, or be the new file under another spelling.</summary>
+    /// <summary>Deletes come first: an old file may stand where a new folder goes, or be the new file under another
+    /// spelling.</summary>
     private bool Delete(DiagnosticBag log, CancellationToken cancel)
     {
         var refusals = new string?[plan.Deletes.Length];
@@ -89,9 +112,11 @@ internal sealed class Change
         {
             var index = plan.Writes[i];
             var file = plan.Files[index];
-            refusals[i] = Refusal(() => states[index] =
-                exchange is null ? request.Output.Write(file.Path, file.Bytes.Span)
-                    : exchange.Put(plan.Deletes.Length + i, file.Bytes.Span));
+            refusals[i] = Refusal(() =>
+                states[index] = exchange is null
+                    ? request.Output.Write(file.Path, file.Bytes.Span)
+                    : exchange.Put(plan.Deletes.Length + i, file.Bytes.Span)
+            );
         }
 
         Workers.Run(plan.Writes.Length, request.Threads, WriteOne, cancel);
@@ -105,8 +130,10 @@ internal sealed class Change
         var refusals = new string?[works.Length];
         void MoveOne(int i) => refusals[i] = Refusal(() => exchange.Move(i));
 
-        for (var i = 0; i < plan.Deletes.Length; i++) MoveOne(i);
-        if (!Told("deleted", plan.Deletes, refusals[..plan.Deletes.Length], log)) return false;
+        for (var i = 0; i < plan.Deletes.Length; i++)
+            MoveOne(i);
+        if (!Told("deleted", plan.Deletes, refusals[..plan.Deletes.Length], log))
+            return false;
         Workers.Run(plan.Writes.Length, request.Threads, i => MoveOne(plan.Deletes.Length + i), CancellationToken.None);
         return Told("written", [.. works.Select(work => work.Path)], refusals, log);
     }
@@ -126,7 +153,12 @@ internal sealed class Change
 
     private static bool Told(string done, ImmutableArray<string> paths, string?[] refusals, DiagnosticBag log)
     {
-        foreach (var group in Enumerable.Range(0, paths.Length).Where(i => refusals[i] is not null).GroupBy(i => refusals[i]!, StringComparer.Ordinal))
+        foreach (
+            var group in Enumerable
+                .Range(0, paths.Length)
+                .Where(i => refusals[i] is not null)
+                .GroupBy(i => refusals[i]!, StringComparer.Ordinal)
+        )
             log.Add(Obstacles.Refused(done, [.. group.Select(i => paths[i])], group.Key));
         return refusals.All(r => r is null);
     }

@@ -9,8 +9,12 @@ namespace Quadro.Emit;
 /// <param name="Deletes">Paths to remove; some may be gone already, and only their empty folders left.</param>
 /// <param name="Standing">The deletes that are files that stand there.</param>
 internal sealed record EmitPlan(
-    ImmutableArray<OutputFile> Files, ImmutableArray<OutputState?> Kept, ImmutableArray<bool> New, ImmutableArray<string> Deletes,
-        FrozenSet<string> Standing)
+    ImmutableArray<OutputFile> Files,
+    ImmutableArray<OutputState?> Kept,
+    ImmutableArray<bool> New,
+    ImmutableArray<string> Deletes,
+    FrozenSet<string> Standing
+)
 {
     public ImmutableArray<int> Writes { get; } = [.. Enumerable.Range(0, Files.Length).Where(i => Kept[i] is null)];
 

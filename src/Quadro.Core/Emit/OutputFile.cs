@@ -8,10 +8,15 @@ namespace Quadro.Emit;
 /// <param name="Hash"><see cref="ContentHash.Of"/> of the bytes.</param>
 /// <param name="Content">The bytes, asked for only when they must be written or compared.</param>
 /// <param name="Origin">The piece of input that asked for this path, for findings about it.</param>
-public sealed record OutputFile(string Path, UInt128 Hash, Func<ReadOnlyMemory<byte>> Content, SourceSpan? Origin = null)
+public sealed record OutputFile(
+    string Path,
+    UInt128 Hash,
+    Func<ReadOnlyMemory<byte>> Content,
+    SourceSpan? Origin = null
+)
 {
-    internal static Comparer<OutputFile> ByPath => Comparer<OutputFile>.Create((one, other) =>
-        string.CompareOrdinal(one.Path, other.Path));
+    internal static Comparer<OutputFile> ByPath =>
+        Comparer<OutputFile>.Create((one, other) => string.CompareOrdinal(one.Path, other.Path));
 
     public ReadOnlyMemory<byte> Bytes => Content();
 
@@ -28,7 +33,13 @@ public sealed record OutputFile(string Path, UInt128 Hash, Func<ReadOnlyMemory<b
 /// <summary>The whole site as it shall stand, and where.</summary>
 /// <param name="State">The folder of traces.</param>
 /// <param name="StateName">Tells the traces of several output folders apart; part of a file name.</param>
-public sealed record EmitRequest(ImmutableArray<OutputFile> Files, IOutput Output, IOutput State, string StateName, int Threads)
+public sealed record EmitRequest(
+    ImmutableArray<OutputFile> Files,
+    IOutput Output,
+    IOutput State,
+    string StateName,
+    int Threads
+)
 {
     /// <summary>Believe no size and time: compare every file by its bytes.</summary>
     public bool ComparesAll { get; init; }
@@ -41,6 +52,5 @@ public sealed record EmitRequest(ImmutableArray<OutputFile> Files, IOutput Outpu
 /// <param name="Bytes">Written, in all.</param>
 public sealed record EmitReport(int Written, int Unchanged, int Deleted, long Bytes)
 {
-
     public static EmitReport Nothing { get; } = new(0, 0, 0, 0);
 }

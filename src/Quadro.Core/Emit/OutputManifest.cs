@@ -24,13 +24,15 @@ public sealed class OutputManifest
     public IReadOnlySet<string> Paths => Records.Select(record => record.Path).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Of all paths and hashes; the list that the folder has of them adds nothing.</summary>
-    public UInt128 Digest => DigestOf(Records.Where(record => record.Path != FileList.Name).Select(record => (record.Path, record.Hash)));
+    public UInt128 Digest =>
+        DigestOf(Records.Where(record => record.Path != FileList.Name).Select(record => (record.Path, record.Hash)));
 
     /// <param name="files">In ordinal order of path.</param>
     public static UInt128 DigestOf(IEnumerable<(string Path, UInt128 Hash)> files)
     {
         var digest = new Digest();
-        foreach (var (path, hash) in files) digest.Add(path).Add(hash);
+        foreach (var (path, hash) in files)
+            digest.Add(path).Add(hash);
         return digest.Value;
     }
 
@@ -41,30 +43,32 @@ public sealed class OutputManifest
     public byte[] Pack() => Pack(Records);
 
     public static byte[] Pack(ImmutableArray<OutputRecord> records) => StateFile.Pack(Magic, writer =>
-    {
-        writer.Write(records.Length);
-        foreach (var record in records)
         {
-            writer.Write(record.Path);
-            writer.Write((ulong)(record.Hash >> 64));
-            writer.Write((ulong)record.Hash);
-            writer.Write(record.State.Size);
-            writer.Write(record.State.Modified);
-        }
-    });
+            writer.Write(records.Length);
+            foreach (var record in records)
+            {
+                writer.Write(record.Path);
+                writer.Write((ulong)(record.Hash >> 64));
+                writer.Write((ulong)record.Hash);
+                writer.Write(record.State.Size);
+                writer.Write(record.State.Modified);
+            }
+        });
 
-    /// <summary>Null when the bytes are not a whole manifest of this version, or name a path that Quadro would not write.</summary>
+    /// <summary>Null when the bytes are not a whole manifest of this version, or name a path that Quadro would not
+    /// write.</summary>
     public static OutputManifest? Unpack(ReadOnlyMemory<byte> bytes) => StateFile.Unpack(bytes, Magic, reader =>
-    {
-        var count = reader.ReadInt32();
-        var records = ImmutableArray.CreateBuilder<OutputRecord>();
-        for (var i = 0; i < count; i++)
         {
-            var path = reader.ReadString();
-            if (OutputPath.Trouble(path) is { } trouble) throw new FormatException(trouble);
-            var hash = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
-            records.Add(new OutputRecord(path, hash, new OutputState(reader.ReadInt64(), reader.ReadInt64())));
-        }
-        return new OutputManifest(records.DrainToImmutable());
-    });
+            var count = reader.ReadInt32();
+            var records = ImmutableArray.CreateBuilder<OutputRecord>();
+            for (var i = 0; i < count; i++)
+            {
+                var path = reader.ReadString();
+                if (OutputPath.Trouble(path) is { } trouble)
+                    throw new FormatException(trouble);
+                var hash = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
+                records.Add(new OutputRecord(path, hash, new OutputState(reader.ReadInt64(), reader.ReadInt64())));
+            }
+            return new OutputManifest(records.DrainToImmutable());
+        });
 }

@@ -5,12 +5,20 @@ namespace Quadro.Emit;
 /// <summary>Goes over a whole output folder to find what is not of the site.</summary>
 internal static class Strangers
 {
-    private static readonly FrozenSet<string> Passed =
-        FrozenSet.Create(StringComparer.Ordinal, ".git", ".gitattributes", ".gitignore", ".gitkeep", ".hg", ".htaccess", ".svn",
-        Exchange.Folder);
+    private static readonly FrozenSet<string> Passed = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ".git",
+        ".gitattributes",
+        ".gitignore",
+        ".gitkeep",
+        ".hg",
+        ".htaccess",
+        ".svn",
+        Exchange.Folder
+    );
 
-    /// <summary>The files that are not ours, in ordinal order. What is behind a link, or belongs to a tool that keeps versions, is not
-    /// looked at.</summary>
+    /// <summary>The files that are not ours, in ordinal order. What is behind a link, or belongs to a tool that keeps
+    /// versions, is not looked at.</summary>
     public static IReadOnlyList<string> In(IOutput output, Func<string, bool> isOurs)
     {
         var found = new List<string>();
@@ -21,9 +29,11 @@ internal static class Strangers
                 var path = folder.Length == 0 ? name : $"{folder}/{name}";
                 if (!path.EndsWith('/'))
                 {
-                    if (!isOurs(path) && !Passed.Contains(name)) found.Add(path);
+                    if (!isOurs(path) && !Passed.Contains(name))
+                        found.Add(path);
                 }
-                else if (!Passed.Contains(name[..^1])) folders.Push(path[..^1]);
+                else if (!Passed.Contains(name[..^1]))
+                    folders.Push(path[..^1]);
             }
         found.Sort(StringComparer.Ordinal);
         return found;

@@ -4,7 +4,8 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Emit;
 
-/// <summary>Compares the wanted files with what stands in the output folder. Changes nothing; every obstacle is named before the first write.</summary>
+/// <summary>Compares the wanted files with what stands in the output folder. Changes nothing; every obstacle is named
+/// before the first write.</summary>
 internal sealed class Survey
 {
     private readonly EmitRequest request;
@@ -20,8 +21,13 @@ internal sealed class Survey
         this.request = request;
         this.memory = memory;
         var wanted = request.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        stale = memory.Ours.Where(path => !wanted.Contains(path) && memory.MayGo(path, request.Output)).ToFrozenSet(StringComparer.Ordinal);
-        staleByKey = stale.Order(StringComparer.Ordinal).DistinctBy(OutputPath.Key, StringComparer.Ordinal).ToFrozenDictionary(OutputPath.Key, StringComparer.Ordinal);
+        stale = memory
+            .Ours.Where(path => !wanted.Contains(path) && memory.MayGo(path, request.Output))
+            .ToFrozenSet(StringComparer.Ordinal);
+        staleByKey = stale
+            .Order(StringComparer.Ordinal)
+            .DistinctBy(OutputPath.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(OutputPath.Key, StringComparer.Ordinal);
         ground = new Ground(request.Output, stale);
     }
 
@@ -51,11 +57,14 @@ internal sealed class Survey
     private Verdict Examine(OutputFile file)
     {
         var folder = Ground.FolderOf(file.Path);
-        if (memory.Manifest?.Find(file.Path) is null && ground.Of(folder) is { Exists: false } none) return Build(none);
+        if (memory.Manifest?.Find(file.Path) is null && ground.Of(folder) is { Exists: false } none)
+            return Build(none);
         var found = request.Output.Find(file.Path);
-        if (found is { Kind: OutputKind.File } state && memory.Trusted(file.Path, state)?.Hash == file.Hash) return Verdict.Keep(state);
+        if (found is { Kind: OutputKind.File } state && memory.Trusted(file.Path, state)?.Hash == file.Hash)
+            return Verdict.Keep(state);
         var footing = ground.Of(folder);
-        if (!footing.Exists) return Build(footing);
+        if (!footing.Exists)
+            return Build(footing);
         return found switch
         {
             null => Verdict.New,
@@ -66,19 +75,28 @@ internal sealed class Survey
     }
 
     private static Verdict Build(Footing missing) =>
-        missing.At is { } at ? Verdict.Blocked(at, missing.State) : missing.Waits ? Verdict.Write : Verdict.New;
+        missing.At is { } at ? Verdict.Blocked(at, missing.State)
+        : missing.Waits ? Verdict.Write
+        : Verdict.New;
 
     private Verdict Compare(OutputFile file, OutputState state)
     {
-        if (memory.Trusted(file.Path, state) is not null || IsStaleTwin(file.Path, state)) return Verdict.Write;
+        if (memory.Trusted(file.Path, state) is not null || IsStaleTwin(file.Path, state))
+            return Verdict.Write;
         var wanted = file.Bytes;
-        if (state.Size == wanted.Length && request.Output.Read(file.Path).Span.SequenceEqual(wanted.Span)) return Verdict.Keep(state);
-        return memory.Knows(file.Path, state, request.Output) ? Verdict.Write : new Verdict(Fate.Foreign, state, file.Path);
+        if (state.Size == wanted.Length && request.Output.Read(file.Path).Span.SequenceEqual(wanted.Span))
+            return Verdict.Keep(state);
+        return memory.Knows(file.Path, state, request.Output)
+            ? Verdict.Write
+            : new Verdict(Fate.Foreign, state, file.Path);
     }
 
-    /// <summary>Whether what stands at a wanted path is an old output under another spelling, which will be deleted first.</summary>
+    /// <summary>Whether what stands at a wanted path is an old output under another spelling, which will be deleted
+    /// first.</summary>
     private bool IsStaleTwin(string path, OutputState state) =>
-        staleByKey.Count > 0 && staleByKey.TryGetValue(OutputPath.Key(path), out var twin) && request.Output.Find(twin) == state;
+        staleByKey.Count > 0
+        && staleByKey.TryGetValue(OutputPath.Key(path), out var twin)
+        && request.Output.Find(twin) == state;
 
     private (ImmutableArray<string> Paths, FrozenSet<string> Standing) Deletes(DiagnosticBag log)
     {
@@ -90,11 +108,17 @@ internal sealed class Survey
             {
                 var footing = ground.Of(Ground.FolderOf(path));
                 var found = footing.Exists ? request.Output.Find(path) : null;
-                var link = footing.At is { } at && footing.State.Kind == OutputKind.Link ? at : found?.Kind == OutputKind.Link ? path : null;
-                if (link is not null) log.Add(Obstacles.Kept(path, link));
-                if (footing.At is not null || found is { Kind: not OutputKind.File }) continue;
+                var link =
+                    footing.At is { } at && footing.State.Kind == OutputKind.Link ? at
+                    : found?.Kind == OutputKind.Link ? path
+                    : null;
+                if (link is not null)
+                    log.Add(Obstacles.Kept(path, link));
+                if (footing.At is not null || found is { Kind: not OutputKind.File })
+                    continue;
                 paths.Add(path);
-                if (found is not null) standing.Add(path);
+                if (found is not null)
+                    standing.Add(path);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -19,7 +19,12 @@ internal enum Fate
 
 /// <param name="At">The path of what is in the way.</param>
 /// <param name="Reason">The machine's own words.</param>
-internal readonly record struct Verdict(Fate Fate, OutputState State = default, string? At = null, string? Reason = null)
+internal readonly record struct Verdict(
+    Fate Fate,
+    OutputState State = default,
+    string? At = null,
+    string? Reason = null
+)
 {
     public static Verdict Write => new(Fate.Write);
 

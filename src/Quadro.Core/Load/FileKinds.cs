@@ -9,23 +9,31 @@ internal static class FileKinds
     public static bool IsEditorJunk(string path)
     {
         foreach (var range in path.AsSpan().Split('/'))
-            if (path.AsSpan(range) is ['.', ..]) return true;
+            if (path.AsSpan(range) is ['.', ..])
+                return true;
         return IsLeft(Name(path));
     }
 
     /// <summary>Whether a name says that a program left the file behind.</summary>
-    public static bool IsLeft(string name) => name.StartsWith("~$", StringComparison.Ordinal) || name.EndsWith('~')
-        || name is ['#', .., '#'] || name is "Thumbs.db" or "desktop.ini"
+    public static bool IsLeft(string name) =>
+        name.StartsWith("~$", StringComparison.Ordinal)
+        || name.EndsWith('~')
+        || name is ['#', .., '#']
+        || name is "Thumbs.db" or "desktop.ini"
         || Extension(name) is ".swp" or ".swo" or ".swx" or ".tmp" or ".bak";
 
-    /// <summary>Files that are decoded when they are read. Tables are decoded later: their schema may declare an encoding.</summary>
+    /// <summary>Files that are decoded when they are read. Tables are decoded later: their schema may declare an
+    /// encoding.</summary>
     public static bool IsText(string path)
     {
-        var site = path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal) ? path[SourceTree.KitPrefix.Length..] : path;
+        var site = path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal)
+            ? path[SourceTree.KitPrefix.Length..]
+            : path;
         var extension = Extension(site);
         if (site.StartsWith("templates/", StringComparison.Ordinal))
             return !site.StartsWith("templates/assets/", StringComparison.Ordinal) && !IsBinary(extension);
-        if (site.StartsWith("content/", StringComparison.Ordinal)) return IsMarkdown(site);
+        if (site.StartsWith("content/", StringComparison.Ordinal))
+            return IsMarkdown(site);
         return extension is ".yaml" or ".yml" or ".json" or ".geojson";
     }
 
@@ -52,9 +60,30 @@ internal static class FileKinds
         return dot < 0 ? name : name[..dot];
     }
 
-    public static bool IsSpreadsheet(string extension) => extension is ".xlsx" or ".xlsm" or ".xls" or ".xlsb" or ".ods";
+    public static bool IsSpreadsheet(string extension) =>
+        extension is ".xlsx" or ".xlsm" or ".xls" or ".xlsb" or ".ods";
 
-    public static bool IsBinary(string extension) => IsSpreadsheet(extension) || extension is
-        ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".avif" or ".ico" or ".woff" or ".woff2" or ".ttf" or ".otf" or
-        ".pdf" or ".zip" or ".gz" or ".wasm" or ".mp4" or ".webm" or ".mp3" or ".docx" or ".pptx";
+    public static bool IsBinary(string extension) =>
+        IsSpreadsheet(extension)
+        || extension
+            is ".png"
+                or ".jpg"
+                or ".jpeg"
+                or ".gif"
+                or ".webp"
+                or ".avif"
+                or ".ico"
+                or ".woff"
+                or ".woff2"
+                or ".ttf"
+                or ".otf"
+                or ".pdf"
+                or ".zip"
+                or ".gz"
+                or ".wasm"
+                or ".mp4"
+                or ".webm"
+                or ".mp3"
+                or ".docx"
+                or ".pptx";
 }

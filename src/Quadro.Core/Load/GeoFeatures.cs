@@ -7,26 +7,47 @@ namespace Quadro.Load;
 internal static class GeoFeatures
 {
     /// <summary>Whether a JSON file of any name is GeoJSON, or TopoJSON, which is told apart.</summary>
-    public static bool Are(MapNode root) => root["type"] is ScalarNode { Text: "FeatureCollection" } && root["features"] is ListNode || IsTopology(root);
+    public static bool Are(MapNode root) =>
+        root["type"] is ScalarNode { Text: "FeatureCollection" } && root["features"] is ListNode || IsTopology(root);
 
-    private static bool IsTopology(Node root) => root is MapNode map && map["type"] is ScalarNode { Text: "Topology" } && map["arcs"] is ListNode;
+    private static bool IsTopology(Node root) =>
+        root is MapNode map && map["type"] is ScalarNode { Text: "Topology" } && map["arcs"] is ListNode;
 
     public static ListNode? Records(Node root, DiagnosticBag log)
     {
         var type = (root as MapNode)?["type"] as ScalarNode;
-        if (root is MapNode single && type?.Text == "Feature") return new ListNode(Record(single, log) is { } one ? [one] : [], root.Span);
-        if (root is MapNode collection && type?.Text == "FeatureCollection" && collection["features"] is ListNode features)
+        if (root is MapNode single && type?.Text == "Feature")
+            return new ListNode(Record(single, log) is { } one ? [one] : [], root.Span);
+        if (
+            root is MapNode collection
+            && type?.Text == "FeatureCollection"
+            && collection["features"] is ListNode features
+        )
         {
             var records = ImmutableArray.CreateBuilder<Node>(features.Items.Length);
-            foreach (var feature in features.Items) if (Record(feature, log) is { } record) records.Add(record);
+            foreach (var feature in features.Items)
+                if (Record(feature, log) is { } record)
+                    records.Add(record);
             return new ListNode(records.ToImmutable(), features.Span);
         }
         if (IsTopology(root))
         {
-            log.Add(Rules.Load.WrongShape.At(type!.Span, "this is TopoJSON, and shapes are read from GeoJSON", "turn it into GeoJSON: mapshaper and QGIS do"));
+            log.Add(
+                Rules.Load.WrongShape.At(
+                    type!.Span,
+                    "this is TopoJSON, and shapes are read from GeoJSON",
+                    "turn it into GeoJSON: mapshaper and QGIS do"
+                )
+            );
             return null;
         }
-        log.Add(Rules.Load.WrongShape.At(type?.Span ?? root.Span, "this is not a collection of features", "write { \"type\": \"FeatureCollection\", \"features\": [ … ] }"));
+        log.Add(
+            Rules.Load.WrongShape.At(
+                type?.Span ?? root.Span,
+                "this is not a collection of features",
+                "write { \"type\": \"FeatureCollection\", \"features\": [ … ] }"
+            )
+        );
         return null;
     }
 
@@ -34,14 +55,22 @@ internal static class GeoFeatures
     {
         if (node is not MapNode feature || (feature["type"] as ScalarNode)?.Text != "Feature")
         {
-            log.Add(Rules.Load.WrongShape.At(node.Span, "this is not a feature", "write { \"type\": \"Feature\", \"properties\": { … }, \"geometry\": { … } }"));
+            log.Add(
+                Rules.Load.WrongShape.At(
+                    node.Span,
+                    "this is not a feature",
+                    "write { \"type\": \"Feature\", \"properties\": { … }, \"geometry\": { … } }"
+                )
+            );
             return null;
         }
         var properties = feature["properties"] as MapNode;
         var fields = ImmutableArray.CreateBuilder<MapEntry>();
-        if (properties is not null) fields.AddRange(properties.Entries);
+        if (properties is not null)
+            fields.AddRange(properties.Entries);
         foreach (var name in (ReadOnlySpan<string>)["id", "geometry", "bbox"])
-            if (feature.Find(name) is { } entry && properties?.Find(name) is null) fields.Add(entry);
+            if (feature.Find(name) is { } entry && properties?.Find(name) is null)
+                fields.Add(entry);
         return new MapNode(fields.ToImmutable(), feature.Span);
     }
 }

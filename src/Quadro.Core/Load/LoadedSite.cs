@@ -5,7 +5,8 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Everything that the site's files say, sorted by what each file is for. All lists are in ordinal order of path.</summary>
+/// <summary>Everything that the site's files say, sorted by what each file is for. All lists are in ordinal order of
+/// path.</summary>
 public sealed record LoadedSite
 {
     /// <summary>The files that all this was read from.</summary>
@@ -14,7 +15,8 @@ public sealed record LoadedSite
     /// <summary>quadro.yaml, or null when there is none, it is empty, or it cannot be read.</summary>
     public MapNode? Settings { get; init; }
 
-    /// <summary>templates/schema/*.yaml: the kit's schemas, or the files of the site that stand in their place.</summary>
+    /// <summary>templates/schema/*.yaml: the kit's schemas, or the files of the site that stand in their
+    /// place.</summary>
     public ImmutableArray<SchemaSource> TemplateSchemas { get; init; } = [];
 
     /// <summary>data/&lt;collection&gt;.schema.yaml: the site's own, which extend those of the templates.</summary>
@@ -36,20 +38,35 @@ public sealed record LoadedSite
     /// <summary>Files of content/ that are no Markdown: pictures and downloads.</summary>
     public ImmutableArray<SourceEntry> Static { get; init; } = [];
 
-    /// <summary>Collections of which some source could not be read whole: what seems to be missing there may not be.</summary>
+    /// <summary>Collections of which some source could not be read whole: what seems to be missing there may not
+    /// be.</summary>
     public ImmutableHashSet<string> Incomplete { get; init; } = [];
 
     public LostParts Lost { get; init; } = LostParts.None;
 
-    /// <summary>The same without the nodes that a model has been made of: nobody asks for them any more, and they are many.</summary>
-    public LoadedSite WithoutContent() => this with { Settings = null, Markdown = [], Records = [.. Records.Where(source => source.Table is not null)] };
+    /// <summary>The same without the nodes that a model has been made of: nobody asks for them any more, and they are
+    /// many.</summary>
+    public LoadedSite WithoutContent() =>
+        this with
+        {
+            Settings = null,
+            Markdown = [],
+            Records = [.. Records.Where(source => source.Table is not null)],
+        };
 
-    /// <summary>The file of a path, in the form in which places in it are counted; null when there is none, or several sheets of one workbook were read.</summary>
+    /// <summary>The file of a path, in the form in which places in it are counted; null when there is none, or several
+    /// sheets of one workbook were read.</summary>
     public SourceFile? FileOf(string path)
     {
-        if (Sources.Find(path) is not { } entry) return null;
-        if (entry.Text is { } text) return text;
-        var tables = Records.Where(source => source.File.Path == path).Select(source => source.File).Distinct().ToList();
+        if (Sources.Find(path) is not { } entry)
+            return null;
+        if (entry.Text is { } text)
+            return text;
+        var tables = Records
+            .Where(source => source.File.Path == path)
+            .Select(source => source.File)
+            .Distinct()
+            .ToList();
         return tables is [var only] ? only : null;
     }
 }
@@ -79,17 +96,19 @@ public enum RecordShape
 /// <param name="Name">The file's name without extension: the id of a single record.</param>
 public sealed record RecordSource(string Collection, string Name, SourceFile File, RecordShape Shape)
 {
-    /// <summary>Set unless <see cref="Shape"/> is <see cref="RecordShape.Table"/>; every item or entry is a map.</summary>
+    /// <summary>Set unless <see cref="Shape"/> is <see cref="RecordShape.Table"/>; every item or entry is a
+    /// map.</summary>
     public Node? Node { get; init; }
 
     /// <summary>The records of <see cref="Node"/>; none of a table.</summary>
-    public IEnumerable<MapNode> Maps => Node switch
-    {
-        ListNode list => list.Items.OfType<MapNode>(),
-        MapNode map when Shape == RecordShape.MapById => map.Entries.Select(entry => entry.Value).OfType<MapNode>(),
-        MapNode one => [one],
-        _ => [],
-    };
+    public IEnumerable<MapNode> Maps =>
+        Node switch
+        {
+            ListNode list => list.Items.OfType<MapNode>(),
+            MapNode map when Shape == RecordShape.MapById => map.Entries.Select(entry => entry.Value).OfType<MapNode>(),
+            MapNode one => [one],
+            _ => [],
+        };
 
     /// <summary>Set when <see cref="Shape"/> is <see cref="RecordShape.Table"/>.</summary>
     public Table? Table { get; init; }
@@ -107,7 +126,14 @@ public sealed record RecordSource(string Collection, string Name, SourceFile Fil
 /// <param name="Language">The two letters of a name like x.en.md, or null.</param>
 /// <param name="Front">The front matter, or null when there is none or it cannot be read.</param>
 /// <param name="Broken">True when there is a front matter that cannot be read.</param>
-public sealed record MarkdownFile(string Path, string Name, string? Language, FrontMatter? Front, SourceSpan Body, bool Broken)
+public sealed record MarkdownFile(
+    string Path,
+    string Name,
+    string? Language,
+    FrontMatter? Front,
+    SourceSpan Body,
+    bool Broken
+)
 {
     public MapNode? Fields => Front?.Fields;
 

@@ -31,17 +31,21 @@ public static class Loader
         var texts = Texts(words, log);
         var files = Static(inForce.Where(e => InFolder(e, "content/") && !FileKinds.IsMarkdown(e.Path)), log);
         Parallel.ForEach(files, file => CopiedDrafts.Report(file, log));
-        foreach (var copied in files.Concat(inForce.Where(e => InFolder(e, "templates/assets/")))) PrivateFiles.Report(copied, log);
+        foreach (var copied in files.Concat(inForce.Where(e => InFolder(e, "templates/assets/"))))
+            PrivateFiles.Report(copied, log);
         PrivateFiles.ReportLinks(sources.Listed, log);
         HiddenFiles.Report(sources.Listed, log);
         return new LoadedSite
         {
             Sources = sources,
             Settings = settings,
-            Lost = new LostParts(settings is null && sources.Find("quadro.yaml") is { Text.Text: { } written }
-                && !string.IsNullOrWhiteSpace(written),
+            Lost = new LostParts(
+                settings is null
+                    && sources.Find("quadro.yaml") is { Text.Text: { } written }
+                    && !string.IsNullOrWhiteSpace(written),
                 [.. words.Select(entry => FileKinds.Stem(entry.Path)).Except(texts.Select(text => text.Language))],
-                    [.. LostIn(data, sourced), .. pages.Where(page => page.Broken).Select(LostIn)]),
+                [.. LostIn(data, sourced), .. pages.Where(page => page.Broken).Select(LostIn)]
+            ),
             TemplateSchemas = templateSchemas,
             DataSchemas = schemas,
             Records = [.. sourced.OfType<RecordSource>().Where(r => r.Node is not null || r.Table is not null)],
@@ -55,11 +59,18 @@ public static class Loader
     }
 
     /// <summary>The content of a YAML or JSON file; an empty file is no content and no error.</summary>
-    internal static Node? Content(SourceEntry entry, DiagnosticBag log, out bool whole, CancellationToken cancel = default)
+    internal static Node? Content(
+        SourceEntry entry,
+        DiagnosticBag log,
+        out bool whole,
+        CancellationToken cancel = default
+    )
     {
         whole = true;
-        if (entry.Text is not { } file || string.IsNullOrWhiteSpace(file.Text)) return null;
-        if (FileKinds.Extension(entry.Path) is not (".json" or ".geojson")) return YamlReader.Read(file, 0, file.Length, log, out whole, cancel);
+        if (entry.Text is not { } file || string.IsNullOrWhiteSpace(file.Text))
+            return null;
+        if (FileKinds.Extension(entry.Path) is not (".json" or ".geojson"))
+            return YamlReader.Read(file, 0, file.Length, log, out whole, cancel);
         var node = JsonReader.ReadUntil(file, log, cancel);
         whole = node is not null;
         return node;
@@ -77,15 +88,20 @@ public static class Loader
     private static ImmutableArray<SourceEntry> Static(IEnumerable<SourceEntry> entries, DiagnosticBag log)
     {
         var kinds = entries.ToLookup(OtherTexts.Are);
-        foreach (var entry in kinds[true]) log.Add(OtherTexts.Finding(entry));
+        foreach (var entry in kinds[true])
+            log.Add(OtherTexts.Finding(entry));
         return [.. kinds[false]];
     }
 
     private static IEnumerable<LostSource> LostIn(SourceEntry[] entries, RecordSource?[] read)
     {
         for (var i = 0; i < entries.Length; i++)
-            if (read[i] is { Incomplete: true } source) yield return new LostSource(source.Collection, source.Name,
-                FileKinds.IsSpreadsheet(FileKinds.Extension(entries[i].Path)) ? null : Words(entries[i]));
+            if (read[i] is { Incomplete: true } source)
+                yield return new LostSource(
+                    source.Collection,
+                    source.Name,
+                    FileKinds.IsSpreadsheet(FileKinds.Extension(entries[i].Path)) ? null : Words(entries[i])
+                );
 
         static Func<string> Words(SourceEntry entry) => () => System.Text.Encoding.UTF8.GetString(entry.Bytes.Span);
     }
@@ -98,8 +114,11 @@ public static class Loader
     {
         var found = ImmutableArray.CreateBuilder<SchemaSource>();
         foreach (var entry in entries)
-            if (MapOf(entry, log) is { } map && IsFirst(found.FirstOrDefault(other => other.Collection == Collection(entry))?.Entry, entry,
-                log)) found.Add(new(Collection(entry), entry, map));
+            if (
+                MapOf(entry, log) is { } map
+                && IsFirst(found.FirstOrDefault(other => other.Collection == Collection(entry))?.Entry, entry, log)
+            )
+                found.Add(new(Collection(entry), entry, map));
         return found.ToImmutable();
     }
 
@@ -107,19 +126,34 @@ public static class Loader
     {
         var found = ImmutableArray.CreateBuilder<TextsSource>();
         foreach (var entry in entries)
-            if (MapOf(entry, log) is { } map && IsFirst(found.FirstOrDefault(other => other.Language == FileKinds.Stem(entry.Path))?.Entry,
-                entry, log)) found.Add(new(FileKinds.Stem(entry.Path), entry, map));
+            if (
+                MapOf(entry, log) is { } map
+                && IsFirst(
+                    found.FirstOrDefault(other => other.Language == FileKinds.Stem(entry.Path))?.Entry,
+                    entry,
+                    log
+                )
+            )
+                found.Add(new(FileKinds.Stem(entry.Path), entry, map));
         return found.ToImmutable();
     }
 
     /// <summary>Two files for one thing that differ only in how they are written: x.yaml and x.json.</summary>
     private static bool IsFirst(SourceEntry? first, SourceEntry entry, DiagnosticBag log)
     {
-        if (first is null) return true;
-        var help = first.IsKit ? $"call it '{first.SitePath}': it then replaces the kit's file" : "join them in one file";
-        log.Add(Rules.Load.SecondFile.At(entry.AsText().Span(0, 0),
-            $"'{entry.Path}' and '{first.Path}' are for the same thing, and only one of them is read", help,
-                new Note("this is the other file", first.AsText().Span(0, 0))));
+        if (first is null)
+            return true;
+        var help = first.IsKit
+            ? $"call it '{first.SitePath}': it then replaces the kit's file"
+            : "join them in one file";
+        log.Add(
+            Rules.Load.SecondFile.At(
+                entry.AsText().Span(0, 0),
+                $"'{entry.Path}' and '{first.Path}' are for the same thing, and only one of them is read",
+                help,
+                new Note("this is the other file", first.AsText().Span(0, 0))
+            )
+        );
         return false;
     }
 
@@ -127,34 +161,62 @@ public static class Loader
     {
         var node = Content(entry, log, out var whole);
         if (node is not null and not MapNode)
-            log.Add(Rules.Load.WrongShape.At(node.Span, $"'{entry.Path}' is not a map of settings", "write 'name: value', one on each line"));
+            log.Add(
+                Rules.Load.WrongShape.At(
+                    node.Span,
+                    $"'{entry.Path}' is not a map of settings",
+                    "write 'name: value', one on each line"
+                )
+            );
         return whole ? node as MapNode : null;
     }
 
-    private static Dictionary<string, MapNode> Dialects(ImmutableArray<SchemaSource> templates, ImmutableArray<SchemaSource> own, DiagnosticBag log)
+    private static Dictionary<string, MapNode> Dialects(
+        ImmutableArray<SchemaSource> templates,
+        ImmutableArray<SchemaSource> own,
+        DiagnosticBag log
+    )
     {
         var found = new Dictionary<string, MapNode>(StringComparer.Ordinal);
         foreach (var schema in templates.Concat(own))
         {
             switch (schema.Node["dialect"])
             {
-                case null: continue;
-                case MapNode map: found[schema.Collection] = map; break;
-                case var other: log.Add(Rules.Load.UnusableDialect.At(other.Span, "'dialect' is not a map", "write 'dialect: { delimiter: \";\" }'")); break;
+                case null:
+                    continue;
+                case MapNode map:
+                    found[schema.Collection] = map;
+                    break;
+                case var other:
+                    log.Add(
+                        Rules.Load.UnusableDialect.At(
+                            other.Span,
+                            "'dialect' is not a map",
+                            "write 'dialect: { delimiter: \";\" }'"
+                        )
+                    );
+                    break;
             }
         }
         return found;
     }
 
     private static bool IsTemplate(SourceEntry entry) =>
-        InFolder(entry, "templates/") && !InFolder(entry, "templates/assets/") && !InFolder(entry, "templates/schema/") && !InFolder(entry, "templates/i18n/");
+        InFolder(entry, "templates/")
+        && !InFolder(entry, "templates/assets/")
+        && !InFolder(entry, "templates/schema/")
+        && !InFolder(entry, "templates/i18n/");
 
     private static bool IsDataSchema(SourceEntry entry) =>
-        InFolder(entry, "data/") && IsYamlOrJson(entry) && FileKinds.Stem(entry.Path).EndsWith(".schema", StringComparison.Ordinal);
+        InFolder(entry, "data/")
+        && IsYamlOrJson(entry)
+        && FileKinds.Stem(entry.Path).EndsWith(".schema", StringComparison.Ordinal);
 
-    private static bool IsYamlOrJson(SourceEntry entry) => FileKinds.Extension(entry.Path) is ".yaml" or ".yml" or ".json";
+    private static bool IsYamlOrJson(SourceEntry entry) =>
+        FileKinds.Extension(entry.Path) is ".yaml" or ".yml" or ".json";
 
-    private static bool InFolder(SourceEntry entry, string folder) => entry.SitePath.StartsWith(folder, StringComparison.Ordinal);
+    private static bool InFolder(SourceEntry entry, string folder) =>
+        entry.SitePath.StartsWith(folder, StringComparison.Ordinal);
 
     private static string Collection(SourceEntry entry)
     {

@@ -3,7 +3,8 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>The sign U+FFFD in data: it stands where a program could not read a letter, long before the file came here.</summary>
+/// <summary>The sign U+FFFD in data: it stands where a program could not read a letter, long before the file came
+/// here.</summary>
 internal static class LostLetters
 {
     private const char Sign = '\uFFFD';
@@ -16,7 +17,8 @@ internal static class LostLetters
         for (int at = utf8.IndexOf(sign), next; at >= 0; at = (next = utf8[at..].IndexOf(sign)) < 0 ? -1 : at + next)
         {
             var start = at;
-            while (utf8[at..].StartsWith(sign)) at += sign.Length;
+            while (utf8[at..].StartsWith(sign))
+                at += sign.Length;
             log.Add(Finding(file.Span(start, at - start)));
         }
     }
@@ -25,17 +27,23 @@ internal static class LostLetters
     public static void ReportInText(SourceEntry entry, DiagnosticBag log)
     {
         var (file, text) = (entry.Text!, entry.Text!.Text);
-        if (!text.Contains(Sign, StringComparison.Ordinal) || !System.Text.Unicode.Utf8.IsValid(entry.Bytes.Span)) return;
+        if (!text.Contains(Sign, StringComparison.Ordinal) || !System.Text.Unicode.Utf8.IsValid(entry.Bytes.Span))
+            return;
         for (var at = text.IndexOf(Sign, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Sign, at))
         {
             var start = at;
-            while (at < text.Length && text[at] == Sign) at++;
+            while (at < text.Length && text[at] == Sign)
+                at++;
             log.Add(Finding(file.Span(start, at - start)));
-            if (at >= text.Length) return;
+            if (at >= text.Length)
+                return;
         }
     }
 
     private static Diagnostic Finding(SourceSpan place) =>
-        Rules.Load.LostLetter.At(place, $"a letter is lost here: a program that could not read it wrote '{Sign}' in its place",
-            "write the letter that belongs here, or save the table again from where it comes, as UTF-8");
+        Rules.Load.LostLetter.At(
+            place,
+            $"a letter is lost here: a program that could not read it wrote '{Sign}' in its place",
+            "write the letter that belongs here, or save the table again from where it comes, as UTF-8"
+        );
 }

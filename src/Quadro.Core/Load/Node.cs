@@ -3,10 +3,12 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>A piece of loaded data, whatever the format it came in, with its place. Nothing is interpreted yet.</summary>
+/// <summary>A piece of loaded data, whatever the format it came in, with its place. Nothing is interpreted
+/// yet.</summary>
 public abstract record Node(SourceSpan Span);
 
-/// <summary>What the format itself says of a scalar. Plain YAML scalars and CSV cells are <see cref="Plain"/>: the schema decides what they are.</summary>
+/// <summary>What the format itself says of a scalar. Plain YAML scalars and CSV cells are <see cref="Plain"/>: the
+/// schema decides what they are.</summary>
 public enum ScalarKind
 {
     Plain,
@@ -37,7 +39,9 @@ public sealed record MapNode(ImmutableArray<MapEntry> Entries, SourceSpan Span) 
 {
     public MapEntry? Find(string key)
     {
-        foreach (var entry in Entries) if (entry.Key == key) return entry;
+        foreach (var entry in Entries)
+            if (entry.Key == key)
+                return entry;
         return null;
     }
 

@@ -32,47 +32,81 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
             case ".xlsx" or ".xlsm":
                 return Spreadsheet(entry, collection, name);
             case ".xls" or ".xlsb" or ".ods":
-                log.Add(Rules.Load.SpreadsheetNotRead.At(Place(entry), $"'{entry.Path}' is a spreadsheet in a form that is not read", "save it as .xlsx, or as CSV"));
+                log.Add(
+                    Rules.Load.SpreadsheetNotRead.At(
+                        Place(entry),
+                        $"'{entry.Path}' is a spreadsheet in a form that is not read",
+                        "save it as .xlsx, or as CSV"
+                    )
+                );
                 return new(collection, name, new SourceFile(entry.Path, ""), RecordShape.Table) { Incomplete = true };
             default:
-                log.Add(Rules.Load.UnknownDataFile.At(Place(entry), $"'{entry.Path}' is not read: files of this kind hold no records", $"use one of {FileKinds.DataFiles}, or keep the file outside data/"));
+                log.Add(
+                    Rules.Load.UnknownDataFile.At(
+                        Place(entry),
+                        $"'{entry.Path}' is not read: files of this kind hold no records",
+                        $"use one of {FileKinds.DataFiles}, or keep the file outside data/"
+                    )
+                );
                 return null;
         }
     }
 
     private static SourceSpan Place(SourceEntry entry) => new SourceFile(entry.Path, "").Whole;
 
-    private Dialect DialectOf(string collection) => dialects.TryGetValue(collection, out var map) ? DialectReader.Read(map, log) : Dialect.Unset;
+    private Dialect DialectOf(string collection) =>
+        dialects.TryGetValue(collection, out var map) ? DialectReader.Read(map, log) : Dialect.Unset;
 
     private RecordSource Spreadsheet(SourceEntry entry, string collection, string name)
     {
         var table = WorkbookReader.ReadUntil(entry.Path, entry.Bytes, collection, (DialectOf(collection), log), Cancel);
-        if (table is not null) LostLetters.ReportInTable(table.File, log);
-        return new(collection, name, table?.File ?? new SourceFile(entry.Path, ""), RecordShape.Table) { Table = table,
-            Dialect = dialects.GetValueOrDefault(collection), Incomplete = table is null or { IsRefused: true } };
+        if (table is not null)
+            LostLetters.ReportInTable(table.File, log);
+        return new(collection, name, table?.File ?? new SourceFile(entry.Path, ""), RecordShape.Table)
+        {
+            Table = table,
+            Dialect = dialects.GetValueOrDefault(collection),
+            Incomplete = table is null or { IsRefused: true },
+        };
     }
 
     private RecordSource Table(SourceEntry entry, string collection, string name)
     {
         var dialect = DialectOf(collection);
         var (file, encoding, isWhole) = Decode(entry, dialect.Encoding);
-        if (dialect.Encoding is null) dialect = (dialect with { Encoding = encoding }).Found("encoding", encoding);
+        if (dialect.Encoding is null)
+            dialect = (dialect with { Encoding = encoding }).Found("encoding", encoding);
         var table = TableReader.Read(file, dialect, log);
         table.Cancel = Cancel;
-        if (isWhole) LostLetters.ReportInTable(file, log);
-        return new(collection, name, file, RecordShape.Table) { Table = table, Dialect = dialects.GetValueOrDefault(collection),
-            Incomplete = table.IsRefused };
+        if (isWhole)
+            LostLetters.ReportInTable(file, log);
+        return new(collection, name, file, RecordShape.Table)
+        {
+            Table = table,
+            Dialect = dialects.GetValueOrDefault(collection),
+            Incomplete = table.IsRefused,
+        };
     }
 
-    /// <summary>Whether all of its bytes were text is told, so that a letter that is lost only here is not reported twice.</summary>
+    /// <summary>Whether all of its bytes were text is told, so that a letter that is lost only here is not reported
+    /// twice.</summary>
     private (SourceFile File, string Encoding, bool IsWhole) Decode(SourceEntry entry, string? declared)
     {
         if (TextDecoding.IsUtf8(entry.Bytes.Span, declared, out var mark))
-            return (Plain(SourceFile.OfTable(entry.Path, entry.Bytes[mark..])), mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark,
-                true);
+            return (
+                Plain(SourceFile.OfTable(entry.Path, entry.Bytes[mark..])),
+                mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark,
+                true
+            );
         if (TextDecoding.ToUtf8(entry.Bytes.Span, declared, out var encoding) is not { } utf8)
         {
-            log.Add(Rules.Load.TooLarge.At(Place(entry), $"'{entry.Path}' is larger than 2 GB in UTF-8, the most that is read", "split it: the rows of a collection may stand in several files of a folder named after it"));
+            log.Add(
+                Rules.Load.TooLarge.At(
+                    Place(entry),
+                    $"'{entry.Path}' is larger than 2 GB in UTF-8, the most that is read",
+                    "split it: the rows of a collection may stand in several files of a folder named after it"
+                )
+            );
             return (SourceFile.OfTable(entry.Path, default), encoding, true);
         }
         var file = Plain(SourceFile.OfTable(entry.Path, utf8.Bytes));
@@ -98,30 +132,56 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
             case ListNode list:
                 return new(collection, name, file, RecordShape.List) { Node = OnlyMaps(list), Incomplete = !whole };
             case MapNode map when GeoFeatures.Are(map):
-                return new(collection, name, file, RecordShape.List) { Node = GeoFeatures.Records(map, log), Incomplete = !whole };
+                return new(collection, name, file, RecordShape.List)
+                {
+                    Node = GeoFeatures.Records(map, log),
+                    Incomplete = !whole,
+                };
             case MapNode one when inFolder || (TakesOneRecord && !IsMapOfRecords(one)):
                 return new(collection, name, file, RecordShape.One) { Node = whole ? one : null, Incomplete = !whole };
             case MapNode map when !IsMapOfRecords(map):
-                log.Add(Rules.Load.WrongShape.At(map.Span.Part(0, 0), $"'{entry.Path}' holds one record, or none: most of its keys are no records", $"a file with one record stands in a folder named after the collection: data/{collection}/NAME{FileKinds.Extension(entry.Path)}"));
+                log.Add(
+                    Rules.Load.WrongShape.At(
+                        map.Span.Part(0, 0),
+                        $"'{entry.Path}' holds one record, or none: most of its keys are no records",
+                        "a file with one record stands in a folder named after the collection: "
+                            + $"data/{collection}/NAME{FileKinds.Extension(entry.Path)}"
+                    )
+                );
                 return new(collection, name, file, RecordShape.List) { Incomplete = true };
             case MapNode map:
                 return new(collection, name, file, RecordShape.MapById) { Node = OnlyMaps(map), Incomplete = !whole };
             default:
-                log.Add(Rules.Load.WrongShape.At(node.Span, $"'{entry.Path}' holds no records", "write a list of records ('- id: …'), or a map from id to record"));
+                log.Add(
+                    Rules.Load.WrongShape.At(
+                        node.Span,
+                        $"'{entry.Path}' holds no records",
+                        "write a list of records ('- id: …'), or a map from id to record"
+                    )
+                );
                 return new(collection, name, file, RecordShape.List) { Incomplete = true };
         }
     }
 
     /// <summary>A slip in one of many records is told at its key; a file of another kind is told once.</summary>
-    private static bool IsMapOfRecords(MapNode map) => map.Entries.Count(entry => entry.Value is MapNode) * 2 >= map.Entries.Length;
+    private static bool IsMapOfRecords(MapNode map) =>
+        map.Entries.Count(entry => entry.Value is MapNode) * 2 >= map.Entries.Length;
 
     private ListNode OnlyMaps(ListNode list)
     {
         var kept = ImmutableArray.CreateBuilder<Node>(list.Items.Length);
         foreach (var item in list.Items)
         {
-            if (item is MapNode) kept.Add(item);
-            else log.Add(Rules.Load.WrongShape.At(item.Span, "this item is not a record", "a record is a map: '- id: …', with its other fields below"));
+            if (item is MapNode)
+                kept.Add(item);
+            else
+                log.Add(
+                    Rules.Load.WrongShape.At(
+                        item.Span,
+                        "this item is not a record",
+                        "a record is a map: '- id: …', with its other fields below"
+                    )
+                );
         }
         return kept.Count == list.Items.Length ? list : list with { Items = kept.ToImmutable() };
     }
@@ -131,8 +191,17 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
         var kept = ImmutableArray.CreateBuilder<MapEntry>(map.Entries.Length);
         foreach (var entry in map.Entries)
         {
-            if (entry.Value is MapNode) kept.Add(entry);
-            else log.Add(Rules.Load.WrongShape.At(entry.KeySpan, $"'{entry.Key}' is not a record: in this file each key is the id of a record, with its fields below", "a file with one record stands in a folder named after the collection"));
+            if (entry.Value is MapNode)
+                kept.Add(entry);
+            else
+                log.Add(
+                    Rules.Load.WrongShape.At(
+                        entry.KeySpan,
+                        $"'{entry.Key}' is not a record: in this file each key is the id of a record, with "
+                            + "its fields below",
+                        "a file with one record stands in a folder named after the collection"
+                    )
+                );
         }
         return kept.Count == map.Entries.Length ? map : map with { Entries = kept.ToImmutable() };
     }
@@ -141,6 +210,10 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
     {
         var node = Loader.Content(entry, log, out var whole, Cancel);
         LostLetters.ReportInText(entry, log);
-        return new(collection, name, entry.Text!, RecordShape.List) { Node = node is null ? null : GeoFeatures.Records(node, log), Incomplete = !whole };
+        return new(collection, name, entry.Text!, RecordShape.List)
+        {
+            Node = node is null ? null : GeoFeatures.Records(node, log),
+            Incomplete = !whole,
+        };
     }
 }

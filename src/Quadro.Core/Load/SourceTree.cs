@@ -7,14 +7,16 @@ namespace Quadro.Load;
 
 /// <summary>One file of the site as it was when the build started.</summary>
 /// <param name="Path">Relative to the site; files of the built-in kit start with "kit:".</param>
-/// <param name="Text">The file as text, for files that are read as text; null for tables, pictures and other files.</param>
+/// <param name="Text">The file as text, for files that are read as text; null for tables, pictures and other
+/// files.</param>
 public sealed record SourceEntry(string Path, ReadOnlyMemory<byte> Bytes, SourceFile? Text, string? Encoding = null)
 {
     /// <summary>The path without "kit:", as the site's own file of that name would have.</summary>
     public string SitePath => IsKit ? Path[SourceTree.KitPrefix.Length..] : Path;
 
     /// <summary>As text, whether it was read as one or not.</summary>
-    public SourceFile AsText() => Text ?? new SourceFile(Path, System.Text.Encoding.UTF8.GetString(Bytes.Span).TrimStart('\ufeff'));
+    public SourceFile AsText() =>
+        Text ?? new SourceFile(Path, System.Text.Encoding.UTF8.GetString(Bytes.Span).TrimStart('\ufeff'));
 
     public bool IsKit => Path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal);
 }
@@ -43,19 +45,29 @@ public sealed class SourceTree
     /// <summary>The files that could be read, in ordinal order of path.</summary>
     public ImmutableArray<SourceEntry> Entries { get; }
 
-    /// <summary>Who stops the build stops the reading of a file too, between two of its rows, values or kilobytes.</summary>
+    /// <summary>Who stops the build stops the reading of a file too, between two of its rows, values or
+    /// kilobytes.</summary>
     internal CancellationToken Cancel { get; private init; }
 
     public SourceEntry? Find(string path) => byPath.GetValueOrDefault(path);
 
     /// <summary>The hash of a file's bytes; 0 when there is no such file.</summary>
-    public UInt128 HashOf(string path) => byPath.TryGetValue(path, out var entry) ? hashes.GetOrAdd(entry, static file => ContentHash.Of(file.Bytes.Span)) : 0;
+    public UInt128 HashOf(string path) =>
+        byPath.TryGetValue(path, out var entry)
+            ? hashes.GetOrAdd(entry, static file => ContentHash.Of(file.Bytes.Span))
+            : 0;
 
     /// <summary>The files of a listing that a build takes in, or tells of.</summary>
     internal static InputFile[] Wanted(IReadOnlyList<InputFile> listed) =>
-        [.. listed.Where(f => !FileKinds.IsEditorJunk(f.Path) || HiddenFiles.Are(f.Path)).DistinctBy(f => f.Path, StringComparer.Ordinal).Select(Named)];
+        [
+            .. listed
+                .Where(f => !FileKinds.IsEditorJunk(f.Path) || HiddenFiles.Are(f.Path))
+                .DistinctBy(f => f.Path, StringComparer.Ordinal)
+                .Select(Named),
+        ];
 
-    /// <summary>Some file systems take names apart ('a' and an accent): findings, links and addresses know them in normal form C.</summary>
+    /// <summary>Some file systems take names apart ('a' and an accent): findings, links and addresses know them in
+    /// normal form C.</summary>
     private static InputFile Named(InputFile file) =>
         NormalForm.Holds(file.Display) ? file : file with { Display = NormalForm.Of(file.Display) };
 
@@ -63,7 +75,12 @@ public sealed class SourceTree
     public static SourceTree Read(IInputs inputs, DiagnosticBag log, IReadOnlyList<InputFile>? listed = null) =>
         ReadUntil(inputs, log, listed, CancellationToken.None);
 
-    internal static SourceTree ReadUntil(IInputs inputs, DiagnosticBag log, IReadOnlyList<InputFile>? listed, CancellationToken cancel)
+    internal static SourceTree ReadUntil(
+        IInputs inputs,
+        DiagnosticBag log,
+        IReadOnlyList<InputFile>? listed,
+        CancellationToken cancel
+    )
     {
         var files = Snapshot.Take(inputs, listed, IsRead);
         var read = new SourceEntry?[files.Length];
@@ -76,29 +93,66 @@ public sealed class SourceTree
 
     private static void ReportTwins(ImmutableArray<TakenFile> files, DiagnosticBag log)
     {
-        foreach (var twin in files.Select(file => file.Listed.Display).CountBy(name => name, StringComparer.Ordinal)
-            .Where(name => name.Value > 1))
-            log.Add(Rules.Load.ForbiddenFile.At(new SourceFile(twin.Key, "").Whole,
-                $"two files are called '{twin.Key}': only the encoding of an accent in their names differs, and one of them is not read",
-                    "delete one of the two, or rename it"));
+        foreach (
+            var twin in files
+                .Select(file => file.Listed.Display)
+                .CountBy(name => name, StringComparer.Ordinal)
+                .Where(name => name.Value > 1)
+        )
+            log.Add(
+                Rules.Load.ForbiddenFile.At(
+                    new SourceFile(twin.Key, "").Whole,
+                    $"two files are called '{twin.Key}': only the encoding of an accent in their names "
+                        + "differs, and one of them is not read",
+                    "delete one of the two, or rename it"
+                )
+            );
     }
 
-    private static bool IsRead(InputFile file) => file.Trouble is null && file.Size <= LargestFile && !HiddenFiles.Are(file.Path);
+    private static bool IsRead(InputFile file) =>
+        file.Trouble is null && file.Size <= LargestFile && !HiddenFiles.Are(file.Path);
 
     private static SourceEntry? Entry(TakenFile taken, DiagnosticBag log)
     {
         var file = taken.Listed;
         var place = new SourceFile(file.Display, "").Whole;
-        if (HiddenFiles.Are(file.Path)) return null;
+        if (HiddenFiles.Are(file.Path))
+            return null;
         if (file.Trouble is { } trouble)
-            log.Add(Rules.Load.ForbiddenFile.At(place, $"'{file.Path}' is not read: {trouble}", "put the file itself in its place, or take it away"));
+            log.Add(
+                Rules.Load.ForbiddenFile.At(
+                    place,
+                    $"'{file.Path}' is not read: {trouble}",
+                    "put the file itself in its place, or take it away"
+                )
+            );
         else if (file.Size > LargestFile)
-            log.Add(Rules.Load.TooLarge.At(place, $"'{file.Path}' is larger than 2 GB, the most that is read", "split it: the rows of a collection may stand in several files of a folder named after it"));
+            log.Add(
+                Rules.Load.TooLarge.At(
+                    place,
+                    $"'{file.Path}' is larger than 2 GB, the most that is read",
+                    "split it: the rows of a collection may stand in several files of a folder named after it"
+                )
+            );
         else if (taken.IsInDoubt)
-            log.Add(Rules.Load.RestlessFile.At(place, $"'{file.Path}' kept changing while it was read", "build again when the program that writes it has finished; a file that is written all the time is better kept elsewhere"));
+            log.Add(
+                Rules.Load.RestlessFile.At(
+                    place,
+                    $"'{file.Path}' kept changing while it was read",
+                    "build again when the program that writes it has finished; a file that is written all the "
+                        + "time is better kept elsewhere"
+                )
+            );
         else if (taken.Refusal is { } refusal)
-            log.Add(Rules.Load.UnreadableFile.At(place, $"'{file.Path}' cannot be read: {refusal}", "check that the file is there and that you may read it"));
-        else return Entry(file.Path, file.Display, taken.Bytes, log);
+            log.Add(
+                Rules.Load.UnreadableFile.At(
+                    place,
+                    $"'{file.Path}' cannot be read: {refusal}",
+                    "check that the file is there and that you may read it"
+                )
+            );
+        else
+            return Entry(file.Path, file.Display, taken.Bytes, log);
         return null;
     }
 
@@ -109,7 +163,8 @@ public sealed class SourceTree
     /// <summary>What stands in the place of unseen signs is as long as they are: places stay.</summary>
     private static SourceFile Plain(SourceFile file, DiagnosticBag log)
     {
-        if (file.IsKeptAsBytes && UnseenSigns.Next(file.Utf8.Span, 0, out _) < 0) return file;
+        if (file.IsKeptAsBytes && UnseenSigns.Next(file.Utf8.Span, 0, out _) < 0)
+            return file;
         var plain = UnseenReport.Without(file.Text, file.Span, log);
         return ReferenceEquals(plain, file.Text) ? file : new SourceFile(file.Path, plain);
     }
@@ -117,8 +172,12 @@ public sealed class SourceTree
     private static SourceEntry AsText(string path, ReadOnlyMemory<byte> bytes, DiagnosticBag log)
     {
         if (FileKinds.IsMarkdown(path) && TextDecoding.IsUtf8(bytes.Span, null, out var mark))
-            return new SourceEntry(path, bytes, Plain(SourceFile.OfText(path, bytes[mark..]), log), mark == 0 ? TextDecoding.Utf8
-                : TextDecoding.Utf8Mark);
+            return new SourceEntry(
+                path,
+                bytes,
+                Plain(SourceFile.OfText(path, bytes[mark..]), log),
+                mark == 0 ? TextDecoding.Utf8 : TextDecoding.Utf8Mark
+            );
         var decoded = TextDecoding.Decode(bytes.Span, null);
         var file = Plain(new SourceFile(path, decoded.Text), log);
         TextDecoding.Report(decoded, file, log);

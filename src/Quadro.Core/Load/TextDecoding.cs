@@ -7,10 +7,12 @@ namespace Quadro.Load;
 
 /// <summary>A file's text and how it was found.</summary>
 /// <param name="Encoding">The name of the encoding, declared or detected.</param>
-/// <param name="Undecodable">Offsets in <paramref name="Text"/> where a replacement character stands for bytes that are no text.</param>
+/// <param name="Undecodable">Offsets in <paramref name="Text"/> where a replacement character stands for bytes that are
+/// no text.</param>
 public sealed record DecodedText(string Text, string Encoding, ImmutableArray<int> Undecodable);
 
-/// <summary>Bytes to text: UTF-8, UTF-16 and Windows-1252, declared or detected. A byte order mark is never part of the text.</summary>
+/// <summary>Bytes to text: UTF-8, UTF-16 and Windows-1252, declared or detected. A byte order mark is never part of the
+/// text.</summary>
 public static class TextDecoding
 {
     public const string Utf8 = "UTF-8";
@@ -24,18 +26,20 @@ public static class TextDecoding
 
     // Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Five bytes stand for nothing.
     private const string HighControls =
-        "\u20AC\uFFFD\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\uFFFD\u017D\uFFFD" +
-        "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\uFFFD\u017E\u0178";
+        "\u20AC\uFFFD\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\uFFFD\u017D\uFFFD"
+        + "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\uFFFD\u017E\u0178";
 
     /// <summary>The encoding that a name stands for, or null when it is none of those that can be read.</summary>
-    public static string? Known(string name) => name.Trim().ToLowerInvariant() switch
-    {
-        "utf-8" or "utf8" or "utf-8-sig" or "us-ascii" or "ascii" => Utf8,
-        "utf-16" or "utf16" or "utf-16le" or "utf-16-le" => Utf16Little,
-        "utf-16be" or "utf-16-be" => Utf16Big,
-        "windows-1252" or "cp1252" or "cp-1252" or "ansi" or "iso-8859-1" or "iso8859-1" or "latin1" or "latin-1" => Windows1252,
-        _ => null,
-    };
+    public static string? Known(string name) =>
+        name.Trim().ToLowerInvariant() switch
+        {
+            "utf-8" or "utf8" or "utf-8-sig" or "us-ascii" or "ascii" => Utf8,
+            "utf-16" or "utf16" or "utf-16le" or "utf-16-le" => Utf16Little,
+            "utf-16be" or "utf-16-be" => Utf16Big,
+            "windows-1252" or "cp1252" or "cp-1252" or "ansi" or "iso-8859-1" or "iso8859-1" or "latin1" or "latin-1" =>
+                Windows1252,
+            _ => null,
+        };
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declaredEncoding)
     {
@@ -49,7 +53,8 @@ public static class TextDecoding
         };
     }
 
-    /// <summary>True when the bytes are UTF-8 without fault, so that they can be used as they are behind the mark.</summary>
+    /// <summary>True when the bytes are UTF-8 without fault, so that they can be used as they are behind the
+    /// mark.</summary>
     internal static bool IsUtf8(ReadOnlySpan<byte> bytes, string? declaredEncoding, out int mark) =>
         Find(bytes, declaredEncoding, out mark) is Utf8 or Utf8Mark && System.Text.Unicode.Utf8.IsValid(bytes[mark..]);
 
@@ -60,15 +65,35 @@ public static class TextDecoding
         return Utf8Transcoding.Of(bytes[mark..], encoding);
     }
 
-    internal static void Report(DecodedText decoded, SourceFile file, DiagnosticBag log) => Report(decoded.Encoding, decoded.Undecodable, 1, file, log);
+    internal static void Report(DecodedText decoded, SourceFile file, DiagnosticBag log) =>
+        Report(decoded.Encoding, decoded.Undecodable, 1, file, log);
 
-    /// <summary>Findings for what could not be decoded, at places as long as the sign that stands there instead.</summary>
-    internal static void Report(string encoding, ImmutableArray<int> faults, int length, SourceFile file, DiagnosticBag log)
+    /// <summary>Findings for what could not be decoded, at places as long as the sign that stands there
+    /// instead.</summary>
+    internal static void Report(
+        string encoding,
+        ImmutableArray<int> faults,
+        int length,
+        SourceFile file,
+        DiagnosticBag log
+    )
     {
         foreach (var place in faults)
-            log.Add(Rules.Load.UndecodableBytes.At(file.Span(place, length), $"bytes that are no text in {encoding} stand here", "save the file as UTF-8"));
+            log.Add(
+                Rules.Load.UndecodableBytes.At(
+                    file.Span(place, length),
+                    $"bytes that are no text in {encoding} stand here",
+                    "save the file as UTF-8"
+                )
+            );
         if (encoding is not (Utf8 or Utf8Mark))
-            log.Add(Rules.Load.OtherEncoding.At(file.Whole, $"read as {encoding}", "save the file as UTF-8 if letters look wrong"));
+            log.Add(
+                Rules.Load.OtherEncoding.At(
+                    file.Whole,
+                    $"read as {encoding}",
+                    "save the file as UTF-8 if letters look wrong"
+                )
+            );
     }
 
     private static string Find(ReadOnlySpan<byte> bytes, string? declared, out int mark)
@@ -80,8 +105,10 @@ public static class TextDecoding
             [0xFE, 0xFF, ..] => (2, Utf16Big),
             _ => (0, (string?)null),
         };
-        if (marked is not null) return marked;
-        if (declared is not null && Known(declared) is { } known) return known;
+        if (marked is not null)
+            return marked;
+        if (declared is not null && Known(declared) is { } known)
+            return known;
         return Utf16WithoutMark(bytes) ?? (IsRatherUtf8(bytes) ? Utf8 : Windows1252);
     }
 
@@ -89,29 +116,39 @@ public static class TextDecoding
     private static string? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..(Math.Min(bytes.Length, 1024) & ~1)];
-        if (sample.Length < 4 || !sample.Contains((byte)0)) return null;
+        if (sample.Length < 4 || !sample.Contains((byte)0))
+            return null;
         var (even, odd) = (0, 0);
         for (var i = 0; i < sample.Length; i += 2)
         {
-            if (sample[i] == 0) even++;
-            if (sample[i + 1] == 0) odd++;
+            if (sample[i] == 0)
+                even++;
+            if (sample[i + 1] == 0)
+                odd++;
         }
         var most = sample.Length / 2 * 7 / 10;
-        return odd > most && even == 0 ? Utf16Little : even > most && odd == 0 ? Utf16Big : null;
+        return odd > most && even == 0 ? Utf16Little
+            : even > most && odd == 0 ? Utf16Big
+            : null;
     }
 
-    /// <summary>One damaged place does not make a UTF-8 file Windows-1252: whichever explains more of the bytes above 0x7F.</summary>
+    /// <summary>One damaged place does not make a UTF-8 file Windows-1252: whichever explains more of the bytes above
+    /// 0x7F.</summary>
     private static bool IsRatherUtf8(ReadOnlySpan<byte> bytes)
     {
-        if (System.Text.Unicode.Utf8.IsValid(bytes)) return true;
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+            return true;
         var (good, bad) = (0, 0);
         while (!bytes.IsEmpty)
         {
             var ascii = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            if (ascii < 0) break;
+            if (ascii < 0)
+                break;
             bytes = bytes[ascii..];
-            if (Rune.DecodeFromUtf8(bytes, out _, out var used) == System.Buffers.OperationStatus.Done) good++;
-            else bad++;
+            if (Rune.DecodeFromUtf8(bytes, out _, out var used) == System.Buffers.OperationStatus.Done)
+                good++;
+            else
+                bad++;
             bytes = bytes[used..];
         }
         return good > bad;
@@ -119,14 +156,17 @@ public static class TextDecoding
 
     private static DecodedText FromUtf8(ReadOnlySpan<byte> bytes, string encoding)
     {
-        if (System.Text.Unicode.Utf8.IsValid(bytes)) return new(Encoding.UTF8.GetString(bytes), encoding, []);
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+            return new(Encoding.UTF8.GetString(bytes), encoding, []);
         var text = new StringBuilder(bytes.Length);
         var faults = ImmutableArray.CreateBuilder<int>();
         Span<char> units = stackalloc char[2];
         while (!bytes.IsEmpty)
         {
-            if (Rune.DecodeFromUtf8(bytes, out var rune, out var used) == System.Buffers.OperationStatus.Done) text.Append(units[..rune.EncodeToUtf16(units)]);
-            else Fault(text, faults);
+            if (Rune.DecodeFromUtf8(bytes, out var rune, out var used) == System.Buffers.OperationStatus.Done)
+                text.Append(units[..rune.EncodeToUtf16(units)]);
+            else
+                Fault(text, faults);
             bytes = bytes[used..];
         }
         return new(text.ToString(), encoding, faults.ToImmutable());
@@ -143,7 +183,11 @@ public static class TextDecoding
             {
                 text.Append(unit);
             }
-            else if (char.IsHighSurrogate(unit) && i + 3 < bytes.Length && char.IsLowSurrogate(Unit(bytes, i + 2, encoding)))
+            else if (
+                char.IsHighSurrogate(unit)
+                && i + 3 < bytes.Length
+                && char.IsLowSurrogate(Unit(bytes, i + 2, encoding))
+            )
             {
                 text.Append(unit).Append(Unit(bytes, i + 2, encoding));
                 i += 2;
@@ -153,14 +197,16 @@ public static class TextDecoding
                 Fault(text, faults);
             }
         }
-        if (bytes.Length % 2 == 1) Fault(text, faults);
+        if (bytes.Length % 2 == 1)
+            Fault(text, faults);
         return new(text.ToString(), encoding, faults.ToImmutable());
     }
 
     internal static char Unit(ReadOnlySpan<byte> bytes, int at, string encoding) =>
         (char)(encoding == Utf16Little ? bytes[at] | bytes[at + 1] << 8 : bytes[at] << 8 | bytes[at + 1]);
 
-    internal static char OfWindows1252(byte sign) => sign is >= 0x80 and < 0xA0 ? HighControls[sign - 0x80] : (char)sign;
+    internal static char OfWindows1252(byte sign) =>
+        sign is >= 0x80 and < 0xA0 ? HighControls[sign - 0x80] : (char)sign;
 
     private static DecodedText FromWindows1252(ReadOnlySpan<byte> bytes)
     {
@@ -169,14 +215,16 @@ public static class TextDecoding
         for (var i = 0; i < bytes.Length; i++)
         {
             text[i] = OfWindows1252(bytes[i]);
-            if (text[i] == Replacement && faults.Count < MostFaults) faults.Add(i);
+            if (text[i] == Replacement && faults.Count < MostFaults)
+                faults.Add(i);
         }
         return new(new string(text), Windows1252, faults.ToImmutable());
     }
 
     private static void Fault(StringBuilder text, ImmutableArray<int>.Builder faults)
     {
-        if (faults.Count < MostFaults) faults.Add(text.Length);
+        if (faults.Count < MostFaults)
+            faults.Add(text.Length);
         text.Append(Replacement);
     }
 }

@@ -3,8 +3,8 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Short texts that stand in many files, such as names of fields and states, kept once for a whole reading; in normal form
-/// C.</summary>
+/// <summary>Short texts that stand in many files, such as names of fields and states, kept once for a whole reading; in
+/// normal form C.</summary>
 internal sealed class TextPool
 {
     private const int LongestText = 32;
@@ -18,10 +18,13 @@ internal sealed class TextPool
 
     public string Of(ReadOnlySpan<char> text)
     {
-        if (text.Length > LongestText || !NormalForm.Holds(text)) return NormalForm.Of(text.ToString());
-        if (lookup.TryGetValue(text, out var found)) return found;
+        if (text.Length > LongestText || !NormalForm.Holds(text))
+            return NormalForm.Of(text.ToString());
+        if (lookup.TryGetValue(text, out var found))
+            return found;
         var made = text.ToString();
-        if (count >= Most || !known.TryAdd(made, made)) return made;
+        if (count >= Most || !known.TryAdd(made, made))
+            return made;
         Interlocked.Increment(ref count);
         return made;
     }

@@ -2,7 +2,8 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Load;
 
-/// <summary>The entries of one map while it is read, at the end of a list shared by all open maps: a key stands once.</summary>
+/// <summary>The entries of one map while it is read, at the end of a list shared by all open maps: a key stands
+/// once.</summary>
 internal sealed class UniqueKeys(List<MapEntry> entries, int mark, DiagnosticBag log)
 {
     private const int Few = 12;
@@ -12,14 +13,23 @@ internal sealed class UniqueKeys(List<MapEntry> entries, int mark, DiagnosticBag
     public void Add(MapEntry entry)
     {
         if (Find(entry.Key) is { } first)
-            log.Add(Rules.Load.DuplicateKey.At(entry.KeySpan, $"the key '{entry.Key}' stands twice in the same map", "keep one of the two", new Note($"'{entry.Key}' is first given here", first.KeySpan)));
-        else Append(entry);
+            log.Add(
+                Rules.Load.DuplicateKey.At(
+                    entry.KeySpan,
+                    $"the key '{entry.Key}' stands twice in the same map",
+                    "keep one of the two",
+                    new Note($"'{entry.Key}' is first given here", first.KeySpan)
+                )
+            );
+        else
+            Append(entry);
     }
 
     /// <summary>Adds an entry unless its key stands there already.</summary>
     public void AddMissing(MapEntry entry)
     {
-        if (Find(entry.Key) is null) Append(entry);
+        if (Find(entry.Key) is null)
+            Append(entry);
     }
 
     private void Append(MapEntry entry)
@@ -32,13 +42,16 @@ internal sealed class UniqueKeys(List<MapEntry> entries, int mark, DiagnosticBag
     {
         if (entries.Count - mark <= Few)
         {
-            for (var i = mark; i < entries.Count; i++) if (entries[i].Key == key) return entries[i];
+            for (var i = mark; i < entries.Count; i++)
+                if (entries[i].Key == key)
+                    return entries[i];
             return null;
         }
         if (index is null)
         {
             index = new(StringComparer.Ordinal);
-            for (var i = mark; i < entries.Count; i++) index.Add(entries[i].Key, entries[i]);
+            for (var i = mark; i < entries.Count; i++)
+                index.Add(entries[i].Key, entries[i]);
         }
         return index.GetValueOrDefault(key);
     }

@@ -3,14 +3,15 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Names each sign that nobody sees, and puts <see cref="UnseenSigns.Stead"/> in its place: what is read from there on holds
-/// none.</summary>
+/// <summary>Names each sign that nobody sees, and puts <see cref="UnseenSigns.Stead"/> in its place: what is read from
+/// there on holds none.</summary>
 internal static class UnseenReport
 {
     /// <summary>A file of other bytes than its name says has thousands.</summary>
     private const int Most = 20;
 
-    private const string Help = "delete it, and write the word around it anew: it came along when the text was copied from another program";
+    private const string Help =
+        "delete it, and write the word around it anew: it came along when the text was copied from another program";
 
     /// <summary>Those of a text; what it is read as has the same length.</summary>
     /// <param name="place">The span of so many characters from an offset on.</param>
@@ -20,25 +21,34 @@ internal static class UnseenReport
         for (var at = UnseenSigns.Next(text, 0); at >= 0; at = at < text.Length ? UnseenSigns.Next(text, at) : -1)
         {
             var start = at;
-            while (at < text.Length && text[at] == text[start]) at++;
+            while (at < text.Length && text[at] == text[start])
+                at++;
             found.Add((start, at - start, text[start]));
         }
-        if (found.Count == 0) return text;
+        if (found.Count == 0)
+            return text;
         Report(found, place, log);
         return UnseenSigns.Replace(text);
     }
 
     /// <summary>The same of UTF-8, in bytes.</summary>
-    public static ReadOnlyMemory<byte> Without(ReadOnlyMemory<byte> utf8, Func<int, int, SourceSpan> place, DiagnosticBag log)
+    public static ReadOnlyMemory<byte> Without(
+        ReadOnlyMemory<byte> utf8,
+        Func<int, int, SourceSpan> place,
+        DiagnosticBag log
+    )
     {
         var at = UnseenSigns.Next(utf8.Span, 0, out var length);
-        if (at < 0) return utf8;
+        if (at < 0)
+            return utf8;
         var (clean, found) = (utf8.ToArray(), new List<(int, int, char)>());
         while (at >= 0)
         {
             var sign = Sign(utf8.Span.Slice(at, length));
-            if (found is [.., var (start, long_, same)] && start + long_ == at && same == sign) found[^1] = (start, long_ + length, sign);
-            else found.Add((at, length, sign));
+            if (found is [.., var (start, long_, same)] && start + long_ == at && same == sign)
+                found[^1] = (start, long_ + length, sign);
+            else
+                found.Add((at, length, sign));
             clean.AsSpan(at, length).Fill((byte)UnseenSigns.Stead);
             at = UnseenSigns.Next(utf8.Span, at + length, out length);
         }
@@ -50,7 +60,8 @@ internal static class UnseenReport
     public static string Without(string text, SourceSpan place, DiagnosticBag log)
     {
         var at = UnseenSigns.Next(text, 0);
-        if (at < 0) return text;
+        if (at < 0)
+            return text;
         log.Add(Finding(text[at], place));
         return UnseenSigns.Replace(text);
     }
@@ -59,20 +70,37 @@ internal static class UnseenReport
         Rules.Load.UnseenSign.At(place, $"the sign {UnseenSigns.Name(sign)} stands here, which nobody sees", Help);
 
     /// <summary>Those that cells of a sheet held.</summary>
-    public static void Cells(IReadOnlyList<(int Row, int Column, char Sign)> cells, SourceFile sheet, DiagnosticBag log) =>
-        Report([.. cells.Select(cell => (cell.Row, cell.Column, cell.Sign))], (row, column) =>
-        {
-            var (start, length) = sheet.Sheet!.Find(sheet.Utf8.Span, row, column);
-            return sheet.Span(start, length);
-        }, log);
+    public static void Cells(
+        IReadOnlyList<(int Row, int Column, char Sign)> cells,
+        SourceFile sheet,
+        DiagnosticBag log
+    ) =>
+        Report(
+            [.. cells.Select(cell => (cell.Row, cell.Column, cell.Sign))],
+            (row, column) =>
+            {
+                var (start, length) = sheet.Sheet!.Find(sheet.Utf8.Span, row, column);
+                return sheet.Span(start, length);
+            },
+            log
+        );
 
-    private static void Report(List<(int Start, int Length, char Sign)> found, Func<int, int, SourceSpan> place, DiagnosticBag log)
+    private static void Report(
+        List<(int Start, int Length, char Sign)> found,
+        Func<int, int, SourceSpan> place,
+        DiagnosticBag log
+    )
     {
-        foreach (var (start, length, sign) in found.Take(Most)) log.Add(Finding(sign, place(start, length)));
+        foreach (var (start, length, sign) in found.Take(Most))
+            log.Add(Finding(sign, place(start, length)));
         if (found.Count > Most)
-            log.Add(Rules.Load.UnseenSign.At(place(found[Most].Start, found[Most].Length),
-                $"from here on there are {found.Count - Most} more signs that nobody sees",
-                    "look at whether the file is what its name says, and save it again as UTF-8"));
+            log.Add(
+                Rules.Load.UnseenSign.At(
+                    place(found[Most].Start, found[Most].Length),
+                    $"from here on there are {found.Count - Most} more signs that nobody sees",
+                    "look at whether the file is what its name says, and save it again as UTF-8"
+                )
+            );
     }
 
     private static char Sign(ReadOnlySpan<byte> utf8)

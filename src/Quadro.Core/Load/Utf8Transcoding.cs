@@ -5,7 +5,8 @@ using System.Text;
 namespace Quadro.Load;
 
 /// <summary>Bytes of any encoding as UTF-8, straight and without a text in between: tables may be very large.</summary>
-/// <param name="Faults">Offsets in <paramref name="Bytes"/> where a replacement character stands for bytes that are no text.</param>
+/// <param name="Faults">Offsets in <paramref name="Bytes"/> where a replacement character stands for bytes that are no
+/// text.</param>
 internal sealed record Utf8Transcoding(byte[] Bytes, ImmutableArray<int> Faults)
 {
     private const int MostFaults = 50;
@@ -15,7 +16,8 @@ internal sealed record Utf8Transcoding(byte[] Bytes, ImmutableArray<int> Faults)
     {
         var measure = new Writer(null);
         Run(content, encoding, ref measure);
-        if (measure.Length > Array.MaxLength) return null;
+        if (measure.Length > Array.MaxLength)
+            return null;
         var writer = new Writer(GC.AllocateUninitializedArray<byte>((int)measure.Length));
         Run(content, encoding, ref writer);
         return new(writer.Target!, [.. writer.Faults]);
@@ -25,9 +27,15 @@ internal sealed record Utf8Transcoding(byte[] Bytes, ImmutableArray<int> Faults)
     {
         switch (encoding)
         {
-            case TextDecoding.Utf16Little or TextDecoding.Utf16Big: FromUtf16(content, encoding, ref writer); break;
-            case TextDecoding.Windows1252: FromWindows1252(content, ref writer); break;
-            default: FromUtf8(content, ref writer); break;
+            case TextDecoding.Utf16Little or TextDecoding.Utf16Big:
+                FromUtf16(content, encoding, ref writer);
+                break;
+            case TextDecoding.Windows1252:
+                FromWindows1252(content, ref writer);
+                break;
+            default:
+                FromUtf8(content, ref writer);
+                break;
         }
     }
 
@@ -36,8 +44,10 @@ internal sealed record Utf8Transcoding(byte[] Bytes, ImmutableArray<int> Faults)
         while (writer.Ascii(ref content))
         {
             var status = Rune.DecodeFromUtf8(content, out var rune, out var used);
-            if (status == OperationStatus.Done) writer.Add(rune);
-            else writer.Fault();
+            if (status == OperationStatus.Done)
+                writer.Add(rune);
+            else
+                writer.Fault();
             content = content[used..];
         }
     }
@@ -47,8 +57,10 @@ internal sealed record Utf8Transcoding(byte[] Bytes, ImmutableArray<int> Faults)
         while (writer.Ascii(ref content))
         {
             var sign = TextDecoding.OfWindows1252(content[0]);
-            if (sign == TextDecoding.Replacement) writer.Fault();
-            else writer.Add(new Rune(sign));
+            if (sign == TextDecoding.Replacement)
+                writer.Fault();
+            else
+                writer.Add(new Rune(sign));
             content = content[1..];
         }
     }
@@ -62,14 +74,19 @@ internal sealed record Utf8Transcoding(byte[] Bytes, ImmutableArray<int> Faults)
             {
                 writer.Add(rune);
             }
-            else if (i + 3 < content.Length && Rune.TryCreate(unit, TextDecoding.Unit(content, i + 2, encoding), out var pair))
+            else if (
+                i + 3 < content.Length
+                && Rune.TryCreate(unit, TextDecoding.Unit(content, i + 2, encoding), out var pair)
+            )
             {
                 writer.Add(pair);
                 i += 2;
             }
-            else writer.Fault();
+            else
+                writer.Fault();
         }
-        if (content.Length % 2 == 1) writer.Fault();
+        if (content.Length % 2 == 1)
+            writer.Fault();
     }
 
     /// <summary>Writes, or without a target only counts.</summary>
@@ -86,17 +103,20 @@ internal sealed record Utf8Transcoding(byte[] Bytes, ImmutableArray<int> Faults)
         {
             var other = content.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             var plain = other < 0 ? content : content[..other];
-            if (target is not null) plain.CopyTo(target.AsSpan((int)Length));
+            if (target is not null)
+                plain.CopyTo(target.AsSpan((int)Length));
             Length += plain.Length;
             content = content[plain.Length..];
             return other >= 0;
         }
 
-        public void Add(Rune rune) => Length += target is null ? rune.Utf8SequenceLength : rune.EncodeToUtf8(target.AsSpan((int)Length));
+        public void Add(Rune rune) =>
+            Length += target is null ? rune.Utf8SequenceLength : rune.EncodeToUtf8(target.AsSpan((int)Length));
 
         public void Fault()
         {
-            if (target is not null && Faults.Count < MostFaults) Faults.Add((int)Length);
+            if (target is not null && Faults.Count < MostFaults)
+                Faults.Add((int)Length);
             Add(Rune.ReplacementChar);
         }
     }

@@ -28,7 +28,8 @@ public static class ModelBuilder
         var collections = drafts.Collections.ToList();
         var names = Names(collections, drafts.Lists, loaded.Incomplete);
         var linker = new Linker(names, log);
-        foreach (var collection in collections.Append(drafts.Lists)) linker.Link(collection.All);
+        foreach (var collection in collections.Append(drafts.Lists))
+            linker.Link(collection.All);
         linker.ReportSharedNames();
         linker.ReportCycles(collections);
         collections = Publication.Hide(collections, drafts.Lists.All, settings);
@@ -43,22 +44,41 @@ public static class ModelBuilder
         var references = Refer(collections);
         var owner = Owner(settings, names, log);
         var library = new ScriptLibrary(QueryFunctions.New(names), settings.Script);
-        var sorted = Derive(collections, lists, new SiteValues(asOf, owner, settings), new Computing(library, languages[0].Formats, names),
-            log);
-        var keys = new ForeignKeys(collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal), loaded.Incomplete, log);
-        foreach (var collection in collections) keys.Check(collection);
-        log.Use(new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(loaded.Settings, collections, asOf));
+        var sorted = Derive(
+            collections,
+            lists,
+            new SiteValues(asOf, owner, settings),
+            new Computing(library, languages[0].Formats, names),
+            log
+        );
+        var keys = new ForeignKeys(
+            collections.ToDictionary(collection => collection.Name, StringComparer.Ordinal),
+            loaded.Incomplete,
+            log
+        );
+        foreach (var collection in collections)
+            keys.Check(collection);
+        log.Use(
+            new AcceptanceReader(names, KnownFiles(loaded), Codes(collections), log).Read(
+                loaded.Settings,
+                collections,
+                asOf
+            )
+        );
         // Told before hidden fields are taken out: what withholds a record may stand in one.
         var withheld = Withholding.Told(collections, lists.All, settings);
         // What a hidden field names must not be seen from the other end either.
-        if (Publication.HiddenFields(collections, settings).Count > 0) names.Settle();
-        if (Publication.HideFields(collections.Append(lists), settings)) references = Refer(collections);
+        if (Publication.HiddenFields(collections, settings).Count > 0)
+            names.Settle();
+        if (Publication.HideFields(collections.Append(lists), settings))
+            references = Refer(collections);
         CheckCodes(collections, loaded.Settings, log);
         var unsearched = options.Search ? TooManyToSearch(collections, settings) : null;
         return new SiteModel
         {
             Settings = settings,
-            Without = options.Search && unsearched is null ? settings.Without : [.. settings.Without, SiteSettings.Search],
+            Without =
+                options.Search && unsearched is null ? settings.Without : [.. settings.Without, SiteSettings.Search],
             Unsearched = unsearched,
             Lost = loaded.Lost,
             Languages = languages,
@@ -79,37 +99,67 @@ public static class ModelBuilder
 
     private static Diagnostic? TooManyToSearch(List<RecordCollection> collections, SiteSettings settings)
     {
-        var pages = settings.Languages.Length * collections.Where(collection => collection.Schema.HasPages).Sum(collection => collection.Published.Length);
-        return !settings.WantsSearch || pages <= settings.SearchLimit ? null : Rules.Render.TooManyToSearch.At(null, $"the site has no search: it has {pages} pages to go through, and the limit is {settings.SearchLimit}",
-            "'search: false' in quadro.yaml does without; 'limits: { search: N }' raises the limit, at about 150 kB of memory a page");
+        var pages =
+            settings.Languages.Length
+            * collections
+                .Where(collection => collection.Schema.HasPages)
+                .Sum(collection => collection.Published.Length);
+        return !settings.WantsSearch || pages <= settings.SearchLimit
+            ? null
+            : Rules.Render.TooManyToSearch.At(
+                null,
+                $"the site has no search: it has {pages} pages to go through, and the limit is {settings.SearchLimit}",
+                "'search: false' in quadro.yaml does without; 'limits: { search: N }' raises the limit, at "
+                    + "about 150 kB of memory a page"
+            );
     }
 
-    private static NameIndex Names(List<RecordCollection> collections, RecordCollection lists, IReadOnlySet<string> incomplete)
+    private static NameIndex Names(
+        List<RecordCollection> collections,
+        RecordCollection lists,
+        IReadOnlySet<string> incomplete
+    )
     {
         foreach (var record in collections.Append(lists).SelectMany(collection => collection.All))
-            if (record.Given("aliases") is object?[] aliases) record.Aliases = [.. aliases.OfType<string>()];
+            if (record.Given("aliases") is object?[] aliases)
+                record.Aliases = [.. aliases.OfType<string>()];
         return new NameIndex(collections, incomplete);
     }
 
     private static ReferenceIndex Refer(List<RecordCollection> collections)
     {
         var references = ReferenceIndex.Build(collections);
-        foreach (var record in collections.SelectMany(collection => collection.All)) record.Incoming = references;
+        foreach (var record in collections.SelectMany(collection => collection.All))
+            record.Incoming = references;
         return references;
     }
 
     private static Record? Owner(SiteSettings settings, NameIndex names, DiagnosticBag log)
     {
-        if (settings.Owner is not { } owner) return null;
+        if (settings.Owner is not { } owner)
+            return null;
         var found = names.Find("organisations", owner.Value);
-        if (found.Count == 1) return found[0];
-        log.Add(Rules.Model.UnknownReference.At(owner.Span, $"'owner' names '{owner.Value}', and there is no such record in 'organisations'", Suggestions.DidYouMean(owner.Value, names.Names("organisations"))));
+        if (found.Count == 1)
+            return found[0];
+        log.Add(
+            Rules.Model.UnknownReference.At(
+                owner.Span,
+                $"'owner' names '{owner.Value}', and there is no such record in 'organisations'",
+                Suggestions.DidYouMean(owner.Value, names.Names("organisations"))
+            )
+        );
         return null;
     }
 
-    /// <summary>Computed fields, then what must hold over them; gives the collections in the order of their lists.</summary>
-    private static List<RecordCollection> Derive(List<RecordCollection> collections, RecordCollection lists, SiteValues site,
-        Computing computing, DiagnosticBag log)
+    /// <summary>Computed fields, then what must hold over them; gives the collections in the order of their
+    /// lists.</summary>
+    private static List<RecordCollection> Derive(
+        List<RecordCollection> collections,
+        RecordCollection lists,
+        SiteValues site,
+        Computing computing,
+        DiagnosticBag log
+    )
     {
         var sorted = collections.Select(collection => Ordering.Sort(collection, site.Settings)).ToList();
         var computation = new Computation(computing.Library, site, new DataView(sorted), computing.Formats, log)
@@ -119,7 +169,8 @@ public static class ModelBuilder
         };
         var checks = new RuleChecks(computation, log);
         checks.GiveNatures(sorted);
-        foreach (var collection in sorted.Append(lists)) computation.Run(collection.Published);
+        foreach (var collection in sorted.Append(lists))
+            computation.Run(collection.Published);
         checks.Check(sorted.Append(lists));
         return sorted;
     }
@@ -129,23 +180,47 @@ public static class ModelBuilder
 
     /// <summary>The engine's rules and those of the schemas, by code.</summary>
     private static Dictionary<string, Rule> Codes(List<RecordCollection> collections) =>
-        Rules.All.Concat(collections.SelectMany(collection => collection.Schema.Rules).Select(rule => rule.Rule)).DistinctBy(rule => rule.Code).ToDictionary(rule => rule.Code, StringComparer.Ordinal);
+        Rules
+            .All.Concat(collections.SelectMany(collection => collection.Schema.Rules).Select(rule => rule.Rule))
+            .DistinctBy(rule => rule.Code)
+            .ToDictionary(rule => rule.Code, StringComparer.Ordinal);
 
     private static IEnumerable<string> KnownFiles(LoadedSite loaded) =>
-        loaded.Records.Select(source => source.File.Path).Concat(loaded.Markdown.Select(file => file.Path)).Concat(loaded.Templates.Select(entry => entry.Path))
-            .Concat(loaded.DataSchemas.Select(schema => schema.Entry.Path)).Append("quadro.yaml");
+        loaded
+            .Records.Select(source => source.File.Path)
+            .Concat(loaded.Markdown.Select(file => file.Path))
+            .Concat(loaded.Templates.Select(entry => entry.Path))
+            .Concat(loaded.DataSchemas.Select(schema => schema.Entry.Path))
+            .Append("quadro.yaml");
 
-    /// <summary>Severities may be set for the engine's codes, whose errors stay errors, and for those of the schemas' rules.</summary>
+    /// <summary>Severities may be set for the engine's codes, whose errors stay errors, and for those of the schemas'
+    /// rules.</summary>
     private static void CheckCodes(List<RecordCollection> collections, MapNode? settings, DiagnosticBag log)
     {
-        if (settings?["rules"] is not MapNode map) return;
+        if (settings?["rules"] is not MapNode map)
+            return;
         var known = Codes(collections);
         foreach (var entry in map.Entries)
         {
             if (!known.TryGetValue(entry.Key, out var rule))
-                log.Add(Rules.Settings.UnknownCode.At(entry.KeySpan, $"there is no code '{entry.Key}'", Suggestions.DidYouMean(entry.Key, known.Keys.Order(StringComparer.Ordinal))));
-            else if (rule is { Severity: Severity.Error, IsOfSchema: false } && entry.Value is ScalarNode { Text: not "error" })
-                log.Add(Rules.Settings.LoweredError.At(entry.Value.Span, $"'{entry.Key}' is an error and stays one: {rule.Title.ToLowerInvariant()}", "only warnings, notices and rules of schemas can be lowered or switched off"));
+                log.Add(
+                    Rules.Settings.UnknownCode.At(
+                        entry.KeySpan,
+                        $"there is no code '{entry.Key}'",
+                        Suggestions.DidYouMean(entry.Key, known.Keys.Order(StringComparer.Ordinal))
+                    )
+                );
+            else if (
+                rule is { Severity: Severity.Error, IsOfSchema: false }
+                && entry.Value is ScalarNode { Text: not "error" }
+            )
+                log.Add(
+                    Rules.Settings.LoweredError.At(
+                        entry.Value.Span,
+                        $"'{entry.Key}' is an error and stays one: {rule.Title.ToLowerInvariant()}",
+                        "only warnings, notices and rules of schemas can be lowered or switched off"
+                    )
+                );
         }
     }
 }
@@ -163,7 +238,8 @@ internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings 
 
     public IEnumerable<string> MemberNames => Records is null ? Common : [.. Common, "records"];
 
-    private static ImmutableArray<string> Common { get; } = ["as_of", "owner", "language", "languages", "title", "without", "statement", "licence"];
+    private static ImmutableArray<string> Common { get; } =
+    ["as_of", "owner", "language", "languages", "title", "without", "statement", "licence"];
 
     public bool TryGetMember(string name, out object? value)
     {

@@ -8,11 +8,13 @@ public sealed class ModelHost : IScriptHost
 {
     public IEnumerable<string> PartialNames => [];
 
-    public bool TryGetMember(IScriptMembers target, string name, out object? value) => target.TryGetMember(name, out value);
+    public bool TryGetMember(IScriptMembers target, string name, out object? value) =>
+        target.TryGetMember(name, out value);
 
     public object? Present(object? value) => value is LocalizedText text ? text.Canonical : value;
 
-    public object Print(object value) => Reading.Merging.Canonical(value is Functions.Total total ? total.Value : value);
+    public object Print(object value) =>
+        Reading.Merging.Canonical(value is Functions.Total total ? total.Value : value);
 
     public bool? IsTrue(object value) => value is Unknown ? false : null;
 

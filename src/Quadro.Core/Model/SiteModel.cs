@@ -19,7 +19,8 @@ public sealed class SiteModel
 
     public required ImmutableArray<Language> Languages { get; init; }
 
-    /// <summary>Files of its own that the site does without: what the settings name, and the search where it cannot have one.</summary>
+    /// <summary>Files of its own that the site does without: what the settings name, and the search where it cannot
+    /// have one.</summary>
     public required FrozenSet<string> Without { get; init; }
 
     /// <summary>In ordinal order of name; the pages under content/ are the collection "pages".</summary>
@@ -59,11 +60,14 @@ public sealed class SiteModel
     public Diagnostic? Unsearched { get; init; }
 
     /// <summary>How many records readers may see, pages of text aside.</summary>
-    public int RecordCount => Collections.Where(each => each.Name != CommonFields.Pages).Sum(each => each.Published.Length);
+    public int RecordCount =>
+        Collections.Where(each => each.Name != CommonFields.Pages).Sum(each => each.Published.Length);
 
     public RecordCollection? Find(string collection)
     {
-        foreach (var each in Collections) if (each.Name == collection) return each;
+        foreach (var each in Collections)
+            if (each.Name == collection)
+                return each;
         return null;
     }
 
@@ -79,10 +83,14 @@ public sealed class DataView : IScriptMembers
     internal DataView(IReadOnlyCollection<RecordCollection> collections)
     {
         // Two collections of one name have been reported: the first keeps it.
-        byName = collections.SelectMany(each => new[] { each.Name, each.Name.Replace('-', '_') }.Select(name => (name, each)))
+        byName = collections
+            .SelectMany(each => new[] { each.Name, each.Name.Replace('-', '_') }.Select(name => (name, each)))
             .DistinctBy(pair => pair.name)
             .ToFrozenDictionary(pair => pair.name, pair => pair.each, StringComparer.Ordinal);
-        MemberNames = [.. collections.Select(each => each.Name.Replace('-', '_')).Distinct().Order(StringComparer.Ordinal)];
+        MemberNames =
+        [
+            .. collections.Select(each => each.Name.Replace('-', '_')).Distinct().Order(StringComparer.Ordinal),
+        ];
     }
 
     public IEnumerable<string> MemberNames { get; }
@@ -93,7 +101,10 @@ public sealed class DataView : IScriptMembers
         return value is not null;
     }
 
-    public bool TryFind(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RecordCollection? collection) => byName.TryGetValue(name, out collection);
+    public bool TryFind(
+        string name,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RecordCollection? collection
+    ) => byName.TryGetValue(name, out collection);
 
     public override string ToString() => "data";
 }

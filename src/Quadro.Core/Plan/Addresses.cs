@@ -11,12 +11,16 @@ public static class Addresses
     public static string OutputPath(string url)
     {
         var path = url[1..];
-        if (path.Length == 0 || path.EndsWith('/')) return path + "index.html";
+        if (path.Length == 0 || path.EndsWith('/'))
+            return path + "index.html";
         return path.LastIndexOf('.') > path.LastIndexOf('/') ? path : path + "/index.html";
     }
 
     /// <summary>"a/b/index.html" -> "/a/b/"; other files keep their name.</summary>
-    public static string OfOutput(string path) => path.EndsWith("index.html", StringComparison.Ordinal) && (path.Length == 10 || path[^11] == '/') ? "/" + path[..^10] : "/" + path;
+    public static string OfOutput(string path) =>
+        path.EndsWith("index.html", StringComparison.Ordinal) && (path.Length == 10 || path[^11] == '/')
+            ? "/" + path[..^10]
+            : "/" + path;
 
     /// <summary>One spelling for all that mean one page: "/a", "/a/" and "/a/index.html" are "/a/".</summary>
     public static string Canonical(string url) => url.EndsWith('/') ? url : OfOutput(OutputPath(url));
@@ -24,16 +28,23 @@ public static class Addresses
     /// <summary>Why an address cannot be one of this site's, or null.</summary>
     public static string? Problem(string url)
     {
-        if (url.Split('/', '\\').Contains("..")) return "it would leave the site's folder";
-        if (url.Length == 0 || url[0] != '/') return "it does not begin with '/'";
-        if (url.Contains("//", StringComparison.Ordinal)) return "it has an empty part";
+        if (url.Split('/', '\\').Contains(".."))
+            return "it would leave the site's folder";
+        if (url.Length == 0 || url[0] != '/')
+            return "it does not begin with '/'";
+        if (url.Contains("//", StringComparison.Ordinal))
+            return "it has an empty part";
         foreach (var part in url.Split('/'))
         {
-            if (part is ".") return "a part of it is '.'";
-            if (part.EndsWith('.') || part.EndsWith(' ')) return "a part of it ends with a dot or a space";
+            if (part is ".")
+                return "a part of it is '.'";
+            if (part.EndsWith('.') || part.EndsWith(' '))
+                return "a part of it ends with a dot or a space";
             foreach (var c in part)
-                if (char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '#' or '%') return $"it contains '{c}'";
-            if (Encoding.UTF8.GetByteCount(part) > 240) return "a part of it is too long for a file name";
+                if (char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '#' or '%')
+                    return $"it contains '{c}'";
+            if (Encoding.UTF8.GetByteCount(part) > 240)
+                return "a part of it is too long for a file name";
         }
         return null;
     }
@@ -44,10 +55,13 @@ public static class Addresses
         var slug = new StringBuilder(text.Length);
         foreach (var rune in Letters.Fold(text).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune)) slug.Append(Rune.ToLowerInvariant(rune).ToString());
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (Rune.IsLetterOrDigit(rune))
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
         }
-        while (slug.Length > 0 && slug[^1] == '-') slug.Length--;
+        while (slug.Length > 0 && slug[^1] == '-')
+            slug.Length--;
         return slug.ToString();
     }
 
@@ -57,12 +71,16 @@ public static class Addresses
         var mark = target.AsSpan().IndexOfAny('#', '?');
         var (path, rest) = mark < 0 ? (target, "") : (target[..mark], target[mark..]);
         var to = OutputPath(path);
-        if (to == fromOutputPath) return rest.Length > 0 ? rest : to[(to.LastIndexOf('/') + 1)..];
+        if (to == fromOutputPath)
+            return rest.Length > 0 ? rest : to[(to.LastIndexOf('/') + 1)..];
         var common = 0;
-        for (var i = 0; i < Math.Min(to.Length, fromOutputPath.Length) && to[i] == fromOutputPath[i]; i++) if (to[i] == '/') common = i + 1;
+        for (var i = 0; i < Math.Min(to.Length, fromOutputPath.Length) && to[i] == fromOutputPath[i]; i++)
+            if (to[i] == '/')
+                common = i + 1;
         var up = fromOutputPath.AsSpan(common).Count('/');
         var relative = new StringBuilder(up * 3 + to.Length - common);
-        for (var i = 0; i < up; i++) relative.Append("../");
+        for (var i = 0; i < up; i++)
+            relative.Append("../");
         return relative.Append(to, common, to.Length - common).Append(rest).ToString();
     }
 

@@ -5,7 +5,8 @@ using Quadro.Text;
 
 namespace Quadro.Plan;
 
-/// <summary>Pages that templates declare in their own front matter: one, or one for each record of a collection.</summary>
+/// <summary>Pages that templates declare in their own front matter: one, or one for each record of a
+/// collection.</summary>
 internal sealed class DeclaredPages
 {
     private readonly SiteModel model;
@@ -14,8 +15,20 @@ internal sealed class DeclaredPages
     private readonly DiagnosticBag log;
     private readonly PlanExpressions expressions;
 
-    public DeclaredPages(SiteModel model, TemplateCatalogue templates, RecordAddresses urls, PlanExpressions expressions, DiagnosticBag log) =>
-        (this.model, this.templates, this.urls, this.expressions, this.log) = (model, templates, urls, expressions, log);
+    public DeclaredPages(
+        SiteModel model,
+        TemplateCatalogue templates,
+        RecordAddresses urls,
+        PlanExpressions expressions,
+        DiagnosticBag log
+    ) =>
+        (this.model, this.templates, this.urls, this.expressions, this.log) = (
+            model,
+            templates,
+            urls,
+            expressions,
+            log
+        );
 
     public void AddTo(PageList pages, string language)
     {
@@ -23,24 +36,43 @@ internal sealed class DeclaredPages
         {
             if (template.Url is null)
             {
-                if (template.For is not null) log.Add(Rules.Plan.MalformedPageTemplate.At(template.ForSpan, "a template with 'for' needs a 'url'", "url: \"{record}name/\""));
+                if (template.For is not null)
+                    log.Add(
+                        Rules.Plan.MalformedPageTemplate.At(
+                            template.ForSpan,
+                            "a template with 'for' needs a 'url'",
+                            "url: \"{record}name/\""
+                        )
+                    );
                 continue;
             }
             // A collection of rows only has no pages to be a view of.
-            if ((template.For ?? Listed(template.Url)) is { } shown && model.Find(shown) is { Schema.HasPages: false }) continue;
-            if (template.For is null) AddPage(pages, template, null, language);
+            if ((template.For ?? Listed(template.Url)) is { } shown && model.Find(shown) is { Schema.HasPages: false })
+                continue;
+            if (template.For is null)
+                AddPage(pages, template, null, language);
             else if (model.Find(template.For) is { } collection)
-                foreach (var record in collection.Published) AddPage(pages, template, record, language);
+                foreach (var record in collection.Published)
+                    AddPage(pages, template, record, language);
             else
-                log.Add(Rules.Plan.UnknownSubject.At(template.ForSpan, $"the template is for '{template.For}', and there is no such collection", Suggestions.DidYouMean(template.For, model.Collections.Select(each => each.Name))));
+                log.Add(
+                    Rules.Plan.UnknownSubject.At(
+                        template.ForSpan,
+                        $"the template is for '{template.For}', and there is no such collection",
+                        Suggestions.DidYouMean(template.For, model.Collections.Select(each => each.Name))
+                    )
+                );
         }
     }
 
     private void AddPage(PageList pages, PageTemplate template, Record? record, string language)
     {
-        if (record?.IsIn(language) == false) return;
-        if (template.Where is { } where && !expressions.Holds(where, record)) return;
-        if (urls.Fill(template.Url!, record, language, template.UrlSpan) is not { } url) return;
+        if (record?.IsIn(language) == false)
+            return;
+        if (template.Where is { } where && !expressions.Holds(where, record))
+            return;
+        if (urls.Fill(template.Url!, record, language, template.UrlSpan) is not { } url)
+            return;
         var page = new PlannedPage
         {
             Url = url,
@@ -49,20 +81,26 @@ internal sealed class DeclaredPages
             Template = template,
             Record = record,
             Collection = record?.Collection ?? Listed(template.Url!),
-            Parent = record is not null && urls.Records[record, language] is { } above ? above : ListAbove(template.Url!, language),
+            Parent =
+                record is not null && urls.Records[record, language] is { } above
+                    ? above
+                    : ListAbove(template.Url!, language),
             Origin = template.UrlSpan ?? template.File.Whole,
         };
         pages.AddListing(page);
     }
 
     private string ListAbove(string pattern, string language) =>
-        Listed(pattern) is { } collection && urls.Lists.TryGetValue((collection, language), out var list) ? list : urls.Prefix(language) + "/";
+        Listed(pattern) is { } collection && urls.Lists.TryGetValue((collection, language), out var list)
+            ? list
+            : urls.Prefix(language) + "/";
 
     /// <summary>The collection below whose list a pattern stands.</summary>
     private static string? Listed(string pattern)
     {
         const string Start = "{collection:";
-        if (!pattern.StartsWith(Start, StringComparison.Ordinal)) return null;
+        if (!pattern.StartsWith(Start, StringComparison.Ordinal))
+            return null;
         var end = pattern.IndexOf('}', StringComparison.Ordinal);
         return end < 0 ? null : pattern[Start.Length..end];
     }

@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Quadro.Plan;
 
 /// <summary>
-/// Everything that will be made, each output under its address. Collisions, links, feeds and the sitemap ask this list and
-/// nothing else. What makers name by its content is known by where it stands (the search index) or once pages name it
-/// (versions of pictures).
+/// Everything that will be made, each output under its address. Collisions, links, feeds and the sitemap ask this list
+/// and nothing else. What makers name by its content is known by where it stands (the search index) or once pages name
+/// it (versions of pictures).
 /// </summary>
 public sealed class OutputList
 {
@@ -26,14 +26,16 @@ public sealed class OutputList
     /// <summary>Whether the site answers to an address.</summary>
     public bool Contains(string url) => byUrl.ContainsKey(url) || (HasSearch && OwnOutputs.IsOfSearch(url));
 
-    public bool TryFind(string url, [NotNullWhen(true)] out PlannedOutput? output) => byUrl.TryGetValue(url, out output);
+    public bool TryFind(string url, [NotNullWhen(true)] out PlannedOutput? output) =>
+        byUrl.TryGetValue(url, out output);
 
     public bool Has(OutputKind kind) => all.Exists(output => output.Kind == kind);
 
     /// <summary>False when the address is taken.</summary>
     internal bool TryAdd(PlannedOutput output)
     {
-        if (!byUrl.TryAdd(output.Url, output)) return false;
+        if (!byUrl.TryAdd(output.Url, output))
+            return false;
         all.Add(output);
         return true;
     }

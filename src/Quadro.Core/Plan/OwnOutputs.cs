@@ -18,9 +18,16 @@ internal static class OwnOutputs
         ("/ids.json", OutputKind.Ids, "ids"),
     ];
 
-    /// <summary>Pagefind names the files of an index by their content, in these folders and with these beginnings.</summary>
+    /// <summary>Pagefind names the files of an index by their content, in these folders and with these
+    /// beginnings.</summary>
     private static readonly ImmutableArray<string> OfSearch =
-        ["/search/pagefind", "/search/wasm.", "/search/index/", "/search/fragment/", "/search/filter/"];
+    [
+        "/search/pagefind",
+        "/search/wasm.",
+        "/search/index/",
+        "/search/fragment/",
+        "/search/filter/",
+    ];
 
     public static IEnumerable<PlannedOutput> Of(SiteSettings settings) =>
         from own in All
@@ -28,15 +35,18 @@ internal static class OwnOutputs
         select new PlannedOutput(own.Url, own.Kind, null)
         {
             Name = "a file that Quadro writes",
-            Help = $"give it another name, or write 'without: [{own.Word}]' in quadro.yaml: then Quadro does not write '{own.Url[1..]}'",
+            Help =
+                $"give it another name, or write 'without: [{own.Word}]' in quadro.yaml: then Quadro does not "
+                + $"write '{own.Url[1..]}'",
         };
 
     /// <summary>Whether an address is one of those that the search index takes.</summary>
-    public static bool IsOfSearch(string url) => OfSearch.Any(beginning => url.StartsWith(beginning, StringComparison.Ordinal));
+    public static bool IsOfSearch(string url) =>
+        OfSearch.Any(beginning => url.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>Why the site has no such file, when it is one that sites have.</summary>
-    public static string? WhyNot(string url, SiteSettings settings) => All.FirstOrDefault(own => own.Url == url).Word is not { } word
-        ? null
+    public static string? WhyNot(string url, SiteSettings settings) =>
+        All.FirstOrDefault(own => own.Url == url).Word is not { } word ? null
         : settings.Placeless.Contains(word) ? "feeds and the sitemap need 'base_url' in quadro.yaml"
-            : $"quadro.yaml says 'without: [{word}]'";
+        : $"quadro.yaml says 'without: [{word}]'";
 }

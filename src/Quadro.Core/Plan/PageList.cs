@@ -10,7 +10,13 @@ using Quadro.Text;
 namespace Quadro.Plan;
 
 /// <summary>The pages found so far; refuses a second page on one address.</summary>
-internal sealed class PageList(SiteModel model, TemplateCatalogue templates, RecordAddresses urls, PlanExpressions expressions, DiagnosticBag log)
+internal sealed class PageList(
+    SiteModel model,
+    TemplateCatalogue templates,
+    RecordAddresses urls,
+    PlanExpressions expressions,
+    DiagnosticBag log
+)
 {
     private const int DefaultPageSize = 50;
 
@@ -24,97 +30,178 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
     {
         if (Addresses.Problem(page.Url) is { } problem)
         {
-            log.Add(Rules.Plan.WrongAddress.At(page.Origin, $"'{page.Url}' cannot be an address: {problem}", "an address begins with '/' and is made of letters, digits, '-', '_', '.' and '/'"));
+            log.Add(
+                Rules.Plan.WrongAddress.At(
+                    page.Origin,
+                    $"'{page.Url}' cannot be an address: {problem}",
+                    "an address begins with '/' and is made of letters, digits, '-', '_', '.' and '/'"
+                )
+            );
             return;
         }
-        if (byUrl.TryAdd(Addresses.Canonical(page.Url), page)) pages.Add(page);
-        else ReportTwins(page, byUrl[Addresses.Canonical(page.Url)]);
+        if (byUrl.TryAdd(Addresses.Canonical(page.Url), page))
+            pages.Add(page);
+        else
+            ReportTwins(page, byUrl[Addresses.Canonical(page.Url)]);
     }
 
     private void ReportTwins(PlannedPage page, PlannedPage other)
     {
         // Two ways through one list that have one word have every page twice: it is said of the first.
-        if (page.Facet is not { } here || other.Facet is not { } there) ReportTwins(page.Url, page.Origin, other.Origin, Name(page), Name(other));
+        if (page.Facet is not { } here || other.Facet is not { } there)
+            ReportTwins(page.Url, page.Origin, other.Origin, Name(page), Name(other));
         else if (here.Value is null)
-            log.Add(Rules.Plan.SameAddress.At(page.Origin, $"{Name(page)} and {Name(other)} have the same address '{page.Url}'", $"give '{here.Facet.Field.Name}' or '{there.Facet.Field.Name}' another title, or take one out of 'facets'", new Note($"'{there.Facet.Field.Name}' is here", other.Origin)));
+            log.Add(
+                Rules.Plan.SameAddress.At(
+                    page.Origin,
+                    $"{Name(page)} and {Name(other)} have the same address '{page.Url}'",
+                    $"give '{here.Facet.Field.Name}' or '{there.Facet.Field.Name}' another title, or take one "
+                        + "out of 'facets'",
+                    new Note($"'{there.Facet.Field.Name}' is here", other.Origin)
+                )
+            );
     }
 
     private void ReportTwins(string url, SourceSpan here, SourceSpan there, string name, string other)
     {
         // An address that somebody wrote is what has to change, not one that follows from a file's name.
-        if (here.Length == 0 && there.Length > 0) (here, there, name, other) = (there, here, other, name);
-        log.Add(Rules.Plan.SameAddress.At(here, $"{name} and {other} have the same address '{url}'", "give one of them another 'url' or id", new Note($"{other} is here", there)));
+        if (here.Length == 0 && there.Length > 0)
+            (here, there, name, other) = (there, here, other, name);
+        log.Add(
+            Rules.Plan.SameAddress.At(
+                here,
+                $"{name} and {other} have the same address '{url}'",
+                "give one of them another 'url' or id",
+                new Note($"{other} is here", there)
+            )
+        );
     }
 
-    private static string Name(PlannedPage page) => page.Facet is { Facet: var facet, Value: var value }
-        ? $"the page of {(value is null ? "all values" : $"the value '{value.Key}'")} of '{facet.Field.Name}' in '{page.Collection}'"
-        : page.Record is { } record ? $"'{record.Key}'" : page.Kind switch
-    {
-        PageKind.Home => "the home page",
-        PageKind.List => $"the list of '{page.Collection}'",
-        PageKind.Error => "the error page",
-        _ => $"the page of template '{page.Template.Name}'",
-    };
+    private static string Name(PlannedPage page) =>
+        page.Facet is { Facet: var facet, Value: var value }
+            ? $"the page of {(value is null ? "all values" : $"the value '{value.Key}'")} of "
+                + $"'{facet.Field.Name}' in '{page.Collection}'"
+        : page.Record is { } record ? $"'{record.Key}'"
+        : page.Kind switch
+        {
+            PageKind.Home => "the home page",
+            PageKind.List => $"the list of '{page.Collection}'",
+            PageKind.Error => "the error page",
+            _ => $"the page of template '{page.Template.Name}'",
+        };
 
     public void AddHome(string language)
     {
         var text = model.Find(CommonFields.Pages)!.Find("index");
         if (Template("home", text) is { } template)
-            Add(new PlannedPage { Url = urls.Prefix(language) + "/", Kind = PageKind.Home, Language = language, Template = template, Record = text, Text = text, Origin = text?.Span ?? template.File.Whole });
+            Add(
+                new PlannedPage
+                {
+                    Url = urls.Prefix(language) + "/",
+                    Kind = PageKind.Home,
+                    Language = language,
+                    Template = template,
+                    Record = text,
+                    Text = text,
+                    Origin = text?.Span ?? template.File.Whole,
+                }
+            );
     }
 
     public void AddErrorPage(string language)
     {
         if (Template("404", null) is { } template)
-            Add(new PlannedPage { Url = "/404.html", Kind = PageKind.Error, Language = language, Template = template, Origin = template.File.Whole });
+            Add(
+                new PlannedPage
+                {
+                    Url = "/404.html",
+                    Kind = PageKind.Error,
+                    Language = language,
+                    Template = template,
+                    Origin = template.File.Whole,
+                }
+            );
     }
 
     public void AddTexts(string language)
     {
         foreach (var page in model.Find(CommonFields.Pages)!.Published)
         {
-            if (page.Id == "index" || urls.Records[page, language] is not { } url) continue;
-            if (Template(page.Given("layout") as string ?? "page", page) is not { } template) continue;
-            var planned = new PlannedPage { Url = url, Kind = PageKind.Page, Language = language, Template = template, Record = page,
-                Text = page, Parent = Above(page, language), Origin = Place(page) };
-            Record[] inside = [.. (folders.Inside(page) ?? []).Where(record => urls.Records[record, language] is not null)];
-            if (inside.Length == 0) Add(planned);
-            else AddPaginated(planned, inside, SizeOf(model.Find(CommonFields.Pages)!, template));
+            if (page.Id == "index" || urls.Records[page, language] is not { } url)
+                continue;
+            if (Template(page.Given("layout") as string ?? "page", page) is not { } template)
+                continue;
+            var planned = new PlannedPage
+            {
+                Url = url,
+                Kind = PageKind.Page,
+                Language = language,
+                Template = template,
+                Record = page,
+                Text = page,
+                Parent = Above(page, language),
+                Origin = Place(page),
+            };
+            Record[] inside =
+            [
+                .. (folders.Inside(page) ?? []).Where(record => urls.Records[record, language] is not null),
+            ];
+            if (inside.Length == 0)
+                Add(planned);
+            else
+                AddPaginated(planned, inside, SizeOf(model.Find(CommonFields.Pages)!, template));
         }
     }
 
     public void AddCollection(RecordCollection collection, string language)
     {
-        if (!urls.Lists.TryGetValue((collection.Name, language), out var list) && collection.Published.Length == 0) return;
-        if (!collection.Schema.HasPages) return;
-        if (list is not null) AddList(collection, list, language);
+        if (!urls.Lists.TryGetValue((collection.Name, language), out var list) && collection.Published.Length == 0)
+            return;
+        if (!collection.Schema.HasPages)
+            return;
+        if (list is not null)
+            AddList(collection, list, language);
         foreach (var record in collection.Published)
         {
-            if (urls.Records[record, language] is not { } url) continue;
-            if (Template(record.Given("layout") as string ?? (templates.Find(collection.Name) is null ? "record" : collection.Name), record) is not { } template) continue;
-            AddListing(new PlannedPage
-            {
-                Url = url,
-                Kind = PageKind.Record,
-                Language = language,
-                Template = template,
-                Record = record,
-                Text = record,
-                Collection = collection.Name,
-                Parent = list,
-                Origin = record.Span,
-            });
+            if (urls.Records[record, language] is not { } url)
+                continue;
+            if (
+                Template(
+                    record.Given("layout") as string
+                        ?? (templates.Find(collection.Name) is null ? "record" : collection.Name),
+                    record
+                )
+                is not { } template
+            )
+                continue;
+            AddListing(
+                new PlannedPage
+                {
+                    Url = url,
+                    Kind = PageKind.Record,
+                    Language = language,
+                    Template = template,
+                    Record = record,
+                    Text = record,
+                    Collection = collection.Name,
+                    Parent = list,
+                    Origin = record.Span,
+                }
+            );
         }
     }
 
     /// <summary>A page, or as many as it takes for what its template says that it lists.</summary>
     public void AddListing(PlannedPage page)
     {
-        if (page.Template.Items is not { } items) Add(page);
-        else if (expressions.Items(items, page.Record) is { } list) AddPaginated(page, list, page.Template.Paginate ?? int.MaxValue);
+        if (page.Template.Items is not { } items)
+            Add(page);
+        else if (expressions.Items(items, page.Record) is { } list)
+            AddPaginated(page, list, page.Template.Paginate ?? int.MaxValue);
     }
 
-    public int SizeOf(RecordCollection collection, PageTemplate template) => model.Settings.Collections.GetValueOrDefault(collection.Name)?.PageSize ?? template.Paginate ?? DefaultPageSize;
+    public int SizeOf(RecordCollection collection, PageTemplate template) =>
+        model.Settings.Collections.GetValueOrDefault(collection.Name)?.PageSize ?? template.Paginate ?? DefaultPageSize;
 
     public void AddPaginated(PlannedPage first, IReadOnlyList<object?> items, int size)
     {
@@ -132,13 +219,15 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
     public OutputList Outputs(params ReadOnlySpan<(OutputKind Kind, Dictionary<string, PlannedFile> ByName)> files)
     {
         var outputs = new OutputList(hasSearch: !model.Without.Contains(SiteSettings.Search));
-        foreach (var page in pages) outputs.TryAdd(new PlannedOutput(Addresses.Canonical(page.Url), OutputKind.Page, page.Origin));
+        foreach (var page in pages)
+            outputs.TryAdd(new PlannedOutput(Addresses.Canonical(page.Url), OutputKind.Page, page.Origin));
         foreach (var own in OwnOutputs.Of(model.Settings))
             if (!outputs.TryAdd(own) && outputs.TryFind(own.Url, out var page))
                 log.Add(Rules.Plan.SameAddress.At(page.Origin, $"'{own.Url}' is the address of {own.Name}", own.Help));
         foreach (var (kind, byName) in files)
-            foreach (var (name, file) in byName.ToList())
-                if (!TryAdd(file, kind, outputs)) byName.Remove(name);
+        foreach (var (name, file) in byName.ToList())
+            if (!TryAdd(file, kind, outputs))
+                byName.Remove(name);
         return outputs;
     }
 
@@ -148,28 +237,48 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
         var url = Addresses.Canonical(file.Url);
         var output = new PlannedOutput(url, kind, place) { Name = $"the file '{file.Source.Path}'" };
         if (Addresses.Problem(file.Url) is { } problem)
-            log.Add(Rules.Plan.WrongAddress.At(place, $"'{file.Url}' cannot be an address: {problem}", "rename the file"));
+            log.Add(
+                Rules.Plan.WrongAddress.At(place, $"'{file.Url}' cannot be an address: {problem}", "rename the file")
+            );
         else if (outputs.HasSearch && OwnOutputs.IsOfSearch(url))
-            log.Add(Rules.Plan.SameAddress.At(place, $"'{url}' is an address of the search index, which Quadro writes",
-                "give it another name or folder, or write 'search: false' in quadro.yaml"));
-        else if (outputs.TryAdd(output)) return true;
+            log.Add(
+                Rules.Plan.SameAddress.At(
+                    place,
+                    $"'{url}' is an address of the search index, which Quadro writes",
+                    "give it another name or folder, or write 'search: false' in quadro.yaml"
+                )
+            );
+        else if (outputs.TryAdd(output))
+            return true;
         else if (outputs.TryFind(url, out var other) && other.Origin is { } origin)
             ReportTwins(file.Url, place, origin, output.Name, other.Name);
-        else log.Add(Rules.Plan.SameAddress.At(place, $"'{url}' is the address of {other!.Name}", other.Help));
+        else
+            log.Add(Rules.Plan.SameAddress.At(place, $"'{url}' is the address of {other!.Name}", other.Help));
         return false;
     }
 
     public PageTemplate? Template(string name, Record? asker)
     {
-        if (templates.Find(name) is { } found) return found;
-        log.Add(Rules.Plan.MissingTemplate.At(asker?.SpanOf("layout") ?? asker?.Span, $"there is no template 'templates/pages/{name}.html'", Suggestions.DidYouMean(name, templates.All.Select(template => template.Name))));
+        if (templates.Find(name) is { } found)
+            return found;
+        log.Add(
+            Rules.Plan.MissingTemplate.At(
+                asker?.SpanOf("layout") ?? asker?.Span,
+                $"there is no template 'templates/pages/{name}.html'",
+                Suggestions.DidYouMean(name, templates.All.Select(template => template.Name))
+            )
+        );
         return null;
     }
 
     private void AddList(RecordCollection collection, string url, string language)
     {
         var text = model.ListTexts.GetValueOrDefault(collection.Name);
-        if (Template(templates.Find(collection.Name + "-list") is null ? "list" : collection.Name + "-list", null) is not { } template) return;
+        if (
+            Template(templates.Find(collection.Name + "-list") is null ? "list" : collection.Name + "-list", null)
+            is not { } template
+        )
+            return;
         var page = new PlannedPage
         {
             Url = url,
@@ -179,7 +288,10 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
             Collection = collection.Name,
             Text = text,
             Parent = urls.Prefix(language) + "/",
-            Origin = text?.Span ?? model.Settings.Collections.GetValueOrDefault(collection.Name)?.Span ?? collection.All.FirstOrDefault()?.Span ?? template.File.Whole,
+            Origin = text?.Span
+                ?? model.Settings.Collections.GetValueOrDefault(collection.Name)?.Span
+                ?? collection.All.FirstOrDefault()?.Span
+                ?? template.File.Whole,
         };
         AddPaginated(page, collection.Published, SizeOf(collection, template));
     }
@@ -187,7 +299,8 @@ internal sealed class PageList(SiteModel model, TemplateCatalogue templates, Rec
     /// <summary>The page of the folder that a page is in, or the list of the collection whose folder it is.</summary>
     private string Above(Record page, string language)
     {
-        if (folders.Above(page.Id) is { } above && urls.Records[above, language] is { } url) return url;
+        if (folders.Above(page.Id) is { } above && urls.Records[above, language] is { } url)
+            return url;
         return urls.ListAbove(page, language) ?? urls.Prefix(language) + "/";
     }
 

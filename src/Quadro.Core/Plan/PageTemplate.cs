@@ -33,7 +33,8 @@ public sealed record PageTemplate
 
     public int? Paginate { get; init; }
 
-    /// <summary>What it lists, in pages of <see cref="Paginate"/>; of a record's own template, what that record's page lists.</summary>
+    /// <summary>What it lists, in pages of <see cref="Paginate"/>; of a record's own template, what that record's page
+    /// lists.</summary>
     public ScriptExpression? Items { get; init; }
 
     public ScriptExpression? Where { get; init; }

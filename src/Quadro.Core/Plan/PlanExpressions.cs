@@ -11,14 +11,20 @@ internal sealed class PlanExpressions(SiteModel model, ScriptLibrary library, Di
 {
     private readonly ScriptContext context = new(library, new ModelHost(), _ => null);
     private readonly DataView data = new(model.Collections);
-    private readonly SiteValues site = new(model.AsOf, model.Owner, model.Settings) { Records = model.RecordCount, Without = model.Without };
+    private readonly SiteValues site = new(model.AsOf, model.Owner, model.Settings)
+    {
+        Records = model.RecordCount,
+        Without = model.Without,
+    };
 
-    public bool Holds(ScriptExpression where, Record? record) => TryEvaluate(where, record, out var holds) && holds is not (null or false or Unknown);
+    public bool Holds(ScriptExpression where, Record? record) =>
+        TryEvaluate(where, record, out var holds) && holds is not (null or false or Unknown);
 
     /// <summary>The items of a list; null when the expression failed, which is reported.</summary>
     public IReadOnlyList<object?>? Items(ScriptExpression items, Record? record)
     {
-        if (!TryEvaluate(items, record, out var found)) return null;
+        if (!TryEvaluate(items, record, out var found))
+            return null;
         return found switch
         {
             ScriptList own => own.Items,
@@ -27,7 +33,8 @@ internal sealed class PlanExpressions(SiteModel model, ScriptLibrary library, Di
         };
     }
 
-    private bool TryEvaluate(ScriptExpression expression, Record? record, out object? value) => context.TryEvaluate(expression, new Scope(record, data, site), null, log, out value);
+    private bool TryEvaluate(ScriptExpression expression, Record? record, out object? value) =>
+        context.TryEvaluate(expression, new Scope(record, data, site), null, log, out value);
 
     private sealed class Scope(Record? record, DataView data, SiteValues site) : IScriptMembers
     {

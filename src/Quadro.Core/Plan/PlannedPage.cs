@@ -37,7 +37,11 @@ public sealed record PlannedPage
     public required SourceSpan Origin { get; init; }
 
     /// <summary>Whether a text in another language stands in for its own, which nobody has written.</summary>
-    public bool IsUntranslated => Kind is PageKind.Record or PageKind.Page && Text is { Bodies.IsEmpty: false } text && text.Bodies.All(body => body.Language != Language) && text.Bodies.Any(body => !body.IsBlank);
+    public bool IsUntranslated =>
+        Kind is PageKind.Record or PageKind.Page
+        && Text is { Bodies.IsEmpty: false } text
+        && text.Bodies.All(body => body.Language != Language)
+        && text.Bodies.Any(body => !body.IsBlank);
 
     public string OutputPath => Addresses.OutputPath(Url);
 }
@@ -55,5 +59,8 @@ public enum PageKind
 /// <summary>A part of a list that is spread over several pages.</summary>
 public sealed record Pagination(ScriptList Items, int Number, int Count, int Total, string BaseUrl)
 {
-    public string UrlOf(int number) => number == 1 ? BaseUrl : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{BaseUrl}page/{number}/");
+    public string UrlOf(int number) =>
+        number == 1
+            ? BaseUrl
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{BaseUrl}page/{number}/");
 }

@@ -26,17 +26,22 @@ public static class Planner
         {
             pages.AddHome(language);
             pages.AddTexts(language);
-            foreach (var collection in model.Collections.Where(collection => collection.Name != CommonFields.Pages)) pages.AddCollection(collection, language);
-            foreach (var collection in model.Collections) facets.AddTo(pages, collection, language);
+            foreach (var collection in model.Collections.Where(collection => collection.Name != CommonFields.Pages))
+                pages.AddCollection(collection, language);
+            foreach (var collection in model.Collections)
+                facets.AddTo(pages, collection, language);
             new DeclaredPages(model, templates, urls, expressions, log).AddTo(pages, language);
         }
-        if (!model.Without.Contains("error_page")) pages.AddErrorPage(model.Settings.Language);
+        if (!model.Without.Contains("error_page"))
+            pages.AddErrorPage(model.Settings.Language);
         var files = Files(model);
         var assets = Assets(model);
         var theme = new ThemeFiles(model, files, assets, log);
         var logo = theme.Logo();
-        if (assets.ContainsKey(ThemeFiles.Style)) theme.ReportIdle();
-        else if (theme.Stylesheet() is { } style) assets[ThemeFiles.Style] = Asset(ThemeFiles.Style, new SourceEntry("quadro.yaml", style, null));
+        if (assets.ContainsKey(ThemeFiles.Style))
+            theme.ReportIdle();
+        else if (theme.Stylesheet() is { } style)
+            assets[ThemeFiles.Style] = Asset(ThemeFiles.Style, new SourceEntry("quadro.yaml", style, null));
         var outputs = pages.Outputs((OutputKind.File, files), (OutputKind.Asset, assets));
         var all = pages.All;
         var redirects = new RedirectList(model, urls, outputs, log).Read();
@@ -57,16 +62,24 @@ public static class Planner
             ListUrls = urls.Lists.ToFrozenDictionary(),
             Facets = facets.All.ToFrozenDictionary(),
             BySource = BySource(model),
-            SearchUrls = all.Where(page => page is { Kind: PageKind.Index, Template.Name: SiteSettings.Search }).DistinctBy(page => page.Language)
+            SearchUrls = all.Where(page => page is { Kind: PageKind.Index, Template.Name: SiteSettings.Search })
+                .DistinctBy(page => page.Language)
                 .ToFrozenDictionary(page => page.Language, page => page.Url, StringComparer.Ordinal),
             Outputs = outputs,
         };
     }
 
     private static Dictionary<string, Record> BySource(SiteModel model) =>
-        model.Collections.SelectMany(collection => collection.All).SelectMany(record => record.Bodies.Select(body => body.File.Path)
-            .Concat(record.RivalTexts).Select(path => (Path: path, record)))
-            .DistinctBy(pair => pair.Path).ToDictionary(pair => pair.Path, pair => pair.record, StringComparer.Ordinal);
+        model
+            .Collections.SelectMany(collection => collection.All)
+            .SelectMany(record =>
+                record
+                    .Bodies.Select(body => body.File.Path)
+                    .Concat(record.RivalTexts)
+                    .Select(path => (Path: path, record))
+            )
+            .DistinctBy(pair => pair.Path)
+            .ToDictionary(pair => pair.Path, pair => pair.record, StringComparer.Ordinal);
 
     /// <summary>Assets carry a fingerprint of their content in their name, so that they may be kept for ever.</summary>
     private static Dictionary<string, PlannedFile> Assets(SiteModel model)
@@ -77,7 +90,8 @@ public static class Planner
         foreach (var entry in model.Assets)
         {
             var name = entry.SitePath[Folder.Length..];
-            if (!searched && name is ("search.js" or "search.css")) continue;
+            if (!searched && name is ("search.js" or "search.css"))
+                continue;
             found[name] = Asset(name, entry);
         }
         return found;
@@ -86,34 +100,57 @@ public static class Planner
     private static PlannedFile Asset(string name, SourceEntry entry)
     {
         var dot = name.LastIndexOf('.');
-        if (dot <= name.LastIndexOf('/')) dot = name.Length;
-        return new PlannedFile($"/assets/{name[..dot]}.{ContentHash.Fingerprint(entry.Bytes.Span)}{name[dot..]}", entry);
+        if (dot <= name.LastIndexOf('/'))
+            dot = name.Length;
+        return new PlannedFile(
+            $"/assets/{name[..dot]}.{ContentHash.Fingerprint(entry.Bytes.Span)}{name[dot..]}",
+            entry
+        );
     }
 
     private static Dictionary<string, PlannedFile> Files(SiteModel model)
     {
         const string Folder = "content/";
         var hidden = HiddenNames(model);
-        return model.Static.Where(entry => !IsOfHidden(entry.SitePath, hidden)).ToDictionary(entry => entry.SitePath[Folder.Length..], entry => new PlannedFile("/" + entry.SitePath[Folder.Length..], entry), StringComparer.Ordinal);
+        return model
+            .Static.Where(entry => !IsOfHidden(entry.SitePath, hidden))
+            .ToDictionary(
+                entry => entry.SitePath[Folder.Length..],
+                entry => new PlannedFile("/" + entry.SitePath[Folder.Length..], entry),
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>
-    /// The Markdown files of records that readers may not see, without language and extension, and the folders that such records
-    /// would have: files may be there of a record whose text is a row.
+    /// The Markdown files of records that readers may not see, without language and extension, and the folders that
+    /// such records would have: files may be there of a record whose text is a row.
     /// </summary>
     private static HashSet<string> HiddenNames(SiteModel model)
     {
-        var hidden = model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished).ToList();
-        return [.. hidden.SelectMany(record => record.Bodies).Select(body => Name(body.File.Path)),
-            .. hidden.Select(record => $"content/{record.Key}")];
+        var hidden = model
+            .Collections.SelectMany(collection => collection.All)
+            .Where(record => !record.IsPublished)
+            .ToList();
+        return
+        [
+            .. hidden.SelectMany(record => record.Bodies).Select(body => Name(body.File.Path)),
+            .. hidden.Select(record => $"content/{record.Key}"),
+        ];
     }
 
-    /// <summary>What stands under the name of a hidden record's text is as hidden as the record: content/x/y.pdf and content/x/y/… are of content/x/y.md.</summary>
+    /// <summary>What stands under the name of a hidden record's text is as hidden as the record: content/x/y.pdf and
+    /// content/x/y/… are of content/x/y.md.</summary>
     private static bool IsOfHidden(string path, HashSet<string> hidden)
     {
-        if (hidden.Count == 0) return false;
-        for (var cut = path.IndexOfAny(['/', '.'], "content/".Length); cut > 0; cut = path.IndexOfAny(['/', '.'], cut + 1))
-            if (hidden.Contains(path[..cut])) return true;
+        if (hidden.Count == 0)
+            return false;
+        for (
+            var cut = path.IndexOfAny(['/', '.'], "content/".Length);
+            cut > 0;
+            cut = path.IndexOfAny(['/', '.'], cut + 1)
+        )
+            if (hidden.Contains(path[..cut]))
+                return true;
         // The files of a folder are those of its page.
         return hidden.Contains($"{path[..path.LastIndexOf('/')]}/_index");
     }
@@ -121,7 +158,8 @@ public static class Planner
     private static string Name(string path)
     {
         var name = Load.FileKinds.WithoutMarkdown(path);
-        if (name is [.., '.', >= 'a' and <= 'z', >= 'a' and <= 'z']) name = name[..^3];
+        if (name is [.., '.', >= 'a' and <= 'z', >= 'a' and <= 'z'])
+            name = name[..^3];
         return name.EndsWith("/index", StringComparison.Ordinal) ? name[..^"/index".Length] : name;
     }
 }

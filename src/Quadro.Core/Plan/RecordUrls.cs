@@ -11,22 +11,35 @@ public sealed class RecordUrls(ImmutableArray<string> languages)
 
     public string? this[Record record, string language]
     {
-        get => urls.TryGetValue(record, out var own) && languages.IndexOf(language, StringComparer.Ordinal) is >= 0 and var at ? own[at] : null;
+        get =>
+            urls.TryGetValue(record, out var own)
+            && languages.IndexOf(language, StringComparer.Ordinal) is >= 0 and var at
+                ? own[at]
+                : null;
         internal set
         {
-            if (!urls.TryGetValue(record, out var own)) urls[record] = own = new string?[languages.Length];
+            if (!urls.TryGetValue(record, out var own))
+                urls[record] = own = new string?[languages.Length];
             own[languages.IndexOf(language, StringComparer.Ordinal)] = value;
         }
     }
 
     /// <summary>The page in a language, or in the first one that it is made in.</summary>
-    public bool TryFind(Record record, string language, [NotNullWhen(true)] out string? url, [NotNullWhen(true)] out string? made)
+    public bool TryFind(
+        Record record,
+        string language,
+        [NotNullWhen(true)] out string? url,
+        [NotNullWhen(true)] out string? made
+    )
     {
         (url, made) = (null, null);
-        if (!urls.TryGetValue(record, out var own)) return false;
+        if (!urls.TryGetValue(record, out var own))
+            return false;
         var at = languages.IndexOf(language, StringComparer.Ordinal);
-        if (at < 0 || own[at] is null) at = Array.FindIndex(own, each => each is not null);
-        if (at < 0) return false;
+        if (at < 0 || own[at] is null)
+            at = Array.FindIndex(own, each => each is not null);
+        if (at < 0)
+            return false;
         (url, made) = (own[at]!, languages[at]);
         return true;
     }

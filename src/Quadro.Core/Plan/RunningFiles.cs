@@ -7,8 +7,8 @@ using Quadro.Text;
 
 namespace Quadro.Plan;
 
-/// <summary>Files that a browser or a server would run: they go out only when 'assets' in the settings names them. Those of the templates
-/// are part of them.</summary>
+/// <summary>Files that a browser or a server would run: they go out only when 'assets' in the settings names them.
+/// Those of the templates are part of them.</summary>
 internal static class RunningFiles
 {
     private const string Folder = "content/";
@@ -22,21 +22,35 @@ internal static class RunningFiles
     /// <returns>The files that the settings name.</returns>
     public static FrozenSet<string> Check(SiteModel model, IEnumerable<SourceEntry> files, DiagnosticBag log)
     {
-        var patterns = model.Settings.Assets.Select(pattern => (pattern.Span, pattern.Value, Regex: RegexOf(pattern.Value))).ToList();
+        var patterns = model
+            .Settings.Assets.Select(pattern => (pattern.Span, pattern.Value, Regex: RegexOf(pattern.Value)))
+            .ToList();
         var entries = files.OrderBy(file => file.SitePath, StringComparer.Ordinal).ToList();
-        var named = entries.Where(file => patterns.Exists(pattern => pattern.Regex.IsMatch(file.SitePath[Folder.Length..])))
-            .Select(file => file.SitePath).ToFrozenSet(StringComparer.Ordinal);
+        var named = entries
+            .Where(file => patterns.Exists(pattern => pattern.Regex.IsMatch(file.SitePath[Folder.Length..])))
+            .Select(file => file.SitePath)
+            .ToFrozenSet(StringComparer.Ordinal);
         foreach (var pattern in patterns)
             if (!model.Static.Any(file => pattern.Regex.IsMatch(file.SitePath[Folder.Length..])))
-                log.Add(Rules.Settings.WrongSetting.At(pattern.Span, $"'assets' names '{pattern.Value}', and content/ has no such file",
-                    Suggestions.DidYouMean(pattern.Value, entries.Select(file => file.SitePath[Folder.Length..]))
-                        ?? "write a path below content/; '*' stands for anything in a folder, '**' for folders too"));
+                log.Add(
+                    Rules.Settings.WrongSetting.At(
+                        pattern.Span,
+                        $"'assets' names '{pattern.Value}', and content/ has no such file",
+                        Suggestions.DidYouMean(pattern.Value, entries.Select(file => file.SitePath[Folder.Length..]))
+                            ?? "write a path below content/; '*' stands for anything in a folder, '**' for folders too"
+                    )
+                );
         foreach (var file in entries)
             if (!named.Contains(file.SitePath) && EndingOf(file.SitePath) is { } ending)
-                log.Add(Rules.Plan.RunningFile.At(file.Bytes.Span.Contains((byte)0) ? new SourceFile(file.Path, "").Whole : file.AsText()
-                    .Span(0, 0),
-                    $"a file '.{ending}' runs in a browser or on a server, and no setting says that it may",
-                    $"take it out, or write in quadro.yaml: assets: [{file.SitePath[Folder.Length..]}]"));
+                log.Add(
+                    Rules.Plan.RunningFile.At(
+                        file.Bytes.Span.Contains((byte)0)
+                            ? new SourceFile(file.Path, "").Whole
+                            : file.AsText().Span(0, 0),
+                        $"a file '.{ending}' runs in a browser or on a server, and no setting says that it may",
+                        $"take it out, or write in quadro.yaml: assets: [{file.SitePath[Folder.Length..]}]"
+                    )
+                );
         return named;
     }
 
@@ -44,18 +58,28 @@ internal static class RunningFiles
     private static string? EndingOf(string path)
     {
         var parts = path[(path.LastIndexOf('/') + 1)..].Split('.');
-        if (parts.Length > 1 && Endings.Contains(parts[^1])) return parts[^1].ToLowerInvariant();
-        return parts.Skip(1).FirstOrDefault(part => part.StartsWith("php", StringComparison.OrdinalIgnoreCase)
-            && Endings.Contains(part))?.ToLowerInvariant();
+        if (parts.Length > 1 && Endings.Contains(parts[^1]))
+            return parts[^1].ToLowerInvariant();
+        return parts
+            .Skip(1)
+            .FirstOrDefault(part =>
+                part.StartsWith("php", StringComparison.OrdinalIgnoreCase) && Endings.Contains(part)
+            )
+            ?.ToLowerInvariant();
     }
 
     private static Regex RegexOf(string pattern)
     {
         var path = pattern.Replace('\\', '/').TrimStart('/');
-        if (path.StartsWith(Folder, StringComparison.Ordinal)) path = path[Folder.Length..];
-        if (path.EndsWith('/')) path += "**";
-        var words = Regex.Escape(path).Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal)
-            .Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)
+        if (path.StartsWith(Folder, StringComparison.Ordinal))
+            path = path[Folder.Length..];
+        if (path.EndsWith('/'))
+            path += "**";
+        var words = Regex
+            .Escape(path)
+            .Replace(@"\*\*/", "(.*/)?", StringComparison.Ordinal)
+            .Replace(@"\*\*", ".*", StringComparison.Ordinal)
+            .Replace(@"\*", "[^/]*", StringComparison.Ordinal)
             .Replace(@"\?", "[^/]", StringComparison.Ordinal);
         return new Regex($"^{words}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }

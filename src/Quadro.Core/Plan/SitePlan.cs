@@ -13,7 +13,8 @@ public sealed class SitePlan
 
     public required ImmutableArray<Redirect> Redirects { get; init; }
 
-    /// <summary>Assets of the templates by name ("site.css"), with the address that carries their fingerprint.</summary>
+    /// <summary>Assets of the templates by name ("site.css"), with the address that carries their
+    /// fingerprint.</summary>
     public required FrozenDictionary<string, PlannedFile> Assets { get; init; }
 
     /// <summary>The site's logo, when it has one.</summary>
@@ -50,21 +51,29 @@ public sealed class SitePlan
     /// <summary>The site's languages, its own first.</summary>
     public required ImmutableArray<string> Languages { get; init; }
 
-    /// <summary>By address the page in every language in which there is one, itself included; nothing for a page in one language.</summary>
+    /// <summary>By address the page in every language in which there is one, itself included; nothing for a page in one
+    /// language.</summary>
     public required IReadOnlyDictionary<string, ImmutableArray<PlannedPage>> Counterparts { get; init; }
 
-    /// <summary>The address of a record's page in a language, or in the first one that it is made in; null when it has none.</summary>
-    public string? UrlOf(Record record, string language) => RecordUrls.TryFind(record, language, out var url, out _) ? url : null;
+    /// <summary>The address of a record's page in a language, or in the first one that it is made in; null when it has
+    /// none.</summary>
+    public string? UrlOf(Record record, string language) =>
+        RecordUrls.TryFind(record, language, out var url, out _) ? url : null;
 
-    public string? UrlOfList(string collection, string language) => LanguageOfList(collection, language) is { } made ? ListUrls[(collection, made)] : null;
+    public string? UrlOfList(string collection, string language) =>
+        LanguageOfList(collection, language) is { } made ? ListUrls[(collection, made)] : null;
 
     /// <summary>The language of the page to which a page in a language leads; null when there is none.</summary>
-    public string? LanguageOf(Record record, string language) => RecordUrls.TryFind(record, language, out _, out var made) ? made : null;
+    public string? LanguageOf(Record record, string language) =>
+        RecordUrls.TryFind(record, language, out _, out var made) ? made : null;
 
     public string? LanguageOfList(string collection, string language)
     {
-        if (ListUrls.ContainsKey((collection, language))) return language;
-        foreach (var other in Languages) if (ListUrls.ContainsKey((collection, other))) return other;
+        if (ListUrls.ContainsKey((collection, language)))
+            return language;
+        foreach (var other in Languages)
+            if (ListUrls.ContainsKey((collection, other)))
+                return other;
         return null;
     }
 }

@@ -14,7 +14,16 @@ public sealed class TemplateCatalogue
 {
     private const string Folder = "templates/pages/";
 
-    private static readonly FrozenSet<string> Words = new[] { "for", "url", "title", "layout", "paginate", "items", "where" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Words = new[]
+    {
+        "for",
+        "url",
+        "title",
+        "layout",
+        "paginate",
+        "items",
+        "where",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, PageTemplate> byName;
 
@@ -32,7 +41,11 @@ public sealed class TemplateCatalogue
     {
         var found = ImmutableArray.CreateBuilder<PageTemplate>();
         foreach (var entry in model.Templates)
-            if (entry.SitePath.StartsWith(Folder, StringComparison.Ordinal) && entry.SitePath.EndsWith(".html", StringComparison.Ordinal) && entry.Text is { } file)
+            if (
+                entry.SitePath.StartsWith(Folder, StringComparison.Ordinal)
+                && entry.SitePath.EndsWith(".html", StringComparison.Ordinal)
+                && entry.Text is { } file
+            )
                 found.Add(Read(entry.SitePath[Folder.Length..^".html".Length], file, log));
         return new TemplateCatalogue(found.ToImmutable());
     }
@@ -40,18 +53,32 @@ public sealed class TemplateCatalogue
     private static PageTemplate Read(string name, SourceFile file, DiagnosticBag log)
     {
         var source = FrontMatter.Split(file, log);
-        var template = new PageTemplate { Name = name, File = file, Start = source.Body.Start };
-        if (source.Fields is not { } map) return template;
+        var template = new PageTemplate
+        {
+            Name = name,
+            File = file,
+            Start = source.Body.Start,
+        };
+        if (source.Fields is not { } map)
+            return template;
         foreach (var entry in map.Entries)
             if (!Words.Contains(entry.Key))
-                log.Add(Rules.Plan.MalformedPageTemplate.At(entry.KeySpan, $"a page template has no '{entry.Key}'", Suggestions.DidYouMean(entry.Key, Words.Order(StringComparer.Ordinal))));
+                log.Add(
+                    Rules.Plan.MalformedPageTemplate.At(
+                        entry.KeySpan,
+                        $"a page template has no '{entry.Key}'",
+                        Suggestions.DidYouMean(entry.Key, Words.Order(StringComparer.Ordinal))
+                    )
+                );
         string? Text(string key)
         {
-            if (map[key] is null or ScalarNode) return (map[key] as ScalarNode)?.Text;
+            if (map[key] is null or ScalarNode)
+                return (map[key] as ScalarNode)?.Text;
             log.Add(Rules.Plan.MalformedPageTemplate.At(map[key]!.Span, $"'{key}' takes one value"));
             return null;
         }
-        ScriptExpression? Expression(string key) => Text(key) is { } text ? ScriptExpression.Parse(text, map[key]!.Span, log) : null;
+        ScriptExpression? Expression(string key) =>
+            Text(key) is { } text ? ScriptExpression.Parse(text, map[key]!.Span, log) : null;
         return template with
         {
             For = Text("for"),
@@ -69,9 +96,21 @@ public sealed class TemplateCatalogue
 
     private static int? Whole(string? text, Node? node, DiagnosticBag log)
     {
-        if (text is null) return null;
-        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0) return number;
-        log.Add(Rules.Plan.MalformedPageTemplate.At(node!.Span, $"'paginate' is a whole number above zero, not '{text}'"));
+        if (text is null)
+            return null;
+        if (
+            int.TryParse(
+                text,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number > 0
+        )
+            return number;
+        log.Add(
+            Rules.Plan.MalformedPageTemplate.At(node!.Span, $"'paginate' is a whole number above zero, not '{text}'")
+        );
         return null;
     }
 }

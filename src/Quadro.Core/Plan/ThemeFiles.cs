@@ -8,12 +8,20 @@ using Quadro.Text;
 
 namespace Quadro.Plan;
 
-/// <summary>What the theme's settings add to the assets: a stylesheet that puts the site's colour and fonts in the place of the kit's.</summary>
-internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile> files, Dictionary<string, PlannedFile> assets, DiagnosticBag log)
+/// <summary>What the theme's settings add to the assets: a stylesheet that puts the site's colour and fonts in the
+/// place of the kit's.</summary>
+internal sealed class ThemeFiles(
+    SiteModel model,
+    Dictionary<string, PlannedFile> files,
+    Dictionary<string, PlannedFile> assets,
+    DiagnosticBag log
+)
 {
     public const string Style = "theme.css";
 
-    private static readonly FrozenDictionary<string, string> Tokens = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Tokens = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         ["text"] = "--serif",
         ["headings"] = "--display",
@@ -22,15 +30,38 @@ internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile
 
     /// <summary>Families that a browser has of its own; in quotes they would be the name of a font.</summary>
     private static readonly FrozenSet<string> Generic = FrozenSet.ToFrozenSet(
-        ["serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded", "math", "fangsong"], StringComparer.OrdinalIgnoreCase);
+        [
+            "serif",
+            "sans-serif",
+            "monospace",
+            "cursive",
+            "fantasy",
+            "system-ui",
+            "ui-serif",
+            "ui-sans-serif",
+            "ui-monospace",
+            "ui-rounded",
+            "math",
+            "fangsong",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private readonly ThemeSettings theme = model.Settings.Theme;
 
     public PlannedFile? Logo()
     {
-        if (theme.Logo is not { } logo || Find(logo, "logo") is not { } file) return null;
-        if (MediaTypes.IsPicture(file.Source.Bytes.Span)) return file;
-        log.Add(Rules.Plan.WrongThemeFile.At(logo.Span, $"the logo '{logo.Value}' is no picture", "give an SVG, PNG, JPEG, WebP, AVIF or GIF file"));
+        if (theme.Logo is not { } logo || Find(logo, "logo") is not { } file)
+            return null;
+        if (MediaTypes.IsPicture(file.Source.Bytes.Span))
+            return file;
+        log.Add(
+            Rules.Plan.WrongThemeFile.At(
+                logo.Span,
+                $"the logo '{logo.Value}' is no picture",
+                "give an SVG, PNG, JPEG, WebP, AVIF or GIF file"
+            )
+        );
         return null;
     }
 
@@ -39,18 +70,32 @@ internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile
     {
         var css = new StringBuilder();
         var tokens = new StringBuilder();
-        if (theme.Colour is { } colour) tokens.Append(Accent(colour));
-        foreach (var font in theme.Fonts) Add(font, css, tokens);
-        if (tokens.Length > 0) css.Append(":root {\n").Append(tokens).Append("}\n");
+        if (theme.Colour is { } colour)
+            tokens.Append(Accent(colour));
+        foreach (var font in theme.Fonts)
+            Add(font, css, tokens);
+        if (tokens.Length > 0)
+            css.Append(":root {\n").Append(tokens).Append("}\n");
         return css.Length > 0 ? Encoding.UTF8.GetBytes(css.ToString()) : null;
     }
 
     /// <summary>A stylesheet that the site has itself stands in the place of ours.</summary>
     public void ReportIdle()
     {
-        if (theme is { Colour: null, Fonts.IsEmpty: true }) return;
-        var what = theme.Colour is null ? "'fonts'" : theme.Fonts.IsEmpty ? "'colour'" : "'colour' and 'fonts'";
-        log.Add(Rules.Plan.IdleTheme.At(theme.Span, $"{what} of 'theme' would be written into theme.css, and the site has its own 'templates/assets/{Style}'", "say in that file what they say and take them out here, or take the file away"));
+        if (theme is { Colour: null, Fonts.IsEmpty: true })
+            return;
+        var what =
+            theme.Colour is null ? "'fonts'"
+            : theme.Fonts.IsEmpty ? "'colour'"
+            : "'colour' and 'fonts'";
+        log.Add(
+            Rules.Plan.IdleTheme.At(
+                theme.Span,
+                $"{what} of 'theme' would be written into theme.css, and the site has its own "
+                    + $"'templates/assets/{Style}'",
+                "say in that file what they say and take them out here, or take the file away"
+            )
+        );
     }
 
     private void Add(ThemeFont font, StringBuilder css, StringBuilder tokens)
@@ -58,17 +103,38 @@ internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile
         var families = font.Families;
         if (font.File is { } place)
         {
-            if (Find(place, "font") is not { } file) return;
+            if (Find(place, "font") is not { } file)
+                return;
             if (MediaTypes.Font(file.Source.Bytes.Span) is not { } format)
             {
-                log.Add(Rules.Plan.WrongThemeFile.At(place.Span, $"the font '{place.Value}' is no font", "give a WOFF2, WOFF, TTF or OTF file"));
+                log.Add(
+                    Rules.Plan.WrongThemeFile.At(
+                        place.Span,
+                        $"the font '{place.Value}' is no font",
+                        "give a WOFF2, WOFF, TTF or OTF file"
+                    )
+                );
                 return;
             }
             // The stylesheet stands in /assets/; a relative address holds from a sub-folder and from the disk.
-            css.Append(System.Globalization.CultureInfo.InvariantCulture, $"@font-face {{ font-family: \"{families[0]}\"; src: url(\"{Addresses.Relative("assets/" + Style, file.Url)}\") format(\"{format}\"); font-weight: 100 900; font-display: swap; }}\n");
+            css.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"@font-face {{ font-family: \"{families[0]}\"; src: "
+                    + $"url(\"{Addresses.Relative("assets/" + Style, file.Url)}\") format(\"{format}\"); "
+                    + $"font-weight: 100 900; font-display: swap; }}\n"
+            );
         }
-        var stack = string.Join(", ", families.Select((family, i) => Generic.Contains(family) && (i > 0 || font.File is null) ? family : $"\"{family}\""));
-        tokens.Append(System.Globalization.CultureInfo.InvariantCulture, $"  {Tokens[font.Use]}: {stack}, {(font.Use == "interface" ? "system-ui, sans-serif" : "Georgia, serif")};\n");
+        var stack = string.Join(
+            ", ",
+            families.Select(
+                (family, i) => Generic.Contains(family) && (i > 0 || font.File is null) ? family : $"\"{family}\""
+            )
+        );
+        tokens.Append(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"  {Tokens[font.Use]}: {stack}, "
+                + $"{(font.Use == "interface" ? "system-ui, sans-serif" : "Georgia, serif")};\n"
+        );
     }
 
     /// <summary>The accent stands in shapes as it is; in words it is as dark as it must be to be read.</summary>
@@ -76,9 +142,16 @@ internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile
     {
         var colour = Colour.Parse(given.Value)!.Value;
         var (readable, ratio) = (Readable(colour), Contrast.Ratio(colour, White));
-        if (readable == colour) return $"  --accent: {colour};\n";
-        log.Add(Rules.Settings.FaintColour.At(given.Span, $"the colour '{given.Value}' stands {Contrast.Print(ratio)} to 1 from white, and text must stand 4.5 to 1 (WCAG 2.2, 1.4.3)",
-            $"links are written in {readable} instead; choose a colour at least that dark to have one only"));
+        if (readable == colour)
+            return $"  --accent: {colour};\n";
+        log.Add(
+            Rules.Settings.FaintColour.At(
+                given.Span,
+                $"the colour '{given.Value}' stands {Contrast.Print(ratio)} to 1 from white, and text must "
+                    + "stand 4.5 to 1 (WCAG 2.2, 1.4.3)",
+                $"links are written in {readable} instead; choose a colour at least that dark to have one only"
+            )
+        );
         return $"  --accent: {readable};\n  --brand: {colour};\n";
     }
 
@@ -89,9 +162,14 @@ internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile
     {
         for (var share = 0; share < 100; share++)
         {
-            var mixed = new Colour(colour.Red * (100 - share) / 100, colour.Green * (100 - share) / 100, colour.Blue * (100 - share) / 100);
+            var mixed = new Colour(
+                colour.Red * (100 - share) / 100,
+                colour.Green * (100 - share) / 100,
+                colour.Blue * (100 - share) / 100
+            );
             var shown = Colour.Parse(mixed.ToString())!.Value;
-            if (Contrast.Ratio(shown, White) >= Contrast.ForText) return share == 0 ? colour : shown;
+            if (Contrast.Ratio(shown, White) >= Contrast.ForText)
+                return share == 0 ? colour : shown;
         }
         return new Colour(0, 0, 0);
     }
@@ -99,9 +177,19 @@ internal sealed class ThemeFiles(SiteModel model, Dictionary<string, PlannedFile
     private PlannedFile? Find(Spanned<string> place, string what)
     {
         var name = place.Value.TrimStart('/');
-        foreach (var folder in (ImmutableArray<string>)["content/", "templates/assets/"]) if (name.StartsWith(folder, StringComparison.Ordinal)) name = name[folder.Length..];
-        if (files.TryGetValue(name, out var file) || assets.TryGetValue(name, out file)) return file;
-        log.Add(Rules.Plan.MissingThemeFile.At(place.Span, $"the {what} '{place.Value}' is not there", Suggestions.DidYouMean(name, files.Keys.Concat(assets.Keys).Order(StringComparer.Ordinal)) ?? "put it in content/ or in templates/assets/"));
+        foreach (var folder in (ImmutableArray<string>)["content/", "templates/assets/"])
+            if (name.StartsWith(folder, StringComparison.Ordinal))
+                name = name[folder.Length..];
+        if (files.TryGetValue(name, out var file) || assets.TryGetValue(name, out file))
+            return file;
+        log.Add(
+            Rules.Plan.MissingThemeFile.At(
+                place.Span,
+                $"the {what} '{place.Value}' is not there",
+                Suggestions.DidYouMean(name, files.Keys.Concat(assets.Keys).Order(StringComparer.Ordinal))
+                    ?? "put it in content/ or in templates/assets/"
+            )
+        );
         return null;
     }
 }

@@ -6,20 +6,25 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>One file of the site, made but not yet written; or known to be what it was, and made only if somebody wants its bytes.</summary>
+/// <summary>One file of the site, made but not yet written; or known to be what it was, and made only if somebody wants
+/// its bytes.</summary>
 public sealed record Artifact
 {
     private readonly Func<ReadOnlyMemory<byte>> bytes;
 
-    private Artifact(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> bytes) => (OutputPath, Hash, this.bytes) = (outputPath, hash, bytes);
+    private Artifact(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> bytes) =>
+        (OutputPath, Hash, this.bytes) = (outputPath, hash, bytes);
 
     public static Artifact Made(string outputPath, ReadOnlyMemory<byte> bytes) =>
         new(outputPath, ContentHash.Of(bytes.Span), () => bytes) { Size = bytes.Length };
 
-    public static Artifact Current(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) => new(outputPath, hash, make) { IsCurrent = true };
+    public static Artifact Current(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) =>
+        new(outputPath, hash, make) { IsCurrent = true };
 
-    /// <summary>Made in this build; its bytes are put together, or fetched from where they wait, only where somebody wants them.</summary>
-    public static Artifact Lazy(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) => new(outputPath, hash, make);
+    /// <summary>Made in this build; its bytes are put together, or fetched from where they wait, only where somebody
+    /// wants them.</summary>
+    public static Artifact Lazy(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) =>
+        new(outputPath, hash, make);
 
     public string OutputPath { get; }
 
@@ -35,7 +40,13 @@ public sealed record Artifact
 
     public PageFacts Facts
     {
-        get => Trace is { } kept ? new PageFacts(kept.Effects.Links, kept.Effects.Ids, kept.Effects.Faults) { Pictures = kept.Effects.Pictures } : field;
+        get =>
+            Trace is { } kept
+                ? new PageFacts(kept.Effects.Links, kept.Effects.Ids, kept.Effects.Faults)
+                {
+                    Pictures = kept.Effects.Pictures,
+                }
+                : field;
         init;
     } = PageFacts.None;
 

@@ -10,10 +10,21 @@ internal static class Crash
 {
     /// <summary>Not what the machine lacks, nor what somebody wants to stop.</summary>
     public static bool IsOne(Exception fault) =>
-        fault is not (OperationCanceledException or OutOfMemoryException or IOException or UnauthorizedAccessException or IndexingException
-            or PictureMakerException);
+        fault
+            is not (
+                OperationCanceledException
+                or OutOfMemoryException
+                or IOException
+                or UnauthorizedAccessException
+                or IndexingException
+                or PictureMakerException
+            );
 
     public static Diagnostic At(SourceSpan? place, string piece, Exception fault) =>
-        Rules.Internal.Crash.At(place, $"a fault of Quadro itself in {piece}: {fault.Message}",
-            "nothing was written; please report it with what follows", new Note(fault.ToString()));
+        Rules.Internal.Crash.At(
+            place,
+            $"a fault of Quadro itself in {piece}: {fault.Message}",
+            "nothing was written; please report it with what follows",
+            new Note(fault.ToString())
+        );
 }

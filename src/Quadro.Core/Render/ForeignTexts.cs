@@ -5,8 +5,8 @@ using Quadro.Model.Values;
 namespace Quadro.Render;
 
 /// <summary>
-/// The texts on a page that are in another language than the page. They stay ordinary texts for templates: each is a string of
-/// its own, known by identity, and is marked where it is printed as it came.
+/// The texts on a page that are in another language than the page. They stay ordinary texts for templates: each is a
+/// string of its own, known by identity, and is marked where it is printed as it came.
 /// </summary>
 internal sealed class ForeignTexts
 {
@@ -14,7 +14,8 @@ internal sealed class ForeignTexts
 
     public void Clear() => languages.Clear();
 
-    public string? LanguageOf(string text) => languages.Count > 0 && languages.TryGetValue(text, out var language) ? language : null;
+    public string? LanguageOf(string text) =>
+        languages.Count > 0 && languages.TryGetValue(text, out var language) ? language : null;
 
     /// <summary>The text in the page's language or in the one that stands in for it.</summary>
     public string In(LocalizedText text, string language, string own)
@@ -26,31 +27,50 @@ internal sealed class ForeignTexts
     /// <summary>A value of a field; a text that says nothing of its language is in the site's.</summary>
     public object? Of(Field field, object? value, string language, string own)
     {
-        if (language == own || value is not (string or object?[]) || !HoldsWords(field)) return value;
-        if (value is string text) return IsProse(field, text) ? Mark(text, own) : text;
-        return ((object?[])value).Select(item => item is string one && IsProse(field, one) ? Mark(one, own) : item).ToArray();
+        if (language == own || value is not (string or object?[]) || !HoldsWords(field))
+            return value;
+        if (value is string text)
+            return IsProse(field, text) ? Mark(text, own) : text;
+        return ((object?[])value)
+            .Select(item => item is string one && IsProse(field, one) ? Mark(one, own) : item)
+            .ToArray();
     }
 
     /// <summary>The language that a record's title is in, when it is another than the one asked for.</summary>
-    public static string? LanguageOfTitle(Record record, string language, string own) => record.Given("title") switch
-    {
-        LocalizedText words when words.In(language, own) is { FellBack: true } reading => reading.Language,
-        string text when language != own && record.Schema.Fields.Find("title") is { } field && HoldsWords(field) && IsProse(field, text) => own,
-        _ => null,
-    };
+    public static string? LanguageOfTitle(Record record, string language, string own) =>
+        record.Given("title") switch
+        {
+            LocalizedText words when words.In(language, own) is { FellBack: true } reading => reading.Language,
+            string text
+                when language != own
+                    && record.Schema.Fields.Find("title") is { } field
+                    && HoldsWords(field)
+                    && IsProse(field, text) => own,
+            _ => null,
+        };
 
     private string Mark(string text, string language)
     {
-        if (text.Length == 0) return text;
+        if (text.Length == 0)
+            return text;
         var own = new string(text.AsSpan());
         languages[own] = language;
         return own;
     }
 
     private static bool HoldsWords(Field field) =>
-        field is { Type: FieldType.String or FieldType.Inferred, IsReference: false, Categories.IsEmpty: true, Constraints: { Pattern: null, Enum.IsEmpty: true }, Format: null or "default" or "markdown" };
+        field
+            is {
+                Type: FieldType.String or FieldType.Inferred,
+                IsReference: false,
+                Categories.IsEmpty: true,
+                Constraints: { Pattern: null, Enum.IsEmpty: true },
+                Format: null or "default" or "markdown"
+            };
 
-    /// <summary>Sentences are in a language. Names and codes are the same in all: a field of names says so in its schema, a code is one word.</summary>
+    /// <summary>Sentences are in a language. Names and codes are the same in all: a field of names says so in its
+    /// schema, a code is one word.</summary>
     private static bool IsProse(Field field, string text) =>
-        field.Name is "title" or "subtitle" or "summary" or "description" or "text" || text.Contains(' ', StringComparison.Ordinal);
+        field.Name is "title" or "subtitle" or "summary" or "description" or "text"
+        || text.Contains(' ', StringComparison.Ordinal);
 }

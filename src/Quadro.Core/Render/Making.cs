@@ -7,7 +7,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>What one piece of the site asks, finds and links while it is made. One of it for each worker, cleared between pieces.</summary>
+/// <summary>What one piece of the site asks, finds and links while it is made. One of it for each worker, cleared
+/// between pieces.</summary>
 internal sealed class Making
 {
     private readonly List<TextLink> links = [];
@@ -35,30 +36,47 @@ internal sealed class Making
     /// <summary>What came of the piece beside its bytes.</summary>
     public Effects Take(PageFacts facts)
     {
-        var effects = new Effects { Findings = Log.Take(), Links = facts.Links, Ids = facts.Ids, Faults = facts.Faults, Pictures = facts.Pictures, TextLinks = [.. links.Distinct()] };
+        var effects = new Effects
+        {
+            Findings = Log.Take(),
+            Links = facts.Links,
+            Ids = facts.Ids,
+            Faults = facts.Faults,
+            Pictures = facts.Pictures,
+            TextLinks = [.. links.Distinct()],
+        };
         NoteFiles(effects);
         return effects;
     }
 
-    /// <summary>A finding and a link keep their places for as long as the files stay the same to which they point.</summary>
+    /// <summary>A finding and a link keep their places for as long as the files stay the same to which they
+    /// point.</summary>
     public void NoteFiles(Effects effects)
     {
         foreach (var finding in effects.Findings)
         {
             Note(finding.Span);
-            foreach (var note in finding.Notes) Note(note.Span);
+            foreach (var note in finding.Notes)
+                Note(note.Span);
         }
-        foreach (var link in effects.TextLinks) Note(link.Span);
+        foreach (var link in effects.TextLinks)
+            Note(link.Span);
     }
 
     private void Note(SourceSpan? span)
     {
-        if (span is { File.Path: { Length: > 0 } path }) Reads.Add(ReadKind.File, path);
+        if (span is { File.Path: { Length: > 0 } path })
+            Reads.Add(ReadKind.File, path);
     }
 }
 
 /// <summary>Markdown that stands in a field, as HTML, and what making it asked and found.</summary>
-internal sealed record FieldText(HtmlText Html, ImmutableArray<Read> Reads, ImmutableArray<Diagnostic> Findings, ImmutableArray<TextLink> Links)
+internal sealed record FieldText(
+    HtmlText Html,
+    ImmutableArray<Read> Reads,
+    ImmutableArray<Diagnostic> Findings,
+    ImmutableArray<TextLink> Links
+)
 {
     /// <summary>The language that it is written in.</summary>
     public required string Language { get; init; }

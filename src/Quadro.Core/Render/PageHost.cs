@@ -43,7 +43,8 @@ internal sealed class PageHost : IScriptHost
     /// <summary>A text with its ids as they are on this page.</summary>
     public string Printed(string html)
     {
-        if (!html.Contains(" id=\"", StringComparison.Ordinal)) return html;
+        if (!html.Contains(" id=\"", StringComparison.Ordinal))
+            return html;
         NoteParticular();
         return Ids.Of(html);
     }
@@ -80,13 +81,18 @@ internal sealed class PageHost : IScriptHost
         Ids.Begin();
     }
 
-    /// <summary>With what the ids of a record's text begin on this page. Of two records of one id, the one that is shown later is also named by its collection.</summary>
+    /// <summary>With what the ids of a record's text begin on this page. Of two records of one id, the one that is
+    /// shown later is also named by its collection.</summary>
     public string IdsOf(Record record)
     {
-        if (ReferenceEquals(record, Page?.Text)) return "";
+        if (ReferenceEquals(record, Page?.Text))
+            return "";
         var prefix = $"{Addresses.Slug(record.Id)}-";
         for (var number = 1; !prefixes.TryAdd(prefix, record) && !ReferenceEquals(prefixes[prefix], record); number++)
-            prefix = string.Create(CultureInfo.InvariantCulture, $"{Addresses.Slug(record.Collection)}-{Addresses.Slug(record.Id)}-{(number == 1 ? "" : $"{number}-")}");
+            prefix = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Addresses.Slug(record.Collection)}-{Addresses.Slug(record.Id)}-{(number == 1 ? "" : $"{number}-")}"
+            );
         return prefix;
     }
 
@@ -95,39 +101,54 @@ internal sealed class PageHost : IScriptHost
     /// <summary>Whether a record has a page in the language of this one: a link to it may lead to another.</summary>
     public bool HasPage(Record record) => Model.LanguageOf(record) == Language.Tag;
 
-    public string TitleOf(Record record) => Model.Given(record, "title") switch
-    {
-        LocalizedText words => foreign.In(words, Language.Tag, Model.Settings.Language),
-        string text when record.Schema.Fields.Find("title") is { } field =>
-            (string)foreign.Of(field, text, Language.Tag, Model.Settings.Language)!,
-        _ => record.Id,
-    };
+    public string TitleOf(Record record) =>
+        Model.Given(record, "title") switch
+        {
+            LocalizedText words => foreign.In(words, Language.Tag, Model.Settings.Language),
+            string text when record.Schema.Fields.Find("title") is { } field => (string)
+                foreign.Of(field, text, Language.Tag, Model.Settings.Language)!,
+            _ => record.Id,
+        };
 
-    public string? Words(LocalizedText? text) => text is null ? null : foreign.In(text, Language.Tag, Model.Settings.Language);
+    public string? Words(LocalizedText? text) =>
+        text is null ? null : foreign.In(text, Language.Tag, Model.Settings.Language);
 
     public string? LanguageOf(string text)
     {
         // How it is marked depends on what the page has printed before.
         var language = foreign.LanguageOf(text);
-        if (language is not null) NoteParticular();
+        if (language is not null)
+            NoteParticular();
         return language;
     }
 
-    public string LabelOf(Field field) => Words(field.Title) ?? (Language.Texts.TryGetValue($"field.{field.Name}", out var common) ? common.Other : field.Source ?? field.Name);
+    public string LabelOf(Field field) =>
+        Words(field.Title)
+        ?? (
+            Language.Texts.TryGetValue($"field.{field.Name}", out var common)
+                ? common.Other
+                : field.Source ?? field.Name
+        );
 
     public string CollectionTitle(string collection) => Words(Model.TitleOf(collection)) ?? collection;
 
-    /// <summary>A text of the templates with its placeholders filled; the key itself when there is none, for titles that the engine makes.</summary>
+    /// <summary>A text of the templates with its placeholders filled; the key itself when there is none, for titles
+    /// that the engine makes.</summary>
     public string Text(string key, IReadOnlyCollection<KeyValuePair<string, object?>> values) =>
         Language.Texts.TryGetValue(key, out var entry) ? Functions.TextFunctions.Fill(this, entry, values) : key;
 
     public bool TryGetMember(IScriptMembers target, string name, out object? value)
     {
-        if (ReferenceEquals(target, Model.Data)) return Model.TryGetRecords(name, out value);
+        if (ReferenceEquals(target, Model.Data))
+            return Model.TryGetRecords(name, out value);
         if (target is DataObject part)
         {
             var index = Model.IndexOf(part, name);
-            if ((index < 0 || RecordMembers.Completes(name)) && RecordMembers.IsOwn(name) && members.TryGet(part, name, out value))
+            if (
+                (index < 0 || RecordMembers.Completes(name))
+                && RecordMembers.IsOwn(name)
+                && members.TryGet(part, name, out value)
+            )
                 return true;
             if (index >= 0)
             {
@@ -142,23 +163,33 @@ internal sealed class PageHost : IScriptHost
     private object? Shown(DataObject part, int index)
     {
         var field = part.Fields.All[index];
-        if (page is not null && Model.IsHidden(field)) ReportHidden(part, field.Name);
+        if (page is not null && Model.IsHidden(field))
+            ReportHidden(part, field.Name);
         var value = Model.Given(part, index) ?? Unknown.Missing;
         return field is { Format: "markdown" } && value is string or LocalizedText
-            ? Shown(Model.TextOf(part, field)) : foreign.Of(field, value, Language.Tag, Model.Settings.Language);
+            ? Shown(Model.TextOf(part, field))
+            : foreign.Of(field, value, Language.Tag, Model.Settings.Language);
     }
 
     /// <summary>What the engine says of a record or a part under a name, also where a field is called so.</summary>
     public bool TryGetOwn(DataObject part, string name, out object? value) => members.TryGet(part, name, out value);
 
-    /// <summary>The fields that the site's schema adds to those of the kit, as far as the record has values for them.</summary>
-    public ScriptList AddedFields(Record record) => record.Fields.Added.IsEmpty ? new ScriptList([]) : members.Added(record);
+    /// <summary>The fields that the site's schema adds to those of the kit, as far as the record has values for
+    /// them.</summary>
+    public ScriptList AddedFields(Record record) =>
+        record.Fields.Added.IsEmpty ? new ScriptList([]) : members.Added(record);
 
     private void ReportHidden(DataObject part, string name)
     {
         NoteParticular();
-        Making.Log.Add(Rules.Render.HiddenField.At(page!.Template.File.Whole,
-            $"the template asks {(part is Record record ? $"'{record.Collection}' " : "")}for '{name}', which this edition does not show, and finds nothing", "ask 'site.edition' first, or take the field out of the template"));
+        Making.Log.Add(
+            Rules.Render.HiddenField.At(
+                page!.Template.File.Whole,
+                $"the template asks {(part is Record record ? $"'{record.Collection}' " : "")}for '{name}', "
+                    + "which this edition does not show, and finds nothing",
+                "ask 'site.edition' first, or take the field out of the template"
+            )
+        );
     }
 
     public object? Present(object? value) => value is LocalizedText text ? Words(text) : value;
@@ -177,56 +208,80 @@ internal sealed class PageHost : IScriptHost
         var formats = Language.Formats;
         switch (value)
         {
-            case Unknown unknown: return new HtmlText($"<span class=\"unknown\">{HtmlText.Escape(unknown.Print(formats))}</span>");
-            case LocalizedText text: return text.In(Language.Tag, Model.Settings.Language).Text;
-            case Istat { Territory: Record territory }: return Link(territory, null);
-            case IValue typed: return typed.Print(formats);
-            case Category category: return Words(category.Label) ?? category.Value;
-            case Total total: return Noted(total, PrintNumber(total.Value));
-            case Record record: return Link(record, null);
-            case DataObject part: return PrintPart(part);
-            case double or decimal: return PrintNumber(value);
-            default: return value.ToString() ?? "";
+            case Unknown unknown:
+                return new HtmlText($"<span class=\"unknown\">{HtmlText.Escape(unknown.Print(formats))}</span>");
+            case LocalizedText text:
+                return text.In(Language.Tag, Model.Settings.Language).Text;
+            case Istat { Territory: Record territory }:
+                return Link(territory, null);
+            case IValue typed:
+                return typed.Print(formats);
+            case Category category:
+                return Words(category.Label) ?? category.Value;
+            case Total total:
+                return Noted(total, PrintNumber(total.Value));
+            case Record record:
+                return Link(record, null);
+            case DataObject part:
+                return PrintPart(part);
+            case double or decimal:
+                return PrintNumber(value);
+            default:
+                return value.ToString() ?? "";
         }
     }
 
     /// <summary>A sum of which some part is not known says so wherever it is printed.</summary>
     public object Noted(Total total, object printed)
     {
-        if (!total.IsPartial) return printed;
+        if (!total.IsPartial)
+            return printed;
         var parts = total.Parts;
-        var note = Language.Formats.Partial(parts.Known, parts.All, Enum.GetValues<UnknownReason>().Select(reason => (reason, parts.Of(reason))));
+        var note = Language.Formats.Partial(
+            parts.Known,
+            parts.All,
+            Enum.GetValues<UnknownReason>().Select(reason => (reason, parts.Of(reason)))
+        );
         var figure = printed as HtmlText ?? new HtmlText(HtmlText.Escape($"{printed}"));
         return new HtmlText($"{figure} <span class=\"partial\">{HtmlText.Escape(note)}</span>");
     }
 
     /// <summary>A piece of HTML, in an element that says its language where that is not the page's.</summary>
-    public HtmlText InLanguage(string html, string language) => new(html.Length == 0 || language == Language.Tag ? html : $"<div lang=\"{language}\">\n{html}</div>\n");
+    public HtmlText InLanguage(string html, string language) =>
+        new(html.Length == 0 || language == Language.Tag ? html : $"<div lang=\"{language}\">\n{html}</div>\n");
 
     private HtmlText Shown(FieldText text)
     {
-        if (!text.Links.IsEmpty || !text.Findings.IsEmpty) NoteParticular();
+        if (!text.Links.IsEmpty || !text.Findings.IsEmpty)
+            NoteParticular();
         return InLanguage(Printed(Making.Include(text).Value), text.Language);
     }
 
     public HtmlText Link(Record record, string? text)
     {
         var title = text ?? TitleOf(record);
-        if (!Model.TryFindUrl(record, out var url, out var leads)) return new HtmlText(LanguageOf(title) is { } known ? HtmlText.InLanguage(title, known) : HtmlText.Escape(title));
+        if (!Model.TryFindUrl(record, out var url, out var leads))
+            return new HtmlText(
+                LanguageOf(title) is { } known ? HtmlText.InLanguage(title, known) : HtmlText.Escape(title)
+            );
         var language = LanguageOf(title) is { } other ? $" lang=\"{other}\"" : "";
         var target = leads == Language.Tag ? "" : $" hreflang=\"{leads}\"";
         return new HtmlText($"<a href=\"{HtmlText.Escape(url)}\"{target}{language}>{HtmlText.Escape(title)}</a>");
     }
 
-    private object PrintPart(DataObject part) => (Model.Given(part, "title") ?? Model.Given(part, "name") ?? Model.Given(part, "text")) is { } named ? Print(named) : "";
+    private object PrintPart(DataObject part) =>
+        (Model.Given(part, "title") ?? Model.Given(part, "name") ?? Model.Given(part, "text")) is { } named
+            ? Print(named)
+            : "";
 
     /// <summary>What a division by zero gives is no figure, and says so.</summary>
-    private object PrintNumber(object value) => value switch
-    {
-        string text => text,
-        double number when !double.IsFinite(number) => Print(Unknown.NotApplicable),
-        _ when QueryNumber.Of(value) is { } number => Language.Formats.Number(number),
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        _ => Print(value),
-    };
+    private object PrintNumber(object value) =>
+        value switch
+        {
+            string text => text,
+            double number when !double.IsFinite(number) => Print(Unknown.NotApplicable),
+            _ when QueryNumber.Of(value) is { } number => Language.Formats.Number(number),
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            _ => Print(value),
+        };
 }

@@ -31,16 +31,26 @@ internal sealed class PageRenderer
         waiting = new WaitingPages(workshop.Spool);
         context = new ScriptContext(workshop.Library, host, workshop.FindFile);
         var basePath = workshop.Model.Settings.RelativeLinks ? null : workshop.Model.Settings.BasePath;
-        finisher = new PageFinisher(basePath, workshop.Model.Settings.Pictures.Off ? null : new PictureMarkup(workshop.Pictures, basePath, making.Reads));
+        finisher = new PageFinisher(
+            basePath,
+            workshop.Model.Settings.Pictures.Off ? null : new PictureMarkup(workshop.Pictures, basePath, making.Reads)
+        );
     }
 
-    /// <summary>The page as an earlier build left it, where its trace holds; else made anew. Null when it cannot be made, which is reported.</summary>
+    /// <summary>The page as an earlier build left it, where its trace holds; else made anew. Null when it cannot be
+    /// made, which is reported.</summary>
     public Artifact? Make(PlannedPage page, out ImmutableArray<Diagnostic> findings)
     {
         var key = KeyOf(page);
-        if (workshop.Traces.Current(key) is not { } trace) return Render(page, key, out findings);
+        if (workshop.Traces.Current(key) is not { } trace)
+            return Render(page, key, out findings);
         findings = trace.HasFindings ? trace.Effects.Findings : [];
-        return Artifact.Current(page.OutputPath, trace.Hash, () => new PageRenderer(workshop).Bytes(page)) with { Trace = trace, Page = page, Origin = page.Origin };
+        return Artifact.Current(page.OutputPath, trace.Hash, () => new PageRenderer(workshop).Bytes(page)) with
+        {
+            Trace = trace,
+            Page = page,
+            Origin = page.Origin,
+        };
     }
 
     /// <summary>The name of a page's trace.</summary>
@@ -54,14 +64,19 @@ internal sealed class PageRenderer
             findings = making.Log.Take();
             return null;
         }
-        if (page.Text is { } text) workshop.Texts.Release(text, page.Language);
+        if (page.Text is { } text)
+            workshop.Texts.Release(text, page.Language);
         var effects = making.Take(facts);
         making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
         findings = effects.Findings;
         var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with
         {
-            Size = finisher.Bytes.Length, Facts = facts, FieldLinks = effects.TextLinks, IsIncomplete = lost == Losses.Anywhere,
-                Page = page, Origin = page.Origin,
+            Size = finisher.Bytes.Length,
+            Facts = facts,
+            FieldLinks = effects.TextLinks,
+            IsIncomplete = lost == Losses.Anywhere,
+            Page = page,
+            Origin = page.Origin,
         };
         return artifact with { IdsHash = workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash };
     }
@@ -76,15 +91,21 @@ internal sealed class PageRenderer
     public TemplatePlace? PlaceOf(PlannedPage page, int at)
     {
         Finish(page, out _);
-        if (Inner(page, keepPlaces: true) is not { } inner) return null;
+        if (Inner(page, keepPlaces: true) is not { } inner)
+            return null;
         var (content, places) = (inner.Text.ToString(), inner.Places());
-        if (page.Template.Layout == "none") return Place(places, at);
-        if (Outer(page, content, keepPlaces: true) is not { } whole) return null;
+        if (page.Template.Layout == "none")
+            return Place(places, at);
+        if (Outer(page, content, keepPlaces: true) is not { } whole)
+            return null;
         var start = whole.Text.IndexOf(content, StringComparison.Ordinal);
-        return content.Length > 0 && start >= 0 && at >= start && at < start + content.Length ? Place(places, at - start) : Place(whole.Places(), at);
+        return content.Length > 0 && start >= 0 && at >= start && at < start + content.Length
+            ? Place(places, at - start)
+            : Place(whole.Places(), at);
     }
 
-    /// <summary>Makes a page, and makes it again where the ids of its texts meet others; null when it cannot be made.</summary>
+    /// <summary>Makes a page, and makes it again where the ids of its texts meet others; null when it cannot be
+    /// made.</summary>
     private PageFacts? Finish(PlannedPage page, out Losses lost)
     {
         host.Ids.Clear();
@@ -100,27 +121,32 @@ internal sealed class PageRenderer
     private PageFacts? Facts(PlannedPage page, out Losses lost)
     {
         lost = Losses.None;
-        if (Run(page) is not { } output) return null;
-        if (output.Text.Contains(ScriptContext.LostSign)) lost = LostPlaces.In(output.Text);
+        if (Run(page) is not { } output)
+            return null;
+        if (output.Text.Contains(ScriptContext.LostSign))
+            lost = LostPlaces.In(output.Text);
         return finisher.Finish(output.Text, page);
     }
 
     private TemplatePlace? Place(CopiedPlaces places, int at)
     {
-        if (places.Find(at) is not var (text, offset, isCopied)) return null;
+        if (places.Find(at) is not var (text, offset, isCopied))
+            return null;
         return workshop.FileOf(text) is not { } file ? null : new TemplatePlace(file.Span(offset, 0), isCopied);
     }
 
     private ScriptOutput? Run(PlannedPage page)
     {
-        if (Inner(page, keepPlaces: false) is not { } inner) return null;
+        if (Inner(page, keepPlaces: false) is not { } inner)
+            return null;
         return page.Template.Layout == "none" ? inner : Outer(page, inner.Text.ToString(), keepPlaces: false);
     }
 
     private ScriptOutput? Inner(PlannedPage page, bool keepPlaces)
     {
         host.Open(page, page.Language);
-        if (host.Model.TemplateOf(page) is not { } template) return null;
+        if (host.Model.TemplateOf(page) is not { } template)
+            return null;
         scope = new PageScope(host, page.Record, new PageMembers(host, page));
         return context.Render(template, scope, host, making.Log, keepPlaces);
     }
@@ -129,7 +155,13 @@ internal sealed class PageRenderer
     {
         if (host.Model.FindLayout(page.Template.Layout) is not { } layout)
         {
-            making.Log.Add(Rules.Render.UnknownTemplate.At(page.Template.LayoutSpan ?? page.Template.File.Whole, $"there is no layout 'templates/layouts/{page.Template.Layout}.html'", Suggestions.DidYouMean(page.Template.Layout, host.Model.Hints.Layouts)));
+            making.Log.Add(
+                Rules.Render.UnknownTemplate.At(
+                    page.Template.LayoutSpan ?? page.Template.File.Whole,
+                    $"there is no layout 'templates/layouts/{page.Template.Layout}.html'",
+                    Suggestions.DidYouMean(page.Template.Layout, host.Model.Hints.Layouts)
+                )
+            );
             return null;
         }
         scope!.Content = new HtmlText(content);

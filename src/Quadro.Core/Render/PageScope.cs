@@ -18,9 +18,12 @@ internal sealed class PageScope(PageHost host, Record? record, PageMembers? page
         {
             yield return "site";
             yield return "data";
-            if (page is not null) yield return "page";
-            if (record is not null) yield return "record";
-            if (Content is not null) yield return "content";
+            if (page is not null)
+                yield return "page";
+            if (record is not null)
+                yield return "record";
+            if (Content is not null)
+                yield return "content";
         }
     }
 
@@ -35,7 +38,8 @@ internal sealed class PageScope(PageHost host, Record? record, PageMembers? page
             "content" => Content,
             _ => null,
         };
-        if (name is "page" or "record" or "content") host.NoteParticular();
+        if (name is "page" or "record" or "content")
+            host.NoteParticular();
         return value is not null;
     }
 }

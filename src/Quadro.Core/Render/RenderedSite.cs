@@ -30,12 +30,25 @@ public sealed class RenderedSite
 
     public PictureBook Pictures => workshop.Pictures;
 
-    /// <summary>What is to be made of the pictures that some page shows, and of those that cannot go out as they are.</summary>
+    /// <summary>What is to be made of the pictures that some page shows, and of those that cannot go out as they
+    /// are.</summary>
     public ImmutableArray<PictureVariant> Variants =>
-        [.. Artifacts.SelectMany(artifact => artifact.Pictures).Distinct(StringComparer.Ordinal).Select(Pictures.Find).OfType<LocalPicture>().SelectMany(picture => picture.Variants)
-            .Concat(Pictures.All.Select(picture => picture.Upright).OfType<PictureVariant>()).DistinctBy(variant => variant.Url).OrderBy(variant => variant.Url, StringComparer.Ordinal)];
+        [
+            .. Artifacts
+                .SelectMany(artifact => artifact.Pictures)
+                .Distinct(StringComparer.Ordinal)
+                .Select(Pictures.Find)
+                .OfType<LocalPicture>()
+                .SelectMany(picture => picture.Variants)
+                .Concat(Pictures.All.Select(picture => picture.Upright).OfType<PictureVariant>())
+                .DistinctBy(variant => variant.Url)
+                .OrderBy(variant => variant.Url, StringComparer.Ordinal),
+        ];
 
-    public RenderedSite With(ImmutableArray<Artifact> more) => more.IsEmpty ? this : new RenderedSite(workshop, [.. Artifacts, .. more], texts) { Rendered = Rendered, Search = Search };
+    public RenderedSite With(ImmutableArray<Artifact> more) =>
+        more.IsEmpty
+            ? this
+            : new RenderedSite(workshop, [.. Artifacts, .. more], texts) { Rendered = Rendered, Search = Search };
 
     /// <summary>With the files of the index, when it is made.</summary>
     /// <exception cref="IndexingException">There is none, and why.</exception>
@@ -51,11 +64,21 @@ public sealed class RenderedSite
     public IEnumerable<TextLink> TextLinksOn(PlannedPage page, Artifact artifact)
     {
         var (all, seen, open) = (new List<TextLink>(artifact.FieldLinks), new HashSet<Read>(), new Queue<Trace>());
-        if (Traces.Find(PageRenderer.KeyOf(page)) is { } own) open.Enqueue(own);
+        if (Traces.Find(PageRenderer.KeyOf(page)) is { } own)
+            open.Enqueue(own);
         while (open.TryDequeue(out var trace))
             foreach (var read in Traces.ReadsOf(trace))
             {
-                if (read is not { Kind: ReadKind.Body, Subject: Record { Bodies.Length: > 0 } record, Detail: { } language } || !seen.Add(read)) continue;
+                if (
+                    read
+                        is not {
+                            Kind: ReadKind.Body,
+                            Subject: Record { Bodies.Length: > 0 } record,
+                            Detail: { } language
+                        }
+                    || !seen.Add(read)
+                )
+                    continue;
                 var text = workshop.Texts.TraceOf(record, language);
                 all.AddRange(text.Effects.TextLinks);
                 // A text may show another one.
@@ -65,7 +88,8 @@ public sealed class RenderedSite
     }
 
     /// <summary>Every paragraph that readers see, in Markdown files and in fields.</summary>
-    public IEnumerable<Passage> Passages => texts.Where(text => text.HasPassages).SelectMany(text => text.Effects.Passages);
+    public IEnumerable<Passage> Passages =>
+        texts.Where(text => text.HasPassages).SelectMany(text => text.Effects.Passages);
 
     /// <summary>What the pages and texts were made from.</summary>
     public TraceBook Traces => workshop.Traces;
@@ -88,12 +112,17 @@ public sealed class RenderedSite
     {
         var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (var link in TextLinks)
-            if (Pictures.Find(link.Target) is { } picture) places.TryAdd(picture.File.Source.Path, link.Span);
+            if (Pictures.Find(link.Target) is { } picture)
+                places.TryAdd(picture.File.Source.Path, link.Span);
         return places;
     }
 
     /// <summary>Links in Markdown fields that were shown, in the order of their places.</summary>
     private IEnumerable<TextLink> FieldLinks() =>
-        Artifacts.SelectMany(artifact => artifact.FieldLinks).Distinct()
-            .OrderBy(link => link.Span.File.Path, StringComparer.Ordinal).ThenBy(link => link.Span.Start).ThenBy(link => link.Target, StringComparer.Ordinal);
+        Artifacts
+            .SelectMany(artifact => artifact.FieldLinks)
+            .Distinct()
+            .OrderBy(link => link.Span.File.Path, StringComparer.Ordinal)
+            .ThenBy(link => link.Span.Start)
+            .ThenBy(link => link.Target, StringComparer.Ordinal);
 }

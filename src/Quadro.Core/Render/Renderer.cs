@@ -8,20 +8,27 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>Plan -> artifacts. Pages are made in parallel; each lands at its own index, so that no order shows. A page whose trace holds is not made.</summary>
+/// <summary>Plan -> artifacts. Pages are made in parallel; each lands at its own index, so that no order shows. A page
+/// whose trace holds is not made.</summary>
 public static class Renderer
 {
     public static RenderedSite Render(RenderRequest request, DiagnosticBag log, CancellationToken cancel)
     {
         var workshop = new Workshop(request, log);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads > 0 ? request.Threads : -1, CancellationToken = cancel };
+        var options = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = request.Threads > 0 ? request.Threads : -1,
+            CancellationToken = cancel,
+        };
         var pages = request.Only is { } only ? [only] : request.Plan.Pages;
         if (request.Only is not null)
         {
             var (made, rendered) = Pages(workshop, pages, options, log);
             return new RenderedSite(workshop, made, []) { Rendered = rendered };
         }
-        var indexing = request.Search is { } search ? Indexing.Start(workshop.Plan.Pages, workshop.Traces, workshop.Open, search, options) : null;
+        var indexing = request.Search is { } search
+            ? Indexing.Start(workshop.Plan.Pages, workshop.Traces, workshop.Open, search, options)
+            : null;
         try
         {
             return Make(workshop, pages, options, log, indexing);
@@ -33,11 +40,19 @@ public static class Renderer
         }
     }
 
-    private static RenderedSite Make(Workshop workshop, ImmutableArray<PlannedPage> pages, ParallelOptions options, DiagnosticBag log, Indexing? indexing)
+    private static RenderedSite Make(
+        Workshop workshop,
+        ImmutableArray<PlannedPage> pages,
+        ParallelOptions options,
+        DiagnosticBag log,
+        Indexing? indexing
+    )
     {
         var (made, rendered) = Pages(workshop, pages, options, log);
         var texts = Texts(workshop, options);
-        foreach (var trace in texts) if (trace.HasFindings) log.AddRange(trace.Effects.Findings);
+        foreach (var trace in texts)
+            if (trace.HasFindings)
+                log.AddRange(trace.Effects.Findings);
         var furniture = Furniture(workshop);
         return new RenderedSite(workshop, [.. made, .. furniture], texts) { Rendered = rendered, Search = indexing };
     }
@@ -46,23 +61,40 @@ public static class Renderer
     private static ImmutableArray<Artifact> Furniture(Workshop workshop)
     {
         var making = new Making();
-        return ReadLog.Without(making.Reads, () => new Feeds.Furniture(workshop.Open(making), workshop.Pictures).Make().ToImmutableArray());
+        return ReadLog.Without(making.Reads, () =>
+            new Feeds.Furniture(workshop.Open(making), workshop.Pictures).Make().ToImmutableArray()
+        );
     }
 
-    private static (ImmutableArray<Artifact> Made, int Rendered) Pages(Workshop workshop, ImmutableArray<PlannedPage> pages, ParallelOptions options, DiagnosticBag log)
+    private static (ImmutableArray<Artifact> Made, int Rendered) Pages(
+        Workshop workshop,
+        ImmutableArray<PlannedPage> pages,
+        ParallelOptions options,
+        DiagnosticBag log
+    )
     {
         var (made, found) = (new Artifact?[pages.Length], new ImmutableArray<Diagnostic>[pages.Length]);
         var spent = new SpentPages(pages);
         // A loop lets go of its workers several times a second; what one of them has gathered goes to the next.
         var renderers = new ConcurrentBag<PageRenderer>();
-        Parallel.For(0, made.Length, options, () => renderers.TryTake(out var free) ? free : new PageRenderer(workshop), (i, _, renderer) =>
-        {
-            if (spent.IsBehind(i)) return renderer;
-            (made[i], found[i]) = Make(renderer, pages[i]);
-            spent.Note(i, found[i]);
-            return renderer;
-        }, renderers.Add);
-        for (var i = 0; i < made.Length; i++) if (spent.IsBehind(i)) (made[i], found[i]) = (null, []);
+        Parallel.For(
+            0,
+            made.Length,
+            options,
+            () => renderers.TryTake(out var free) ? free : new PageRenderer(workshop),
+            (i, _, renderer) =>
+            {
+                if (spent.IsBehind(i))
+                    return renderer;
+                (made[i], found[i]) = Make(renderer, pages[i]);
+                spent.Note(i, found[i]);
+                return renderer;
+            },
+            renderers.Add
+        );
+        for (var i = 0; i < made.Length; i++)
+            if (spent.IsBehind(i))
+                (made[i], found[i]) = (null, []);
         var rendered = Enumerable.Range(0, made.Length).Count(i => made[i]?.IsCurrent != true && !spent.IsBehind(i));
         Report(pages, found, log);
         return ([.. made.OfType<Artifact>()], rendered);
@@ -87,8 +119,10 @@ public static class Renderer
         var sightings = new Sightings { OnlyOfMany = true };
         for (var i = 0; i < pages.Length; i++)
             foreach (var finding in found[i])
-                if (finding.Span is { } place && Workshop.IsTemplate(place.File.Path)) sightings.Add(finding, pages[i]);
-                else log.Add(finding);
+                if (finding.Span is { } place && Workshop.IsTemplate(place.File.Path))
+                    sightings.Add(finding, pages[i]);
+                else
+                    log.Add(finding);
         sightings.ReportTo(log);
     }
 
@@ -96,16 +130,25 @@ public static class Renderer
     private static Trace[] Texts(Workshop workshop, ParallelOptions options)
     {
         var model = workshop.Model;
-        var bodies = model.Collections.SelectMany(collection => collection.Published).Concat(model.ListTexts.Values).Where(record => record.Bodies.Length > 0)
-            .SelectMany(record => model.Settings.Languages.Select(language => (Record: record, Language: (string?)language)));
-        var fields = model.Collections.Where(FieldProse.MayStandIn).SelectMany(collection => collection.Published).Select(record => (Record: record, Language: (string?)null));
+        var bodies = model
+            .Collections.SelectMany(collection => collection.Published)
+            .Concat(model.ListTexts.Values)
+            .Where(record => record.Bodies.Length > 0)
+            .SelectMany(record =>
+                model.Settings.Languages.Select(language => (Record: record, Language: (string?)language))
+            );
+        var fields = model
+            .Collections.Where(FieldProse.MayStandIn)
+            .SelectMany(collection => collection.Published)
+            .Select(record => (Record: record, Language: (string?)null));
         var work = bodies.Concat(fields).ToArray();
         var traces = new Trace[work.Length];
         Parallel.For(0, work.Length, options, i =>
         {
             var (record, language) = work[i];
             traces[i] = language is null ? workshop.FieldsOf(record) : workshop.Texts.TraceOf(record, language);
-            if (language is not null) workshop.Texts.Release(record, language);
+            if (language is not null)
+                workshop.Texts.Release(record, language);
         });
         return traces;
     }

@@ -4,7 +4,8 @@ using Quadro.Plan;
 
 namespace Quadro.Render;
 
-/// <summary>Findings that many pages share, as those of a layout do: each is reported once, with the first page that shows it.</summary>
+/// <summary>Findings that many pages share, as those of a layout do: each is reported once, with the first page that
+/// shows it.</summary>
 internal sealed class Sightings
 {
     private readonly Dictionary<(string Code, Quadro.Text.SourceSpan? Place, string Message), Sighting> all = [];
@@ -18,18 +19,22 @@ internal sealed class Sightings
     public void Add(Diagnostic finding, PlannedPage? page)
     {
         var key = (finding.Code, finding.Span, finding.Message);
-        if (!all.TryGetValue(key, out var sighting)) inOrder.Add(all[key] = sighting = new Sighting(finding));
-        if (page is not null && (sighting.Pages.Count == 0 || !ReferenceEquals(sighting.Pages[^1], page))) sighting.Pages.Add(page);
+        if (!all.TryGetValue(key, out var sighting))
+            inOrder.Add(all[key] = sighting = new Sighting(finding));
+        if (page is not null && (sighting.Pages.Count == 0 || !ReferenceEquals(sighting.Pages[^1], page)))
+            sighting.Pages.Add(page);
     }
 
     public void ReportTo(DiagnosticBag log)
     {
-        foreach (var sighting in inOrder) log.Add(sighting.Finding with { Notes = [.. sighting.Finding.Notes, .. On(sighting.Pages)] });
+        foreach (var sighting in inOrder)
+            log.Add(sighting.Finding with { Notes = [.. sighting.Finding.Notes, .. On(sighting.Pages)] });
     }
 
     private ImmutableArray<Note> On(List<PlannedPage> pages)
     {
-        if (pages.Count == 0 || (OnlyOfMany && pages.Count == 1)) return [];
+        if (pages.Count == 0 || (OnlyOfMany && pages.Count == 1))
+            return [];
         var others = pages.Count == 1 ? "" : $" and {pages.Count - 1} more";
         return [new Note($"on the page '{pages[0].Url}'{others}", pages[0].Origin)];
     }

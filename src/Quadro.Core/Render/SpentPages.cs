@@ -5,8 +5,8 @@ using Quadro.Plan;
 
 namespace Quadro.Render;
 
-/// <summary>Of each template the first page that did more than it may. Those behind it would do the same, one after the other for minutes:
-/// they are not made, and nothing is said of them.</summary>
+/// <summary>Of each template the first page that did more than it may. Those behind it would do the same, one after the
+/// other for minutes: they are not made, and nothing is said of them.</summary>
 internal sealed class SpentPages(ImmutableArray<PlannedPage> pages)
 {
     private readonly ConcurrentDictionary<string, int> first = new(StringComparer.Ordinal);

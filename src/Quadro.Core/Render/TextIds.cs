@@ -5,8 +5,8 @@ using Quadro.Tracing;
 namespace Quadro.Render;
 
 /// <summary>
-/// The ids of the texts on one page. A text does not know on which pages it is shown, nor what ids their templates write:
-/// where two meet, the page is made once more, and the text's id gets a number. Links within the text follow it.
+/// The ids of the texts on one page. A text does not know on which pages it is shown, nor what ids their templates
+/// write: where two meet, the page is made once more, and the text's id gets a number. Links within the text follow it.
 /// </summary>
 internal sealed class TextIds
 {
@@ -28,12 +28,20 @@ internal sealed class TextIds
     public bool Meet(PageFacts facts)
     {
         Clear();
-        var doubled = facts.Faults.Where(fault => fault.Kind == HtmlFaultKind.DuplicateId)
-            .CountBy(fault => fault.Value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        if (doubled.Count == 0) return false;
-        var inTexts = shown.Distinct(StringComparer.Ordinal).SelectMany(Embedding.Ids).Where(doubled.ContainsKey)
-            .CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        if (inTexts.Count == 0) return false;
+        var doubled = facts
+            .Faults.Where(fault => fault.Kind == HtmlFaultKind.DuplicateId)
+            .CountBy(fault => fault.Value, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        if (doubled.Count == 0)
+            return false;
+        var inTexts = shown
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(Embedding.Ids)
+            .Where(doubled.ContainsKey)
+            .CountBy(id => id, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        if (inTexts.Count == 0)
+            return false;
         met.UnionWith(inTexts.Keys);
         taken.UnionWith(facts.Ids);
         // The first of several texts keeps an id that no template has.
@@ -46,8 +54,16 @@ internal sealed class TextIds
     {
         shown.Add(text.Html);
         return met.Count > 0 && NamesIn(text.Html) is { Count: > 0 } names
-            ? text with { Html = Embedding.Renamed(text.Html, names), Headings =
-                [.. text.Headings.Select(heading => names.TryGetValue(heading.Id, out var other) ? heading with { Id = other } : heading)] }
+            ? text with
+            {
+                Html = Embedding.Renamed(text.Html, names),
+                Headings =
+                [
+                    .. text.Headings.Select(heading =>
+                        names.TryGetValue(heading.Id, out var other) ? heading with { Id = other } : heading
+                    ),
+                ],
+            }
             : text;
     }
 
@@ -60,14 +76,18 @@ internal sealed class TextIds
     /// <summary>The other names of a text's ids, the same wherever the page prints it.</summary>
     private Dictionary<string, string> NamesIn(string html)
     {
-        if (renamed.TryGetValue(html, out var names)) return names;
+        if (renamed.TryGetValue(html, out var names))
+            return names;
         renamed[html] = names = new(StringComparer.Ordinal);
         foreach (var id in Embedding.Ids(html).Distinct(StringComparer.Ordinal))
         {
-            if (!met.Contains(id)) continue;
+            if (!met.Contains(id))
+                continue;
             var free = id;
-            for (var number = 2; !taken.Add(free); number++) free = $"{id}-{Plan.Addresses.Number(number)}";
-            if (free != id) names[id] = free;
+            for (var number = 2; !taken.Add(free); number++)
+                free = $"{id}-{Plan.Addresses.Number(number)}";
+            if (free != id)
+                names[id] = free;
         }
         return names;
     }

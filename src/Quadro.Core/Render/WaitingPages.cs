@@ -1,6 +1,7 @@
 namespace Quadro.Render;
 
-/// <summary>The pages that one worker has made: in the spool, or else in blocks of memory that they share. In an array of its own each would be moved about by every collection.</summary>
+/// <summary>The pages that one worker has made: in the spool, or else in blocks of memory that they share. In an array
+/// of its own each would be moved about by every collection.</summary>
 internal sealed class WaitingPages(ISpool? spool)
 {
     private const int FirstBlock = 256 * 1024;
@@ -21,8 +22,10 @@ internal sealed class WaitingPages(ISpool? spool)
 
     private Memory<byte> Place(int length)
     {
-        if (length > FirstBlock) return new byte[length];
-        if (block is null || length > block.Length - used) (block, used) = (GC.AllocateUninitializedArray<byte>(block is null ? FirstBlock : Block, pinned: true), 0);
+        if (length > FirstBlock)
+            return new byte[length];
+        if (block is null || length > block.Length - used)
+            (block, used) = (GC.AllocateUninitializedArray<byte>(block is null ? FirstBlock : Block, pinned: true), 0);
         used += length;
         return block.AsMemory(used - length, length);
     }

@@ -42,15 +42,33 @@ internal sealed class Workshop
     public Workshop(RenderRequest request, DiagnosticBag log)
     {
         (Model, Plan, examine, this.log) = (request.Model, request.Plan, request.Examine, log);
-        files = new(() => Model.Templates.Where(entry => entry.Text is not null).Select(entry => entry.Text!)
-            .Concat(Model.Collections.SelectMany(collection => collection.All).Concat(Model.ListTexts.Values).SelectMany(record => record.Bodies).Select(body => body.File))
-            .DistinctBy(file => file.Path).ToFrozenDictionary(file => file.Path, StringComparer.Ordinal));
+        files = new(() =>
+            Model
+                .Templates.Where(entry => entry.Text is not null)
+                .Select(entry => entry.Text!)
+                .Concat(
+                    Model
+                        .Collections.SelectMany(collection => collection.All)
+                        .Concat(Model.ListTexts.Values)
+                        .SelectMany(record => record.Bodies)
+                        .Select(body => body.File)
+                )
+                .DistinctBy(file => file.Path)
+                .ToFrozenDictionary(file => file.Path, StringComparer.Ordinal)
+        );
         var parsed = Parse(request.Threads);
         Partials = In(PartialsFolder, parsed);
         Layouts = In(LayoutsFolder, parsed);
-        templates = Plan.Templates.All.ToFrozenDictionary(template => template.Name, template => parsed[template.File], StringComparer.Ordinal);
+        templates = Plan.Templates.All.ToFrozenDictionary(
+            template => template.Name,
+            template => parsed[template.File],
+            StringComparer.Ordinal
+        );
         Queries = new QueryIndex(Model.Names);
-        Library = new ScriptLibrary([.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All], Model.Settings.Script);
+        Library = new ScriptLibrary(
+            [.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All],
+            Model.Settings.Script
+        );
         Data = new DataView(Model.Collections);
         textRules = RawRules.Text(Model.Settings.Html);
         hidden = Publication.HiddenFields(Model.Collections, Model.Settings);
@@ -59,17 +77,30 @@ internal sealed class Workshop
         Pictures = new PictureBook(Plan, Model.Settings.Pictures, request.PictureMaker, request.Loaded.Sources.HashOf);
         Source = new SiteSource(Model, Plan, request.Loaded, request.Options);
         Answers = new SiteAnswers(this, Source);
-        Traces = new TraceBook(request.Traces, request.Questions ?? RenderRequest.QuestionsOf(request.Traces, Model), Answers.Of);
+        Traces = new TraceBook(
+            request.Traces,
+            request.Questions ?? RenderRequest.QuestionsOf(request.Traces, Model),
+            Answers.Of
+        );
         Spool = request.Spool;
         var found = log.Sorted();
-        lostNames = new(() => [.. templates.Values.Concat(Partials.Values).Concat(Layouts.Values)
-            .SelectMany(template => template.LostNames)]);
+        lostNames = new(() =>
+            [
+                .. templates
+                    .Values.Concat(Partials.Values)
+                    .Concat(Layouts.Values)
+                    .SelectMany(template => template.LostNames),
+            ]
+        );
         rows = new Lazy<RowNames>(() => new RowNames(Model));
         findings = new Lazy<ShownFindings>(() => new ShownFindings(Model, found));
-        doubtful = new(() => found.Where(finding => finding.IsError && finding.Span is { } place && IsSchema(place.File.Path))
-            .Select(finding => FileKinds.Stem(finding.Span!.Value.File.Path))
-            .Select(stem => stem.EndsWith(".schema", StringComparison.Ordinal) ? stem[..^".schema".Length] : stem)
-            .ToFrozenSet(StringComparer.Ordinal));
+        doubtful = new(() =>
+            found
+                .Where(finding => finding.IsError && finding.Span is { } place && IsSchema(place.File.Path))
+                .Select(finding => FileKinds.Stem(finding.Span!.Value.File.Path))
+                .Select(stem => stem.EndsWith(".schema", StringComparison.Ordinal) ? stem[..^".schema".Length] : stem)
+                .ToFrozenSet(StringComparer.Ordinal)
+        );
     }
 
     public SiteModel Model { get; }
@@ -113,14 +144,20 @@ internal sealed class Workshop
     public PageHost Open(Making making) => new(new ModelReads(this, making), making);
 
     /// <summary>The file that a text was parsed from, when it is a template.</summary>
-    public SourceFile? FileOf(string text) => templates.Values.Concat(Partials.Values).Concat(Layouts.Values)
-        .FirstOrDefault(template => ReferenceEquals(template.Text, text))?.File;
+    public SourceFile? FileOf(string text) =>
+        templates
+            .Values.Concat(Partials.Values)
+            .Concat(Layouts.Values)
+            .FirstOrDefault(template => ReferenceEquals(template.Text, text))
+            ?.File;
 
     /// <summary>Variables that templates may have set where they could not be read.</summary>
     public bool IsInDoubt(string variable) => lostNames.Value.Contains(variable);
 
-    /// <summary>Whether a record may lack a field only because its schema has faults, which have been reported.</summary>
-    public bool IsInDoubt(DataObject part) => part is Record record ? Doubtful.Contains(record.Collection) : Doubtful.Count > 0;
+    /// <summary>Whether a record may lack a field only because its schema has faults, which have been
+    /// reported.</summary>
+    public bool IsInDoubt(DataObject part) =>
+        part is Record record ? Doubtful.Contains(record.Collection) : Doubtful.Count > 0;
 
     /// <summary>Whether this edition does not show a field.</summary>
     public bool IsHidden(Field field) => hidden.Count > 0 && hidden.Contains(field);
@@ -129,7 +166,8 @@ internal sealed class Workshop
 
     public SourceFile? FindFile(string path) => files.Value.GetValueOrDefault(path);
 
-    public Language LanguageOf(string tag) => Model.Languages.FirstOrDefault(language => language.Tag == tag) ?? Model.Languages[0];
+    public Language LanguageOf(string tag) =>
+        Model.Languages.FirstOrDefault(language => language.Tag == tag) ?? Model.Languages[0];
 
     /// <summary>A record's text as HTML.</summary>
     public RenderedText TextOf(Record record, string language) => Texts.TextOf(record, language);
@@ -139,25 +177,49 @@ internal sealed class Workshop
         return fieldTexts.GetOrAdd((part, field.Name, language.Tag), _ =>
         {
             var own = Model.Settings.Language;
-            var (text, spoken) = part.Given(field.Name) is LocalizedText words ? words.In(language.Tag, own) is var read && read.FellBack ? (read.Text, read.Language) : (read.Text, language.Tag) : ((string)part.Given(field.Name)!, own);
+            var (text, spoken) = part.Given(field.Name) is LocalizedText words
+                ? words.In(language.Tag, own) is var read && read.FellBack
+                    ? (read.Text, read.Language)
+                    : (read.Text, language.Tag)
+                : ((string)part.Given(field.Name)!, own);
             var (reads, inner, place) = (new ReadLog(), new DiagnosticBag(), part.SpanOf(field.Name));
             var rendered = MarkdownText(text, place, language, inner, reads);
             var links = place is { } at ? rendered.Links.Select(link => link with { Span = at }) : [];
-            return new FieldText(new HtmlText(rendered.Html), [.. reads.Reads], [.. inner.Take().Select(finding => finding with { Span = place })], [.. links]) { Language = spoken };
+            return new FieldText(
+                new HtmlText(rendered.Html),
+                [.. reads.Reads],
+                [.. inner.Take().Select(finding => finding with { Span = place })],
+                [.. links]
+            )
+            {
+                Language = spoken,
+            };
         });
     }
 
     /// <summary>Markdown that stands in a field or comes from a template.</summary>
-    public RenderedText MarkdownText(string text, SourceSpan? place, Language language, DiagnosticBag into, ReadLog reads) =>
-        Markdown(reads, RawRules.Cell).Render(new TextSource(new SourceFile(place?.File.Path ?? "", text), 0), language.Tag, key =>
-            language.Word(key), into);
+    public RenderedText MarkdownText(
+        string text,
+        SourceSpan? place,
+        Language language,
+        DiagnosticBag into,
+        ReadLog reads
+    ) =>
+        Markdown(reads, RawRules.Cell)
+            .Render(
+                new TextSource(new SourceFile(place?.File.Path ?? "", text), 0),
+                language.Tag,
+                key => language.Word(key),
+                into
+            );
 
-    public string TitleOf(Record record, string language) => record.Given("title") switch
-    {
-        LocalizedText text => text.In(language, Model.Settings.Language).Text,
-        string text => text,
-        _ => record.Id,
-    };
+    public string TitleOf(Record record, string language) =>
+        record.Given("title") switch
+        {
+            LocalizedText text => text.In(language, Model.Settings.Language).Text,
+            string text => text,
+            _ => record.Id,
+        };
 
     /// <summary>Makes a record's text, and examines it.</summary>
     public (RenderedText Text, Effects Effects) Write(Record record, string language, Making making)
@@ -168,76 +230,125 @@ internal sealed class Workshop
         }
         catch (Exception fault) when (Crash.IsOne(fault))
         {
-            return (RenderedText.Empty(language),
-                new Effects { Findings = [Crash.At(record.Body(language)?.File.Span(0, 0), $"the text of '{record.Key}'", fault)] });
+            return (
+                RenderedText.Empty(language),
+                new Effects
+                {
+                    Findings = [Crash.At(record.Body(language)?.File.Span(0, 0), $"the text of '{record.Key}'", fault)],
+                }
+            );
         }
     }
 
     private (RenderedText Text, Effects Effects) WriteWhole(Record record, string language, Making making)
     {
         var reads = new ModelReads(this, making);
-        if (reads.BodyOf(record, language) is not { } body) return (RenderedText.Empty(language), Effects.None);
+        if (reads.BodyOf(record, language) is not { } body)
+            return (RenderedText.Empty(language), Effects.None);
         var text = Written(record, body, language, reads, making) is { } source
             ? Markdown(making.Reads, textRules, body.Language)
-                .Render(source, language, key => LanguageOf(language).Word(key), making.Log) with { Language = body.Language }
+                .Render(source, language, key => LanguageOf(language).Word(key), making.Log) with
+            {
+                Language = body.Language,
+            }
             : RenderedText.Empty(body.Language);
-        var seen = body.Language == language ? examine(new RecordProse(record, null, text.Prose) { Body = body }) : Examination.Nothing;
-        return (text with { Prose = Prose.None }, new Effects { Findings = [.. making.Log.Take(), .. seen.Findings], TextLinks = text.Links, Passages = seen.Passages });
+        var seen =
+            body.Language == language
+                ? examine(new RecordProse(record, null, text.Prose) { Body = body })
+                : Examination.Nothing;
+        return (
+            text with
+            {
+                Prose = Prose.None,
+            },
+            new Effects
+            {
+                Findings = [.. making.Log.Take(), .. seen.Findings],
+                TextLinks = text.Links,
+                Passages = seen.Passages,
+            }
+        );
     }
 
     /// <summary>Examines the Markdown in a record's fields.</summary>
     public Trace FieldsOf(Record record)
     {
         var key = $"fields:{Answers.NameOf(record)}";
-        if (Traces.Current(key) is { } trace) return trace;
+        if (Traces.Current(key) is { } trace)
+            return trace;
         var reads = new ModelReads(this, new Making());
         reads.NoteWhole(record);
         var seen = FieldProse.Of(record).Select(examine).ToList();
-        var effects = new Effects { Findings = [.. seen.SelectMany(one => one.Findings)], Passages = [.. seen.SelectMany(one => one.Passages)] };
+        var effects = new Effects
+        {
+            Findings = [.. seen.SelectMany(one => one.Findings)],
+            Passages = [.. seen.SelectMany(one => one.Passages)],
+        };
         return Traces.Trace(key, 0, reads.Log, effects);
     }
 
     /// <param name="spoken">The language of the text, where it is not that of the page.</param>
     private MarkdownRenderer Markdown(ReadLog reads, RawRules rules, string? spoken = null) =>
         new(new TargetResolver(Model, Plan, reads), rules, (record, asked) =>
-    {
-        var language = spoken ?? asked;
-        reads.Add(ReadKind.Row, record);
-        return (TitleOf(record, language), ForeignTexts.LanguageOfTitle(record, language, Model.Settings.Language));
-    });
+        {
+            var language = spoken ?? asked;
+            reads.Add(ReadKind.Row, record);
+            return (TitleOf(record, language), ForeignTexts.LanguageOfTitle(record, language, Model.Settings.Language));
+        });
 
     private TextSource? Written(Record record, TextBody body, string language, ModelReads reads, Making making)
     {
         reads.NoteCommon();
-        if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start)) return new TextSource(body.File, body.Start);
+        if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start))
+            return new TextSource(body.File, body.Start);
         var template = ScriptTemplate.ParseText(body.File, body.Start, making.Log);
         var host = new PageHost(reads, making) { LostNames = template.LostNames };
         host.Open(null, language);
         var scope = new PageScope(host, record, null);
         return new ScriptContext(Library, host, FindFile).Fill(template, scope, host, making.Log) is { } filled
-            ? new TextSource(body.File, filled) : null;
+            ? new TextSource(body.File, filled)
+            : null;
     }
 
     /// <summary>All templates, those with faults as what can be read of them.</summary>
     private Dictionary<SourceFile, ScriptTemplate> Parse(int threads)
     {
-        var sources = Plan.Templates.All.Select(template => (template.File, template.Start)).Concat(FilesIn(PartialsFolder).Concat(FilesIn(LayoutsFolder)).Select(entry => (File: entry.Text!, Start: 0))).ToArray();
+        var sources = Plan
+            .Templates.All.Select(template => (template.File, template.Start))
+            .Concat(
+                FilesIn(PartialsFolder).Concat(FilesIn(LayoutsFolder)).Select(entry => (File: entry.Text!, Start: 0))
+            )
+            .ToArray();
         var parsed = new ScriptTemplate[sources.Length];
-        Parallel.For(0, sources.Length, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 }, i => parsed[i] = ScriptTemplate.Parse(sources[i].File, sources[i].Start, log));
+        Parallel.For(
+            0,
+            sources.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 },
+            i => parsed[i] = ScriptTemplate.Parse(sources[i].File, sources[i].Start, log)
+        );
         return sources.Select((source, i) => (source.File, parsed[i])).ToDictionary();
     }
 
-    private IEnumerable<SourceEntry> FilesIn(string folder) => Model.Templates.Where(entry => entry.SitePath.StartsWith(folder, StringComparison.Ordinal) && entry.Text is not null);
+    private IEnumerable<SourceEntry> FilesIn(string folder) =>
+        Model.Templates.Where(entry =>
+            entry.SitePath.StartsWith(folder, StringComparison.Ordinal) && entry.Text is not null
+        );
 
     /// <summary>Whether a file is one of the templates, the kit's included.</summary>
-    public static bool IsTemplate(string path) => path.AsSpan(path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal)
-        ? SourceTree.KitPrefix.Length : 0).StartsWith("templates/");
+    public static bool IsTemplate(string path) =>
+        path.AsSpan(path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal) ? SourceTree.KitPrefix.Length : 0)
+            .StartsWith("templates/");
 
-    private static bool IsSchema(string path) => path.EndsWith(".schema.yaml", StringComparison.Ordinal)
-        || path.EndsWith(".schema.yml", StringComparison.Ordinal) || path.EndsWith(".schema.json", StringComparison.Ordinal)
+    private static bool IsSchema(string path) =>
+        path.EndsWith(".schema.yaml", StringComparison.Ordinal)
+        || path.EndsWith(".schema.yml", StringComparison.Ordinal)
+        || path.EndsWith(".schema.json", StringComparison.Ordinal)
         || path.Contains("templates/schema/", StringComparison.Ordinal);
 
     private FrozenDictionary<string, ScriptTemplate> In(string folder, Dictionary<SourceFile, ScriptTemplate> parsed) =>
-        FilesIn(folder).Select(entry => KeyValuePair.Create(entry.SitePath[folder.Length..entry.SitePath.LastIndexOf('.')],
-            parsed[entry.Text!])).ToFrozenDictionary(StringComparer.Ordinal);
+        FilesIn(folder)
+            .Select(entry =>
+                KeyValuePair.Create(entry.SitePath[folder.Length..entry.SitePath.LastIndexOf('.')], parsed[entry.Text!])
+            )
+            .ToFrozenDictionary(StringComparer.Ordinal);
 }

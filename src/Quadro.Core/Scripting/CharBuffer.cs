@@ -2,7 +2,8 @@ using Scriban.Runtime;
 
 namespace Quadro.Scripting;
 
-/// <summary>Where a template's output goes; remembers on request which stretch of the output was copied from which place of a template.</summary>
+/// <summary>Where a template's output goes; remembers on request which stretch of the output was copied from which
+/// place of a template.</summary>
 internal sealed class CharBuffer(int limit) : IScriptOutput
 {
     private char[] chars = new char[8192];
@@ -13,19 +14,29 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
 
     public ReadOnlySpan<char> Written => chars.AsSpan(0, Length);
 
-    /// <summary>Whether what comes next is text that may hold elements: not in a tag, and not in an element of plain text.</summary>
+    /// <summary>Whether what comes next is text that may hold elements: not in a tag, and not in an element of plain
+    /// text.</summary>
     public bool IsInText
     {
         get
         {
             var written = Written;
             var last = written.LastIndexOfAny('<', '>');
-            if (last < 0) return true;
-            if (written[last] == '<') return false;
+            if (last < 0)
+                return true;
+            if (written[last] == '<')
+                return false;
             var open = written.LastIndexOf('<');
-            if (open < 0) return true;
+            if (open < 0)
+                return true;
             var tag = written[(open + 1)..];
-            return !(tag.StartsWith("title") || tag.StartsWith("option") || tag.StartsWith("textarea") || tag.StartsWith("script") || tag.StartsWith("style"));
+            return !(
+                tag.StartsWith("title")
+                || tag.StartsWith("option")
+                || tag.StartsWith("textarea")
+                || tag.StartsWith("script")
+                || tag.StartsWith("style")
+            );
         }
     }
 
@@ -39,8 +50,10 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
 
     public void Append(ReadOnlySpan<char> text)
     {
-        if (Length + text.Length > limit) throw new OutputLimitException(limit);
-        if (Length + text.Length > chars.Length) Array.Resize(ref chars, Math.Max(chars.Length * 2, Length + text.Length));
+        if (Length + text.Length > limit)
+            throw new OutputLimitException(limit);
+        if (Length + text.Length > chars.Length)
+            Array.Resize(ref chars, Math.Max(chars.Length * 2, Length + text.Length));
         text.CopyTo(chars.AsSpan(Length));
         Length += text.Length;
     }
@@ -52,7 +65,9 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
     }
 }
 
-/// <summary><paramref name="Count"/> characters at <paramref name="At"/> of the output are those at <paramref name="Offset"/> of <paramref name="Text"/>.</summary>
+/// <summary><paramref name="Count"/> characters at <paramref name="At"/> of the output are those at
+/// <paramref name="Offset"/> of <paramref name="Text"/>.</summary>
 internal readonly record struct CopiedText(int At, string Text, int Offset, int Count);
 
-internal sealed class OutputLimitException(int limit) : Exception($"the page is longer than {limit} characters, the most that one may have");
+internal sealed class OutputLimitException(int limit)
+    : Exception($"the page is longer than {limit} characters, the most that one may have");

@@ -11,6 +11,7 @@ internal sealed partial class Engine
 {
     /// <summary>So many steps, and somebody looks whether to stop.</summary>
     private const int Glance = 1 << 12;
+
     /// <summary>So many levels, and somebody looks whether the stack holds.</summary>
     private const int Storey = 32;
     private const int LevelsOfPipe = 6;
@@ -41,26 +42,35 @@ internal sealed partial class Engine
     public void Charge(long count, Scriban.Parsing.SourceSpan span)
     {
         steps += count;
-        if (steps >= nextGlance) Look(span);
+        if (steps >= nextGlance)
+            Look(span);
     }
 
     /// <summary>Something was made that takes so many bytes.</summary>
     public void ChargeBytes(long bytes, Scriban.Parsing.SourceSpan span)
     {
         made += bytes;
-        if (made > limits.Memory) throw new ScriptFailure(span, Rules.Render.TooMuchMade,
-            $"the texts and lists that are made here come to more than {limits.Memory >> 20} MB",
-            "print the parts one after the other instead of joining them, or raise 'limits: { memory: … }' in quadro.yaml");
+        if (made > limits.Memory)
+            throw new ScriptFailure(
+                span,
+                Rules.Render.TooMuchMade,
+                $"the texts and lists that are made here come to more than {limits.Memory >> 20} MB",
+                "print the parts one after the other instead of joining them, or raise 'limits: { memory: … "
+                    + "}' in quadro.yaml"
+            );
     }
 
-    /// <summary>A list that can be gone through any number of times: a range is gone through now, and counted.</summary>
+    /// <summary>A list that can be gone through any number of times: a range is gone through now, and
+    /// counted.</summary>
     public object? Listed(object? value, Scriban.Parsing.SourceSpan span)
     {
-        if (value is not ScriptRange range) return value;
+        if (value is not ScriptRange range)
+            return value;
         var list = new ScriptArray();
         foreach (var item in range)
         {
-            if (list.Count >= limits.Loops) throw TooLong(span);
+            if (list.Count >= limits.Loops)
+                throw TooLong(span);
             Charge(1, span);
             ChargeBytes(2 * BytesOfItem, span);
             list.Add(item);
@@ -74,7 +84,8 @@ internal sealed partial class Engine
         switch (value)
         {
             case string { Length: > LargeText } text:
-                if (text.Length > limits.Output) throw TooWide(span);
+                if (text.Length > limits.Output)
+                    throw TooWide(span);
                 Charge(text.Length / LargeText, span);
                 ChargeBytes(2L * text.Length, span);
                 break;
@@ -83,13 +94,18 @@ internal sealed partial class Engine
                 ChargeBytes(2L * html.Value.Length, span);
                 break;
             case ScriptArray list:
-                if (list.Count > limits.Loops) throw TooLong(span);
+                if (list.Count > limits.Loops)
+                    throw TooLong(span);
                 Charge(list.Count, span);
                 ChargeBytes((long)BytesOfItem * (list.Count + 2), span);
                 break;
             case BigInteger number when number.GetBitLength() > MostBits:
-                throw new ScriptFailure(span, Rules.Render.TooManyDigits, $"this number has more than {ScriptLimits.Digits} digits",
-                    "divide first, or work with numbers of a size that readers can read");
+                throw new ScriptFailure(
+                    span,
+                    Rules.Render.TooManyDigits,
+                    $"this number has more than {ScriptLimits.Digits} digits",
+                    "divide first, or work with numbers of a size that readers can read"
+                );
         }
         return value;
     }
@@ -97,55 +113,81 @@ internal sealed partial class Engine
     /// <summary>A text of so many characters is about to be made.</summary>
     public void Room(long length, Scriban.Parsing.SourceSpan span)
     {
-        if (length > limits.Output) throw TooWide(span);
+        if (length > limits.Output)
+            throw TooWide(span);
     }
 
-    /// <summary>Refuses what would be made in one go, before it is: a range of billions, a list so many times. The library
-    /// has a limit for texts.</summary>
+    /// <summary>Refuses what would be made in one go, before it is: a range of billions, a list so many times. The
+    /// library has a limit for texts.</summary>
     private void Foresee(ScriptBinaryOperator op, object? left, object? right, Scriban.Parsing.SourceSpan span)
     {
         switch (op)
         {
             case ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude:
-                if (Whole(left) is { } from && Whole(right) is { } to && BigInteger.Abs(to - from) >= limits.Loops) throw TooLong(span);
+                if (Whole(left) is { } from && Whole(right) is { } to && BigInteger.Abs(to - from) >= limits.Loops)
+                    throw TooLong(span);
                 break;
             case ScriptBinaryOperator.Multiply:
-                var (list, times) = left is ScriptArray ? ((ScriptArray)left, Whole(right)) : (right as ScriptArray, Whole(left));
-                if (list is not null && times is { } many && many * list.Count > limits.Loops) throw TooLong(span);
+                var (list, times) =
+                    left is ScriptArray ? ((ScriptArray)left, Whole(right)) : (right as ScriptArray, Whole(left));
+                if (list is not null && times is { } many && many * list.Count > limits.Loops)
+                    throw TooLong(span);
                 break;
             default:
                 // Sums and comparisons of lists go through them.
-                if (left is ScriptArray first) Charge(first.Count, span);
-                if (right is ScriptArray second) Charge(second.Count, span);
+                if (left is ScriptArray first)
+                    Charge(first.Count, span);
+                if (right is ScriptArray second)
+                    Charge(second.Count, span);
                 break;
         }
     }
 
-    private static BigInteger? Whole(object? value) => value switch
-    {
-        int number => number,
-        long number => number,
-        BigInteger number => number,
-        _ => null,
-    };
+    private static BigInteger? Whole(object? value) =>
+        value switch
+        {
+            int number => number,
+            long number => number,
+            BigInteger number => number,
+            _ => null,
+        };
 
-    private ScriptFailure TooLong(Scriban.Parsing.SourceSpan span) => new(span, Rules.Render.EndlessTemplate,
-        $"this list would have more than {limits.Loops} items", "make a shorter list, or raise 'limits: { loops: … }' in quadro.yaml");
+    private ScriptFailure TooLong(Scriban.Parsing.SourceSpan span) =>
+        new(
+            span,
+            Rules.Render.EndlessTemplate,
+            $"this list would have more than {limits.Loops} items",
+            "make a shorter list, or raise 'limits: { loops: … }' in quadro.yaml"
+        );
 
-    private ScriptFailure TooWide(Scriban.Parsing.SourceSpan span) => new(span, Rules.Render.OversizedPage,
-        $"this text grew beyond {limits.Output} characters", "print the parts one after the other instead of joining them");
+    private ScriptFailure TooWide(Scriban.Parsing.SourceSpan span) =>
+        new(
+            span,
+            Rules.Render.OversizedPage,
+            $"this text grew beyond {limits.Output} characters",
+            "print the parts one after the other instead of joining them"
+        );
 
     /// <summary>Whether to go on: rarely asked, so that asking costs nothing.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Look(Scriban.Parsing.SourceSpan span)
     {
-        if (steps > limits.Steps) throw new ScriptFailure(span, Rules.Render.EndlessTemplate,
-            $"this was stopped after {limits.Steps} steps",
-            "make sure that what calls itself or goes round comes to an end, or raise 'limits: { steps: … }' in quadro.yaml");
+        if (steps > limits.Steps)
+            throw new ScriptFailure(
+                span,
+                Rules.Render.EndlessTemplate,
+                $"this was stopped after {limits.Steps} steps",
+                "make sure that what calls itself or goes round comes to an end, or raise 'limits: { steps: … "
+                    + "}' in quadro.yaml"
+            );
         limits.Patience.Cancel.ThrowIfCancellationRequested();
-        if (limits.Patience.Clock is { } clock && clock() - start > limits.Time) throw new ScriptFailure(span, Rules.Render.TooSlow,
-            $"this was stopped after {limits.Time.TotalSeconds:0} seconds",
-            "let it do less, or raise 'limits: { seconds: … }' in quadro.yaml");
+        if (limits.Patience.Clock is { } clock && clock() - start > limits.Time)
+            throw new ScriptFailure(
+                span,
+                Rules.Render.TooSlow,
+                $"this was stopped after {limits.Time.TotalSeconds:0} seconds",
+                "let it do less, or raise 'limits: { seconds: … }' in quadro.yaml"
+            );
         nextGlance = Math.Min(steps + Glance, limits.Steps + 1);
     }
 
@@ -153,13 +195,17 @@ internal sealed partial class Engine
     private void Deepen(Scriban.Parsing.SourceSpan span)
     {
         peak = Math.Max(peak, depth);
-        if (depth > ScriptLimits.Depth) throw ScriptFailure.TooDeep(span);
+        if (depth > ScriptLimits.Depth)
+            throw ScriptFailure.TooDeep(span);
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
     /// <summary>Whether what was done before may be done once more without meeting a limit.</summary>
-    private bool Affords(Cost cost) => loopSteps + cost.Rounds <= limits.Loops && steps + cost.Steps <= limits.Steps
-        && made + cost.Bytes <= limits.Memory && depth + cost.Levels <= ScriptLimits.Depth;
+    private bool Affords(Cost cost) =>
+        loopSteps + cost.Rounds <= limits.Loops
+        && steps + cost.Steps <= limits.Steps
+        && made + cost.Bytes <= limits.Memory
+        && depth + cost.Levels <= ScriptLimits.Depth;
 
     private void Spend(Cost cost, Scriban.Parsing.SourceSpan span)
     {
@@ -175,5 +221,6 @@ internal sealed partial class Engine
 /// <param name="Levels">How deep it goes below where it begins.</param>
 internal readonly record struct Cost(int Rounds, long Steps, long Bytes, int Levels)
 {
-    public Cost Since(Cost before, int depth) => new(Rounds - before.Rounds, Steps - before.Steps, Bytes - before.Bytes, Levels - depth);
+    public Cost Since(Cost before, int depth) =>
+        new(Rounds - before.Rounds, Steps - before.Steps, Bytes - before.Bytes, Levels - depth);
 }

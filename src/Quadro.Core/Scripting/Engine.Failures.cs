@@ -11,12 +11,19 @@ internal sealed partial class Engine
     private int losses;
     private int failures;
 
-    /// <summary>Runs a template, of which whatever fails is told; an expression by itself ends with its first failure.</summary>
+    /// <summary>Runs a template, of which whatever fails is told; an expression by itself ends with its first
+    /// failure.</summary>
     public void RunWhole(Action<ScriptFailure> told, Action run)
     {
         (failed, failures) = (told, 0);
-        try { run(); }
-        finally { failed = null; }
+        try
+        {
+            run();
+        }
+        finally
+        {
+            failed = null;
+        }
     }
 
     /// <summary>From here on the first failure ends what runs; gives what <see cref="GoOn"/> takes.</summary>
@@ -32,12 +39,17 @@ internal sealed partial class Engine
     /// <summary>Tells of a failure and gives what stands for the value; throws where nobody wants to go on.</summary>
     public object LostBy(ScriptFailure failure)
     {
-        if (failed is null || failure.IsFinal) throw failure;
-        if (++failures > MostFailures) throw failure.AsLast();
-        if (!failure.IsSilent) failed(failure);
+        if (failed is null || failure.IsFinal)
+            throw failure;
+        if (++failures > MostFailures)
+            throw failure.AsLast();
+        if (!failure.IsSilent)
+            failed(failure);
         losses++;
-        if (Output is CharBuffer buffer) buffer.Append(Lost.Printed);
-        else Output.Write(Lost.Printed, 0, 1);
+        if (Output is CharBuffer buffer)
+            buffer.Append(Lost.Printed);
+        else
+            Output.Write(Lost.Printed, 0, 1);
         return Lost.Value;
     }
 
@@ -51,8 +63,14 @@ internal sealed partial class Engine
         catch (ScriptRuntimeException exception) when (failed is not null && !ScriptFailure.IsFinalIn(exception))
         {
             // Once something was lost in it, what goes wrong with it says nothing new.
-            if (losses == before) LostBy(ScriptFailure.Of(exception));
-            if (statement is ScriptExpressionStatement { Expression: ScriptAssignExpression { Target: ScriptVariable variable } })
+            if (losses == before)
+                LostBy(ScriptFailure.Of(exception));
+            if (
+                statement is ScriptExpressionStatement
+                {
+                    Expression: ScriptAssignExpression { Target: ScriptVariable variable }
+                }
+            )
                 SetValue(variable, Lost.Value, false);
             return null;
         }

@@ -5,7 +5,8 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting;
 
-/// <summary>Lists and objects that templates make: printed like those of the model, however they hold each other.</summary>
+/// <summary>Lists and objects that templates make: printed like those of the model, however they hold each
+/// other.</summary>
 internal sealed partial class Engine
 {
     private const int MostWithin = 20;
@@ -14,14 +15,16 @@ internal sealed partial class Engine
 
     private string Made(object value, Func<object?, string> shown)
     {
-        if (within >= MostWithin) throw HoldsItself(CurrentSpan);
+        if (within >= MostWithin)
+            throw HoldsItself(CurrentSpan);
         within++;
         try
         {
             var parts = Listed(value, CurrentSpan) switch
             {
                 ScriptArray list => Counted(list, list.Count).Select(shown),
-                ScriptObject some => Counted(some, some.Count).Select(pair => $"{shown(pair.Key)}: {shown(pair.Value)}"),
+                ScriptObject some => Counted(some, some.Count)
+                    .Select(pair => $"{shown(pair.Key)}: {shown(pair.Value)}"),
                 _ => [],
             };
             var text = string.Join(", ", parts);
@@ -40,8 +43,13 @@ internal sealed partial class Engine
         return items;
     }
 
-    private static ScriptFailure HoldsItself(Scriban.Parsing.SourceSpan span) => new(span, Rules.Render.FailedTemplate,
-        "this list or object holds itself, or lies too deep in others", "print its parts one by one");
+    private static ScriptFailure HoldsItself(Scriban.Parsing.SourceSpan span) =>
+        new(
+            span,
+            Rules.Render.FailedTemplate,
+            "this list or object holds itself, or lies too deep in others",
+            "print its parts one by one"
+        );
 
     /// <summary>'+=' and its like: what they give is as long and as large as what '+' gives.</summary>
     private object? Change(ScriptAssignExpression change)
@@ -58,7 +66,10 @@ internal sealed partial class Engine
         var right = Listed(Evaluate(change.Value!), change.Span);
         var left = Listed(Evaluate(change.Target!), change.Span);
         Foresee(sign, left, right, change.Span);
-        SetValue(change.Target!, Weighed(ScriptBinaryExpression.Evaluate(this, change.Span, sign, left, right), change.Span));
+        SetValue(
+            change.Target!,
+            Weighed(ScriptBinaryExpression.Evaluate(this, change.Span, sign, left, right), change.Span)
+        );
         return null;
     }
 }

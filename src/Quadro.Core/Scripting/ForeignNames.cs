@@ -42,8 +42,9 @@ internal static partial class ForeignNames
         ("filter select find_all", "x | where y z"),
         ("order_by orderby sort", "x | sort_by y"),
         ("distinct unique", "uniq x"),
-    }.SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Form))).ToFrozenDictionary(pair => pair.name, pair => pair.Form,
-        StringComparer.OrdinalIgnoreCase);
+    }
+        .SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Form)))
+        .ToFrozenDictionary(pair => pair.name, pair => pair.Form, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the engine's own dates can do, which ask a clock or print by themselves.</summary>
     private static readonly FrozenDictionary<string, string> OfDates = new (string Names, string Help)[]
@@ -54,12 +55,16 @@ internal static partial class ForeignNames
         ("add_days", "write: x + 5"),
         ("add_months add_years add_hours add_minutes add_seconds", "days are added with: x + 5"),
         ("age", "write: days x site.as_of"),
-    }.SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Help))).ToFrozenDictionary(pair => pair.name, pair => pair.Help,
-        StringComparer.Ordinal);
+    }
+        .SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Help)))
+        .ToFrozenDictionary(pair => pair.name, pair => pair.Help, StringComparer.Ordinal);
 
-    /// <summary>How it is written here, with what it is asked of in the place of x, y and z; null for any other name.</summary>
-    public static string? FormOf(string name, params IReadOnlyList<string> given) => !Forms.TryGetValue(name, out var form) ? null
-        : Place().Replace(form, word => word.Value[0] - 'x' is var i && i < given.Count ? given[i] : word.Value);
+    /// <summary>How it is written here, with what it is asked of in the place of x, y and z; null for any other
+    /// name.</summary>
+    public static string? FormOf(string name, params IReadOnlyList<string> given) =>
+        !Forms.TryGetValue(name, out var form)
+            ? null
+            : Place().Replace(form, word => word.Value[0] - 'x' is var i && i < given.Count ? given[i] : word.Value);
 
     public static string? OfDate(string member) => OfDates.GetValueOrDefault(member);
 

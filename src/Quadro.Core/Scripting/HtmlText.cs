@@ -6,9 +6,15 @@ namespace Quadro.Scripting;
 /// <summary>Text that is already HTML and is printed as it stands. Everything else is escaped.</summary>
 public sealed class HtmlText(string value)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        ['&', '<', '>', '"', '\'', '\u007f', .. Enumerable.Range(0, 0x20).Select(code => (char)code)
-            .Where(c => c is not ('\t' or '\n' or '\r'))]);
+    private static readonly SearchValues<char> Special = SearchValues.Create([
+        '&',
+        '<',
+        '>',
+        '"',
+        '\'',
+        '\u007f',
+        .. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r')),
+    ]);
 
     public static HtmlText Empty { get; } = new("");
 
@@ -16,11 +22,13 @@ public sealed class HtmlText(string value)
 
     public static HtmlText Escaped(string text) => new(Escape(text));
 
-    public static string InLanguage(string text, string language) => $"<span lang=\"{Escape(language)}\">{Escape(text)}</span>";
+    public static string InLanguage(string text, string language) =>
+        $"<span lang=\"{Escape(language)}\">{Escape(text)}</span>";
 
     public static string Escape(string text)
     {
-        if (text.AsSpan().IndexOfAny(Special) < 0) return text;
+        if (text.AsSpan().IndexOfAny(Special) < 0)
+            return text;
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var c in text)
             _ = c switch

@@ -8,6 +8,7 @@ public interface IScriptMembers
 
     bool TryGetMember(string name, out object? value);
 
-    /// <summary>What it is in a message about all of its kind, as 'a record of …'; null for what is one of its kind.</summary>
+    /// <summary>What it is in a message about all of its kind, as 'a record of …'; null for what is one of its
+    /// kind.</summary>
     string? Described => null;
 }

@@ -6,17 +6,20 @@ using Scriban.Syntax;
 namespace Quadro.Scripting;
 
 /// <summary>
-/// What stands in a template for a value that could not be had, which has been reported: whatever is made of it is lost too, and
-/// nothing of that is reported once more. Printed it is a sign that no text has, so that later stages know what not to believe. Nothing of
-/// it is ever written.
+/// What stands in a template for a value that could not be had, which has been reported: whatever is made of it is lost
+/// too, and nothing of that is reported once more. Printed it is a sign that no text has, so that later stages know
+/// what not to believe. Nothing of it is ever written.
 /// </summary>
-internal sealed class Lost : IScriptMembers, IScriptOperand, IScriptCustomBinaryOperation, IScriptCustomUnaryOperation, IEnumerable
+internal sealed class Lost
+    : IScriptMembers,
+        IScriptOperand,
+        IScriptCustomBinaryOperation,
+        IScriptCustomUnaryOperation,
+        IEnumerable
 {
     public const char Mark = '\uE002';
 
-    private Lost()
-    {
-    }
+    private Lost() { }
 
     public static Lost Value { get; } = new();
 
@@ -39,14 +42,28 @@ internal sealed class Lost : IScriptMembers, IScriptOperand, IScriptCustomBinary
         return true;
     }
 
-    public bool TryEvaluate(TemplateContext context, SourceSpan span, ScriptBinaryOperator op, SourceSpan leftSpan, object? leftValue,
-        SourceSpan rightSpan, object? rightValue, out object? result)
+    public bool TryEvaluate(
+        TemplateContext context,
+        SourceSpan span,
+        ScriptBinaryOperator op,
+        SourceSpan leftSpan,
+        object? leftValue,
+        SourceSpan rightSpan,
+        object? rightValue,
+        out object? result
+    )
     {
         result = this;
         return true;
     }
 
-    public bool TryEvaluate(TemplateContext context, SourceSpan span, ScriptUnaryOperator op, object leftValue, out object result)
+    public bool TryEvaluate(
+        TemplateContext context,
+        SourceSpan span,
+        ScriptUnaryOperator op,
+        object leftValue,
+        out object result
+    )
     {
         result = this;
         return true;

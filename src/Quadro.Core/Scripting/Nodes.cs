@@ -9,13 +9,16 @@ internal static class Nodes
     /// <summary>What a node is made of, without its signs.</summary>
     public static IEnumerable<ScriptNode> Parts(ScriptNode node)
     {
-        for (var i = 0; i < node.ChildrenCount; i++) if (node.GetChildren(i) is { } child and not ScriptToken) yield return child;
+        for (var i = 0; i < node.ChildrenCount; i++)
+            if (node.GetChildren(i) is { } child and not ScriptToken)
+                yield return child;
     }
 
     /// <summary>An expression without the parentheses around it.</summary>
     public static Expression? Bare(Expression? node)
     {
-        while (node is ScriptNestedExpression { Expression: { } inner }) node = inner;
+        while (node is ScriptNestedExpression { Expression: { } inner })
+            node = inner;
         return node;
     }
 }

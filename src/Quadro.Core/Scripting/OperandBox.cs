@@ -8,13 +8,28 @@ internal sealed class OperandBox(IScriptOperand value) : IScriptCustomBinaryOper
 {
     public IScriptOperand Value { get; } = value;
 
-    public bool TryEvaluate(TemplateContext context, Scriban.Parsing.SourceSpan span, ScriptBinaryOperator op, Scriban.Parsing.SourceSpan leftSpan, object? leftValue, Scriban.Parsing.SourceSpan rightSpan, object? rightValue, out object? result)
+    public bool TryEvaluate(
+        TemplateContext context,
+        Scriban.Parsing.SourceSpan span,
+        ScriptBinaryOperator op,
+        Scriban.Parsing.SourceSpan leftSpan,
+        object? leftValue,
+        Scriban.Parsing.SourceSpan rightSpan,
+        object? rightValue,
+        out object? result
+    )
     {
         result = ((Engine)context).OperateBoxed(Operators.Sign(op) ?? op.ToString(), leftValue, rightValue, span);
         return true;
     }
 
-    public bool TryEvaluate(TemplateContext context, Scriban.Parsing.SourceSpan span, ScriptUnaryOperator op, object leftValue, out object result)
+    public bool TryEvaluate(
+        TemplateContext context,
+        Scriban.Parsing.SourceSpan span,
+        ScriptUnaryOperator op,
+        object leftValue,
+        out object result
+    )
     {
         var engine = (Engine)context;
         result = op switch
@@ -35,37 +50,39 @@ internal sealed class OperandBox(IScriptOperand value) : IScriptCustomBinaryOper
 
 internal static class Operators
 {
-    public static string? Sign(ScriptBinaryOperator op) => op switch
-    {
-        ScriptBinaryOperator.Add => "+",
-        ScriptBinaryOperator.Subtract => "-",
-        ScriptBinaryOperator.Multiply => "*",
-        ScriptBinaryOperator.Divide => "/",
-        ScriptBinaryOperator.Modulus => "%",
-        ScriptBinaryOperator.CompareEqual => "==",
-        ScriptBinaryOperator.CompareNotEqual => "!=",
-        ScriptBinaryOperator.CompareLess => "<",
-        ScriptBinaryOperator.CompareLessOrEqual => "<=",
-        ScriptBinaryOperator.CompareGreater => ">",
-        ScriptBinaryOperator.CompareGreaterOrEqual => ">=",
-        _ => null,
-    };
+    public static string? Sign(ScriptBinaryOperator op) =>
+        op switch
+        {
+            ScriptBinaryOperator.Add => "+",
+            ScriptBinaryOperator.Subtract => "-",
+            ScriptBinaryOperator.Multiply => "*",
+            ScriptBinaryOperator.Divide => "/",
+            ScriptBinaryOperator.Modulus => "%",
+            ScriptBinaryOperator.CompareEqual => "==",
+            ScriptBinaryOperator.CompareNotEqual => "!=",
+            ScriptBinaryOperator.CompareLess => "<",
+            ScriptBinaryOperator.CompareLessOrEqual => "<=",
+            ScriptBinaryOperator.CompareGreater => ">",
+            ScriptBinaryOperator.CompareGreaterOrEqual => ">=",
+            _ => null,
+        };
 
     public static bool IsComparison(string? sign) => sign is "==" or "!=" or "<" or "<=" or ">" or ">=";
 
-    public static ScriptBinaryOperator? Parse(string sign) => sign switch
-    {
-        "+" => ScriptBinaryOperator.Add,
-        "-" => ScriptBinaryOperator.Subtract,
-        "*" => ScriptBinaryOperator.Multiply,
-        "/" => ScriptBinaryOperator.Divide,
-        "%" => ScriptBinaryOperator.Modulus,
-        "==" => ScriptBinaryOperator.CompareEqual,
-        "!=" => ScriptBinaryOperator.CompareNotEqual,
-        "<" => ScriptBinaryOperator.CompareLess,
-        "<=" => ScriptBinaryOperator.CompareLessOrEqual,
-        ">" => ScriptBinaryOperator.CompareGreater,
-        ">=" => ScriptBinaryOperator.CompareGreaterOrEqual,
-        _ => null,
-    };
+    public static ScriptBinaryOperator? Parse(string sign) =>
+        sign switch
+        {
+            "+" => ScriptBinaryOperator.Add,
+            "-" => ScriptBinaryOperator.Subtract,
+            "*" => ScriptBinaryOperator.Multiply,
+            "/" => ScriptBinaryOperator.Divide,
+            "%" => ScriptBinaryOperator.Modulus,
+            "==" => ScriptBinaryOperator.CompareEqual,
+            "!=" => ScriptBinaryOperator.CompareNotEqual,
+            "<" => ScriptBinaryOperator.CompareLess,
+            "<=" => ScriptBinaryOperator.CompareLessOrEqual,
+            ">" => ScriptBinaryOperator.CompareGreater,
+            ">=" => ScriptBinaryOperator.CompareGreaterOrEqual,
+            _ => null,
+        };
 }

@@ -14,11 +14,15 @@ internal static class PatternFunctions
     public static ScriptObject Group()
     {
         var group = new ScriptObject();
-        Add(group, "match", 2, 3, "regex.match text pattern", call => new ScriptArray(Matches(call, 2).Take(1).SelectMany(Parts)));
-        Add(group, "matches", 2, 3, "regex.matches text pattern",
-            call => new ScriptArray(Matches(call, 2).Select(match => new ScriptArray(Parts(match)))));
-        Add(group, "replace", 3, 4, "regex.replace text pattern replacement",
-            call => Replaced(call, call.Text(0), Matches(call, 3), call.Text(2)));
+        Add(group, "match", 2, 3, "regex.match text pattern", call => new ScriptArray(
+            Matches(call, 2).Take(1).SelectMany(Parts)
+        ));
+        Add(group, "matches", 2, 3, "regex.matches text pattern", call => new ScriptArray(
+            Matches(call, 2).Select(match => new ScriptArray(Parts(match)))
+        ));
+        Add(group, "replace", 3, 4, "regex.replace text pattern replacement", call =>
+            Replaced(call, call.Text(0), Matches(call, 3), call.Text(2))
+        );
         Add(group, "split", 2, 3, "regex.split text pattern", Split);
         Add(group, "escape", 1, 1, "regex.escape text", call => Regex.Escape(call.Text(0)));
         Add(group, "unescape", 1, 1, "regex.unescape text", Unescape);
@@ -27,19 +31,42 @@ internal static class PatternFunctions
     }
 
     /// <summary>A text without its tags.</summary>
-    public static ScriptFunction Strip { get; } = new("html.strip", 1, 1, "html.strip text", call => call.Unknown
-        ?? Replaced(call, call.Text(0), All(call, call.Text(0), call.Pattern(Tags, RegexOptions.IgnoreCase | RegexOptions.Singleline)),
-            ""));
+    public static ScriptFunction Strip { get; } =
+        new("html.strip", 1, 1, "html.strip text", call =>
+            call.Unknown
+            ?? Replaced(
+                call,
+                call.Text(0),
+                All(call, call.Text(0), call.Pattern(Tags, RegexOptions.IgnoreCase | RegexOptions.Singleline)),
+                ""
+            )
+        );
 
-    private static void Add(ScriptObject group, string name, int least, int most, string form, Func<ScriptCall, object?> body) =>
-        group.SetValue(name, new FunctionAdapter(new ScriptFunction($"regex.{name}", least, most, form,
-            call => call.Unknown ?? body(call))), true);
+    private static void Add(
+        ScriptObject group,
+        string name,
+        int least,
+        int most,
+        string form,
+        Func<ScriptCall, object?> body
+    ) =>
+        group.SetValue(
+            name,
+            new FunctionAdapter(
+                new ScriptFunction($"regex.{name}", least, most, form, call => call.Unknown ?? body(call))
+            ),
+            true
+        );
 
     private static IEnumerable<Match> Matches(ScriptCall call, int options) =>
-        All(call, call.Text(0), call.Pattern(call.Text(1),
-            Options(call.Named.GetValueOrDefault("options") as string ?? call.Text(options))));
+        All(
+            call,
+            call.Text(0),
+            call.Pattern(call.Text(1), Options(call.Named.GetValueOrDefault("options") as string ?? call.Text(options)))
+        );
 
-    /// <summary>To be sure of one match the rest of the text may have to be read, so that each counts as much.</summary>
+    /// <summary>To be sure of one match the rest of the text may have to be read, so that each counts as
+    /// much.</summary>
     private static IEnumerable<Match> All(ScriptCall call, string text, Regex pattern)
     {
         for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
@@ -72,7 +99,9 @@ internal static class PatternFunctions
         foreach (var match in Matches(call, 2))
         {
             parts.Add(text[at..match.Index]);
-            foreach (var group in match.Groups.Values.Skip(1)) if (group.Success) parts.Add(group.Value);
+            foreach (var group in match.Groups.Values.Skip(1))
+                if (group.Success)
+                    parts.Add(group.Value);
             at = match.Index + match.Length;
         }
         parts.Add(text[at..]);
@@ -91,12 +120,14 @@ internal static class PatternFunctions
         }
     }
 
-    private static RegexOptions Options(string letters) => letters.Aggregate(RegexOptions.None, (options, letter) => options | letter switch
-    {
-        'i' => RegexOptions.IgnoreCase,
-        'm' => RegexOptions.Multiline,
-        's' => RegexOptions.Singleline,
-        'x' => RegexOptions.IgnorePatternWhitespace,
-        _ => RegexOptions.None,
-    });
+    private static RegexOptions Options(string letters) =>
+        letters.Aggregate(RegexOptions.None, (options, letter) => options
+            | letter switch
+            {
+                'i' => RegexOptions.IgnoreCase,
+                'm' => RegexOptions.Multiline,
+                's' => RegexOptions.Singleline,
+                'x' => RegexOptions.IgnorePatternWhitespace,
+                _ => RegexOptions.None,
+            });
 }

@@ -23,10 +23,16 @@ public sealed class ScriptContext
     }
 
     /// <summary>The result of an expression; false when it failed, which is reported.</summary>
-    public bool TryEvaluate(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, out object? value) =>
-        TryRun(expression, globals, scope, log, () => engine.Evaluate(expression.Root), out value);
+    public bool TryEvaluate(
+        ScriptExpression expression,
+        IScriptMembers globals,
+        object? scope,
+        DiagnosticBag log,
+        out object? value
+    ) => TryRun(expression, globals, scope, log, () => engine.Evaluate(expression.Root), out value);
 
-    /// <summary>What a path such as "territory.region" gives, as a query would see it; throws where a template would fail.</summary>
+    /// <summary>What a path such as "territory.region" gives, as a query would see it; throws where a template would
+    /// fail.</summary>
     public object? Member(object? target, string path) => engine.Member(target, path, default);
 
     /// <summary>Runs something that reads members; false when one of them fails, as it would in a template.</summary>
@@ -44,27 +50,46 @@ public sealed class ScriptContext
         }
     }
 
-    private bool TryRun(ScriptExpression expression, IScriptMembers globals, object? scope, DiagnosticBag log, Func<object?> run, out object? value)
+    private bool TryRun(
+        ScriptExpression expression,
+        IScriptMembers globals,
+        object? scope,
+        DiagnosticBag log,
+        Func<object?> run,
+        out object? value
+    )
     {
         value = null;
         // What did more than it may would do so for each record, for minutes.
-        if (library.Exhausted.Contains(expression)) return false;
+        if (library.Exhausted.Contains(expression))
+            return false;
         engine.Scope = scope;
         engine.PushGlobal(new ScopeObject(globals));
         engine.Restart();
         try
         {
             value = engine.Unbox(run());
-            if (value is ScriptArray list) value = list.Select(engine.Unbox).ToArray();
+            if (value is ScriptArray list)
+                value = list.Select(engine.Unbox).ToArray();
             return true;
         }
         catch (ScriptRuntimeException exception)
         {
             engine.Limits.Patience.Cancel.ThrowIfCancellationRequested();
             var failure = ScriptFailure.In(exception);
-            if (failure?.Rule.IsExhaustion == true) library.Exhausted.Add(expression);
-            log.Add((failure?.Rule is { } rule && rule != Rules.Render.FailedTemplate ? rule : Rules.Model.FailedExpression)
-                .At(expression.Place(exception.Span), failure?.Sentence ?? PlainWords.Of(exception.OriginalMessage), failure?.Help));
+            if (failure?.Rule.IsExhaustion == true)
+                library.Exhausted.Add(expression);
+            log.Add(
+                (
+                    failure?.Rule is { } rule && rule != Rules.Render.FailedTemplate
+                        ? rule
+                        : Rules.Model.FailedExpression
+                ).At(
+                    expression.Place(exception.Span),
+                    failure?.Sentence ?? PlainWords.Of(exception.OriginalMessage),
+                    failure?.Help
+                )
+            );
             return false;
         }
         finally
@@ -78,26 +103,48 @@ public sealed class ScriptContext
     {
         buffer.Clear();
         engine.PushOutput(buffer);
-        try { return TryRun(text, globals, scope, log, () => engine.Evaluate(text.Root), out _) ? buffer.Written.ToString() : null; }
-        finally { engine.PopOutput(); }
+        try
+        {
+            return TryRun(text, globals, scope, log, () => engine.Evaluate(text.Root), out _)
+                ? buffer.Written.ToString()
+                : null;
+        }
+        finally
+        {
+            engine.PopOutput();
+        }
     }
 
-    /// <summary>Runs a template into a page; null when it failed, which is reported. The text lives until the next call.</summary>
-    public ScriptOutput? Render(ScriptTemplate template, IScriptMembers globals, object? scope, DiagnosticBag log, bool keepPlaces = false)
+    /// <summary>Runs a template into a page; null when it failed, which is reported. The text lives until the next
+    /// call.</summary>
+    public ScriptOutput? Render(
+        ScriptTemplate template,
+        IScriptMembers globals,
+        object? scope,
+        DiagnosticBag log,
+        bool keepPlaces = false
+    )
     {
         engine.Holes = null;
         return Run(template, globals, scope, log, keepPlaces) ? new ScriptOutput(buffer, findFile) : null;
     }
 
-    /// <summary>Fills in the expressions of a Markdown text. Each printed value becomes a hole, to be filled once the Markdown is HTML.</summary>
+    /// <summary>Fills in the expressions of a Markdown text. Each printed value becomes a hole, to be filled once the
+    /// Markdown is HTML.</summary>
     public FilledText? Fill(ScriptTemplate template, IScriptMembers globals, object? scope, DiagnosticBag log)
     {
         var holes = new List<string>();
         engine.Holes = holes;
         try
         {
-            if (!Run(template, globals, scope, log, keepPlaces: true)) return null;
-            return new FilledText(buffer.Written.ToString(), template.Text, holes, new ScriptOutput(buffer, findFile).Places());
+            if (!Run(template, globals, scope, log, keepPlaces: true))
+                return null;
+            return new FilledText(
+                buffer.Written.ToString(),
+                template.Text,
+                holes,
+                new ScriptOutput(buffer, findFile).Places()
+            );
         }
         finally
         {
@@ -131,7 +178,13 @@ public sealed class ScriptContext
         }
         catch (ScriptRuntimeException exception) when (exception.InnerException is OutputLimitException limit)
         {
-            log.Add(Rules.Render.OversizedPage.At(template.File.Whole, limit.Message, "split the page, or paginate the list"));
+            log.Add(
+                Rules.Render.OversizedPage.At(
+                    template.File.Whole,
+                    limit.Message,
+                    "split the page, or paginate the list"
+                )
+            );
             return false;
         }
         catch (ScriptRuntimeException exception)
@@ -142,7 +195,13 @@ public sealed class ScriptContext
         }
         catch (OutputLimitException exception)
         {
-            log.Add(Rules.Render.OversizedPage.At(template.File.Whole, exception.Message, "split the page, or paginate the list"));
+            log.Add(
+                Rules.Render.OversizedPage.At(
+                    template.File.Whole,
+                    exception.Message,
+                    "split the page, or paginate the list"
+                )
+            );
             return false;
         }
         finally
@@ -155,8 +214,13 @@ public sealed class ScriptContext
     private void Report(ScriptFailure failure, ScriptTemplate template, DiagnosticBag log)
     {
         var file = findFile(failure.Span.FileName ?? "") ?? template.File;
-        log.Add(failure.Rule.At(file.Span(Math.Max(0, failure.Span.Start.Offset), Math.Max(0, failure.Span.Length)), failure.Sentence,
-            failure.Help));
+        log.Add(
+            failure.Rule.At(
+                file.Span(Math.Max(0, failure.Span.Start.Offset), Math.Max(0, failure.Span.Length)),
+                failure.Sentence,
+                failure.Help
+            )
+        );
     }
 
     private sealed class ScopeObject(IScriptMembers members) : IScriptObject
@@ -165,13 +229,23 @@ public sealed class ScriptContext
 
         public int Count => members.MemberNames.Count() + (assigned?.Count ?? 0);
 
-        public bool IsReadOnly { get => false; set { } }
+        public bool IsReadOnly
+        {
+            get => false;
+            set { }
+        }
 
         public IEnumerable<string> GetMembers() => members.MemberNames.Concat(assigned?.GetMembers() ?? []);
 
-        public bool Contains(string member) => members.TryGetMember(member, out _) || assigned?.Contains(member) == true;
+        public bool Contains(string member) =>
+            members.TryGetMember(member, out _) || assigned?.Contains(member) == true;
 
-        public bool TryGetValue(TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, out object? value)
+        public bool TryGetValue(
+            TemplateContext? context,
+            Scriban.Parsing.SourceSpan span,
+            string member,
+            out object? value
+        )
         {
             value = null;
             if (assigned is not null && assigned.TryGetValue(context, span, member, out value))
@@ -179,25 +253,36 @@ public sealed class ScriptContext
                 ((Engine)context!).NoteParticular();
                 return true;
             }
-            if (!members.TryGetMember(member, out var found)) return false;
+            if (!members.TryGetMember(member, out var found))
+                return false;
             value = ((Engine)context!).Present(found);
             return true;
         }
 
         public bool CanWrite(string member) => !members.TryGetMember(member, out _);
 
-        public bool TrySetValue(TemplateContext? context, Scriban.Parsing.SourceSpan span, string member, object? value, bool readOnly)
+        public bool TrySetValue(
+            TemplateContext? context,
+            Scriban.Parsing.SourceSpan span,
+            string member,
+            object? value,
+            bool readOnly
+        )
         {
-            if (!CanWrite(member)) throw new ScriptFailure(span, Rules.Render.FailedTemplate, $"'{member}' belongs to the page and cannot be given another value", "use another name for the variable");
+            if (!CanWrite(member))
+                throw new ScriptFailure(
+                    span,
+                    Rules.Render.FailedTemplate,
+                    $"'{member}' belongs to the page and cannot be given another value",
+                    "use another name for the variable"
+                );
             ((Engine)context!).NoteParticular();
             return (assigned ??= new ScriptObject()).TrySetValue(context!, span, member, value!, readOnly);
         }
 
         public bool Remove(string member) => assigned?.Remove(member) == true;
 
-        public void SetReadOnly(string member, bool readOnly)
-        {
-        }
+        public void SetReadOnly(string member, bool readOnly) { }
 
         public IScriptObject Clone(bool deep) => this;
     }

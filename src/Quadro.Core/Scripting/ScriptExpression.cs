@@ -8,7 +8,8 @@ namespace Quadro.Scripting;
 /// <summary>A parsed expression of a schema or of a template's front matter.</summary>
 public sealed class ScriptExpression
 {
-    private ScriptExpression(string text, Quadro.Text.SourceSpan span, Template parsed) => (Text, Span, Parsed) = (text, span, parsed);
+    private ScriptExpression(string text, Quadro.Text.SourceSpan span, Template parsed) =>
+        (Text, Span, Parsed) = (text, span, parsed);
 
     public string Text { get; }
 
@@ -29,14 +30,17 @@ public sealed class ScriptExpression
     /// <summary>Where the expression holds a field against a value that is written in it.</summary>
     internal IEnumerable<WrittenComparison> Comparisons => WrittenComparison.In(Root, Place);
 
-    /// <summary>The place in the file of a place in the expression: right for scalars on one line, the whole scalar else.</summary>
-    internal Quadro.Text.SourceSpan Place(Scriban.Parsing.SourceSpan inside) => Place(inside.Start.Offset, inside.Length);
+    /// <summary>The place in the file of a place in the expression: right for scalars on one line, the whole scalar
+    /// else.</summary>
+    internal Quadro.Text.SourceSpan Place(Scriban.Parsing.SourceSpan inside) =>
+        Place(inside.Start.Offset, inside.Length);
 
     private Quadro.Text.SourceSpan Place(int start, int length)
     {
         var at = Span.Text.IndexOf(Text, StringComparison.Ordinal);
         var offset = start - (Parsed.LexerOptions.Mode == ScriptMode.ScriptOnly ? 1 : 0);
-        if (at < 0 || offset < 0 || offset > Text.Length) return Span;
+        if (at < 0 || offset < 0 || offset > Text.Length)
+            return Span;
         return Span.Part(at + offset, Math.Clamp(length, 0, Text.Length - offset));
     }
 
@@ -44,17 +48,33 @@ public sealed class ScriptExpression
     {
         // In parentheses, a field may be called 'end', which is a word of the language at the start of a statement.
         var source = mode == ScriptMode.ScriptOnly ? $"({text})" : text;
-        var parsed = Template.Parse(source, span.File.Path, ScriptTemplate.ParserSettings, new LexerOptions { Mode = mode });
-        var expression = new ScriptExpression(text, span, parsed) { Root = parsed.HasErrors ? null!
-            : CallBinding.Bind(Meaning(parsed.Page!, mode)) };
-        var complaints = parsed.HasErrors ? [.. Complaints.Of(source, parsed)] : ForeignForms.In(Meaning(parsed.Page!, mode), source);
+        var parsed = Template.Parse(
+            source,
+            span.File.Path,
+            ScriptTemplate.ParserSettings,
+            new LexerOptions { Mode = mode }
+        );
+        var expression = new ScriptExpression(text, span, parsed)
+        {
+            Root = parsed.HasErrors ? null! : CallBinding.Bind(Meaning(parsed.Page!, mode)),
+        };
+        var complaints = parsed.HasErrors
+            ? [.. Complaints.Of(source, parsed)]
+            : ForeignForms.In(Meaning(parsed.Page!, mode), source);
         foreach (var fault in complaints)
-            log.Add(Rules.Model.MalformedExpression.At(expression.Place(Math.Min(fault.Start, source.Length - 1), fault.Length),
-                $"the expression '{text}' cannot be read: {fault.Sentence}", fault.Help));
+            log.Add(
+                Rules.Model.MalformedExpression.At(
+                    expression.Place(Math.Min(fault.Start, source.Length - 1), fault.Length),
+                    $"the expression '{text}' cannot be read: {fault.Sentence}",
+                    fault.Help
+                )
+            );
         return complaints.Count == 0 ? expression : null;
     }
 
     private static ScriptNode Meaning(ScriptPage page, ScriptMode mode) =>
-        mode == ScriptMode.ScriptOnly && page.Body?.Statements is [ScriptExpressionStatement { Expression: { } expression }] ? expression
+        mode == ScriptMode.ScriptOnly
+        && page.Body?.Statements is [ScriptExpressionStatement { Expression: { } expression }]
+            ? expression
             : page;
 }

@@ -15,7 +15,12 @@ public sealed class ScriptCall
     private readonly Scriban.Parsing.SourceSpan span;
     private readonly IReadOnlyDictionary<string, object?> named;
 
-    internal ScriptCall(Engine engine, Scriban.Parsing.SourceSpan span, object?[] arguments, IReadOnlyDictionary<string, object?> named)
+    internal ScriptCall(
+        Engine engine,
+        Scriban.Parsing.SourceSpan span,
+        object?[] arguments,
+        IReadOnlyDictionary<string, object?> named
+    )
     {
         this.engine = engine;
         this.span = span;
@@ -27,7 +32,8 @@ public sealed class ScriptCall
 
     public IReadOnlyDictionary<string, object?> Named => named;
 
-    /// <summary>What the caller of the engine gave it to work for: the page being rendered, or the record being computed.</summary>
+    /// <summary>What the caller of the engine gave it to work for: the page being rendered, or the record being
+    /// computed.</summary>
     public object? Scope => engine.Scope;
 
     /// <summary>Where a function notes what it asks of the model past the one door for members.</summary>
@@ -62,5 +68,6 @@ public sealed class ScriptCall
     public Exception Lost() => new ScriptFailure(span, Rules.Render.FailedTemplate, "") { IsSilent = true };
 
     /// <summary>A finding at the call, which gives nothing.</summary>
-    public Exception Failure(Rule rule, string message, string? help = null) => new ScriptFailure(span, rule, message, help);
+    public Exception Failure(Rule rule, string message, string? help = null) =>
+        new ScriptFailure(span, rule, message, help);
 }

@@ -19,7 +19,8 @@ public sealed class ScriptLibrary
                 Builtins.SetValue(name, Pure(name, (ScriptObject)value), true);
         Builtins.SetValue("regex", PatternFunctions.Group(), true);
         Builtins.SetValue("include", new IncludeFunction(), true);
-        foreach (var function in functions) Builtins.SetValue(function.Name, new FunctionAdapter(function), true);
+        foreach (var function in functions)
+            Builtins.SetValue(function.Name, new FunctionAdapter(function), true);
         Builtins.IsReadOnly = true;
     }
 
@@ -29,22 +30,46 @@ public sealed class ScriptLibrary
 
     internal ScriptObject Builtins { get; }
 
-    /// <summary>Expressions that did more than they may. They are run by one thread: records are worked out in order.</summary>
+    /// <summary>Expressions that did more than they may. They are run by one thread: records are worked out in
+    /// order.</summary>
     internal HashSet<ScriptExpression> Exhausted { get; } = [];
 
-    /// <summary>The engine's own group without what asks a clock, dice, or turns text into code, and with escaping that knows HTML.</summary>
+    /// <summary>The engine's own group without what asks a clock, dice, or turns text into code, and with escaping that
+    /// knows HTML.</summary>
     private static ScriptObject Pure(string group, ScriptObject functions)
     {
         var pure = new ScriptObject();
         foreach (var (name, function) in functions)
-            if ((group, name) is not (("math", "random") or ("math", "uuid") or ("object", "eval") or ("object", "eval_template")
-                or ("html", "escape" or "strip"))) pure.SetValue(name, function is IScriptCustomFunction own
-                ? new PassingFunction($"{group}.{name}", own) : function, true);
+            if (
+                (group, name)
+                is not (
+
+                    ("math", "random")
+                    or
+                    ("math", "uuid")
+                    or
+                    ("object", "eval")
+                    or
+                    ("object", "eval_template")
+                    or
+                    ("html", "escape" or "strip")
+                )
+            )
+                pure.SetValue(
+                    name,
+                    function is IScriptCustomFunction own ? new PassingFunction($"{group}.{name}", own) : function,
+                    true
+                );
         if (group == "html")
         {
             pure.SetValue("strip", new FunctionAdapter(PatternFunctions.Strip), true);
-            pure.SetValue("escape", new FunctionAdapter(new ScriptFunction("escape", 1, 1, "html.escape text", call =>
-                HtmlText.Escaped(call.Text(0)))), true);
+            pure.SetValue(
+                "escape",
+                new FunctionAdapter(
+                    new ScriptFunction("escape", 1, 1, "html.escape text", call => HtmlText.Escaped(call.Text(0)))
+                ),
+                true
+            );
         }
         pure.IsReadOnly = true;
         return pure;
@@ -63,17 +88,30 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    public object? Invoke(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    )
     {
         var engine = (Engine)context;
         var span = callerContext?.Span ?? context.CurrentSpan;
         if (arguments.Count < function.Least || arguments.Count > function.Most)
-            return engine.LostBy(new ScriptFailure(span, Rules.Render.WrongCall,
-                $"'{function.Name}' was given {arguments.Count} values and takes {Range()}", $"it is called as: {function.Form}"));
+            return engine.LostBy(
+                new ScriptFailure(
+                    span,
+                    Rules.Render.WrongCall,
+                    $"'{function.Name}' was given {arguments.Count} values and takes {Range()}",
+                    $"it is called as: {function.Form}"
+                )
+            );
         var values = new object?[arguments.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = Unwrap(engine, arguments[i], span);
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Unwrap(engine, arguments[i], span);
         var named = Named(engine, arguments, span);
-        if (values.Contains(Lost.Value) || (named.Count > 0 && named.ContainsValue(Lost.Value))) return Lost.Value;
+        if (values.Contains(Lost.Value) || (named.Count > 0 && named.ContainsValue(Lost.Value)))
+            return Lost.Value;
         return Call(engine, new ScriptCall(engine, span, values, named), span);
     }
 
@@ -85,7 +123,8 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
         try
         {
             var result = Engine.Box(function.Body(call));
-            if (result is ScriptList list) engine.Charge(list.Unread.Count, span);
+            if (result is ScriptList list)
+                engine.Charge(list.Unread.Count, span);
             return result;
         }
         catch (ScriptRuntimeException exception) when (!ScriptFailure.IsFinalIn(exception))
@@ -93,11 +132,24 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
             // What was thrown once is thrown to everybody who asks a shared index, with the place of the first.
             failure = ScriptFailure.Of(exception).At(span);
         }
-        catch (Exception fault) when (fault is not (ScriptRuntimeException or OutputLimitException or OperationCanceledException
-            or OutOfMemoryException or IOException or UnauthorizedAccessException))
+        catch (Exception fault)
+            when (fault
+                    is not (
+                        ScriptRuntimeException
+                        or OutputLimitException
+                        or OperationCanceledException
+                        or OutOfMemoryException
+                        or IOException
+                        or UnauthorizedAccessException
+                    )
+            )
         {
-            failure = new ScriptFailure(span, Rules.Internal.Crash, $"a fault of Quadro itself in '{function.Name}': {fault.Message}",
-                "report it, with what is called here");
+            failure = new ScriptFailure(
+                span,
+                Rules.Internal.Crash,
+                $"a fault of Quadro itself in '{function.Name}': {fault.Message}",
+                "report it, with what is called here"
+            );
         }
         finally
         {
@@ -106,24 +158,35 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
         return engine.LostBy(failure);
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new(Invoke(context, callerContext, arguments, blockStatement));
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => new(Invoke(context, callerContext, arguments, blockStatement));
 
     private static object? Unwrap(Engine engine, object? value, Scriban.Parsing.SourceSpan span)
     {
-        if (engine.Listed(value, span) is not ScriptArray array) return engine.Unbox(value);
+        if (engine.Listed(value, span) is not ScriptArray array)
+            return engine.Unbox(value);
         engine.Charge(array.Count, span);
         return array.Select(engine.Unbox).ToArray();
     }
 
-    private static ImmutableDictionary<string, object?> Named(Engine engine, ScriptArray arguments, Scriban.Parsing.SourceSpan span)
+    private static ImmutableDictionary<string, object?> Named(
+        Engine engine,
+        ScriptArray arguments,
+        Scriban.Parsing.SourceSpan span
+    )
     {
         var named = arguments.ScriptObject;
-        if (named is null || named.Count == 0) return ImmutableDictionary<string, object?>.Empty;
+        if (named is null || named.Count == 0)
+            return ImmutableDictionary<string, object?>.Empty;
         return named.ToImmutableDictionary(pair => pair.Key, pair => Unwrap(engine, pair.Value, span));
     }
 
-    private string Range() => function.Least == function.Most ? $"{function.Least}" : $"{function.Least} to {function.Most}";
+    private string Range() =>
+        function.Least == function.Most ? $"{function.Least}" : $"{function.Least} to {function.Most}";
 }
 
 /// <summary>Runs a partial straight into the page; its arguments are read as <c>$.name</c> or <c>$[0]</c>.</summary>
@@ -140,19 +203,38 @@ internal sealed class IncludeFunction : IScriptCustomFunction
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(string), "name");
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    public object? Invoke(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    )
     {
         var engine = (Engine)context;
         var caller = callerContext ?? context.CurrentNode!;
-        if (arguments.Count > 0 && engine.Unbox(arguments[0]) is Lost) return Lost.Value;
+        if (arguments.Count > 0 && engine.Unbox(arguments[0]) is Lost)
+            return Lost.Value;
         if (arguments.Count == 0 || arguments[0] is not string name)
-            return engine.LostBy(new ScriptFailure(caller.Span, Rules.Render.WrongCall, "'include' takes the name of a partial",
-                "it is called as: include \"name\" argument: value"));
+            return engine.LostBy(
+                new ScriptFailure(
+                    caller.Span,
+                    Rules.Render.WrongCall,
+                    "'include' takes the name of a partial",
+                    "it is called as: include \"name\" argument: value"
+                )
+            );
         if (engine.Host.FindPartial(name) is not { } partial)
-            return engine.LostBy(new ScriptFailure(caller.Span, Rules.Render.UnknownPartial, $"there is no partial '{name}'",
-                Quadro.Text.Suggestions.DidYouMean(name, engine.Host.PartialNames)));
+            return engine.LostBy(
+                new ScriptFailure(
+                    caller.Span,
+                    Rules.Render.UnknownPartial,
+                    $"there is no partial '{name}'",
+                    Quadro.Text.Suggestions.DidYouMean(name, engine.Host.PartialNames)
+                )
+            );
         var rest = new ScriptArray(arguments.Skip(1));
-        foreach (var (key, value) in arguments.ScriptObject ?? []) rest.ScriptObject.SetValue(key, value, false);
+        foreach (var (key, value) in arguments.ScriptObject ?? [])
+            rest.ScriptObject.SetValue(key, value, false);
         // As a statement of its own it runs straight into the output; inside a larger expression its text is wanted.
         if (caller.Parent is ScriptExpressionStatement)
         {
@@ -161,13 +243,23 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         }
         var inner = new CharBuffer(engine.Limits.Output);
         engine.PushOutput(inner);
-        try { Run(engine, partial, rest, caller); }
-        finally { engine.PopOutput(); }
+        try
+        {
+            Run(engine, partial, rest, caller);
+        }
+        finally
+        {
+            engine.PopOutput();
+        }
         return new HtmlText(inner.Written.ToString());
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new(Invoke(context, callerContext, arguments, blockStatement));
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? blockStatement
+    ) => new(Invoke(context, callerContext, arguments, blockStatement));
 
     private static void Run(Engine engine, ScriptTemplate partial, ScriptArray arguments, ScriptNode caller)
     {

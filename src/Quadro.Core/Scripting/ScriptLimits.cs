@@ -1,14 +1,14 @@
 namespace Quadro.Scripting;
 
-/// <summary>How much one run of a template, a partial's page, a text or an expression may do. All but <see cref="Time"/> is counted, so
-/// that
-/// the same input ends at the same place on every machine.</summary>
+/// <summary>How much one run of a template, a partial's page, a text or an expression may do. All but
+/// <see cref="Time"/> is counted, so that the same input ends at the same place on every machine.</summary>
 /// <param name="Loops">Rounds of its loops, all together; also the items of one list.</param>
 /// <param name="Steps">Parts of expressions and statements that are gone through.</param>
 /// <param name="Memory">Bytes of all texts and lists that it makes, also of those that it lets go of.</param>
 public sealed record ScriptLimits(int Loops = 5_000_000, long Steps = 100_000_000, long Memory = 1L << 30)
 {
-    /// <summary>Statements, calls and expressions within each other: what the stack of a worker holds on every system.</summary>
+    /// <summary>Statements, calls and expressions within each other: what the stack of a worker holds on every
+    /// system.</summary>
     public const int Depth = 500;
 
     /// <summary>The digits of a whole number: more than any quantity has.</summary>

@@ -2,7 +2,8 @@ using System.Collections;
 
 namespace Quadro.Scripting;
 
-/// <summary>A read-only list as templates see it. Keeps the list it was made from, so that queries can recognise a whole collection.</summary>
+/// <summary>A read-only list as templates see it. Keeps the list it was made from, so that queries can recognise a
+/// whole collection.</summary>
 /// <param name="read">Told each time that the list is gone through or counted: that is a read of its own.</param>
 public sealed class ScriptList(IReadOnlyList<object?> items, Action? read = null) : IReadOnlyList<object?>, IList
 {
@@ -39,7 +40,8 @@ public sealed class ScriptList(IReadOnlyList<object?> items, Action? read = null
 
     public IEnumerator<object?> GetEnumerator()
     {
-        for (var i = 0; i < Items.Count; i++) yield return this[i];
+        for (var i = 0; i < Items.Count; i++)
+            yield return this[i];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -48,13 +50,16 @@ public sealed class ScriptList(IReadOnlyList<object?> items, Action? read = null
 
     int IList.IndexOf(object? value)
     {
-        for (var i = 0; i < Count; i++) if (Equals(this[i], value)) return i;
+        for (var i = 0; i < Count; i++)
+            if (Equals(this[i], value))
+                return i;
         return -1;
     }
 
     void ICollection.CopyTo(Array array, int index)
     {
-        for (var i = 0; i < Count; i++) array.SetValue(this[i], index + i);
+        for (var i = 0; i < Count; i++)
+            array.SetValue(this[i], index + i);
     }
 
     int IList.Add(object? value) => throw new NotSupportedException();

@@ -3,7 +3,8 @@ using Quadro.Text;
 
 namespace Quadro.Scripting;
 
-/// <summary>What a template wrote, and, if asked for, which part of it stands word for word in which template.</summary>
+/// <summary>What a template wrote, and, if asked for, which part of it stands word for word in which
+/// template.</summary>
 public sealed class ScriptOutput
 {
     private readonly CharBuffer buffer;
@@ -21,24 +22,29 @@ public sealed class ScriptOutput
     public CopiedPlaces Places() => new([.. (buffer.Copies ?? []).OrderBy(copy => copy.At)]);
 }
 
-/// <summary>Finds for a place in the output the place in the template text that it was copied from or written behind.</summary>
+/// <summary>Finds for a place in the output the place in the template text that it was copied from or written
+/// behind.</summary>
 public sealed class CopiedPlaces
 {
     private readonly ImmutableArray<CopiedText> copies;
 
     internal CopiedPlaces(ImmutableArray<CopiedText> copies) => this.copies = copies;
 
-    /// <summary>The template text, the offset in it, and whether what stands there was copied; null when nothing was copied before this place.</summary>
+    /// <summary>The template text, the offset in it, and whether what stands there was copied; null when nothing was
+    /// copied before this place.</summary>
     public (string Text, int Offset, bool IsCopied)? Find(int at)
     {
         var (low, high) = (0, copies.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (copies[middle].At <= at) low = middle + 1;
-            else high = middle - 1;
+            if (copies[middle].At <= at)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
-        if (high < 0) return null;
+        if (high < 0)
+            return null;
         var copy = copies[high];
         return (copy.Text, copy.Offset + Math.Min(at - copy.At, copy.Count), at - copy.At < copy.Count);
     }

@@ -3,7 +3,8 @@ namespace Quadro.Text;
 /// <summary>A colour in sRGB: red, green, blue and opacity from 0 to 1.</summary>
 public readonly record struct Colour(double Red, double Green, double Blue, double Alpha = 1)
 {
-    /// <summary>A colour as CSS writes it: #rgb, #rrggbb, a name, rgb(), hsl(), oklab(), oklch(), color-mix(); null when it is none of these.</summary>
+    /// <summary>A colour as CSS writes it: #rgb, #rrggbb, a name, rgb(), hsl(), oklab(), oklch(), color-mix(); null
+    /// when it is none of these.</summary>
     public static Colour? Parse(string text) => new ColourReader(_ => null, isDark: false).Read(text);
 
     /// <summary>How bright it is for the eye, from 0 to 1: "relative luminance" of WCAG 2.2.</summary>
@@ -18,7 +19,11 @@ public readonly record struct Colour(double Red, double Green, double Blue, doub
         double Mix(double mine, double other) => mine * seen + other * (1 - seen);
     }
 
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{Byte(Red):x2}{Byte(Green):x2}{Byte(Blue):x2}{(Alpha < 1 ? Byte(Alpha).ToString("x2", System.Globalization.CultureInfo.InvariantCulture) : "")}");
+    public override string ToString() =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"#{Byte(Red):x2}{Byte(Green):x2}{Byte(Blue):x2}{(Alpha < 1 ? Byte(Alpha).ToString("x2", System.Globalization.CultureInfo.InvariantCulture) : "")}"
+        );
 
     /// <summary>From lightness and the two axes of OKLab; what a screen cannot show is cut to what it can.</summary>
     internal static Colour OfOklab((double Lightness, double A, double B) lab, double alpha)
@@ -30,7 +35,8 @@ public readonly record struct Colour(double Red, double Green, double Blue, doub
             Curved(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
             Curved(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
             Curved(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s),
-            alpha);
+            alpha
+        );
     }
 
     internal (double Lightness, double A, double B) Oklab()
@@ -39,14 +45,21 @@ public readonly record struct Colour(double Red, double Green, double Blue, doub
         var l = Math.Cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
         var m = Math.Cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
         var s = Math.Cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-        return (0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s, 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
+        return (
+            0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
+        );
     }
 
-    private static double Linear(double channel) => channel <= 0.04045 ? channel / 12.92 : Math.Pow((channel + 0.055) / 1.055, 2.4);
+    private static double Linear(double channel) =>
+        channel <= 0.04045 ? channel / 12.92 : Math.Pow((channel + 0.055) / 1.055, 2.4);
 
-    private static double Curved(double light) => Math.Clamp(light <= 0.0031308 ? light * 12.92 : 1.055 * Math.Pow(light, 1 / 2.4) - 0.055, 0, 1);
+    private static double Curved(double light) =>
+        Math.Clamp(light <= 0.0031308 ? light * 12.92 : 1.055 * Math.Pow(light, 1 / 2.4) - 0.055, 0, 1);
 
     private static double Cube(double value) => value * value * value;
 
-    private static int Byte(double channel) => (int)Math.Round(Math.Clamp(channel, 0, 1) * 255, MidpointRounding.AwayFromZero);
+    private static int Byte(double channel) =>
+        (int)Math.Round(Math.Clamp(channel, 0, 1) * 255, MidpointRounding.AwayFromZero);
 }

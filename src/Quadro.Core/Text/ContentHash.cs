@@ -13,7 +13,8 @@ public static class ContentHash
     public static UInt128 OfParts(IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         var hash = new XxHash128();
-        foreach (var part in parts) hash.Append(part.Span);
+        foreach (var part in parts)
+            hash.Append(part.Span);
         return hash.GetCurrentHashAsUInt128();
     }
 

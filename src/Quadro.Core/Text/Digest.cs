@@ -20,7 +20,8 @@ public sealed class Digest
         return this;
     }
 
-    /// <summary>A text with its length, so that no two rows of texts look alike; null differs from an empty one.</summary>
+    /// <summary>A text with its length, so that no two rows of texts look alike; null differs from an empty
+    /// one.</summary>
     public Digest Add(string? text)
     {
         Add(text?.Length ?? -1);
@@ -41,8 +42,10 @@ public sealed class Digest
     private Digest Add(ReadOnlySpan<byte> more)
     {
         // Of what is long its hash stands for it, so that nothing long is copied.
-        if (more.Length > LongestWhole) return Add(ContentHash.Of(more));
-        if (length + more.Length > bytes.Length) MakeRoom();
+        if (more.Length > LongestWhole)
+            return Add(ContentHash.Of(more));
+        if (length + more.Length > bytes.Length)
+            MakeRoom();
         more.CopyTo(bytes.AsSpan(length));
         length += more.Length;
         return this;

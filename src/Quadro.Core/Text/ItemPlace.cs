@@ -1,6 +1,7 @@
 namespace Quadro.Text;
 
-/// <summary>Where one item of a list is in the text that gives the whole list: a cell, or a list of a front matter.</summary>
+/// <summary>Where one item of a list is in the text that gives the whole list: a cell, or a list of a front
+/// matter.</summary>
 public static class ItemPlace
 {
     /// <param name="items">All items, in the order of the text.</param>
@@ -11,8 +12,10 @@ public static class ItemPlace
         for (int i = 0, at = 0; i <= index; at += items[i].Length, i++)
         {
             at = Find(text, items[i], at);
-            if (at < 0) return whole;
-            if (i == index) return whole.Part(whole.File.Measure(text.AsSpan(0, at)), whole.File.Measure(items[i]));
+            if (at < 0)
+                return whole;
+            if (i == index)
+                return whole.Part(whole.File.Measure(text.AsSpan(0, at)), whole.File.Measure(items[i]));
         }
         return whole;
     }
@@ -22,11 +25,13 @@ public static class ItemPlace
 
     private static int Find(string text, string item, int from)
     {
-        if (item.Length == 0) return -1;
+        if (item.Length == 0)
+            return -1;
         for (var at = from; (at = text.IndexOf(item, at, StringComparison.Ordinal)) >= 0; at++)
         {
             var (before, after) = (at - 1, at + item.Length);
-            if ((before < 0 || !IsOfWord(text[before])) && (after >= text.Length || !IsOfWord(text[after]))) return at;
+            if ((before < 0 || !IsOfWord(text[before])) && (after >= text.Length || !IsOfWord(text[after])))
+                return at;
         }
         return -1;
     }

@@ -7,16 +7,16 @@ public static class Letters
 {
     /// <summary>U+00C0 to U+017F, two characters each; a space fills up. '·' = stays as it is.</summary>
     private const string Latin =
-        "a a a a a a aec e e e e i i i i d n o o o o o · o u u u u y thss" +
-        "a a a a a a aec e e e e i i i i d n o o o o o · o u u u u y thy " +
-        "a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g " +
-        "g g g g h h h h i i i i i i i i i i ijijj j k k k l l l l l l l " +
-        "l l l n n n n n n n n n o o o o o o oeoer r r r r r s s s s s s " +
-        "s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s ";
+        "a a a a a a aec e e e e i i i i d n o o o o o · o u u u u y thss"
+        + "a a a a a a aec e e e e i i i i d n o o o o o · o u u u u y thy "
+        + "a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g "
+        + "g g g g h h h h i i i i i i i i i i ijijj j k k k l l l l l l l "
+        + "l l l n n n n n n n n n o o o o o o oeoer r r r r r s s s s s s "
+        + "s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s ";
 
     private const string Plain =
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f" +
-        " !\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007f";
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"
+        + " !\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\u007f";
 
     /// <summary>The whole text folded: 'Città' and 'CITTA' become 'citta', 'Straße' becomes 'strasse'.</summary>
     public static string Fold(string text)
@@ -36,7 +36,8 @@ public static class Letters
         {
             System.Text.Ascii.ToLower(text, into[at..], out var plain);
             at += plain;
-            if (plain == text.Length) return at;
+            if (plain == text.Length)
+                return at;
             var folded = Fold(text[plain]);
             folded.CopyTo(into[at..]);
             at += folded.Length;
@@ -44,14 +45,18 @@ public static class Letters
         }
     }
 
-    /// <summary>No, one or two characters. A combining mark behind a letter is its accent and vanishes; typographic signs become plain ones.</summary>
+    /// <summary>No, one or two characters. A combining mark behind a letter is its accent and vanishes; typographic
+    /// signs become plain ones.</summary>
     public static ReadOnlySpan<char> Fold(char c)
     {
-        if (c < Plain.Length) return Plain.AsSpan(c, 1);
+        if (c < Plain.Length)
+            return Plain.AsSpan(c, 1);
         if (c is >= '\u00c0' and <= '\u017f')
         {
             var entry = Latin.AsSpan((c - '\u00c0') * 2, 2);
-            return entry[0] == '·' ? c.ToString() : entry[1] == ' ' ? entry[..1] : entry;
+            return entry[0] == '·' ? c.ToString()
+                : entry[1] == ' ' ? entry[..1]
+                : entry;
         }
         return c switch
         {

@@ -5,8 +5,8 @@ using System.Text;
 namespace Quadro.Text;
 
 /// <summary>
-/// Unicode's normal form C: 'à' as one character, however a file or a file system wrote it. From our own tables, because the
-/// program carries no Unicode data of the machine.
+/// Unicode's normal form C: 'à' as one character, however a file or a file system wrote it. From our own tables,
+/// because the program carries no Unicode data of the machine.
 /// </summary>
 public static class NormalForm
 {
@@ -22,14 +22,16 @@ public static class NormalForm
         while (utf8.IndexOfAnyInRange(FirstByte, (byte)0xEF) is var at and >= 0)
         {
             Rune.DecodeFromUtf8(utf8[at..], out var rune, out var length);
-            if (rune.IsBmp && Tables.Doubtful.Contains((char)rune.Value)) return false;
+            if (rune.IsBmp && Tables.Doubtful.Contains((char)rune.Value))
+                return false;
             utf8 = utf8[(at + length)..];
         }
         return true;
     }
 
     /// <summary>Whether a text is in normal form; false also in doubt.</summary>
-    public static bool Holds(ReadOnlySpan<char> text) => !text.ContainsAnyInRange(First, '\uffff') || !text.ContainsAny(Tables.Doubtful);
+    public static bool Holds(ReadOnlySpan<char> text) =>
+        !text.ContainsAnyInRange(First, '\uffff') || !text.ContainsAny(Tables.Doubtful);
 
     /// <summary>The text in normal form: itself, where it is so already.</summary>
     public static string Of(string text) => Holds(text) ? text : Compose(Decompose(text));
@@ -37,21 +39,24 @@ public static class NormalForm
     private static List<char> Decompose(string text)
     {
         var marks = new List<char>(text.Length + 8);
-        foreach (var c in text) Decompose(c, marks);
+        foreach (var c in text)
+            Decompose(c, marks);
         Sort(marks);
         return marks;
     }
 
     private static void Decompose(char c, List<char> into)
     {
-        if (Hangul.TrySplit(c, into)) return;
+        if (Hangul.TrySplit(c, into))
+            return;
         if (!Tables.Parts.TryGetValue(c, out var parts))
         {
             into.Add(c);
             return;
         }
         Decompose(parts.First, into);
-        if (parts.Second != '\0') Decompose(parts.Second, into);
+        if (parts.Second != '\0')
+            Decompose(parts.Second, into);
     }
 
     /// <summary>Marks of one letter in the order of their classes; those of one class keep theirs.</summary>
@@ -59,13 +64,16 @@ public static class NormalForm
     {
         for (var from = 0; from < text.Count; from++)
         {
-            if (Class(text[from]) == 0) continue;
+            if (Class(text[from]) == 0)
+                continue;
             var end = from + 1;
             var isSorted = true;
-            for (; end < text.Count && Class(text[end]) is > 0 and var order; end++) isSorted &= Class(text[end - 1]) <= order;
+            for (; end < text.Count && Class(text[end]) is > 0 and var order; end++)
+                isSorted &= Class(text[end - 1]) <= order;
             // Not in place: a letter may bear marks by the thousand.
             if (!isSorted)
-                foreach (var (at, mark) in text.GetRange(from, end - from).OrderBy(Class).Index()) text[from + at] = mark;
+                foreach (var (at, mark) in text.GetRange(from, end - from).OrderBy(Class).Index())
+                    text[from + at] = mark;
             from = end;
         }
     }
@@ -83,7 +91,8 @@ public static class NormalForm
                 text[starter] = whole;
                 continue;
             }
-            if (order == 0) starter = length;
+            if (order == 0)
+                starter = length;
             before = order;
             text[length++] = c;
         }
@@ -98,47 +107,66 @@ public static class NormalForm
     /// <summary>Made when the first character that may need them is met.</summary>
     private static class Tables
     {
-        public static readonly FrozenDictionary<char, (char First, char Second)> Parts =
-            Triples(NormalFormTables.Composed + NormalFormTables.Replaced).ToFrozenDictionary(one => one.A, one => (one.B, one.C));
+        public static readonly FrozenDictionary<char, (char First, char Second)> Parts = Triples(
+                NormalFormTables.Composed + NormalFormTables.Replaced
+            )
+            .ToFrozenDictionary(one => one.A, one => (one.B, one.C));
 
-        public static readonly FrozenDictionary<(char, char), char> Pairs =
-            Triples(NormalFormTables.Composed).ToFrozenDictionary(one => (one.B, one.C), one => one.A);
+        public static readonly FrozenDictionary<(char, char), char> Pairs = Triples(NormalFormTables.Composed)
+            .ToFrozenDictionary(one => (one.B, one.C), one => one.A);
 
         public static readonly FrozenDictionary<char, int> Classes = Triples(NormalFormTables.Classes)
             .SelectMany(run => Enumerable.Range(run.A, run.B - run.A + 1).Select(c => ((char)c, (int)run.C)))
             .ToFrozenDictionary(one => one.Item1, one => one.Item2);
 
-        /// <summary>Characters that normal form C may change: marks, what joins with the one before it, and what it never has.</summary>
-        public static readonly SearchValues<char> Doubtful = SearchValues.Create(
-            [.. Classes.Keys, .. Pairs.Keys.Select(pair => pair.Item2), .. Triples(NormalFormTables.Replaced).Select(one => one.A),
-                .. Hangul.Joining]);
+        /// <summary>Characters that normal form C may change: marks, what joins with the one before it, and what it
+        /// never has.</summary>
+        public static readonly SearchValues<char> Doubtful = SearchValues.Create([
+            .. Classes.Keys,
+            .. Pairs.Keys.Select(pair => pair.Item2),
+            .. Triples(NormalFormTables.Replaced).Select(one => one.A),
+            .. Hangul.Joining,
+        ]);
 
         private static IEnumerable<(char A, char B, char C)> Triples(string table)
         {
-            for (var i = 0; i < table.Length; i += 3) yield return (table[i], table[i + 1], table[i + 2]);
+            for (var i = 0; i < table.Length; i += 3)
+                yield return (table[i], table[i + 1], table[i + 2]);
         }
     }
 
     /// <summary>Korean syllables, which are made of two or three letters by a rule.</summary>
     private static class Hangul
     {
-        private const int Base = 0xAC00, L = 0x1100, V = 0x1161, T = 0x11A7, Vs = 21, Ts = 28, Syllables = 19 * Vs * Ts;
+        private const int Base = 0xAC00,
+            L = 0x1100,
+            V = 0x1161,
+            T = 0x11A7,
+            Vs = 21,
+            Ts = 28,
+            Syllables = 19 * Vs * Ts;
 
-        public static IEnumerable<char> Joining => Enumerable.Range(V, Vs).Concat(Enumerable.Range(T + 1, Ts - 1)).Select(c => (char)c);
+        public static IEnumerable<char> Joining =>
+            Enumerable.Range(V, Vs).Concat(Enumerable.Range(T + 1, Ts - 1)).Select(c => (char)c);
 
         public static bool TrySplit(char c, List<char> into)
         {
-            if (c - Base is not (>= 0 and < Syllables and var index)) return false;
+            if (c - Base is not (>= 0 and < Syllables and var index))
+                return false;
             into.Add((char)(L + (index / (Vs * Ts))));
             into.Add((char)(V + (index % (Vs * Ts) / Ts)));
-            if (index % Ts != 0) into.Add((char)(T + (index % Ts)));
+            if (index % Ts != 0)
+                into.Add((char)(T + (index % Ts)));
             return true;
         }
 
         public static char? Join(char a, char b)
         {
-            if (a - L is >= 0 and < 19 && b - V is >= 0 and < Vs) return (char)(Base + ((((a - L) * Vs) + b - V) * Ts));
-            return a - Base is >= 0 and < Syllables && (a - Base) % Ts == 0 && b - T is > 0 and < Ts ? (char)(a + b - T) : null;
+            if (a - L is >= 0 and < 19 && b - V is >= 0 and < Vs)
+                return (char)(Base + ((((a - L) * Vs) + b - V) * Ts));
+            return a - Base is >= 0 and < Syllables && (a - Base) % Ts == 0 && b - T is > 0 and < Ts
+                ? (char)(a + b - T)
+                : null;
         }
     }
 }

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Quadro.Text;
 
-/// <summary>The regular expressions of authors and templates. They run by the engine that never goes back, so that the time of a match
-/// grows with the text alone.</summary>
+/// <summary>The regular expressions of authors and templates. They run by the engine that never goes back, so that the
+/// time of a match grows with the text alone.</summary>
 public static class Patterns
 {
     private const string Unsupported = "NonBacktracking";
@@ -23,12 +23,16 @@ public static class Patterns
         }
         catch (NotSupportedException exception)
         {
-            problem = $"the pattern '{pattern}' holds {Construct(exception.Message)}, which may take for ever and is not run";
-            help = "write it without looking ahead or back, repeated groups such as \\1, and (?>…): match more, and take the part in ( )";
+            problem =
+                $"the pattern '{pattern}' holds {Construct(exception.Message)}, which may take for ever and is not run";
+            help =
+                "write it without looking ahead or back, repeated groups such as \\1, and (?>…): match more, "
+                + "and take the part in ( )";
         }
         catch (ArgumentException exception)
         {
-            problem = $"the pattern '{pattern}' cannot be read: {exception.Message.Replace($"Invalid pattern '{pattern}' at ", "at ",
+            problem =
+                $"the pattern '{pattern}' cannot be read: {exception.Message.Replace($"Invalid pattern '{pattern}' at ", "at ",
                 StringComparison.Ordinal)}";
             help = "signs that stand for themselves are written with '\\' before them";
         }
@@ -37,5 +41,7 @@ public static class Patterns
 
     /// <summary>The name of what is not run, which stands in quotation marks.</summary>
     private static string Construct(string message) =>
-        message.Split('\'') is [_, var name, ..] && !name.Contains(Unsupported, StringComparison.Ordinal) ? $"a {name}" : "a part";
+        message.Split('\'') is [_, var name, ..] && !name.Contains(Unsupported, StringComparison.Ordinal)
+            ? $"a {name}"
+            : "a part";
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Quadro.Text;
 
 /// <summary>
-/// Where the cells of a spreadsheet's sheet lie in the text that was made of it: before each cell stands a byte that says
-/// what it is, behind each row another; no cell holds any of these bytes.
+/// Where the cells of a spreadsheet's sheet lie in the text that was made of it: before each cell stands a byte that
+/// says what it is, behind each row another; no cell holds any of these bytes.
 /// </summary>
 /// <param name="starts">Where each row starts.</param>
 /// <param name="numbers">The number of each row in the sheet, counting from 1.</param>
@@ -25,7 +25,8 @@ internal sealed class SheetPlaces(string sheet, int[] starts, int[] numbers)
     /// <summary>The row's number and the column's, counting from 1.</summary>
     public TextPosition Locate(ReadOnlySpan<byte> text, int offset)
     {
-        if (starts.Length == 0) return new TextPosition(1, 1);
+        if (starts.Length == 0)
+            return new TextPosition(1, 1);
         var row = RowOf(offset);
         return new TextPosition(numbers[row], Math.Max(1, Cells(text[starts[row]..Math.Max(offset, starts[row])])));
     }
@@ -34,29 +35,35 @@ internal sealed class SheetPlaces(string sheet, int[] starts, int[] numbers)
     public (int Start, int Length) Find(ReadOnlySpan<byte> text, int row, int column)
     {
         var at = Array.BinarySearch(numbers, row) is >= 0 and var found ? starts[found] : 0;
-        for (; column > 1; column--) at += 1 + text[(at + 1)..].IndexOfAnyInRange(FirstSign, LastSign);
+        for (; column > 1; column--)
+            at += 1 + text[(at + 1)..].IndexOfAnyInRange(FirstSign, LastSign);
         return (at + 1, text[(at + 1)..].IndexOfAnyInRange(FirstSign, LastSign));
     }
 
     /// <summary>The cell as spreadsheets write it: Foglio1!C12.</summary>
-    public string Cell(TextPosition place) => string.Create(CultureInfo.InvariantCulture, $"{Quoted()}!{Letters(place.Column)}{place.Line}");
+    public string Cell(TextPosition place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Quoted()}!{Letters(place.Column)}{place.Line}");
 
     /// <summary>The cells of a row in one line, and where a stretch of the text lies in it.</summary>
     public Excerpt Row(ReadOnlySpan<byte> text, int start, int length)
     {
-        if (starts.Length == 0) return default;
+        if (starts.Length == 0)
+            return default;
         var row = RowOf(start);
         var end = row + 1 < starts.Length ? starts[row + 1] : text.Length;
         var line = new StringBuilder();
         var (from, to) = (-1, 0);
-        for (var at = starts[row]; at < end && text[at] != RowEnd;)
+        for (var at = starts[row]; at < end && text[at] != RowEnd; )
         {
             var next = at + 1 + text[(at + 1)..end].IndexOfAnyInRange(FirstSign, LastSign);
-            if (line.Length > 0) line.Append(" | ");
+            if (line.Length > 0)
+                line.Append(" | ");
             var begin = line.Length;
             line.Append(Encoding.UTF8.GetString(text[(at + 1)..next]).ReplaceLineEndings(" "));
-            if (from < 0 && next >= start) from = begin;
-            if (next <= start + length || from == begin) to = line.Length;
+            if (from < 0 && next >= start)
+                from = begin;
+            if (next <= start + length || from == begin)
+                to = line.Length;
             at = next;
         }
         var shown = line.ToString();
@@ -66,7 +73,8 @@ internal sealed class SheetPlaces(string sheet, int[] starts, int[] numbers)
     internal static string Letters(int column)
     {
         var letters = "";
-        for (; column > 0; column = (column - 1) / 26) letters = (char)('A' + ((column - 1) % 26)) + letters;
+        for (; column > 0; column = (column - 1) / 26)
+            letters = (char)('A' + ((column - 1) % 26)) + letters;
         return letters;
     }
 
@@ -79,17 +87,23 @@ internal sealed class SheetPlaces(string sheet, int[] starts, int[] numbers)
     private static int Cells(ReadOnlySpan<byte> text)
     {
         var count = 0;
-        foreach (var b in text) if (b is >= FirstSign and < RowEnd) count++;
+        foreach (var b in text)
+            if (b is >= FirstSign and < RowEnd)
+                count++;
         return count;
     }
 
     private static int Characters(ReadOnlySpan<char> text)
     {
         var count = 0;
-        foreach (var c in text) if (!char.IsLowSurrogate(c)) count++;
+        foreach (var c in text)
+            if (!char.IsLowSurrogate(c))
+                count++;
         return count;
     }
 
     private string Quoted() =>
-        sheet.All(c => char.IsLetterOrDigit(c) || c == '_') ? sheet : $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
+        sheet.All(c => char.IsLetterOrDigit(c) || c == '_')
+            ? sheet
+            : $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
 }

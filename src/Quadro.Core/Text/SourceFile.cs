@@ -2,10 +2,11 @@ using System.Text;
 
 namespace Quadro.Text;
 
-/// <summary>One input file: its path relative to the site, its bytes, and the way from an offset to a line and a column.</summary>
+/// <summary>One input file: its path relative to the site, its bytes, and the way from an offset to a line and a
+/// column.</summary>
 /// <remarks>
-/// Offsets count UTF-8 bytes in tables, which are read as bytes, and UTF-16 units in everything else, which is read as text.
-/// A byte order mark is never part of either.
+/// Offsets count UTF-8 bytes in tables, which are read as bytes, and UTF-16 units in everything else, which is read as
+/// text. A byte order mark is never part of either.
 /// </remarks>
 public sealed class SourceFile
 {
@@ -41,22 +42,27 @@ public sealed class SourceFile
         this.sheet = sheet;
     }
 
-    /// <summary>A long text, kept as the bytes that it was read as: it is decoded when somebody asks, and then kept only as long as somebody holds it.</summary>
+    /// <summary>A long text, kept as the bytes that it was read as: it is decoded when somebody asks, and then kept
+    /// only as long as somebody holds it.</summary>
     /// <param name="utf8">Valid UTF-8 without a byte order mark.</param>
-    public static SourceFile OfText(string path, ReadOnlyMemory<byte> utf8) => new(path, utf8, Encoding.UTF8.GetCharCount(utf8.Span));
+    public static SourceFile OfText(string path, ReadOnlyMemory<byte> utf8) =>
+        new(path, utf8, Encoding.UTF8.GetCharCount(utf8.Span));
 
-    /// <summary>A table: <paramref name="utf8"/> is its content without a byte order mark, already turned into UTF-8.</summary>
+    /// <summary>A table: <paramref name="utf8"/> is its content without a byte order mark, already turned into
+    /// UTF-8.</summary>
     public static SourceFile OfTable(string path, ReadOnlyMemory<byte> utf8) => new(path, utf8);
 
     /// <summary>A sheet of a spreadsheet, as a text of cells; its places are rows and columns of the sheet.</summary>
-    internal static SourceFile OfSheet(string path, ReadOnlyMemory<byte> utf8, SheetPlaces sheet) => new(path, utf8, sheet);
+    internal static SourceFile OfSheet(string path, ReadOnlyMemory<byte> utf8, SheetPlaces sheet) =>
+        new(path, utf8, sheet);
 
     internal SheetPlaces? Sheet => sheet;
 
     /// <summary>Whether it is a table, in which offsets count bytes.</summary>
     internal bool CountsBytes => countsBytes;
 
-    /// <summary>Relative to the site, with '/' between the parts. Files of the built-in kit start with "kit:".</summary>
+    /// <summary>Relative to the site, with '/' between the parts. Files of the built-in kit start with
+    /// "kit:".</summary>
     public string Path { get; }
 
     public ReadOnlyMemory<byte> Utf8 { get; }
@@ -76,28 +82,36 @@ public sealed class SourceFile
     public SourceSpan Span(int start, int length) => new(this, start, length);
 
     /// <summary>The text from an offset on, without a copy of what stands before it.</summary>
-    public string TextFrom(int start) => start == 0 || !IsKeptAsBytes ? (start == 0 ? Text : Text[start..]) : Encoding.UTF8.GetString(Utf8.Span[ByteAt(start)..]);
+    public string TextFrom(int start) =>
+        start == 0 || !IsKeptAsBytes
+            ? (start == 0 ? Text : Text[start..])
+            : Encoding.UTF8.GetString(Utf8.Span[ByteAt(start)..]);
 
     /// <summary>Whether a word of ASCII signs stands at an offset or behind it.</summary>
     public bool Mentions(string ascii, int start)
     {
-        if (!IsKeptAsBytes) return Text.AsSpan(start).Contains(ascii, StringComparison.Ordinal);
+        if (!IsKeptAsBytes)
+            return Text.AsSpan(start).Contains(ascii, StringComparison.Ordinal);
         Span<byte> wanted = stackalloc byte[ascii.Length];
         return Utf8.Span[ByteAt(start)..].IndexOf(wanted[..Encoding.UTF8.GetBytes(ascii, wanted)]) >= 0;
     }
 
     private string Decoded()
     {
-        if (countsBytes) return text = Encoding.UTF8.GetString(Utf8.Span);
-        if (decoded is { } kept && kept.TryGetTarget(out var held)) return held;
+        if (countsBytes)
+            return text = Encoding.UTF8.GetString(Utf8.Span);
+        if (decoded is { } kept && kept.TryGetTarget(out var held))
+            return held;
         var made = Encoding.UTF8.GetString(Utf8.Span);
         // Most texts are never asked for whole, and a weak reference costs the collector more than an object.
         var mine = new WeakReference<string>(made);
         // What a text came from is known by identity: while somebody holds it, there is no second one.
         for (var before = decoded; ; before = decoded)
         {
-            if (before is not null && before.TryGetTarget(out held)) return held;
-            if (Interlocked.CompareExchange(ref decoded, mine, before) == before) return made;
+            if (before is not null && before.TryGetTarget(out held))
+                return held;
+            if (Interlocked.CompareExchange(ref decoded, mine, before) == before)
+                return made;
         }
     }
 
@@ -109,27 +123,37 @@ public sealed class SourceFile
         for (var left = unit; left > 0 && at < utf8.Length; left--)
         {
             var first = utf8[at];
-            if (first >= 0xF0) left--;
-            at += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+            if (first >= 0xF0)
+                left--;
+            at +=
+                first < 0x80 ? 1
+                : first < 0xE0 ? 2
+                : first < 0xF0 ? 3
+                : 4;
         }
         return at;
     }
 
-    /// <summary>1-based line and column; the column counts characters (Unicode scalar values) of the file's own text.</summary>
+    /// <summary>1-based line and column; the column counts characters (Unicode scalar values) of the file's own
+    /// text.</summary>
     public TextPosition Locate(int offset)
     {
         offset = Math.Clamp(offset, 0, Length);
-        if (sheet is not null) return sheet.Locate(Utf8.Span, offset);
+        if (sheet is not null)
+            return sheet.Locate(Utf8.Span, offset);
         var starts = lineStarts ??= countsBytes ? LineStarts(Utf8.Span) : LineStarts(Text.AsSpan());
         var line = Array.BinarySearch(starts, offset);
-        if (line < 0) line = ~line - 1;
+        if (line < 0)
+            line = ~line - 1;
         return new TextPosition(line + 1, CountCharacters(starts[line], offset) + 1);
     }
 
-    /// <summary>Where a stretch ends: behind its last character, in a spreadsheet in the column behind its last cell.</summary>
+    /// <summary>Where a stretch ends: behind its last character, in a spreadsheet in the column behind its last
+    /// cell.</summary>
     public TextPosition LocateEnd(int start, int length)
     {
-        if (sheet is null) return Locate(start + length);
+        if (sheet is null)
+            return Locate(start + length);
         var last = Locate(start + length);
         return last with { Column = last.Column + 1 };
     }
@@ -143,14 +167,22 @@ public sealed class SourceFile
     /// <summary>The line in which a stretch starts, or what stands around it in a line that is very long.</summary>
     public Excerpt Excerpt(int start, int length)
     {
-        if (sheet is not null) return sheet.Row(Utf8.Span, start, length);
+        if (sheet is not null)
+            return sheet.Row(Utf8.Span, start, length);
         var (from, to) = (Locate(start), Locate(start + length));
         var (lineStart, lineEnd) = Bounds(from.Line);
         var behind = to.Line > from.Line ? int.MaxValue : to.Column - 1;
-        if (lineEnd - lineStart <= LongLine) return new Excerpt(Line(from.Line), from.Column - 1, behind);
-        var (first, last) = (Boundary(Math.Max(lineStart, start - LongLine / 4)), Boundary(Math.Min(lineEnd, start + LongLine)));
+        if (lineEnd - lineStart <= LongLine)
+            return new Excerpt(Line(from.Line), from.Column - 1, behind);
+        var (first, last) = (
+            Boundary(Math.Max(lineStart, start - LongLine / 4)),
+            Boundary(Math.Min(lineEnd, start + LongLine))
+        );
         var before = CountCharacters(lineStart, first) - (first > lineStart ? 1 : 0);
-        var text = (first > lineStart ? "…" : "") + Slice(first, last - first).TrimEnd('\r', '\n') + (last < lineEnd ? "…" : "");
+        var text =
+            (first > lineStart ? "…" : "")
+            + Slice(first, last - first).TrimEnd('\r', '\n')
+            + (last < lineEnd ? "…" : "");
         return new Excerpt(text, from.Column - 1 - before, behind == int.MaxValue ? behind : behind - before);
     }
 
@@ -165,13 +197,18 @@ public sealed class SourceFile
     private (int Start, int End) Bounds(int number)
     {
         var starts = lineStarts ??= countsBytes ? LineStarts(Utf8.Span) : LineStarts(Text.AsSpan());
-        return number < 1 || number > starts.Length ? (0, 0) : (starts[number - 1], number < starts.Length ? starts[number] : Length);
+        return number < 1 || number > starts.Length
+            ? (0, 0)
+            : (starts[number - 1], number < starts.Length ? starts[number] : Length);
     }
 
     /// <summary>The nearest place at or behind an offset where a character starts.</summary>
     private int Boundary(int offset)
     {
-        while (offset < Length && (countsBytes ? (Utf8.Span[offset] & 0xC0) == 0x80 : char.IsLowSurrogate(Text[offset]))) offset++;
+        while (
+            offset < Length && (countsBytes ? (Utf8.Span[offset] & 0xC0) == 0x80 : char.IsLowSurrogate(Text[offset]))
+        )
+            offset++;
         return offset;
     }
 
@@ -184,10 +221,14 @@ public sealed class SourceFile
         var count = 0;
         if (countsBytes)
         {
-            foreach (var b in Utf8.Span[from..to]) if ((b & 0xC0) != 0x80) count++;
+            foreach (var b in Utf8.Span[from..to])
+                if ((b & 0xC0) != 0x80)
+                    count++;
             return count;
         }
-        foreach (var c in Text.AsSpan(from, to - from)) if (!char.IsLowSurrogate(c)) count++;
+        foreach (var c in Text.AsSpan(from, to - from))
+            if (!char.IsLowSurrogate(c))
+                count++;
         return count;
     }
 
@@ -197,9 +238,11 @@ public sealed class SourceFile
         for (var i = 0; i < text.Length; i++)
         {
             var next = text[i..].IndexOfAny('\r', '\n');
-            if (next < 0) break;
+            if (next < 0)
+                break;
             i += next;
-            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
+            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
+                i++;
             starts.Add(i + 1);
         }
         return [.. starts];
@@ -211,9 +254,11 @@ public sealed class SourceFile
         for (var i = 0; i < text.Length; i++)
         {
             var next = text[i..].IndexOfAny((byte)'\r', (byte)'\n');
-            if (next < 0) break;
+            if (next < 0)
+                break;
             i += next;
-            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') i++;
+            if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
+                i++;
             starts.Add(i + 1);
         }
         return [.. starts];

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Quadro.Text;
 
 /// <summary>
-/// Signs that no reader sees, and that steer a terminal, the direction of a line or a parser: U+0000 to U+001F but for tab and line
-/// ends, U+007F to U+009F, U+FFFE, U+FFFF, and those of the Unicode Bidirectional Algorithm (UAX #9).
+/// Signs that no reader sees, and that steer a terminal, the direction of a line or a parser: U+0000 to U+001F but for
+/// tab and line ends, U+007F to U+009F, U+FFFE, U+FFFF, and those of the Unicode Bidirectional Algorithm (UAX #9).
 /// </summary>
 public static class UnseenSigns
 {
@@ -14,16 +14,28 @@ public static class UnseenSigns
 
     private const string Directions = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
-    private static readonly SearchValues<char> All = SearchValues.Create(
-        [.. Controls(), .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code), '\uFFFE', '\uFFFF', .. Directions]);
+    private static readonly SearchValues<char> All = SearchValues.Create([
+        .. Controls(),
+        .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code),
+        '\uFFFE',
+        '\uFFFF',
+        .. Directions,
+    ]);
 
     /// <summary>The bytes that are such a sign, or with which one begins.</summary>
-    private static readonly SearchValues<byte> Beginnings =
-        SearchValues.Create([.. Controls().Select(c => (byte)c), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF]);
+    private static readonly SearchValues<byte> Beginnings = SearchValues.Create([
+        .. Controls().Select(c => (byte)c),
+        0x7F,
+        0xC2,
+        0xD8,
+        0xE2,
+        0xEF,
+    ]);
 
     public static bool Is(char c) => All.Contains(c);
 
-    /// <summary>A sign that says of which direction the one beside it is: where it is written as an entity, everybody sees it.</summary>
+    /// <summary>A sign that says of which direction the one beside it is: where it is written as an entity, everybody
+    /// sees it.</summary>
     public static bool IsMark(char c) => c is '\u061c' or '\u200e' or '\u200f';
 
     public static bool StandIn(ReadOnlySpan<char> text) => text.ContainsAny(All);
@@ -43,10 +55,12 @@ public static class UnseenSigns
         for (var at = from; at < utf8.Length; at++)
         {
             var next = utf8[at..].IndexOfAny(Beginnings);
-            if (next < 0) return -1;
+            if (next < 0)
+                return -1;
             at += next;
             length = Length(utf8[at..]);
-            if (length > 0) return at;
+            if (length > 0)
+                return at;
         }
         return -1;
     }
@@ -55,9 +69,11 @@ public static class UnseenSigns
     public static string Replace(string text)
     {
         var at = Next(text, 0);
-        if (at < 0) return text;
+        if (at < 0)
+            return text;
         var signs = text.ToCharArray();
-        for (; at >= 0; at = Next(signs, at)) signs[at] = Stead;
+        for (; at >= 0; at = Next(signs, at))
+            signs[at] = Stead;
         return new string(signs);
     }
 
@@ -68,37 +84,43 @@ public static class UnseenSigns
         return Word(sign) is { } word ? $"U+{code} ({word})" : $"U+{code}";
     }
 
-    private static string? Word(char sign) => sign switch
-    {
-        '\0' => "null",
-        '\u0007' => "bell",
-        '\b' => "backspace",
-        '\v' => "vertical tab",
-        '\f' => "form feed",
-        '\u001a' => "end of file",
-        '\u001b' => "escape",
-        '\u001e' => "Word's non-breaking hyphen",
-        '\u001f' => "Word's optional hyphen",
-        '\u007f' => "delete",
-        '\u0085' => "next line",
-        '\u061c' => "Arabic letter mark",
-        '\u200e' => "left-to-right mark",
-        '\u200f' => "right-to-left mark",
-        '\u202a' or '\u202b' => "embedding of a direction",
-        '\u202d' => "left-to-right override",
-        '\u202e' => "right-to-left override",
-        '\u202c' or '\u2069' => "end of a direction",
-        '\u2066' or '\u2067' or '\u2068' => "isolate of a direction",
-        _ => null,
-    };
+    private static string? Word(char sign) =>
+        sign switch
+        {
+            '\0' => "null",
+            '\u0007' => "bell",
+            '\b' => "backspace",
+            '\v' => "vertical tab",
+            '\f' => "form feed",
+            '\u001a' => "end of file",
+            '\u001b' => "escape",
+            '\u001e' => "Word's non-breaking hyphen",
+            '\u001f' => "Word's optional hyphen",
+            '\u007f' => "delete",
+            '\u0085' => "next line",
+            '\u061c' => "Arabic letter mark",
+            '\u200e' => "left-to-right mark",
+            '\u200f' => "right-to-left mark",
+            '\u202a' or '\u202b' => "embedding of a direction",
+            '\u202d' => "left-to-right override",
+            '\u202e' => "right-to-left override",
+            '\u202c' or '\u2069' => "end of a direction",
+            '\u2066' or '\u2067' or '\u2068' => "isolate of a direction",
+            _ => null,
+        };
 
-    private static IEnumerable<char> Controls() => Enumerable.Range(0, 0x20).Select(code => (char)code)
-        .Where(c => c is not ('\t' or '\n' or '\r'));
+    private static IEnumerable<char> Controls() =>
+        Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r'));
 
     private static int Length(ReadOnlySpan<byte> utf8)
     {
-        if (utf8[0] < 0x80) return 1;
-        return System.Text.Rune.DecodeFromUtf8(utf8, out var rune, out var length) == OperationStatus.Done && rune.IsBmp
-            && Is((char)rune.Value) ? length : 0;
+        if (utf8[0] < 0x80)
+            return 1;
+        return
+            System.Text.Rune.DecodeFromUtf8(utf8, out var rune, out var length) == OperationStatus.Done
+            && rune.IsBmp
+            && Is((char)rune.Value)
+            ? length
+            : 0;
     }
 }

@@ -7,13 +7,16 @@ namespace Quadro.Tracing;
 /// <summary>An input file as a build saw it.</summary>
 public readonly record struct InputState(string Path, long Size, long Modified, UInt128 Hash)
 {
-    /// <summary>The time and the number that the system gave the file when it changed; null where it tells none.</summary>
+    /// <summary>The time and the number that the system gave the file when it changed; null where it tells
+    /// none.</summary>
     public (long Time, long Node)? Stamp { get; init; }
 }
 
-/// <summary>What a build that succeeded was made from and what it said: while all of that stands, the same build need not be made again.</summary>
+/// <summary>What a build that succeeded was made from and what it said: while all of that stands, the same build need
+/// not be made again.</summary>
 /// <param name="Salt">The identity of the program, and the options in words.</param>
-/// <param name="StartedAt">A time of the folder of traces before the first input was read. A file changed at that time or later may have changed unseen.</param>
+/// <param name="StartedAt">A time of the folder of traces before the first input was read. A file changed at that time
+/// or later may have changed unseen.</param>
 /// <param name="Outputs">Of all paths and hashes that were left in the output folder.</param>
 public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, ImmutableArray<InputState> Inputs)
 {
@@ -32,35 +35,47 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
     public static string FileName(string stateName) => $"build-{stateName}.bin";
 
     public byte[] Pack() => StateFile.Pack(Magic, writer => TraceWriter.Write(writer, [], content =>
-    {
-        content.Text(Salt);
-        content.Hash(Outputs);
-        content.Long(StartedAt);
-        content.All(Inputs, input =>
-        {
-            content.Text(input.Path);
-            content.Long(input.Size);
-            content.Long(input.Modified);
-            content.Hash(input.Hash);
-            content.Long(input.Stamp?.Time ?? 0);
-            content.Long(input.Stamp?.Node ?? 0);
-        });
-        content.Number(Pages);
-        content.All(Findings, content.Finding);
-        content.All(Detected, content.Text);
-        content.All(Withheld, content.Text);
-        content.All(Notices, content.Finding);
-    }));
+            {
+                content.Text(Salt);
+                content.Hash(Outputs);
+                content.Long(StartedAt);
+                content.All(Inputs, input =>
+                {
+                    content.Text(input.Path);
+                    content.Long(input.Size);
+                    content.Long(input.Modified);
+                    content.Hash(input.Hash);
+                    content.Long(input.Stamp?.Time ?? 0);
+                    content.Long(input.Stamp?.Node ?? 0);
+                });
+                content.Number(Pages);
+                content.All(Findings, content.Finding);
+                content.All(Detected, content.Text);
+                content.All(Withheld, content.Text);
+                content.All(Notices, content.Finding);
+            }));
 
-    /// <summary>Null when the bytes are not a whole record of this version, or it speaks of files that are no longer there.</summary>
-    public static BuildRecord? Unpack(ReadOnlyMemory<byte> bytes, Func<string, SourceFile?> find) => StateFile.Unpack(bytes, Magic, reader =>
-    {
-        var content = TraceReader.Open(reader, find);
-        var (salt, outputs, started) = (content.Text(), content.Hash(), content.Long());
-        var inputs = content.All(() => new InputState(content.Text(), content.Long(), content.Long(),
-            content.Hash()) { Stamp = (content.Long(), content.Long()) is (not 0, _) and var stamp ? stamp : null });
-        var record = new BuildRecord(salt, started, outputs, inputs) { Pages = content.Number(), Findings = content.All(content.Finding),
-            Detected = content.All(content.Text), Withheld = content.All(content.Text), Notices = content.All(content.Finding) };
-        return content.Close() ? record : null;
-    });
+    /// <summary>Null when the bytes are not a whole record of this version, or it speaks of files that are no longer
+    /// there.</summary>
+    public static BuildRecord? Unpack(ReadOnlyMemory<byte> bytes, Func<string, SourceFile?> find) =>
+        StateFile.Unpack(bytes, Magic, reader =>
+        {
+            var content = TraceReader.Open(reader, find);
+            var (salt, outputs, started) = (content.Text(), content.Hash(), content.Long());
+            var inputs = content.All(() =>
+                new InputState(content.Text(), content.Long(), content.Long(), content.Hash())
+                {
+                    Stamp = (content.Long(), content.Long()) is (not 0, _) and var stamp ? stamp : null,
+                }
+            );
+            var record = new BuildRecord(salt, started, outputs, inputs)
+            {
+                Pages = content.Number(),
+                Findings = content.All(content.Finding),
+                Detected = content.All(content.Text),
+                Withheld = content.All(content.Text),
+                Notices = content.All(content.Finding),
+            };
+            return content.Close() ? record : null;
+        });
 }

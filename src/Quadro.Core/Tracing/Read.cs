@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Quadro.Tracing;
 
-/// <summary>What a page or a text can ask while it is made. Each question can be asked again in a later build, and compared by its answer.</summary>
+/// <summary>What a page or a text can ask while it is made. Each question can be asked again in a later build, and
+/// compared by its answer.</summary>
 public enum ReadKind
 {
     /// <summary>The values of a record, by the record.</summary>
@@ -66,13 +67,23 @@ public enum ReadKind
     Order,
 }
 
-/// <summary>One question. Its subject is an object of the model while a build runs, and a name between builds.</summary>
+/// <summary>One question. Its subject is an object of the model while a build runs, and a name between
+/// builds.</summary>
 public readonly record struct Read(ReadKind Kind, object Subject, string? Detail = null)
 {
     public bool Equals(Read other) =>
-        Kind == other.Kind && (ReferenceEquals(Subject, other.Subject) || (Subject is string text && other.Subject is string same && text == same)) && Detail == other.Detail;
+        Kind == other.Kind
+        && (
+            ReferenceEquals(Subject, other.Subject)
+            || (Subject is string text && other.Subject is string same && text == same)
+        )
+        && Detail == other.Detail;
 
     /// <summary>A record is itself: only names are compared sign by sign.</summary>
     public override int GetHashCode() =>
-        HashCode.Combine((int)Kind, Subject is string text ? text.GetHashCode(StringComparison.Ordinal) : RuntimeHelpers.GetHashCode(Subject), Detail?.GetHashCode(StringComparison.Ordinal) ?? 0);
+        HashCode.Combine(
+            (int)Kind,
+            Subject is string text ? text.GetHashCode(StringComparison.Ordinal) : RuntimeHelpers.GetHashCode(Subject),
+            Detail?.GetHashCode(StringComparison.Ordinal) ?? 0
+        );
 }

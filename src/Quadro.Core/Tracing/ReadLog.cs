@@ -17,10 +17,12 @@ public sealed class ReadLog
 
     public void Add(ReadKind kind, object subject, string? detail = null)
     {
-        if (paused > 0) return;
+        if (paused > 0)
+            return;
         var read = new Read(kind, subject, detail);
         // Values of one record are read one after the other.
-        if (ReferenceEquals(subject, last.Subject) && read == last) return;
+        if (ReferenceEquals(subject, last.Subject) && read == last)
+            return;
         last = read;
         reads.Add(read);
     }
@@ -32,7 +34,10 @@ public sealed class ReadLog
     {
         var (whole, part) = (reads, new HashSet<Read>());
         (reads, last) = (part, default);
-        try { run(); }
+        try
+        {
+            run();
+        }
         finally
         {
             whole.UnionWith(part);
@@ -44,26 +49,42 @@ public sealed class ReadLog
     /// <summary>What another piece asked, which now is part of this one.</summary>
     public void AddRange(IEnumerable<Read> more)
     {
-        if (paused == 0) reads.UnionWith(more);
+        if (paused == 0)
+            reads.UnionWith(more);
     }
 
-    /// <summary>Where very many rows of one table were read, the table stands for them: it is compared at once, and kept in a few bytes.</summary>
+    /// <summary>Where very many rows of one table were read, the table stands for them: it is compared at once, and
+    /// kept in a few bytes.</summary>
     /// <param name="tableOf">The table of a row.</param>
     public void Collapse(Func<object, string> tableOf)
     {
-        if (reads.Count <= MostRows) return;
-        var large = reads.Where(read => read.Kind == ReadKind.Row).CountBy(read => tableOf(read.Subject), StringComparer.Ordinal).Where(table => table.Value > MostRows).Select(table => table.Key).ToHashSet(StringComparer.Ordinal);
+        if (reads.Count <= MostRows)
+            return;
+        var large = reads
+            .Where(read => read.Kind == ReadKind.Row)
+            .CountBy(read => tableOf(read.Subject), StringComparer.Ordinal)
+            .Where(table => table.Value > MostRows)
+            .Select(table => table.Key)
+            .ToHashSet(StringComparer.Ordinal);
         reads.RemoveWhere(read => read.Kind == ReadKind.Row && large.Contains(tableOf(read.Subject)));
-        foreach (var table in large) reads.Add(new Read(ReadKind.Table, table));
+        foreach (var table in large)
+            reads.Add(new Read(ReadKind.Table, table));
     }
 
     /// <summary>Runs something whose questions are not this piece's own: an index that all share.</summary>
     public static T Without<T>(ReadLog? log, Func<T> run)
     {
-        if (log is null) return run();
+        if (log is null)
+            return run();
         log.paused++;
-        try { return run(); }
-        finally { log.paused--; }
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            log.paused--;
+        }
     }
 
     public IReadOnlyCollection<Read> Reads => reads;

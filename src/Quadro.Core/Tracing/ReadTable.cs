@@ -13,12 +13,14 @@ public sealed class ReadTable(int expected = 0)
 
     private readonly ConcurrentDictionary<Read, int> numbers = new(-1, Math.Max(31, expected));
     private readonly Lock gate = new();
+
     // Chunks never move, so that what is in them is read without a lock.
     private readonly Chunk?[] chunks = new Chunk?[MostChunks];
     private int count;
 
     /// <summary>The questions that an earlier build kept, under the numbers that they had.</summary>
-    /// <param name="subject">The object of the model that a kept name means now; the name itself when there is none.</param>
+    /// <param name="subject">The object of the model that a kept name means now; the name itself when there is
+    /// none.</param>
     public static ReadTable Of(TraceStore store, Func<ReadKind, string, object> subject)
     {
         var table = new ReadTable(store.Reads.Length);
@@ -45,24 +47,29 @@ public sealed class ReadTable(int expected = 0)
     {
         var found = new int[all.Count];
         var i = 0;
-        foreach (var read in all) found[i++] = Number(read);
+        foreach (var read in all)
+            found[i++] = Number(read);
         Array.Sort(found);
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
-    /// <param name="answer">Gives the answer of a question from the model and the plan of this build. Pure: two threads may ask at once.</param>
+    /// <param name="answer">Gives the answer of a question from the model and the plan of this build. Pure: two threads
+    /// may ask at once.</param>
     public UInt128 Answer(int number, Func<Read, UInt128> answer)
     {
         var (chunk, at) = (ChunkOf(number), number & Mask);
-        if (Volatile.Read(ref chunk.Answered[at])) return chunk.Answers[at];
+        if (Volatile.Read(ref chunk.Answered[at]))
+            return chunk.Answers[at];
         var value = answer(chunk.Reads[at]);
-        lock (gate) chunk.Answers[at] = value;
+        lock (gate)
+            chunk.Answers[at] = value;
         Volatile.Write(ref chunk.Answered[at], true);
         return value;
     }
 
     /// <summary>The answer, if somebody has asked for it.</summary>
-    public UInt128? Known(int number) => Volatile.Read(ref ChunkOf(number).Answered[number & Mask]) ? ChunkOf(number).Answers[number & Mask] : null;
+    public UInt128? Known(int number) =>
+        Volatile.Read(ref ChunkOf(number).Answered[number & Mask]) ? ChunkOf(number).Answers[number & Mask] : null;
 
     private Chunk ChunkOf(int number) => Volatile.Read(ref chunks[number >> ChunkBits])!;
 
@@ -70,8 +77,10 @@ public sealed class ReadTable(int expected = 0)
     {
         lock (gate)
         {
-            if (numbers.TryGetValue(read, out var known)) return known;
-            if (chunks[count >> ChunkBits] is not { } chunk) Volatile.Write(ref chunks[count >> ChunkBits], chunk = new Chunk());
+            if (numbers.TryGetValue(read, out var known))
+                return known;
+            if (chunks[count >> ChunkBits] is not { } chunk)
+                Volatile.Write(ref chunks[count >> ChunkBits], chunk = new Chunk());
             chunk.Reads[count & Mask] = read;
             numbers[read] = count;
             return count++;

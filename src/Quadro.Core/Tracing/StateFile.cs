@@ -14,7 +14,8 @@ internal static class StateFile
     /// <param name="magic">Eight ASCII characters: what the file is, and the version of its form.</param>
     public static byte[] Pack(string magic, Action<BinaryWriter> write) => Pack(magic, 0, write).ToArray();
 
-    /// <param name="expected">About how many bytes it will be: a large file is neither moved about while it grows nor copied.</param>
+    /// <param name="expected">About how many bytes it will be: a large file is neither moved about while it grows nor
+    /// copied.</param>
     public static ReadOnlyMemory<byte> Pack(string magic, int expected, Action<BinaryWriter> write)
     {
         using var buffer = new MemoryStream(expected);
@@ -24,21 +25,31 @@ internal static class StateFile
             write(writer);
         }
         Span<byte> checksum = stackalloc byte[ChecksumSize];
-        BinaryPrimitives.WriteUInt128LittleEndian(checksum, ContentHash.Of(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        BinaryPrimitives.WriteUInt128LittleEndian(
+            checksum,
+            ContentHash.Of(buffer.GetBuffer().AsSpan(0, (int)buffer.Length))
+        );
         buffer.Write(checksum);
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
     private static MemoryStream Reading(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true) : new MemoryStream(content.ToArray(), 0, content.Length, false, true);
+        MemoryMarshal.TryGetArray(content, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true)
+            : new MemoryStream(content.ToArray(), 0, content.Length, false, true);
 
     /// <summary>The content, or null when these bytes are not a whole file of this kind and version.</summary>
     public static T? Unpack<T>(ReadOnlyMemory<byte> bytes, string magic, Func<BinaryReader, T?> read)
         where T : class
     {
-        if (bytes.Length < magic.Length + ChecksumSize || !bytes.Span[..magic.Length].SequenceEqual(Encoding.ASCII.GetBytes(magic))) return null;
+        if (
+            bytes.Length < magic.Length + ChecksumSize
+            || !bytes.Span[..magic.Length].SequenceEqual(Encoding.ASCII.GetBytes(magic))
+        )
+            return null;
         var content = bytes[..^ChecksumSize];
-        if (BinaryPrimitives.ReadUInt128LittleEndian(bytes.Span[^ChecksumSize..]) != ContentHash.Of(content.Span)) return null;
+        if (BinaryPrimitives.ReadUInt128LittleEndian(bytes.Span[^ChecksumSize..]) != ContentHash.Of(content.Span))
+            return null;
         using var reader = new BinaryReader(Reading(content[magic.Length..]), Encoding.UTF8);
         try
         {

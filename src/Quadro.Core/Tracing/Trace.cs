@@ -4,7 +4,8 @@ using Quadro.Text;
 
 namespace Quadro.Tracing;
 
-/// <summary>A link on a page: the address from the root with its anchor, and where it stands in the page's HTML.</summary>
+/// <summary>A link on a page: the address from the root with its anchor, and where it stands in the page's
+/// HTML.</summary>
 public readonly record struct LinkFact(string Target, int At);
 
 /// <summary>A link of a text, by the place where it is written.</summary>
@@ -13,7 +14,8 @@ public sealed record TextLink(string Target, SourceSpan Span);
 /// <summary>A paragraph by what it says, to find it a second time.</summary>
 public readonly record struct Passage(UInt128 Key, SourceSpan Span, string Record, string? Field);
 
-/// <summary>What making a piece of the site gave beside its bytes: all that later stages need of it when it is not made again.</summary>
+/// <summary>What making a piece of the site gave beside its bytes: all that later stages need of it when it is not made
+/// again.</summary>
 public sealed record Effects
 {
     public static Effects None => new();
@@ -37,7 +39,8 @@ public sealed record Effects
     public ImmutableArray<HtmlFault> Faults { get; init; } = [];
 }
 
-/// <summary>A piece of the site that was made: what it was made from, and what came of it. One that was kept is taken apart only where somebody asks.</summary>
+/// <summary>A piece of the site that was made: what it was made from, and what came of it. One that was kept is taken
+/// apart only where somebody asks.</summary>
 public sealed class Trace
 {
     private readonly Func<ReadOnlyMemory<byte>, TraceContent>? decode;
@@ -49,13 +52,30 @@ public sealed class Trace
     {
         (Key, Hash, content) = (key, hash, new TraceContent(reads, effects));
         IdsHash = effects.Ids.IsEmpty ? 0 : effects.Ids.Aggregate(new Digest(), (digest, id) => digest.Add(id)).Value;
-        (HasFindings, HasPassages, HasFaults, HasPictures) = (!effects.Findings.IsEmpty, !effects.Passages.IsEmpty, !effects.Faults.IsEmpty, !effects.Pictures.IsEmpty);
+        (HasFindings, HasPassages, HasFaults, HasPictures) = (
+            !effects.Findings.IsEmpty,
+            !effects.Passages.IsEmpty,
+            !effects.Faults.IsEmpty,
+            !effects.Pictures.IsEmpty
+        );
     }
 
-    internal Trace(string key, UInt128 hash, TraceHead head, ReadOnlyMemory<byte> raw, Func<ReadOnlyMemory<byte>, TraceContent> decode)
+    internal Trace(
+        string key,
+        UInt128 hash,
+        TraceHead head,
+        ReadOnlyMemory<byte> raw,
+        Func<ReadOnlyMemory<byte>, TraceContent> decode
+    )
     {
         (Key, Hash, Raw, this.decode) = (key, hash, raw, decode);
-        (IdsHash, HasFindings, HasPassages, HasFaults, HasPictures) = (head.IdsHash, head.HasFindings, head.HasPassages, head.HasFaults, head.HasPictures);
+        (IdsHash, HasFindings, HasPassages, HasFaults, HasPictures) = (
+            head.IdsHash,
+            head.HasFindings,
+            head.HasPassages,
+            head.HasFaults,
+            head.HasPictures
+        );
     }
 
     public string Key { get; }
@@ -86,4 +106,10 @@ public sealed class Trace
 internal sealed record TraceContent(ImmutableArray<int> Reads, Effects Effects);
 
 /// <summary>What is known of a kept piece without taking it apart.</summary>
-internal readonly record struct TraceHead(UInt128 IdsHash, bool HasFindings, bool HasPassages, bool HasFaults, bool HasPictures);
+internal readonly record struct TraceHead(
+    UInt128 IdsHash,
+    bool HasFindings,
+    bool HasPassages,
+    bool HasFaults,
+    bool HasPictures
+);

@@ -5,8 +5,9 @@ namespace Quadro.Tracing;
 
 /// <summary>The traces of a build: those of an earlier one that still hold, and those that this one makes.</summary>
 /// <remarks>
-/// A piece is made by asking; the same answers make the same piece. So a trace holds when every question it kept is answered
-/// as it was. If an early answer differs, the piece is made again, and what it asked later need not make sense any more.
+/// A piece is made by asking; the same answers make the same piece. So a trace holds when every question it kept is
+/// answered as it was. If an early answer differs, the piece is made again, and what it asked later need not make sense
+/// any more.
 /// </remarks>
 public sealed class TraceBook
 {
@@ -25,7 +26,8 @@ public sealed class TraceBook
     /// <summary>The trace of a piece that need not be made again; null when it must.</summary>
     public Trace? Current(string key)
     {
-        if (!earlier.Traces.TryGetValue(key, out var trace) || !Holds(trace)) return null;
+        if (!earlier.Traces.TryGetValue(key, out var trace) || !Holds(trace))
+            return null;
         now[key] = trace;
         return trace;
     }
@@ -37,13 +39,15 @@ public sealed class TraceBook
 
     private bool Holds(Trace trace)
     {
-        if (trace.Raw.IsEmpty) return trace.Reads.All(number => table.Answer(number, answer) == earlier.Reads[number].Answer);
+        if (trace.Raw.IsEmpty)
+            return trace.Reads.All(number => table.Answer(number, answer) == earlier.Reads[number].Answer);
         var raw = trace.Raw.Span;
         var (at, last) = (0, 0);
         for (var count = Number(raw, ref at); count > 0; count--)
         {
             last += Number(raw, ref at);
-            if (last >= earlier.Reads.Length || table.Answer(last, answer) != earlier.Reads[last].Answer) return false;
+            if (last >= earlier.Reads.Length || table.Answer(last, answer) != earlier.Reads[last].Answer)
+                return false;
         }
         return true;
     }
@@ -56,7 +60,8 @@ public sealed class TraceBook
         {
             var part = raw[at++];
             number |= (part & 0x7f) << shift;
-            if (part < 0x80) return number;
+            if (part < 0x80)
+                return number;
         }
     }
 
@@ -77,36 +82,67 @@ public sealed class TraceBook
     public UInt128 Ground => earlier.Ground;
 
     /// <summary>What the next build shall know.</summary>
-    /// <remarks>Kept pieces go on as they are, and with them questions that perhaps nobody asks any more; when these may be the half, all are gone through.</remarks>
+    /// <remarks>Kept pieces go on as they are, and with them questions that perhaps nobody asks any more; when these
+    /// may be the half, all are gone through.</remarks>
     public TraceStore Store(string salt, Func<object, string> nameOf, UInt128 ground)
     {
-        if (table.Count > 2 * earlier.Live + 64) return Whole(salt, nameOf, ground);
+        if (table.Count > 2 * earlier.Live + 64)
+            return Whole(salt, nameOf, ground);
         var reads = ImmutableArray.CreateBuilder<KeptRead>(table.Count);
         for (var i = 0; i < table.Count; i++)
-            reads.Add(i >= earlier.Reads.Length ? Kept(i, nameOf) : table.Known(i) is { } known ? earlier.Reads[i] with { Answer = known } : earlier.Reads[i]);
+            reads.Add(
+                i >= earlier.Reads.Length ? Kept(i, nameOf)
+                : table.Known(i) is { } known ? earlier.Reads[i] with { Answer = known }
+                : earlier.Reads[i]
+            );
         foreach (var trace in now.Values.Where(trace => trace.Raw.IsEmpty))
-            foreach (var number in trace.Reads)
-                if (number < earlier.Reads.Length) reads[number] = reads[number] with { Answer = table.Answer(number, answer) };
-        return new TraceStore(salt, reads.DrainToImmutable(), now) { Ground = ground, Live = earlier.Live, Texts = earlier.Texts, Size = earlier.Size };
+        foreach (var number in trace.Reads)
+            if (number < earlier.Reads.Length)
+                reads[number] = reads[number] with { Answer = table.Answer(number, answer) };
+        return new TraceStore(salt, reads.DrainToImmutable(), now)
+        {
+            Ground = ground,
+            Live = earlier.Live,
+            Texts = earlier.Texts,
+            Size = earlier.Size,
+        };
     }
 
-    private KeptRead Kept(int number, Func<object, string> nameOf) => new(table[number].Kind, nameOf(table[number].Subject), table[number].Detail, table.Answer(number, answer));
+    private KeptRead Kept(int number, Func<object, string> nameOf) =>
+        new(table[number].Kind, nameOf(table[number].Subject), table[number].Detail, table.Answer(number, answer));
 
     private TraceStore Whole(string salt, Func<object, string> nameOf, UInt128 ground)
     {
         var used = new bool[table.Count];
-        foreach (var trace in now.Values) foreach (var number in trace.Reads) used[number] = true;
+        foreach (var trace in now.Values)
+        foreach (var number in trace.Reads)
+            used[number] = true;
         var (numbers, reads) = (new int[used.Length], ImmutableArray.CreateBuilder<KeptRead>(used.Length));
         for (var i = 0; i < used.Length; i++)
         {
-            if (!used[i]) continue;
+            if (!used[i])
+                continue;
             numbers[i] = reads.Count;
             reads.Add(Kept(i, nameOf));
         }
         var live = reads.Count;
-        if (live == used.Length && earlier.Traces.Count == 0) return new TraceStore(salt, reads.DrainToImmutable(), now) { Ground = ground, Live = live };
+        if (live == used.Length && earlier.Traces.Count == 0)
+            return new TraceStore(salt, reads.DrainToImmutable(), now) { Ground = ground, Live = live };
         // Numbers only close up: their order in each piece stays.
-        var traces = now.Values.Select(trace => new Trace(trace.Key, trace.Hash, [.. trace.Reads.Select(number => numbers[number])], trace.Effects));
-        return new TraceStore(salt, reads.DrainToImmutable(), traces.ToDictionary(trace => trace.Key, StringComparer.Ordinal)) { Ground = ground, Live = live };
+        var traces = now.Values.Select(trace => new Trace(
+            trace.Key,
+            trace.Hash,
+            [.. trace.Reads.Select(number => numbers[number])],
+            trace.Effects
+        ));
+        return new TraceStore(
+            salt,
+            reads.DrainToImmutable(),
+            traces.ToDictionary(trace => trace.Key, StringComparer.Ordinal)
+        )
+        {
+            Ground = ground,
+            Live = live,
+        };
     }
 }

@@ -3,53 +3,79 @@ using Quadro.Text;
 
 namespace Quadro.Tracing;
 
-/// <summary>Traces as one file: the questions, the pieces, each with the numbers of its questions, and all texts once.</summary>
+/// <summary>Traces as one file: the questions, the pieces, each with the numbers of its questions, and all texts
+/// once.</summary>
 public static class TraceFile
 {
     private const string Magic = "QDTRACE4";
 
-    /// <summary>Pieces that were kept before are written as they were: their numbers of texts and questions still hold.</summary>
-    public static ReadOnlyMemory<byte> Pack(TraceStore store) => StateFile.Pack(Magic, store.Size + store.Size / 16, writer =>
-    {
-        writer.Write(store.Salt);
-        TraceWriter.Write(writer, store.Texts, content =>
+    /// <summary>Pieces that were kept before are written as they were: their numbers of texts and questions still
+    /// hold.</summary>
+    public static ReadOnlyMemory<byte> Pack(TraceStore store) =>
+        StateFile.Pack(Magic, store.Size + store.Size / 16, writer =>
         {
-            content.Hash(store.Ground);
-            content.Number(store.Live);
-            content.All(store.Reads, read =>
+            writer.Write(store.Salt);
+            TraceWriter.Write(writer, store.Texts, content =>
             {
-                content.Number((int)read.Kind);
-                content.Text(read.Subject);
-                content.OptionalText(read.Detail);
-                content.Hash(read.Answer);
+                content.Hash(store.Ground);
+                content.Number(store.Live);
+                content.All(store.Reads, read =>
+                {
+                    content.Number((int)read.Kind);
+                    content.Text(read.Subject);
+                    content.OptionalText(read.Detail);
+                    content.Hash(read.Answer);
+                });
+                content.Number(store.Traces.Count);
+                foreach (var trace in store.Traces.Values)
+                    Write(trace, content);
             });
-            content.Number(store.Traces.Count);
-            foreach (var trace in store.Traces.Values) Write(trace, content);
         });
-    });
 
-    /// <summary>Null when the bytes are not a whole store of this version. A store of another program is empty.</summary>
+    /// <summary>Null when the bytes are not a whole store of this version. A store of another program is
+    /// empty.</summary>
     /// <param name="find">The input file of a path.</param>
-    public static TraceStore? Unpack(ReadOnlyMemory<byte> bytes, string salt, Func<string, SourceFile?> find) => StateFile.Unpack(bytes, Magic, reader =>
-    {
-        var kept = reader.ReadString();
-        if (kept != salt)
+    public static TraceStore? Unpack(ReadOnlyMemory<byte> bytes, string salt, Func<string, SourceFile?> find) =>
+        StateFile.Unpack(bytes, Magic, reader =>
         {
-            reader.BaseStream.Seek(0, SeekOrigin.End);
-            return TraceStore.Empty with { Salt = kept };
-        }
-        var content = TraceReader.Open(reader, find);
-        var (ground, live) = (content.Hash(), content.Number());
-        var reads = content.All(() => new KeptRead((ReadKind)content.Number(), content.Text(), content.OptionalText(), content.Hash()));
-        var count = content.Number();
-        var traces = new Dictionary<string, Trace>(count, StringComparer.Ordinal);
-        for (; count > 0; count--)
-        {
-            var (key, hash, head) = (content.Text(), content.Hash(), new TraceHead(content.Hash(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean()));
-            traces[key] = new Trace(key, hash, head, content.Raw(), raw => Read(content.Within(raw)));
-        }
-        return content.Close() ? new TraceStore(salt, reads, traces) { Ground = ground, Live = live, Texts = content.Texts, Size = bytes.Length } : null;
-    });
+            var kept = reader.ReadString();
+            if (kept != salt)
+            {
+                reader.BaseStream.Seek(0, SeekOrigin.End);
+                return TraceStore.Empty with { Salt = kept };
+            }
+            var content = TraceReader.Open(reader, find);
+            var (ground, live) = (content.Hash(), content.Number());
+            var reads = content.All(() =>
+                new KeptRead((ReadKind)content.Number(), content.Text(), content.OptionalText(), content.Hash())
+            );
+            var count = content.Number();
+            var traces = new Dictionary<string, Trace>(count, StringComparer.Ordinal);
+            for (; count > 0; count--)
+            {
+                var (key, hash, head) = (
+                    content.Text(),
+                    content.Hash(),
+                    new TraceHead(
+                        content.Hash(),
+                        reader.ReadBoolean(),
+                        reader.ReadBoolean(),
+                        reader.ReadBoolean(),
+                        reader.ReadBoolean()
+                    )
+                );
+                traces[key] = new Trace(key, hash, head, content.Raw(), raw => Read(content.Within(raw)));
+            }
+            return content.Close()
+                ? new TraceStore(salt, reads, traces)
+                {
+                    Ground = ground,
+                    Live = live,
+                    Texts = content.Texts,
+                    Size = bytes.Length,
+                }
+                : null;
+        });
 
     private static void Write(Trace trace, TraceWriter to)
     {
@@ -60,14 +86,17 @@ public static class TraceFile
         to.Truth(trace.HasPassages);
         to.Truth(trace.HasFaults);
         to.Truth(trace.HasPictures);
-        if (trace.Raw.IsEmpty) to.Part(part => WriteContent(trace, part));
-        else to.Raw(trace.Raw);
+        if (trace.Raw.IsEmpty)
+            to.Part(part => WriteContent(trace, part));
+        else
+            to.Raw(trace.Raw);
     }
 
     private static void WriteContent(Trace trace, TraceWriter to)
     {
         to.Number(trace.Reads.Length);
-        for (var (i, last) = (0, 0); i < trace.Reads.Length; last = trace.Reads[i++]) to.Number(trace.Reads[i] - last);
+        for (var (i, last) = (0, 0); i < trace.Reads.Length; last = trace.Reads[i++])
+            to.Number(trace.Reads[i] - last);
         var effects = trace.Effects;
         to.All(effects.Findings, to.Finding);
         to.All(effects.Links, link =>
@@ -100,7 +129,8 @@ public static class TraceFile
     private static TraceContent Read(TraceReader from)
     {
         var reads = new int[from.Number()];
-        for (var (i, last) = (0, 0); i < reads.Length; i++) reads[i] = last += from.Number();
+        for (var (i, last) = (0, 0); i < reads.Length; i++)
+            reads[i] = last += from.Number();
         var effects = new Effects
         {
             Findings = from.All(from.Finding),

@@ -20,18 +20,22 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
         var stream = reader.BaseStream;
         var start = stream.Position;
         var length = reader.ReadInt64();
-        if (length < sizeof(long) || length > stream.Length - start) throw new FormatException();
+        if (length < sizeof(long) || length > stream.Length - start)
+            throw new FormatException();
         stream.Position = start + length;
         var count = reader.ReadInt32();
-        if (count < 0 || count > stream.Length) throw new FormatException();
+        if (count < 0 || count > stream.Length)
+            throw new FormatException();
         var texts = new string[count];
-        for (var i = 0; i < texts.Length; i++) texts[i] = reader.ReadString();
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = reader.ReadString();
         var ends = (start + length, stream.Position);
         stream.Position = start + sizeof(long);
         return new TraceReader(reader, ImmutableCollectionsMarshal.AsImmutableArray(texts), find) { ends = ends };
     }
 
-    /// <summary>Goes behind the texts; false when the content was not read to its end, or not all of it means something.</summary>
+    /// <summary>Goes behind the texts; false when the content was not read to its end, or not all of it means
+    /// something.</summary>
     public bool Close()
     {
         var isRead = reader.BaseStream.Position == ends.Content;
@@ -45,20 +49,28 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
     public ReadOnlyMemory<byte> Raw()
     {
         var length = Number();
-        if (reader.BaseStream is not MemoryStream stream || stream.Position + length > stream.Length || !stream.TryGetBuffer(out var buffer)) throw new FormatException();
+        if (
+            reader.BaseStream is not MemoryStream stream
+            || stream.Position + length > stream.Length
+            || !stream.TryGetBuffer(out var buffer)
+        )
+            throw new FormatException();
         var part = buffer.AsMemory((int)stream.Position, length);
         stream.Position += length;
         return part;
     }
 
-    /// <summary>Reads a part with the texts of the whole. Parts may be read by several threads, each by its own reader.</summary>
-    public TraceReader Within(ReadOnlyMemory<byte> part) => new(new BinaryReader(new MemoryStream(part.ToArray())), texts, find);
+    /// <summary>Reads a part with the texts of the whole. Parts may be read by several threads, each by its own
+    /// reader.</summary>
+    public TraceReader Within(ReadOnlyMemory<byte> part) =>
+        new(new BinaryReader(new MemoryStream(part.ToArray())), texts, find);
 
     public long Long() => reader.ReadInt64();
 
     public int Number() => reader.Read7BitEncodedInt() is >= 0 and var number ? number : throw new FormatException();
 
-    public string Text() => Number() is var number && number < texts.Length ? texts[number] : throw new FormatException();
+    public string Text() =>
+        Number() is var number && number < texts.Length ? texts[number] : throw new FormatException();
 
     public string? OptionalText() => reader.ReadBoolean() ? Text() : null;
 
@@ -72,17 +84,23 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
     public ImmutableArray<T> All<T>(Func<T> read)
     {
         var count = Number();
-        if (count == 0) return [];
-        var items = ImmutableArray.CreateBuilder<T>((int)Math.Min(count, reader.BaseStream.Length - reader.BaseStream.Position));
-        for (var i = 0; i < count; i++) items.Add(read());
+        if (count == 0)
+            return [];
+        var items = ImmutableArray.CreateBuilder<T>(
+            (int)Math.Min(count, reader.BaseStream.Length - reader.BaseStream.Position)
+        );
+        for (var i = 0; i < count; i++)
+            items.Add(read());
         return items.DrainToImmutable();
     }
 
     public SourceSpan Span()
     {
         var (path, hasText, start, length) = (Text(), reader.ReadBoolean(), Number(), Number());
-        if (!hasText) return new SourceSpan(new SourceFile(path, ""), start, length);
-        if (!files.TryGetValue(path, out var file)) files[path] = file = find(path);
+        if (!hasText)
+            return new SourceSpan(new SourceFile(path, ""), start, length);
+        if (!files.TryGetValue(path, out var file))
+            files[path] = file = find(path);
         IsWhole &= file is not null;
         return file is null ? default : new SourceSpan(file, start, length);
     }
@@ -96,17 +114,26 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
         var (record, field, times) = (OptionalText(), OptionalText(), Number());
         var accepted = reader.ReadBoolean() ? Acceptance() : null;
         var notes = All(() => new Note(Text(), OptionalSpan()));
-        return new Diagnostic(rule, severity, span, message, notes, help) { Record = record, Field = field, Times = times, Accepted = accepted };
+        return new Diagnostic(rule, severity, span, message, notes, help)
+        {
+            Record = record,
+            Field = field,
+            Times = times,
+            Accepted = accepted,
+        };
     }
 
     private Rule Rule()
     {
         var code = Text();
-        if (reader.ReadBoolean()) return new Rule(code, (Severity)Number(), Text()) { IsOfSchema = true };
-        if (Rules.Find(code) is { } known) return known;
+        if (reader.ReadBoolean())
+            return new Rule(code, (Severity)Number(), Text()) { IsOfSchema = true };
+        if (Rules.Find(code) is { } known)
+            return known;
         IsWhole = false;
         return Rules.Internal.Crash;
     }
 
-    private FindingAcceptance Acceptance() => new(Text(), OptionalText(), OptionalText(), OptionalText(), Text(), Text(), Span());
+    private FindingAcceptance Acceptance() =>
+        new(Text(), OptionalText(), OptionalText(), OptionalText(), Text(), Text(), Span());
 }

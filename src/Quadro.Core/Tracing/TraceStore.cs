@@ -14,7 +14,8 @@ public sealed record TraceStore(string Salt, ImmutableArray<KeptRead> Reads, IRe
     /// <summary>Of all addresses and ids, when every link between them held; 0 when one did not.</summary>
     public UInt128 Ground { get; init; }
 
-    /// <summary>How many questions there were when they were last gone through for those that nobody asks any more.</summary>
+    /// <summary>How many questions there were when they were last gone through for those that nobody asks any
+    /// more.</summary>
     public int Live { get; init; }
 
     /// <summary>The bytes of the file that it was read from; 0 for a new one.</summary>

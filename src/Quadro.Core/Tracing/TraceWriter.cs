@@ -11,6 +11,7 @@ internal sealed class TraceWriter : IDisposable
 {
     private readonly BinaryWriter writer;
     private readonly TextNumbers texts;
+
     // One for all parts, which are written one after the other.
     private TraceWriter? part;
 
@@ -27,7 +28,8 @@ internal sealed class TraceWriter : IDisposable
         write(content);
         var end = target.BaseStream.Position;
         target.Write(content.texts.All.Count);
-        foreach (var text in content.texts.All) target.Write(text);
+        foreach (var text in content.texts.All)
+            target.Write(text);
         target.BaseStream.Position = start;
         target.Write(end - start);
         target.BaseStream.Position = stream.Length;
@@ -63,7 +65,8 @@ internal sealed class TraceWriter : IDisposable
     public void OptionalText(string? text)
     {
         writer.Write(text is not null);
-        if (text is not null) Text(text);
+        if (text is not null)
+            Text(text);
     }
 
     public void Hash(UInt128 hash)
@@ -76,7 +79,8 @@ internal sealed class TraceWriter : IDisposable
     public void All<T>(IReadOnlyCollection<T> items, Action<T> write)
     {
         Number(items.Count);
-        foreach (var item in items) write(item);
+        foreach (var item in items)
+            write(item);
     }
 
     public void Span(SourceSpan span)
@@ -91,7 +95,8 @@ internal sealed class TraceWriter : IDisposable
     public void OptionalSpan(SourceSpan? span)
     {
         writer.Write(span is not null);
-        if (span is { } known) Span(known);
+        if (span is { } known)
+            Span(known);
     }
 
     public void Finding(Diagnostic finding)
@@ -105,7 +110,8 @@ internal sealed class TraceWriter : IDisposable
         OptionalText(finding.Field);
         Number(finding.Times);
         writer.Write(finding.Accepted is not null);
-        if (finding.Accepted is { } accepted) Acceptance(accepted);
+        if (finding.Accepted is { } accepted)
+            Acceptance(accepted);
         All(finding.Notes, note =>
         {
             Text(note.Message);
@@ -118,7 +124,8 @@ internal sealed class TraceWriter : IDisposable
     {
         Text(rule.Code);
         writer.Write(rule.IsOfSchema);
-        if (!rule.IsOfSchema) return;
+        if (!rule.IsOfSchema)
+            return;
         Number((int)rule.Severity);
         Text(rule.Title);
     }
@@ -145,14 +152,16 @@ internal sealed class TextNumbers
     {
         all = [.. known];
         numbers = new Dictionary<string, int>(all.Count, StringComparer.Ordinal);
-        for (var i = 0; i < all.Count; i++) numbers[all[i]] = i;
+        for (var i = 0; i < all.Count; i++)
+            numbers[all[i]] = i;
     }
 
     public IReadOnlyList<string> All => all;
 
     public int Of(string text)
     {
-        if (numbers.TryGetValue(text, out var known)) return known;
+        if (numbers.TryGetValue(text, out var known))
+            return known;
         all.Add(text);
         return numbers[text] = all.Count - 1;
     }

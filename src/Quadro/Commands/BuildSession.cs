@@ -16,8 +16,10 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private readonly Progress progress = new(Console.Error,
-        shown: !Console.IsErrorRedirected && !options.Quiet && options.Form == LogForm.Text);
+    private readonly Progress progress = new(
+        Console.Error,
+        shown: !Console.IsErrorRedirected && !options.Quiet && options.Form == LogForm.Text
+    );
 
     public void Dispose() => progress.Dispose();
 
@@ -41,11 +43,17 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
             log.Add(NotASite(options.Folder));
             return Finish(log.Sorted());
         }
-        if (TracesTrouble(root) is { } astray) return Finish([astray]);
-        if (!options.Writes) return Report(Pipeline.Run(Request(root, null, null) with { Misfit = DiskLimits.Of(output) }, cancel), output);
+        if (TracesTrouble(root) is { } astray)
+            return Finish([astray]);
+        if (!options.Writes)
+            return Report(
+                Pipeline.Run(Request(root, null, null) with { Misfit = DiskLimits.Of(output) }, cancel),
+                output
+            );
         var state = Path.Combine(root, ".quadro");
         using var held = BuildLock.Take(state, Patience, Say, log, cancel);
-        if (held is null) return Finish(log.Sorted());
+        if (held is null)
+            return Finish(log.Sorted());
         using var spool = new DiskSpool(state, options.PagesInMemory);
         var request = Request(root, output, state) with { Spool = spool, Misfit = DiskLimits.Of(output) };
         var report = Pipeline.Run(request, cancel);
@@ -58,31 +66,48 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     internal static DiskOutput KeptPictures(string root) => new(Path.Combine(root, ".quadro", "pictures"));
 
     internal static Diagnostic NotASite(string folder) =>
-        Rules.Settings.NotASite.At(null, $"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/",
-            "'quadro new site FOLDER' makes a small one");
+        Rules.Settings.NotASite.At(
+            null,
+            $"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/",
+            "'quadro new site FOLDER' makes a small one"
+        );
 
     /// <summary>What is said where the folder of traces leads elsewhere; null when it does not.</summary>
-    internal static Diagnostic? TracesTrouble(string root) => OutputPlace.TracesTrouble(root) is { } reason
-        ? Rules.Emit.TracesRefused.At(null, $"The folder of traces, '.quadro', cannot be used: {reason}",
-            "let it be a folder of the site, or delete it: the next build makes it anew") : null;
+    internal static Diagnostic? TracesTrouble(string root) =>
+        OutputPlace.TracesTrouble(root) is { } reason
+            ? Rules.Emit.TracesRefused.At(
+                null,
+                $"The folder of traces, '.quadro', cannot be used: {reason}",
+                "let it be a folder of the site, or delete it: the next build makes it anew"
+            )
+            : null;
 
     private BuildRequest Request(string root, string? output, string? state)
     {
         var inputs = new LayeredInputs(new DiskInputs(root), new EmbeddedKit());
-        return new BuildRequest(inputs, options.ForBuild(), output is null ? null
-            : new DiskOutput(output) { Patience = Patience, Waiting = Say }, state is null ? null : new DiskOutput(state), output is null
-            ? "" : StateName(root, output), () => clock.Elapsed)
+        return new BuildRequest(
+            inputs,
+            options.ForBuild(),
+            output is null ? null : new DiskOutput(output) { Patience = Patience, Waiting = Say },
+            state is null ? null : new DiskOutput(state),
+            output is null ? "" : StateName(root, output),
+            () => clock.Elapsed
+        )
         {
             ComparesAll = options.Clean,
             Adopts = options.Adopt,
             Search = PagefindIndexer.Found(),
-            Pictures = new PictureRequest(new VipsPictures(), state is null ? null : KeptPictures(root)) { Tidies = state is not null },
+            Pictures = new PictureRequest(new VipsPictures(), state is null ? null : KeptPictures(root))
+            {
+                Tidies = state is not null,
+            },
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
             Entering = stage => progress.Report(stage),
         };
     }
 
-    /// <summary>Traces of several output folders are kept apart; the name does not change when the whole site moves.</summary>
+    /// <summary>Traces of several output folders are kept apart; the name does not change when the whole site
+    /// moves.</summary>
     private static string StateName(string root, string output)
     {
         var relative = Path.GetRelativePath(root, output).Replace('\\', '/');
@@ -93,34 +118,50 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     {
         var code = Finish([.. report.Findings, .. report.Notices]);
         if (options.Verbose && options.Form == LogForm.Text)
-            foreach (var line in report.Detected) Say(line);
+            foreach (var line in report.Detected)
+                Say(line);
         if ((options.Verbose || !options.Writes) && !options.Quiet && options.Form == LogForm.Text)
-            foreach (var line in report.Withheld) StandardError.Say(line);
+            foreach (var line in report.Withheld)
+                StandardError.Say(line);
         if (options.Timing)
         {
             Timing.Write(Console.Error, report.Times);
             Timing.WriteCollections(Console.Error);
         }
-        if (report.Failed || options.Quiet || options.Form != LogForm.Text) return code;
+        if (report.Failed || options.Quiet || options.Form != LogForm.Text)
+            return code;
         if (options.Verbose && options.Writes)
-            StandardError.Say($"{report.Rendered} pages made anew; {report.Written.Written} files written, "
-                + $"{report.Written.Unchanged} unchanged, {report.Written.Deleted} removed");
-        StandardError.Say(options.Writes ? ClosingLine.OfBuild(report, clock.Elapsed, output) : ClosingLine.OfCheck(report, clock.Elapsed));
+            StandardError.Say(
+                $"{report.Rendered} pages made anew; {report.Written.Written} files written, "
+                    + $"{report.Written.Unchanged} unchanged, {report.Written.Deleted} removed"
+            );
+        StandardError.Say(
+            options.Writes
+                ? ClosingLine.OfBuild(report, clock.Elapsed, output)
+                : ClosingLine.OfCheck(report, clock.Elapsed)
+        );
         return code;
     }
 
     /// <summary>For a person in front of a terminal; a pipe gets messages only.</summary>
     private void Say(string words)
     {
-        if (!Console.IsErrorRedirected || options.Verbose) StandardError.Say(words);
+        if (!Console.IsErrorRedirected || options.Verbose)
+            StandardError.Say(words);
     }
 
     private int Finish(ImmutableArray<Diagnostic> findings)
     {
         progress.Clear();
-        var shown = StandardError.Messages(options.Form, options.All, accepted: options.Verbose, notices: options.Verbose);
+        var shown = StandardError.Messages(
+            options.Form,
+            options.All,
+            accepted: options.Verbose,
+            notices: options.Verbose
+        );
         MessageWriter.Write(Console.Error, findings, shown);
-        if (findings.Any(finding => finding.Rule == Rules.Internal.Crash)) return CommandTree.OurFault;
+        if (findings.Any(finding => finding.Rule == Rules.Internal.Crash))
+            return CommandTree.OurFault;
         return findings.Any(finding => finding.IsError) ? CommandTree.SiteHasErrors : CommandTree.Done;
     }
 }

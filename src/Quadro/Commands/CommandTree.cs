@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Quadro.Diagnostics;
 using Quadro.Cli.Terminal;
+using Quadro.Diagnostics;
 
 namespace Quadro.Cli.Commands;
 
@@ -18,7 +18,8 @@ internal static class CommandTree
         var parsed = Root().Parse(args);
         if (Mistakes.Of(parsed, args) is { IsEmpty: false } mistakes)
         {
-            foreach (var mistake in mistakes) StandardError.Say(mistake);
+            foreach (var mistake in mistakes)
+                StandardError.Say(mistake);
             StandardError.Say($"'{Mistakes.Path(parsed.CommandResult.Command)} --help' says what can be asked for");
             return WrongUsage;
         }
@@ -29,7 +30,11 @@ internal static class CommandTree
             pressed.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         };
-        var how = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        var how = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
         return Guarded(() => parsed.InvokeAsync(how, stop.Token).GetAwaiter().GetResult(), Console.Error);
     }
 
@@ -55,7 +60,9 @@ internal static class CommandTree
     internal static RootCommand Root()
     {
         var root = new RootCommand(
-            "Build a static site from tables, texts and templates. Wrong data stop it, with a message that names the place.");
+            "Build a static site from tables, texts and templates. Wrong data stop it, with a message that "
+                + "names the place."
+        );
         root.Subcommands.Add(BuildCommand.Build());
         root.Subcommands.Add(BuildCommand.Check());
         root.Subcommands.Add(ServeCommand.New());

@@ -10,14 +10,23 @@ internal static class CompletionCommand
 
     public static Command New()
     {
-        var command = new ExampleCommand("completion",
+        var command = new ExampleCommand(
+            "completion",
             "Print a script that lets a shell complete commands, options and their values.",
-            "source <(quadro completion bash)", "quadro completion fish | source", "quadro completion pwsh | Out-String | Invoke-Expression");
-        var shell = new Argument<string>("SHELL") { Description = $"The shell: {WordChoice.Listed(Shells)}.", HelpName = "SHELL" };
+            "source <(quadro completion bash)",
+            "quadro completion fish | source",
+            "quadro completion pwsh | Out-String | Invoke-Expression"
+        );
+        var shell = new Argument<string>("SHELL")
+        {
+            Description = $"The shell: {WordChoice.Listed(Shells)}.",
+            HelpName = "SHELL",
+        };
         shell.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
-                if (!Shells.Contains(token.Value)) result.AddError(WordChoice.Fault("quadro completion", token.Value, Shells));
+                if (!Shells.Contains(token.Value))
+                    result.AddError(WordChoice.Fault("quadro completion", token.Value, Shells));
         });
         shell.CompletionSources.Add([.. Shells]);
         command.Arguments.Add(shell);

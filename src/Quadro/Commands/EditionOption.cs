@@ -16,7 +16,8 @@ internal static class EditionOption
         var option = new Option<string?>("--edition") { Description = description, HelpName = "NAME" };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && Fault(token.Value) is { } fault) result.AddError(fault);
+            if (result.Tokens is [var token] && Fault(token.Value) is { } fault)
+                result.AddError(fault);
         });
         option.CompletionSources.Add([.. Words, Client + ":"]);
         return option;
@@ -25,10 +26,12 @@ internal static class EditionOption
     /// <summary>What is wrong with the name of an edition; null when nothing is.</summary>
     internal static string? Fault(string name)
     {
-        if (Words.Contains(name)) return null;
+        if (Words.Contains(name))
+            return null;
         var cut = name.IndexOf(':', StringComparison.Ordinal);
         var (kind, id) = cut >= 0 ? (name[..cut], name[(cut + 1)..].Trim()) : (name, "");
-        if (kind == Client && id.Length > 0) return null;
+        if (kind == Client && id.Length > 0)
+            return null;
         var near = Suggestions.Nearest(kind, Words.Add(Client)) switch
         {
             Client => $"did you mean 'client:{(id.Length > 0 ? id : "ID")}'?",

@@ -19,10 +19,12 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
     public override int Invoke(ParseResult parseResult)
     {
         var code = help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is not ExampleCommand { Examples: { IsEmpty: false } examples }) return code;
+        if (parseResult.CommandResult.Command is not ExampleCommand { Examples: { IsEmpty: false } examples })
+            return code;
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach (var example in examples) output.WriteLine("  " + example);
+        foreach (var example in examples)
+            output.WriteLine("  " + example);
         output.WriteLine();
         return code;
     }

@@ -10,16 +10,21 @@ internal static class ExplainCommand
 {
     public static Command New()
     {
-        var command = new ExampleCommand("explain", "Explain a message: what it means, an example, how to correct it.",
-            "quadro explain QD2008");
+        var command = new ExampleCommand(
+            "explain",
+            "Explain a message: what it means, an example, how to correct it.",
+            "quadro explain QD2008"
+        );
         var code = new Argument<string>("CODE")
         {
             Description = "The code of a message, such as QD2008; case does not matter.",
             HelpName = "CODE",
         };
-        code.CompletionSources.Add(context => MessageManual.Codes
-            .Where(known => known.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase))
-            .Select(known => new System.CommandLine.Completions.CompletionItem(known)));
+        code.CompletionSources.Add(context =>
+            MessageManual
+                .Codes.Where(known => known.StartsWith(context.WordToComplete, StringComparison.OrdinalIgnoreCase))
+                .Select(known => new System.CommandLine.Completions.CompletionItem(known))
+        );
         command.Arguments.Add(code);
         command.SetAction(result => Run(result.GetValue(code)!));
         return command;

@@ -10,11 +10,15 @@ internal static class MessageOutput
     /// <summary>The exit code that the findings give.</summary>
     public static int Write(ImmutableArray<Diagnostic> findings, LogForm form)
     {
-        if (!findings.IsEmpty) MessageWriter.Write(Console.Error, findings, StandardError.Messages(form));
-        return findings.Any(finding => finding.Severity == Severity.Error) ? CommandTree.SiteHasErrors : CommandTree.Done;
+        if (!findings.IsEmpty)
+            MessageWriter.Write(Console.Error, findings, StandardError.Messages(form));
+        return findings.Any(finding => finding.Severity == Severity.Error)
+            ? CommandTree.SiteHasErrors
+            : CommandTree.Done;
     }
 
-    /// <summary>Writes a file that must not be there yet, unless that is asked for; says what it did or why not.</summary>
+    /// <summary>Writes a file that must not be there yet, unless that is asked for; says what it did or why
+    /// not.</summary>
     public static int WriteFile(string path, string text, bool force)
     {
         var full = Path.GetFullPath(path);

@@ -12,14 +12,19 @@ internal sealed class ProgramVersion : SynchronousCommandLineAction
     private const int ShownOfCommit = 10;
 
     public static string Number =>
-        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+        typeof(ProgramVersion)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion
+        ?? "0";
 
     public static string Line =>
-        $"quadro {Number} ({Commit()}{RuntimeInformation.FrameworkDescription}, {Native}{RuntimeInformation.RuntimeIdentifier})";
+        $"quadro {Number} ({Commit()}{RuntimeInformation.FrameworkDescription}, "
+        + $"{Native}{RuntimeInformation.RuntimeIdentifier})";
 
     private static string Native => RuntimeFeature.IsDynamicCodeSupported ? "" : "native, ";
 
-    public static void AddTo(RootCommand root) => root.Options.OfType<VersionOption>().Single().Action = new ProgramVersion();
+    public static void AddTo(RootCommand root) =>
+        root.Options.OfType<VersionOption>().Single().Action = new ProgramVersion();
 
     public override int Invoke(ParseResult parseResult)
     {
@@ -31,7 +36,8 @@ internal sealed class ProgramVersion : SynchronousCommandLineAction
     private static string Commit()
     {
         using var stream = typeof(ProgramVersion).Assembly.GetManifestResourceStream("commit");
-        if (stream is null) return "";
+        if (stream is null)
+            return "";
         using var reader = new StreamReader(stream);
         var commit = reader.ReadToEnd().Trim();
         return commit.Length == 0 ? "" : $"commit {commit[..Math.Min(ShownOfCommit, commit.Length)]}, ";

@@ -49,16 +49,21 @@ internal sealed record SessionOptions
     /// <summary>Makes everything once more, and compares.</summary>
     public bool Verify { get; init; }
 
-    public BuildOptions ForBuild() => new()
-    {
-        BaseUrl = BaseUrl,
-        // The one place where the clock is asked, and only by who asks for it.
-        AsOf = AsOf?.Trim().Equals(Today, StringComparison.OrdinalIgnoreCase) == true
-        ? DateTime.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : AsOf,
-        Edition = Edition,
-        Drafts = Drafts,
-        WarningsAsErrors = WarningsAsErrors,
-        SourceDateEpoch = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), out var seconds) ? seconds : null,
-        Threads = Threads,
-    };
+    public BuildOptions ForBuild() =>
+        new()
+        {
+            BaseUrl = BaseUrl,
+            // The one place where the clock is asked, and only by who asks for it.
+            AsOf =
+                AsOf?.Trim().Equals(Today, StringComparison.OrdinalIgnoreCase) == true
+                    ? DateTime.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                    : AsOf,
+            Edition = Edition,
+            Drafts = Drafts,
+            WarningsAsErrors = WarningsAsErrors,
+            SourceDateEpoch = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), out var seconds)
+                ? seconds
+                : null,
+            Threads = Threads,
+        };
 }

@@ -2,8 +2,8 @@ using Quadro.Authoring;
 using Quadro.Cli.Disk;
 using Quadro.Cli.Pictures;
 using Quadro.Cli.Search;
-using Quadro.Model.Settings;
 using Quadro.Cli.Terminal;
+using Quadro.Model.Settings;
 
 namespace Quadro.Cli.Commands;
 
@@ -12,23 +12,28 @@ internal static class SiteFolder
 {
     public static bool IsSite(string root) =>
         File.Exists(Path.Combine(root, "quadro.yaml"))
-        || Directory.Exists(Path.Combine(root, "content")) || Directory.Exists(Path.Combine(root, "data"));
+        || Directory.Exists(Path.Combine(root, "content"))
+        || Directory.Exists(Path.Combine(root, "data"));
 
     /// <summary>The site, or null after saying that there is none.</summary>
     public static SiteReading? Read(string folder, bool drafts = true)
     {
         var root = Path.GetFullPath(folder);
-        if (!Directory.Exists(root)) StandardError.Say($"there is no folder '{folder}'");
-        else if (!IsSite(root)) StandardError.Say($"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/");
-        else return SiteReading.Read(new LayeredInputs(new DiskInputs(root), new EmbeddedKit()), Options(drafts));
+        if (!Directory.Exists(root))
+            StandardError.Say($"there is no folder '{folder}'");
+        else if (!IsSite(root))
+            StandardError.Say($"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/");
+        else
+            return SiteReading.Read(new LayeredInputs(new DiskInputs(root), new EmbeddedKit()), Options(drafts));
         return null;
     }
 
-    private static BuildOptions Options(bool drafts) => new()
-    {
-        Drafts = drafts,
-        Edition = "internal",
-        Search = PagefindIndexer.Found().Trouble is null,
-        Pictures = new VipsPictures() is { Trouble: null } maker ? maker.Identity : null,
-    };
+    private static BuildOptions Options(bool drafts) =>
+        new()
+        {
+            Drafts = drafts,
+            Edition = "internal",
+            Search = PagefindIndexer.Found().Trouble is null,
+            Pictures = new VipsPictures() is { Trouble: null } maker ? maker.Identity : null,
+        };
 }

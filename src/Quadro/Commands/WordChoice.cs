@@ -12,7 +12,8 @@ internal static class WordChoice
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
-                if (!words.Contains(token.Value)) result.AddError(Fault(option.Name, token.Value, words));
+                if (!words.Contains(token.Value))
+                    result.AddError(Fault(option.Name, token.Value, words));
         });
         option.CompletionSources.Add([.. words]);
         return option;

@@ -15,11 +15,17 @@ internal static class Words
         new("DIR") { Description = description, DefaultValueFactory = _ => "." };
 
     public static Option<string> SiteOption() =>
-        new("--site") { Description = "The folder of the site.", DefaultValueFactory = _ => ".", HelpName = "DIR" };
+        new("--site")
+        {
+            Description = "The folder of the site.",
+            DefaultValueFactory = _ => ".",
+            HelpName = "DIR",
+        };
 
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description };
 
-    public static Option<bool> Switch(string name, string letter, string description) => new(name, letter) { Description = description };
+    public static Option<bool> Switch(string name, string letter, string description) =>
+        new(name, letter) { Description = description };
 
     public static Option<string?> Text(string name, string value, string description) =>
         new(name) { Description = description, HelpName = value };
@@ -28,7 +34,12 @@ internal static class Words
         new("--output", "-o") { Description = description, HelpName = value };
 
     public static Option<string> Log(string description, params ImmutableArray<string> formats) =>
-        new Option<string>("--log") { Description = description, DefaultValueFactory = _ => "text", HelpName = "FORM" }.OneOf(formats);
+        new Option<string>("--log")
+        {
+            Description = description,
+            DefaultValueFactory = _ => "text",
+            HelpName = "FORM",
+        }.OneOf(formats);
 
     public static Option<string> MessageLog() => Log($"The format of messages: {WordChoice.Listed(Formats)}.", Formats);
 
@@ -37,18 +48,24 @@ internal static class Words
     public static Option<string?> Date() =>
         Text("--as-of", "DATE", "The date that the site refers to, such as 2026-06-30, or 'today'.");
 
-    public static Option<bool> Drafts() => Switch("--drafts", "Include drafts and whatever is under embargo or withdrawn.");
+    public static Option<bool> Drafts() =>
+        Switch("--drafts", "Include drafts and whatever is under embargo or withdrawn.");
 
     /// <summary>Refuses whole numbers outside a range; what is no number is refused by the library.</summary>
     public static Option<T> Within<T>(this Option<T> option, int least, int most, string fault)
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number)
-                && (number < least || number > most)) result.AddError(fault);
+            if (
+                result.Tokens is [var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number)
+                && (number < least || number > most)
+            )
+                result.AddError(fault);
         });
         return option;
     }
 
-    public static LogForm Form(this ParseResult result, Option<string> log) => Enum.Parse<LogForm>(result.GetValue(log)!, ignoreCase: true);
+    public static LogForm Form(this ParseResult result, Option<string> log) =>
+        Enum.Parse<LogForm>(result.GetValue(log)!, ignoreCase: true);
 }

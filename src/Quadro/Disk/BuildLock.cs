@@ -3,7 +3,8 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Cli.Disk;
 
-/// <summary>Keeps two builds from writing the same folders at once. Let go when disposed, or by the system when the process ends.</summary>
+/// <summary>Keeps two builds from writing the same folders at once. Let go when disposed, or by the system when the
+/// process ends.</summary>
 public sealed class BuildLock : IDisposable
 {
     private const string FileName = "lock";
@@ -12,20 +13,36 @@ public sealed class BuildLock : IDisposable
 
     private BuildLock(FileStream held) => this.held = held;
 
-    /// <summary>Waits for another build to end, at most as long as <paramref name="patience"/>; null, with a finding, when it does not.</summary>
+    /// <summary>Waits for another build to end, at most as long as <paramref name="patience"/>; null, with a finding,
+    /// when it does not.</summary>
     /// <param name="waiting">Called once when there is something to wait for, with a sentence to show.</param>
-    public static BuildLock? Take(string stateFolder, TimeSpan patience, Action<string> waiting, DiagnosticBag log, CancellationToken cancel)
+    public static BuildLock? Take(
+        string stateFolder,
+        TimeSpan patience,
+        Action<string> waiting,
+        DiagnosticBag log,
+        CancellationToken cancel
+    )
     {
         var watch = Stopwatch.StartNew();
         for (var told = false; ; told = true)
         {
-            if (TryTake(stateFolder, log, out var held)) return held is null ? null : new BuildLock(held);
-            if (watch.Elapsed >= patience) break;
-            if (!told) waiting("another build of this site is running; waiting for it to end");
+            if (TryTake(stateFolder, log, out var held))
+                return held is null ? null : new BuildLock(held);
+            if (watch.Elapsed >= patience)
+                break;
+            if (!told)
+                waiting("another build of this site is running; waiting for it to end");
             cancel.WaitHandle.WaitOne(Pause);
             cancel.ThrowIfCancellationRequested();
         }
-        log.Add(Rules.Emit.BuildRunning.At(null, "Another build of this site is running", "wait for it to end, or stop it, and build again"));
+        log.Add(
+            Rules.Emit.BuildRunning.At(
+                null,
+                "Another build of this site is running",
+                "wait for it to end, or stop it, and build again"
+            )
+        );
         return null;
     }
 
@@ -38,7 +55,8 @@ public sealed class BuildLock : IDisposable
         try
         {
             var file = Path.Join(folder, FileName);
-            if (new DirectoryInfo(folder).LinkTarget is not null || new FileInfo(file).LinkTarget is not null) throw new IOException("it is, or holds, a link");
+            if (new DirectoryInfo(folder).LinkTarget is not null || new FileInfo(file).LinkTarget is not null)
+                throw new IOException("it is, or holds, a link");
             Directory.CreateDirectory(folder);
             held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             return true;
@@ -49,7 +67,13 @@ public sealed class BuildLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Add(Rules.Emit.TracesRefused.At(null, $"The folder of traces, '{Path.GetFileName(folder)}', cannot be used: {MachineReason.Of(e)}", "let it be a folder that the user who builds may write in"));
+            log.Add(
+                Rules.Emit.TracesRefused.At(
+                    null,
+                    $"The folder of traces, '{Path.GetFileName(folder)}', cannot be used: {MachineReason.Of(e)}",
+                    "let it be a folder that the user who builds may write in"
+                )
+            );
             return true;
         }
     }

@@ -1,6 +1,7 @@
 namespace Quadro.Cli.Disk;
 
-/// <summary>A large array that many small files share: each in an array of its own would be moved about by every collection.</summary>
+/// <summary>A large array that many small files share: each in an array of its own would be moved about by every
+/// collection.</summary>
 internal sealed class ByteBlock
 {
     private const int Size = 1024 * 1024;
@@ -11,8 +12,13 @@ internal sealed class ByteBlock
 
     public Memory<byte> Take(int length)
     {
-        if (length > LargestShared) return GC.AllocateUninitializedArray<byte>(length);
-        if (length > bytes.Length - used) (bytes, used) = (GC.AllocateUninitializedArray<byte>(bytes.Length == 0 ? LargestShared : Size, pinned: true), 0);
+        if (length > LargestShared)
+            return GC.AllocateUninitializedArray<byte>(length);
+        if (length > bytes.Length - used)
+            (bytes, used) = (
+                GC.AllocateUninitializedArray<byte>(bytes.Length == 0 ? LargestShared : Size, pinned: true),
+                0
+            );
         used += length;
         return bytes.AsMemory(used - length, length);
     }

@@ -10,14 +10,21 @@ public static class DiskLimits
     private const int Apple = 1023;
     private const int Others = 4095;
 
-    /// <summary>Why the output folder cannot have a file at a path, as the end of a sentence that starts with the path; null when it
-    /// can.</summary>
+    /// <summary>Why the output folder cannot have a file at a path, as the end of a sentence that starts with the path;
+    /// null when it can.</summary>
     public static Func<string, string?> Of(string output)
     {
-        var most = OperatingSystem.IsWindows() ? Windows : OperatingSystem.IsLinux() ? Others : Apple;
+        var most =
+            OperatingSystem.IsWindows() ? Windows
+            : OperatingSystem.IsLinux() ? Others
+            : Apple;
         var left = most - Encoding.UTF8.GetByteCount(Path.GetFullPath(output)) - 1;
-        return path => path.Length * 3 <= left || Encoding.UTF8.GetByteCount(path) <= left ? null
-            : string.Create(CultureInfo.InvariantCulture,
-                $"is too long for this machine: with the output folder before it, it has more than {most} bytes");
+        return path =>
+            path.Length * 3 <= left || Encoding.UTF8.GetByteCount(path) <= left
+                ? null
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"is too long for this machine: with the output folder before it, it has more than {most} bytes"
+                );
     }
 }

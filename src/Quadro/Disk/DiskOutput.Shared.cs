@@ -25,7 +25,8 @@ public sealed partial class DiskOutput
                 Forget(folder);
                 madeRoot |= State(root) is null;
                 MakeFolder(folder);
-                if (HeldFile.Take(Full(path)) is { } held) return new Holding(this, folder, held, madeRoot);
+                if (HeldFile.Take(Full(path)) is { } held)
+                    return new Holding(this, folder, held, madeRoot);
             }
             catch (DirectoryNotFoundException)
             {
@@ -35,8 +36,10 @@ public sealed partial class DiskOutput
             {
                 throw MachineReason.Wrap(e);
             }
-            if (watch.Elapsed >= Patience) return null;
-            if (!told) Waiting("another build is writing to the output folder; waiting for it to end");
+            if (watch.Elapsed >= Patience)
+                return null;
+            if (!told)
+                Waiting("another build is writing to the output folder; waiting for it to end");
             cancel.WaitHandle.WaitOne(Pause);
             cancel.ThrowIfCancellationRequested();
         }
@@ -64,7 +67,8 @@ public sealed partial class DiskOutput
         try
         {
             var (source, target) = (Full(from), Full(to));
-            if (!IsSound(FolderOf(from)) || State(source) is not { Kind: OutputKind.File }) return false;
+            if (!IsSound(FolderOf(from)) || State(source) is not { Kind: OutputKind.File })
+                return false;
             MakeFolder(FolderOf(to));
             // A link there would itself be replaced, not followed.
             File.Move(source, target, overwrite: true);
@@ -80,7 +84,8 @@ public sealed partial class DiskOutput
     {
         try
         {
-            if (!IsSound(folder)) return;
+            if (!IsSound(folder))
+                return;
             Directory.Delete(Full(folder), recursive: true);
             Forget(folder);
         }
@@ -95,7 +100,8 @@ public sealed partial class DiskOutput
         try
         {
             var there = root;
-            while (!Directory.Exists(there) && Path.GetDirectoryName(there) is { } above) there = above;
+            while (!Directory.Exists(there) && Path.GetDirectoryName(there) is { } above)
+                there = above;
             var drive = new DriveInfo(there);
             // What stands in a network or a cloud may have no size.
             return drive.TotalSize > 0 ? drive.AvailableFreeSpace : null;
@@ -120,8 +126,10 @@ public sealed partial class DiskOutput
             held.Dispose();
             try
             {
-                if (!Directory.EnumerateFileSystemEntries(output.Full(folder)).Any()) Directory.Delete(output.Full(folder));
-                if (madeRoot && !Directory.EnumerateFileSystemEntries(output.root).Any()) Directory.Delete(output.root);
+                if (!Directory.EnumerateFileSystemEntries(output.Full(folder)).Any())
+                    Directory.Delete(output.Full(folder));
+                if (madeRoot && !Directory.EnumerateFileSystemEntries(output.root).Any())
+                    Directory.Delete(output.root);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

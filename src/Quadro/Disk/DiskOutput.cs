@@ -4,9 +4,10 @@ using Quadro.Emit;
 
 namespace Quadro.Cli.Disk;
 
-/// <summary>A folder on disk that is written to. Made for one build: it remembers which folders are there and are no links.</summary>
-/// <remarks>A file that is there is never filled anew but replaced by another: a second name that it has by a hard link keeps the old
-/// bytes.</remarks>
+/// <summary>A folder on disk that is written to. Made for one build: it remembers which folders are there and are no
+/// links.</summary>
+/// <remarks>A file that is there is never filled anew but replaced by another: a second name that it has by a hard link
+/// keeps the old bytes.</remarks>
 public sealed partial class DiskOutput(string root) : ISharedOutput
 {
     private const string Temporary = ".tmp";
@@ -32,9 +33,15 @@ public sealed partial class DiskOutput(string root) : ISharedOutput
         try
         {
             var full = Full(folder);
-            if (!IsSound(folder)) return [];
+            if (!IsSound(folder))
+                return [];
             var entries = new DirectoryInfo(full).EnumerateFileSystemInfos("*", Everything);
-            return [.. entries.Select(e => e is DirectoryInfo && e.LinkTarget is null ? e.Name + "/" : e.Name).Order(StringComparer.Ordinal)];
+            return
+            [
+                .. entries
+                    .Select(e => e is DirectoryInfo && e.LinkTarget is null ? e.Name + "/" : e.Name)
+                    .Order(StringComparer.Ordinal),
+            ];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -97,7 +104,8 @@ public sealed partial class DiskOutput(string root) : ISharedOutput
                 File.Delete(full);
             }
             for (; folder.Length > 0; folder = FolderOf(folder))
-                if (!RemoveIfEmpty(folder)) return;
+                if (!RemoveIfEmpty(folder))
+                    return;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -121,7 +129,8 @@ public sealed partial class DiskOutput(string root) : ISharedOutput
         catch (IOException) when (State(full) is { } state)
         {
             RefuseLink(path, state);
-            if (state.Kind == OutputKind.Folder) throw new IOException("there is a folder of that name");
+            if (state.Kind == OutputKind.Folder)
+                throw new IOException("there is a folder of that name");
             return null;
         }
     }
@@ -132,7 +141,8 @@ public sealed partial class DiskOutput(string root) : ISharedOutput
         File.Delete(temporary);
         try
         {
-            var state = WriteNew(path, temporary, bytes) ?? throw new IOException("another program writes to the same place");
+            var state = WriteNew(path, temporary, bytes)
+                ?? throw new IOException("another program writes to the same place");
             File.Move(temporary, full, overwrite: true);
             return state;
         }
@@ -147,7 +157,8 @@ public sealed partial class DiskOutput(string root) : ISharedOutput
     {
         RandomAccess.Write(handle, bytes, 0);
         // Elsewhere the time is set when the file is closed.
-        if (!OperatingSystem.IsWindows()) return new OutputState(bytes.Length, File.GetLastWriteTimeUtc(handle).Ticks);
+        if (!OperatingSystem.IsWindows())
+            return new OutputState(bytes.Length, File.GetLastWriteTimeUtc(handle).Ticks);
         handle.Dispose();
         return State(full) ?? throw new FileNotFoundException();
     }
@@ -173,8 +184,10 @@ public sealed partial class DiskOutput(string root) : ISharedOutput
 
     private bool RemoveIfEmpty(string folder)
     {
-        if (!IsSound(folder)) return true;
-        if (Directory.EnumerateFileSystemEntries(Full(folder), "*", Everything).Any()) return false;
+        if (!IsSound(folder))
+            return true;
+        if (Directory.EnumerateFileSystemEntries(Full(folder), "*", Everything).Any())
+            return false;
         Directory.Delete(Full(folder));
         sound.TryRemove(folder, out _);
         return true;
@@ -183,8 +196,10 @@ public sealed partial class DiskOutput(string root) : ISharedOutput
     /// <summary>Makes the folders that are missing, from the top.</summary>
     private void MakeFolder(string folder)
     {
-        if (IsSound(folder)) return;
-        if (folder.Length > 0) MakeFolder(FolderOf(folder));
+        if (IsSound(folder))
+            return;
+        if (folder.Length > 0)
+            MakeFolder(FolderOf(folder));
         Directory.CreateDirectory(Full(folder));
         sound[folder] = true;
     }
@@ -192,31 +207,41 @@ public sealed partial class DiskOutput(string root) : ISharedOutput
     /// <summary>Whether the folder is there; throws when it, or one above it, is a link or a file.</summary>
     private bool IsSound(string folder)
     {
-        if (sound.ContainsKey(folder)) return true;
-        if (folder.Length > 0 && !IsSound(FolderOf(folder))) return false;
-        if (State(Full(folder)) is not { } state) return false;
+        if (sound.ContainsKey(folder))
+            return true;
+        if (folder.Length > 0 && !IsSound(FolderOf(folder)))
+            return false;
+        if (State(Full(folder)) is not { } state)
+            return false;
         RefuseLink(folder, state);
-        if (state.Kind == OutputKind.File) throw new IOException(folder.Length == 0 ? "the folder is a file" : $"'{folder}' is a file");
+        if (state.Kind == OutputKind.File)
+            throw new IOException(folder.Length == 0 ? "the folder is a file" : $"'{folder}' is a file");
         return sound[folder] = true;
     }
 
     private static void RefuseLink(string path, OutputState? state)
     {
-        if (state is { Kind: OutputKind.Link }) throw new IOException(path.Length == 0 ? "the folder is a link" : $"'{path}' is a link");
+        if (state is { Kind: OutputKind.Link })
+            throw new IOException(path.Length == 0 ? "the folder is a link" : $"'{path}' is a link");
     }
 
     private string Full(string path)
     {
-        if (path.Length == 0) return root;
-        return OutputPath.Trouble(path) is { } trouble ? throw new IOException($"the path '{path}' {trouble}") : Path.Join(root, path);
+        if (path.Length == 0)
+            return root;
+        return OutputPath.Trouble(path) is { } trouble
+            ? throw new IOException($"the path '{path}' {trouble}")
+            : Path.Join(root, path);
     }
 
     private static OutputState? State(string full)
     {
         var info = new FileInfo(full);
         var attributes = info.Attributes;
-        if ((int)attributes == -1) return null;
-        if (attributes.HasFlag(FileAttributes.ReparsePoint) && info.LinkTarget is not null) return new OutputState(0, 0, OutputKind.Link);
+        if ((int)attributes == -1)
+            return null;
+        if (attributes.HasFlag(FileAttributes.ReparsePoint) && info.LinkTarget is not null)
+            return new OutputState(0, 0, OutputKind.Link);
         return attributes.HasFlag(FileAttributes.Directory)
             ? new OutputState(0, 0, OutputKind.Folder)
             : new OutputState(info.Length, info.LastWriteTimeUtc.Ticks);

@@ -3,7 +3,8 @@ using Quadro.Render;
 
 namespace Quadro.Cli.Disk;
 
-/// <summary>A file without a name in a folder of ours. The first pages stay in memory: most sites need no file.</summary>
+/// <summary>A file without a name in a folder of ours. The first pages stay in memory: most sites need no
+/// file.</summary>
 /// <param name="inMemory">How many bytes of pages to leave in memory.</param>
 public sealed class DiskSpool(string folder, long inMemory) : ISpool, IDisposable
 {
@@ -17,7 +18,8 @@ public sealed class DiskSpool(string folder, long inMemory) : ISpool, IDisposabl
 
     public Func<ReadOnlyMemory<byte>>? Keep(ReadOnlySpan<byte> page)
     {
-        if (Interlocked.Add(ref seen, page.Length) <= inMemory || Opened() is not { } open) return null;
+        if (Interlocked.Add(ref seen, page.Length) <= inMemory || Opened() is not { } open)
+            return null;
         var (start, length) = (Interlocked.Add(ref end, page.Length) - page.Length, page.Length);
         try
         {
@@ -36,10 +38,12 @@ public sealed class DiskSpool(string folder, long inMemory) : ISpool, IDisposabl
 
     private SafeFileHandle? Opened()
     {
-        if (Volatile.Read(ref failed)) return null;
+        if (Volatile.Read(ref failed))
+            return null;
         lock (opening)
         {
-            if (file is not null || failed) return file;
+            if (file is not null || failed)
+                return file;
             try
             {
                 return file = Open(Path.Combine(folder, "pages.tmp"));
@@ -52,11 +56,19 @@ public sealed class DiskSpool(string folder, long inMemory) : ISpool, IDisposabl
         }
     }
 
-    /// <summary>However the program ends, the file is gone: its name is taken away as soon as the system allows.</summary>
+    /// <summary>However the program ends, the file is gone: its name is taken away as soon as the system
+    /// allows.</summary>
     private static SafeFileHandle Open(string path)
     {
         File.Delete(path);
-        if (OperatingSystem.IsWindows()) return File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        if (OperatingSystem.IsWindows())
+            return File.OpenHandle(
+                path,
+                FileMode.CreateNew,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                FileOptions.DeleteOnClose
+            );
         var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete);
         File.Delete(path);
         return handle;
@@ -65,10 +77,11 @@ public sealed class DiskSpool(string folder, long inMemory) : ISpool, IDisposabl
     private static ReadOnlyMemory<byte> Read(SafeFileHandle file, long start, int length)
     {
         var bytes = GC.AllocateUninitializedArray<byte>(length);
-        for (var filled = 0; filled < length;)
+        for (var filled = 0; filled < length; )
         {
             var count = RandomAccess.Read(file, bytes.AsSpan(filled), start + filled);
-            if (count == 0) throw new EndOfStreamException("pages that were made are gone from the folder of traces");
+            if (count == 0)
+                throw new EndOfStreamException("pages that were made are gone from the folder of traces");
             filled += count;
         }
         return bytes;

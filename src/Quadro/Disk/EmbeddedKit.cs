@@ -13,30 +13,33 @@ public sealed class EmbeddedKit : IInputs
     private readonly Lazy<IReadOnlyList<InputFile>> listed;
 
     public EmbeddedKit()
-        : this(typeof(EmbeddedKit).Assembly)
-    {
-    }
+        : this(typeof(EmbeddedKit).Assembly) { }
 
     internal EmbeddedKit(Assembly assembly)
     {
         this.assembly = assembly;
         foreach (var name in assembly.GetManifestResourceNames())
-            if (name.StartsWith(Prefix, StringComparison.Ordinal)) resources[name[Prefix.Length..].Replace('\\', '/')] = name;
+            if (name.StartsWith(Prefix, StringComparison.Ordinal))
+                resources[name[Prefix.Length..].Replace('\\', '/')] = name;
         listed = new(Listed);
     }
 
     /// <remarks>An embedded file has no time of change; part of its hash stands for it.</remarks>
     public IReadOnlyList<InputFile> List() => listed.Value;
 
-    private IReadOnlyList<InputFile> Listed() => [.. resources.Keys.Select(path =>
-    {
-        var bytes = Read(path);
-        return new InputFile(path, bytes.Length, (long)(ulong)ContentHash.Of(bytes.Span));
-    })];
+    private IReadOnlyList<InputFile> Listed() =>
+        [
+            .. resources.Keys.Select(path =>
+            {
+                var bytes = Read(path);
+                return new InputFile(path, bytes.Length, (long)(ulong)ContentHash.Of(bytes.Span));
+            }),
+        ];
 
     public ReadOnlyMemory<byte> Read(string path)
     {
-        if (!resources.TryGetValue(path, out var name)) throw new FileNotFoundException("the kit has no such file");
+        if (!resources.TryGetValue(path, out var name))
+            throw new FileNotFoundException("the kit has no such file");
         using var stream = assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -5,9 +5,9 @@ using Quadro.Load;
 namespace Quadro.Cli.Disk;
 
 /// <summary>
-/// Asks the system when it last saw a file change. It keeps that time by itself: a file that is written again and given its old time back
-/// has a new
-/// one. Where the system does not tell, or tells seconds only, there is no stamp, and whoever wants to know compares bytes.
+/// Asks the system when it last saw a file change. It keeps that time by itself: a file that is written again and given
+/// its old time back has a new one. Where the system does not tell, or tells seconds only, there is no stamp, and
+/// whoever wants to know compares bytes.
 /// </summary>
 internal static class FileStamp
 {
@@ -27,14 +27,22 @@ internal static class FileStamp
         {
             if (!OperatingSystem.IsWindows())
             {
-                if (Stat(path, out var status) != 0) return null;
+                if (Stat(path, out var status) != 0)
+                    return null;
                 oddity = Oddity(status.Mode);
                 return oddity is null ? Checked(status, size, modified) : null;
             }
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = File.OpenHandle(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             return OfWindows(handle, modified);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DllNotFoundException or EntryPointNotFoundException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or DllNotFoundException or EntryPointNotFoundException
+            )
         {
             return null;
         }
@@ -44,7 +52,8 @@ internal static class FileStamp
     {
         try
         {
-            if (OperatingSystem.IsWindows()) return OfWindows(handle, modified);
+            if (OperatingSystem.IsWindows())
+                return OfWindows(handle, modified);
             return StatOpen(handle, out var status) == 0 ? Checked(status, size, modified) : null;
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
@@ -53,7 +62,8 @@ internal static class FileStamp
         }
     }
 
-    /// <summary>What it is that stands at a path and is no file; null for a file, for nothing, and where the system does not tell.</summary>
+    /// <summary>What it is that stands at a path and is no file; null for a file, for nothing, and where the system
+    /// does not tell.</summary>
     public static string? OddityAt(string path)
     {
         try
@@ -84,8 +94,10 @@ internal static class FileStamp
     {
         try
         {
-            if (OperatingSystem.IsWindows()) return true;
-            return StatOpen(handle, out var open) == 0 && Stat(path, out var there) == 0
+            if (OperatingSystem.IsWindows())
+                return true;
+            return StatOpen(handle, out var open) == 0
+                && Stat(path, out var there) == 0
                 && (open.Node, open.Device) == (there.Node, there.Device);
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
@@ -94,24 +106,31 @@ internal static class FileStamp
         }
     }
 
-    private static string? Oddity(int mode) => (mode & TypeMask) switch
-    {
-        0x1000 => "a pipe",
-        0xC000 => "a socket",
-        0x2000 or 0x6000 => "a device",
-        _ => null,
-    };
+    private static string? Oddity(int mode) =>
+        (mode & TypeMask) switch
+        {
+            0x1000 => "a pipe",
+            0xC000 => "a socket",
+            0x2000 or 0x6000 => "a device",
+            _ => null,
+        };
 
     private static ChangeStamp? Checked(in UnixStatus status, long size, long modified) =>
         status.Size == size && Ticks(status.Modified, status.ModifiedFraction) == modified
-        ? Fine(Ticks(status.Changed, status.ChangedFraction), status.Node) : null;
+            ? Fine(Ticks(status.Changed, status.ChangedFraction), status.Node)
+            : null;
 
     private static ChangeStamp? OfWindows(SafeFileHandle handle, long modified) =>
         Information(handle, BasicInfo, out var info, (uint)Marshal.SizeOf<WindowsStatus>())
-        && info.Modified + WindowsEpoch.Ticks == modified && info.Changed > 0 ? Fine(info.Changed + WindowsEpoch.Ticks, 0) : null;
+        && info.Modified + WindowsEpoch.Ticks == modified
+        && info.Changed > 0
+            ? Fine(info.Changed + WindowsEpoch.Ticks, 0)
+            : null;
 
-    /// <summary>A time of whole seconds is one of a disk that knows no parts of them: within one a file may change twice.</summary>
-    private static ChangeStamp? Fine(long time, long node) => time % TimeSpan.TicksPerSecond == 0 ? null : new ChangeStamp(time, node);
+    /// <summary>A time of whole seconds is one of a disk that knows no parts of them: within one a file may change
+    /// twice.</summary>
+    private static ChangeStamp? Fine(long time, long node) =>
+        time % TimeSpan.TicksPerSecond == 0 ? null : new ChangeStamp(time, node);
 
     private static long Ticks(long seconds, long nanoseconds) =>
         DateTime.UnixEpoch.Ticks + seconds * TimeSpan.TicksPerSecond + nanoseconds / 100;
@@ -150,6 +169,7 @@ internal static class FileStamp
         public long NamedDevice;
         public long Node;
         public uint UserFlags;
+
         // Room for what a later runtime may write behind.
         public long Reserved1;
         public long Reserved2;

@@ -1,7 +1,7 @@
 namespace Quadro.Cli.Disk;
 
-/// <summary>A file that one process at a time has open, and that is removed when it lets go. The system lets go for a process that
-/// dies.</summary>
+/// <summary>A file that one process at a time has open, and that is removed when it lets go. The system lets go for a
+/// process that dies.</summary>
 internal sealed class HeldFile : IDisposable
 {
     private readonly string path;
@@ -12,7 +12,8 @@ internal sealed class HeldFile : IDisposable
     /// <summary>Null while another process has it.</summary>
     public static HeldFile? Take(string path)
     {
-        if (new FileInfo(path).LinkTarget is not null) throw new IOException($"'{Path.GetFileName(path)}' is a link");
+        if (new FileInfo(path).LinkTarget is not null)
+            throw new IOException($"'{Path.GetFileName(path)}' is a link");
         FileStream stream;
         try
         {
@@ -23,7 +24,8 @@ internal sealed class HeldFile : IDisposable
             return null;
         }
         // Who let go has removed the file that was opened here: others meet at the one that stands there.
-        if (FileStamp.IsAt(stream.SafeFileHandle, path)) return new HeldFile(path, stream);
+        if (FileStamp.IsAt(stream.SafeFileHandle, path))
+            return new HeldFile(path, stream);
         stream.Dispose();
         return null;
     }
@@ -31,7 +33,8 @@ internal sealed class HeldFile : IDisposable
     public void Dispose()
     {
         // Windows removes no file that is open.
-        if (OperatingSystem.IsWindows()) stream.Dispose();
+        if (OperatingSystem.IsWindows())
+            stream.Dispose();
         try
         {
             File.Delete(path);

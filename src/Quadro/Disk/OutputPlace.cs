@@ -11,7 +11,8 @@ internal static class OutputPlace
         try
         {
             var (site, target) = (RealPath.Of(root), RealPath.Of(output));
-            if (RealPath.IsWithin(site, target)) return "the site's own folder lies in it";
+            if (RealPath.IsWithin(site, target))
+                return "the site's own folder lies in it";
             foreach (var input in (string[])[.. DiskInputs.Folders, Traces, ".git"])
                 if (RealPath.IsWithin(target, RealPath.Of(Path.Combine(site, input))))
                     return $"it lies in '{input}', which belongs to the site";

@@ -20,7 +20,9 @@ internal sealed record Checkup(string Name, Health Health, string Says, string? 
 {
     public static Checkup Good(string name, string says) => new(name, Health.Good, says);
 
-    public static Checkup Missing(string name, string says, string cost, string fix) => new(name, Health.Missing, says, cost, fix);
+    public static Checkup Missing(string name, string says, string cost, string fix) =>
+        new(name, Health.Missing, says, cost, fix);
 
-    public static Checkup Broken(string name, string says, string cost, string fix) => new(name, Health.Broken, says, cost, fix);
+    public static Checkup Broken(string name, string says, string cost, string fix) =>
+        new(name, Health.Broken, says, cost, fix);
 }

@@ -7,16 +7,25 @@ internal static class WriteTrial
 {
     private const string Name = ".quadro-doctor";
 
-    /// <summary>Why it cannot be written, or null. A folder that does not exist is made for the trial, and removed.</summary>
+    /// <summary>Why it cannot be written, or null. A folder that does not exist is made for the trial, and
+    /// removed.</summary>
     public static string? Trouble(string folder)
     {
         var made = Missing(folder);
         try
         {
-            if (File.Exists(folder)) return "it is a file";
+            if (File.Exists(folder))
+                return "it is a file";
             Directory.CreateDirectory(folder);
             var path = Path.Combine(folder, Name);
-            using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var file = new FileStream(
+                path,
+                FileMode.Create,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -25,7 +34,8 @@ internal static class WriteTrial
         }
         finally
         {
-            foreach (var path in made) Remove(path);
+            foreach (var path in made)
+                Remove(path);
         }
     }
 
@@ -33,7 +43,8 @@ internal static class WriteTrial
     private static List<string> Missing(string folder)
     {
         var missing = new List<string>();
-        for (var path = folder; path is not null && !Path.Exists(path); path = Path.GetDirectoryName(path)) missing.Add(path);
+        for (var path = folder; path is not null && !Path.Exists(path); path = Path.GetDirectoryName(path))
+            missing.Add(path);
         return missing;
     }
 
@@ -41,7 +52,8 @@ internal static class WriteTrial
     {
         try
         {
-            if (Directory.Exists(folder)) Directory.Delete(folder);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

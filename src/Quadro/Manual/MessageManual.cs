@@ -13,10 +13,13 @@ internal static class MessageManual
 
     /// <summary>All codes that have a page, in order.</summary>
     public static ImmutableArray<string> Codes =>
-    [
-        .. Program.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => name[Prefix.Length..]).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Program
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Select(name => name[Prefix.Length..])
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The code as the catalogue writes it: 'qd2008' and '2008' are QD2008.</summary>
     public static string Normalize(string code)
@@ -29,7 +32,8 @@ internal static class MessageManual
     public static string? Find(string code)
     {
         using var page = Program.GetManifestResourceStream(Prefix + code);
-        if (page is null) return null;
+        if (page is null)
+            return null;
         using var reader = new StreamReader(page, Encoding.UTF8);
         return reader.ReadToEnd();
     }

@@ -20,7 +20,8 @@ internal sealed class PageText(TextWriter writer, Paint paint, int width)
         text.WriteParagraph(Field(head, "title"), 0, paint.Place);
         text.WriteParagraph(Field(head, "summary"), 0, line => line);
         var document = Markdown.Parse(body);
-        foreach (var block in document) text.WriteBlock(block, body, 0);
+        foreach (var block in document)
+            text.WriteBlock(block, body, 0);
     }
 
     private void WriteBlock(Block block, string source, int indent)
@@ -38,11 +39,14 @@ internal sealed class PageText(TextWriter writer, Paint paint, int width)
             case CodeBlock code:
                 writer.WriteLine();
                 foreach (var line in code.Lines.ToString().Split('\n'))
-                    writer.WriteLine((new string(' ', indent + CodeIndent) + paint.Note(Printable.Line(line))).TrimEnd());
+                    writer.WriteLine(
+                        (new string(' ', indent + CodeIndent) + paint.Note(Printable.Line(line))).TrimEnd()
+                    );
                 break;
             case ListBlock list:
                 foreach (var item in list.Cast<ListItemBlock>())
-                    foreach (var part in item) WriteBlock(part, source, indent + 2);
+                foreach (var part in item)
+                    WriteBlock(part, source, indent + 2);
                 break;
             default:
                 writer.WriteLine();
@@ -66,33 +70,39 @@ internal sealed class PageText(TextWriter writer, Paint paint, int width)
                 line.Clear();
                 used = 0;
             }
-            if (used > 0) line.Append(' ');
+            if (used > 0)
+                line.Append(' ');
             line.Append(word);
             used += columns + (used > 0 ? 1 : 0);
         }
-        if (used > 0) writer.WriteLine(margin + style(line.ToString()));
+        if (used > 0)
+            writer.WriteLine(margin + style(line.ToString()));
     }
 
-    /// <summary>The words of a paragraph. A link keeps its address only where that leads out of the documentation.</summary>
-    private static string Plain(Inline? inline) => inline switch
-    {
-        null => "",
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => $"`{code.Content}`",
-        LineBreakInline => " ",
-        AutolinkInline link => link.Url,
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        HtmlInline html => html.Tag,
-        LinkInline { Url: { } url } link when Uri.IsWellFormedUriString(url, UriKind.Absolute) => $"{Words(link)} ({url})",
-        ContainerInline container => Words(container),
-        _ => inline.ToString() ?? "",
-    };
+    /// <summary>The words of a paragraph. A link keeps its address only where that leads out of the
+    /// documentation.</summary>
+    private static string Plain(Inline? inline) =>
+        inline switch
+        {
+            null => "",
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => $"`{code.Content}`",
+            LineBreakInline => " ",
+            AutolinkInline link => link.Url,
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            HtmlInline html => html.Tag,
+            LinkInline { Url: { } url } link when Uri.IsWellFormedUriString(url, UriKind.Absolute) =>
+                $"{Words(link)} ({url})",
+            ContainerInline container => Words(container),
+            _ => inline.ToString() ?? "",
+        };
 
     private static string Words(ContainerInline container) => string.Concat(container.Select(Plain));
 
     private static (string Head, string Body) Split(string page)
     {
-        if (!page.StartsWith(Fence + "\n", StringComparison.Ordinal)) return ("", page);
+        if (!page.StartsWith(Fence + "\n", StringComparison.Ordinal))
+            return ("", page);
         var end = page.IndexOf("\n" + Fence + "\n", StringComparison.Ordinal);
         return end < 0 ? ("", page) : (page[..end], page[(end + Fence.Length + 2)..]);
     }
@@ -102,7 +112,10 @@ internal sealed class PageText(TextWriter writer, Paint paint, int width)
     {
         var line = head.Split('\n').FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.Ordinal));
         var value = line?[(name.Length + 1)..].Trim() ?? "";
-        if (value is not ['"', .., '"']) return value;
-        return value[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
+        if (value is not ['"', .., '"'])
+            return value;
+        return value[1..^1]
+            .Replace("\\\"", "\"", StringComparison.Ordinal)
+            .Replace("\\\\", "\\", StringComparison.Ordinal);
     }
 }

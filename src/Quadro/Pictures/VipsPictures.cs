@@ -6,7 +6,8 @@ using Quadro.Render.Pictures;
 
 namespace Quadro.Cli.Pictures;
 
-/// <summary>Makes pictures with libvips, a native library that stands beside the program. It is loaded when the first picture is made.</summary>
+/// <summary>Makes pictures with libvips, a native library that stands beside the program. It is loaded when the first
+/// picture is made.</summary>
 public sealed class VipsPictures : IPictureMaker
 {
     /// <summary>The version of the library, which is pinned: another one would make other bytes.</summary>
@@ -14,14 +15,21 @@ public sealed class VipsPictures : IPictureMaker
 
     private const string Searched = "NATIVE_DLL_SEARCH_DIRECTORIES";
 
-    /// <summary>AVIF looks as good at fewer bytes a point than WebP does; its scale of quality is another one.</summary>
+    /// <summary>AVIF looks as good at fewer bytes a point than WebP does; its scale of quality is another
+    /// one.</summary>
     private const int AvifDiscount = 22;
 
     private int silenced;
 
-    private static string LibraryFile => OperatingSystem.IsWindows() ? "libvips-42.dll" : OperatingSystem.IsMacOS() ? "libvips.42.dylib" : "libvips.so.42";
+    private static string LibraryFile =>
+        OperatingSystem.IsWindows() ? "libvips-42.dll"
+        : OperatingSystem.IsMacOS() ? "libvips.42.dylib"
+        : "libvips.so.42";
 
-    public string? Trouble => Folders().Any(folder => File.Exists(Path.Combine(folder, LibraryFile))) ? null : $"'{LibraryFile}' is not beside the program";
+    public string? Trouble =>
+        Folders().Any(folder => File.Exists(Path.Combine(folder, LibraryFile)))
+            ? null
+            : $"'{LibraryFile}' is not beside the program";
 
     /// <summary>Why the library cannot be used, tried out; null when it can.</summary>
     public string? TryOut()
@@ -30,7 +38,13 @@ public sealed class VipsPictures : IPictureMaker
         {
             return Trouble ?? Loaded();
         }
-        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
+        catch (Exception e)
+            when (e
+                    is TypeInitializationException
+                        or DllNotFoundException
+                        or EntryPointNotFoundException
+                        or BadImageFormatException
+            )
         {
             return $"'{LibraryFile}' cannot be loaded: {(e.InnerException ?? e).Message}";
         }
@@ -47,7 +61,13 @@ public sealed class VipsPictures : IPictureMaker
         {
             return Made(picture, order);
         }
-        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
+        catch (Exception e)
+            when (e
+                    is TypeInitializationException
+                        or DllNotFoundException
+                        or EntryPointNotFoundException
+                        or BadImageFormatException
+            )
         {
             throw new PictureMakerException($"'{LibraryFile}' cannot be loaded: {(e.InnerException ?? e).Message}", e);
         }
@@ -64,7 +84,8 @@ public sealed class VipsPictures : IPictureMaker
             NetVips.NetVips.BlockUntrusted = true;
             Cache.Max = 0;
             // It would write to the terminal what it can do without. Each handler stands until the end.
-            if (Interlocked.Exchange(ref silenced, 1) == 0) Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
+            if (Interlocked.Exchange(ref silenced, 1) == 0)
+                Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
             using var made = Small(picture, order.Width);
             return [.. order.Formats.Select(format => made.WriteToBuffer(Ending(format, order.Quality)))];
         }
@@ -74,24 +95,49 @@ public sealed class VipsPictures : IPictureMaker
         }
     }
 
-    /// <summary>Upright, in the colours of the web, with all its points in memory: each format goes through them once.</summary>
+    /// <summary>Upright, in the colours of the web, with all its points in memory: each format goes through them
+    /// once.</summary>
     private static Image Small(ReadOnlyMemory<byte> picture, int width)
     {
-        var whole = MemoryMarshal.TryGetArray(picture, out var part) && part.Offset == 0 && part.Array!.Length == part.Count ? part.Array : picture.ToArray();
-        using var small = Image.ThumbnailBuffer(whole, width, height: 100_000, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
+        var whole =
+            MemoryMarshal.TryGetArray(picture, out var part) && part.Offset == 0 && part.Array!.Length == part.Count
+                ? part.Array
+                : picture.ToArray();
+        using var small = Image.ThumbnailBuffer(
+            whole,
+            width,
+            height: 100_000,
+            size: Enums.Size.Down,
+            outputProfile: "srgb",
+            failOn: Enums.FailOn.Error
+        );
         return small.CopyMemory();
     }
 
-    private static string Ending(string format, int quality) => format switch
-    {
-        "avif" => $".avif[Q={Math.Max(1, quality - AvifDiscount)},effort=1,keep=none]",
-        "webp" => $".webp[Q={quality},effort=2,keep=none]",
-        _ => $".jpg[Q={quality},keep=none,optimize_coding=true]",
-    };
+    private static string Ending(string format, int quality) =>
+        format switch
+        {
+            "avif" => $".avif[Q={Math.Max(1, quality - AvifDiscount)},effort=1,keep=none]",
+            "webp" => $".webp[Q={quality},effort=2,keep=none]",
+            _ => $".jpg[Q={quality},keep=none,optimize_coding=true]",
+        };
 
     /// <summary>The library tells its troubles in lines, each with the name of its part.</summary>
-    private static string Reason(string message) => string.Join("; ", message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(3));
+    private static string Reason(string message) =>
+        string.Join(
+            "; ",
+            message
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct()
+                .Take(3)
+        );
 
     private static IEnumerable<string> Folders() =>
-        [AppContext.BaseDirectory, .. (AppContext.GetData(Searched) as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)];
+        [
+            AppContext.BaseDirectory,
+            .. (AppContext.GetData(Searched) as string ?? "").Split(
+                Path.PathSeparator,
+                StringSplitOptions.RemoveEmptyEntries
+            ),
+        ];
 }

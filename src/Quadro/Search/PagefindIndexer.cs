@@ -18,23 +18,40 @@ public sealed class PagefindIndexer(string program, TimeSpan patience) : ISearch
     public static PagefindIndexer Found()
     {
         var name = OperatingSystem.IsWindows() ? "pagefind_extended.exe" : "pagefind_extended";
-        return new PagefindIndexer(Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } chosen ? chosen : Path.Combine(AppContext.BaseDirectory, "pagefind", name), Patience);
+        return new PagefindIndexer(
+            Environment.GetEnvironmentVariable(Setting) is { Length: > 0 } chosen
+                ? chosen
+                : Path.Combine(AppContext.BaseDirectory, "pagefind", name),
+            Patience
+        );
     }
 
     public string? Trouble
     {
         get
         {
-            var shown = Environment.GetEnvironmentVariable(Setting) == program ? $"'{program}', which {Setting} names," : $"'pagefind/{Path.GetFileName(program)}' beside the program";
-            if (!File.Exists(program)) return $"{shown} is not there";
-            return OperatingSystem.IsWindows() || (File.GetUnixFileMode(program) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0 ? null : $"{shown} may not be executed";
+            var shown =
+                Environment.GetEnvironmentVariable(Setting) == program
+                    ? $"'{program}', which {Setting} names,"
+                    : $"'pagefind/{Path.GetFileName(program)}' beside the program";
+            if (!File.Exists(program))
+                return $"{shown} is not there";
+            return
+                OperatingSystem.IsWindows()
+                || (
+                    File.GetUnixFileMode(program)
+                    & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)
+                ) != 0
+                ? null
+                : $"{shown} may not be executed";
         }
     }
 
     /// <summary>Why the program cannot be used, tried out; null when it can.</summary>
     public string? TryOut(CancellationToken cancel)
     {
-        if (Trouble is { } trouble) return trouble;
+        if (Trouble is { } trouble)
+            return trouble;
         try
         {
             using var service = new PagefindProcess(program, patience, cancel);
@@ -49,9 +66,18 @@ public sealed class PagefindIndexer(string program, TimeSpan patience) : ISearch
     }
 
     private static bool IsFault(Exception e) =>
-        e is IOException or Win32Exception or JsonException or FormatException or InvalidOperationException or KeyNotFoundException;
+        e
+            is IOException
+                or Win32Exception
+                or JsonException
+                or FormatException
+                or InvalidOperationException
+                or KeyNotFoundException;
 
-    public string Identity => new FileInfo(program) is var file ? string.Create(CultureInfo.InvariantCulture, $"pagefind {file.Length} {file.LastWriteTimeUtc.Ticks}") : "";
+    public string Identity =>
+        new FileInfo(program) is var file
+            ? string.Create(CultureInfo.InvariantCulture, $"pagefind {file.Length} {file.LastWriteTimeUtc.Ticks}")
+            : "";
 
     public ImmutableArray<SearchFile> Index(IEnumerable<SearchEntry> entries, CancellationToken cancel)
     {
@@ -59,7 +85,8 @@ public sealed class PagefindIndexer(string program, TimeSpan patience) : ISearch
         {
             using var service = new PagefindProcess(program, patience, cancel);
             var index = service.Ask(json => json.WriteString("type", "NewIndex"), NumberOfIndex);
-            foreach (var entry in entries) service.Ask(json => WriteEntry(json, index, entry), _ => 0);
+            foreach (var entry in entries)
+                service.Ask(json => WriteEntry(json, index, entry), _ => 0);
             return service.Ask(json => Begin(json, "GetFiles", index), Files);
         }
         catch (Exception e) when (IsFault(e))
@@ -90,9 +117,11 @@ public sealed class PagefindIndexer(string program, TimeSpan patience) : ISearch
         foreach (var file in answer.GetProperty("files").EnumerateArray())
         {
             var path = file.GetProperty("path").GetString()!;
-            if (!IsWanted(path)) continue;
+            if (!IsWanted(path))
+                continue;
             var bytes = file.GetProperty("content").GetBytesFromBase64();
-            if (path == "pagefind-entry.json") RequireVersion(bytes);
+            if (path == "pagefind-entry.json")
+                RequireVersion(bytes);
             files.Add(new SearchFile(path, bytes));
         }
         return files.DrainToImmutable();
@@ -100,13 +129,17 @@ public sealed class PagefindIndexer(string program, TimeSpan patience) : ISearch
 
     /// <summary>What a browser fetches while it searches; the rest is Pagefind's own user interface.</summary>
     private static bool IsWanted(string path) =>
-        path.Contains('/', StringComparison.Ordinal) || path is "pagefind.js" or "pagefind-entry.json" || path.EndsWith(".pf_meta", StringComparison.Ordinal) || path.StartsWith("wasm.", StringComparison.Ordinal);
+        path.Contains('/', StringComparison.Ordinal)
+        || path is "pagefind.js" or "pagefind-entry.json"
+        || path.EndsWith(".pf_meta", StringComparison.Ordinal)
+        || path.StartsWith("wasm.", StringComparison.Ordinal);
 
     /// <summary>Older ones write the values of a filter in any order.</summary>
     private static void RequireVersion(byte[] entry)
     {
         using var json = JsonDocument.Parse(entry);
         var version = json.RootElement.GetProperty("version").GetString();
-        if (!Version.TryParse(version, out var known) || known.Major != 1 || known.Minor < 6) throw new FormatException($"is version '{version}', and Quadro needs 1.6 or a later 1.x");
+        if (!Version.TryParse(version, out var known) || known.Major != 1 || known.Minor < 6)
+            throw new FormatException($"is version '{version}', and Quadro needs 1.6 or a later 1.x");
     }
 }

@@ -25,8 +25,15 @@ internal sealed class PagefindProcess : IDisposable
     public PagefindProcess(string program, TimeSpan patience, CancellationToken cancel)
     {
         this.patience = patience;
-        process = Process.Start(new ProcessStartInfo(program, "--service") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })
-            ?? throw new IOException("does not start");
+        process = Process.Start(
+            new ProcessStartInfo(program, "--service")
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        ) ?? throw new IOException("does not start");
         // What it says is of no use to anybody, but must not fill the pipe.
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
@@ -35,12 +42,13 @@ internal sealed class PagefindProcess : IDisposable
     }
 
     /// <summary>Why it failed, as the end of a sentence that begins with its name.</summary>
-    public static string Reason(Exception e) => e switch
-    {
-        Win32Exception => $"does not start: {Disk.MachineReason.Of(e)}",
-        FormatException { Message: ['i', 's', ' ', ..] } or IOException => e.Message,
-        _ => "gave an answer that Quadro does not understand: is it the version that came with Quadro?",
-    };
+    public static string Reason(Exception e) =>
+        e switch
+        {
+            Win32Exception => $"does not start: {Disk.MachineReason.Of(e)}",
+            FormatException { Message: ['i', 's', ' ', ..] } or IOException => e.Message,
+            _ => "gave an answer that Quadro does not understand: is it the version that came with Quadro?",
+        };
 
     public T Ask<T>(Action<Utf8JsonWriter> write, Func<JsonElement, T> read)
     {
@@ -50,12 +58,16 @@ internal sealed class PagefindProcess : IDisposable
             Send(write);
             using var json = JsonDocument.Parse(Receive());
             var payload = json.RootElement.GetProperty("payload");
-            if (payload.GetProperty("type").GetString() == "Error") throw new IOException($"says: {payload.GetProperty("message").GetString()}");
+            if (payload.GetProperty("type").GetString() == "Error")
+                throw new IOException($"says: {payload.GetProperty("message").GetString()}");
             return read(payload);
         }
         catch (Exception e) when (e is IOException or JsonException && hurry.IsCancellationRequested)
         {
-            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"has not answered for {patience.TotalSeconds:0} seconds"), e);
+            throw new IOException(
+                string.Create(CultureInfo.InvariantCulture, $"has not answered for {patience.TotalSeconds:0} seconds"),
+                e
+            );
         }
     }
 
@@ -65,7 +77,8 @@ internal sealed class PagefindProcess : IDisposable
         try
         {
             process.StandardInput.Close();
-            if (!process.WaitForExit(Farewell)) Kill();
+            if (!process.WaitForExit(Farewell))
+                Kill();
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {
@@ -88,7 +101,8 @@ internal sealed class PagefindProcess : IDisposable
             json.WriteEndObject();
         }
         var most = Base64.GetMaxEncodedToUtf8Length(question.WrittenCount) + 1;
-        if (sent.Length < most) sent = new byte[most * 2];
+        if (sent.Length < most)
+            sent = new byte[most * 2];
         Base64.EncodeToUtf8(question.WrittenSpan, sent, out _, out var length);
         sent[length] = (byte)',';
         try
@@ -108,15 +122,19 @@ internal sealed class PagefindProcess : IDisposable
         while (true)
         {
             var read = process.StandardOutput.BaseStream.Read(chunk);
-            if (read == 0) throw new IOException("has ended before its work was done");
+            if (read == 0)
+                throw new IOException("has ended before its work was done");
             var comma = chunk.AsSpan(0, read).IndexOf((byte)',');
             var more = comma < 0 ? read : comma;
-            if (length + more > answer.Length) Array.Resize(ref answer, Math.Max(answer.Length * 2, length + more));
+            if (length + more > answer.Length)
+                Array.Resize(ref answer, Math.Max(answer.Length * 2, length + more));
             chunk.AsSpan(0, more).CopyTo(answer.AsSpan(length));
             length += more;
-            if (comma >= 0) break;
+            if (comma >= 0)
+                break;
         }
-        if (Base64.DecodeFromUtf8InPlace(answer.AsSpan(0, length), out var bytes) != OperationStatus.Done) throw new JsonException();
+        if (Base64.DecodeFromUtf8InPlace(answer.AsSpan(0, length), out var bytes) != OperationStatus.Done)
+            throw new JsonException();
         return answer.AsMemory(0, bytes);
     }
 

@@ -7,7 +7,8 @@ using Quadro.Text;
 namespace Quadro.Cli.Serve;
 
 /// <summary>One message to an open page, as JSON.</summary>
-/// <param name="Page">The hash that the page has once it has done what is asked; null when that is not the message's business.</param>
+/// <param name="Page">The hash that the page has once it has done what is asked; null when that is not the message's
+/// business.</param>
 internal sealed record LiveMessage(string Text, string? Page = null)
 {
     /// <summary>More than anybody reads on a page; the terminal has them all.</summary>
@@ -17,40 +18,52 @@ internal sealed record LiveMessage(string Text, string? Page = null)
     public static LiveMessage Reload { get; } = new("""{"kind":"reload"}""");
 
     /// <summary>The page keeps standing and takes other stylesheets.</summary>
-    public static LiveMessage Restyle(ImmutableArray<(string From, string To)> styles, string page) => new(JsonMessages.Text(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("kind", "styles");
-        json.WriteString("page", page);
-        json.WriteStartArray("styles");
-        foreach (var (from, to) in styles)
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(from);
-            json.WriteStringValue(to);
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }), page);
+    public static LiveMessage Restyle(ImmutableArray<(string From, string To)> styles, string page) =>
+        new(
+            JsonMessages.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("kind", "styles");
+                json.WriteString("page", page);
+                json.WriteStartArray("styles");
+                foreach (var (from, to) in styles)
+                {
+                    json.WriteStartArray();
+                    json.WriteStringValue(from);
+                    json.WriteStringValue(to);
+                    json.WriteEndArray();
+                }
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }),
+            page
+        );
 
     /// <summary>What the last build said: errors first, what the site has accepted not at all.</summary>
-    /// <param name="parts">How often something has changed that pages show under an address that stays, such as a picture.</param>
-    public static LiveMessage State(ImmutableArray<Diagnostic> findings, int parts) => new(JsonMessages.Text(json =>
-    {
-        var told = findings.Where(finding => finding.Accepted is null && finding.Severity != Severity.Info).OrderByDescending(finding => finding.IsError).ToList();
-        json.WriteStartObject();
-        json.WriteString("kind", "state");
-        json.WriteNumber("parts", parts);
-        json.WriteNumber("errors", told.Where(finding => finding.IsError).Sum(finding => finding.Times));
-        json.WriteNumber("warnings", told.Where(finding => !finding.IsError).Sum(finding => finding.Times));
-        json.WriteString("summary", TextMessages.Summary([.. told]));
-        json.WriteNumber("hidden", Math.Max(told.Count - MostShown, 0));
-        json.WriteStartArray("findings");
-        foreach (var finding in told.Take(MostShown)) Write(json, finding);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
+    /// <param name="parts">How often something has changed that pages show under an address that stays, such as a
+    /// picture.</param>
+    public static LiveMessage State(ImmutableArray<Diagnostic> findings, int parts) =>
+        new(
+            JsonMessages.Text(json =>
+            {
+                var told = findings
+                    .Where(finding => finding.Accepted is null && finding.Severity != Severity.Info)
+                    .OrderByDescending(finding => finding.IsError)
+                    .ToList();
+                json.WriteStartObject();
+                json.WriteString("kind", "state");
+                json.WriteNumber("parts", parts);
+                json.WriteNumber("errors", told.Where(finding => finding.IsError).Sum(finding => finding.Times));
+                json.WriteNumber("warnings", told.Where(finding => !finding.IsError).Sum(finding => finding.Times));
+                json.WriteString("summary", TextMessages.Summary([.. told]));
+                json.WriteNumber("hidden", Math.Max(told.Count - MostShown, 0));
+                json.WriteStartArray("findings");
+                foreach (var finding in told.Take(MostShown))
+                    Write(json, finding);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            })
+        );
 
     private static void Write(Utf8JsonWriter json, Diagnostic finding)
     {
@@ -68,15 +81,18 @@ internal sealed record LiveMessage(string Text, string? Page = null)
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        if (finding.Help is { } help) json.WriteString("help", Printable.Line(help));
+        if (finding.Help is { } help)
+            json.WriteString("help", Printable.Line(help));
         json.WriteEndObject();
     }
 
     private static void WritePlace(Utf8JsonWriter json, SourceSpan? span)
     {
-        if (span is not { } place) return;
+        if (span is not { } place)
+            return;
         json.WriteString("place", Printable.Line(place.ToString()));
-        if (Snippet.Of(place, Width) is not { } snippet) return;
+        if (Snippet.Of(place, Width) is not { } snippet)
+            return;
         json.WriteNumber("number", place.From.Line);
         json.WriteString("line", snippet.Line);
         json.WriteString("mark", snippet.Indent + snippet.Mark);

@@ -16,12 +16,20 @@ internal sealed class LivePages
 
     public int Count
     {
-        get { lock (gate) return open.Count; }
+        get
+        {
+            lock (gate)
+                return open.Count;
+        }
     }
 
     public Snapshot Current
     {
-        get { lock (gate) return current; }
+        get
+        {
+            lock (gate)
+                return current;
+        }
     }
 
     /// <summary>Done when a first build has ended, well or not.</summary>
@@ -33,13 +41,16 @@ internal sealed class LivePages
         {
             var news = PageNews.Between(current, next);
             current = next;
-            if (news.ChangesParts) parts++;
+            if (news.ChangesParts)
+                parts++;
             var state = LiveMessage.State(next.Findings, parts);
             foreach (var page in open.ToList())
             {
                 var asked = news.For(page.Path, page.Hash);
-                if (asked?.Page is { } hash) page.Hash = hash;
-                if (!page.Tell(asked) || !page.Tell(state)) Leave(page);
+                if (asked?.Page is { } hash)
+                    page.Hash = hash;
+                if (!page.Tell(asked) || !page.Tell(state))
+                    Leave(page);
             }
         }
         first.TrySetResult();
@@ -54,14 +65,16 @@ internal sealed class LivePages
         {
             open.Add(page);
             page.Tell(LiveMessage.State(current.Findings, parts));
-            if (Answer.To(current, path).Hash != hash || (seen is { } last && last != parts)) page.Tell(LiveMessage.Reload);
+            if (Answer.To(current, path).Hash != hash || (seen is { } last && last != parts))
+                page.Tell(LiveMessage.Reload);
         }
         return page;
     }
 
     public void Leave(LivePage page)
     {
-        lock (gate) open.Remove(page);
+        lock (gate)
+            open.Remove(page);
         page.Messages.Writer.TryComplete();
     }
 }

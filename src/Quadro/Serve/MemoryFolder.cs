@@ -6,7 +6,8 @@ namespace Quadro.Cli.Serve;
 /// <summary>A file of the preview, and the hash of its bytes.</summary>
 internal sealed record PreviewFile(ReadOnlyMemory<byte> Bytes, UInt128 Hash, long Modified);
 
-/// <summary>A folder in memory that a build writes to. A build that fails is undone by forgetting the branch it wrote to.</summary>
+/// <summary>A folder in memory that a build writes to. A build that fails is undone by forgetting the branch it wrote
+/// to.</summary>
 internal sealed class MemoryFolder : IOutput
 {
     private readonly Lock gate = new();
@@ -15,9 +16,15 @@ internal sealed class MemoryFolder : IOutput
     private readonly Func<long> clock;
 
     /// <param name="clock">When a file that is written says it was changed.</param>
-    public MemoryFolder(Func<long> clock) => (files, folders, this.clock) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), clock);
+    public MemoryFolder(Func<long> clock) =>
+        (files, folders, this.clock) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal), clock);
 
-    private MemoryFolder(MemoryFolder other) => (files, folders, clock) = (new(other.files, StringComparer.Ordinal), new(other.folders, StringComparer.Ordinal), other.clock);
+    private MemoryFolder(MemoryFolder other) =>
+        (files, folders, clock) = (
+            new(other.files, StringComparer.Ordinal),
+            new(other.folders, StringComparer.Ordinal),
+            other.clock
+        );
 
     public IReadOnlyDictionary<string, PreviewFile> Files => files;
 
@@ -28,7 +35,8 @@ internal sealed class MemoryFolder : IOutput
     {
         lock (gate)
         {
-            if (files.TryGetValue(path, out var file)) return new OutputState(file.Bytes.Length, file.Modified);
+            if (files.TryGetValue(path, out var file))
+                return new OutputState(file.Bytes.Length, file.Modified);
             return folders.ContainsKey(path) ? new OutputState(0, 0, OutputKind.Folder) : null;
         }
     }
@@ -38,15 +46,27 @@ internal sealed class MemoryFolder : IOutput
         var start = folder.Length == 0 ? "" : folder + "/";
         lock (gate)
         {
-            return [.. files.Keys.Where(path => path.StartsWith(start, StringComparison.Ordinal))
-                .Select(path => path.IndexOf('/', start.Length) is >= 0 and var end ? path[start.Length..(end + 1)] : path[start.Length..])
-                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            return
+            [
+                .. files
+                    .Keys.Where(path => path.StartsWith(start, StringComparison.Ordinal))
+                    .Select(path =>
+                        path.IndexOf('/', start.Length) is >= 0 and var end
+                            ? path[start.Length..(end + 1)]
+                            : path[start.Length..]
+                    )
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
         }
     }
 
     public ReadOnlyMemory<byte> Read(string path)
     {
-        lock (gate) return files.TryGetValue(path, out var file) ? file.Bytes : throw new FileNotFoundException("there is no such file");
+        lock (gate)
+            return files.TryGetValue(path, out var file)
+                ? file.Bytes
+                : throw new FileNotFoundException("there is no such file");
     }
 
     public OutputState Write(string path, ReadOnlySpan<byte> bytes)
@@ -54,7 +74,8 @@ internal sealed class MemoryFolder : IOutput
         var file = new PreviewFile(bytes.ToArray(), ContentHash.Of(bytes), clock());
         lock (gate)
         {
-            if (!files.ContainsKey(path)) Count(path, 1);
+            if (!files.ContainsKey(path))
+                Count(path, 1);
             files[path] = file;
         }
         return new OutputState(bytes.Length, file.Modified);
@@ -65,7 +86,8 @@ internal sealed class MemoryFolder : IOutput
     public void Delete(string path)
     {
         lock (gate)
-            if (files.Remove(path)) Count(path, -1);
+            if (files.Remove(path))
+                Count(path, -1);
     }
 
     /// <summary>How many files lie below each folder: one without any is not there.</summary>
@@ -75,8 +97,10 @@ internal sealed class MemoryFolder : IOutput
         {
             var folder = path[..end];
             var count = folders.GetValueOrDefault(folder) + change;
-            if (count == 0) folders.Remove(folder);
-            else folders[folder] = count;
+            if (count == 0)
+                folders.Remove(folder);
+            else
+                folders[folder] = count;
         }
     }
 }

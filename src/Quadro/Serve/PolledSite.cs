@@ -3,7 +3,8 @@ using Quadro.Load;
 
 namespace Quadro.Cli.Serve;
 
-/// <summary>Finds saves by looking at all files from time to time: for folders of which the system tells nothing, such as some network drives.</summary>
+/// <summary>Finds saves by looking at all files from time to time: for folders of which the system tells nothing, such
+/// as some network drives.</summary>
 internal sealed class PolledSite : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
@@ -11,7 +12,8 @@ internal sealed class PolledSite : IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task looking;
 
-    public PolledSite(string root, SaveQueue queue) => looking = Task.Run(() => Look(new DiskInputs(root), queue, stop.Token));
+    public PolledSite(string root, SaveQueue queue) =>
+        looking = Task.Run(() => Look(new DiskInputs(root), queue, stop.Token));
 
     public void Dispose()
     {
@@ -29,7 +31,13 @@ internal sealed class PolledSite : IDisposable
             while (await timer.WaitForNextTickAsync(cancel))
             {
                 var now = List(site);
-                foreach (var file in now.Except(known).Concat(known.Except(now)).Select(file => file.Path).Distinct(StringComparer.Ordinal)) queue.Add(file);
+                foreach (
+                    var file in now.Except(known)
+                        .Concat(known.Except(now))
+                        .Select(file => file.Path)
+                        .Distinct(StringComparer.Ordinal)
+                )
+                    queue.Add(file);
                 known = now;
             }
         }

@@ -8,7 +8,8 @@ using Quadro.Text;
 
 namespace Quadro.Cli.Serve;
 
-/// <summary>The preview of one site, from the first build until it is stopped: save, build, show, over and over.</summary>
+/// <summary>The preview of one site, from the first build until it is stopped: save, build, show, over and
+/// over.</summary>
 internal sealed class Preview(ServeOptions options, TextWriter output, TextWriter errors) : IDisposable
 {
     private const int PortsTried = 20;
@@ -48,7 +49,8 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
             signal.Cancel = true;
             stop.Cancel();
         });
-        if (await Bind() is not { } server) return false;
+        if (await Bind() is not { } server)
+            return false;
         await using (server)
         {
             try
@@ -72,11 +74,24 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
             var (server, reason) = await PreviewServer.Start(pages, port, talk.Say);
             if (server is not null)
             {
-                if (port > first) talk.Say(string.Create(CultureInfo.InvariantCulture, $"port {first} is taken, so the preview is at {port}"));
+                if (port > first)
+                    talk.Say(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"port {first} is taken, so the preview is at {port}"
+                        )
+                    );
                 return server;
             }
-            if (options.Port is null && port < first + PortsTried) continue;
-            errors.WriteLine(string.Create(CultureInfo.InvariantCulture, $"quadro: the preview cannot have port {port}: {reason}; name another with '--port N', or none to take the first that is free"));
+            if (options.Port is null && port < first + PortsTried)
+                continue;
+            errors.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"quadro: the preview cannot have port {port}: {reason}; name another with '--port N', or "
+                        + $"none to take the first that is free"
+                )
+            );
             return null;
         }
     }
@@ -86,21 +101,25 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         var builder = new PreviewBuilder(root, options);
         using var watched = Watch();
         await Build(builder, [], port, stop);
-        if (options.Open) Browse(told);
+        if (options.Open)
+            Browse(told);
         while (true)
         {
             var saved = await queue.Next(stop);
-            if (saved.IsEmpty) continue;
+            if (saved.IsEmpty)
+                continue;
             saved = saved.Union(left);
             ShowStyles(builder, saved);
             await Build(builder, saved, port, stop);
-            if (saved.Any(path => path != Again && Directory.Exists(Path.Join(root, path)))) _ = LookAgain(stop);
+            if (saved.Any(path => path != Again && Directory.Exists(Path.Join(root, path))))
+                _ = LookAgain(stop);
         }
     }
 
     private IDisposable Watch()
     {
-        if (options.Poll) return new PolledSite(root, queue);
+        if (options.Poll)
+            return new PolledSite(root, queue);
         try
         {
             return new WatchedSite(root, queue, LookInstead);
@@ -120,7 +139,8 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         queue.Add(DiskInputs.Settings);
     }
 
-    private static string NotTold(string reason) => $"the system does not tell of every change ({reason.TrimEnd('.')}), so they are looked for from time to time";
+    private static string NotTold(string reason) =>
+        $"the system does not tell of every change ({reason.TrimEnd('.')}), so they are looked for from time to time";
 
     private async Task Build(PreviewBuilder builder, ImmutableSortedSet<string> saved, int port, CancellationToken stop)
     {
@@ -140,7 +160,8 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         queue.Shown();
         pages.Publish(build.Snapshot);
         var isSecondLook = saved.Contains(Again);
-        if (!isSecondLook || build.Report.Failed || build.Report.Written.Written + build.Report.Written.Deleted > 0) talk.Report(build, saved.Remove(Again));
+        if (!isSecondLook || build.Report.Failed || build.Report.Written.Written + build.Report.Written.Deleted > 0)
+            talk.Report(build, saved.Remove(Again));
         Tell(port, build.Snapshot.BasePath);
     }
 
@@ -151,7 +172,10 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         queue.Running(build);
         try
         {
-            return await Task.Run(() => builder.Build(pages.Current, stage => progress.Report(stage), build.Token), stop);
+            return await Task.Run(
+                () => builder.Build(pages.Current, stage => progress.Report(stage), build.Token),
+                stop
+            );
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -167,7 +191,8 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
     private void Tell(int port, string basePath)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}{basePath}");
-        if (address == told) return;
+        if (address == told)
+            return;
         told = address;
         output.WriteLine(address);
         output.Flush();
@@ -177,9 +202,11 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
     private void ShowStyles(PreviewBuilder builder, ImmutableSortedSet<string> saved)
     {
         var now = pages.Current;
-        if (now.Files is null || builder.FreshStyles(saved) is not { Count: > 0 } fresh) return;
+        if (now.Files is null || builder.FreshStyles(saved) is not { Count: > 0 } fresh)
+            return;
         var files = new Dictionary<string, PreviewFile>(now.Files, StringComparer.Ordinal);
-        foreach (var (path, bytes) in fresh) files[path] = new PreviewFile(bytes, ContentHash.Of(bytes.Span), 0);
+        foreach (var (path, bytes) in fresh)
+            files[path] = new PreviewFile(bytes, ContentHash.Of(bytes.Span), 0);
         pages.Publish(now with { Files = files });
     }
 
@@ -202,7 +229,8 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
         {
             using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
         }
-        catch (Exception e) when (e is ExternalException or InvalidOperationException or PlatformNotSupportedException or IOException)
+        catch (Exception e)
+            when (e is ExternalException or InvalidOperationException or PlatformNotSupportedException or IOException)
         {
             talk.Say($"the browser could not be opened: {e.Message}");
         }

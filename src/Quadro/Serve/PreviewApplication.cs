@@ -8,26 +8,29 @@ using Quadro.Render.Search;
 namespace Quadro.Cli.Serve;
 
 /// <summary>Answers one request after the other.</summary>
-internal sealed class PreviewApplication(LivePages pages, Action<string> say, CancellationToken stop) : IHttpApplication<HttpContext>
+internal sealed class PreviewApplication(LivePages pages, Action<string> say, CancellationToken stop)
+    : IHttpApplication<HttpContext>
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(15);
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
-    public void DisposeContext(HttpContext context, Exception? exception)
-    {
-    }
+    public void DisposeContext(HttpContext context, Exception? exception) { }
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
         var request = context.Request;
         var path = request.Path.Value is { Length: > 0 } value ? value : "/";
-        if (Refusal(request) is { } refusal) await Send(context, refusal);
-        else if (path == ClientFiles.Events) await Follow(context);
-        else if (path.StartsWith(ClientFiles.Reserved, StringComparison.Ordinal)) await Send(context, ClientFiles.Of(path));
+        if (Refusal(request) is { } refusal)
+            await Send(context, refusal);
+        else if (path == ClientFiles.Events)
+            await Follow(context);
+        else if (path.StartsWith(ClientFiles.Reserved, StringComparison.Ordinal))
+            await Send(context, ClientFiles.Of(path));
         else
         {
-            if (!await HasBegun(context)) return;
+            if (!await HasBegun(context))
+                return;
             var site = pages.Current;
             await Send(context, await Searched(site, path) ?? Answer.To(site, path));
         }
@@ -52,7 +55,8 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
     /// <summary>A file of the index; null when the address is of something else.</summary>
     private async Task<Answer?> Searched(Snapshot site, string path)
     {
-        if (site.Index is not { } index || Answer.NameOfIndexFile(site, path) is not { } name) return null;
+        if (site.Index is not { } index || Answer.NameOfIndexFile(site, path) is not { } name)
+            return null;
         try
         {
             return await index.Find(name, stop) is { } file ? Answer.Found(200, name, file) : null;
@@ -64,16 +68,21 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
         }
     }
 
-    /// <summary>A page of another site that gives its own name this machine's address must not read what is not published.</summary>
+    /// <summary>A page of another site that gives its own name this machine's address must not read what is not
+    /// published.</summary>
     private static Answer? Refusal(HttpRequest request)
     {
         if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]"))
             return Answer.Plain(403, "The preview answers to localhost and 127.0.0.1 only.\n");
-        if (IsFromElsewhere(request)) return Answer.Plain(403, "The preview shows its pages to nobody else's.\n");
-        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? null : Answer.Plain(405, "The preview answers to GET and HEAD only.\n");
+        if (IsFromElsewhere(request))
+            return Answer.Plain(403, "The preview shows its pages to nobody else's.\n");
+        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            ? null
+            : Answer.Plain(405, "The preview answers to GET and HEAD only.\n");
     }
 
-    /// <summary>Whether a page of another site wants to have something; that somebody follows a link from there is all right.</summary>
+    /// <summary>Whether a page of another site wants to have something; that somebody follows a link from there is all
+    /// right.</summary>
     private static bool IsFromElsewhere(HttpRequest request)
     {
         var from = request.Headers["Sec-Fetch-Site"].ToString();
@@ -88,19 +97,25 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (answer.Status == 405) response.Headers.Allow = "GET, HEAD";
+        if (answer.Status == 405)
+            response.Headers.Allow = "GET, HEAD";
         if (answer.Location is { } place)
         {
             response.Headers.Location = new PathString(place).ToUriComponent() + context.Request.QueryString;
             return;
         }
         response.ContentType = answer.Type;
-        var (before, script, after) = answer.IsPage ? ClientFiles.Inject(answer.Bytes, answer.Hash) : (answer.Bytes, default, default);
+        var (before, script, after) = answer.IsPage
+            ? ClientFiles.Inject(answer.Bytes, answer.Hash)
+            : (answer.Bytes, default, default);
         response.ContentLength = before.Length + script.Length + after.Length;
-        if (HttpMethods.IsHead(context.Request.Method)) return;
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
         await response.Body.WriteAsync(before, context.RequestAborted);
-        if (script.Length > 0) await response.Body.WriteAsync(script, context.RequestAborted);
-        if (after.Length > 0) await response.Body.WriteAsync(after, context.RequestAborted);
+        if (script.Length > 0)
+            await response.Body.WriteAsync(script, context.RequestAborted);
+        if (after.Length > 0)
+            await response.Body.WriteAsync(after, context.RequestAborted);
     }
 
     /// <summary>Server-sent events, until the page or the preview ends.</summary>
@@ -115,10 +130,22 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
         try
         {
             await pages.First.WaitAsync(either.Token);
-            page = pages.Join(PathString.FromUriComponent(Asked(context, "page", "/")).Value!, Asked(context, "hash", ""), int.TryParse(Asked(context, "parts", ""), NumberStyles.None, CultureInfo.InvariantCulture, out var parts) ? parts : null);
+            page = pages.Join(
+                PathString.FromUriComponent(Asked(context, "page", "/")).Value!,
+                Asked(context, "hash", ""),
+                int.TryParse(
+                    Asked(context, "parts", ""),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var parts
+                )
+                    ? parts
+                    : null
+            );
             while (true)
             {
-                if (await Next(page, either.Token) is not { } text) return;
+                if (await Next(page, either.Token) is not { } text)
+                    return;
                 await response.WriteAsync(text, Encoding.UTF8, either.Token);
                 await response.Body.FlushAsync(either.Token);
             }
@@ -129,22 +156,29 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
         }
         finally
         {
-            if (page is not null) pages.Leave(page);
+            if (page is not null)
+                pages.Leave(page);
         }
     }
 
     private static string Asked(HttpContext context, string name, string otherwise) =>
-        context.Request.Query[name].ToString() is { Length: > 0 } value && (name != "page" || value[0] == '/') ? value : otherwise;
+        context.Request.Query[name].ToString() is { Length: > 0 } value && (name != "page" || value[0] == '/')
+            ? value
+            : otherwise;
 
-    /// <summary>The next message; from time to time a sign of life, by which it shows whether somebody still listens; null at the end.</summary>
+    /// <summary>The next message; from time to time a sign of life, by which it shows whether somebody still listens;
+    /// null at the end.</summary>
     private static async Task<string?> Next(LivePage page, CancellationToken stop)
     {
         using var pulse = CancellationTokenSource.CreateLinkedTokenSource(stop);
         pulse.CancelAfter(Pulse);
         try
         {
-            if (!await page.Messages.Reader.WaitToReadAsync(pulse.Token)) return null;
-            return page.Messages.Reader.TryRead(out var message) ? string.Create(CultureInfo.InvariantCulture, $"data: {message.Text}\n\n") : ":\n\n";
+            if (!await page.Messages.Reader.WaitToReadAsync(pulse.Token))
+                return null;
+            return page.Messages.Reader.TryRead(out var message)
+                ? string.Create(CultureInfo.InvariantCulture, $"data: {message.Text}\n\n")
+                : ":\n\n";
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {

@@ -13,12 +13,14 @@ using Quadro.Text;
 namespace Quadro.Cli.Serve;
 
 /// <summary>Builds one site over and over, in memory: what a build left is where the next one starts.</summary>
-/// <remarks>Nothing but small pictures, which lie with those of other builds, is written to the disk, so that neither the published site nor another preview is touched.</remarks>
+/// <remarks>Nothing but small pictures, which lie with those of other builds, is written to the disk, so that neither
+/// the published site nor another preview is touched.</remarks>
 internal sealed class PreviewBuilder
 {
     private const string Styles = "templates/assets/";
 
-    /// <summary>Finer than any file system's clock: what was changed this shortly before a build is compared by its bytes.</summary>
+    /// <summary>Finer than any file system's clock: what was changed this shortly before a build is compared by its
+    /// bytes.</summary>
     private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(3);
 
     private readonly string root;
@@ -33,16 +35,20 @@ internal sealed class PreviewBuilder
     private GatheredEntries entries = GatheredEntries.None;
     private LateIndex? index;
 
-    public PreviewBuilder(string root, ServeOptions options) => (this.root, this.options, site, indexer) = (root, options.Build, new DiskInputs(root), options.Indexer);
+    public PreviewBuilder(string root, ServeOptions options) =>
+        (this.root, this.options, site, indexer) = (root, options.Build, new DiskInputs(root), options.Indexer);
 
     /// <summary>The last good build and this one's findings; a failed one leaves the pages as they were.</summary>
     public PreviewBuild Build(Snapshot last, Action<string> entering, CancellationToken cancel)
     {
         var clock = Stopwatch.StartNew();
-        if (!SiteFolder.IsSite(root)) return Failed(last, [BuildSession.NotASite(Path.GetFileName(root))], clock.Elapsed);
+        if (!SiteFolder.IsSite(root))
+            return Failed(last, [BuildSession.NotASite(Path.GetFileName(root))], clock.Elapsed);
         var (files, memory) = (output.Branch(), traces.Branch());
         var gatherer = new EntryGatherer(indexer, entries);
-        var request = new BuildRequest(new LayeredInputs(site, kit), options, files, memory, "preview", () => clock.Elapsed)
+        var request = new BuildRequest(new LayeredInputs(site, kit), options, files, memory, "preview", () =>
+            clock.Elapsed
+        )
         {
             Identity = "preview",
             Entering = entering,
@@ -50,21 +56,28 @@ internal sealed class PreviewBuilder
             Pictures = new PictureRequest(new VipsPictures(), BuildSession.KeptPictures(root)),
         };
         var report = Run(request, cancel);
-        if (report.Failed) return Failed(last, report.Findings, clock.Elapsed);
+        if (report.Failed)
+            return Failed(last, report.Findings, clock.Elapsed);
         (output, traces) = (files, memory);
-        if (report.Written.Written + report.Written.Deleted > 0) styles = SiteStyles();
+        if (report.Written.Written + report.Written.Deleted > 0)
+            styles = SiteStyles();
         Take(gatherer.Entries);
-        var now = new Snapshot(output.Files, report.BasePath ?? last.BasePath, report.Findings) { Index = output.Files.ContainsKey(SearchIndex.Folder + LateIndex.Entrance) ? index : null };
+        var now = new Snapshot(output.Files, report.BasePath ?? last.BasePath, report.Findings)
+        {
+            Index = output.Files.ContainsKey(SearchIndex.Folder + LateIndex.Entrance) ? index : null,
+        };
         return new PreviewBuild(now, report, clock.Elapsed);
     }
 
-    /// <summary>The new text of stylesheets by the path at which they stand now, when nothing else was saved: they need no build to be shown.</summary>
+    /// <summary>The new text of stylesheets by the path at which they stand now, when nothing else was saved: they need
+    /// no build to be shown.</summary>
     public ImmutableDictionary<string, ReadOnlyMemory<byte>> FreshStyles(IReadOnlyCollection<string> saved)
     {
         var fresh = ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
         foreach (var path in saved)
         {
-            if (!styles.TryGetValue(path, out var target) || Read(path) is not { } bytes) return ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
+            if (!styles.TryGetValue(path, out var target) || Read(path) is not { } bytes)
+                return ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
             fresh = fresh.SetItem(target, bytes);
         }
         return fresh;
@@ -72,11 +85,13 @@ internal sealed class PreviewBuilder
 
     private void Take(GatheredEntries gathered)
     {
-        if (ReferenceEquals(gathered, entries)) return;
+        if (ReferenceEquals(gathered, entries))
+            return;
         (entries, index) = (gathered, new LateIndex(indexer, gathered, index?.Made));
     }
 
-    /// <summary>A fault of ours must not end the preview: it is told like any other finding, and the next save tries again.</summary>
+    /// <summary>A fault of ours must not end the preview: it is told like any other finding, and the next save tries
+    /// again.</summary>
     private static BuildReport Run(BuildRequest request, CancellationToken cancel)
     {
         try
@@ -85,7 +100,19 @@ internal sealed class PreviewBuilder
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
-            return new BuildReport([Rules.Internal.Crash.At(null, $"A fault of Quadro itself: {fault.Message}", "save again; if it comes back, report it with what follows", new Note(fault.ToString()))], 0, EmitReport.Nothing, []);
+            return new BuildReport(
+                [
+                    Rules.Internal.Crash.At(
+                        null,
+                        $"A fault of Quadro itself: {fault.Message}",
+                        "save again; if it comes back, report it with what follows",
+                        new Note(fault.ToString())
+                    ),
+                ],
+                0,
+                EmitReport.Nothing,
+                []
+            );
         }
     }
 
@@ -95,11 +122,23 @@ internal sealed class PreviewBuilder
     /// <summary>The site's own stylesheets that go out as they are, with where they go.</summary>
     private FrozenDictionary<string, string> SiteStyles()
     {
-        var written = output.Files.Where(file => file.Key.EndsWith(".css", StringComparison.Ordinal)).DistinctBy(file => file.Value.Hash).ToDictionary(file => file.Value.Hash, file => file.Key);
-        return site.List().Where(file => file.Trouble is null && file.Path.StartsWith(Styles, StringComparison.Ordinal) && file.Path.EndsWith(".css", StringComparison.Ordinal))
+        var written = output
+            .Files.Where(file => file.Key.EndsWith(".css", StringComparison.Ordinal))
+            .DistinctBy(file => file.Value.Hash)
+            .ToDictionary(file => file.Value.Hash, file => file.Key);
+        return site.List()
+            .Where(file =>
+                file.Trouble is null
+                && file.Path.StartsWith(Styles, StringComparison.Ordinal)
+                && file.Path.EndsWith(".css", StringComparison.Ordinal)
+            )
             .Select(file => (file.Path, Bytes: Read(file.Path)))
             .Where(file => file.Bytes is { } bytes && written.ContainsKey(ContentHash.Of(bytes.Span)))
-            .ToFrozenDictionary(file => file.Path, file => written[ContentHash.Of(file.Bytes!.Value.Span)], StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                file => file.Path,
+                file => written[ContentHash.Of(file.Bytes!.Value.Span)],
+                StringComparer.Ordinal
+            );
     }
 
     private ReadOnlyMemory<byte>? Read(string path)

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Quadro.Cli.Serve;
 
-/// <summary>What was saved since somebody last asked. It says when to build; what has changed, the build finds out.</summary>
+/// <summary>What was saved since somebody last asked. It says when to build; what has changed, the build finds
+/// out.</summary>
 internal sealed class SaveQueue : IDisposable
 {
     /// <summary>An editor does a save in several steps, a few milliseconds apart.</summary>
@@ -12,7 +13,8 @@ internal sealed class SaveQueue : IDisposable
     /// <summary>How many builds in a row end at once when something is saved.</summary>
     private const int Impatience = 3;
 
-    /// <summary>How many saves the one behind them lets pass, in the steps in which editors do them; each further one twice as many.</summary>
+    /// <summary>How many saves the one behind them lets pass, in the steps in which editors do them; each further one
+    /// twice as many.</summary>
     private const int FirstPatience = 8;
     private const int MostDoublings = 16;
 
@@ -35,7 +37,8 @@ internal sealed class SaveQueue : IDisposable
         lock (gate)
         {
             saved = saved.Add(path);
-            if (bell.CurrentCount == 0) bell.Release();
+            if (bell.CurrentCount == 0)
+                bell.Release();
             Disturb();
         }
     }
@@ -46,16 +49,19 @@ internal sealed class SaveQueue : IDisposable
         lock (gate)
         {
             (running, passed) = (build, 0);
-            if (!saved.IsEmpty) Disturb();
+            if (!saved.IsEmpty)
+                Disturb();
         }
     }
 
-    /// <summary>Whether what a build has found wrong may be left unsaid, because more was saved since it began.</summary>
+    /// <summary>Whether what a build has found wrong may be left unsaid, because more was saved since it
+    /// began.</summary>
     public bool LeavesOut()
     {
         lock (gate)
         {
-            if (saved.IsEmpty || Patience > 0) return false;
+            if (saved.IsEmpty || Patience > 0)
+                return false;
             lost++;
             return true;
         }
@@ -64,7 +70,8 @@ internal sealed class SaveQueue : IDisposable
     /// <summary>What a build has made is shown.</summary>
     public void Shown()
     {
-        lock (gate) lost = 0;
+        lock (gate)
+            lost = 0;
     }
 
     /// <summary>Waits for something to be saved, and then for a moment in which nothing is.</summary>
@@ -72,7 +79,8 @@ internal sealed class SaveQueue : IDisposable
     {
         await bell.WaitAsync(cancel);
         for (var pause = 0; pause < MostPauses; pause++)
-            if (!await bell.WaitAsync(Quiet, cancel)) break;
+            if (!await bell.WaitAsync(Quiet, cancel))
+                break;
         lock (gate)
         {
             var batch = saved;
@@ -83,12 +91,13 @@ internal sealed class SaveQueue : IDisposable
 
     public void Dispose() => bell.Dispose();
 
-    /// <summary>Ends the build that runs, which would show what stands no longer. Who saves faster than the site can be built would
-    /// never see it: so it lets more and more saves pass, but always ends at one of them, since it may be a template without an
-    /// end.</summary>
+    /// <summary>Ends the build that runs, which would show what stands no longer. Who saves faster than the site can be
+    /// built would never see it: so it lets more and more saves pass, but always ends at one of them, since it may be a
+    /// template without an end.</summary>
     private void Disturb()
     {
-        if (running is not { IsCancellationRequested: false } || passed++ < Patience) return;
+        if (running is not { IsCancellationRequested: false } || passed++ < Patience)
+            return;
         lost++;
         _ = running.CancelAsync();
     }

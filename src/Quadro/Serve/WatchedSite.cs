@@ -2,31 +2,45 @@ using Quadro.Cli.Disk;
 
 namespace Quadro.Cli.Serve;
 
-/// <summary>Tells the queue of every save in a site's folder, as the system tells it; what editors leave beside their files is passed over.</summary>
+/// <summary>Tells the queue of every save in a site's folder, as the system tells it; what editors leave beside their
+/// files is passed over.</summary>
 internal sealed class WatchedSite : IDisposable
 {
-    private const NotifyFilters Everything = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes;
+    private const NotifyFilters Everything =
+        NotifyFilters.FileName
+        | NotifyFilters.DirectoryName
+        | NotifyFilters.LastWrite
+        | NotifyFilters.Size
+        | NotifyFilters.Attributes;
 
     private readonly Lock gate = new();
     private readonly string root;
     private readonly SaveQueue queue;
     private readonly Action<string> refused;
-    private readonly Dictionary<string, (FileSystemWatcher Watcher, DateTime Made)> folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FileSystemWatcher Watcher, DateTime Made)> folders = new(
+        StringComparer.Ordinal
+    );
     private readonly FileSystemWatcher top;
     private bool ended;
 
-    /// <param name="refused">Told once, with the reason, when the system watches no longer; then nothing is watched any more.</param>
+    /// <param name="refused">Told once, with the reason, when the system watches no longer; then nothing is watched any
+    /// more.</param>
     public WatchedSite(string root, SaveQueue queue, Action<string> refused)
     {
         (this.root, this.queue, this.refused) = (root, queue, refused);
         top = Watch(root, whole: false);
-        foreach (var folder in DiskInputs.Folders) WatchFolder(folder);
+        foreach (var folder in DiskInputs.Folders)
+            WatchFolder(folder);
     }
 
     /// <summary>How many folders of the site are watched, with all in them.</summary>
     public int Folders
     {
-        get { lock (gate) return folders.Count; }
+        get
+        {
+            lock (gate)
+                return folders.Count;
+        }
     }
 
     public void Dispose()
@@ -34,7 +48,8 @@ internal sealed class WatchedSite : IDisposable
         lock (gate)
         {
             ended = true;
-            foreach (var (watcher, _) in folders.Values) watcher.Dispose();
+            foreach (var (watcher, _) in folders.Values)
+                watcher.Dispose();
             folders.Clear();
         }
         top.Dispose();
@@ -42,7 +57,12 @@ internal sealed class WatchedSite : IDisposable
 
     private FileSystemWatcher Watch(string folder, bool whole)
     {
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = whole, NotifyFilter = Everything, InternalBufferSize = 65_536 };
+        var watcher = new FileSystemWatcher(folder)
+        {
+            IncludeSubdirectories = whole,
+            NotifyFilter = Everything,
+            InternalBufferSize = 65_536,
+        };
         watcher.Changed += (_, e) => Note(e.FullPath, e.ChangeType);
         watcher.Created += (_, e) => Note(e.FullPath, e.ChangeType);
         watcher.Deleted += (_, e) => Note(e.FullPath, e.ChangeType);
@@ -68,46 +88,57 @@ internal sealed class WatchedSite : IDisposable
     {
         var path = Path.GetRelativePath(root, full).Replace('\\', '/');
         var parts = path.Split('/');
-        if (parts.Length == 1 && parts[0] != DiskInputs.Settings && !DiskInputs.Folders.Contains(parts[0])) return;
-        if (Array.Exists(parts, EditorJunk.Matches)) return;
-        if (parts.Length == 1 && change != WatcherChangeTypes.Changed && parts[0] != DiskInputs.Settings) WatchAgain(parts[0]);
+        if (parts.Length == 1 && parts[0] != DiskInputs.Settings && !DiskInputs.Folders.Contains(parts[0]))
+            return;
+        if (Array.Exists(parts, EditorJunk.Matches))
+            return;
+        if (parts.Length == 1 && change != WatcherChangeTypes.Changed && parts[0] != DiskInputs.Settings)
+            WatchAgain(parts[0]);
         queue.Add(path);
     }
 
     /// <summary>A folder that was taken away and made again is another one to the system.</summary>
-    /// <remarks>Not within the system's own call: watchers may wait for each other there. What was saved meanwhile nobody has told.</remarks>
-    private void WatchAgain(params IEnumerable<string> again) => Task.Run(() =>
-    {
-        lock (gate)
+    /// <remarks>Not within the system's own call: watchers may wait for each other there. What was saved meanwhile
+    /// nobody has told.</remarks>
+    private void WatchAgain(params IEnumerable<string> again) =>
+        Task.Run(() =>
         {
-            if (ended) return;
-            foreach (var folder in again)
+            lock (gate)
             {
-                if (folders.Remove(folder, out var old)) old.Watcher.Dispose();
-                WatchFolder(folder);
+                if (ended)
+                    return;
+                foreach (var folder in again)
+                {
+                    if (folders.Remove(folder, out var old))
+                        old.Watcher.Dispose();
+                    WatchFolder(folder);
+                }
             }
-        }
-        foreach (var folder in again) queue.Add(folder);
-    });
+            foreach (var folder in again)
+                queue.Add(folder);
+        });
 
     private void WatchFolder(string folder)
     {
         lock (gate)
         {
             var full = Path.Join(root, folder);
-            if (ended || folders.ContainsKey(folder) || !Directory.Exists(full)) return;
+            if (ended || folders.ContainsKey(folder) || !Directory.Exists(full))
+                return;
             try
             {
                 folders[folder] = (Watch(full, whole: true), Directory.GetCreationTimeUtc(full));
             }
             catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
             {
-                if (Directory.Exists(full)) Refuse(e.Message);
+                if (Directory.Exists(full))
+                    Refuse(e.Message);
             }
         }
     }
 
-    /// <summary>More changes at once than the system remembers, or a folder that is gone: it is looked at anew. Else the system does not watch all of it, and would say so again.</summary>
+    /// <summary>More changes at once than the system remembers, or a folder that is gone: it is looked at anew. Else
+    /// the system does not watch all of it, and would say so again.</summary>
     private void Lost(FileSystemWatcher watcher, Exception reason)
     {
         if (reason is InternalBufferOverflowException)
@@ -117,9 +148,13 @@ internal sealed class WatchedSite : IDisposable
         }
         Task.Run(() =>
         {
-            var folder = DiskInputs.Folders.FirstOrDefault(folder => string.Equals(Path.Join(root, folder), watcher.Path, StringComparison.Ordinal));
-            if (folder is not null && IsAnother(folder, watcher)) WatchAgain(folder);
-            else Refuse(reason.Message);
+            var folder = DiskInputs.Folders.FirstOrDefault(folder =>
+                string.Equals(Path.Join(root, folder), watcher.Path, StringComparison.Ordinal)
+            );
+            if (folder is not null && IsAnother(folder, watcher))
+                WatchAgain(folder);
+            else
+                Refuse(reason.Message);
         });
     }
 
@@ -127,19 +162,24 @@ internal sealed class WatchedSite : IDisposable
     {
         lock (gate)
         {
-            if (!folders.TryGetValue(folder, out var known)) return true;
-            return known.Watcher != watcher || !Directory.Exists(watcher.Path) || Directory.GetCreationTimeUtc(watcher.Path) != known.Made;
+            if (!folders.TryGetValue(folder, out var known))
+                return true;
+            return known.Watcher != watcher
+                || !Directory.Exists(watcher.Path)
+                || Directory.GetCreationTimeUtc(watcher.Path) != known.Made;
         }
     }
 
-    private void Refuse(string reason) => Task.Run(() =>
-    {
-        lock (gate)
+    private void Refuse(string reason) =>
+        Task.Run(() =>
         {
-            if (ended) return;
-            ended = true;
-        }
-        Dispose();
-        refused(reason);
-    });
+            lock (gate)
+            {
+                if (ended)
+                    return;
+                ended = true;
+            }
+            Dispose();
+            refused(reason);
+        });
 }

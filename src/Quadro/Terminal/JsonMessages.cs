@@ -15,14 +15,16 @@ internal static class JsonMessages
 
     public static void Write(TextWriter writer, ImmutableArray<Diagnostic> findings)
     {
-        foreach (var finding in findings) writer.WriteLine(Text(json => WriteFinding(json, finding)));
+        foreach (var finding in findings)
+            writer.WriteLine(Text(json => WriteFinding(json, finding)));
     }
 
     /// <summary>What a JSON writer was made to write, as text.</summary>
     internal static string Text(Action<Utf8JsonWriter> write, bool indented = false)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Readable with { Indented = indented, NewLine = "\n" })) write(json);
+        using (var json = new Utf8JsonWriter(buffer, Readable with { Indented = indented, NewLine = "\n" }))
+            write(json);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -71,12 +73,15 @@ internal static class JsonMessages
         WriteNumber(json, "column", from?.Column);
         WriteNumber(json, "endLine", to?.Line);
         WriteNumber(json, "endColumn", to?.Column);
-        if (span is { } known && known.File.Cell(known.Start) is { } cell) json.WriteString("cell", cell);
+        if (span is { } known && known.File.Cell(known.Start) is { } cell)
+            json.WriteString("cell", cell);
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, int? number)
     {
-        if (number is { } known) json.WriteNumber(name, known);
-        else json.WriteNull(name);
+        if (number is { } known)
+            json.WriteNumber(name, known);
+        else
+            json.WriteNull(name);
     }
 }

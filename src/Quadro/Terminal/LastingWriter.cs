@@ -15,7 +15,10 @@ internal sealed class LastingWriter : TextWriter
         try
         {
             // A mark at the beginning of what may be piped into another program is none of its lines.
-            inner = new StreamWriter(open(), encoding is UTF8Encoding ? new UTF8Encoding(false) : encoding) { AutoFlush = true };
+            inner = new StreamWriter(open(), encoding is UTF8Encoding ? new UTF8Encoding(false) : encoding)
+            {
+                AutoFlush = true,
+            };
         }
         catch (Exception e) when (IsLoss(e))
         {
@@ -25,13 +28,14 @@ internal sealed class LastingWriter : TextWriter
 
     public override Encoding Encoding { get; }
 
-    /// <summary>Why something was lost that somebody wanted to read; null when nothing was. Nobody at the other end wants
-    /// nothing.</summary>
+    /// <summary>Why something was lost that somebody wanted to read; null when nothing was. Nobody at the other end
+    /// wants nothing.</summary>
     public string? Loss { get; private set; }
 
     public override void Write(char value) => Try(writer => writer.Write(value));
 
-    public override void Write(char[] buffer, int index, int count) => Try(writer => writer.Write(buffer, index, count));
+    public override void Write(char[] buffer, int index, int count) =>
+        Try(writer => writer.Write(buffer, index, count));
 
     public override void Write(string? value) => Try(writer => writer.Write(value));
 
@@ -43,18 +47,20 @@ internal sealed class LastingWriter : TextWriter
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) Flush();
+        if (disposing)
+            Flush();
         base.Dispose(disposing);
     }
 
-    private static bool IsLoss(Exception e) => e is IOException or UnauthorizedAccessException or ObjectDisposedException
-        or NotSupportedException;
+    private static bool IsLoss(Exception e) =>
+        e is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException;
 
     private void Try(Action<StreamWriter> write)
     {
         lock (gate)
         {
-            if (inner is null || Loss is not null) return;
+            if (inner is null || Loss is not null)
+                return;
             try
             {
                 write(inner);

@@ -31,20 +31,27 @@ public sealed record MessageOptions
     /// <summary>Whether notices are shown; else they are only counted, in the last line of the text form.</summary>
     public bool Notices { get; init; } = true;
 
-    /// <summary>Where the pages of the codes are published; a code is put behind it. Empty when that is not known.</summary>
+    /// <summary>Where the pages of the codes are published; a code is put behind it. Empty when that is not
+    /// known.</summary>
     public string Documentation { get; init; } = "";
 
     /// <summary>Whether the terminal can follow links (OSC 8).</summary>
     public bool Links { get; init; }
 
-    /// <summary>The command that explains one of the engine's codes; null for a site's own code, which has no page.</summary>
+    /// <summary>The command that explains one of the engine's codes; null for a site's own code, which has no
+    /// page.</summary>
     internal static string? CommandFor(string code) => IsOurs(code) ? "quadro explain " + code : null;
 
     /// <summary>The address of a code's page, or null when it has none or nobody knows where it is.</summary>
     internal Uri? PageOf(string code) =>
-        IsOurs(code) && Uri.TryCreate(Documentation, UriKind.Absolute, out var home) && home.Scheme.StartsWith("http", StringComparison.Ordinal)
-            ? new Uri(home, code) : null;
+        IsOurs(code)
+        && Uri.TryCreate(Documentation, UriKind.Absolute, out var home)
+        && home.Scheme.StartsWith("http", StringComparison.Ordinal)
+            ? new Uri(home, code)
+            : null;
 
     private static bool IsOurs(string code) =>
-        code.Length == 6 && code.StartsWith("QD", StringComparison.Ordinal) && code.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
+        code.Length == 6
+        && code.StartsWith("QD", StringComparison.Ordinal)
+        && code.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -10,17 +10,26 @@ public static class MessageWriter
     {
         switch (options.Form)
         {
-            case LogForm.Json: JsonMessages.Write(writer, findings); break;
-            case LogForm.Sarif: SarifMessages.Write(writer, findings, options); break;
-            case LogForm.GitHub: GitHubMessages.Write(writer, findings); break;
-            default: TextMessages.Write(writer, findings, options); break;
+            case LogForm.Json:
+                JsonMessages.Write(writer, findings);
+                break;
+            case LogForm.Sarif:
+                SarifMessages.Write(writer, findings, options);
+                break;
+            case LogForm.GitHub:
+                GitHubMessages.Write(writer, findings);
+                break;
+            default:
+                TextMessages.Write(writer, findings, options);
+                break;
         }
     }
 
-    internal static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
+    internal static string Word(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        };
 }

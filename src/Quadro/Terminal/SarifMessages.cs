@@ -12,11 +12,17 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
     public static void Write(TextWriter writer, ImmutableArray<Diagnostic> findings, MessageOptions options) =>
-        writer.WriteLine(JsonMessages.Text(json => new SarifMessages(json, options).WriteLog(findings), indented: true));
+        writer.WriteLine(
+            JsonMessages.Text(json => new SarifMessages(json, options).WriteLog(findings), indented: true)
+        );
 
     private void WriteLog(ImmutableArray<Diagnostic> findings)
     {
-        var rules = findings.Select(finding => finding.Rule).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal).ToList();
+        var rules = findings
+            .Select(finding => finding.Rule)
+            .DistinctBy(rule => rule.Code)
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal)
+            .ToList();
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
         json.WriteString("version", "2.1.0");
@@ -25,7 +31,8 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         WriteTool(rules);
         json.WriteString("columnKind", "unicodeCodePoints");
         json.WriteStartArray("results");
-        foreach (var finding in findings) WriteResult(finding, rules.FindIndex(rule => rule.Code == finding.Code));
+        foreach (var finding in findings)
+            WriteResult(finding, rules.FindIndex(rule => rule.Code == finding.Code));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -37,9 +44,16 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "Quadro");
-        json.WriteString("semanticVersion", typeof(SarifMessages).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0");
+        json.WriteString(
+            "semanticVersion",
+            typeof(SarifMessages)
+                .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+                ?.InformationalVersion
+                ?? "0.0.0"
+        );
         json.WriteStartArray("rules");
-        foreach (var rule in rules) WriteRule(rule);
+        foreach (var rule in rules)
+            WriteRule(rule);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -50,8 +64,10 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         json.WriteStartObject();
         json.WriteString("id", rule.Code);
         WriteText("shortDescription", rule.Title);
-        if (options.PageOf(rule.Code) is { } page) json.WriteString("helpUri", page.AbsoluteUri);
-        if (MessageOptions.CommandFor(rule.Code) is { } command) WriteText("help", $"'{command}' explains it.");
+        if (options.PageOf(rule.Code) is { } page)
+            json.WriteString("helpUri", page.AbsoluteUri);
+        if (MessageOptions.CommandFor(rule.Code) is { } command)
+            WriteText("help", $"'{command}' explains it.");
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
         json.WriteEndObject();
@@ -73,8 +89,10 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        if (!finding.Notes.IsEmpty) WriteNotes(finding.Notes);
-        if (finding.Accepted is { } accepted) WriteSuppression(accepted);
+        if (!finding.Notes.IsEmpty)
+            WriteNotes(finding.Notes);
+        if (finding.Accepted is { } accepted)
+            WriteSuppression(accepted);
         json.WriteEndObject();
     }
 
@@ -100,7 +118,8 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
             json.WriteStartObject();
             json.WriteNumber("id", i);
             WriteText("message", notes[i].Message);
-            if (notes[i].Span is { } span) WritePlace(span);
+            if (notes[i].Span is { } span)
+                WritePlace(span);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -120,7 +139,8 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         json.WriteNumber("endColumn", to.Column);
         json.WriteEndObject();
         json.WriteEndObject();
-        if (span.File.Cell(span.Start) is not { } cell) return;
+        if (span.File.Cell(span.Start) is not { } cell)
+            return;
         json.WriteStartArray("logicalLocations");
         json.WriteStartObject();
         json.WriteString("fullyQualifiedName", cell);

@@ -12,7 +12,8 @@ internal sealed record Screen(bool Colour, bool Links, int Width)
 
     public static Screen Errors => Of(!Console.IsErrorRedirected, Environment.GetEnvironmentVariable, Columns);
 
-    /// <summary>A link needs a person in front of a terminal: a pipe or the log of a build server would show its letters.</summary>
+    /// <summary>A link needs a person in front of a terminal: a pipe or the log of a build server would show its
+    /// letters.</summary>
     public static Screen Of(bool isTerminal, Func<string, string?> variable, Func<int> columns)
     {
         var colour = Paint.IsWanted(isTerminal, variable);
@@ -21,7 +22,10 @@ internal sealed record Screen(bool Colour, bool Links, int Width)
     }
 
     private static int? Asked(Func<string, string?> variable) =>
-        int.TryParse(variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0 ? columns : null;
+        int.TryParse(variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
+        && columns > 0
+            ? columns
+            : null;
 
     private static int Columns()
     {

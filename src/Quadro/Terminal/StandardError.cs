@@ -6,7 +6,8 @@ internal static class StandardError
     /// <summary>Where the documentation of the message codes is published, for links to it.</summary>
     private const string Documentation = "QUADRO_DOCS";
 
-    /// <summary>One line of the program's own; words of the command line or of a file in it are shown and not obeyed.</summary>
+    /// <summary>One line of the program's own; words of the command line or of a file in it are shown and not
+    /// obeyed.</summary>
     public static void Say(string line) => Console.Error.WriteLine(Printable.Line("quadro: " + line));
 
     public static MessageOptions Messages(LogForm form, bool all = false, bool accepted = false, bool notices = true)

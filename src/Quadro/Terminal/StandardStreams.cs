@@ -3,8 +3,8 @@ using Microsoft.Win32.SafeHandles;
 namespace Quadro.Cli.Terminal;
 
 /// <summary>
-/// Standard output and error as a command may find them: closed, full, or with nobody at the other end. What cannot be told is
-/// lost, and the command goes on to its own end.
+/// Standard output and error as a command may find them: closed, full, or with nobody at the other end. What cannot be
+/// told is lost, and the command goes on to its own end.
 /// </summary>
 internal sealed class StandardStreams : IDisposable
 {
@@ -20,11 +20,12 @@ internal sealed class StandardStreams : IDisposable
         Console.SetError(errors = new LastingWriter(() => Console.OpenStandardError(), Console.OutputEncoding));
     }
 
-    /// <summary>The exit code of a command that would end with another one, had everything been read: results that are lost are an
-    /// error.</summary>
+    /// <summary>The exit code of a command that would end with another one, had everything been read: results that are
+    /// lost are an error.</summary>
     public int Code(int code)
     {
-        if (code != 0 || output.Loss is not { } reason) return code;
+        if (code != 0 || output.Loss is not { } reason)
+            return code;
         errors.WriteLine($"quadro: standard output cannot be written: {reason}");
         return 1;
     }
@@ -33,13 +34,16 @@ internal sealed class StandardStreams : IDisposable
     {
         output.Dispose();
         errors.Dispose();
-        foreach (var stand in stands) stand.Dispose();
+        foreach (var stand in stands)
+            stand.Dispose();
     }
 
-    /// <summary>A number that nobody has would go to the next file that is opened, and messages into that file.</summary>
+    /// <summary>A number that nobody has would go to the next file that is opened, and messages into that
+    /// file.</summary>
     private void Occupy()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         try
         {
             while (true)

@@ -5,7 +5,8 @@ using Quadro.Text;
 
 namespace Quadro.Cli.Terminal;
 
-/// <summary>Findings for people: a line that editors and build servers understand, then the place itself, notes and help.</summary>
+/// <summary>Findings for people: a line that editors and build servers understand, then the place itself, notes and
+/// help.</summary>
 internal sealed class TextMessages(TextWriter writer, MessageOptions options)
 {
     private const int ShownOfOneKind = 10;
@@ -15,20 +16,46 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
 
     public static void Write(TextWriter writer, ImmutableArray<Diagnostic> findings, MessageOptions options)
     {
-        if (!options.Accepted) findings = findings.RemoveAll(finding => finding.Accepted is not null);
-        if (findings.IsEmpty) return;
-        var shown = options.Notices ? findings : findings.RemoveAll(finding => finding.Severity == Severity.Info && finding.Accepted is null);
-        if (!shown.IsEmpty) new TextMessages(writer, options).WriteAll(shown);
-        writer.WriteLine(shown.Length == findings.Length ? Summary(findings) : $"{Summary(findings)} (--verbose shows the notices)");
+        if (!options.Accepted)
+            findings = findings.RemoveAll(finding => finding.Accepted is not null);
+        if (findings.IsEmpty)
+            return;
+        var shown = options.Notices
+            ? findings
+            : findings.RemoveAll(finding => finding.Severity == Severity.Info && finding.Accepted is null);
+        if (!shown.IsEmpty)
+            new TextMessages(writer, options).WriteAll(shown);
+        writer.WriteLine(
+            shown.Length == findings.Length ? Summary(findings) : $"{Summary(findings)} (--verbose shows the notices)"
+        );
     }
 
     /// <summary>The closing line: <c>3 errors, 1 warning</c>.</summary>
     public static string Summary(ImmutableArray<Diagnostic> findings) =>
-        string.Join(", ", new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "notice") }
-            .Select(kind => (Count: findings.Where(finding => finding.Severity == kind.Item1 && finding.Accepted is null).Sum(finding => finding.Times), Name: kind.Item2))
-            .Where(kind => kind.Count > 0)
-            .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count} {kind.Name}{(kind.Count == 1 ? "" : "s")}"))
-            .Concat(findings.Count(finding => finding.Accepted is not null) is var accepted and > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{accepted} accepted")] : []));
+        string.Join(
+            ", ",
+            new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "notice") }
+                .Select(kind =>
+                    (
+                        Count: findings
+                            .Where(finding => finding.Severity == kind.Item1 && finding.Accepted is null)
+                            .Sum(finding => finding.Times),
+                        Name: kind.Item2
+                    )
+                )
+                .Where(kind => kind.Count > 0)
+                .Select(kind =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{kind.Count} {kind.Name}{(kind.Count == 1 ? "" : "s")}"
+                    )
+                )
+                .Concat(
+                    findings.Count(finding => finding.Accepted is not null) is var accepted and > 0
+                        ? [string.Create(CultureInfo.InvariantCulture, $"{accepted} accepted")]
+                        : []
+                )
+        );
 
     private void WriteAll(ImmutableArray<Diagnostic> findings)
     {
@@ -38,45 +65,65 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
         {
             var kind = Kind(finding);
             var number = seen[kind] = seen.GetValueOrDefault(kind) + 1;
-            if (options.All || number <= ShownOfOneKind) WriteFinding(finding);
-            else if (number == total[kind]) WriteHidden(finding, number - ShownOfOneKind + finding.Times - 1);
+            if (options.All || number <= ShownOfOneKind)
+                WriteFinding(finding);
+            else if (number == total[kind])
+                WriteHidden(finding, number - ShownOfOneKind + finding.Times - 1);
         }
-        if (!options.Full) writer.WriteLine();
+        if (!options.Full)
+            writer.WriteLine();
     }
 
-    /// <summary>Findings fail the same way when code, file and field are the same, and are either accepted or not.</summary>
-    private static FindingKind Kind(Diagnostic finding) => new(finding.Code, finding.Span?.File.Path, finding.Field, finding.Accepted is not null);
+    /// <summary>Findings fail the same way when code, file and field are the same, and are either accepted or
+    /// not.</summary>
+    private static FindingKind Kind(Diagnostic finding) =>
+        new(finding.Code, finding.Span?.File.Path, finding.Field, finding.Accepted is not null);
 
     private void WriteFinding(Diagnostic finding)
     {
         var severity = finding.Accepted is null ? finding.Severity : Severity.Info;
         var accepted = finding.Accepted is { } acceptance ? $"accepted until {acceptance.Until}: " : "";
-        writer.WriteLine($"{Place(finding.Span)}: {paint.Severity(severity, $"{MessageWriter.Word(severity)} {finding.Code}")}: {accepted}{Printable.Line(finding.Message)}");
-        if (!options.Full) return;
+        writer.WriteLine(
+            $"{Place(finding.Span)}: "
+                + $"{paint.Severity(severity, $"{MessageWriter.Word(severity)} {finding.Code}")}: "
+                + $"{accepted}{Printable.Line(finding.Message)}"
+        );
+        if (!options.Full)
+            return;
         var gutter = Gutter(finding);
-        if (finding.Span is { } span) WriteSource(span, gutter, severity);
-        if (finding.Accepted is { } known) WriteNote(new Note($"accepted here: {known.Reason}", known.Span), gutter);
-        foreach (var note in finding.Notes) WriteNote(note, gutter);
-        if (finding.Help is { } help) writer.WriteLine($"  {paint.Help("help")}: {Printable.Line(help)}");
-        if (MessageOptions.CommandFor(finding.Code) is { } command && pointedTo.Add(command)) WriteMore(command, options.PageOf(finding.Code));
+        if (finding.Span is { } span)
+            WriteSource(span, gutter, severity);
+        if (finding.Accepted is { } known)
+            WriteNote(new Note($"accepted here: {known.Reason}", known.Span), gutter);
+        foreach (var note in finding.Notes)
+            WriteNote(note, gutter);
+        if (finding.Help is { } help)
+            writer.WriteLine($"  {paint.Help("help")}: {Printable.Line(help)}");
+        if (MessageOptions.CommandFor(finding.Code) is { } command && pointedTo.Add(command))
+            WriteMore(command, options.PageOf(finding.Code));
         writer.WriteLine();
     }
 
-    /// <summary>The command that explains the code; where the terminal can follow a link, also one to the page.</summary>
+    /// <summary>The command that explains the code; where the terminal can follow a link, also one to the
+    /// page.</summary>
     private void WriteMore(string command, Uri? page) =>
-        writer.WriteLine($"  {paint.Faint("more: " + (options.Links && page is not null ? Paint.Link(page, command) : command))}");
+        writer.WriteLine(
+            $"  {paint.Faint("more: " + (options.Links && page is not null ? Paint.Link(page, command) : command))}"
+        );
 
     private void WriteNote(Note note, int gutter)
     {
         var place = note.Span is { } at ? Place(at) + ": " : "";
         writer.WriteLine($"  {place}{paint.Note("note")}: {Printable.Line(note.Message)}");
-        if (note.Span is { } span) WriteSource(span, gutter, null);
+        if (note.Span is { } span)
+            WriteSource(span, gutter, null);
     }
 
     private void WriteSource(SourceSpan span, int gutter, Severity? severity)
     {
         var snippet = Snippet.Of(span, Math.Max(options.Width - gutter - 5, 20));
-        if (snippet is null) return;
+        if (snippet is null)
+            return;
         var number = span.From.Line.ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
         writer.WriteLine($"  {paint.Faint($"{number} |")} {snippet.Line}");
         var mark = severity is { } known ? paint.Severity(known, snippet.Mark) : paint.Note(snippet.Mark);
@@ -87,8 +134,16 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
     {
         var field = last.Field is { } name ? $" of '{Printable.Line(name)}'" : "";
         var place = last.Span is { } span ? $" in {Printable.Line(span.File.Path)}" : "";
-        writer.WriteLine(paint.Faint(string.Create(CultureInfo.InvariantCulture, $"… and {hidden} more {last.Code}{field}{place}; --all shows them")));
-        if (options.Full) writer.WriteLine();
+        writer.WriteLine(
+            paint.Faint(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"… and {hidden} more {last.Code}{field}{place}; --all shows them"
+                )
+            )
+        );
+        if (options.Full)
+            writer.WriteLine();
     }
 
     private string Place(SourceSpan? span) => paint.Place(span is { } at ? Printable.Line(at.ToString()) : "quadro");
@@ -97,7 +152,11 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
 
     /// <summary>The width of the largest line number that this finding shows.</summary>
     private static int Gutter(Diagnostic finding) =>
-        finding.Notes.Select(note => note.Span).Append(finding.Span).Append(finding.Accepted?.Span)
+        finding
+            .Notes.Select(note => note.Span)
+            .Append(finding.Span)
+            .Append(finding.Accepted?.Span)
             .Max(span => span?.From.Line ?? 0)
-            .ToString(CultureInfo.InvariantCulture).Length;
+            .ToString(CultureInfo.InvariantCulture)
+            .Length;
 }

@@ -4,9 +4,9 @@ using System.Reflection.PortableExecutable;
 namespace Quadro.Tests.Architecture;
 
 /// <summary>
-/// Reads who uses whom out of a compiled assembly: base types, interfaces, constraints, attributes, fields, signatures, locals,
-/// and every token in the IL, so that a use inside a lambda or an iterator is seen too. Constants are copied by the compiler
-/// and leave no trace.
+/// Reads who uses whom out of a compiled assembly: base types, interfaces, constraints, attributes, fields, signatures,
+/// locals, and every token in the IL, so that a use inside a lambda or an iterator is seen too. Constants are copied by
+/// the compiler and leave no trace.
 /// </summary>
 internal sealed class AssemblyUses
 {
@@ -25,7 +25,8 @@ internal sealed class AssemblyUses
         types = new SignatureTypes(metadata, Add);
     }
 
-    /// <summary>Every method of the assembly that is called or taken, as "Type.Method", with the type that does so.</summary>
+    /// <summary>Every method of the assembly that is called or taken, as "Type.Method", with the type that does
+    /// so.</summary>
     public static IReadOnlyCollection<(TypeName User, string Method)> Calls(string path)
     {
         using var file = File.OpenRead(path);
@@ -36,7 +37,8 @@ internal sealed class AssemblyUses
     {
         using var pe = new PEReader(assembly);
         var uses = new AssemblyUses(pe);
-        foreach (var type in uses.metadata.TypeDefinitions) uses.ReadType(type);
+        foreach (var type in uses.metadata.TypeDefinitions)
+            uses.ReadType(type);
         return uses.calls;
     }
 
@@ -50,13 +52,15 @@ internal sealed class AssemblyUses
     {
         using var pe = new PEReader(assembly);
         var uses = new AssemblyUses(pe);
-        foreach (var type in uses.metadata.TypeDefinitions) uses.ReadType(type);
+        foreach (var type in uses.metadata.TypeDefinitions)
+            uses.ReadType(type);
         return uses.found;
     }
 
     private void Add(TypeName used)
     {
-        if (used != user) found.Add(new TypeUse(user, used, where));
+        if (used != user)
+            found.Add(new TypeUse(user, used, where));
     }
 
     private void ReadType(TypeDefinitionHandle handle)
@@ -66,13 +70,17 @@ internal sealed class AssemblyUses
         where = "base type";
         Follow(type.BaseType);
         where = "interface";
-        foreach (var i in type.GetInterfaceImplementations()) Follow(metadata.GetInterfaceImplementation(i).Interface);
+        foreach (var i in type.GetInterfaceImplementations())
+            Follow(metadata.GetInterfaceImplementation(i).Interface);
         where = "attribute";
         ReadAttributes(type.GetCustomAttributes());
         ReadConstraints(type.GetGenericParameters());
-        foreach (var field in type.GetFields()) ReadField(metadata.GetFieldDefinition(field));
-        foreach (var method in type.GetMethods()) ReadMethod(metadata.GetMethodDefinition(method));
-        foreach (var property in type.GetProperties()) ReadAttributes(metadata.GetPropertyDefinition(property).GetCustomAttributes());
+        foreach (var field in type.GetFields())
+            ReadField(metadata.GetFieldDefinition(field));
+        foreach (var method in type.GetMethods())
+            ReadMethod(metadata.GetMethodDefinition(method));
+        foreach (var property in type.GetProperties())
+            ReadAttributes(metadata.GetPropertyDefinition(property).GetCustomAttributes());
     }
 
     private void ReadField(FieldDefinition field)
@@ -88,39 +96,61 @@ internal sealed class AssemblyUses
         method.DecodeSignature(types, null);
         ReadAttributes(method.GetCustomAttributes());
         ReadConstraints(method.GetGenericParameters());
-        foreach (var parameter in method.GetParameters()) ReadAttributes(metadata.GetParameter(parameter).GetCustomAttributes());
-        if (method.RelativeVirtualAddress == 0) return;
+        foreach (var parameter in method.GetParameters())
+            ReadAttributes(metadata.GetParameter(parameter).GetCustomAttributes());
+        if (method.RelativeVirtualAddress == 0)
+            return;
         var body = pe.GetMethodBody(method.RelativeVirtualAddress);
         Follow(body.LocalSignature);
-        foreach (var region in body.ExceptionRegions) Follow(region.CatchType);
-        foreach (var token in IlTokens.Read(body.GetILReader())) Follow(token);
+        foreach (var region in body.ExceptionRegions)
+            Follow(region.CatchType);
+        foreach (var token in IlTokens.Read(body.GetILReader()))
+            Follow(token);
     }
 
     private void ReadAttributes(CustomAttributeHandleCollection attributes)
     {
-        foreach (var attribute in attributes) Follow(metadata.GetCustomAttribute(attribute).Constructor);
+        foreach (var attribute in attributes)
+            Follow(metadata.GetCustomAttribute(attribute).Constructor);
     }
 
     private void ReadConstraints(GenericParameterHandleCollection parameters)
     {
         foreach (var parameter in parameters)
-            foreach (var constraint in metadata.GetGenericParameter(parameter).GetConstraints())
-                Follow(metadata.GetGenericParameterConstraint(constraint).Type);
+        foreach (var constraint in metadata.GetGenericParameter(parameter).GetConstraints())
+            Follow(metadata.GetGenericParameterConstraint(constraint).Type);
     }
 
     private void Follow(EntityHandle handle)
     {
-        if (handle.IsNil) return;
+        if (handle.IsNil)
+            return;
         switch (handle.Kind)
         {
-            case HandleKind.TypeDefinition: Add(types.NameOf((TypeDefinitionHandle)handle)); break;
-            case HandleKind.TypeReference: Add(types.NameOf((TypeReferenceHandle)handle)); break;
-            case HandleKind.TypeSpecification: metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(types, null); break;
-            case HandleKind.MethodDefinition: FollowMethod(metadata.GetMethodDefinition((MethodDefinitionHandle)handle)); break;
-            case HandleKind.FieldDefinition: Follow(metadata.GetFieldDefinition((FieldDefinitionHandle)handle).GetDeclaringType()); break;
-            case HandleKind.MethodSpecification: FollowInstance(metadata.GetMethodSpecification((MethodSpecificationHandle)handle)); break;
-            case HandleKind.MemberReference: FollowMember(metadata.GetMemberReference((MemberReferenceHandle)handle)); break;
-            case HandleKind.StandaloneSignature: FollowSignature(metadata.GetStandaloneSignature((StandaloneSignatureHandle)handle)); break;
+            case HandleKind.TypeDefinition:
+                Add(types.NameOf((TypeDefinitionHandle)handle));
+                break;
+            case HandleKind.TypeReference:
+                Add(types.NameOf((TypeReferenceHandle)handle));
+                break;
+            case HandleKind.TypeSpecification:
+                metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(types, null);
+                break;
+            case HandleKind.MethodDefinition:
+                FollowMethod(metadata.GetMethodDefinition((MethodDefinitionHandle)handle));
+                break;
+            case HandleKind.FieldDefinition:
+                Follow(metadata.GetFieldDefinition((FieldDefinitionHandle)handle).GetDeclaringType());
+                break;
+            case HandleKind.MethodSpecification:
+                FollowInstance(metadata.GetMethodSpecification((MethodSpecificationHandle)handle));
+                break;
+            case HandleKind.MemberReference:
+                FollowMember(metadata.GetMemberReference((MemberReferenceHandle)handle));
+                break;
+            case HandleKind.StandaloneSignature:
+                FollowSignature(metadata.GetStandaloneSignature((StandaloneSignatureHandle)handle));
+                break;
         }
     }
 
@@ -139,13 +169,17 @@ internal sealed class AssemblyUses
     private void FollowMember(MemberReference member)
     {
         Follow(member.Parent);
-        if (member.GetKind() == MemberReferenceKind.Method) member.DecodeMethodSignature(types, null);
-        else member.DecodeFieldSignature(types, null);
+        if (member.GetKind() == MemberReferenceKind.Method)
+            member.DecodeMethodSignature(types, null);
+        else
+            member.DecodeFieldSignature(types, null);
     }
 
     private void FollowSignature(StandaloneSignature signature)
     {
-        if (signature.GetKind() == StandaloneSignatureKind.LocalVariables) signature.DecodeLocalSignature(types, null);
-        else signature.DecodeMethodSignature(types, null);
+        if (signature.GetKind() == StandaloneSignatureKind.LocalVariables)
+            signature.DecodeLocalSignature(types, null);
+        else
+            signature.DecodeMethodSignature(types, null);
     }
 }

@@ -8,7 +8,14 @@ public class CodeTests
 {
     private static readonly Dictionary<string, char> Digits = new()
     {
-        ["Settings"] = '0', ["Load"] = '1', ["Model"] = '2', ["Plan"] = '3', ["Render"] = '4', ["Emit"] = '5', ["Check"] = '6', ["Internal"] = '9',
+        ["Settings"] = '0',
+        ["Load"] = '1',
+        ["Model"] = '2',
+        ["Plan"] = '3',
+        ["Render"] = '4',
+        ["Emit"] = '5',
+        ["Check"] = '6',
+        ["Internal"] = '9',
     };
 
     internal static IEnumerable<NamedRule> Declared =>
@@ -22,21 +29,35 @@ public class CodeTests
     {
         foreach (var stage in Declared.GroupBy(rule => rule.Stage))
         {
-            var listed = (ImmutableArray<Rule>)typeof(Rules).GetNestedType(stage.Key)!.GetProperty("All")!.GetValue(null)!;
-            Assert.Equal(stage.Select(rule => rule.Rule.Code).Order(StringComparer.Ordinal), listed.Select(rule => rule.Code).Order(StringComparer.Ordinal));
+            var listed =
+                (ImmutableArray<Rule>)typeof(Rules).GetNestedType(stage.Key)!.GetProperty("All")!.GetValue(null)!;
+            Assert.Equal(
+                stage.Select(rule => rule.Rule.Code).Order(StringComparer.Ordinal),
+                listed.Select(rule => rule.Code).Order(StringComparer.Ordinal)
+            );
         }
     }
 
     [Fact]
     public void A_code_stands_for_one_rule() =>
-        Verdict.None(Declared.GroupBy(rule => rule.Rule.Code).Where(same => same.Count() > 1).Select(same => $"{same.Key}: {string.Join(", ", same.Select(rule => rule.Name))}"));
+        Verdict.None(
+            Declared
+                .GroupBy(rule => rule.Rule.Code)
+                .Where(same => same.Count() > 1)
+                .Select(same => $"{same.Key}: {string.Join(", ", same.Select(rule => rule.Name))}")
+        );
 
     [Fact]
-    public void The_first_digit_is_the_stage() => Verdict.None(Declared.Select(rule => Misnumbered(rule)).OfType<string>());
+    public void The_first_digit_is_the_stage() =>
+        Verdict.None(Declared.Select(rule => Misnumbered(rule)).OfType<string>());
 
     [Fact]
     public void A_rule_without_a_title_is_none() =>
-        Verdict.None(Declared.Where(rule => string.IsNullOrWhiteSpace(rule.Rule.Title) || rule.Rule.Title.EndsWith('.')).Select(rule => $"{rule.Rule.Code}: '{rule.Rule.Title}'"));
+        Verdict.None(
+            Declared
+                .Where(rule => string.IsNullOrWhiteSpace(rule.Rule.Title) || rule.Rule.Title.EndsWith('.'))
+                .Select(rule => $"{rule.Rule.Code}: '{rule.Rule.Title}'")
+        );
 
     [Theory]
     [InlineData("Load", "QD1001", true)]
@@ -49,10 +70,16 @@ public class CodeTests
 
     private static string? Misnumbered(NamedRule rule)
     {
-        if (!Digits.TryGetValue(rule.Stage, out var digit)) return $"Rules.{rule.Stage}: no stage of that name has codes";
+        if (!Digits.TryGetValue(rule.Stage, out var digit))
+            return $"Rules.{rule.Stage}: no stage of that name has codes";
         var code = rule.Rule.Code;
-        var fits = code.Length == 6 && code.StartsWith($"QD{digit}", StringComparison.Ordinal) && code[2..].All(char.IsAsciiDigit);
-        return fits ? null : $"Rules.{rule.Stage}.{rule.Name} is {code}; the codes of that stage are QD{digit}000 to QD{digit}999";
+        var fits =
+            code.Length == 6
+            && code.StartsWith($"QD{digit}", StringComparison.Ordinal)
+            && code[2..].All(char.IsAsciiDigit);
+        return fits
+            ? null
+            : $"Rules.{rule.Stage}.{rule.Name} is {code}; the codes of that stage are QD{digit}000 to QD{digit}999";
     }
 }
 

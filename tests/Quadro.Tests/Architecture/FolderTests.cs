@@ -9,11 +9,19 @@ public partial class FolderTests
 
     [Fact]
     public void Only_the_pipeline_stands_above_the_stages() =>
-        Verdict.None(Directory.EnumerateFiles(Repository.At("src", "Quadro.Core"), "*.cs").Select(path => Path.GetFileName(path)!).Except(Top));
+        Verdict.None(
+            Directory
+                .EnumerateFiles(Repository.At("src", "Quadro.Core"), "*.cs")
+                .Select(path => Path.GetFileName(path)!)
+                .Except(Top)
+        );
 
     [Fact]
     public void The_folders_of_the_core_are_the_stages() =>
-        Assert.Equal(Layers.Order.Except(Layers.NotYet).Order(StringComparer.Ordinal), Folders().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Layers.Order.Except(Layers.NotYet).Order(StringComparer.Ordinal),
+            Folders().Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void The_map_names_the_stages_in_their_order()
@@ -27,7 +35,12 @@ public partial class FolderTests
         Assert.Equal(["Load", "Text"], Mapped("| `Load/` | 1 | bytes |\n| `Text/` | | hashes, `Load/` |\n"));
 
     private static List<string> Folders() =>
-        [.. Directory.EnumerateDirectories(Repository.At("src", "Quadro.Core")).Select(path => Path.GetFileName(path)!).Where(name => name is not ("bin" or "obj"))];
+        [
+            .. Directory
+                .EnumerateDirectories(Repository.At("src", "Quadro.Core"))
+                .Select(path => Path.GetFileName(path)!)
+                .Where(name => name is not ("bin" or "obj")),
+        ];
 
     private static List<string> Mapped(string map) => [.. Row().Matches(map).Select(match => match.Groups[1].Value)];
 

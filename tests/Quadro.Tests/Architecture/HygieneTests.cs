@@ -14,15 +14,34 @@ public partial class HygieneTests
     public void Nothing_that_is_made_is_kept() => Verdict.None(Made(Repository.Files()));
 
     [Fact]
-    public void No_file_names_a_package_registry_or_a_machine() => Verdict.None(Repository.Files().SelectMany(path => Lines(path).SelectMany(line => Foreign(path, line))));
+    public void No_file_names_a_package_registry_or_a_machine() =>
+        Verdict.None(Repository.Files().SelectMany(path => Lines(path).SelectMany(line => Foreign(path, line))));
 
     [Fact]
-    public void Text_ends_its_lines_as_unix_does() => Verdict.None(Repository.Files().Where(path => !path.StartsWith("tests/golden/", StringComparison.Ordinal) && !path.StartsWith("tests/fixtures/", StringComparison.Ordinal) && Text(path).Contains('\r', StringComparison.Ordinal)));
+    public void Text_ends_its_lines_as_unix_does() =>
+        Verdict.None(
+            Repository
+                .Files()
+                .Where(path =>
+                    !path.StartsWith("tests/golden/", StringComparison.Ordinal)
+                    && !path.StartsWith("tests/fixtures/", StringComparison.Ordinal)
+                    && Text(path).Contains('\r', StringComparison.Ordinal)
+                )
+        );
 
     [Fact]
     public void What_does_not_belong_is_found()
     {
-        string[] files = ["README.md", ".github/x.yml", "src/a.cs", "docs/a.md", "site/.gitkeep", "site/index.html", "src/Quadro/bin/a.dll"];
+        string[] files =
+        [
+            "README.md",
+            ".github/x.yml",
+            "src/a.cs",
+            "docs/a.md",
+            "site/.gitkeep",
+            "site/index.html",
+            "src/Quadro/bin/a.dll",
+        ];
         Assert.Equal(["docs/a.md"], StrayFolders(files));
         Assert.Equal(["site/index.html", "src/Quadro/bin/a.dll"], Made(files));
     }
@@ -35,14 +54,21 @@ public partial class HygieneTests
     [InlineData("open(\"/wo" + "rk/data\")", true)]
     [InlineData("../sha" + "red/contract.md", true)]
     [InlineData("https://example.org/home/anna and /work and ./root/", false)]
-    public void A_foreign_place_is_found(string line, bool foreign) => Assert.Equal(foreign, Foreign("a.md", line).Any());
+    public void A_foreign_place_is_found(string line, bool foreign) =>
+        Assert.Equal(foreign, Foreign("a.md", line).Any());
 
     private static IEnumerable<string> StrayFolders(IEnumerable<string> files) =>
-        files.Where(path => path.Contains('/', StringComparison.Ordinal) && !path.StartsWith('.') && !Folders.Contains(path.Split('/')[0]));
+        files.Where(path =>
+            path.Contains('/', StringComparison.Ordinal)
+            && !path.StartsWith('.')
+            && !Folders.Contains(path.Split('/')[0])
+        );
 
     private static IEnumerable<string> Made(IEnumerable<string> files) =>
-        files.Where(path => (path.StartsWith("site/", StringComparison.Ordinal) && path != "site/.gitkeep")
-            || path.Split('/').Any(part => part is "bin" or "obj" or ".artifacts" or ".quadro" or "node_modules"));
+        files.Where(path =>
+            (path.StartsWith("site/", StringComparison.Ordinal) && path != "site/.gitkeep")
+            || path.Split('/').Any(part => part is "bin" or "obj" or ".artifacts" or ".quadro" or "node_modules")
+        );
 
     private static IEnumerable<string> Foreign(string path, string line) =>
         ForeignPlace().Matches(line).Select(match => $"{path}: '{match.Value}'");
@@ -56,6 +82,8 @@ public partial class HygieneTests
         return bytes.AsSpan().Contains((byte)0) ? "" : Encoding.UTF8.GetString(bytes);
     }
 
-    [GeneratedRegex(@"registry\.npmjs|api\.nuget\.org|deb\.debian\.org|files\.pythonhosted\.org|(?<![\w.])/(?:home|Users)/[\w.-]+/|(?<![\w.])/(?:work|farm)/[\w.-]|\b[A-Z]:\\Users\\|\.\./shared\b")]
+    [GeneratedRegex(
+        @"registry\.npmjs|api\.nuget\.org|deb\.debian\.org|files\.pythonhosted\.org|(?<![\w.])/(?:home|Users)/[\w.-]+/|(?<![\w.])/(?:work|farm)/[\w.-]|\b[A-Z]:\\Users\\|\.\./shared\b"
+    )]
     private static partial Regex ForeignPlace();
 }

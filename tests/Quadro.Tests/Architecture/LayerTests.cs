@@ -7,14 +7,18 @@ public class LayerTests
     private static string Core => typeof(Diagnostic).Assembly.Location;
 
     [Fact]
-    public void No_stage_uses_a_later_one() => Verdict.None(Layers.Violations(AssemblyUses.Read(Core), "Quadro", Layers.Order));
+    public void No_stage_uses_a_later_one() =>
+        Verdict.None(Layers.Violations(AssemblyUses.Read(Core), "Quadro", Layers.Order));
 
     [Fact]
-    public void Every_namespace_of_the_core_is_a_stage() => Verdict.None(Layers.Unknown(AssemblyUses.Read(Core), "Quadro", Layers.Order));
+    public void Every_namespace_of_the_core_is_a_stage() =>
+        Verdict.None(Layers.Unknown(AssemblyUses.Read(Core), "Quadro", Layers.Order));
 
     [Fact]
     public void The_core_breaks_an_order_that_is_not_its_own() =>
-        Assert.Contains(Layers.Violations(AssemblyUses.Read(Core), "Quadro", ["Diagnostics", "Text"]), line => line.StartsWith("Diagnostics uses Text: ", StringComparison.Ordinal));
+        Assert.Contains(Layers.Violations(AssemblyUses.Read(Core), "Quadro", ["Diagnostics", "Text"]), line =>
+            line.StartsWith("Diagnostics uses Text: ", StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("public class A : Late.B { }", "base type")]
@@ -23,14 +27,22 @@ public class LayerTests
     [InlineData("public class A { public void M(System.Collections.Generic.List<Late.B> all) { } }", "method M")]
     [InlineData("public class A { public object M() => Late.B.Make(); }", "method M")]
     [InlineData("public class A { public System.Func<int, object> M() => x => new Late.B(); }", "method <M>b__0_0")]
-    [InlineData("public class A { public System.Collections.Generic.IEnumerable<object> M() { yield return new Late.B(); } }", "method MoveNext")]
+    [InlineData(
+        "public class A { public System.Collections.Generic.IEnumerable<object> M() { yield return new Late.B(); } }",
+        "method MoveNext"
+    )]
     [InlineData("public class A { public object M() { try { return 1; } catch (Late.E) { return 2; } } }", "method M")]
-    [InlineData("public class A { public object M(object o) { switch (o) { case 1: case 2: case 3: return 1; default: return typeof(Late.B); } } }", "method M")]
+    [InlineData(
+        "public class A { public object M(object o) { switch (o) { case 1: case 2: case 3: return 1; default: "
+            + "return typeof(Late.B); } } }",
+        "method M"
+    )]
     [InlineData("[Late.Mark] public class A { }", "attribute")]
     [InlineData("public class A { public object M() => Top.X; }", "method M")]
     public void A_use_of_a_later_stage_is_seen_wherever_it_hides(string early, string where)
     {
-        using var toy = Toy.Compile($$"""
+        using var toy = Toy.Compile(
+            $$"""
             namespace Toy { public static class Top { public static object X; } }
             namespace Toy.Early { {{early}} }
             namespace Toy.Late
@@ -40,8 +52,13 @@ public class LayerTests
                 public sealed class MarkAttribute : System.Attribute { }
                 public class Fine { Early.A a; }
             }
-            """);
-        var violation = Assert.Single(Layers.Violations(AssemblyUses.Read(toy), "Toy", ["Early", "Late"]).DistinctBy(line => line.Split(" -> ")[0]));
+            """
+        );
+        var violation = Assert.Single(
+            Layers
+                .Violations(AssemblyUses.Read(toy), "Toy", ["Early", "Late"])
+                .DistinctBy(line => line.Split(" -> ")[0])
+        );
         Assert.Contains($"({where})", violation, StringComparison.Ordinal);
         Assert.StartsWith("Early uses ", violation, StringComparison.Ordinal);
     }

@@ -4,12 +4,13 @@ namespace Quadro.Tests.Architecture;
 internal static class Layers
 {
     public static IReadOnlyList<string> Order { get; } =
-        ["Text", "Diagnostics", "Tracing", "Load", "Scripting", "Model", "Plan", "Render", "Check", "Emit", "Authoring"];
+    ["Text", "Diagnostics", "Tracing", "Load", "Scripting", "Model", "Plan", "Render", "Check", "Emit", "Authoring"];
 
     /// <summary>Stages that the core does not have yet.</summary>
     public static IReadOnlyList<string> NotYet { get; } = [];
 
-    /// <summary>Every use of a later layer by an earlier one. What stands in the root namespace may use all and be used by none.</summary>
+    /// <summary>Every use of a later layer by an earlier one. What stands in the root namespace may use all and be used
+    /// by none.</summary>
     public static IEnumerable<string> Violations(IEnumerable<TypeUse> uses, string root, IReadOnlyList<string> order) =>
         from use in uses
         let user = IndexOf(use.User, root, order)
@@ -28,10 +29,14 @@ internal static class Layers
 
     private static int IndexOf(TypeName type, string root, IReadOnlyList<string> order)
     {
-        if (type.Namespace == root) return order.Count;
-        for (var i = 0; i < order.Count; i++) if (type.IsIn($"{root}.{order[i]}")) return i;
+        if (type.Namespace == root)
+            return order.Count;
+        for (var i = 0; i < order.Count; i++)
+            if (type.IsIn($"{root}.{order[i]}"))
+                return i;
         return -1;
     }
 
-    private static string Name(int layer, IReadOnlyList<string> order) => layer == order.Count ? "the root" : order[layer];
+    private static string Name(int layer, IReadOnlyList<string> order) =>
+        layer == order.Count ? "the root" : order[layer];
 }

@@ -5,11 +5,19 @@ namespace Quadro.Tests.Architecture;
 public class LibraryFenceTests
 {
     private static IEnumerable<string> WebServer =>
-    [
-        "Microsoft.AspNetCore.Connections.Abstractions", "Microsoft.AspNetCore.Hosting.Server.Abstractions", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Http.Abstractions",
-        "Microsoft.AspNetCore.Http.Features", "Microsoft.AspNetCore.Server.Kestrel.Core", "Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets",
-        "Microsoft.Extensions.Features", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Primitives",
-    ];
+        [
+            "Microsoft.AspNetCore.Connections.Abstractions",
+            "Microsoft.AspNetCore.Hosting.Server.Abstractions",
+            "Microsoft.AspNetCore.Http",
+            "Microsoft.AspNetCore.Http.Abstractions",
+            "Microsoft.AspNetCore.Http.Features",
+            "Microsoft.AspNetCore.Server.Kestrel.Core",
+            "Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets",
+            "Microsoft.Extensions.Features",
+            "Microsoft.Extensions.Logging.Abstractions",
+            "Microsoft.Extensions.Options",
+            "Microsoft.Extensions.Primitives",
+        ];
 
     private static readonly LibraryFence[] Fences =
     [
@@ -25,7 +33,8 @@ public class LibraryFenceTests
         .. WebServer.Select(library => new LibraryFence(library, "Quadro.Cli.Serve")),
     ];
 
-    private static IEnumerable<string> OurAssemblies => [typeof(Diagnostic).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "quadro.dll")];
+    private static IEnumerable<string> OurAssemblies =>
+        [typeof(Diagnostic).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "quadro.dll")];
 
     [Fact]
     public void Each_library_is_known_in_one_place_only()
@@ -38,18 +47,31 @@ public class LibraryFenceTests
     public void Each_library_of_the_project_has_its_place()
     {
         var known = Fences.Select(fence => fence.Library);
-        var foreign = OurAssemblies.SelectMany(AssemblyUses.Read).Select(use => use.Used.Assembly).Distinct()
-            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("System" or "Microsoft.Win32.Primitives" or "Quadro.Core" or "quadro" or "netstandard"));
+        var foreign = OurAssemblies
+            .SelectMany(AssemblyUses.Read)
+            .Select(use => use.Used.Assembly)
+            .Distinct()
+            .Where(name =>
+                !name.StartsWith("System.", StringComparison.Ordinal)
+                && name is not ("System" or "Microsoft.Win32.Primitives" or "Quadro.Core" or "quadro" or "netstandard")
+            );
         Verdict.None(foreign.Except(known));
     }
 
     [Fact]
     public void A_library_used_elsewhere_is_found()
     {
-        using var toy = Toy.Compile("namespace Toy.Reading { class A { Xunit.FactAttribute a; } } namespace Toy.Other { class B { object M() => new Xunit.FactAttribute(); } }", typeof(FactAttribute));
+        using var toy = Toy.Compile(
+            "namespace Toy.Reading { class A { Xunit.FactAttribute a; } } namespace Toy.Other { class B { "
+                + "object M() => new Xunit.FactAttribute(); } }",
+            typeof(FactAttribute)
+        );
         var uses = AssemblyUses.Read(toy);
         var fence = new LibraryFence(typeof(FactAttribute).Assembly.GetName().Name!, "Toy.Reading");
-        Assert.Equal("Toy.Other.B", Assert.Single(fence.Violations(uses).Select(line => line.Split(": ")[1].Split(" -> ")[0]).Distinct()));
+        Assert.Equal(
+            "Toy.Other.B",
+            Assert.Single(fence.Violations(uses).Select(line => line.Split(": ")[1].Split(" -> ")[0]).Distinct())
+        );
         Verdict.None((fence with { Allowed = ["Toy.Reading", "Toy.Other.B"] }).Violations(uses));
     }
 }

@@ -21,25 +21,42 @@ public class LockTests
             foreach (var name in Names(project))
             {
                 var released = Packages($"src/locks/{project}/{name}");
-                differing.AddRange(tested.Where(package => released.GetValueOrDefault(package.Key) != package.Value)
-                    .Select(package => $"src/locks/{project}/{name}: {package.Key}   (CONTRIBUTING.md says how locks are made anew)"));
+                differing.AddRange(
+                    tested
+                        .Where(package => released.GetValueOrDefault(package.Key) != package.Value)
+                        .Select(package =>
+                            $"src/locks/{project}/{name}: {package.Key}   (CONTRIBUTING.md says how locks are "
+                            + "made anew)"
+                        )
+                );
             }
         }
         Verdict.None(differing);
     }
 
     private static string[] Names(string project) =>
-        [.. Directory.EnumerateFiles(Repository.At("src", "locks", project), "*.json").Select(file => Path.GetFileName(file))
-            .Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Repository.At("src", "locks", project), "*.json")
+                .Select(file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Version and hash of each package, those that a kind of machine adds left out.</summary>
     private static Dictionary<string, string> Packages(string path)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Repository.At(path)));
-        return json.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject()
-            .Where(package => package.Value.TryGetProperty("contentHash", out _)
-                && !package.Name.StartsWith("Microsoft.", StringComparison.Ordinal))
-            .ToDictionary(package => package.Name, package =>
-                $"{package.Value.GetProperty("resolved")} {package.Value.GetProperty("contentHash")}");
+        return json
+            .RootElement.GetProperty("dependencies")
+            .GetProperty("net10.0")
+            .EnumerateObject()
+            .Where(package =>
+                package.Value.TryGetProperty("contentHash", out _)
+                && !package.Name.StartsWith("Microsoft.", StringComparison.Ordinal)
+            )
+            .ToDictionary(
+                package => package.Name,
+                package => $"{package.Value.GetProperty("resolved")} {package.Value.GetProperty("contentHash")}"
+            );
     }
 }

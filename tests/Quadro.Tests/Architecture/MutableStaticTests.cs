@@ -23,7 +23,10 @@ public class MutableStaticTests
     {
         var found = new MutableStatics(Tests, Core).Find([typeof(Bad)]).Select(line => line.Split('.')[^1]).ToList();
         var fields = typeof(Bad).GetFields(BindingFlags.Static | BindingFlags.NonPublic);
-        Assert.Equal(fields.Select(field => field.Name).Order(StringComparer.Ordinal), found.Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            fields.Select(field => field.Name).Order(StringComparer.Ordinal),
+            found.Select(line => line.Split(' ')[0]).Order(StringComparer.Ordinal)
+        );
         Assert.Contains("<Settable>k__BackingField can be assigned", found);
         Assert.Contains("Numbers holds a Int32[], which can change", found);
         Assert.Contains("perThread is kept per thread", found);
@@ -46,7 +49,9 @@ public class MutableStaticTests
         private static readonly Counting Instance = new();
         private static readonly Holder Nested = new(new Counting());
         private static readonly Base Open = new Derived();
-        [ThreadStatic] private static string? perThread;
+
+        [ThreadStatic]
+        private static string? perThread;
 
         public static string Settable { get; set; } = "";
     }
@@ -56,7 +61,10 @@ public class MutableStaticTests
         private const int Limit = 10;
         private static readonly string Name = "x";
         private static readonly ImmutableArray<Rule> Rules = [];
-        private static readonly FrozenDictionary<string, Func<int, int>> Functions = FrozenDictionary<string, Func<int, int>>.Empty;
+        private static readonly FrozenDictionary<string, Func<int, int>> Functions = FrozenDictionary<
+            string,
+            Func<int, int>
+        >.Empty;
         private static readonly SearchValues<char> Marks = SearchValues.Create("ab");
         private static readonly Point Origin = new(0, ImmutableArray<Point>.Empty);
         private static readonly (int, string)? Pair = (1, "");

@@ -3,8 +3,10 @@ using System.Reflection.Metadata;
 
 namespace Quadro.Tests.Architecture;
 
-/// <summary>Tells of every named type that a signature holds; the shapes around the names (arrays, generics, pointers) don't matter.</summary>
-internal sealed class SignatureTypes(MetadataReader metadata, Action<TypeName> found) : ISignatureTypeProvider<SignatureTypes.Seen, object?>
+/// <summary>Tells of every named type that a signature holds; the shapes around the names (arrays, generics, pointers)
+/// don't matter.</summary>
+internal sealed class SignatureTypes(MetadataReader metadata, Action<TypeName> found)
+    : ISignatureTypeProvider<SignatureTypes.Seen, object?>
 {
     internal readonly record struct Seen;
 
@@ -13,17 +15,20 @@ internal sealed class SignatureTypes(MetadataReader metadata, Action<TypeName> f
     public TypeName NameOf(TypeDefinitionHandle handle)
     {
         var type = metadata.GetTypeDefinition(handle);
-        while (type.GetDeclaringType() is { IsNil: false } outer) type = metadata.GetTypeDefinition(outer);
+        while (type.GetDeclaringType() is { IsNil: false } outer)
+            type = metadata.GetTypeDefinition(outer);
         return new TypeName(assembly, metadata.GetString(type.Namespace), metadata.GetString(type.Name));
     }
 
     public TypeName NameOf(TypeReferenceHandle handle)
     {
         var type = metadata.GetTypeReference(handle);
-        while (type.ResolutionScope.Kind == HandleKind.TypeReference) type = metadata.GetTypeReference((TypeReferenceHandle)type.ResolutionScope);
-        var scope = type.ResolutionScope.Kind == HandleKind.AssemblyReference
-            ? metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name)
-            : assembly;
+        while (type.ResolutionScope.Kind == HandleKind.TypeReference)
+            type = metadata.GetTypeReference((TypeReferenceHandle)type.ResolutionScope);
+        var scope =
+            type.ResolutionScope.Kind == HandleKind.AssemblyReference
+                ? metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name)
+                : assembly;
         return new TypeName(scope, metadata.GetString(type.Namespace), metadata.GetString(type.Name));
     }
 
@@ -39,8 +44,12 @@ internal sealed class SignatureTypes(MetadataReader metadata, Action<TypeName> f
         return default;
     }
 
-    public Seen GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
-        reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+    public Seen GetTypeFromSpecification(
+        MetadataReader reader,
+        object? genericContext,
+        TypeSpecificationHandle handle,
+        byte rawTypeKind
+    ) => reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
     public Seen GetArrayType(Seen elementType, ArrayShape shape) => default;
 

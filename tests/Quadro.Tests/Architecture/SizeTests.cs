@@ -5,7 +5,8 @@ public class SizeTests
     private static IEnumerable<string> Sources => Repository.Sources("src").Concat(Repository.Sources("tests"));
 
     [Fact]
-    public void Files_and_methods_are_short() => Verdict.None(Sources.SelectMany(path => SourceText.Read(path).TooLong()));
+    public void Files_and_methods_are_short() =>
+        Verdict.None(Sources.SelectMany(path => SourceText.Read(path).TooLong()));
 
     [Fact]
     public void There_are_sources_to_measure() => Assert.Contains("src/Quadro.Core/Diagnostics/Diagnostic.cs", Sources);
@@ -14,7 +15,10 @@ public class SizeTests
     [InlineData(450, 0)]
     [InlineData(451, 1)]
     public void A_file_has_at_most_450_lines(int lines, int found) =>
-        Assert.Equal(found, new SourceText("a.cs", string.Concat(Enumerable.Repeat("// x\n", lines))).TooLong().Count());
+        Assert.Equal(
+            found,
+            new SourceText("a.cs", string.Concat(Enumerable.Repeat("// x\n", lines))).TooLong().Count()
+        );
 
     [Theory]
     [InlineData("class A { int M() { /**/ return 1; } }", 39, null)]
@@ -26,8 +30,10 @@ public class SizeTests
     {
         var text = source.Replace("/**/", string.Concat(Enumerable.Repeat("x++; ", added)), StringComparison.Ordinal);
         var line = new SourceText("a.cs", text).TooLong().SingleOrDefault();
-        if (found is null) Assert.Null(line);
-        else Assert.Contains(found, line, StringComparison.Ordinal);
+        if (found is null)
+            Assert.Null(line);
+        else
+            Assert.Contains(found, line, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -35,6 +41,14 @@ public class SizeTests
     [InlineData("var x = /**/;", "a", 133, 1)]
     [InlineData("var x = \"/**/\";", "a", 133, 0)]
     [InlineData("var x = \"short\" + /**/;", "a", 133, 1)]
-    public void A_line_is_wider_than_140_only_for_a_long_string(string source, string sign, int length, int found) => Assert.Equal(
-        found, new SourceText("a.cs", source.Replace("/**/", string.Concat(Enumerable.Repeat(sign, length - 1)), StringComparison.Ordinal)).TooWide().Count());
+    public void A_line_is_wider_than_140_only_for_a_long_string(string source, string sign, int length, int found) =>
+        Assert.Equal(
+            found,
+            new SourceText(
+                "a.cs",
+                source.Replace("/**/", string.Concat(Enumerable.Repeat(sign, length - 1)), StringComparison.Ordinal)
+            )
+                .TooWide()
+                .Count()
+        );
 }

@@ -24,13 +24,16 @@ internal sealed class SourceText(string path, string text)
     public IEnumerable<string> TooLong()
     {
         var lines = text.AsSpan().TrimEnd('\n').Count('\n') + 1;
-        if (lines > FileLimit) yield return $"{path} has {lines} lines; {FileLimit} are allowed";
+        if (lines > FileLimit)
+            yield return $"{path} has {lines} lines; {FileLimit} are allowed";
         foreach (var node in root.DescendantNodes().Where(IsMethod))
             if (Statements(node) is var count and > StatementLimit)
-                yield return $"{path}({LineOf(node)}): {NameOf(node)} has {count} statements; {StatementLimit} are allowed";
+                yield return $"{path}({LineOf(node)}): {NameOf(node)} has {count} statements; "
+                    + $"{StatementLimit} are allowed";
     }
 
-    /// <summary>Lines that few windows show whole, but for those of long strings: inputs, expectations, patterns.</summary>
+    /// <summary>Lines that few windows show whole, but for those of long strings: inputs, expectations,
+    /// patterns.</summary>
     public IEnumerable<string> TooWide()
     {
         var strings = LinesOfStrings().ToHashSet();
@@ -51,29 +54,40 @@ internal sealed class SourceText(string path, string text)
         from node in root.DescendantNodes()
         where (node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax) && node.Span.Length > LongString
         let span = node.SyntaxTree.GetLineSpan(node.Span)
-        from line in Enumerable.Range(span.StartLinePosition.Line, span.EndLinePosition.Line - span.StartLinePosition.Line + 1)
+        from line in Enumerable.Range(
+            span.StartLinePosition.Line,
+            span.EndLinePosition.Line - span.StartLinePosition.Line + 1
+        )
         select line;
 
     private int LineOf(SyntaxNode node) => node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line + 1;
 
-    private static int Statements(SyntaxNode method) => method.DescendantNodes().Count(node => node is StatementSyntax and not BlockSyntax);
+    private static int Statements(SyntaxNode method) =>
+        method.DescendantNodes().Count(node => node is StatementSyntax and not BlockSyntax);
 
     public IEnumerable<string> InOtherNamespaceThan(string expected) =>
-        root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
+        root.DescendantNodes()
+            .OfType<BaseNamespaceDeclarationSyntax>()
             .Where(space => space.Name.ToString() != expected)
             .Select(space => $"{path}: namespace {space.Name} in a folder that means {expected}");
 
     private static bool IsMethod(SyntaxNode node) =>
-        node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or AnonymousFunctionExpressionSyntax
-            or PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null };
+        node
+            is BaseMethodDeclarationSyntax
+                or LocalFunctionStatementSyntax
+                or AccessorDeclarationSyntax
+                or AnonymousFunctionExpressionSyntax
+                or PropertyDeclarationSyntax { ExpressionBody: not null }
+                or IndexerDeclarationSyntax { ExpressionBody: not null };
 
-    private static string NameOf(SyntaxNode node) => node switch
-    {
-        MethodDeclarationSyntax method => method.Identifier.Text,
-        ConstructorDeclarationSyntax constructor => constructor.Identifier.Text,
-        LocalFunctionStatementSyntax function => function.Identifier.Text,
-        PropertyDeclarationSyntax property => property.Identifier.Text,
-        AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => property.Identifier.Text,
-        _ => node.Kind().ToString(),
-    };
+    private static string NameOf(SyntaxNode node) =>
+        node switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.Text,
+            ConstructorDeclarationSyntax constructor => constructor.Identifier.Text,
+            LocalFunctionStatementSyntax function => function.Identifier.Text,
+            PropertyDeclarationSyntax property => property.Identifier.Text,
+            AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => property.Identifier.Text,
+            _ => node.Kind().ToString(),
+        };
 }

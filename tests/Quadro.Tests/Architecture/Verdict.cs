@@ -6,6 +6,7 @@ internal static class Verdict
     public static void None(IEnumerable<string> violations)
     {
         var all = violations.ToList();
-        if (all.Count > 0) Assert.Fail($"{all.Count} found:\n" + string.Join('\n', all));
+        if (all.Count > 0)
+            Assert.Fail($"{all.Count} found:\n" + string.Join('\n', all));
     }
 }

@@ -15,7 +15,10 @@ public class AuthoringCommandTests
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("- name: valore\n", output, StringComparison.Ordinal);
         Assert.Equal(0, Run(folder, "schema", "infer", "cose", "--output", "data/cose.schema.yaml").Code);
-        Assert.Equal(output.Replace("data/cose.csv: ", "", StringComparison.Ordinal), folder.Files["data/cose.schema.yaml"].Replace("data/cose.csv: ", "", StringComparison.Ordinal));
+        Assert.Equal(
+            output.Replace("data/cose.csv: ", "", StringComparison.Ordinal),
+            folder.Files["data/cose.schema.yaml"].Replace("data/cose.csv: ", "", StringComparison.Ordinal)
+        );
         Assert.Equal(2, Run(folder, "schema", "infer", "cose", "--output", "data/cose.schema.yaml").Code);
         Assert.Equal(0, Run(folder, "schema", "infer", "cose", "--output", "data/cose.schema.yaml", "--force").Code);
         Assert.Equal(0, Run(folder, "check", ".").Code);
@@ -46,7 +49,10 @@ public class AuthoringCommandTests
     public void A_new_record_is_written_once_and_its_path_printed()
     {
         using var folder = Folder();
-        Assert.Equal((0, "content/projects/nuovo.md\n", ""), Run(folder, "new", "projects", "--id", "nuovo", "--title", "Nuovo"));
+        Assert.Equal(
+            (0, "content/projects/nuovo.md\n", ""),
+            Run(folder, "new", "projects", "--id", "nuovo", "--title", "Nuovo")
+        );
         Assert.Equal(2, Run(folder, "new", "projects", "--id", "nuovo").Code);
         Assert.Equal(2, Run(folder, "new", "projects").Code);
         Assert.Equal(0, Run(folder, "check").Code);
@@ -60,15 +66,29 @@ public class AuthoringCommandTests
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("data/cose.csv(2,7)", output, StringComparison.Ordinal);
         Assert.Equal("cose/a", (string?)JsonNode.Parse(Run(folder, "why", "cose/a", "--log", "json").Output)!["key"]);
-        Assert.Equal((2, "", "quadro: there is no record 'aa' in 'cose': did you mean 'a'?\n"), Run(folder, "why", "cose/aa"));
+        Assert.Equal(
+            (2, "", "quadro: there is no record 'aa' in 'cose': did you mean 'a'?\n"),
+            Run(folder, "why", "cose/aa")
+        );
         Assert.Equal(2, Run(folder, "why", "x", "--site", "altrove").Code);
     }
 
-    private static TestFolder Folder() => new TestFolder().Put("quadro.yaml", "title: Prova\nlanguage: it\n").Put("data/cose.csv", "id;nome;valore\na;Uno;1,5\nb;Due;2,5\n");
+    private static TestFolder Folder() =>
+        new TestFolder()
+            .Put("quadro.yaml", "title: Prova\nlanguage: it\n")
+            .Put("data/cose.csv", "id;nome;valore\na;Uno;1,5\nb;Due;2,5\n");
 
     private static (int Code, string Output, string Errors) Run(TestFolder folder, params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "quadro.dll"), .. words]) { WorkingDirectory = folder.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["exec", Path.Combine(AppContext.BaseDirectory, "quadro.dll"), .. words]
+        )
+        {
+            WorkingDirectory = folder.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["NO_COLOR"] = "1";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

@@ -34,7 +34,8 @@ public class ImpactTests
         <h1>{{ record.title }}</h1>{{ size(where data.works "place" record) }}
         === templates/pages/home.html
         <h1>Prova</h1>
-        """);
+        """
+    );
 
     [Fact]
     public void A_row_reaches_the_pages_that_show_it_and_those_that_ask_for_such_rows()
@@ -55,7 +56,8 @@ public class ImpactTests
     }
 
     [Fact]
-    public void A_text_reaches_the_page_that_it_stands_on() => Assert.Contains("/works/scuola/", Of("content/works/scuola.md", null).Pages);
+    public void A_text_reaches_the_page_that_it_stands_on() =>
+        Assert.Contains("/works/scuola/", Of("content/works/scuola.md", null).Pages);
 
     [Fact]
     public void A_partial_reaches_the_pages_that_include_it_and_no_other()
@@ -72,7 +74,10 @@ public class ImpactTests
     public void A_line_without_a_record_and_a_file_that_is_no_input_are_said_so()
     {
         Assert.Equal("no record stands at data/works.csv:1", Problem("data/works.csv", 1));
-        Assert.Equal("'data/work.csv' is not an input of the site: did you mean 'data/works.csv'?", Problem("data/work.csv", null));
+        Assert.Equal(
+            "'data/work.csv' is not an input of the site: did you mean 'data/works.csv'?",
+            Problem("data/work.csv", null)
+        );
     }
 
     [Fact]
@@ -90,17 +95,34 @@ public class ImpactTests
     public void A_picture_reaches_the_pages_that_show_it_however_it_is_written()
     {
         const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"/>";
-        var site = Site.With("content/works/la scuola.svg", Drawing).With("content/works/scuola.md", "![x](<la scuola.svg>)\n").With("templates/assets/segno.svg", Drawing)
+        var site = Site.With("content/works/la scuola.svg", Drawing)
+            .With("content/works/scuola.md", "![x](<la scuola.svg>)\n")
+            .With("templates/assets/segno.svg", Drawing)
             .With("quadro.yaml", "title: Prova\nlanguage: it\ntheme: { logo: segno.svg }\n");
         Assert.Equal(["/works/scuola/"], Of("content/works/la scuola.svg", null, site).Pages);
         Assert.Contains("/works/ponte/", Of("templates/assets/segno.svg", null, site).Pages);
     }
 
-    private static Impact Of(string path, int? line, SiteUnderTest? site = null) => Impact.Of(SiteReading.Read((site ?? Site).Layered(), Site.Options), path, line, TestContext.Current.CancellationToken, out var problem) ?? throw new InvalidOperationException(problem);
+    private static Impact Of(string path, int? line, SiteUnderTest? site = null) =>
+        Impact.Of(
+            SiteReading.Read((site ?? Site).Layered(), Site.Options),
+            path,
+            line,
+            TestContext.Current.CancellationToken,
+            out var problem
+        ) ?? throw new InvalidOperationException(problem);
 
     private static string? Problem(string path, int? line)
     {
-        Assert.Null(Impact.Of(SiteReading.Read(Site.Layered(), Site.Options), path, line, TestContext.Current.CancellationToken, out var problem));
+        Assert.Null(
+            Impact.Of(
+                SiteReading.Read(Site.Layered(), Site.Options),
+                path,
+                line,
+                TestContext.Current.CancellationToken,
+                out var problem
+            )
+        );
         return problem;
     }
 }

@@ -18,20 +18,35 @@ public class InferDialectTests
     [InlineData("header: false", "a;1\nb;2\n")]
     public void A_dialect_that_was_said_is_kept_and_reads_the_file(string dialect, string table)
     {
-        var site = BadInput().With("data/works.csv", table).With("data/works.schema.yaml", $"dialect: {{ {dialect} }}\n");
+        var site = BadInput()
+            .With("data/works.csv", table)
+            .With("data/works.schema.yaml", $"dialect: {{ {dialect} }}\n");
         Proven(site, InferredSchema.OfCollection(SiteReading.Read(site.Layered(), new()), "works")!);
-        Proven(site, InferredSchema.OfFiles("works", [new DataFile("data/works.csv", Encoding.UTF8.GetBytes(table))], null,
-            new DataFile("data/works.schema.yaml", Encoding.UTF8.GetBytes($"dialect: {{ {dialect} }}\n"))));
+        Proven(
+            site,
+            InferredSchema.OfFiles(
+                "works",
+                [new DataFile("data/works.csv", Encoding.UTF8.GetBytes(table))],
+                null,
+                new DataFile("data/works.schema.yaml", Encoding.UTF8.GetBytes($"dialect: {{ {dialect} }}\n"))
+            )
+        );
     }
 
     [Fact]
     public void The_line_of_the_header_is_found_and_written()
     {
         var site = BadInput().With("data/works.csv", "Works of 2025;;\n\nid;title;size\na;A;1\nb;B;2\n");
-        Assert.Contains("dialect: { headerRows: [3] }",
-            Proven(site, InferredSchema.OfCollection(SiteReading.Read(site.Layered(), new()), "works")!), StringComparison.Ordinal);
-        var inferred = InferredSchema.OfFiles("works",
-            [new DataFile("data/works.csv", Encoding.UTF8.GetBytes("Works of 2025\nid;title;size\na;A;1\nb;B;2\n"))], null);
+        Assert.Contains(
+            "dialect: { headerRows: [3] }",
+            Proven(site, InferredSchema.OfCollection(SiteReading.Read(site.Layered(), new()), "works")!),
+            StringComparison.Ordinal
+        );
+        var inferred = InferredSchema.OfFiles(
+            "works",
+            [new DataFile("data/works.csv", Encoding.UTF8.GetBytes("Works of 2025\nid;title;size\na;A;1\nb;B;2\n"))],
+            null
+        );
         Assert.Contains("dialect: { headerRows: [2] }", inferred.Text, StringComparison.Ordinal);
         Assert.Empty(inferred.Findings);
     }
@@ -39,19 +54,31 @@ public class InferDialectTests
     [Fact]
     public void A_schema_without_fields_finds_them_and_its_other_words_hold()
     {
-        var site = BadInput().With("data/works.csv", "Works of 2025;;;\ncode;title;size;made\nx1;A;1,5;n.c.\nx2;B;2,5;3\n")
-            .With("data/works.schema.yaml",
-                "title: Opere\nprimaryKey: code\ndecimalChar: ','\nmissingValues: [n.c.]\nsort: [-size]\ndialect: { headerRows: [2] }\n"
-                    + "rules: [{ code: BIG, assert: 'size > 1' }]\n");
-        var built = new SiteFolder().BuildGood(site.With("content/sizes.md",
-            "---\ntitle: Sizes\n---\n{{ for w in data.works }}[{{ w.size + 1 }} {{ w.made }}]{{ end }}\n"));
+        var site = BadInput()
+            .With("data/works.csv", "Works of 2025;;;\ncode;title;size;made\nx1;A;1,5;n.c.\nx2;B;2,5;3\n")
+            .With(
+                "data/works.schema.yaml",
+                "title: Opere\nprimaryKey: code\ndecimalChar: ','\nmissingValues: [n.c.]\nsort: "
+                    + "[-size]\ndialect: { headerRows: [2] }\n"
+                    + "rules: [{ code: BIG, assert: 'size > 1' }]\n"
+            );
+        var built = new SiteFolder().BuildGood(
+            site.With(
+                "content/sizes.md",
+                "---\ntitle: Sizes\n---\n{{ for w in data.works }}[{{ w.size + 1 }} {{ w.made }}]{{ end }}\n"
+            )
+        );
         Assert.Contains("[3,5 3][2,5 <span class=\"unknown\">", built["sizes/index.html"], StringComparison.Ordinal);
         Assert.Contains("works/x1/index.html", built.Files.Keys);
-        new SiteFolder().Build(site.With("data/works.schema.yaml", "primaryKey: kode\ndialect: { headerRows: [2] }\n"))
-            .Found("data/works.schema.yaml(1,13): error QD2001: there is no field 'kode' in 'works' | did you mean 'code'?");
+        new SiteFolder()
+            .Build(site.With("data/works.schema.yaml", "primaryKey: kode\ndialect: { headerRows: [2] }\n"))
+            .Found(
+                "data/works.schema.yaml(1,13): error QD2001: there is no field 'kode' in 'works' | did you mean 'code'?"
+            );
     }
 
-    private static SiteUnderTest BadInput() => SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\nas_of: 2026-06-30\n");
+    private static SiteUnderTest BadInput() =>
+        SiteUnderTest.Of("=== quadro.yaml\ntitle: Prova\nlanguage: it\nas_of: 2026-06-30\n");
 
     private static string Proven(SiteUnderTest site, InferredSchema inferred)
     {

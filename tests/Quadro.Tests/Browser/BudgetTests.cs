@@ -33,13 +33,18 @@ public class BudgetTests(DemoSite site)
         {
             await tab.Look(viewport);
             await tab.Go(site.Address(path));
-            Assert.Equal(0, await tab.Number("""
-                new Promise(done => {
-                  let sum = 0;
-                  new PerformanceObserver(list => list.getEntries().forEach(each => sum += each.value)).observe({ type: 'layout-shift', buffered: true });
-                  setTimeout(() => done(sum), 400);
-                })
-                """));
+            Assert.Equal(
+                0,
+                await tab.Number(
+                    """
+                    new Promise(done => {
+                      let sum = 0;
+                      new PerformanceObserver(list => list.getEntries().forEach(each => sum += each.value)).observe({ type: 'layout-shift', buffered: true });
+                      setTimeout(() => done(sum), 400);
+                    })
+                    """
+                )
+            );
         }
     }
 
@@ -49,7 +54,18 @@ public class BudgetTests(DemoSite site)
     [Fact]
     public void The_script_of_lists_weighs_at_most_15_KB() => Assert.InRange(Weight("list.js"), 1, 15 * Kilobyte);
 
-    private static long Weight(string pattern) => new DirectoryInfo(Repository.At("templates", "assets")).EnumerateFiles(pattern, SearchOption.AllDirectories).Sum(file => file.Length);
+    private static long Weight(string pattern) =>
+        new DirectoryInfo(Repository.At("templates", "assets"))
+            .EnumerateFiles(pattern, SearchOption.AllDirectories)
+            .Sum(file => file.Length);
 
-    private static bool IsPicture(string address) => Path.GetExtension(new Uri(address).AbsolutePath) is ".svg" or ".png" or ".jpg" or ".jpeg" or ".webp" or ".avif" or ".ico";
+    private static bool IsPicture(string address) =>
+        Path.GetExtension(new Uri(address).AbsolutePath)
+            is ".svg"
+                or ".png"
+                or ".jpg"
+                or ".jpeg"
+                or ".webp"
+                or ".avif"
+                or ".ico";
 }

@@ -6,7 +6,8 @@ using System.Text.Json.Nodes;
 
 namespace Quadro.Tests.Browser;
 
-/// <summary>A headless browser, told what to do by the protocol of its developer tools. It reaches this machine only.</summary>
+/// <summary>A headless browser, told what to do by the protocol of its developer tools. It reaches this machine
+/// only.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     /// <summary>Nobody waits so long unless something is broken.</summary>
@@ -14,8 +15,23 @@ internal sealed class Chromium : IAsyncDisposable
 
     private static readonly string[] Words =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions", "--disable-dev-shm-usage",
-        "--hide-scrollbars", "--font-render-hinting=none", "--force-color-profile=srgb", "--lang=it", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1", "--remote-debugging-port=0", "about:blank",
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-extensions",
+        "--disable-dev-shm-usage",
+        "--hide-scrollbars",
+        "--font-render-hinting=none",
+        "--force-color-profile=srgb",
+        "--lang=it",
+        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+        "--remote-debugging-port=0",
+        "about:blank",
     ];
 
     private readonly Process process;
@@ -33,7 +49,11 @@ internal sealed class Chromium : IAsyncDisposable
     public static async Task<Chromium> Start(string program)
     {
         var profile = Directory.CreateTempSubdirectory("quadro-browser-").FullName;
-        var start = new ProcessStartInfo(program, ["--user-data-dir=" + profile, .. Words]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, ["--user-data-dir=" + profile, .. Words])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.OutputDataReceived += (_, _) => { };
@@ -48,8 +68,12 @@ internal sealed class Chromium : IAsyncDisposable
 
     public async Task<Tab> Open()
     {
-        var target = (string)(await Send("Target.createTarget", new JsonObject { ["url"] = "about:blank" }))!["targetId"]!;
-        var session = (string)(await Send("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true }))!["sessionId"]!;
+        var target = (string)
+            (await Send("Target.createTarget", new JsonObject { ["url"] = "about:blank" }))!["targetId"]!;
+        var session = (string)
+            (await Send("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true }))![
+                "sessionId"
+            ]!;
         var tab = tabs[session] = new Tab(this, session);
         await tab.Prepare();
         return tab;
@@ -58,13 +82,26 @@ internal sealed class Chromium : IAsyncDisposable
     public async Task<JsonNode?> Send(string method, JsonObject? with = null, string? session = null)
     {
         var id = Interlocked.Increment(ref last);
-        var answer = waiting[id] = new TaskCompletionSource<JsonNode?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = with ?? [] };
-        if (session is not null) message["sessionId"] = session;
+        var answer = waiting[id] = new TaskCompletionSource<JsonNode?>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+        var message = new JsonObject
+        {
+            ["id"] = id,
+            ["method"] = method,
+            ["params"] = with ?? [],
+        };
+        if (session is not null)
+            message["sessionId"] = session;
         await sending.WaitAsync();
         try
         {
-            await socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()).AsMemory(), WebSocketMessageType.Text, true, CancellationToken.None);
+            await socket.SendAsync(
+                Encoding.UTF8.GetBytes(message.ToJsonString()).AsMemory(),
+                WebSocketMessageType.Text,
+                true,
+                CancellationToken.None
+            );
         }
         finally
         {
@@ -100,13 +137,16 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
-    /// <summary>The two lines of the file that the browser writes when it listens: its port and the path to ask.</summary>
+    /// <summary>The two lines of the file that the browser writes when it listens: its port and the path to
+    /// ask.</summary>
     private async Task<string[]> Door(string file)
     {
         for (var begun = Stopwatch.StartNew(); begun.Elapsed < Patience; await Task.Delay(20))
         {
-            if (process.HasExited) throw new InvalidOperationException($"the browser ended at once, with {process.ExitCode}");
-            if (File.Exists(file) && await File.ReadAllLinesAsync(file) is { Length: >= 2 } lines) return lines;
+            if (process.HasExited)
+                throw new InvalidOperationException($"the browser ended at once, with {process.ExitCode}");
+            if (File.Exists(file) && await File.ReadAllLinesAsync(file) is { Length: >= 2 } lines)
+                return lines;
         }
         throw new InvalidOperationException("the browser does not listen");
     }
@@ -124,16 +164,17 @@ internal sealed class Chromium : IAsyncDisposable
                 do
                 {
                     received = await socket.ReceiveAsync(piece.AsMemory(), stop.Token);
-                    if (received.MessageType == WebSocketMessageType.Close) throw new IOException("the browser has ended");
+                    if (received.MessageType == WebSocketMessageType.Close)
+                        throw new IOException("the browser has ended");
                     message.Write(piece, 0, received.Count);
-                }
-                while (!received.EndOfMessage);
+                } while (!received.EndOfMessage);
                 Take(JsonNode.Parse(message.GetBuffer().AsSpan(0, (int)message.Length))!);
             }
         }
         catch (Exception e) when (e is WebSocketException or IOException or OperationCanceledException)
         {
-            foreach (var answer in waiting.Values) answer.TrySetException(new IOException("the browser has ended", e));
+            foreach (var answer in waiting.Values)
+                answer.TrySetException(new IOException("the browser has ended", e));
         }
     }
 
@@ -141,9 +182,12 @@ internal sealed class Chromium : IAsyncDisposable
     {
         if (message["id"] is { } id)
         {
-            if (!waiting.TryRemove((int)id, out var answer)) return;
-            if (message["error"] is { } error) answer.SetException(new InvalidOperationException(error.ToJsonString()));
-            else answer.SetResult(message["result"]?.DeepClone());
+            if (!waiting.TryRemove((int)id, out var answer))
+                return;
+            if (message["error"] is { } error)
+                answer.SetException(new InvalidOperationException(error.ToJsonString()));
+            else
+                answer.SetResult(message["result"]?.DeepClone());
         }
         else if (message["sessionId"] is { } session && tabs.TryGetValue((string)session!, out var tab))
         {

@@ -9,7 +9,8 @@ namespace Quadro.Tests.Browser;
 [CollectionDefinition(nameof(BrowserTests))]
 public sealed class BrowserTests : ICollectionFixture<DemoSite>;
 
-/// <summary>This repository's own site, made once by the program, served on this machine, and a browser that looks at it.</summary>
+/// <summary>This repository's own site, made once by the program, served on this machine, and a browser that looks at
+/// it.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
     private readonly TestFolder folder = new("browser");
@@ -30,10 +31,14 @@ public sealed class DemoSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var program = BrowserPath.OfThisMachine.Find();
-        foreach (var part in new[] { "content", "data", "templates" }) Copy(Repository.At(part), folder[part]);
+        foreach (var part in new[] { "content", "data", "templates" })
+            Copy(Repository.At(part), folder[part]);
         File.Copy(Repository.At("quadro.yaml"), folder["quadro.yaml"]);
         var (code, said) = RealProgram.Run("build", folder.Root, "--output", folder["site"]);
-        if (code != 0 || !File.Exists(folder["site/search/pagefind.js"])) throw new InvalidOperationException($"the program has not made this repository's site with its search (it ended with {code}):\n{said}");
+        if (code != 0 || !File.Exists(folder["site/search/pagefind.js"]))
+            throw new InvalidOperationException(
+                $"the program has not made this repository's site with its search (it ended with {code}):\n{said}"
+            );
         var files = StaticSite.Folder(folder["site"]);
         (places["/"], places["/sub/"]) = (files, files);
         places["/strange/"] = Once(StrangeSites.LongTitles);
@@ -46,8 +51,10 @@ public sealed class DemoSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
-        if (server is not null) await server.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
+        if (server is not null)
+            await server.DisposeAsync();
         folder.Dispose();
     }
 
@@ -55,7 +62,8 @@ public sealed class DemoSite : IAsyncLifetime
     internal async Task<Tab> Tab(Viewport? viewport = null)
     {
         await tab.Fresh();
-        if (viewport is not null) await tab.Look(viewport);
+        if (viewport is not null)
+            await tab.Look(viewport);
         return tab;
     }
 
@@ -73,12 +81,24 @@ public sealed class DemoSite : IAsyncLifetime
     internal string? Source(string path) => places["/"](path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     internal static string ReadAxe(string file) =>
-        File.Exists(file) ? File.ReadAllText(file) : throw new InvalidOperationException($"axe-core is not at '{file}': install Node.js with npm and build again, so that 'npm ci' in src/npm can fetch it");
+        File.Exists(file)
+            ? File.ReadAllText(file)
+            : throw new InvalidOperationException(
+                $"axe-core is not at '{file}': install Node.js with npm and build again, so that 'npm ci' in "
+                    + "src/npm can fetch it"
+            );
 
     /// <summary>The site as it is made for the address at which it stands.</summary>
     private Func<string, byte[]?> WithAddress()
     {
-        var (code, said) = RealProgram.Run("build", folder.Root, "--output", folder["public"], "--base-url", $"{server.Address}/public/");
+        var (code, said) = RealProgram.Run(
+            "build",
+            folder.Root,
+            "--output",
+            folder["public"],
+            "--base-url",
+            $"{server.Address}/public/"
+        );
         return code == 0 ? StaticSite.Folder(folder["public"]) : throw new InvalidOperationException(said);
     }
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Quadro.Tests.Browser;
 
-/// <summary>The list page where the network is slow or fails, and where readers do what the script did not ask for.</summary>
+/// <summary>The list page where the network is slow or fails, and where readers do what the script did not ask
+/// for.</summary>
 [Collection(nameof(BrowserTests))]
 public class FilterMishapTests(DemoSite site)
 {
@@ -85,7 +86,10 @@ public class FilterMishapTests(DemoSite site)
         var tab = await site.At($"/many/readings/?level={from}..{to}");
         await tab.Until($"{Status} !== ''");
         Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{shown} di 5 voci"), await tab.Text(Status));
-        await tab.Ask("const order = document.getElementById('filter-order'); order.value = 'level'; order.dispatchEvent(new Event('input', { bubbles: true }))");
+        await tab.Ask(
+            "const order = document.getElementById('filter-order'); order.value = 'level'; "
+                + "order.dispatchEvent(new Event('input', { bubbles: true }))"
+        );
         await tab.Until("location.search.includes('order=level')");
         Assert.Equal("Misura -2.5", await tab.Text("document.querySelector('.entries > li h2').textContent.trim()"));
     }

@@ -4,7 +4,9 @@ namespace Quadro.Tests.Browser;
 [Collection(nameof(BrowserTests))]
 public class FilterTests(DemoSite site)
 {
-    private const string Shown = "[...document.querySelectorAll('.entries > li')].filter(each => !each.hidden).map(each => each.querySelector('h2').textContent.trim())";
+    private const string Shown =
+        "[...document.querySelectorAll('.entries > li')].filter(each => !each.hidden).map(each => "
+        + "each.querySelector('h2').textContent.trim())";
 
     private const string Status = "document.querySelector('.filter-status').textContent";
 
@@ -12,7 +14,9 @@ public class FilterTests(DemoSite site)
     public async Task The_links_become_a_form_that_the_keyboard_works()
     {
         var tab = await site.At(PageKinds.List);
-        Assert.True(await tab.Is("document.querySelector('.facet-links').hidden && document.querySelector('form.filters')"));
+        Assert.True(
+            await tab.Is("document.querySelector('.facet-links').hidden && document.querySelector('form.filters')")
+        );
         var all = await tab.Texts(Shown);
         Assert.Equal("", await tab.Text(Status));
 
@@ -30,9 +34,14 @@ public class FilterTests(DemoSite site)
 
         await Reach(tab, "document.activeElement.closest('.entries')");
         await tab.Press("Enter");
-        await tab.Until($"location.pathname === '{PageKinds.Project}' || location.pathname === '{PageKinds.Project}index.html'");
+        await tab.Until(
+            $"location.pathname === '{PageKinds.Project}' || location.pathname === '{PageKinds.Project}index.html'"
+        );
         await tab.Back();
-        await tab.Until("location.search === '?state=concluso' && document.querySelector('input[name=state][value=concluso]')?.checked");
+        await tab.Until(
+            "location.search === '?state=concluso' && "
+                + "document.querySelector('input[name=state][value=concluso]')?.checked"
+        );
         await tab.Until($"({Shown}).length === 1");
 
         await Reach(tab, "document.activeElement.matches('button[type=reset]')");
@@ -53,20 +62,25 @@ public class FilterTests(DemoSite site)
         await tab.Type("BORGO");
         await tab.Until("location.search === '?q=BORGO'");
         Assert.Equal(given.Where(title => title.Contains("borgo", StringComparison.Ordinal)), await tab.Texts(Shown));
-        for (var i = 0; i < 5; i++) await tab.Press("Backspace");
+        for (var i = 0; i < 5; i++)
+            await tab.Press("Backspace");
         await tab.Until("location.search === ''");
 
         await Reach(tab, "document.activeElement.matches('[data-range]')");
         await tab.Type("2017");
         await tab.Until("location.search === '?first_year=2017..'");
         Assert.Equal(["Abitare in borgo"], await tab.Texts(Shown));
-        for (var i = 0; i < 4; i++) await tab.Press("Backspace");
+        for (var i = 0; i < 4; i++)
+            await tab.Press("Backspace");
         await tab.Until("location.search === ''");
 
         await Reach(tab, "document.activeElement.id === 'filter-order'");
         await tab.Press("ArrowDown");
         await tab.Until("location.search === '?order=title'");
-        Assert.Equal(given.Order(StringComparer.Create(System.Globalization.CultureInfo.InvariantCulture, ignoreCase: true)), await tab.Texts(Shown));
+        Assert.Equal(
+            given.Order(StringComparer.Create(System.Globalization.CultureInfo.InvariantCulture, ignoreCase: true)),
+            await tab.Texts(Shown)
+        );
     }
 
     [Fact]
@@ -77,9 +91,22 @@ public class FilterTests(DemoSite site)
         await tab.Go(site.Address("/many/works/"));
         Assert.InRange(tab.Transfers.Sum(transfer => transfer.Bytes), 1, 150 * 1024);
         Assert.False(await tab.Is("document.querySelector('form.filters')"));
-        Assert.True(await tab.Is("document.querySelector('.facet-links').checkVisibility() || !document.querySelector('.facets').open"));
-        Assert.Contains("10.000 voci", await tab.Text("document.querySelector('main').textContent"), StringComparison.Ordinal);
-        await tab.Go(site.Address("/many/works/") + (await tab.Text("document.querySelector('.facet-links a[data-key=tema-3]').getAttribute('href')")).Replace("/many/works/", "", StringComparison.Ordinal));
+        Assert.True(
+            await tab.Is(
+                "document.querySelector('.facet-links').checkVisibility() || !document.querySelector('.facets').open"
+            )
+        );
+        Assert.Contains(
+            "10.000 voci",
+            await tab.Text("document.querySelector('main').textContent"),
+            StringComparison.Ordinal
+        );
+        await tab.Go(
+            site.Address("/many/works/")
+                + (
+                    await tab.Text("document.querySelector('.facet-links a[data-key=tema-3]').getAttribute('href')")
+                ).Replace("/many/works/", "", StringComparison.Ordinal)
+        );
         Assert.True(await tab.Is("document.querySelectorAll('.entries > li').length > 0"));
         Assert.Equal([], tab.Complaints);
     }
@@ -126,7 +153,8 @@ public class FilterTests(DemoSite site)
         for (var i = 0; i < 200; i++)
         {
             await tab.Press("Tab");
-            if (await tab.Is(there)) return;
+            if (await tab.Is(there))
+                return;
         }
         Assert.Fail($"the tabulator never comes to this: {there}");
     }

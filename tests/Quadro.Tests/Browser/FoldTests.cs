@@ -4,7 +4,8 @@ namespace Quadro.Tests.Browser;
 [Collection(nameof(BrowserTests))]
 public class FoldTests(DemoSite site)
 {
-    private const string ShownFacts = "[...document.querySelectorAll('.side dd')].filter(each => each.checkVisibility()).length";
+    private const string ShownFacts =
+        "[...document.querySelectorAll('.side dd')].filter(each => each.checkVisibility()).length";
 
     private const string AllFacts = "document.querySelectorAll('.side dd').length";
 
@@ -16,7 +17,11 @@ public class FoldTests(DemoSite site)
     public async Task On_a_phone_a_text_begins_within_two_screens_with_the_lower_facts_folded_above_it(string path)
     {
         var tab = await site.At(path, Viewport.Phone);
-        Assert.InRange(await tab.Number("document.querySelector('.matter').getBoundingClientRect().top / innerHeight"), 0.1, 1.75);
+        Assert.InRange(
+            await tab.Number("document.querySelector('.matter').getBoundingClientRect().top / innerHeight"),
+            0.1,
+            1.75
+        );
         Assert.InRange(await tab.Number(ShownFacts), 1, await tab.Number(AllFacts) - 1);
         await tab.Ask("document.querySelector('.more > summary').focus()");
         await tab.Press("Enter");
@@ -41,8 +46,17 @@ public class FoldTests(DemoSite site)
         Assert.InRange(await tab.Number("document.documentElement.scrollHeight"), 2000, 6000);
         await tab.Ask("document.getElementById('fields-projects').closest('summary').focus()");
         await tab.Press("Enter");
-        Assert.True(await tab.Is("document.getElementById('fields-projects').closest('details').querySelector('tbody th').checkVisibility()"));
-        Assert.False(await tab.Is("document.getElementById('fields-norms').closest('details').querySelector('tbody th').checkVisibility()"));
+        Assert.True(
+            await tab.Is(
+                "document.getElementById('fields-projects').closest('details').querySelector('tbody "
+                    + "th').checkVisibility()"
+            )
+        );
+        Assert.False(
+            await tab.Is(
+                "document.getElementById('fields-norms').closest('details').querySelector('tbody th').checkVisibility()"
+            )
+        );
     }
 
     [Fact]
@@ -50,11 +64,16 @@ public class FoldTests(DemoSite site)
     {
         var tab = await site.At(PageKinds.Search + "?q=abitare", Viewport.Phone);
         await tab.Until("document.querySelectorAll('.search-results > li').length > 0");
-        Assert.InRange(await tab.Number("document.querySelector('.search-results').getBoundingClientRect().top / innerHeight"), 0.1, 1);
+        Assert.InRange(
+            await tab.Number("document.querySelector('.search-results').getBoundingClientRect().top / innerHeight"),
+            0.1,
+            1
+        );
         Assert.Equal("", await tab.Text("document.querySelector('[data-part=active]').textContent"));
 
         await tab.Ask("document.getElementById('search-query').focus()");
-        for (var i = 0; i < 3 && !await tab.Is("document.activeElement.matches('.search-fold > summary')"); i++) await tab.Press("Tab");
+        for (var i = 0; i < 3 && !await tab.Is("document.activeElement.matches('.search-fold > summary')"); i++)
+            await tab.Press("Tab");
         await tab.Press("Enter");
         await tab.Press("Tab");
         Assert.True(await tab.Is("document.activeElement.matches('.search-filters input')"));

@@ -7,7 +7,8 @@ namespace Quadro.Tests.Browser;
 [Collection(nameof(BrowserTests))]
 public class KeyboardTests(DemoSite site)
 {
-    /// <summary>What has the focus, as it looks: its words, whether it is outlined, whether anything of it is on the screen.</summary>
+    /// <summary>What has the focus, as it looks: its words, whether it is outlined, whether anything of it is on the
+    /// screen.</summary>
     private const string Stop = """
         (() => {
           const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
@@ -23,7 +24,14 @@ public class KeyboardTests(DemoSite site)
           .filter(each => each.checkVisibility({ visibilityProperty: true }) && !each.disabled && !window.stops.includes(each)).map(each => each.outerHTML.slice(0, 120))
         """;
 
-    public static TheoryData<string, int> Walks => new() { { PageKinds.Project, 1440 }, { PageKinds.Project, 360 }, { PageKinds.List, 1440 }, { PageKinds.Search, 360 } };
+    public static TheoryData<string, int> Walks =>
+        new()
+        {
+            { PageKinds.Project, 1440 },
+            { PageKinds.Project, 360 },
+            { PageKinds.List, 1440 },
+            { PageKinds.Search, 360 },
+        };
 
     [Fact]
     public async Task The_first_stop_leads_past_the_menu_to_the_content()
@@ -50,15 +58,26 @@ public class KeyboardTests(DemoSite site)
         {
             await tab.Press("Tab");
             var stop = (JsonArray)(await tab.Ask(Stop))!;
-            if ((string)stop[0]! is "" || (stops.Count > 0 && (string)stop[0]! == stops[0])) break;
+            if ((string)stop[0]! is "" || (stops.Count > 0 && (string)stop[0]! == stops[0]))
+                break;
             stops.Add((string)stop[0]!);
-            if (!(bool)stop[1]!) faults.Add($"{stop[0]}: no outline");
-            if (!(bool)stop[2]!) faults.Add($"{stop[0]}: not on the screen");
+            if (!(bool)stop[1]!)
+                faults.Add($"{stop[0]}: no outline");
+            if (!(bool)stop[2]!)
+                faults.Add($"{stop[0]}: not on the screen");
         }
         Assert.Equal([], faults);
         Assert.Equal([], await tab.Texts(Unreached));
-        var menu = await tab.Texts("[...document.querySelectorAll('.site-menu a')].map(each => 'a ' + each.textContent.trim())");
+        var menu = await tab.Texts(
+            "[...document.querySelectorAll('.site-menu a')].map(each => 'a ' + each.textContent.trim())"
+        );
         Assert.Equal(menu, stops.Where(menu.Contains).Take(menu.Count));
-        Assert.True(await tab.Is("window.stops.every((each, i) => i === 0 || each === document.body || window.stops[i - 1].compareDocumentPosition(each) & (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY) || each === window.stops[0])"));
+        Assert.True(
+            await tab.Is(
+                "window.stops.every((each, i) => i === 0 || each === document.body || window.stops[i - "
+                    + "1].compareDocumentPosition(each) & (Node.DOCUMENT_POSITION_FOLLOWING | "
+                    + "Node.DOCUMENT_POSITION_CONTAINED_BY) || each === window.stops[0])"
+            )
+        );
     }
 }

@@ -7,8 +7,10 @@ namespace Quadro.Tests.Browser;
 public class PageKindTests(DemoSite site)
 {
     private const string RunAxe =
-        "axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] })"
-        + ".then(found => found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} (${node.failureSummary.replace(/\\s+/g, ' ')})`)))";
+        "axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', "
+        + "'wcag22aa'] }, resultTypes: ['violations'] })"
+        + ".then(found => found.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} "
+        + "(${node.failureSummary.replace(/\\s+/g, ' ')})`)))";
 
     private const string OpenAll = "document.querySelectorAll('details').forEach(each => each.open = true)";
 
@@ -19,7 +21,8 @@ public class PageKindTests(DemoSite site)
     public async Task A_page_of_each_kind_is_accessible_and_fits_and_keeps_to_its_host(string name)
     {
         var tab = await site.At(PageKinds.PathOf(name), Viewport.Phone with { Dark = true });
-        if (name == "search-results") await tab.Until("document.querySelectorAll('.search-results > li').length > 0");
+        if (name == "search-results")
+            await tab.Until("document.querySelectorAll('.search-results > li').length > 0");
         await tab.Ask(site.Axe + ";true");
         await tab.Ask(OpenAll);
         List<string> faults = [.. await Axe(tab, "phone, dark"), .. await Overflow(tab, "phone")];
@@ -29,7 +32,10 @@ public class PageKindTests(DemoSite site)
         faults.AddRange(await Overflow(tab, "desktop"));
         faults.AddRange(await Axe(tab, "desktop, light"));
         faults.AddRange(tab.Complaints);
-        faults.AddRange(tab.Transfers.Where(transfer => !transfer.Address.StartsWith(site.Host + "/", StringComparison.Ordinal)).Select(transfer => $"request to {transfer.Address}"));
+        faults.AddRange(
+            tab.Transfers.Where(transfer => !transfer.Address.StartsWith(site.Host + "/", StringComparison.Ordinal))
+                .Select(transfer => $"request to {transfer.Address}")
+        );
         Assert.Equal([], faults.Distinct());
     }
 
@@ -57,7 +63,11 @@ public class PageKindTests(DemoSite site)
         var tab = await site.At("/strange/nothings/");
         Assert.Equal("Niente", await tab.Text("document.querySelector('h1').textContent"));
         Assert.Equal(0, await tab.Number("document.querySelectorAll('.entries > li, .filters, .facets').length"));
-        Assert.Contains("0 voci", await tab.Text("document.querySelector('main').textContent"), StringComparison.Ordinal);
+        Assert.Contains(
+            "0 voci",
+            await tab.Text("document.querySelector('main').textContent"),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>The checks would see what they are there for.</summary>
@@ -66,7 +76,8 @@ public class PageKindTests(DemoSite site)
     {
         var tab = await site.At(PageKinds.Home, Viewport.Phone);
         await tab.Ask(site.Axe + ";true");
-        await tab.Ask("""
+        await tab.Ask(
+            """
             const wide = document.createElement('div');
             wide.setAttribute('style', 'width: 2000px');
             wide.className = 'too-wide';
@@ -74,7 +85,8 @@ public class PageKindTests(DemoSite site)
             document.querySelector('main').append(wide);
             new Image().src = 'http://other.example/';
             console.error('told');
-            """);
+            """
+        );
         await tab.Until("document.querySelector('.too-wide').getBoundingClientRect().width >= 0");
         Assert.Contains(await Axe(tab, "phone"), fault => fault.Contains("image-alt", StringComparison.Ordinal));
         await tab.Ask("document.querySelector('.too-wide').style.width = '2000px'");
@@ -85,20 +97,32 @@ public class PageKindTests(DemoSite site)
 
     [Fact]
     public void Missing_axe_is_told_with_what_to_do() =>
-        Assert.Contains("npm ci", Assert.Throws<InvalidOperationException>(() => DemoSite.ReadAxe("nowhere")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "npm ci",
+            Assert.Throws<InvalidOperationException>(() => DemoSite.ReadAxe("nowhere")).Message,
+            StringComparison.Ordinal
+        );
 
-    private static async Task<IEnumerable<string>> Axe(Tab tab, string where) => (await tab.Texts(RunAxe)).Select(fault => $"{where}: {fault}");
+    private static async Task<IEnumerable<string>> Axe(Tab tab, string where) =>
+        (await tab.Texts(RunAxe)).Select(fault => $"{where}: {fault}");
 
     private static async Task<IEnumerable<string>> Overflow(Tab tab, string where)
     {
-        var found = (JsonArray)(await tab.Ask("""
-            (() => {
-              const wide = document.documentElement.clientWidth;
-              if (document.documentElement.scrollWidth <= wide) return [];
-              const beyond = [...document.body.querySelectorAll('*')].filter(each => each.getBoundingClientRect().right > wide + 0.5);
-              return [`${document.documentElement.scrollWidth} of ${wide}`, ...beyond.slice(0, 3).map(each => each.outerHTML.slice(0, 160))];
-            })()
-            """))!;
-        return found.Count == 0 ? [] : [$"{where}: wider than the screen: {string.Join(" | ", found.Select(each => each!.ToString()))}"];
+        var found = (JsonArray)
+            (
+                await tab.Ask(
+                    """
+                    (() => {
+                      const wide = document.documentElement.clientWidth;
+                      if (document.documentElement.scrollWidth <= wide) return [];
+                      const beyond = [...document.body.querySelectorAll('*')].filter(each => each.getBoundingClientRect().right > wide + 0.5);
+                      return [`${document.documentElement.scrollWidth} of ${wide}`, ...beyond.slice(0, 3).map(each => each.outerHTML.slice(0, 160))];
+                    })()
+                    """
+                )
+            )!;
+        return found.Count == 0
+            ? []
+            : [$"{where}: wider than the screen: {string.Join(" | ", found.Select(each => each!.ToString()))}"];
     }
 }

@@ -14,12 +14,19 @@ public class PlainReadingTests(DemoSite site)
         await tab.GoWithoutScript(site.Address(PageKinds.List));
         Assert.False(await tab.Is("document.querySelector('form.filters')"));
         Assert.False(await tab.Is("document.querySelector('.facet-links').hidden"));
-        var links = await tab.Texts("[...document.querySelectorAll('.facet-links a')].map(each => new URL(each.href).pathname)");
+        var links = await tab.Texts(
+            "[...document.querySelectorAll('.facet-links a')].map(each => new URL(each.href).pathname)"
+        );
         Assert.NotEmpty(links);
         Assert.Equal([], links.Where(link => site.Source(link[1..]) is null));
 
         await tab.GoWithoutScript(site.Address(PageKinds.Search));
-        Assert.True(await tab.Is("document.querySelector('noscript').checkVisibility() && document.querySelector('noscript').textContent.includes('JavaScript')"));
+        Assert.True(
+            await tab.Is(
+                "document.querySelector('noscript').checkVisibility() && "
+                    + "document.querySelector('noscript').textContent.includes('JavaScript')"
+            )
+        );
         Assert.True(await tab.Is("document.querySelectorAll('.search-browse a').length > 5"));
 
         await tab.GoWithoutScript(site.Address(PageKinds.Project));
@@ -53,21 +60,41 @@ public class PlainReadingTests(DemoSite site)
         {
             await tab.Go(site.Address("/sub" + path));
             Assert.Equal([], tab.Complaints);
-            Assert.Equal([], await tab.Texts("[...document.querySelectorAll('a[href]')].map(each => each.href).filter(each => each.startsWith(location.origin) && !each.startsWith(location.origin + '/sub/'))"));
+            Assert.Equal(
+                [],
+                await tab.Texts(
+                    "[...document.querySelectorAll('a[href]')].map(each => each.href).filter(each => "
+                        + "each.startsWith(location.origin) && !each.startsWith(location.origin + '/sub/'))"
+                )
+            );
             Assert.Equal("absolute", await tab.Text("getComputedStyle(document.querySelector('.skip-link')).position"));
         }
         await tab.Go(site.Address("/strange/projects/a/"));
-        Assert.Equal([], await tab.Texts("[...document.querySelectorAll('a[href]')].map(each => each.href).filter(each => each.startsWith(location.origin) && !each.startsWith(location.origin + '/strange/'))"));
+        Assert.Equal(
+            [],
+            await tab.Texts(
+                "[...document.querySelectorAll('a[href]')].map(each => each.href).filter(each => "
+                    + "each.startsWith(location.origin) && !each.startsWith(location.origin + '/strange/'))"
+            )
+        );
     }
 
-    /// <summary>A server gives this one page at addresses of any depth; only a base_url tells it where the site's root is.</summary>
+    /// <summary>A server gives this one page at addresses of any depth; only a base_url tells it where the site's root
+    /// is.</summary>
     [Fact]
     public async Task With_a_base_url_the_error_page_looks_as_it_should_and_leads_back_from_however_deep()
     {
         var tab = await site.At("/strange/nessuna/cartella/qui/");
         Assert.Equal("Questa pagina non c’è", await tab.Text("document.querySelector('h1').textContent.trim()"));
         Assert.Equal("absolute", await tab.Text("getComputedStyle(document.querySelector('.skip-link')).position"));
-        Assert.Equal([], await tab.Texts("Promise.all([...document.querySelectorAll('a[href], link[href]')].filter(each => each.href.startsWith(location.origin) && !each.hash).map(async each => (await fetch(each.href)).ok ? '' : each.href)).then(all => all.filter(Boolean))"));
+        Assert.Equal(
+            [],
+            await tab.Texts(
+                "Promise.all([...document.querySelectorAll('a[href], link[href]')].filter(each => "
+                    + "each.href.startsWith(location.origin) && !each.hash).map(async each => (await "
+                    + "fetch(each.href)).ok ? '' : each.href)).then(all => all.filter(Boolean))"
+            )
+        );
     }
 
     [Theory]
@@ -77,8 +104,21 @@ public class PlainReadingTests(DemoSite site)
     public async Task On_paper_there_is_no_navigation_and_links_show_where_they_lead(string path)
     {
         var tab = await site.At(path, new Viewport(794, 1123, Print: true));
-        Assert.Equal([], await tab.Texts("[...document.querySelectorAll('nav:not(.toc), .skip-link, .search-box, .languages, .facets')].filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 100))"));
-        Assert.Equal([], await tab.Texts("[...document.querySelectorAll('main :is(.prose, .facts) a[href^=http]')].filter(each => !getComputedStyle(each, '::after').content.includes(each.getAttribute('href')) && !each.textContent.includes(each.getAttribute('href'))).map(each => each.outerHTML)"));
+        Assert.Equal(
+            [],
+            await tab.Texts(
+                "[...document.querySelectorAll('nav:not(.toc), .skip-link, .search-box, .languages, "
+                    + ".facets')].filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 100))"
+            )
+        );
+        Assert.Equal(
+            [],
+            await tab.Texts(
+                "[...document.querySelectorAll('main :is(.prose, .facts) a[href^=http]')].filter(each => "
+                    + "!getComputedStyle(each, '::after').content.includes(each.getAttribute('href')) && "
+                    + "!each.textContent.includes(each.getAttribute('href'))).map(each => each.outerHTML)"
+            )
+        );
         Assert.True(await tab.Is("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
         var pdf = await tab.Pdf();
         Assert.True(pdf.AsSpan().StartsWith("%PDF-"u8) && pdf.Length > 10_000);
@@ -89,15 +129,31 @@ public class PlainReadingTests(DemoSite site)
     public async Task On_paper_a_link_to_another_host_is_followed_by_its_address()
     {
         var tab = await site.At("/docs/promesse/", new Viewport(794, 1123, Print: true));
-        await tab.Ask("(() => { const link = document.createElement('a'); link.href = 'https://example.org/x'; link.textContent = 'x'; document.querySelector('.prose').append(link); })()");
-        Assert.Contains("https://example.org/x", await tab.Text("getComputedStyle(document.querySelector('.prose > a:last-child'), '::after').content"), StringComparison.Ordinal);
+        await tab.Ask(
+            "(() => { const link = document.createElement('a'); link.href = 'https://example.org/x'; "
+                + "link.textContent = 'x'; document.querySelector('.prose').append(link); })()"
+        );
+        Assert.Contains(
+            "https://example.org/x",
+            await tab.Text("getComputedStyle(document.querySelector('.prose > a:last-child'), '::after').content"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Whoever_wants_no_motion_gets_none()
     {
-        const string Moving = "getComputedStyle(document.documentElement).scrollBehavior + ' ' + [...document.querySelectorAll('*')].filter(each => parseFloat(getComputedStyle(each).transitionDuration) > 0 || getComputedStyle(each).animationName !== 'none').length";
-        var tab = await site.At(PageKinds.Project, Viewport.Desktop with { Features = [("prefers-reduced-motion", "reduce")] });
+        const string Moving =
+            "getComputedStyle(document.documentElement).scrollBehavior + ' ' + "
+            + "[...document.querySelectorAll('*')].filter(each => "
+            + "parseFloat(getComputedStyle(each).transitionDuration) > 0 || getComputedStyle(each).animationName !== 'none').length";
+        var tab = await site.At(
+            PageKinds.Project,
+            Viewport.Desktop with
+            {
+                Features = [("prefers-reduced-motion", "reduce")],
+            }
+        );
         Assert.Equal("auto 0", await tab.Text(Moving));
         await tab.Look(Viewport.Desktop with { Features = [("prefers-reduced-motion", "no-preference")] });
         Assert.StartsWith("smooth", await tab.Text(Moving), StringComparison.Ordinal);
@@ -108,7 +164,14 @@ public class PlainReadingTests(DemoSite site)
     {
         var tab = await site.At(PageKinds.Project, Viewport.Desktop with { Features = [("forced-colors", "active")] });
         Assert.True(await tab.Is("matchMedia('(forced-colors: active)').matches"));
-        var shape = (JsonArray)(await tab.Ask("(() => { const state = document.querySelector('.state'), mark = getComputedStyle(state, '::before'), page = getComputedStyle(document.body); return [state.textContent, parseFloat(mark.width) > 4, mark.borderTopColor !== page.backgroundColor]; })()"))!;
+        var shape = (JsonArray)
+            (
+                await tab.Ask(
+                    "(() => { const state = document.querySelector('.state'), mark = getComputedStyle(state, "
+                        + "'::before'), page = getComputedStyle(document.body); return [state.textContent, "
+                        + "parseFloat(mark.width) > 4, mark.borderTopColor !== page.backgroundColor]; })()"
+                )
+            )!;
         Assert.Equal("[\"Concluso\",true,true]", shape.ToJsonString());
     }
 }

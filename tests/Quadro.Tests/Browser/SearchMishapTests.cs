@@ -40,7 +40,12 @@ public class SearchMishapTests(DemoSite site)
         await tab.Ask("for (let i = 0; i < 2; i++) document.querySelector('[data-part=more]').click()");
         await tab.Until($"{Results} > 10");
         await tab.Ask("new Promise(done => setTimeout(done, 300)).then(() => true)");
-        Assert.Equal(await tab.Number(Results), await tab.Number("new Set([...document.querySelectorAll('.search-results > li h3 a')].map(each => each.href)).size"));
+        Assert.Equal(
+            await tab.Number(Results),
+            await tab.Number(
+                "new Set([...document.querySelectorAll('.search-results > li h3 a')].map(each => each.href)).size"
+            )
+        );
     }
 
     [Fact]
@@ -63,5 +68,8 @@ public class SearchMishapTests(DemoSite site)
     }
 
     private static Task<JsonNode?> Block(Tab tab, params string[] addresses) =>
-        tab.Tell("Network.setBlockedURLs", new JsonObject { ["urls"] = new JsonArray([.. addresses.Select(each => (JsonNode?)each)]) });
+        tab.Tell(
+            "Network.setBlockedURLs",
+            new JsonObject { ["urls"] = new JsonArray([.. addresses.Select(each => (JsonNode?)each)]) }
+        );
 }

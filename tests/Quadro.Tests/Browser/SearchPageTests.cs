@@ -4,7 +4,9 @@ namespace Quadro.Tests.Browser;
 [Collection(nameof(BrowserTests))]
 public class SearchPageTests(DemoSite site)
 {
-    private const string Results = "[...document.querySelectorAll('.search-results > li h3 a')].map(each => new URL(each.href).pathname.replace(/index\\.html$/, ''))";
+    private const string Results =
+        "[...document.querySelectorAll('.search-results > li h3 a')].map(each => new "
+        + "URL(each.href).pathname.replace(/index\\.html$/, ''))";
 
     private const string Said = "document.querySelector('[data-part=status]').textContent";
 
@@ -21,10 +23,19 @@ public class SearchPageTests(DemoSite site)
         await Search(tab, query);
         var found = await tab.Texts(Results);
         Assert.NotEmpty(found);
-        if (page.Length > 0) Assert.Equal(page, found[0]);
+        if (page.Length > 0)
+            Assert.Equal(page, found[0]);
         await ShowAll(tab);
-        Assert.Contains(words, await tab.Text("document.querySelector('.search-results').textContent.toLowerCase()"), StringComparison.Ordinal);
-        Assert.EndsWith("?q=" + Uri.EscapeDataString(query).Replace("%20", "+", StringComparison.Ordinal), await tab.Text("location.href.replaceAll(\"'\", '%27')"), StringComparison.Ordinal);
+        Assert.Contains(
+            words,
+            await tab.Text("document.querySelector('.search-results').textContent.toLowerCase()"),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "?q=" + Uri.EscapeDataString(query).Replace("%20", "+", StringComparison.Ordinal),
+            await tab.Text("location.href.replaceAll(\"'\", '%27')"),
+            StringComparison.Ordinal
+        );
         Assert.Equal([], await Broken(tab));
         Assert.Equal([], tab.Complaints);
     }
@@ -41,7 +52,12 @@ public class SearchPageTests(DemoSite site)
         Assert.Equal("", await tab.Text("document.activeElement.value"));
         Assert.Equal("search-query", await tab.Text("document.activeElement.id"));
         Assert.Equal("", await tab.Text(Said));
-        Assert.True(await tab.Is("document.querySelector('[data-part=found]').hidden && !document.querySelector('[data-part=browse]').hidden"));
+        Assert.True(
+            await tab.Is(
+                "document.querySelector('[data-part=found]').hidden && "
+                    + "!document.querySelector('[data-part=browse]').hidden"
+            )
+        );
     }
 
     [Fact]
@@ -60,7 +76,9 @@ public class SearchPageTests(DemoSite site)
         await tab.Ask("document.getElementById('search-box').focus()");
         await tab.Type("glossario");
         await tab.Press("Enter");
-        await tab.Until("location.search === '?q=glossario' && document.querySelectorAll('.search-results > li').length > 0");
+        await tab.Until(
+            "location.search === '?q=glossario' && document.querySelectorAll('.search-results > li').length > 0"
+        );
         Assert.Equal("glossario", await tab.Text("document.getElementById('search-query').value"));
         await tab.Back();
         await tab.Until($"location.pathname.startsWith('{PageKinds.Project}')");
@@ -74,7 +92,9 @@ public class SearchPageTests(DemoSite site)
         var before = await tab.Text(Said);
         await tab.Ask("document.querySelector('.search-filters input[type=checkbox]').focus()");
         await tab.Press("Space");
-        await tab.Until($"{Said} !== {Tab.Quoted(before)} && {Said} !== document.querySelector('.search').dataset.working");
+        await tab.Until(
+            $"{Said} !== {Tab.Quoted(before)} && {Said} !== document.querySelector('.search').dataset.working"
+        );
         Assert.True(await tab.Is("document.activeElement.matches('.search-filters input:checked')"));
         var after = await tab.Text(Said);
         await tab.Reload();
@@ -106,7 +126,10 @@ public class SearchPageTests(DemoSite site)
     {
         await tab.Ask("document.getElementById('search-query').focus()");
         await tab.Type(query);
-        await tab.Until($"{Said}.includes({Tab.Quoted(query)}) && (document.querySelectorAll('.search-results > li').length > 0 || !document.querySelector('[data-part=none]').hidden)");
+        await tab.Until(
+            $"{Said}.includes({Tab.Quoted(query)}) && (document.querySelectorAll('.search-results > "
+                + "li').length > 0 || !document.querySelector('[data-part=none]').hidden)"
+        );
     }
 
     private static async Task ShowAll(Tab tab)
@@ -120,12 +143,15 @@ public class SearchPageTests(DemoSite site)
     }
 
     /// <summary>Links of results that lead to no page, or to no place in it.</summary>
-    private static Task<IReadOnlyList<string>> Broken(Tab tab) => tab.Texts("""
-        Promise.all([...document.querySelectorAll('.search-results a')].map(async link => {
-          const answer = await fetch(link.href), place = decodeURIComponent(new URL(link.href).hash.slice(1));
-          if (!answer.ok) return link.href;
-          const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-          return place && !page.getElementById(place) ? link.href : '';
-        })).then(all => all.filter(Boolean))
-        """);
+    private static Task<IReadOnlyList<string>> Broken(Tab tab) =>
+        tab.Texts(
+            """
+            Promise.all([...document.querySelectorAll('.search-results a')].map(async link => {
+              const answer = await fetch(link.href), place = decodeURIComponent(new URL(link.href).hash.slice(1));
+              if (!answer.ok) return link.href;
+              const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+              return place && !page.getElementById(place) ? link.href : '';
+            })).then(all => all.filter(Boolean))
+            """
+        );
 }

@@ -9,7 +9,8 @@ using Quadro.Cli.Serve;
 
 namespace Quadro.Tests.Browser;
 
-/// <summary>A site as a plain host serves it: files, the headers that its own '_headers' asks for, its error page.</summary>
+/// <summary>A site as a plain host serves it: files, the headers that its own '_headers' asks for, its error
+/// page.</summary>
 internal sealed class StaticSite : IAsyncDisposable
 {
     private readonly WebApplication application;
@@ -36,18 +37,21 @@ internal sealed class StaticSite : IAsyncDisposable
         return site;
     }
 
-    public static Func<string, byte[]?> Folder(string folder) => path =>
-    {
-        var file = Path.Join(folder, path);
-        return !path.Contains("..", StringComparison.Ordinal) && File.Exists(file) ? File.ReadAllBytes(file) : null;
-    };
+    public static Func<string, byte[]?> Folder(string folder) =>
+        path =>
+        {
+            var file = Path.Join(folder, path);
+            return !path.Contains("..", StringComparison.Ordinal) && File.Exists(file) ? File.ReadAllBytes(file) : null;
+        };
 
     public async ValueTask DisposeAsync() => await application.DisposeAsync();
 
     private async Task Answer(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        var place = places.Keys.Where(prefix => path.StartsWith(prefix, StringComparison.Ordinal)).MaxBy(prefix => prefix.Length);
+        var place = places
+            .Keys.Where(prefix => path.StartsWith(prefix, StringComparison.Ordinal))
+            .MaxBy(prefix => prefix.Length);
         if (place is null)
         {
             context.Response.StatusCode = 404;
@@ -55,7 +59,8 @@ internal sealed class StaticSite : IAsyncDisposable
         }
         var files = places[place];
         var name = path[place.Length..];
-        if (name.Length == 0 || name.EndsWith('/')) name += "index.html";
+        if (name.Length == 0 || name.EndsWith('/'))
+            name += "index.html";
         var found = files(name);
         if (found is null && files(name + "/index.html") is not null)
         {
@@ -68,7 +73,8 @@ internal sealed class StaticSite : IAsyncDisposable
             (name, found) = ("404.html", files("404.html") ?? []);
         }
         var rules = headers.GetOrAdd(place, _ => HeaderFile.Read(files("_headers")));
-        foreach (var (header, value) in rules.For(rules.IsAtRoot ? "/" + path[place.Length..] : path)) context.Response.Headers[header] = value;
+        foreach (var (header, value) in rules.For(rules.IsAtRoot ? "/" + path[place.Length..] : path))
+            context.Response.Headers[header] = value;
         context.Response.ContentType = ContentTypes.Of(name);
         context.Response.ContentLength = found.Length;
         await context.Response.Body.WriteAsync(found, context.RequestAborted);

@@ -12,12 +12,14 @@ internal sealed class Tab(Chromium browser, string session)
     private readonly Dictionary<string, string> addresses = new(StringComparer.Ordinal);
     private TaskCompletionSource loaded = new();
 
-    /// <summary>Errors and warnings of the console, breaches of the policy, requests that failed, since the last page was asked for.</summary>
+    /// <summary>Errors and warnings of the console, breaches of the policy, requests that failed, since the last page
+    /// was asked for.</summary>
     public IReadOnlyList<string> Complaints
     {
         get
         {
-            lock (gate) return [.. complaints];
+            lock (gate)
+                return [.. complaints];
         }
     }
 
@@ -26,13 +28,15 @@ internal sealed class Tab(Chromium browser, string session)
     {
         get
         {
-            lock (gate) return [.. transfers];
+            lock (gate)
+                return [.. transfers];
         }
     }
 
     public async Task Prepare()
     {
-        foreach (var domain in new[] { "Page", "Runtime", "Log", "Network" }) await Tell(domain + ".enable");
+        foreach (var domain in new[] { "Page", "Runtime", "Log", "Network" })
+            await Tell(domain + ".enable");
         // Keys go to this tab, whichever is in front.
         await Tell("Emulation.setFocusEmulationEnabled", new() { ["enabled"] = true });
         await Fresh();
@@ -48,10 +52,23 @@ internal sealed class Tab(Chromium browser, string session)
 
     public async Task Look(Viewport viewport)
     {
-        await Tell("Emulation.setDeviceMetricsOverride", new() { ["width"] = viewport.Width, ["height"] = viewport.Height, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        await Tell(
+            "Emulation.setDeviceMetricsOverride",
+            new()
+            {
+                ["width"] = viewport.Width,
+                ["height"] = viewport.Height,
+                ["deviceScaleFactor"] = 1,
+                ["mobile"] = false,
+            }
+        );
         var features = new JsonArray { Feature("prefers-color-scheme", viewport.Dark ? "dark" : "light") };
-        foreach (var (name, value) in viewport.Features) features.Add(Feature(name, value));
-        await Tell("Emulation.setEmulatedMedia", new() { ["media"] = viewport.Print ? "print" : "", ["features"] = features });
+        foreach (var (name, value) in viewport.Features)
+            features.Add(Feature(name, value));
+        await Tell(
+            "Emulation.setEmulatedMedia",
+            new() { ["media"] = viewport.Print ? "print" : "", ["features"] = features }
+        );
     }
 
     /// <summary>Opens an address and waits until the page and its fonts are there.</summary>
@@ -61,7 +78,8 @@ internal sealed class Tab(Chromium browser, string session)
         await Ask("document.fonts.ready.then(() => true)");
     }
 
-    /// <summary>Opens an address in a tab whose scripts do not run, and which can therefore not be asked when it is ready.</summary>
+    /// <summary>Opens an address in a tab whose scripts do not run, and which can therefore not be asked when it is
+    /// ready.</summary>
     public Task GoWithoutScript(string address) => Navigate("Page.navigate", new() { ["url"] = address });
 
     public async Task Reload()
@@ -81,8 +99,19 @@ internal sealed class Tab(Chromium browser, string session)
     /// <summary>The value of an expression, or what it promises.</summary>
     public async Task<JsonNode?> Ask(string script)
     {
-        var answer = await Tell("Runtime.evaluate", new() { ["expression"] = script, ["awaitPromise"] = true, ["returnByValue"] = true });
-        if (answer?["exceptionDetails"] is { } failing) throw new InvalidOperationException($"{failing["exception"]?["description"] ?? failing["text"]} in {script}");
+        var answer = await Tell(
+            "Runtime.evaluate",
+            new()
+            {
+                ["expression"] = script,
+                ["awaitPromise"] = true,
+                ["returnByValue"] = true,
+            }
+        );
+        if (answer?["exceptionDetails"] is { } failing)
+            throw new InvalidOperationException(
+                $"{failing["exception"]?["description"] ?? failing["text"]} in {script}"
+            );
         return answer?["result"]?["value"]?.DeepClone();
     }
 
@@ -92,18 +121,27 @@ internal sealed class Tab(Chromium browser, string session)
 
     public async Task<bool> Is(string script) => (bool)(await Ask($"Boolean({script})"))!;
 
-    public async Task<IReadOnlyList<string>> Texts(string script) => [.. ((JsonArray)(await Ask(script))!).Select(each => each?.ToString() ?? "")];
+    public async Task<IReadOnlyList<string>> Texts(string script) =>
+        [.. ((JsonArray)(await Ask(script))!).Select(each => each?.ToString() ?? "")];
 
     /// <summary>Waits until something is so; tells what it waited for if it never is.</summary>
     public async Task Until(string condition)
     {
-        for (var begun = System.Diagnostics.Stopwatch.StartNew(); begun.Elapsed < Chromium.Patience; await Task.Delay(20))
+        for (
+            var begun = System.Diagnostics.Stopwatch.StartNew();
+            begun.Elapsed < Chromium.Patience;
+            await Task.Delay(20)
+        )
         {
             try
             {
-                if (await Is(condition)) return;
+                if (await Is(condition))
+                    return;
             }
-            catch (InvalidOperationException e) when (e.Message.Contains("context", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("navigated", StringComparison.Ordinal))
+            catch (InvalidOperationException e)
+                when (e.Message.Contains("context", StringComparison.OrdinalIgnoreCase)
+                    || e.Message.Contains("navigated", StringComparison.Ordinal)
+                )
             {
                 // The page is being left.
             }
@@ -111,14 +149,24 @@ internal sealed class Tab(Chromium browser, string session)
         throw new TimeoutException($"at {await Text("location.href")} it never came to this: {condition}");
     }
 
-    /// <summary>Presses a key as a hand does: Tab, Shift+Tab, Enter, Escape, Space, Backspace, an arrow, or a letter.</summary>
+    /// <summary>Presses a key as a hand does: Tab, Shift+Tab, Enter, Escape, Space, Backspace, an arrow, or a
+    /// letter.</summary>
     public async Task Press(string key)
     {
         var shift = key.StartsWith("Shift+", StringComparison.Ordinal);
         var (name, code, text) = Key.Of(shift ? key[6..] : key);
-        JsonObject Event(string type) => new() { ["type"] = type, ["key"] = name, ["code"] = name == " " ? "Space" : name, ["windowsVirtualKeyCode"] = code, ["modifiers"] = shift ? 8 : 0 };
+        JsonObject Event(string type) =>
+            new()
+            {
+                ["type"] = type,
+                ["key"] = name,
+                ["code"] = name == " " ? "Space" : name,
+                ["windowsVirtualKeyCode"] = code,
+                ["modifiers"] = shift ? 8 : 0,
+            };
         var down = Event(text.Length > 0 ? "keyDown" : "rawKeyDown");
-        if (text.Length > 0) down["text"] = text;
+        if (text.Length > 0)
+            down["text"] = text;
         await Tell("Input.dispatchKeyEvent", down);
         await Tell("Input.dispatchKeyEvent", Event("keyUp"));
     }
@@ -131,13 +179,24 @@ internal sealed class Tab(Chromium browser, string session)
 
     public async Task<byte[]> Picture(bool whole)
     {
-        var answer = await Tell("Page.captureScreenshot", new() { ["format"] = "png", ["captureBeyondViewport"] = whole });
+        var answer = await Tell(
+            "Page.captureScreenshot",
+            new() { ["format"] = "png", ["captureBeyondViewport"] = whole }
+        );
         return Convert.FromBase64String((string)answer!["data"]!);
     }
 
     public async Task<byte[]> Pdf()
     {
-        var answer = await Tell("Page.printToPDF", new() { ["preferCSSPageSize"] = true, ["printBackground"] = true, ["generateTaggedPDF"] = true });
+        var answer = await Tell(
+            "Page.printToPDF",
+            new()
+            {
+                ["preferCSSPageSize"] = true,
+                ["printBackground"] = true,
+                ["generateTaggedPDF"] = true,
+            }
+        );
         return Convert.FromBase64String((string)answer!["data"]!);
     }
 
@@ -150,13 +209,30 @@ internal sealed class Tab(Chromium browser, string session)
         {
             switch (method)
             {
-                case "Page.loadEventFired": loaded.TrySetResult(); break;
-                case "Runtime.exceptionThrown": complaints.Add($"exception: {about["exceptionDetails"]?["exception"]?["description"] ?? about["exceptionDetails"]?["text"]}"); break;
-                case "Runtime.consoleAPICalled" when (string)about["type"]! is "error" or "warning" or "assert": complaints.Add($"console: {about["args"]?.ToJsonString()}"); break;
-                case "Log.entryAdded" when (string)about["entry"]!["level"]! is "error" or "warning": complaints.Add($"log: {about["entry"]!["text"]} {about["entry"]!["url"]}"); break;
-                case "Network.requestWillBeSent": addresses[(string)about["requestId"]!] = (string)about["request"]!["url"]!; break;
-                case "Network.loadingFinished": Note((string)about["requestId"]!, (long)(double)about["encodedDataLength"]!); break;
-                case "Network.loadingFailed": Note((string)about["requestId"]!, 0); break;
+                case "Page.loadEventFired":
+                    loaded.TrySetResult();
+                    break;
+                case "Runtime.exceptionThrown":
+                    complaints.Add(
+                        "exception: "
+                            + $"{about["exceptionDetails"]?["exception"]?["description"] ?? about["exceptionDetails"]?["text"]}"
+                    );
+                    break;
+                case "Runtime.consoleAPICalled" when (string)about["type"]! is "error" or "warning" or "assert":
+                    complaints.Add($"console: {about["args"]?.ToJsonString()}");
+                    break;
+                case "Log.entryAdded" when (string)about["entry"]!["level"]! is "error" or "warning":
+                    complaints.Add($"log: {about["entry"]!["text"]} {about["entry"]!["url"]}");
+                    break;
+                case "Network.requestWillBeSent":
+                    addresses[(string)about["requestId"]!] = (string)about["request"]!["url"]!;
+                    break;
+                case "Network.loadingFinished":
+                    Note((string)about["requestId"]!, (long)(double)about["encodedDataLength"]!);
+                    break;
+                case "Network.loadingFailed":
+                    Note((string)about["requestId"]!, 0);
+                    break;
             }
         }
     }
@@ -165,7 +241,8 @@ internal sealed class Tab(Chromium browser, string session)
 
     private void Note(string request, long bytes)
     {
-        if (addresses.TryGetValue(request, out var address) && !address.StartsWith("data:", StringComparison.Ordinal)) transfers.Add(new Transfer(address, bytes));
+        if (addresses.TryGetValue(request, out var address) && !address.StartsWith("data:", StringComparison.Ordinal))
+            transfers.Add(new Transfer(address, bytes));
     }
 
     private async Task Navigate(string method, JsonObject with)
@@ -180,7 +257,8 @@ internal sealed class Tab(Chromium browser, string session)
             load = loaded.Task;
         }
         var answer = await Tell(method, with);
-        if (answer?["errorText"] is { } failing) throw new InvalidOperationException($"{with["url"]}: {failing}");
+        if (answer?["errorText"] is { } failing)
+            throw new InvalidOperationException($"{with["url"]}: {failing}");
         await load.WaitAsync(Chromium.Patience);
     }
 
@@ -188,19 +266,20 @@ internal sealed class Tab(Chromium browser, string session)
 
     private static class Key
     {
-        public static (string Name, int Code, string Text) Of(string key) => key switch
-        {
-            "Tab" => ("Tab", 9, ""),
-            "Enter" => ("Enter", 13, "\r"),
-            "Escape" => ("Escape", 27, ""),
-            "Backspace" => ("Backspace", 8, ""),
-            "Space" => (" ", 32, " "),
-            "ArrowDown" => ("ArrowDown", 40, ""),
-            "ArrowUp" => ("ArrowUp", 38, ""),
-            "/" => ("/", 191, "/"),
-            { Length: 1 } => (key, char.ToUpper(key[0], CultureInfo.InvariantCulture), key),
-            _ => throw new ArgumentException($"there is no key '{key}'", nameof(key)),
-        };
+        public static (string Name, int Code, string Text) Of(string key) =>
+            key switch
+            {
+                "Tab" => ("Tab", 9, ""),
+                "Enter" => ("Enter", 13, "\r"),
+                "Escape" => ("Escape", 27, ""),
+                "Backspace" => ("Backspace", 8, ""),
+                "Space" => (" ", 32, " "),
+                "ArrowDown" => ("ArrowDown", 40, ""),
+                "ArrowUp" => ("ArrowUp", 38, ""),
+                "/" => ("/", 191, "/"),
+                { Length: 1 } => (key, char.ToUpper(key[0], CultureInfo.InvariantCulture), key),
+                _ => throw new ArgumentException($"there is no key '{key}'", nameof(key)),
+            };
     }
 }
 

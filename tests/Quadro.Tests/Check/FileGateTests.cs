@@ -5,7 +5,8 @@ namespace Quadro.Tests.Check;
 /// <summary>Files that go out as they are: what browsers make of them is what was examined.</summary>
 public class FileGateTests
 {
-    private const string Head = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 "
+    private const string Head =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 "
         + "8 8\"";
 
     [Theory]
@@ -35,8 +36,10 @@ public class FileGateTests
     public void A_drawing_says_what_it_would_do(string part, string code)
     {
         var found = Site("content/b.svg", $"{Head}>\n{part}</svg>").Build().Messages;
-        Assert.Contains(found, message => message.StartsWith("content/b.svg(2,", StringComparison.Ordinal)
-            && message.Contains($"error {code}", StringComparison.Ordinal));
+        Assert.Contains(found, message =>
+            message.StartsWith("content/b.svg(2,", StringComparison.Ordinal)
+            && message.Contains($"error {code}", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -45,12 +48,16 @@ public class FileGateTests
     [InlineData("<?xml version=\"1.0\" encoding=\"iso-2022-jp\"?>", "error QD6035: the encoding 'iso-2022-jp'")]
     public void What_stands_before_a_drawing_is_examined_too(string before, string said) =>
         Assert.Contains(Site("content/b.svg", $"{before}{Head}/>").Build().Messages, message =>
-            message.StartsWith("content/b.svg(1,", StringComparison.Ordinal) && message.Contains(said, StringComparison.Ordinal));
+            message.StartsWith("content/b.svg(1,", StringComparison.Ordinal)
+            && message.Contains(said, StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("<a href=\"https://example.org/\"><rect fill=\"url(#g)\" style=\"fill:red\"/></a>")]
     [InlineData("<style>.a > b { fill: url('#x'); background: url(data:image/png;base64,AA==) }</style>")]
-    [InlineData("<image href=\"data:image/png;base64,AA==\"/><use href=\"#x\"/><animate attributeName=\"fill\" to=\"red\"/>")]
+    [InlineData(
+        "<image href=\"data:image/png;base64,AA==\"/><use href=\"#x\"/><animate attributeName=\"fill\" to=\"red\"/>"
+    )]
     [InlineData("<title>È &amp; &lt;script></title><!-- <script> -->")]
     public void A_sound_drawing_goes_out_byte_for_byte(string part)
     {
@@ -73,10 +80,17 @@ public class FileGateTests
             </svg>
             """;
         var folder = new SiteFolder().Build(Site("content/b.svg", Drawing));
-        folder.Found("content/b.svg(2,11): info QD6036: what an editor noted for itself, such as '<!DOCTYPE', is left out of the published "
-            + "drawing | …");
+        folder.Found(
+            "content/b.svg(2,11): info QD6036: what an editor noted for itself, such as '<!DOCTYPE', is left "
+                + "out of the published "
+                + "drawing | …"
+        );
         var plain = folder["b.svg"];
-        Assert.Contains("<g id=\"g1\"><path style=\"fill:none\" d=\"M 0 0 L 8 8\" /></g>", plain, StringComparison.Ordinal);
+        Assert.Contains(
+            "<g id=\"g1\"><path style=\"fill:none\" d=\"M 0 0 L 8 8\" /></g>",
+            plain,
+            StringComparison.Ordinal
+        );
         foreach (var note in (string[])["inkscape", "sodipodi", "rdf", "DOCTYPE"])
             Assert.DoesNotContain(note, plain, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(plain, new SiteFolder().BuildGood(Site("content/b.svg", plain))["b.svg"]);
@@ -93,13 +107,19 @@ public class FileGateTests
     [InlineData("p { content: \"a\nb { background: url(//example.org/a) }", "QD6004")]
     public void A_stylesheet_is_read_as_browsers_read_it(string style, string code) =>
         Assert.Contains(Site("content/b.css", style).Build().Messages, message =>
-            message.StartsWith("content/b.css(", StringComparison.Ordinal) && message.Contains($"error {code}", StringComparison.Ordinal));
+            message.StartsWith("content/b.css(", StringComparison.Ordinal)
+            && message.Contains($"error {code}", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_page_in_another_encoding_keeps_its_letters()
     {
-        byte[] page = [.. "<!doctype html><html lang=it><head><meta charset=windows-1252><title>A</title></head><body><p>citt"u8, 0xE0,
-            .. "<b>a</body></html>"u8];
+        byte[] page =
+        [
+            .. "<!doctype html><html lang=it><head><meta charset=windows-1252><title>A</title></head><body><p>citt"u8,
+            0xE0,
+            .. "<b>a</body></html>"u8,
+        ];
         var site = Site("content/x/a.txt", "x");
         site = site with { Inputs = site.Inputs.With("content/x/b.html", page) };
         Assert.Equal(page, new SiteFolder().Build(site).Output.Read("x/b.html").ToArray());
@@ -107,11 +127,15 @@ public class FileGateTests
 
     [Theory]
     [InlineData("/* url(//example.org/a) */ p { content: \"url(//example.org/a)\" }")]
-    [InlineData("@namespace svg url(http://www.w3.org/2000/svg); p { background: image-set(url(a.avif) type(\"image/avif\"), \"a.png\" "
-        + "2x) }")]
+    [InlineData(
+        "@namespace svg url(http://www.w3.org/2000/svg); p { background: image-set(url(a.avif) "
+            + "type(\"image/avif\"), \"a.png\" "
+            + "2x) }"
+    )]
     [InlineData("p { background: url(a.png); --b: curl(//x) }")]
     [InlineData("@namespace svg url(\"http://www.w3.org/2000/svg\"); p { color: red }")]
-    public void What_no_browser_asks_for_is_no_request(string style) => new SiteFolder().BuildGood(Site("content/b.css", style));
+    public void What_no_browser_asks_for_is_no_request(string style) =>
+        new SiteFolder().BuildGood(Site("content/b.css", style));
 
     [Theory]
     [InlineData("<p><!--> <img src=x onerror=go()> --></p>", "QD6013")]
@@ -122,8 +146,10 @@ public class FileGateTests
     public void A_page_that_somebody_else_made_is_read_as_browsers_read_it(string part, string code)
     {
         foreach (var path in (string[])["content/b.html", "content/b.HTM", "content/b", "content/b.strano"])
-            Assert.Contains(Site(path, Page(part)).Build().Messages, message => message.StartsWith(path + "(2,", StringComparison.Ordinal)
-                && message.Contains($"error {code}", StringComparison.Ordinal));
+            Assert.Contains(Site(path, Page(part)).Build().Messages, message =>
+                message.StartsWith(path + "(2,", StringComparison.Ordinal)
+                && message.Contains($"error {code}", StringComparison.Ordinal)
+            );
     }
 
     [Fact]
@@ -132,8 +158,10 @@ public class FileGateTests
         var page = Page("<p class=a>a &amp; b<br/></p>");
         Assert.Equal(page, new SiteFolder().BuildGood(Site("content/b.html", page))["b.html"]);
         var built = Site("content/b.html", Page("<p><b>a <i>b</b></i></p>")).Build();
-        Assert.Contains(built.Messages, message => message.StartsWith("content/b.html(2,", StringComparison.Ordinal)
-            && message.Contains("warning QD6034", StringComparison.Ordinal));
+        Assert.Contains(built.Messages, message =>
+            message.StartsWith("content/b.html(2,", StringComparison.Ordinal)
+            && message.Contains("warning QD6034", StringComparison.Ordinal)
+        );
         Assert.Contains("<b>a <i>b</i></b></p>", built["b.html"], StringComparison.Ordinal);
     }
 
@@ -146,15 +174,26 @@ public class FileGateTests
     public void A_file_that_runs_goes_out_only_when_the_settings_name_it(string path, string text, string named)
     {
         var site = Site(path, text);
-        Assert.Contains(site.Build().Messages, message => message.StartsWith(path + "(1,1): error QD3012", StringComparison.Ordinal));
-        Assert.Equal(text, new SiteFolder()
-            .BuildGood(site.With("quadro.yaml", Settings + $"assets: {named}\n"))[path["content/".Length..]]);
+        Assert.Contains(site.Build().Messages, message =>
+            message.StartsWith(path + "(1,1): error QD3012", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            text,
+            new SiteFolder().BuildGood(site.With("quadro.yaml", Settings + $"assets: {named}\n"))[
+                path["content/".Length..]
+            ]
+        );
     }
 
     [Fact]
     public void A_name_that_no_file_has_is_told() =>
-        Site("content/b.js", "x").With("quadro.yaml", Settings + "assets: [b.js, c.js]\n").Build()
-            .Found("quadro.yaml(3,16): error QD0002: 'assets' names 'c.js', and content/ has no such file | did you mean 'b.js'?");
+        Site("content/b.js", "x")
+            .With("quadro.yaml", Settings + "assets: [b.js, c.js]\n")
+            .Build()
+            .Found(
+                "quadro.yaml(3,16): error QD0002: 'assets' names 'c.js', and content/ has no such file | did "
+                    + "you mean 'b.js'?"
+            );
 
     [Theory]
     [InlineData("<legge:dati xmlns:legge=\"urn:legge\"><lotto>a</lotto></legge:dati>", null)]
@@ -165,16 +204,21 @@ public class FileGateTests
     public void Xml_that_is_data_goes_out_and_what_browsers_act_on_does_not(string xml, string? code)
     {
         var site = Site("content/b.xml", xml);
-        if (code is null) Assert.Equal(xml, new SiteFolder().BuildGood(site)["b.xml"]);
-        else Assert.Contains(site.Build().Messages, message => message.StartsWith("content/b.xml(1,", StringComparison.Ordinal)
-            && message.Contains($"error {code}", StringComparison.Ordinal));
+        if (code is null)
+            Assert.Equal(xml, new SiteFolder().BuildGood(site)["b.xml"]);
+        else
+            Assert.Contains(site.Build().Messages, message =>
+                message.StartsWith("content/b.xml(1,", StringComparison.Ordinal)
+                && message.Contains($"error {code}", StringComparison.Ordinal)
+            );
         new SiteFolder().BuildGood(site.With("quadro.yaml", Settings + "assets: b.xml\n"));
     }
 
     private const string Settings = "title: Prova\nlanguage: it\n";
 
     private static string Page(string part) =>
-        $"<!DOCTYPE html><html lang=\"it\"><head><title>X</title></head><body><main><h1>X</h1>\n{part}</main></body></html>\n";
+        "<!DOCTYPE html><html "
+        + $"lang=\"it\"><head><title>X</title></head><body><main><h1>X</h1>\n{part}</main></body></html>\n";
 
     private static SiteUnderTest Site(string path, string text) =>
         SiteUnderTest.Of($"=== quadro.yaml\n{Settings}=== content/a.md\nTesto.\n").With(path, text);

@@ -35,8 +35,16 @@ public class LeftoverTests
 
     [Theory]
     [InlineData("<div>\n[[opere/x]] e altro\n</div>", "(6,1)", "'[[opere/x]]' is printed as text: between tags")]
-    [InlineData("<p class=\"nota\">Si veda [il piano](piano.md).</p>", "(5,25)", "'[il piano](piano.md)' is printed as text: between tags")]
-    [InlineData("<details>\n<summary>Di più</summary>\n![Foto](x.png)\n</details>", "(7,1)", "'![Foto](x.png)' is printed as text")]
+    [InlineData(
+        "<p class=\"nota\">Si veda [il piano](piano.md).</p>",
+        "(5,25)",
+        "'[il piano](piano.md)' is printed as text: between tags"
+    )]
+    [InlineData(
+        "<details>\n<summary>Di più</summary>\n![Foto](x.png)\n</details>",
+        "(7,1)",
+        "'![Foto](x.png)' is printed as text"
+    )]
     public void A_link_between_tags_is_told_where_no_markdown_is_read(string text, string place, string sentence) =>
         Expect(text, $"content/a.md{place}: warning QD6028: {sentence}… | leave a blank line…");
 
@@ -48,9 +56,16 @@ public class LeftoverTests
     public void Code_comments_and_tags_of_raw_html_are_left_alone(string text) => Expect(text);
 
     [Theory]
-    [InlineData("[La delibera](Delibera n. 3.pdf)", "(5,1)",
-        "its address 'Delibera n. 3.pdf' contains a space | write (<Delibera n. 3.pdf>), or %20 for each space")]
-    [InlineData("E ![La foto](foto del borgo.jpg \"Titolo\") qui", "(5,3)", "contains a space | write (<foto del borgo.jpg> \"Titolo\")…")]
+    [InlineData(
+        "[La delibera](Delibera n. 3.pdf)",
+        "(5,1)",
+        "its address 'Delibera n. 3.pdf' contains a space | write (<Delibera n. 3.pdf>), or %20 for each space"
+    )]
+    [InlineData(
+        "E ![La foto](foto del borgo.jpg \"Titolo\") qui",
+        "(5,3)",
+        "contains a space | write (<foto del borgo.jpg> \"Titolo\")…"
+    )]
     [InlineData("[La **delibera**](Delibera n. 3.pdf)", "(5,1)", "contains a space…")]
     [InlineData("[Atto](Atto (2) n. 3.pdf)", "(5,1)", "'Atto (2) n. 3.pdf' contains a space…")]
     [InlineData("[Atto](../a b.pdf)", "(5,1)", "'../a b.pdf' contains a space…")]
@@ -73,7 +88,11 @@ public class LeftoverTests
     [InlineData("| a | b |\n| 1 | 2 |", "(5,1)", "no row of dashes…")]
     [InlineData("a | b\n1 | 2", "(5,1)", "no row of dashes…")]
     [InlineData("| a | b |\n\n| 1 | 2 |", "(5,1)", "no row of dashes…")]
-    [InlineData("| a | b | c |\n|---|---|\n| 1 | 2 | 3 |", "(5,1)", "the header has 3 cells, and the row of dashes has 2…")]
+    [InlineData(
+        "| a | b | c |\n|---|---|\n| 1 | 2 | 3 |",
+        "(5,1)",
+        "the header has 3 cells, and the row of dashes has 2…"
+    )]
     [InlineData("|---|---|\n| 1 | 2 |", "(5,1)", "no header row…")]
     [InlineData("| a | b |\n|—|—|\n| 1 | 2 |", "(6,1)", "no row of dashes | write it with hyphens…")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 | tre |", "(7,11)", "'tre' is not shown…")]
@@ -90,13 +109,19 @@ public class LeftoverTests
     {
         var folder = Site(text).Build();
         folder.Found($"content/a.md{place}: warning QD6030: '{name}' is nothing that a text can give…");
-        Assert.DoesNotMatch("<[^>]*(onclick|style|b|due)=", folder["a/index.html"].Split("class=\"prose\"", 2)[1].Split("</div>", 2)[0]);
+        Assert.DoesNotMatch(
+            "<[^>]*(onclick|style|b|due)=",
+            folder["a/index.html"].Split("class=\"prose\"", 2)[1].Split("</div>", 2)[0]
+        );
     }
 
     [Theory]
     [InlineData("Nel {anno} passato.", "<p>Nel {anno} passato.</p>")]
     [InlineData("- voce {a}", "<li>voce {a}</li>")]
-    [InlineData("## Il {comune} di oggi\n\nTesto {} e {1,2} e {x: y}.", ">Il {comune} di oggi</h2>\n<p>Testo {} e {1,2} e {x: y}.</p>")]
+    [InlineData(
+        "## Il {comune} di oggi\n\nTesto {} e {1,2} e {x: y}.",
+        ">Il {comune} di oggi</h2>\n<p>Testo {} e {1,2} e {x: y}.</p>"
+    )]
     [InlineData("Il *titolo*{.nota lang=en} e ## Titolo", "<em class=\"nota\" lang=\"en\">titolo</em>")]
     [InlineData("## Titolo {#mio .grande}\n\nTesto.", "<h2 id=\"mio\" class=\"grande\">Titolo</h2>")]
     [InlineData("![Foto](a.svg){width=300 loading=lazy}", "width=\"300\"")]
@@ -129,11 +154,16 @@ public class LeftoverTests
     [Fact]
     public void A_shortcode_where_expressions_run_is_an_error_of_its_own_and_hides_nothing_else()
     {
-        var folder = SiteUnderTest.Of("=== content/a.md\n---\ntitle: A\n---\nUno {{< figure src=\"x.png\" >}}.\n\n{{% due %}} e {{ 1 + }}.\n").Build();
+        var folder = SiteUnderTest
+            .Of("=== content/a.md\n---\ntitle: A\n---\nUno {{< figure src=\"x.png\" >}}.\n\n{{% due %}} e {{ 1 + }}.\n")
+            .Build();
         folder.Found(
-            "content/a.md(4,5): error QD4001: '{{< figure src=\"x.png\" >}}' is a shortcode of Hugo or Quarto, which Quadro does not run | …",
-            "content/a.md(6,1): error QD4001: '{{% due %}}' is a shortcode of Hugo or Quarto, which Quadro does not run | …",
-            "content/a.md(6,…): error QD4001: …");
+            "content/a.md(4,5): error QD4001: '{{< figure src=\"x.png\" >}}' is a shortcode of Hugo or "
+                + "Quarto, which Quadro does not run | …",
+            "content/a.md(6,1): error QD4001: '{{% due %}}' is a shortcode of Hugo or Quarto, which Quadro "
+                + "does not run | …",
+            "content/a.md(6,…): error QD4001: …"
+        );
     }
 
     [Fact]
@@ -142,7 +172,8 @@ public class LeftoverTests
         var folder = Site("Si veda [[b|la pagina\nseconda]] e [[b]].").Build();
         folder.Found();
         Assert.Contains(">la pagina seconda</a>", folder["a/index.html"], StringComparison.Ordinal);
-        Site("Si veda [[projects/nessuno|un testo che\nva a capo]].").Build()
+        Site("Si veda [[projects/nessuno|un testo che\nva a capo]].")
+            .Build()
             .Found("content/a.md(5,9): error QD4010: there is no record or page 'projects/nessuno'…");
     }
 
@@ -151,18 +182,25 @@ public class LeftoverTests
     {
         var folder = Site("- [ ] uno\n- [x] due [b](b.md)\n  - [ ] sotto").Build();
         folder.Found();
-        Assert.Contains("<label><input disabled=\"disabled\" type=\"checkbox\" /> uno</label>", folder["a/index.html"],
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "<label><input disabled=\"disabled\" type=\"checkbox\" /> uno</label>",
+            folder["a/index.html"],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Markdown_in_fields_is_looked_at_too() =>
-        SiteUnderTest.Of("=== data/updates.csv\nid,title,date,text\nuno,Uno,2026-01-01,Si veda [la delibera](Delibera 3.pdf)\n").Build()
+        SiteUnderTest
+            .Of("=== data/updates.csv\nid,title,date,text\nuno,Uno,2026-01-01,Si veda [la delibera](Delibera 3.pdf)\n")
+            .Build()
             .Found("data/updates.csv(2,28): warning QD6028: …'Delibera 3.pdf' contains a space…");
 
     private static SiteUnderTest Site(string text) =>
-        SiteUnderTest.Of("=== content/a.md\n---\ntitle: A\ntemplates: false\n---\n" + text)
-        .With("content/b.md", "---\ntitle: B\n---\nTesto.\n").With("content/a.svg", "<svg/>");
+        SiteUnderTest
+            .Of("=== content/a.md\n---\ntitle: A\ntemplates: false\n---\n" + text)
+            .With("content/b.md", "---\ntitle: B\n---\nTesto.\n")
+            .With("content/a.svg", "<svg/>");
 
     private static void Expect(string text, params string[] findings) => Site(text).Build().Found(findings);
 }

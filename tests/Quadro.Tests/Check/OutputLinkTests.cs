@@ -30,7 +30,12 @@ public class OutputLinkTests
     public void A_path_in_the_address_stands_before_every_link()
     {
         var built = new SiteFolder().BuildGood(TownSite.At("https://example.org/osservatorio"));
-        Assert.All(OutputLinks.All(built.Files), link => Assert.True(link.Address.StartsWith('#') || link.Address.StartsWith("/osservatorio/", StringComparison.Ordinal), link.Address));
+        Assert.All(OutputLinks.All(built.Files), link =>
+            Assert.True(
+                link.Address.StartsWith('#') || link.Address.StartsWith("/osservatorio/", StringComparison.Ordinal),
+                link.Address
+            )
+        );
     }
 
     [Fact]
@@ -38,9 +43,14 @@ public class OutputLinkTests
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["a/index.html"] = "<a href=\"../b.html\">x</a> <a href='#no'>x</a> <img alt=\">\" src=\"c/\"> <a href=\"https://example.org/\">x</a> <!-- <a href=\"z\"> -->",
+            ["a/index.html"] =
+                "<a href=\"../b.html\">x</a> <a href='#no'>x</a> <img alt=\">\" src=\"c/\"> <a "
+                + "href=\"https://example.org/\">x</a> <!-- <a href=\"z\"> -->",
             ["c/index.html"] = "<p id=\"here\"><a href=\"../a/index.html\">x</a> <a href=\"#here\">x</a></p>",
         };
-        Assert.Equal(["a/index.html -> ../b.html", "a/index.html -> #no", "a/index.html -> c/"], OutputLinks.BrokenOnDisk(files));
+        Assert.Equal(
+            ["a/index.html -> ../b.html", "a/index.html -> #no", "a/index.html -> c/"],
+            OutputLinks.BrokenOnDisk(files)
+        );
     }
 }

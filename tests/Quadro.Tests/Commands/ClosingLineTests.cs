@@ -9,8 +9,11 @@ public sealed class ClosingLineTests : IDisposable
     private const string Time = @"\d+(\.\d)? m?s";
     private readonly TestFolder folder = new();
 
-    public ClosingLineTests() => folder.Put("quadro.yaml", "title: Prova\nlanguage: it\nsearch: false\nwithout: [feed, sitemap]\n")
-        .Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n").Put("content/uno.md", "---\ntitle: Uno\n---\nTesto.\n");
+    public ClosingLineTests() =>
+        folder
+            .Put("quadro.yaml", "title: Prova\nlanguage: it\nsearch: false\nwithout: [feed, sitemap]\n")
+            .Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n")
+            .Put("content/uno.md", "---\ntitle: Uno\n---\nTesto.\n");
 
     public void Dispose() => folder.Dispose();
 
@@ -21,17 +24,26 @@ public sealed class ClosingLineTests : IDisposable
         var first = ProgramRun.Of(folder, "build");
         Assert.Equal((0, ""), (first.Code, first.Output));
         Assert.Matches($@"^quadro: \d+ pages in {Time}, \d+ files changed: {place}$", first.LastSaid);
-        Assert.Matches($@"^quadro: \d+ pages in {Time}, nothing changed: {place}$", ProgramRun.Of(folder, "build").LastSaid);
+        Assert.Matches(
+            $@"^quadro: \d+ pages in {Time}, nothing changed: {place}$",
+            ProgramRun.Of(folder, "build").LastSaid
+        );
         folder.Put("content/uno.md", "---\ntitle: Uno\n---\nAltro testo.\n");
-        Assert.Matches($@"^quadro: \d+ pages in {Time}, 1 file changed: {place}$", ProgramRun.Of(folder, "build").LastSaid);
+        Assert.Matches(
+            $@"^quadro: \d+ pages in {Time}, 1 file changed: {place}$",
+            ProgramRun.Of(folder, "build").LastSaid
+        );
     }
 
     [Fact]
     public void An_output_elsewhere_is_named_whole()
     {
         using var other = new TestFolder();
-        Assert.EndsWith($": {Path.Join(other["www"], "index.html")}",
-            ProgramRun.Of(folder, "build", ".", "-o", other["www"]).LastSaid, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $": {Path.Join(other["www"], "index.html")}",
+            ProgramRun.Of(folder, "build", ".", "-o", other["www"]).LastSaid,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -50,10 +62,13 @@ public sealed class ClosingLineTests : IDisposable
     public void Forms_for_machines_hold_nothing_else()
     {
         folder.Put("content/due.md", "---\ntitle: Due\n---\n[x](/non-esiste/)\n");
-        Assert.All(Lines(ProgramRun.Of(folder, "build", "--log", "json")), line => Assert.NotNull(JsonNode.Parse(line)!["code"]));
+        Assert.All(Lines(ProgramRun.Of(folder, "build", "--log", "json")), line =>
+            Assert.NotNull(JsonNode.Parse(line)!["code"])
+        );
         Assert.NotNull(JsonNode.Parse(ProgramRun.Of(folder, "build", "--log", "sarif").Errors)!["runs"]);
-        Assert.All(Lines(ProgramRun.Of(folder, "build", "--log", "github")),
-            line => Assert.StartsWith("::", line, StringComparison.Ordinal));
+        Assert.All(Lines(ProgramRun.Of(folder, "build", "--log", "github")), line =>
+            Assert.StartsWith("::", line, StringComparison.Ordinal)
+        );
         File.Delete(folder["content/due.md"]);
         Assert.Equal(new ProgramRun(0, "", ""), ProgramRun.Of(folder, "build", "--log", "json"));
     }

@@ -19,9 +19,12 @@ public sealed class DoctorTests : IDisposable
         var (code, output, errors) = ProgramRun.Of(folder, [("QUADRO_PAGEFIND", folder["none"])], ["doctor"]);
         Assert.Equal((0, ""), (code, errors));
         Assert.StartsWith("quadro 0.", output, StringComparison.Ordinal);
-        Assert.Contains($"\nmissing  Pagefind   '{folder["none"]}', which QUADRO_PAGEFIND names, is not there\n"
-            + "                    sites are built without search\n                    fix: install Node.js",
-            output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\nmissing  Pagefind   '{folder["none"]}', which QUADRO_PAGEFIND names, is not there\n"
+                + "                    sites are built without search\n                    fix: install Node.js",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\nok       output     ", output, StringComparison.Ordinal);
         Assert.Contains("\nok       .quadro    ", output, StringComparison.Ordinal);
         Assert.Matches(@"\nsites can be built; \d things? missing that builds can do without\n$", output);
@@ -35,8 +38,11 @@ public sealed class DoctorTests : IDisposable
         folder.Put("site", "a file");
         var (code, output, _) = ProgramRun.Of(folder, "doctor");
         Assert.Equal(1, code);
-        Assert.Contains($"\nbroken   output     {folder["site"]} cannot be written: it is a file\n",
-            output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\nbroken   output     {folder["site"]} cannot be written: it is a file\n",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("\n1 thing must be repaired before a site can be built\n", output, StringComparison.Ordinal);
         Assert.Equal(0, ProgramRun.Of(folder, "doctor", ".", "--output", "public").Code);
         Assert.Equal(1, ProgramRun.Of(folder, "doctor", ".", "--output", "content").Code);
@@ -57,9 +63,16 @@ public sealed class DoctorTests : IDisposable
     [InlineData("3", "128", Health.Missing)]
     [InlineData("1000", "2", Health.Missing)]
     [InlineData("?", "128", Health.Good)]
-    public void Limits_of_what_may_be_watched_are_held_against_the_folders(string watches, string instances, object health)
+    public void Limits_of_what_may_be_watched_are_held_against_the_folders(
+        string watches,
+        string instances,
+        object health
+    )
     {
         folder.Put("limits/watches", watches + "\n").Put("limits/instances", instances + "\n");
-        Assert.Equal(health, SiteCheckups.Watching(folder.Root, folder["limits/watches"], folder["limits/instances"]).Health);
+        Assert.Equal(
+            health,
+            SiteCheckups.Watching(folder.Root, folder["limits/watches"], folder["limits/instances"]).Health
+        );
     }
 }

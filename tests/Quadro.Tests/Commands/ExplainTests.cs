@@ -19,7 +19,11 @@ public partial class ExplainTests
         using var folder = new TestFolder();
         var (exit, output, errors) = ProgramRun.Of(folder, "explain", code);
         Assert.Equal((0, ""), (exit, errors));
-        Assert.StartsWith("QD2008: Un riferimento a un record che non esiste\nUn campo nomina", output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "QD2008: Un riferimento a un record che non esiste\nUn campo nomina",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\n    corte;Corte nuova;brogo\n", output, StringComparison.Ordinal);
         Assert.Contains("\nChe cosa fare\n", output, StringComparison.Ordinal);
     }
@@ -30,14 +34,21 @@ public partial class ExplainTests
     public void A_code_that_does_not_exist_is_wrong_usage(string code, string help)
     {
         using var folder = new TestFolder();
-        Assert.Equal(new ProgramRun(2, "", $"quadro: there is no message '{code}': {help}\n"), ProgramRun.Of(folder, "explain", code));
+        Assert.Equal(
+            new ProgramRun(2, "", $"quadro: there is no message '{code}': {help}\n"),
+            ProgramRun.Of(folder, "explain", code)
+        );
     }
 
     [Fact]
     public void The_program_carries_the_page_of_every_code() =>
-        Assert.Equal(Directory.EnumerateFiles(Repository.At("content", "docs", "messages"), "QD*.md")
-            .Select(path => Path.GetFileNameWithoutExtension(path)!)
-            .Order(StringComparer.Ordinal), MessageManual.Codes);
+        Assert.Equal(
+            Directory
+                .EnumerateFiles(Repository.At("content", "docs", "messages"), "QD*.md")
+                .Select(path => Path.GetFileNameWithoutExtension(path)!)
+                .Order(StringComparer.Ordinal),
+            MessageManual.Codes
+        );
 
     [Fact]
     public void Every_page_is_printed_whole_and_fits_the_terminal()
@@ -48,8 +59,9 @@ public partial class ExplainTests
             var text = Print(page, Plain);
             Assert.StartsWith(code + ": ", text, StringComparison.Ordinal);
             Assert.DoesNotContain("\ntemplates: false\n", text[..200], StringComparison.Ordinal);
-            Assert.All(text.Split('\n').Where(line => !line.StartsWith("    ", StringComparison.Ordinal)),
-                line => Assert.InRange(line.Length, 0, 80));
+            Assert.All(text.Split('\n').Where(line => !line.StartsWith("    ", StringComparison.Ordinal)), line =>
+                Assert.InRange(line.Length, 0, 80)
+            );
             Assert.Empty(Words(page[(page.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..]).Except(Words(text)));
         }
     }
@@ -66,10 +78,18 @@ public partial class ExplainTests
     [Fact]
     public void A_list_a_quote_and_a_link_are_printed_as_text()
     {
-        var text = Print("---\ntitle: \"Un \\\"titolo\\\"\"\n---\n\n"
-            + "- uno di due parole\n- [due](https://example.org/x)\n\n> Citato\n\n[Tre](altro.md) e **quattro**.\n",
-            Plain with { Width = 20 });
-        Assert.Equal("Un \"titolo\"\n\n  uno di due parole\n\n  due\n  (https://example.org/x)\n\n> Citato\n\nTre e quattro.\n", text);
+        var text = Print(
+            "---\ntitle: \"Un \\\"titolo\\\"\"\n---\n\n"
+                + "- uno di due parole\n- [due](https://example.org/x)\n\n> Citato\n\n[Tre](altro.md) e **quattro**.\n",
+            Plain with
+            {
+                Width = 20,
+            }
+        );
+        Assert.Equal(
+            "Un \"titolo\"\n\n  uno di due parole\n\n  due\n  (https://example.org/x)\n\n> Citato\n\nTre e quattro.\n",
+            text
+        );
     }
 
     private static string Print(string page, Screen screen)
@@ -81,7 +101,10 @@ public partial class ExplainTests
 
     /// <summary>Words of a page; addresses of links within the documentation are not printed.</summary>
     private static IEnumerable<string> Words(string text) =>
-        Word().Matches(Address().Replace(Language().Replace(text, "```"), "]")).Select(match => match.Value).ToHashSet();
+        Word()
+            .Matches(Address().Replace(Language().Replace(text, "```"), "]"))
+            .Select(match => match.Value)
+            .ToHashSet();
 
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}]+")]
     private static partial Regex Word();

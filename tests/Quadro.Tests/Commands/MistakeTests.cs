@@ -27,7 +27,8 @@ public class MistakeTests
     [InlineData("build --log xml", "'--log' does not know 'xml': it takes text, json, sarif or github")]
     [InlineData("completion bsh", "'quadro completion' does not know 'bsh': did you mean 'bash'?")]
     [InlineData("build --threads -1", "'--threads' is 0 (all processors) or more.")]
-    public void The_word_that_is_wrong_is_named_and_the_right_one_proposed(string line, string said) => Assert.Equal([said], Found(line));
+    public void The_word_that_is_wrong_is_named_and_the_right_one_proposed(string line, string said) =>
+        Assert.Equal([said], Found(line));
 
     [Theory]
     [InlineData("build . --output x --log json -q")]
@@ -43,17 +44,28 @@ public class MistakeTests
 
     [Fact]
     public void All_options_that_are_wrong_are_named() =>
-        Assert.Equal(["'quadro build' has no option '--ouput': did you mean '--output'?",
-            "'quadro build' has no option '--qiet': did you mean '--quiet'?"], Found("build --ouput x --qiet"));
+        Assert.Equal(
+            [
+                "'quadro build' has no option '--ouput': did you mean '--output'?",
+                "'quadro build' has no option '--qiet': did you mean '--quiet'?",
+            ],
+            Found("build --ouput x --qiet")
+        );
 
     [Fact]
     public void A_wrong_word_is_wrong_usage_and_nothing_is_made()
     {
         using var folder = new TestFolder();
         folder.Put("content/index.md", "---\ntitle: A\n---\n");
-        Assert.Equal(new ProgramRun(2, "", "quadro: 'quadro build' has no option '--outpt': did you mean '--output'?\n"
-            + "quadro: 'quadro build --help' says what can be asked for\n"),
-            ProgramRun.Of(folder, "build", ".", "--outpt=x"));
+        Assert.Equal(
+            new ProgramRun(
+                2,
+                "",
+                "quadro: 'quadro build' has no option '--outpt': did you mean '--output'?\n"
+                    + "quadro: 'quadro build --help' says what can be asked for\n"
+            ),
+            ProgramRun.Of(folder, "build", ".", "--outpt=x")
+        );
         Assert.Equal(2, ProgramRun.Of(folder, "biuld", ".").Code);
         Assert.Equal(2, ProgramRun.Of(folder).Code);
         Assert.False(Directory.Exists(folder["site"]));

@@ -16,7 +16,12 @@ internal sealed record ProgramRun(int Code, string Output, string Errors)
     public static ProgramRun Of(TestFolder folder, (string Name, string Value)[] variables, string[] words) =>
         Of(folder, "dotnet", variables, ["exec", Library, .. words]);
 
-    public static ProgramRun Of(TestFolder folder, string program, (string Name, string Value)[] variables, string[] words)
+    public static ProgramRun Of(
+        TestFolder folder,
+        string program,
+        (string Name, string Value)[] variables,
+        string[] words
+    )
     {
         var start = new ProcessStartInfo(program, words)
         {
@@ -25,11 +30,16 @@ internal sealed record ProgramRun(int Code, string Output, string Errors)
             RedirectStandardError = true,
         };
         start.Environment["NO_COLOR"] = "1";
-        foreach (var (name, value) in variables) start.Environment[name] = value;
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        return new ProgramRun(process.ExitCode, output.Result.ReplaceLineEndings("\n"), errors.ReplaceLineEndings("\n"));
+        return new ProgramRun(
+            process.ExitCode,
+            output.Result.ReplaceLineEndings("\n"),
+            errors.ReplaceLineEndings("\n")
+        );
     }
 }

@@ -10,6 +10,9 @@ public class VersionTests
         using var folder = new TestFolder();
         var (code, output, errors) = ProgramRun.Of(folder, "--version");
         Assert.Equal((0, ""), (code, errors));
-        Assert.Matches(@"^quadro \d+\.\d+\.\d+ \((commit [0-9a-f]{10}, )?\.NET 10\.\d+\.\d+, [a-z]+(-[a-z0-9]+)+\)\n$", output);
+        Assert.Matches(
+            @"^quadro \d+\.\d+\.\d+ \((commit [0-9a-f]{10}, )?\.NET 10\.\d+\.\d+, [a-z]+(-[a-z0-9]+)+\)\n$",
+            output
+        );
     }
 }

@@ -26,11 +26,17 @@ public sealed class BuildLockTests : IDisposable
     public void The_second_says_that_it_waits_and_goes_on_when_the_first_ends()
     {
         var first = Take(TimeSpan.Zero);
-        using var second = BuildLock.Take(folder[".quadro"], TimeSpan.FromMinutes(5), sentence =>
-        {
-            said.Add(sentence);
-            first!.Dispose();
-        }, log, TestContext.Current.CancellationToken);
+        using var second = BuildLock.Take(
+            folder[".quadro"],
+            TimeSpan.FromMinutes(5),
+            sentence =>
+            {
+                said.Add(sentence);
+                first!.Dispose();
+            },
+            log,
+            TestContext.Current.CancellationToken
+        );
         Assert.NotNull(second);
         Assert.Equal(["another build of this site is running; waiting for it to end"], said);
         Assert.Empty(log.Sorted());
@@ -50,7 +56,9 @@ public sealed class BuildLockTests : IDisposable
     {
         using var first = Take(TimeSpan.Zero);
         using var cancel = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => BuildLock.Take(folder[".quadro"], TimeSpan.FromMinutes(5), _ => cancel.Cancel(), log, cancel.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            BuildLock.Take(folder[".quadro"], TimeSpan.FromMinutes(5), _ => cancel.Cancel(), log, cancel.Token)
+        );
     }
 
     [Fact]
@@ -60,7 +68,11 @@ public sealed class BuildLockTests : IDisposable
         Assert.Null(Take(TimeSpan.FromMinutes(5)));
         var finding = Assert.Single(log.Sorted());
         Assert.Equal("QD5007", finding.Code);
-        Assert.StartsWith("The folder of traces, '.quadro', cannot be used: ", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The folder of traces, '.quadro', cannot be used: ",
+            finding.Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(said);
     }
 
@@ -69,7 +81,10 @@ public sealed class BuildLockTests : IDisposable
     {
         folder.PutFolder("elsewhere").PutLink(".quadro", "elsewhere");
         Assert.Null(Take(TimeSpan.Zero));
-        Assert.Equal("The folder of traces, '.quadro', cannot be used: it is, or holds, a link", Assert.Single(log.Sorted()).Message);
+        Assert.Equal(
+            "The folder of traces, '.quadro', cannot be used: it is, or holds, a link",
+            Assert.Single(log.Sorted()).Message
+        );
         Assert.Empty(folder.FilesIn("elsewhere"));
     }
 
@@ -81,5 +96,6 @@ public sealed class BuildLockTests : IDisposable
         Assert.False(File.Exists(folder["elsewhere"]));
     }
 
-    private BuildLock? Take(TimeSpan patience) => BuildLock.Take(folder[".quadro"], patience, said.Add, log, TestContext.Current.CancellationToken);
+    private BuildLock? Take(TimeSpan patience) =>
+        BuildLock.Take(folder[".quadro"], patience, said.Add, log, TestContext.Current.CancellationToken);
 }

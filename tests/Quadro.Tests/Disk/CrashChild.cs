@@ -6,7 +6,8 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Tests.Disk;
 
-/// <summary>A process that emits one site after another until it is killed: this test program, started once more.</summary>
+/// <summary>A process that emits one site after another until it is killed: this test program, started once
+/// more.</summary>
 internal static class CrashChild
 {
     private const string FolderVariable = "QUADRO_CRASH_FOLDER";
@@ -16,7 +17,8 @@ internal static class CrashChild
     public static Process Start(string folder, int generation)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(CrashChild).Assembly.Location);
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+            start.ArgumentList.Add(typeof(CrashChild).Assembly.Location);
         start.Environment[FolderVariable] = folder;
         start.Environment[GenerationVariable] = generation.ToString(CultureInfo.InvariantCulture);
         var child = Process.Start(start)!;
@@ -27,16 +29,27 @@ internal static class CrashChild
     [ModuleInitializer]
     internal static void Run()
     {
-        if (Environment.GetEnvironmentVariable(FolderVariable) is not { Length: > 0 } folder) return;
-        var generation = int.Parse(Environment.GetEnvironmentVariable(GenerationVariable)!, CultureInfo.InvariantCulture);
+        if (Environment.GetEnvironmentVariable(FolderVariable) is not { Length: > 0 } folder)
+            return;
+        var generation = int.Parse(
+            Environment.GetEnvironmentVariable(GenerationVariable)!,
+            CultureInfo.InvariantCulture
+        );
         var bench = new DiskBench(folder);
-        using var held = BuildLock.Take(bench.Traces, TimeSpan.FromMinutes(1), _ => { }, new DiagnosticBag(), CancellationToken.None)!;
+        using var held = BuildLock.Take(
+            bench.Traces,
+            TimeSpan.FromMinutes(1),
+            _ => { },
+            new DiagnosticBag(),
+            CancellationToken.None
+        )!;
         bench.Emit(CrashSite.Of(generation));
         Console.Out.WriteLine("ready");
         Console.Out.Flush();
         while (bench.Findings.Count == 0 || bench.Findings[0].StartsWith("QD5014", StringComparison.Ordinal))
             bench.Emit(CrashSite.Of(++generation));
-        foreach (var finding in bench.Findings) Console.Out.WriteLine(finding);
+        foreach (var finding in bench.Findings)
+            Console.Out.WriteLine(finding);
         Environment.Exit(1);
     }
 }

@@ -4,13 +4,19 @@ using Quadro.Emit;
 
 namespace Quadro.Tests.Disk;
 
-/// <summary>A site that is another one in each generation: pages come, go, grow, shrink, and turn from files into folders.</summary>
+/// <summary>A site that is another one in each generation: pages come, go, grow, shrink, and turn from files into
+/// folders.</summary>
 internal static class CrashSite
 {
     private const int Pages = 160;
 
     public static IReadOnlyList<OutputFile> Of(int generation) =>
-        [.. Enumerable.Range(0, Pages).Where(page => Mix(page, generation) % 5 != 0).Select(page => Page(page, generation))];
+        [
+            .. Enumerable
+                .Range(0, Pages)
+                .Where(page => Mix(page, generation) % 5 != 0)
+                .Select(page => Page(page, generation)),
+        ];
 
     private static OutputFile Page(int page, int generation)
     {
@@ -18,7 +24,8 @@ internal static class CrashSite
         var length = page % 50 == 0 ? 200_000 + (Mix(page, edition) % 200_000) : Mix(page, edition) % 6000;
         var line = string.Create(CultureInfo.InvariantCulture, $"page {page} edition {edition}\n");
         var text = new StringBuilder(length + line.Length);
-        while (text.Length < length) text.Append(line);
+        while (text.Length < length)
+            text.Append(line);
         var path = (page % 9 == 0 && Mix(page, generation + 1) % 2 == 0, page % 3) switch
         {
             (true, _) => $"p{page % 7}/{page}/a/b.html",

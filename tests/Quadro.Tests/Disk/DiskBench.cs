@@ -17,7 +17,8 @@ internal sealed class DiskBench(string root, string? traces = null)
 
     public bool HasJournal => File.Exists(Path.Join(Traces, "journal-site.bin"));
 
-    public EmitReport Emit(params (string Path, string Text)[] files) => Emit([.. files.Select(f => OutputFile.Of(f.Path, Encoding.UTF8.GetBytes(f.Text)))]);
+    public EmitReport Emit(params (string Path, string Text)[] files) =>
+        Emit([.. files.Select(f => OutputFile.Of(f.Path, Encoding.UTF8.GetBytes(f.Text)))]);
 
     public EmitReport Emit(IReadOnlyList<OutputFile> files)
     {

@@ -19,11 +19,22 @@ public sealed class DiskInputsTests : IDisposable
     [Fact]
     public void Inputs_are_listed_in_ordinal_order_with_size_and_time()
     {
-        site.Put("templates/b.html", "b").Put("data/Z.csv", "id\n").Put("data/a.csv").Put("data/a/1.yaml").Put("content/x/y.md").Put("quadro.yaml", "title: x");
+        site.Put("templates/b.html", "b")
+            .Put("data/Z.csv", "id\n")
+            .Put("data/a.csv")
+            .Put("data/a/1.yaml")
+            .Put("content/x/y.md")
+            .Put("quadro.yaml", "title: x");
         File.SetLastWriteTimeUtc(site["quadro.yaml"], new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
         var files = new DiskInputs(site.Root).List();
-        Assert.Equal(["content/x/y.md", "data/Z.csv", "data/a.csv", "data/a/1.yaml", "quadro.yaml", "templates/b.html"], files.Select(f => f.Path));
-        Assert.Equal((8L, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc).Ticks, null), (files[4].Size, files[4].Modified, files[4].Trouble));
+        Assert.Equal(
+            ["content/x/y.md", "data/Z.csv", "data/a.csv", "data/a/1.yaml", "quadro.yaml", "templates/b.html"],
+            files.Select(f => f.Path)
+        );
+        Assert.Equal(
+            (8L, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc).Ticks, null),
+            (files[4].Size, files[4].Modified, files[4].Trouble)
+        );
     }
 
     [Fact]
@@ -52,16 +63,25 @@ public sealed class DiskInputsTests : IDisposable
     [Fact]
     public void What_is_hidden_among_what_goes_out_is_listed_and_not_looked_into()
     {
-        site.Put("content/.git/config.md").Put("content/a/.env").Put("data/.env").Put("templates/assets/.x/y").Put("templates/.z");
+        site.Put("content/.git/config.md")
+            .Put("content/a/.env")
+            .Put("data/.env")
+            .Put("templates/assets/.x/y")
+            .Put("templates/.z");
         Assert.Equal(["content/.git", "content/a/.env", "templates/assets/.x"], Listed());
     }
 
     [Fact]
     public void Of_a_file_behind_a_link_the_place_is_told()
     {
-        site.Put("keys/server.pem").Put("content/a.md").PutLink("content/x.txt", "../keys/server.pem").PutLink("content/k", "../keys");
-        Assert.Equal([("content/a.md", null), ("content/k/server.pem", "keys/server.pem"), ("content/x.txt", "keys/server.pem")],
-            new DiskInputs(site.Root).List().Select(f => (f.Path, f.LinksTo)));
+        site.Put("keys/server.pem")
+            .Put("content/a.md")
+            .PutLink("content/x.txt", "../keys/server.pem")
+            .PutLink("content/k", "../keys");
+        Assert.Equal(
+            [("content/a.md", null), ("content/k/server.pem", "keys/server.pem"), ("content/x.txt", "keys/server.pem")],
+            new DiskInputs(site.Root).List().Select(f => (f.Path, f.LinksTo))
+        );
     }
 
     [Fact]
@@ -107,7 +127,10 @@ public sealed class DiskInputsTests : IDisposable
     public void Links_out_of_the_site_are_named_and_never_followed()
     {
         elsewhere.Put("secret.md", "secret").Put("folder/secret.md", "secret");
-        site.PutLink("content/file.md", elsewhere["secret.md"]).PutLink("content/folder", elsewhere["folder"]).PutLink("content/up", "../..").Put("content/good.md");
+        site.PutLink("content/file.md", elsewhere["secret.md"])
+            .PutLink("content/folder", elsewhere["folder"])
+            .PutLink("content/up", "../..")
+            .Put("content/good.md");
         Assert.Equal(
             [
                 $"content/file.md: it is a link to '{elsewhere["secret.md"]}', outside the site",
@@ -115,7 +138,8 @@ public sealed class DiskInputsTests : IDisposable
                 "content/good.md: ",
                 "content/up: it is a link to '../..', outside the site",
             ],
-            new DiskInputs(site.Root).List().Select(f => $"{f.Path}: {f.Trouble}"));
+            new DiskInputs(site.Root).List().Select(f => $"{f.Path}: {f.Trouble}")
+        );
         Assert.Throws<IOException>(() => Read("content/file.md"));
         Assert.Throws<IOException>(() => Read("content/folder/secret.md"));
     }
@@ -125,7 +149,13 @@ public sealed class DiskInputsTests : IDisposable
     {
         elsewhere.Put("x/secret.md", "secret");
         site.PutLink("other/way", elsewhere.Root).PutLink("content/x", "../other/way/x").PutLink("data", "other/way");
-        Assert.Equal(["content/x", "data"], new DiskInputs(site.Root).List().Where(f => f.Trouble!.Contains("outside the site", StringComparison.Ordinal)).Select(f => f.Path));
+        Assert.Equal(
+            ["content/x", "data"],
+            new DiskInputs(site.Root)
+                .List()
+                .Where(f => f.Trouble!.Contains("outside the site", StringComparison.Ordinal))
+                .Select(f => f.Path)
+        );
         Assert.Throws<IOException>(() => Read("content/x/secret.md"));
         Assert.Throws<IOException>(() => Read("data/x/secret.md"));
     }
@@ -141,12 +171,24 @@ public sealed class DiskInputsTests : IDisposable
     [Fact]
     public void Links_that_lead_round_in_a_circle_end()
     {
-        site.Put("content/a/x.md").PutLink("content/a/up", "..").PutLink("content/a/self", "self")
-            .PutLink("content/b/to-c", "../c").PutLink("content/c/to-b", "../b").PutLink("content/gone.md", "nowhere.md");
+        site.Put("content/a/x.md")
+            .PutLink("content/a/up", "..")
+            .PutLink("content/a/self", "self")
+            .PutLink("content/b/to-c", "../c")
+            .PutLink("content/c/to-b", "../b")
+            .PutLink("content/gone.md", "nowhere.md");
         var files = new DiskInputs(site.Root).List();
         Assert.Equal(
-            ["content/a/self", "content/a/up", "content/a/x.md", "content/b/to-c/to-b", "content/c/to-b/to-c", "content/gone.md"],
-            files.Select(f => f.Path));
+            [
+                "content/a/self",
+                "content/a/up",
+                "content/a/x.md",
+                "content/b/to-c/to-b",
+                "content/c/to-b/to-c",
+                "content/gone.md",
+            ],
+            files.Select(f => f.Path)
+        );
         Assert.Equal("it is a link to '..', a folder that it is in itself", files[1].Trouble);
         Assert.Equal("links lead round in a circle", files[0].Trouble);
         Assert.Equal("it is a link to 'nowhere.md', which is not there", files[5].Trouble);
@@ -156,9 +198,12 @@ public sealed class DiskInputsTests : IDisposable
     [Fact]
     public void Folders_that_link_to_each_other_many_times_end_too()
     {
-        for (var i = 0; i < 12; i++) site.PutLink($"content/{i}/a", $"../{i + 1}").PutLink($"content/{i}/b", $"../{i + 1}");
+        for (var i = 0; i < 12; i++)
+            site.PutLink($"content/{i}/a", $"../{i + 1}").PutLink($"content/{i}/b", $"../{i + 1}");
         site.Put("content/12/x.md");
-        Assert.Contains(new DiskInputs(site.Root).List(), f => f.Trouble?.Contains("8 other links", StringComparison.Ordinal) == true);
+        Assert.Contains(new DiskInputs(site.Root).List(), f =>
+            f.Trouble?.Contains("8 other links", StringComparison.Ordinal) == true
+        );
     }
 
     [Fact]
@@ -182,9 +227,16 @@ public sealed class DiskInputsTests : IDisposable
             File.SetUnixFileMode(site["data/closed"], UnixFileMode.None);
         }
         var files = new DiskInputs(site.Root).List();
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(site["data/closed"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(
+                site["data/closed"],
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
         Assert.Equal(["content/closed.md", "content/open.md", "data/closed"], files.Select(f => f.Path));
-        Assert.Equal(["its permissions let nobody read it", null, "its permissions let nobody read it"], files.Select(f => f.Trouble));
+        Assert.Equal(
+            ["its permissions let nobody read it", null, "its permissions let nobody read it"],
+            files.Select(f => f.Trouble)
+        );
     }
 
     [Fact]
@@ -193,7 +245,8 @@ public sealed class DiskInputsTests : IDisposable
         site.PutFolder("quadro.yaml").Put("content", "a file");
         Assert.Equal(
             ["content: it is a file, but should be a folder", "quadro.yaml: it is a folder, but should be a file"],
-            new DiskInputs(site.Root).List().Select(f => $"{f.Path}: {f.Trouble}"));
+            new DiskInputs(site.Root).List().Select(f => $"{f.Path}: {f.Trouble}")
+        );
     }
 
     [Fact]
@@ -203,7 +256,8 @@ public sealed class DiskInputsTests : IDisposable
         site.Put("content/a\\b.md").Put("content/a\nb.md");
         Assert.Equal(
             ["content/a\\b.md: its name has a backslash", "content/a\uFFFDb.md: its name has a sign that nobody sees"],
-            new DiskInputs(site.Root).List().Select(f => $"{f.Path}: {f.Trouble}"));
+            new DiskInputs(site.Root).List().Select(f => $"{f.Path}: {f.Trouble}")
+        );
     }
 
     [Fact]
@@ -217,13 +271,17 @@ public sealed class DiskInputsTests : IDisposable
     [Fact]
     public void A_pipe_that_takes_the_place_of_a_listed_file_keeps_nobody_waiting()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "this system has no named pipes among its files");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(),
+            "this system has no named pipes among its files"
+        );
         site.Put("content/a.md", "a");
         var inputs = new DiskInputs(site.Root);
         var listed = Assert.Single(inputs.List());
         Assert.Equal("a", Encoding.UTF8.GetString(inputs.Take(listed).Bytes.Span));
         File.Delete(site["content/a.md"]);
-        using (var made = Process.Start("mkfifo", [site["content/a.md"]])) made.WaitForExit();
+        using (var made = Process.Start("mkfifo", [site["content/a.md"]]))
+            made.WaitForExit();
         Assert.Equal("it is a pipe, not a file", Assert.Throws<IOException>(() => inputs.Take(listed)).Message);
         Assert.Equal("it is a pipe, not a file", Assert.Throws<IOException>(() => inputs.Read("content/a.md")).Message);
     }

@@ -49,7 +49,11 @@ public sealed class DiskOutputTests : IDisposable
     [Fact]
     public void Folders_and_links_are_told_from_files()
     {
-        folder.Put("site/a/b.html").PutLink("site/file", "a/b.html").PutLink("site/folder", "a").PutLink("site/broken", "nowhere");
+        folder
+            .Put("site/a/b.html")
+            .PutLink("site/file", "a/b.html")
+            .PutLink("site/folder", "a")
+            .PutLink("site/broken", "nowhere");
         Assert.Equal(OutputKind.Folder, Output.Find("")?.Kind);
         Assert.Equal(OutputKind.Folder, Output.Find("a")?.Kind);
         Assert.All(["file", "folder", "broken"], path => Assert.Equal(OutputKind.Link, Output.Find(path)?.Kind));
@@ -67,7 +71,15 @@ public sealed class DiskOutputTests : IDisposable
     public void A_path_that_leads_out_is_refused_by_every_member(string path)
     {
         folder.Put("out.html", "old");
-        Action[] members = [() => Output.Find(path), () => Output.List(path), () => Output.Read(path), () => Output.Write(path, "x"u8), () => Output.Replace(path, "x"u8), () => Output.Delete(path)];
+        Action[] members =
+        [
+            () => Output.Find(path),
+            () => Output.List(path),
+            () => Output.Read(path),
+            () => Output.Write(path, "x"u8),
+            () => Output.Replace(path, "x"u8),
+            () => Output.Delete(path),
+        ];
         Assert.All(members, member => Assert.Throws<IOException>(member));
         Assert.Equal(["out.html"], folder.Files.Keys);
         Assert.Equal("old", folder.Files["out.html"]);
@@ -77,7 +89,15 @@ public sealed class DiskOutputTests : IDisposable
     public void Nothing_is_read_written_or_deleted_through_a_linked_folder()
     {
         folder.Put("elsewhere/x.html", "old").Put("site/index.html").PutLink("site/a", folder["elsewhere"]);
-        Action[] members = [() => Output.Read("a/x.html"), () => Output.Write("a/x.html", "new"u8), () => Output.Write("a/b/y.html", "new"u8), () => Output.Replace("a/x.html", "new"u8), () => Output.Delete("a/x.html"), () => Output.List("a")];
+        Action[] members =
+        [
+            () => Output.Read("a/x.html"),
+            () => Output.Write("a/x.html", "new"u8),
+            () => Output.Write("a/b/y.html", "new"u8),
+            () => Output.Replace("a/x.html", "new"u8),
+            () => Output.Delete("a/x.html"),
+            () => Output.List("a"),
+        ];
         Assert.All(members, member => Assert.Equal("'a' is a link", Assert.Throws<IOException>(member).Message));
         Assert.Equal("old", folder.Files["elsewhere/x.html"]);
         Assert.Single(folder.FilesIn("elsewhere"));
@@ -159,14 +179,20 @@ public sealed class DiskOutputTests : IDisposable
     {
         folder.Put("site/a", "a file");
         Assert.Equal("'a' is a file", Assert.Throws<IOException>(() => Output.Write("a/b.html", "x"u8)).Message);
-        Assert.Equal("the folder is a file", Assert.Throws<IOException>(() => new DiskOutput(folder["site/a"]).Write("b.html", "x"u8)).Message);
+        Assert.Equal(
+            "the folder is a file",
+            Assert.Throws<IOException>(() => new DiskOutput(folder["site/a"]).Write("b.html", "x"u8)).Message
+        );
     }
 
     [Fact]
     public void A_folder_in_the_place_of_a_file_is_not_written_over()
     {
         folder.Put("site/a/b.html");
-        Assert.Equal("there is a folder of that name", Assert.Throws<IOException>(() => Output.Write("a", "x"u8)).Message);
+        Assert.Equal(
+            "there is a folder of that name",
+            Assert.Throws<IOException>(() => Output.Write("a", "x"u8)).Message
+        );
         Assert.ThrowsAny<IOException>(() => Output.Replace("a", "x"u8));
         Assert.ThrowsAny<IOException>(() => Output.Delete("a"));
         Assert.Equal(["a/b.html"], folder.FilesIn("site").Keys);

@@ -34,7 +34,8 @@ public sealed class DiskSpoolTests : IDisposable
         {
             Assert.NotNull(spool.Keep(Page(1)));
             // Elsewhere a file that is open cannot lose its name: the system takes it away with the program.
-            if (!OperatingSystem.IsWindows()) Assert.Empty(folder.Files);
+            if (!OperatingSystem.IsWindows())
+                Assert.Empty(folder.Files);
         }
         Assert.Empty(folder.Files);
     }
@@ -45,7 +46,8 @@ public sealed class DiskSpoolTests : IDisposable
         using var elsewhere = new TestFolder();
         elsewhere.Put("testo.txt", "mio");
         folder.PutLink("pages.tmp", elsewhere["testo.txt"]);
-        using (var spool = new DiskSpool(folder.Root, inMemory: 0)) Assert.Equal(Page(3), spool.Keep(Page(3))!().ToArray());
+        using (var spool = new DiskSpool(folder.Root, inMemory: 0))
+            Assert.Equal(Page(3), spool.Keep(Page(3))!().ToArray());
         Assert.Equal("mio", elsewhere.Files["testo.txt"]);
     }
 
@@ -65,7 +67,9 @@ public sealed class DiskSpoolTests : IDisposable
         var kept = pages.Select(page => spool.Keep(page)).ToArray();
         Assert.Contains(kept, read => read is null);
         Assert.Contains(kept, read => read is not null);
-        for (var i = 0; i < pages.Length; i++) if (kept[i] is { } read) Assert.Equal(pages[i], read().ToArray());
+        for (var i = 0; i < pages.Length; i++)
+            if (kept[i] is { } read)
+                Assert.Equal(pages[i], read().ToArray());
     }
 
     private static byte[] Page(int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(i * 31 + length))];

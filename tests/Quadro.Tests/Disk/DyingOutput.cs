@@ -46,19 +46,23 @@ internal sealed class DyingOutput(DiskOutput disk, int at, bool after) : IShared
     public IDisposable? Hold(string path, CancellationToken cancel) =>
         Alive(() => disk.Hold(path, cancel)) is { } held ? new Holding(this, held, path) : null;
 
-    private void Change(Action act) => Change(() =>
-    {
-        act();
-        return true;
-    });
+    private void Change(Action act) =>
+        Change(() =>
+        {
+            act();
+            return true;
+        });
 
-    private T Change<T>(Func<T> act) => Alive(() =>
-    {
-        if (changes++ != at) return act();
-        if (after) act();
-        IsDead = true;
-        throw new MachineDiedException();
-    });
+    private T Change<T>(Func<T> act) =>
+        Alive(() =>
+        {
+            if (changes++ != at)
+                return act();
+            if (after)
+                act();
+            IsDead = true;
+            throw new MachineDiedException();
+        });
 
     private T Alive<T>(Func<T> act) => IsDead ? throw new MachineDiedException() : act();
 
@@ -68,7 +72,8 @@ internal sealed class DyingOutput(DiskOutput disk, int at, bool after) : IShared
         public void Dispose()
         {
             held.Dispose();
-            if (output.IsDead) output.Leave(path);
+            if (output.IsDead)
+                output.Leave(path);
         }
     }
 

@@ -5,7 +5,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Disk;
 
-/// <summary>A whole build dies at each single change of the output folder, on a real disk; whatever is built next, the folder is right.</summary>
+/// <summary>A whole build dies at each single change of the output folder, on a real disk; whatever is built next, the
+/// folder is right.</summary>
 public sealed class ExchangeDeathTests : IDisposable
 {
     private static readonly BuildOptions Published = new() { Threads = 1 };
@@ -17,11 +18,15 @@ public sealed class ExchangeDeathTests : IDisposable
         ("content/vecchia.md", "---\ntitle: Vecchia\n---\nVia.\n"),
         ("content/carta.txt", "uno"),
         ("content/posto", "un file"),
-        ("content/interna.md", "---\ntitle: Interna\nvisibility: internal\n---\nNon per tutti.\n"));
+        ("content/interna.md", "---\ntitle: Interna\nvisibility: internal\n---\nNon per tutti.\n")
+    );
 
-    private static readonly MemoryInputs New = Old.Without("content/vecchia.md").Without("content/posto")
+    private static readonly MemoryInputs New = Old.Without("content/vecchia.md")
+        .Without("content/posto")
         .With("quadro.yaml", "title: Dopo\nlanguage: it\nsearch: false\n")
-        .With("content/carta.txt", "due").With("content/posto/dentro.txt", "in una cartella").With("content/nuova/altra.md", "---\ntitle: Nuova\n---\nQui.\n");
+        .With("content/carta.txt", "due")
+        .With("content/posto/dentro.txt", "in una cartella")
+        .With("content/nuova/altra.md", "---\ntitle: Nuova\n---\nQui.\n");
 
     private static readonly MemoryInputs Broken = New.With("content/rotta.md", "---\ntitle: [\n---\nTesto.\n");
 
@@ -33,12 +38,21 @@ public sealed class ExchangeDeathTests : IDisposable
     [Fact]
     public void At_whatever_change_a_build_dies_the_next_one_brings_a_whole_site()
     {
-        string[] all = ["the same", "the site before", "all compared", "another edition", "one that fails", "without traces"];
+        string[] all =
+        [
+            "the same",
+            "the site before",
+            "all compared",
+            "another edition",
+            "one that fails",
+            "without traces",
+        ];
         var rounds = Environment.GetEnvironmentVariable("QUADRO_KILLS") is null ? 1 : all.Length;
         var (old, anew) = (Clean(Old, Internal), Clean(New, Internal));
         var (at, finished) = (0, false);
         for (; !finished; at++)
-            for (var round = 0; round < rounds; round++) finished = !Dies(at, all[(at + round) % all.Length], (old, anew));
+        for (var round = 0; round < rounds; round++)
+            finished = !Dies(at, all[(at + round) % all.Length], (old, anew));
         Assert.True(at > 60, $"{at} builds died");
     }
 
@@ -52,8 +66,9 @@ public sealed class ExchangeDeathTests : IDisposable
         var hasDied = Record.Exception(() => Build(New, Internal, dying)) is not null || dying.IsDead;
         Assert.Equal([], Next(next, sites.Old, sites.New).Differences(FileSet.Read(folder["site"])));
         Assert.False(Directory.Exists(folder["site/.quadro-work"]));
-        Assert.DoesNotContain(Directory.EnumerateDirectories(folder["site"], "*", SearchOption.AllDirectories),
-            one => !Directory.EnumerateFileSystemEntries(one).Any());
+        Assert.DoesNotContain(Directory.EnumerateDirectories(folder["site"], "*", SearchOption.AllDirectories), one =>
+            !Directory.EnumerateFileSystemEntries(one).Any()
+        );
         return hasDied;
     }
 
@@ -87,18 +102,34 @@ public sealed class ExchangeDeathTests : IDisposable
         }
     }
 
-    private BuildReport Build(MemoryInputs inputs, BuildOptions options, Quadro.Emit.IOutput? output = null, bool comparesAll = false)
+    private BuildReport Build(
+        MemoryInputs inputs,
+        BuildOptions options,
+        Quadro.Emit.IOutput? output = null,
+        bool comparesAll = false
+    )
     {
-        var request = new BuildRequest(new LayeredInputs(inputs, new EmbeddedKit()), options, output ?? new DiskOutput(folder["site"]),
-            new DiskOutput(folder[".quadro"])) { ComparesAll = comparesAll };
+        var request = new BuildRequest(
+            new LayeredInputs(inputs, new EmbeddedKit()),
+            options,
+            output ?? new DiskOutput(folder["site"]),
+            new DiskOutput(folder[".quadro"])
+        )
+        {
+            ComparesAll = comparesAll,
+        };
         return Pipeline.Run(request, TestContext.Current.CancellationToken);
     }
 
     private static FileSet Clean(MemoryInputs inputs, BuildOptions options)
     {
         var output = new MemoryOutput();
-        Pipeline.Run(new BuildRequest(new LayeredInputs(inputs, new EmbeddedKit()), options, output, new MemoryOutput()),
-            TestContext.Current.CancellationToken);
-        return FileSet.Of(output.Snapshot().Keys.Select(path => KeyValuePair.Create(path, output.Read(path).ToArray())));
+        Pipeline.Run(
+            new BuildRequest(new LayeredInputs(inputs, new EmbeddedKit()), options, output, new MemoryOutput()),
+            TestContext.Current.CancellationToken
+        );
+        return FileSet.Of(
+            output.Snapshot().Keys.Select(path => KeyValuePair.Create(path, output.Read(path).ToArray()))
+        );
     }
 }

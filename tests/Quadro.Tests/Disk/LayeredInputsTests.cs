@@ -6,15 +6,26 @@ namespace Quadro.Tests.Disk;
 
 public class LayeredInputsTests
 {
-    private static readonly MemoryInputs Kit = MemoryInputs.Of(("templates/layouts/base.html", "kit base"), ("templates/pages/norms.html", "kit norms"));
+    private static readonly MemoryInputs Kit = MemoryInputs.Of(
+        ("templates/layouts/base.html", "kit base"),
+        ("templates/pages/norms.html", "kit norms")
+    );
 
     [Fact]
     public void A_template_of_the_site_stands_for_the_kits()
     {
-        var inputs = new LayeredInputs(MemoryInputs.Of(("quadro.yaml", "title: x"), ("templates/pages/norms.html", "own norms")), Kit);
+        var inputs = new LayeredInputs(
+            MemoryInputs.Of(("quadro.yaml", "title: x"), ("templates/pages/norms.html", "own norms")),
+            Kit
+        );
         Assert.Equal(
-            ["quadro.yaml = quadro.yaml", "templates/layouts/base.html = kit:templates/layouts/base.html", "templates/pages/norms.html = templates/pages/norms.html"],
-            inputs.List().Select(f => $"{f.Path} = {f.Display}"));
+            [
+                "quadro.yaml = quadro.yaml",
+                "templates/layouts/base.html = kit:templates/layouts/base.html",
+                "templates/pages/norms.html = templates/pages/norms.html",
+            ],
+            inputs.List().Select(f => $"{f.Path} = {f.Display}")
+        );
         Assert.Equal("own norms", Text(inputs, "templates/pages/norms.html"));
         Assert.Equal("kit base", Text(inputs, "templates/layouts/base.html"));
         Assert.Equal("title: x", Text(inputs, "quadro.yaml"));
@@ -27,7 +38,10 @@ public class LayeredInputsTests
     [Fact]
     public void A_file_of_the_site_that_must_not_be_read_still_hides_the_kits()
     {
-        var inputs = new LayeredInputs(MemoryInputs.Empty.WithTrouble("templates/layouts/base.html", "it is a link"), Kit);
+        var inputs = new LayeredInputs(
+            MemoryInputs.Empty.WithTrouble("templates/layouts/base.html", "it is a link"),
+            Kit
+        );
         Assert.Equal("it is a link", inputs.List()[0].Trouble);
         Assert.Throws<IOException>(() => inputs.Read("templates/layouts/base.html"));
     }
@@ -55,5 +69,6 @@ public class LayeredInputsTests
         Assert.All(kit.List(), f => Assert.Equal(f.Size, kit.Read(f.Path).Length));
     }
 
-    private static string Text(Quadro.Load.IInputs inputs, string path) => Encoding.UTF8.GetString(inputs.Read(path).Span);
+    private static string Text(Quadro.Load.IInputs inputs, string path) =>
+        Encoding.UTF8.GetString(inputs.Read(path).Span);
 }

@@ -6,43 +6,60 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Disk;
 
-/// <summary>The program itself where links lead elsewhere, files are no files, streams are closed, and others build too.</summary>
+/// <summary>The program itself where links lead elsewhere, files are no files, streams are closed, and others build
+/// too.</summary>
 public sealed class OddPlacesTests : IDisposable
 {
     private readonly TestFolder folder = new();
 
-    public OddPlacesTests() => folder.Put("quadro.yaml", "title: Prova\nlanguage: it\nsearch: false\n")
-        .Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n");
+    public OddPlacesTests() =>
+        folder
+            .Put("quadro.yaml", "title: Prova\nlanguage: it\nsearch: false\n")
+            .Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n");
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_pipe_among_the_inputs_is_an_error_at_once()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "this system has no named pipes among its files");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(),
+            "this system has no named pipes among its files"
+        );
         folder.PutFolder("data");
-        foreach (var path in (string[])["data/works.csv", "content/nota.md", "content/foto.png"]) Shell($"mkfifo '{folder[path]}'");
+        foreach (var path in (string[])["data/works.csv", "content/nota.md", "content/foto.png"])
+            Shell($"mkfifo '{folder[path]}'");
         foreach (var command in (string[])["check", "build"])
         {
             var (code, said) = RealProgram.Run(command, folder.Root);
             Assert.Equal(1, code);
             foreach (var path in (string[])["data/works.csv", "content/nota.md", "content/foto.png"])
-                Assert.Contains($"{path}(1,1): error QD1010: '{path}' is not read: it is a pipe, not a file", said,
-                    StringComparison.Ordinal);
+                Assert.Contains(
+                    $"{path}(1,1): error QD1010: '{path}' is not read: it is a pipe, not a file",
+                    said,
+                    StringComparison.Ordinal
+                );
         }
         Assert.False(Directory.Exists(folder["site"]));
-        foreach (var path in (string[])["data/works.csv", "content/nota.md", "content/foto.png"]) File.Delete(folder[path]);
+        foreach (var path in (string[])["data/works.csv", "content/nota.md", "content/foto.png"])
+            File.Delete(folder[path]);
         Assert.Equal(0, RealProgram.Run("build", folder.Root).Code);
     }
 
     [Fact]
     public void Settings_that_are_a_pipe_or_a_socket_keep_nobody_waiting()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "this system has no named pipes among its files");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(),
+            "this system has no named pipes among its files"
+        );
         File.Delete(folder["quadro.yaml"]);
         Shell($"mkfifo '{folder["quadro.yaml"]}'");
-        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream,
-            System.Net.Sockets.ProtocolType.Unspecified);
+        using var socket = new System.Net.Sockets.Socket(
+            System.Net.Sockets.AddressFamily.Unix,
+            System.Net.Sockets.SocketType.Stream,
+            System.Net.Sockets.ProtocolType.Unspecified
+        );
         socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(folder["content/presa.md"]));
         var (code, said) = RealProgram.Run("build", folder.Root);
         Assert.Equal(1, code);
@@ -53,16 +70,34 @@ public sealed class OddPlacesTests : IDisposable
     [Fact]
     public void A_link_gives_no_other_name_to_what_is_kept_from_readers_in_silence()
     {
-        folder.Put(".env", "PASSWORD=x\n").Put(".private/nota.md", "Nota.\n").Put("keys/server.pem", "x\n").Put("keys/a.txt", "x\n")
-            .PutLink("content/prova.txt", "../.env").PutLink("content/nota.md", "../.private/nota.md").PutLink("content/chiavi", "../keys");
+        folder
+            .Put(".env", "PASSWORD=x\n")
+            .Put(".private/nota.md", "Nota.\n")
+            .Put("keys/server.pem", "x\n")
+            .Put("keys/a.txt", "x\n")
+            .PutLink("content/prova.txt", "../.env")
+            .PutLink("content/nota.md", "../.private/nota.md")
+            .PutLink("content/chiavi", "../keys");
         var (code, said) = RealProgram.Run("check", folder.Root);
         Assert.Equal(0, code);
-        Assert.Contains("warning QD1049: 'content/prova.txt' would be published, and is a link to '.env', which looks like a file of "
-            + "passwords", said, StringComparison.Ordinal);
-        Assert.Contains("warning QD1049: 'content/nota.md' would be published, and is a link to '.private/nota.md', which is hidden", said,
-            StringComparison.Ordinal);
-        Assert.Contains("warning QD1049: 'content/chiavi/server.pem' would be published, and looks like a key", said,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "warning QD1049: 'content/prova.txt' would be published, and is a link to '.env', which looks "
+                + "like a file of "
+                + "passwords",
+            said,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "warning QD1049: 'content/nota.md' would be published, and is a link to '.private/nota.md', which "
+                + "is hidden",
+            said,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "warning QD1049: 'content/chiavi/server.pem' would be published, and looks like a key",
+            said,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("chiavi/a.txt", said, StringComparison.Ordinal);
     }
 
@@ -79,13 +114,21 @@ public sealed class OddPlacesTests : IDisposable
         folder.PutLink("altrove", "content").PutLink("su", "..");
         output = output.Replace("sito", Path.GetFileName(folder.Root), StringComparison.Ordinal);
         var before = folder.FilesIn("content");
-        foreach (var words in (string[][])[["build", folder.Root, "-o", folder[output]],
-            ["schema", "export", folder.Root, "-o", folder[output]]])
+        foreach (
+            var words in (string[][])
+                [
+                    ["build", folder.Root, "-o", folder[output]],
+                    ["schema", "export", folder.Root, "-o", folder[output]],
+                ]
+        )
         {
             var (code, said) = RealProgram.Run(words);
             Assert.Equal(2, code);
-            Assert.Contains(": it lies in '", said.Replace("the site's own folder lies in it", "it lies in '", StringComparison.Ordinal),
-                StringComparison.Ordinal);
+            Assert.Contains(
+                ": it lies in '",
+                said.Replace("the site's own folder lies in it", "it lies in '", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
         }
         Assert.Equal(before, folder.FilesIn("content"));
         Assert.Equal((false, false), (Directory.Exists(folder["templates"]), Directory.Exists(folder[".quadro"])));
@@ -112,7 +155,11 @@ public sealed class OddPlacesTests : IDisposable
         folder.PutLink(".quadro", elsewhere.Root);
         var (code, said) = RealProgram.Run([.. command.Split(' '), folder.Root]);
         Assert.Equal(1, code);
-        Assert.Contains("QD5007: The folder of traces, '.quadro', cannot be used: it is a link to ", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "QD5007: The folder of traces, '.quadro', cannot be used: it is a link to ",
+            said,
+            StringComparison.Ordinal
+        );
         Assert.Empty(elsewhere.Files);
         Assert.False(Directory.Exists(folder["site"]));
     }
@@ -124,7 +171,8 @@ public sealed class OddPlacesTests : IDisposable
         Assert.Equal(0, RealProgram.Run("build", folder.Root).Code);
         Shell($"cp -al '{folder["site"]}' '{folder["copia"]}'");
         var before = folder.FilesIn("copia");
-        folder.Put("content/index.md", "---\ntitle: Casa\n---\nTutt'altro, e molto di più.\n")
+        folder
+            .Put("content/index.md", "---\ntitle: Casa\n---\nTutt'altro, e molto di più.\n")
             .Put("content/nuova.md", "---\ntitle: Nuova\n---\nTesto.\n");
         Assert.Equal(0, RealProgram.Run("build", folder.Root).Code);
         Assert.Equal(before, folder.FilesIn("copia"));
@@ -147,8 +195,11 @@ public sealed class OddPlacesTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/dev/full is of this system");
         var program = $"dotnet exec '{Path.Combine(AppContext.BaseDirectory, "quadro.dll")}'";
-        var said = Shell($"cd '{folder.Root}'; set -o pipefail; {{ {program} {words} {streams}; echo code $? >&3; }} 3>&1 >/dev/null 2>&1 "
-            + $"</dev/null");
+        var said = Shell(
+            $"cd '{folder.Root}'; set -o pipefail; {{ {program} {words} {streams}; echo code $? >&3; }} 3>&1 "
+                + ">/dev/null 2>&1 "
+                + $"</dev/null"
+        );
         Assert.Equal($"code {code}", said.Trim());
     }
 
@@ -157,15 +208,32 @@ public sealed class OddPlacesTests : IDisposable
     {
         using var shared = new TestFolder();
         using var other = new TestFolder();
-        foreach (var (path, text) in folder.Files) other.Put(path, text.Replace("Testo", "Altro testo", StringComparison.Ordinal));
+        foreach (var (path, text) in folder.Files)
+            other.Put(path, text.Replace("Testo", "Altro testo", StringComparison.Ordinal));
         shared.PutFolder("www").PutLink("stesso", "www");
-        var runs = new[] { (folder.Root, "www/x"), (other.Root, "stesso/x"), (folder.Root, "stesso/x"), (other.Root, "www/x") }
-            .Select(run => RealProgram.Start("build", run.Root, "-o", shared[run.Item2])).ToList();
-        Assert.All(runs, run => Assert.Equal((0, ""), RealProgram.End(run) is var (code, said)
-            ? (code, said.Contains("QD5", StringComparison.Ordinal) ? said : "") : default));
+        var runs = new[]
+        {
+            (folder.Root, "www/x"),
+            (other.Root, "stesso/x"),
+            (folder.Root, "stesso/x"),
+            (other.Root, "www/x"),
+        }
+            .Select(run => RealProgram.Start("build", run.Root, "-o", shared[run.Item2]))
+            .ToList();
+        Assert.All(runs, run =>
+            Assert.Equal(
+                (0, ""),
+                RealProgram.End(run) is var (code, said)
+                    ? (code, said.Contains("QD5", StringComparison.Ordinal) ? said : "")
+                    : default
+            )
+        );
         var found = FileSet.Read(shared["www/x"]);
         var clean = new[] { folder, other }.Select(site =>
-            { RealProgram.Run("build", site.Root, "-o", site["pulito"]); return FileSet.Read(site["pulito"]); });
+        {
+            RealProgram.Run("build", site.Root, "-o", site["pulito"]);
+            return FileSet.Read(site["pulito"]);
+        });
         Assert.Contains(clean, one => !one.Differences(found).Any());
     }
 
@@ -177,8 +245,12 @@ public sealed class OddPlacesTests : IDisposable
         using (var held = output.Hold(".quadro-work/lock", TestContext.Current.CancellationToken))
         {
             Assert.NotNull(held);
-            Assert.Null(new DiskOutput(folder["site"]) { Patience = TimeSpan.Zero }.Hold(".quadro-work/lock",
-                TestContext.Current.CancellationToken));
+            Assert.Null(
+                new DiskOutput(folder["site"]) { Patience = TimeSpan.Zero }.Hold(
+                    ".quadro-work/lock",
+                    TestContext.Current.CancellationToken
+                )
+            );
         }
         Assert.False(Directory.Exists(folder["site/.quadro-work"]));
         using var again = output.Hold(".quadro-work/lock", TestContext.Current.CancellationToken);
@@ -204,7 +276,9 @@ public sealed class OddPlacesTests : IDisposable
     public void A_path_that_is_too_long_is_told_beside_errors_of_other_stages()
     {
         var url = string.Concat(Enumerable.Repeat("/" + new string('a', 200), 22)) + "/";
-        folder.Put("content/lunga.md", $"---\ntitle: Lunga\nurl: {url}\n---\nTesto.\n").Put("quadro.yaml", "title: Prova\nlanguages: [it\n");
+        folder
+            .Put("content/lunga.md", $"---\ntitle: Lunga\nurl: {url}\n---\nTesto.\n")
+            .Put("quadro.yaml", "title: Prova\nlanguages: [it\n");
         var (code, said) = RealProgram.Run("check", folder.Root);
         Assert.Equal(1, code);
         Assert.Contains("error QD1002", said, StringComparison.Ordinal);
@@ -231,10 +305,13 @@ public sealed class OddPlacesTests : IDisposable
     [InlineData(true)]
     public void The_public_edition_over_the_internal_one_leaves_nothing_behind_notes_or_no_notes(bool hasNotes)
     {
-        folder.Put("content/segreto.md", "---\ntitle: Segreto\nvisibility: internal\n---\nSegreto.\n").Put("content/allegato.txt", "x");
+        folder
+            .Put("content/segreto.md", "---\ntitle: Segreto\nvisibility: internal\n---\nSegreto.\n")
+            .Put("content/allegato.txt", "x");
         Assert.Equal(0, RealProgram.Run("build", folder.Root, "--edition", "internal", "--drafts").Code);
         Assert.True(File.Exists(folder["site/segreto/index.html"]));
-        if (!hasNotes) Directory.Delete(folder[".quadro"], recursive: true);
+        if (!hasNotes)
+            Directory.Delete(folder[".quadro"], recursive: true);
         Assert.Equal(0, RealProgram.Run("build", folder.Root).Code);
         Assert.False(Directory.Exists(folder["site/segreto"]));
         RealProgram.Run("build", folder.Root, "-o", folder["pulito"]);
@@ -250,7 +327,11 @@ public sealed class OddPlacesTests : IDisposable
         {
             var (code, said) = RealProgram.Run("build", folder.Root, option, "--verbose");
             Assert.Equal(0, code);
-            Assert.Contains("QD5014: The output folder has 2 files that belong to no page", said, StringComparison.Ordinal);
+            Assert.Contains(
+                "QD5014: The output folder has 2 files that belong to no page",
+                said,
+                StringComparison.Ordinal
+            );
             Assert.Contains("'CNAME'", said, StringComparison.Ordinal);
             Assert.Contains("'vecchia/index.html'", said, StringComparison.Ordinal);
         }
@@ -277,16 +358,23 @@ public sealed class OddPlacesTests : IDisposable
     {
         Assert.Equal(0, RealProgram.Run("build", folder.Root).Code);
         var list = FileList.Read(File.ReadAllBytes(folder["site/" + FileList.Name]));
-        Assert.Equal(folder.FilesIn("site").Keys.Where(path => path != FileList.Name), list!.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            folder.FilesIn("site").Keys.Where(path => path != FileList.Name),
+            list!.Order(StringComparer.Ordinal)
+        );
         Assert.Contains("/" + FileList.Name + "\n", folder.FilesIn("site")["_headers"], StringComparison.Ordinal);
         Assert.Contains(FileList.Name, folder.FilesIn("site")["_nginx.conf"], StringComparison.Ordinal);
-        Assert.DoesNotContain(folder.FilesIn("site"), file => file.Key.EndsWith(".xml", StringComparison.Ordinal)
-            && file.Value.Contains(FileList.Name, StringComparison.Ordinal));
+        Assert.DoesNotContain(folder.FilesIn("site"), file =>
+            file.Key.EndsWith(".xml", StringComparison.Ordinal)
+            && file.Value.Contains(FileList.Name, StringComparison.Ordinal)
+        );
     }
 
     private static string Shell(string command)
     {
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true })!;
+        using var shell = Process.Start(
+            new ProcessStartInfo("bash", ["-c", command]) { RedirectStandardOutput = true }
+        )!;
         var said = shell.StandardOutput.ReadToEnd();
         shell.WaitForExit();
         return said;

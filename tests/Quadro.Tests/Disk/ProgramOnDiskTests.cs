@@ -5,7 +5,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Disk;
 
-/// <summary>The program itself on disks that are full or closed, beside another build, and on sites with links that lead astray.</summary>
+/// <summary>The program itself on disks that are full or closed, beside another build, and on sites with links that
+/// lead astray.</summary>
 public sealed class ProgramOnDiskTests : IDisposable
 {
     private readonly TestFolder folder = new();
@@ -64,9 +65,18 @@ public sealed class ProgramOnDiskTests : IDisposable
     {
         LaySmall(1);
         var log = new DiagnosticBag();
-        var held = BuildLock.Take(folder[".quadro"], TimeSpan.Zero, _ => { }, log, TestContext.Current.CancellationToken)!;
+        var held = BuildLock.Take(
+            folder[".quadro"],
+            TimeSpan.Zero,
+            _ => { },
+            log,
+            TestContext.Current.CancellationToken
+        )!;
         var process = RealProgram.Start("build", folder.Root, "--verbose");
-        Assert.Equal("quadro: another build of this site is running; waiting for it to end", process.StandardError.ReadLine());
+        Assert.Equal(
+            "quadro: another build of this site is running; waiting for it to end",
+            process.StandardError.ReadLine()
+        );
         Assert.False(Directory.Exists(folder["site"]));
         held.Dispose();
         Assert.Equal(0, RealProgram.End(process).Code);
@@ -79,10 +89,15 @@ public sealed class ProgramOnDiskTests : IDisposable
         using var elsewhere = new TestFolder();
         elsewhere.Put("segreto.md", "---\ntitle: Segreto\n---\nSegreto.\n");
         LaySmall(1);
-        folder.PutLink("content/fuori.md", elsewhere["segreto.md"]).PutLink("content/su", "..").PutLink("content/giro/qui", "../giro").PutLink("data/tutto", "/");
+        folder
+            .PutLink("content/fuori.md", elsewhere["segreto.md"])
+            .PutLink("content/su", "..")
+            .PutLink("content/giro/qui", "../giro")
+            .PutLink("data/tutto", "/");
         var (code, said) = RealProgram.Run("build", folder.Root);
         Assert.Equal(1, code);
-        foreach (var path in (string[])["content/fuori.md", "content/su", "content/giro/qui", "data/tutto"]) Assert.Contains($"QD1010: '{path}' is not read", said, StringComparison.Ordinal);
+        foreach (var path in (string[])["content/fuori.md", "content/su", "content/giro/qui", "data/tutto"])
+            Assert.Contains($"QD1010: '{path}' is not read", said, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["site"]));
     }
 
@@ -105,14 +120,27 @@ public sealed class ProgramOnDiskTests : IDisposable
         for (var build = 0; build < 12; build++)
         {
             var output = new MemoryOutput();
-            var report = Pipeline.Run(new BuildRequest(new LayeredInputs(new DiskInputs(folder.Root), new EmbeddedKit()), new Quadro.Model.Settings.BuildOptions(), output, new MemoryOutput()), TestContext.Current.CancellationToken);
+            var report = Pipeline.Run(
+                new BuildRequest(
+                    new LayeredInputs(new DiskInputs(folder.Root), new EmbeddedKit()),
+                    new Quadro.Model.Settings.BuildOptions(),
+                    output,
+                    new MemoryOutput()
+                ),
+                TestContext.Current.CancellationToken
+            );
             if (report.Failed)
             {
-                Assert.All(report.Findings.Where(finding => finding.IsError), finding => Assert.Equal("QD1025", finding.Code));
+                Assert.All(report.Findings.Where(finding => finding.IsError), finding =>
+                    Assert.Equal("QD1025", finding.Code)
+                );
                 continue;
             }
             var (first, second) = (EditionOf(output, "a"), EditionOf(output, "z"));
-            Assert.True(first == second || first == second + 1, $"the first file is of edition {first}, the second of {second}");
+            Assert.True(
+                first == second || first == second + 1,
+                $"the first file is of edition {first}, the second of {second}"
+            );
             seen.Add(first);
         }
         stop.Cancel();
@@ -140,14 +168,20 @@ public sealed class ProgramOnDiskTests : IDisposable
     /// <summary>A site with this many pictures of twenty kilobytes.</summary>
     private void LaySmall(int pictures)
     {
-        folder.Put("quadro.yaml", $"title: Prova {pictures}\nlanguage: it\nsearch: false\n").Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n");
-        if (Directory.Exists(folder["content/img"])) Directory.Delete(folder["content/img"], recursive: true);
-        for (var i = 0; i < pictures; i++) folder.Put($"content/img/{i}.bin", new string('x', 20_000 + i));
+        folder
+            .Put("quadro.yaml", $"title: Prova {pictures}\nlanguage: it\nsearch: false\n")
+            .Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n");
+        if (Directory.Exists(folder["content/img"]))
+            Directory.Delete(folder["content/img"], recursive: true);
+        for (var i = 0; i < pictures; i++)
+            folder.Put($"content/img/{i}.bin", new string('x', 20_000 + i));
     }
 
     private FileSet Clean()
     {
-        using var site = new Workspace(FileSet.Read(folder.Root).Where(path => path.Split('/')[0] is "quadro.yaml" or "content"));
+        using var site = new Workspace(
+            FileSet.Read(folder.Root).Where(path => path.Split('/')[0] is "quadro.yaml" or "content")
+        );
         return ProgramUnderTest.Quadro.Build(new GoldenRun(site.Site)).Files;
     }
 }

@@ -54,12 +54,18 @@ public sealed class SignalTests : IDisposable
     {
         SkipWithoutTerminal();
         Lay(1);
-        using var held = new Quadro.Cli.Disk.DiskOutput(folder["site"]).Hold(".quadro-work/lock", TestContext.Current.CancellationToken);
+        using var held = new Quadro.Cli.Disk.DiskOutput(folder["site"]).Hold(
+            ".quadro-work/lock",
+            TestContext.Current.CancellationToken
+        );
         using var terminal = Terminal.Start("build", folder.Root);
         terminal.Await("waiting for it to end");
         terminal.Press(Terminal.CtrlC);
         Assert.Equal(Stopped, terminal.End());
-        Assert.Equal([folder["site/.quadro-work/lock"]], Directory.EnumerateFiles(folder["site"], "*", SearchOption.AllDirectories));
+        Assert.Equal(
+            [folder["site/.quadro-work/lock"]],
+            Directory.EnumerateFiles(folder["site"], "*", SearchOption.AllDirectories)
+        );
     }
 
     /// <summary>QUADRO_KILLS says how often; 6 times unless told otherwise.</summary>
@@ -67,7 +73,13 @@ public sealed class SignalTests : IDisposable
     public void Whenever_it_comes_while_files_are_written_the_folder_is_one_site_or_the_other()
     {
         SkipWithoutTerminal();
-        var times = int.TryParse(Environment.GetEnvironmentVariable("QUADRO_KILLS"), CultureInfo.InvariantCulture, out var told) ? told : 6;
+        var times = int.TryParse(
+            Environment.GetEnvironmentVariable("QUADRO_KILLS"),
+            CultureInfo.InvariantCulture,
+            out var told
+        )
+            ? told
+            : 6;
         Lay(0);
         Assert.Equal(0, RealProgram.Run("build", folder.Root).Code);
         var (before, stopped) = (Written(), 0);
@@ -77,32 +89,46 @@ public sealed class SignalTests : IDisposable
             var twice = time % 3 == 0;
             using var terminal = Terminal.Start("build", folder.Root);
             // Until files are being written, and a moment more.
-            while (!terminal.HasEnded && !File.Exists(folder["site/.quadro-work/journal"])) Thread.Sleep(0);
+            while (!terminal.HasEnded && !File.Exists(folder["site/.quadro-work/journal"]))
+                Thread.Sleep(0);
             Thread.Sleep(Random.Shared.Next(20));
             terminal.Press(Terminal.CtrlC);
-            if (twice) terminal.Press(Terminal.CtrlC);
+            if (twice)
+                terminal.Press(Terminal.CtrlC);
             var code = terminal.End();
             var clean = Clean();
-            if (code == Stopped) stopped++;
+            if (code == Stopped)
+                stopped++;
             // Who presses twice waits for nothing: the next build puts it right.
-            if (twice) Assert.Equal(0, RealProgram.Run("build", folder.Root).Code);
+            if (twice)
+                Assert.Equal(0, RealProgram.Run("build", folder.Root).Code);
             var after = Written();
-            if (code == Stopped && !twice) Assert.Empty(before.Differences(after));
-            else Assert.Empty(clean.Differences(after));
+            if (code == Stopped && !twice)
+                Assert.Empty(before.Differences(after));
+            else
+                Assert.Empty(clean.Differences(after));
             before = after;
         }
         TestContext.Current.TestOutputHelper?.WriteLine($"{stopped} of {times} builds were stopped");
     }
 
     private static void SkipWithoutTerminal() =>
-        Assert.SkipUnless(Terminal.CanBeHad, "this machine has no program 'script' to run another in a terminal, or no 'env --default-signal'");
+        Assert.SkipUnless(
+            Terminal.CanBeHad,
+            "this machine has no program 'script' to run another in a terminal, or no 'env --default-signal'"
+        );
 
     /// <summary>A site of which every page and file is another one in each edition.</summary>
     private void Lay(int edition)
     {
-        folder.Put("quadro.yaml", $"title: Prova {edition}\nlanguage: it\nsearch: false\n"
-            + "limits: { loops: 2000000000, steps: 2000000000, memory: 1000000, seconds: 100000 }\n");
-        folder.Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n").Put("content/chi.md", "---\ntitle: Chi\n---\nNoi.\n");
+        folder.Put(
+            "quadro.yaml",
+            $"title: Prova {edition}\nlanguage: it\nsearch: false\n"
+                + "limits: { loops: 2000000000, steps: 2000000000, memory: 1000000, seconds: 100000 }\n"
+        );
+        folder
+            .Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n")
+            .Put("content/chi.md", "---\ntitle: Chi\n---\nNoi.\n");
         for (var i = edition % 5; i < 150; i++)
             folder.Put($"content/carte/{i}.txt", $"edizione {edition}\n" + new string('x', 20_000 + i));
     }
@@ -111,7 +137,9 @@ public sealed class SignalTests : IDisposable
 
     private FileSet Clean()
     {
-        using var site = new Workspace(FileSet.Read(folder.Root).Where(path => path.Split('/')[0] is "quadro.yaml" or "content"));
+        using var site = new Workspace(
+            FileSet.Read(folder.Root).Where(path => path.Split('/')[0] is "quadro.yaml" or "content")
+        );
         return ProgramUnderTest.Quadro.Build(new GoldenRun(site.Site)).Files;
     }
 }

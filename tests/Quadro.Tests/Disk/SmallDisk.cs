@@ -15,9 +15,15 @@ internal sealed class SmallDisk : IDisposable
     /// <summary>Skips the test, saying so, where no disk can be mounted.</summary>
     public static SmallDisk Mount()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "only root on Linux can mount a small disk");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess,
+            "only root on Linux can mount a small disk"
+        );
         var disk = new SmallDisk(new TestFolder());
-        Assert.SkipUnless(Run("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", disk.Root), "this machine does not let its root mount a small disk");
+        Assert.SkipUnless(
+            Run("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", disk.Root),
+            "this machine does not let its root mount a small disk"
+        );
         return disk;
     }
 

@@ -6,18 +6,24 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Disk;
 
-/// <summary>What a build believes about files that it does not read: never that one is as it was because its size and time are.</summary>
+/// <summary>What a build believes about files that it does not read: never that one is as it was because its size and
+/// time are.</summary>
 public sealed class StampTests : IDisposable
 {
     private readonly TestFolder site = new();
 
     public StampTests()
     {
-        site.Put("quadro.yaml", "title: Prova\n").Put("data/opere.csv", "id,title,costo\na,Ponte,900\nb,Scuola,100\n")
-            .Put("content/index.md", "# Casa\n\nUn testo del 1999.\n").Put("content/carta.txt", "carta 1\n");
+        site.Put("quadro.yaml", "title: Prova\n")
+            .Put("data/opere.csv", "id,title,costo\na,Ponte,900\nb,Scuola,100\n")
+            .Put("content/index.md", "# Casa\n\nUn testo del 1999.\n")
+            .Put("content/carta.txt", "carta 1\n");
         site.Put("templates/pages/opere.html", "<h1>{{ record.title }}</h1><p>modello 1 {{ record.costo }}</p>\n")
             .Put("templates/assets/site.css", "body { margin: 1em }\n")
-            .Put("templates/i18n/it.yaml", Encoding.UTF8.GetString(new EmbeddedKit().Read("templates/i18n/it.yaml").Span));
+            .Put(
+                "templates/i18n/it.yaml",
+                Encoding.UTF8.GetString(new EmbeddedKit().Read("templates/i18n/it.yaml").Span)
+            );
         // What is changed while a build reads is never believed: these files shall be older than the first one.
         Thread.Sleep(30);
     }
@@ -92,7 +98,8 @@ public sealed class StampTests : IDisposable
         File.SetLastWriteTimeUtc(site[path], time);
     }
 
-    private BuildReport Build(bool stamps = true) => Run(new DiskOutput(site["site"]), new DiskOutput(site[".quadro"]), stamps);
+    private BuildReport Build(bool stamps = true) =>
+        Run(new DiskOutput(site["site"]), new DiskOutput(site[".quadro"]), stamps);
 
     private SortedDictionary<string, string> Clean()
     {
@@ -104,8 +111,15 @@ public sealed class StampTests : IDisposable
     private BuildReport Run(DiskOutput output, DiskOutput state, bool stamps)
     {
         IInputs inputs = new DiskInputs(site.Root);
-        var report = Pipeline.Run(new BuildRequest(new LayeredInputs(stamps ? inputs : new Unstamped(inputs), new EmbeddedKit()),
-            new BuildOptions { Threads = 1 }, output, state), TestContext.Current.CancellationToken);
+        var report = Pipeline.Run(
+            new BuildRequest(
+                new LayeredInputs(stamps ? inputs : new Unstamped(inputs), new EmbeddedKit()),
+                new BuildOptions { Threads = 1 },
+                output,
+                state
+            ),
+            TestContext.Current.CancellationToken
+        );
         Assert.False(report.Failed, string.Join('\n', report.Findings));
         return report;
     }

@@ -18,25 +18,42 @@ internal sealed class Terminal : IDisposable
         reading = Task.Run(Read);
     }
 
-    /// <summary>A shell that runs tests in the background has them ignore Ctrl+C, and so would the program: 'env' takes that back.</summary>
-    public static bool CanBeHad => OperatingSystem.IsLinux() && Answers("script", "--version") && Answers("env", "--default-signal=INT", "true");
+    /// <summary>A shell that runs tests in the background has them ignore Ctrl+C, and so would the program: 'env' takes
+    /// that back.</summary>
+    public static bool CanBeHad =>
+        OperatingSystem.IsLinux() && Answers("script", "--version") && Answers("env", "--default-signal=INT", "true");
 
     public string Shown
     {
-        get { lock (shown) return shown.ToString(); }
+        get
+        {
+            lock (shown)
+                return shown.ToString();
+        }
     }
 
     public bool HasEnded => process.HasExited;
 
     public static Terminal Start(params string[] words)
     {
-        var command = string.Join(' ', words.Prepend(Path.Combine(AppContext.BaseDirectory, "quadro")).Select(word => $"'{word}'"));
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "script", "-q", "-e", "-c", $"exec {command}", "/dev/null"])
-            { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var command = string.Join(
+            ' ',
+            words.Prepend(Path.Combine(AppContext.BaseDirectory, "quadro")).Select(word => $"'{word}'")
+        );
+        var start = new ProcessStartInfo(
+            "env",
+            ["--default-signal=INT", "script", "-q", "-e", "-c", $"exec {command}", "/dev/null"]
+        )
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["NO_COLOR"] = "1";
         start.Environment["TERM"] = "xterm";
         // The program finds the runtime where these tests have found it.
-        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
+        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(
+            Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..")
+        );
         return new Terminal(Process.Start(start)!);
     }
 
@@ -74,7 +91,8 @@ internal sealed class Terminal : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
         process.Dispose();
     }
 
@@ -82,7 +100,9 @@ internal sealed class Terminal : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!;
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0;
@@ -97,6 +117,7 @@ internal sealed class Terminal : IDisposable
     {
         var part = new char[1024];
         while (process.StandardOutput.Read(part) is > 0 and var count)
-            lock (shown) shown.Append(part, 0, count);
+            lock (shown)
+                shown.Append(part, 0, count);
     }
 }

@@ -7,7 +7,10 @@ namespace Quadro.Tests.Docs;
 [Trait("kind", "golden")]
 public class MessagePageTests
 {
-    private static readonly string[] OfFiles = [.. Codes.All.Except(MachineCases.All.Keys).Order(StringComparer.Ordinal)];
+    private static readonly string[] OfFiles =
+    [
+        .. Codes.All.Except(MachineCases.All.Keys).Order(StringComparer.Ordinal),
+    ];
 
     public static TheoryData<string> FileCodes => [.. OfFiles];
 
@@ -19,9 +22,14 @@ public class MessagePageTests
     {
         var page = MessagePage.Read(MessagePage.PathOf(code));
         Assert.NotEmpty(page.Bad);
-        var found = SampleSite.Findings([.. page.Shared, .. page.Bad]).Where(each => each.Code == code || each.Severity != Severity.Info).ToList();
-        if (found.Count > 0 && found.TrueForAll(each => each.Code == code)) Shows(page, SampleSite.Said([.. found]));
-        else Assert.Fail($"{code}: the wrong example gives\n{SampleSite.Said([.. found])}");
+        var found = SampleSite
+            .Findings([.. page.Shared, .. page.Bad])
+            .Where(each => each.Code == code || each.Severity != Severity.Info)
+            .ToList();
+        if (found.Count > 0 && found.TrueForAll(each => each.Code == code))
+            Shows(page, SampleSite.Said([.. found]));
+        else
+            Assert.Fail($"{code}: the wrong example gives\n{SampleSite.Said([.. found])}");
     }
 
     [Theory]
@@ -30,7 +38,9 @@ public class MessagePageTests
     {
         var page = MessagePage.Read(MessagePage.PathOf(code));
         Assert.NotEmpty(page.Good);
-        var found = SampleSite.Findings([.. page.Shared, .. page.Good]).Where(each => each.Accepted is null && (each.Code == code || each.Severity != Severity.Info));
+        var found = SampleSite
+            .Findings([.. page.Shared, .. page.Good])
+            .Where(each => each.Accepted is null && (each.Code == code || each.Severity != Severity.Info));
         Assert.Equal("", SampleSite.Said([.. found]));
     }
 
@@ -45,7 +55,9 @@ public class MessagePageTests
 
     private static void Shows(MessagePage page, string said)
     {
-        if (Acceptance.IsAsked && page.Message != said) page.Accept(said);
-        else Assert.Equal(page.Message, said);
+        if (Acceptance.IsAsked && page.Message != said)
+            page.Accept(said);
+        else
+            Assert.Equal(page.Message, said);
     }
 }

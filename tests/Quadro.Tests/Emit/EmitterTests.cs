@@ -44,10 +44,15 @@ public class EmitterTests
         Assert.Equal(new EmitReport(1, 1, 0, 3), bench.Emit(("index.html", "home"), ("a.html", "new")));
         Assert.Equal(
             ["write .quadro-work/new/1", "move a.html to .quadro-work/old/1", "move .quadro-work/new/1 to a.html"],
-            bench.Changes.Where(change => change.Contains("/new/1", StringComparison.Ordinal)
-                || change.Contains("a.html", StringComparison.Ordinal)));
-        Assert.Equal(["replace journal-site.bin", "replace outputs-site.bin", "delete journal-site.bin"],
-            bench.Changes.Where(change => change.EndsWith(".bin", StringComparison.Ordinal)));
+            bench.Changes.Where(change =>
+                change.Contains("/new/1", StringComparison.Ordinal)
+                || change.Contains("a.html", StringComparison.Ordinal)
+            )
+        );
+        Assert.Equal(
+            ["replace journal-site.bin", "replace outputs-site.bin", "delete journal-site.bin"],
+            bench.Changes.Where(change => change.EndsWith(".bin", StringComparison.Ordinal))
+        );
         Assert.DoesNotContain(bench.Changes, change => change.Contains("index.html", StringComparison.Ordinal));
         Assert.Empty(bench.Output.Folders);
     }
@@ -113,8 +118,20 @@ public class EmitterTests
         bench.Output.Put("index.html", "lost");
         bench.Machine.Now += 9;
         Assert.Equal(0, bench.Emit(("index.html", "home"), ("old.html", "old")).Written);
-        var request = new EmitRequest([OutputFile.Of("index.html", "home"u8.ToArray())], bench.Output, bench.State, "site", 1) { ComparesAll = true };
-        Assert.Equal(new EmitReport(1, 0, 1, 4), Emitter.Emit(request, new DiagnosticBag(), TestContext.Current.CancellationToken));
+        var request = new EmitRequest(
+            [OutputFile.Of("index.html", "home"u8.ToArray())],
+            bench.Output,
+            bench.State,
+            "site",
+            1
+        )
+        {
+            ComparesAll = true,
+        };
+        Assert.Equal(
+            new EmitReport(1, 0, 1, 4),
+            Emitter.Emit(request, new DiagnosticBag(), TestContext.Current.CancellationToken)
+        );
         Assert.Equal(["index.html=home"], bench.Files);
     }
 
@@ -185,7 +202,11 @@ public class EmitterTests
     {
         var other = new MemoryOutput(bench.Machine);
         bench.Emit(("index.html", "home"));
-        Emitter.Emit(new EmitRequest([OutputFile.Of("b.html", "b"u8.ToArray())], other, bench.State, "other", 1), new DiagnosticBag(), TestContext.Current.CancellationToken);
+        Emitter.Emit(
+            new EmitRequest([OutputFile.Of("b.html", "b"u8.ToArray())], other, bench.State, "other", 1),
+            new DiagnosticBag(),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(["outputs-other.bin", "outputs-site.bin"], bench.State.Snapshot().Keys);
         Assert.Equal(["index.html=home"], bench.Files);
     }
@@ -195,7 +216,13 @@ public class EmitterTests
     {
         var log = new DiagnosticBag();
         log.Add(Rules.Load.UnreadableFile.At(null, "The file 'x' cannot be read"));
-        var request = new EmitRequest([OutputFile.Of("index.html", "home"u8.ToArray())], bench.Output, bench.State, "site", 1);
+        var request = new EmitRequest(
+            [OutputFile.Of("index.html", "home"u8.ToArray())],
+            bench.Output,
+            bench.State,
+            "site",
+            1
+        );
         Assert.Equal(EmitReport.Nothing, Emitter.Emit(request, log, TestContext.Current.CancellationToken));
         Assert.Empty(bench.Changes);
     }
@@ -216,14 +243,19 @@ public class EmitterTests
     {
         using var cancel = new CancellationTokenSource();
         cancel.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => bench.Run([OutputFile.Of("a.html", "a"u8.ToArray())], 1, cancel.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            bench.Run([OutputFile.Of("a.html", "a"u8.ToArray())], 1, cancel.Token)
+        );
         Assert.Empty(bench.Changes);
     }
 
     [Fact]
     public void Many_files_on_several_threads_stand_like_those_of_one()
     {
-        var files = Enumerable.Range(0, 2000).Select(i => OutputFile.Of($"{i % 37}/{i % 11}/{i}.html", BitConverter.GetBytes(i))).ToList();
+        var files = Enumerable
+            .Range(0, 2000)
+            .Select(i => OutputFile.Of($"{i % 37}/{i % 11}/{i}.html", BitConverter.GetBytes(i)))
+            .ToList();
         var other = new EmitBench();
         bench.Machine.Ticks = other.Machine.Ticks = false;
         Assert.Equal(bench.Emit(files, threads: 8), other.Emit(files, threads: 1));

@@ -20,7 +20,10 @@ public class ExchangeTests
             var (before, at0) = (one.Output.Snapshot(), at);
             one.Machine.Start(new Fault(at0, kind, at0 % 3));
             one.Emit(("index.html", "news"), ("a/b", "1"), ("b", "2"), ("e/f", "5"));
-            var after = one.Output.Snapshot().Where(file => !file.Key.StartsWith(".quadro-work", StringComparison.Ordinal)).ToList();
+            var after = one
+                .Output.Snapshot()
+                .Where(file => !file.Key.StartsWith(".quadro-work", StringComparison.Ordinal))
+                .ToList();
             if (one.Findings.Any(finding => finding.IsError))
             {
                 failed++;
@@ -28,9 +31,12 @@ public class ExchangeTests
             }
             else
             {
-                Assert.Equal(["a/b=1", "b=2", "e/f=5", "index.html=news"], after.Where(file => file.Key != FileList.Name)
-                    .Select(file => $"{file.Key}={file.Value}"));
-                if (one.Findings.Count == 0) whole++;
+                Assert.Equal(
+                    ["a/b=1", "b=2", "e/f=5", "index.html=news"],
+                    after.Where(file => file.Key != FileList.Name).Select(file => $"{file.Key}={file.Value}")
+                );
+                if (one.Findings.Count == 0)
+                    whole++;
             }
             one.Machine.Start();
             one.Emit(("index.html", "home"));
@@ -51,10 +57,13 @@ public class ExchangeTests
             one.Emit(("index.html", "home"), ("a", "1"), ("b/c", "2"), ("old/x/y", "4"));
             var before = one.Output.Snapshot();
             one.Machine.Start(new Fault(at, FaultKind.Die, at % 3));
-            isDead = Record.Exception(() => one.Emit(("index.html", "news"), ("a/b", "1"), ("b", "2"), ("e/f", "5"))) is not null;
+            isDead =
+                Record.Exception(() => one.Emit(("index.html", "news"), ("a/b", "1"), ("b", "2"), ("e/f", "5")))
+                    is not null;
             one.Machine.Start();
             Emitter.Recover(one.Output, new DiagnosticBag(), TestContext.Current.CancellationToken);
-            if (before.SequenceEqual(one.Output.Snapshot())) old++;
+            if (before.SequenceEqual(one.Output.Snapshot()))
+                old++;
             else
             {
                 Assert.Equal(["a/b=1", "b=2", "e/f=5", "index.html=news"], one.Files);
@@ -70,22 +79,27 @@ public class ExchangeTests
     {
         var undone = 0;
         for (var at = 0; at < 30; at++)
-            for (var then = at + 1; then < at + 25; then++)
-                for (var later = 0; later < 12; later++)
-                {
-                    var one = new EmitBench();
-                    one.Emit(("index.html", "home"), ("a", "1"), ("b/c", "2"), ("old/x/y", "4"));
-                    var before = one.Output.Snapshot();
-                    one.Machine.Start(new Fault(at, FaultKind.Refuse), new Fault(then, FaultKind.Die, then % 2));
-                    var isDead = Record.Exception(() =>
-                        one.Emit(("index.html", "news"), ("a/b", "1"), ("b", "2"), ("e/f", "5"))) is not null;
-                    one.Machine.Start(new Fault(later, FaultKind.Die, later % 2));
-                    Record.Exception(() => Emitter.Recover(one.Output, new DiagnosticBag(), TestContext.Current.CancellationToken));
-                    one.Machine.Start();
-                    Emitter.Recover(one.Output, new DiagnosticBag(), TestContext.Current.CancellationToken);
-                    if (before.SequenceEqual(one.Output.Snapshot())) undone += isDead ? 1 : 0;
-                    else Assert.Equal(["a/b=1", "b=2", "e/f=5", "index.html=news"], one.Files);
-                }
+        for (var then = at + 1; then < at + 25; then++)
+        for (var later = 0; later < 12; later++)
+        {
+            var one = new EmitBench();
+            one.Emit(("index.html", "home"), ("a", "1"), ("b/c", "2"), ("old/x/y", "4"));
+            var before = one.Output.Snapshot();
+            one.Machine.Start(new Fault(at, FaultKind.Refuse), new Fault(then, FaultKind.Die, then % 2));
+            var isDead =
+                Record.Exception(() => one.Emit(("index.html", "news"), ("a/b", "1"), ("b", "2"), ("e/f", "5")))
+                is not null;
+            one.Machine.Start(new Fault(later, FaultKind.Die, later % 2));
+            Record.Exception(() =>
+                Emitter.Recover(one.Output, new DiagnosticBag(), TestContext.Current.CancellationToken)
+            );
+            one.Machine.Start();
+            Emitter.Recover(one.Output, new DiagnosticBag(), TestContext.Current.CancellationToken);
+            if (before.SequenceEqual(one.Output.Snapshot()))
+                undone += isDead ? 1 : 0;
+            else
+                Assert.Equal(["a/b=1", "b=2", "e/f=5", "index.html=news"], one.Files);
+        }
         Assert.True(undone > 1000, $"{undone} were undone");
     }
 
@@ -93,18 +107,21 @@ public class ExchangeTests
     public void A_process_that_dies_while_it_puts_things_right_is_followed_by_one_that_does()
     {
         for (var at = 0; at < 40; at++)
-            for (var second = 0; second < 12; second++)
-            {
-                var one = new EmitBench();
-                one.Emit(("index.html", "home"), ("a", "1"), ("b/c", "2"), ("old/x/y", "4"));
-                var before = one.Output.Snapshot();
-                one.Machine.Start(new Fault(at, at % 2 == 0 ? FaultKind.Die : FaultKind.Refuse, at % 3));
-                Record.Exception(() => one.Emit(("index.html", "news"), ("a/b", "1"), ("b", "2"), ("e/f", "5")));
-                one.Machine.Start(new Fault(second, second % 3 == 0 ? FaultKind.Refuse : FaultKind.Die, second % 2));
-                Record.Exception(() => Emitter.Recover(one.Output, new DiagnosticBag(), TestContext.Current.CancellationToken));
-                one.Machine.Start();
-                Emitter.Recover(one.Output, new DiagnosticBag(), TestContext.Current.CancellationToken);
-                if (!before.SequenceEqual(one.Output.Snapshot())) Assert.Equal(["a/b=1", "b=2", "e/f=5", "index.html=news"], one.Files);
-            }
+        for (var second = 0; second < 12; second++)
+        {
+            var one = new EmitBench();
+            one.Emit(("index.html", "home"), ("a", "1"), ("b/c", "2"), ("old/x/y", "4"));
+            var before = one.Output.Snapshot();
+            one.Machine.Start(new Fault(at, at % 2 == 0 ? FaultKind.Die : FaultKind.Refuse, at % 3));
+            Record.Exception(() => one.Emit(("index.html", "news"), ("a/b", "1"), ("b", "2"), ("e/f", "5")));
+            one.Machine.Start(new Fault(second, second % 3 == 0 ? FaultKind.Refuse : FaultKind.Die, second % 2));
+            Record.Exception(() =>
+                Emitter.Recover(one.Output, new DiagnosticBag(), TestContext.Current.CancellationToken)
+            );
+            one.Machine.Start();
+            Emitter.Recover(one.Output, new DiagnosticBag(), TestContext.Current.CancellationToken);
+            if (!before.SequenceEqual(one.Output.Snapshot()))
+                Assert.Equal(["a/b=1", "b=2", "e/f=5", "index.html=news"], one.Files);
+        }
     }
 }

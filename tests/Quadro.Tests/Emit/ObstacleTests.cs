@@ -16,10 +16,17 @@ public class ObstacleTests
         bench.Output.Put("b/index.html", "mine");
         bench.Output.Put("c.html", "same");
         bench.ForgetChanges();
-        Assert.Equal(EmitReport.Nothing, bench.Emit(("index.html", "new"), ("a.html", "a"), ("b/index.html", "b"), ("c.html", "same")));
         Assert.Equal(
-            ["QD5004 The output 'a.html' would overwrite a file that was not written by Quadro", "QD5004 The output 'b/index.html' would overwrite a file that was not written by Quadro"],
-            Findings);
+            EmitReport.Nothing,
+            bench.Emit(("index.html", "new"), ("a.html", "a"), ("b/index.html", "b"), ("c.html", "same"))
+        );
+        Assert.Equal(
+            [
+                "QD5004 The output 'a.html' would overwrite a file that was not written by Quadro",
+                "QD5004 The output 'b/index.html' would overwrite a file that was not written by Quadro",
+            ],
+            Findings
+        );
         Assert.Empty(bench.Changes);
     }
 
@@ -43,10 +50,13 @@ public class ObstacleTests
         bench.Emit(("a", "file"), ("c", "file"), ("index.html", "new"));
         Assert.Equal(
             [
-                "QD5005 The output 'a' cannot be written: there is a folder of that name, with files in it that were not written by Quadro or with none",
-                "QD5005 The output 'c' cannot be written: there is a folder of that name, with files in it that were not written by Quadro or with none",
+                "QD5005 The output 'a' cannot be written: there is a folder of that name, with files in it "
+                    + "that were not written by Quadro or with none",
+                "QD5005 The output 'c' cannot be written: there is a folder of that name, with files in it "
+                    + "that were not written by Quadro or with none",
             ],
-            Findings);
+            Findings
+        );
         Assert.Empty(bench.Changes);
     }
 
@@ -57,7 +67,13 @@ public class ObstacleTests
         bench.Output.Put("a", "mine");
         bench.ForgetChanges();
         bench.Emit(("index.html", "home"), ("a/1.html", "1"), ("a/2.html", "2"), ("a/b/3.html", "3"));
-        Assert.Equal(["QD5005 'a' in the output folder is a file, but 'a/1.html' and 2 other outputs can only be written if it is a folder"], Findings);
+        Assert.Equal(
+            [
+                "QD5005 'a' in the output folder is a file, but 'a/1.html' and 2 other outputs can only be "
+                    + "written if it is a folder",
+            ],
+            Findings
+        );
         Assert.Empty(bench.Changes);
     }
 
@@ -75,11 +91,15 @@ public class ObstacleTests
         bench.Emit(("index.html", "home"), ("b/c.html", "c"));
         Assert.Equal(
             [
-                "QD5005 'b' in the output folder is a link, and Quadro writes through no link: 'b/c.html' cannot be written",
-                "QD5005 'index.html' in the output folder is a link, and Quadro writes through no link: 'index.html' cannot be written",
-                "QD5009 The old output 'old/a.html' is not deleted: 'old' is a link, and Quadro deletes nothing through a link",
+                "QD5005 'b' in the output folder is a link, and Quadro writes through no link: 'b/c.html' "
+                    + "cannot be written",
+                "QD5005 'index.html' in the output folder is a link, and Quadro writes through no link: "
+                    + "'index.html' cannot be written",
+                "QD5009 The old output 'old/a.html' is not deleted: 'old' is a link, and Quadro deletes "
+                    + "nothing through a link",
             ],
-            Findings);
+            Findings
+        );
         Assert.Empty(bench.Changes);
     }
 
@@ -130,8 +150,13 @@ public class ObstacleTests
         bench.Output.Space = 9_999;
         bench.ForgetChanges();
         bench.Emit(("index.html", "home"), ("a.html", new string('a', 10_000)));
-        Assert.Equal(["QD5015 The disk of the output folder has room for 10 kB, but 11 kB are to be written beside what stands there"],
-            Findings);
+        Assert.Equal(
+            [
+                "QD5015 The disk of the output folder has room for 10 kB, but 11 kB are to be written beside "
+                    + "what stands there",
+            ],
+            Findings
+        );
         Assert.Empty(bench.Changes);
         bench.Output.Space = 12_000;
         Assert.Equal(1, bench.Emit(("index.html", "home"), ("a.html", new string('a', 10_000))).Written);
@@ -191,8 +216,16 @@ public class ObstacleTests
     }
 
     [Theory]
-    [InlineData(0, "QD5007 The traces in 'journal-site.bin' cannot be written: no space left on device", "index.html=home")]
-    [InlineData(4, "QD5007 The traces in 'outputs-site.bin' cannot be written: no space left on device", "index.html=home")]
+    [InlineData(
+        0,
+        "QD5007 The traces in 'journal-site.bin' cannot be written: no space left on device",
+        "index.html=home"
+    )]
+    [InlineData(
+        4,
+        "QD5007 The traces in 'outputs-site.bin' cannot be written: no space left on device",
+        "index.html=home"
+    )]
     [InlineData(15, "QD5016 The traces in 'journal-site.bin' cannot be deleted: access is denied", "index.html=new")]
     public void Traces_that_cannot_be_written_are_named(int change, string message, string file)
     {

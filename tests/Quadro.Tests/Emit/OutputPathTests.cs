@@ -41,7 +41,8 @@ public class OutputPathTests
     [InlineData("a/NUL.tar.gz", "has a part, 'NUL.tar.gz', that is the name of a device on Windows")]
     [InlineData("a/Com1.html/b", "has a part, 'Com1.html', that is the name of a device on Windows")]
     [InlineData("lpt² .x", "has a part, 'lpt² .x', that is the name of a device on Windows")]
-    public void Paths_that_some_system_cannot_have(string path, string trouble) => Assert.Equal(trouble, OutputPath.Trouble(path));
+    public void Paths_that_some_system_cannot_have(string path, string trouble) =>
+        Assert.Equal(trouble, OutputPath.Trouble(path));
 
     [Fact]
     public void Half_of_a_pair_of_units_is_no_character()
@@ -64,10 +65,18 @@ public class OutputPathTests
     {
         var page = new SourceFile("content/x.md", "---\nurl: ../../x\n---\n");
         var bench = new EmitBench();
-        bench.Emit([OutputFile.Of("index.html", "home"u8.ToArray()), OutputFile.Of("../../x", "x"u8.ToArray(), page.Span(9, 7)), OutputFile.Of("con", "x"u8.ToArray())]);
+        bench.Emit([
+            OutputFile.Of("index.html", "home"u8.ToArray()),
+            OutputFile.Of("../../x", "x"u8.ToArray(), page.Span(9, 7)),
+            OutputFile.Of("con", "x"u8.ToArray()),
+        ]);
         Assert.Equal(
-            ["The output path 'con' has a part, 'con', that is the name of a device on Windows", "The output path '../../x' leads out of its folder with '..'"],
-            bench.Findings.Select(f => f.Message));
+            [
+                "The output path 'con' has a part, 'con', that is the name of a device on Windows",
+                "The output path '../../x' leads out of its folder with '..'",
+            ],
+            bench.Findings.Select(f => f.Message)
+        );
         Assert.Equal("content/x.md(2,6)", bench.Findings[1].Span.ToString());
         Assert.Empty(bench.Changes);
     }
@@ -91,10 +100,16 @@ public class OutputPathTests
     {
         var (one, two) = (new SourceFile("content/1.md", "x"), new SourceFile("content/2.md", "x"));
         var bench = new EmitBench();
-        bench.Emit([OutputFile.Of("a.html", "1"u8.ToArray(), one.Whole), OutputFile.Of("a.html", "2"u8.ToArray(), two.Whole)]);
+        bench.Emit([
+            OutputFile.Of("a.html", "1"u8.ToArray(), one.Whole),
+            OutputFile.Of("a.html", "2"u8.ToArray(), two.Whole),
+        ]);
         var finding = Assert.Single(bench.Findings);
         Assert.Equal("Two outputs have the path 'a.html'", finding.Message);
-        Assert.Equal(["content/1.md", "content/2.md"], new[] { finding.Span!.Value.File.Path, finding.Notes[0].Span!.Value.File.Path }.Order());
+        Assert.Equal(
+            ["content/1.md", "content/2.md"],
+            new[] { finding.Span!.Value.File.Path, finding.Notes[0].Span!.Value.File.Path }.Order()
+        );
     }
 
     [Theory]

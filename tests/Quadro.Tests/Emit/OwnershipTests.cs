@@ -16,9 +16,18 @@ public class OwnershipTests
         bench.Output.Put("foto/mare.jpg", "mine");
         bench.Output.Put("same.txt", "same");
         var before = bench.Output.Snapshot();
-        Assert.Equal(EmitReport.Nothing, bench.Emit(("index.html", "home"), ("robots.txt", "ours"), ("same.txt", "same")));
-        Assert.Equal(["QD5013 The output folder is not one that Quadro has written, and 2 files in it would be overwritten"], Findings);
-        Assert.Equal(["'index.html'", "'robots.txt'"], Assert.Single(bench.Findings).Notes.Select(note => note.Message));
+        Assert.Equal(
+            EmitReport.Nothing,
+            bench.Emit(("index.html", "home"), ("robots.txt", "ours"), ("same.txt", "same"))
+        );
+        Assert.Equal(
+            ["QD5013 The output folder is not one that Quadro has written, and 2 files in it would be overwritten"],
+            Findings
+        );
+        Assert.Equal(
+            ["'index.html'", "'robots.txt'"],
+            Assert.Single(bench.Findings).Notes.Select(note => note.Message)
+        );
         Assert.Contains("--adopt", bench.Findings[0].Help, StringComparison.Ordinal);
         Assert.Equal(before, bench.Output.Snapshot());
         Assert.Empty(bench.State.Snapshot());
@@ -45,12 +54,18 @@ public class OwnershipTests
     {
         bench.Emit(("index.html", "home"), ("old.html", "old"));
         // Somebody empties the folder and puts a site of their own there.
-        foreach (var path in bench.Output.Snapshot().Keys) bench.Output.Remove(path);
+        foreach (var path in bench.Output.Snapshot().Keys)
+            bench.Output.Remove(path);
         bench.Output.Put("index.html", "mine");
         bench.Output.Put("old.html", "mine");
         bench.Emit(("index.html", "news"));
-        Assert.Equal(["QD5013 The output folder is not one that Quadro has written, and 'index.html' in it would be overwritten"],
-            Findings);
+        Assert.Equal(
+            [
+                "QD5013 The output folder is not one that Quadro has written, and 'index.html' in it would be "
+                    + "overwritten",
+            ],
+            Findings
+        );
         bench.Output.Remove("index.html");
         bench.Emit(("index.html", "news"));
         Assert.Equal(["QD5014 The output folder has a file that belongs to no page: 'old.html'"], Findings);
@@ -79,7 +94,10 @@ public class OwnershipTests
         bench.Emit(("index.html", "home"), ("old.html", "old"));
         bench.Output.Put(FileList.Name, list);
         bench.Emit(("index.html", "news"));
-        Assert.Equal(["QD5008 The traces in '.quadro-files.json' are not used: it is damaged or was written by another version"], Findings);
+        Assert.Equal(
+            ["QD5008 The traces in '.quadro-files.json' are not used: it is damaged or was written by another version"],
+            Findings
+        );
         Assert.Equal(["index.html=news"], bench.Files);
         bench.Emit(("index.html", "news"));
         Assert.Empty(bench.Findings);

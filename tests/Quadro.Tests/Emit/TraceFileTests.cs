@@ -6,8 +6,7 @@ namespace Quadro.Tests.Emit;
 
 public class TraceFileTests
 {
-    private static readonly OutputManifest Manifest = new(
-    [
+    private static readonly OutputManifest Manifest = new([
         new OutputRecord("a/index.html", UInt128.MaxValue, new OutputState(12, long.MaxValue)),
         new OutputRecord("città.html", 7, new OutputState(0, 0)),
     ]);
@@ -16,7 +15,10 @@ public class TraceFileTests
     public void What_was_packed_is_unpacked()
     {
         Assert.Equal(Manifest.Records.AsEnumerable(), OutputManifest.Unpack(Manifest.Pack())!.Records);
-        Assert.Equal(["a", "città/b"], OutputJournal.Unpack(OutputJournal.Pack(["città/b", "a"]))!.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a", "città/b"],
+            OutputJournal.Unpack(OutputJournal.Pack(["città/b", "a"]))!.Order(StringComparer.Ordinal)
+        );
         Assert.Empty(OutputManifest.Unpack(new OutputManifest([]).Pack())!.Records);
     }
 
@@ -37,7 +39,8 @@ public class TraceFileTests
     public void A_file_that_ends_too_early_or_too_late_is_not_read()
     {
         var packed = Manifest.Pack();
-        for (var length = 0; length < packed.Length; length++) Assert.Null(OutputManifest.Unpack(packed.AsMemory(0, length)));
+        for (var length = 0; length < packed.Length; length++)
+            Assert.Null(OutputManifest.Unpack(packed.AsMemory(0, length)));
         Assert.Null(OutputManifest.Unpack((byte[])[.. packed, 0]));
     }
 
@@ -61,10 +64,19 @@ public class TraceFileTests
 
     [Fact]
     public void Any_content_under_a_right_checksum_is_read_or_refused_without_an_exception() =>
-        Gen.Byte.Array[0, 60].Sample(content =>
-        {
-            OutputManifest.Unpack(StateFile.Pack("QDOUTPT1", writer => writer.Write(content)));
-            OutputJournal.Unpack(StateFile.Pack("QDJOURN1", writer => writer.Write(content)));
-            OutputJournal.Unpack(StateFile.Pack("QDJOURN1", writer => { writer.Write(content.Length % 3); writer.Write(content); }));
-        }, iter: 2000);
+        Gen
+            .Byte.Array[0, 60]
+            .Sample(
+                content =>
+                {
+                    OutputManifest.Unpack(StateFile.Pack("QDOUTPT1", writer => writer.Write(content)));
+                    OutputJournal.Unpack(StateFile.Pack("QDJOURN1", writer => writer.Write(content)));
+                    OutputJournal.Unpack(StateFile.Pack("QDJOURN1", writer =>
+                        {
+                            writer.Write(content.Length % 3);
+                            writer.Write(content);
+                        }));
+                },
+                iter: 2000
+            );
 }

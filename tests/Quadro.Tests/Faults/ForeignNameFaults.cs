@@ -2,8 +2,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Faults;
 
-/// <summary>Functions and signs that people know from other languages are answered with the form that is right here, in the words of who
-/// writes the text.</summary>
+/// <summary>Functions and signs that people know from other languages are answered with the form that is right here, in
+/// the words of who writes the text.</summary>
 public class ForeignNameFaults
 {
     private static readonly SiteUnderTest Site = BadInput.Site.With(
@@ -20,7 +20,8 @@ public class ForeignNameFaults
         id;name;date;math;share
         a;Alfa;2024-01-05;5;50%
         b;Beta;2024-02-05;6;20%
-        """);
+        """
+    );
 
     [Theory]
     [InlineData("{{ r.name like \"Al%\" }}", "write: string.starts_with r.name \"Al\"")]
@@ -40,7 +41,10 @@ public class ForeignNameFaults
     [InlineData("{{ today }}", "write: site.as_of")]
     [InlineData("{{ today() }}", "write: site.as_of")]
     [InlineData("{{ date.now }}", "write: site.as_of")]
-    [InlineData("{{ date.parse \"2024-01-01\" }}", "a date is written in quotes where it is compared: day < \"2024-06-01\"")]
+    [InlineData(
+        "{{ date.parse \"2024-01-01\" }}",
+        "a date is written in quotes where it is compared: day < \"2024-06-01\""
+    )]
     [InlineData("{{ len r.name }}", "write: size r.name")]
     [InlineData("{{ r.name.length }}", "write: size x")]
     [InlineData("{{ upper r.name }}", "write: string.upcase r.name")]
@@ -79,29 +83,48 @@ public class ForeignNameFaults
     {
         var site = Page("{{ sum data.plain \"share\" }}");
         new SiteFolder().BuildGood(site.With("data/plain.csv", "id;share\na;5\nb;6\n"));
-        new SiteFolder().Build(site.With("data/plain.csv", "id;share\na;12%\nb;12,5 %\n")).Found(
-            "content/p.md(6,4): error QD4008: 'share' is a text, such as '12%': texts have no sum | no schema says what 'plain' holds: "
-                + "declare the "
-            + "field in data/plain.schema.yaml with 'type: number', 'money' or 'percent'; 'quadro schema infer data/plain.csv' writes the "
-                + "schema");
+        new SiteFolder()
+            .Build(site.With("data/plain.csv", "id;share\na;12%\nb;12,5 %\n"))
+            .Found(
+                "content/p.md(6,4): error QD4008: 'share' is a text, such as '12%': texts have no sum | no "
+                    + "schema says what 'plain' holds: "
+                    + "declare the "
+                    + "field in data/plain.schema.yaml with 'type: number', 'money' or 'percent'; 'quadro "
+                    + "schema infer data/plain.csv' writes the "
+                    + "schema"
+            );
     }
 
     [Fact]
     public void Lists_of_the_library_print_their_items() =>
-        Assert.Contains("Chiavi: a, b.", new SiteFolder().BuildGood(Page("Chiavi: {{ object.keys {a: 1, b: 2} }}."))["p/index.html"],
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "Chiavi: a, b.",
+            new SiteFolder().BuildGood(Page("Chiavi: {{ object.keys {a: 1, b: 2} }}."))["p/index.html"],
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("date < date.now", "QD2012", "write: site.as_of")]
-    [InlineData("math.round > 3", "QD4003", "give the field another name in the schema, with 'source: math' for its column")]
+    [InlineData(
+        "math.round > 3",
+        "QD4003",
+        "give the field another name in the schema, with 'source: math' for its column"
+    )]
     public void A_field_hides_the_functions_of_its_name_and_a_message_says_so(string assert, string code, string help)
     {
-        var schema = "pages: false\nfields: [{ name: id }, { name: name }, { name: date, type: date }, { name: math, type: number }, "
+        var schema =
+            "pages: false\nfields: [{ name: id }, { name: name }, { name: date, type: date }, { name: math, "
+            + "type: number }, "
             + "{ name: share, type: percent }]\n";
-        new SiteFolder().BuildGood(Site.With("data/jobs.schema.yaml",
-            schema + "rules: [{ code: Z1, assert: \"math > 3 && date.year == 2024\", message: m }]\n"));
-        var built = new SiteFolder().Build(Site.With("data/jobs.schema.yaml",
-            schema + $"rules: [{{ code: Z1, assert: \"{assert}\", message: m }}]\n"));
+        new SiteFolder().BuildGood(
+            Site.With(
+                "data/jobs.schema.yaml",
+                schema + "rules: [{ code: Z1, assert: \"math > 3 && date.year == 2024\", message: m }]\n"
+            )
+        );
+        var built = new SiteFolder().Build(
+            Site.With("data/jobs.schema.yaml", schema + $"rules: [{{ code: Z1, assert: \"{assert}\", message: m }}]\n")
+        );
         var finding = Assert.Single(built.Findings);
         Assert.Equal((code, help), (finding.Rule.Code, finding.Help));
     }
@@ -110,8 +133,10 @@ public class ForeignNameFaults
     public void Faults_of_blocks_of_one_line_are_all_named()
     {
         var built = new SiteFolder().Build(Page("{{ a == }} {{ 1 + }} {{ for }} {{ end }} {{ zz }}\n\n{{ b( }}"));
-        Assert.Equal([(6, 9), (6, 19), (6, 29), (6, 45), (8, 7)],
-            built.Findings.Select(finding => (finding.Span!.Value.From.Line, finding.Span!.Value.From.Column)));
+        Assert.Equal(
+            [(6, 9), (6, 19), (6, 29), (6, 45), (8, 7)],
+            built.Findings.Select(finding => (finding.Span!.Value.From.Line, finding.Span!.Value.From.Column))
+        );
     }
 
     [Theory]
@@ -121,8 +146,12 @@ public class ForeignNameFaults
     public void A_word_that_is_lost_hides_no_place_of_its_page(string text, bool isChecked)
     {
         var built = new SiteFolder().Build(Page(text).With("content/q.md", "# Q\n\nUn [collegamento](p.md#manca).\n"));
-        Assert.Equal(isChecked ? ["QD4002", "QD6002"] : ["QD4002"], built.Findings.Select(finding => finding.Rule.Code));
+        Assert.Equal(
+            isChecked ? ["QD4002", "QD6002"] : ["QD4002"],
+            built.Findings.Select(finding => finding.Rule.Code)
+        );
     }
 
-    private static SiteUnderTest Page(string text) => Site.With("content/p.md", $"---\ntitle: Pagina\n---\n# P\n\n{text}\n");
+    private static SiteUnderTest Page(string text) =>
+        Site.With("content/p.md", $"---\ntitle: Pagina\n---\n# P\n\n{text}\n");
 }

@@ -3,13 +3,54 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Faults;
 
-/// <summary>Whatever is done to a good site's files, a build ends with findings or with pages, never with an exception.</summary>
+/// <summary>Whatever is done to a good site's files, a build ends with findings or with pages, never with an
+/// exception.</summary>
 public class MutationTests
 {
     private static readonly string[] Scraps =
     [
-        "\"", "'", ",", ";", "\n", "\n\n", "\t", "---\n", ": ", "- ", "[", "]", "{", "}", "{{ ", " }}", "[[", "]]", "|", "#", "&a ", "*a", "!!", "<b>", "-->", "\0", "\uFEFF", "\uD800", "é",
-        "../../x", "null", "~", "31-02-2021", "1.302", "999999999999999999999999999999", "{{ for i in 1..9 }}", "{{ end }}", "id", "title", "aliases: [a]\n", "url: /x/\n", "parent: uno\n",
+        "\"",
+        "'",
+        ",",
+        ";",
+        "\n",
+        "\n\n",
+        "\t",
+        "---\n",
+        ": ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "{{ ",
+        " }}",
+        "[[",
+        "]]",
+        "|",
+        "#",
+        "&a ",
+        "*a",
+        "!!",
+        "<b>",
+        "-->",
+        "\0",
+        "\uFEFF",
+        "\uD800",
+        "é",
+        "../../x",
+        "null",
+        "~",
+        "31-02-2021",
+        "1.302",
+        "999999999999999999999999999999",
+        "{{ for i in 1..9 }}",
+        "{{ end }}",
+        "id",
+        "title",
+        "aliases: [a]\n",
+        "url: /x/\n",
+        "parent: uno\n",
     ];
 
     private static readonly string[] Paths = [.. TownSite.Site.Inputs.List().Select(file => file.Path)];
@@ -27,24 +68,28 @@ public class MutationTests
     {
         var folder = new SiteFolder().BuildGood(TownSite.Site);
         var good = folder.Files;
-        Mutations.Array[1, 3].Sample(
-            mutations =>
-            {
-                folder.Build(mutations.Aggregate(TownSite.Site, (site, mutation) => mutation.Of(site)));
-                Assert.DoesNotContain(folder.Findings, finding => finding.Code == "QD9001");
-                if (folder.Failed)
+        Mutations
+            .Array[1, 3]
+            .Sample(
+                mutations =>
                 {
-                    Assert.Empty(folder.Changes);
-                    Assert.Equal(good, folder.Files);
-                }
-                else
-                {
-                    Assert.Empty(OutputLinks.BrokenOnDisk(folder.Files));
-                    folder.BuildGood(TownSite.Site);
-                    Assert.Equal(good, folder.Files);
-                }
-            },
-            iter: Math.Max(1, CsCheck.Check.Iter / 2), threads: 1);
+                    folder.Build(mutations.Aggregate(TownSite.Site, (site, mutation) => mutation.Of(site)));
+                    Assert.DoesNotContain(folder.Findings, finding => finding.Code == "QD9001");
+                    if (folder.Failed)
+                    {
+                        Assert.Empty(folder.Changes);
+                        Assert.Equal(good, folder.Files);
+                    }
+                    else
+                    {
+                        Assert.Empty(OutputLinks.BrokenOnDisk(folder.Files));
+                        folder.BuildGood(TownSite.Site);
+                        Assert.Equal(good, folder.Files);
+                    }
+                },
+                iter: Math.Max(1, CsCheck.Check.Iter / 2),
+                threads: 1
+            );
     }
 
     private enum MutationKind
@@ -59,7 +104,8 @@ public class MutationTests
     {
         public SiteUnderTest Of(SiteUnderTest site)
         {
-            if (!site.Inputs.List().Any(file => file.Path == Path)) return site;
+            if (!site.Inputs.List().Any(file => file.Path == Path))
+                return site;
             var text = System.Text.Encoding.UTF8.GetString(site.Inputs.Read(Path).Span);
             var at = (int)(At * text.Length);
             var end = Math.Min(text.Length, at + Cut);

@@ -22,7 +22,9 @@ public class OutputFaults
     {
         var folder = new SiteFolder().BuildGood(BadInput.Site);
         folder.Output.Refuse("a/index.html", "access is denied");
-        folder.Build(BadInput.Site.With("content/a.md", "# A\n")).Found("quadro: error QD5006: 'a/index.html' cannot be …access is denied…");
+        folder
+            .Build(BadInput.Site.With("content/a.md", "# A\n"))
+            .Found("quadro: error QD5006: 'a/index.html' cannot be …access is denied…");
         Assert.DoesNotContain("a/index.html", folder.Files.Keys);
     }
 
@@ -32,7 +34,9 @@ public class OutputFaults
         var folder = new SiteFolder().BuildGood(BadInput.Site);
         folder.Output.Put("a/index.html", "mine");
         var before = folder.Files;
-        folder.Build(BadInput.Site.With("content/a.md", "# A\n")).Found("content/a.md(1,1): error QD5004: …a/index.html…");
+        folder
+            .Build(BadInput.Site.With("content/a.md", "# A\n"))
+            .Found("content/a.md(1,1): error QD5004: …a/index.html…");
         Assert.Equal(before, folder.Files);
     }
 }

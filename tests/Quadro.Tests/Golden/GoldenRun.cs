@@ -1,7 +1,8 @@
 namespace Quadro.Tests.Golden;
 
 /// <summary>One build that a golden asks for.</summary>
-/// <param name="Site">A folder with the site's inputs. The output goes to <c>site/</c> in it, traces to <c>.quadro/</c>; both are kept from run to run in one folder.</param>
+/// <param name="Site">A folder with the site's inputs. The output goes to <c>site/</c> in it, traces to
+/// <c>.quadro/</c>; both are kept from run to run in one folder.</param>
 internal sealed record GoldenRun(string Site)
 {
     public int Threads { get; init; } = 2;

@@ -9,7 +9,8 @@ internal static class TextDifference
 
     public static string Describe(byte[] expected, byte[] actual)
     {
-        if (expected.AsSpan().Contains((byte)0) || actual.AsSpan().Contains((byte)0)) return $" from byte {expected.AsSpan().CommonPrefixLength(actual)} on";
+        if (expected.AsSpan().Contains((byte)0) || actual.AsSpan().Contains((byte)0))
+            return $" from byte {expected.AsSpan().CommonPrefixLength(actual)} on";
         return Describe(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(actual));
     }
 
@@ -22,7 +23,8 @@ internal static class TextDifference
 
     private static string Line(string[] lines, int number)
     {
-        if (number >= lines.Length) return "(the end)";
+        if (number >= lines.Length)
+            return "(the end)";
         var text = lines[number];
         return text.Length > Shown ? $"'{text[..Shown]}…'" : $"'{text}'";
     }

@@ -18,8 +18,17 @@ public class CancelledLoadTests
         const int Times = 400_000;
         using var stop = new CancellationTokenSource();
         var text = new StringBuilder(start).Insert(start.Length, piece, Times).Append(end).ToString();
-        var inputs = new StoppingInputs(Support.MemoryInputs.Of(("quadro.yaml", "title: Prova\nlanguage: it\n")).With(path, text), path, stop);
-        var request = new BuildRequest(new LayeredInputs(inputs, new EmbeddedKit()), new BuildOptions { Threads = 1 }, null, null);
+        var inputs = new StoppingInputs(
+            Support.MemoryInputs.Of(("quadro.yaml", "title: Prova\nlanguage: it\n")).With(path, text),
+            path,
+            stop
+        );
+        var request = new BuildRequest(
+            new LayeredInputs(inputs, new EmbeddedKit()),
+            new BuildOptions { Threads = 1 },
+            null,
+            null
+        );
         var before = GC.GetTotalAllocatedBytes();
         Assert.ThrowsAny<OperationCanceledException>(() => Pipeline.Run(request, stop.Token));
         // The text itself is made once; its values would be many times that.
@@ -27,13 +36,15 @@ public class CancelledLoadTests
     }
 
     /// <summary>Somebody stops the build while a file is fetched.</summary>
-    private sealed class StoppingInputs(Support.MemoryInputs inputs, string path, CancellationTokenSource stop) : IInputs
+    private sealed class StoppingInputs(Support.MemoryInputs inputs, string path, CancellationTokenSource stop)
+        : IInputs
     {
         public IReadOnlyList<InputFile> List() => inputs.List();
 
         public ReadOnlyMemory<byte> Read(string asked)
         {
-            if (asked == path) stop.Cancel();
+            if (asked == path)
+                stop.Cancel();
             return inputs.Read(asked);
         }
     }

@@ -22,7 +22,8 @@ internal sealed class MemoryInputs : IInputs
         return this;
     }
 
-    public IReadOnlyList<InputFile> List() => [.. files.Select(f => new InputFile(f.Key, f.Value.Bytes?.Length ?? 0, 0, f.Value.Trouble))];
+    public IReadOnlyList<InputFile> List() =>
+        [.. files.Select(f => new InputFile(f.Key, f.Value.Bytes?.Length ?? 0, 0, f.Value.Trouble))];
 
     public ReadOnlyMemory<byte> Read(string path) => files[path].Bytes ?? throw new IOException("the disk says no");
 }

@@ -19,13 +19,22 @@ public class PrivateFileTests
     [InlineData("content/id_rsa", "a private key")]
     [InlineData("templates/assets/server.pem", "a key or a store of keys")]
     public void Its_name_may_say_so(string path, string what) =>
-        SiteUnderTest.Of(Page).With(path, "x\n").Build()
+        SiteUnderTest
+            .Of(Page)
+            .With(path, "x\n")
+            .Build()
             .Found($"{path}(1,1): warning QD1049: '{path}' would be published, and looks like {what} | …");
 
     [Fact]
     public void Or_how_it_begins() =>
-        SiteUnderTest.Of(Page).With("content/note.txt", "-----BEGIN OPENSSH PRIVATE KEY-----\n").Build()
-            .Found("content/note.txt(1,1): warning QD1049: 'content/note.txt' would be published, and looks like a private key | …");
+        SiteUnderTest
+            .Of(Page)
+            .With("content/note.txt", "-----BEGIN OPENSSH PRIVATE KEY-----\n")
+            .Build()
+            .Found(
+                "content/note.txt(1,1): warning QD1049: 'content/note.txt' would be published, and looks like "
+                    + "a private key | …"
+            );
 
     [Theory]
     [InlineData("content/.env", "content/.env", "a file of passwords")]
@@ -37,9 +46,13 @@ public class PrivateFileTests
     public void What_is_hidden_is_out_of_place_though_it_is_not_published(string path, string shown, string what)
     {
         var built = new SiteFolder().Build(SiteUnderTest.Of(Page).With(path, "x\n"));
-        built.Found($"{shown}(1,1): warning QD1049: '{shown}' looks like {what}; it is not published, but stands among what is | …");
-        Assert.DoesNotContain(built.Files.Keys, file => file.Contains("/.", StringComparison.Ordinal) || file.Contains("id_rsa",
-            StringComparison.Ordinal));
+        built.Found(
+            $"{shown}(1,1): warning QD1049: '{shown}' looks like {what}; it is not published, but stands "
+                + "among what is | …"
+        );
+        Assert.DoesNotContain(built.Files.Keys, file =>
+            file.Contains("/.", StringComparison.Ordinal) || file.Contains("id_rsa", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -48,7 +61,11 @@ public class PrivateFileTests
     [InlineData("content/a/.git/config", "content/a/.git")]
     [InlineData("content/.bozza.md", "content/.bozza.md")]
     public void Other_hidden_files_are_told_once(string path, string shown) =>
-        SiteUnderTest.Of(Page).With(path, "x\n").With(shown == path ? "content/b.txt" : path + "2", "x\n").Build()
+        SiteUnderTest
+            .Of(Page)
+            .With(path, "x\n")
+            .With(shown == path ? "content/b.txt" : path + "2", "x\n")
+            .Build()
             .Found($"{shown}(1,1): info QD1044: '{shown}' is not published: its name begins with a dot | …");
 
     [Theory]
@@ -59,14 +76,14 @@ public class PrivateFileTests
     [InlineData("content/.a.md.swp")]
     [InlineData("data/.env")]
     [InlineData("templates/pages/.page.html")]
-    public void What_programs_leave_everywhere_and_what_stands_where_nothing_goes_out_is_nobodys_concern(string path) => new SiteFolder()
-        .BuildGood(SiteUnderTest.Of(Page).With(path, "x\n"));
+    public void What_programs_leave_everywhere_and_what_stands_where_nothing_goes_out_is_nobodys_concern(string path) =>
+        new SiteFolder().BuildGood(SiteUnderTest.Of(Page).With(path, "x\n"));
 
     [Theory]
     [InlineData("content/dati.zip")]
     [InlineData("content/chiave.txt")]
     [InlineData("content/keynote.csv")]
     [InlineData("content/certificato.crt")]
-    public void Others_are_published(string path) => new SiteFolder()
-        .BuildGood(SiteUnderTest.Of(Page).With(path, "-----BEGIN CERTIFICATE-----\n"));
+    public void Others_are_published(string path) =>
+        new SiteFolder().BuildGood(SiteUnderTest.Of(Page).With(path, "-----BEGIN CERTIFICATE-----\n"));
 }

@@ -61,10 +61,17 @@ public class SnapshotTests
     {
         var disk = new RestlessDisk(("content/a.md", "a"), ("content/log.md", "0"));
         var lines = 0;
-        disk.Before("content/log.md", () => disk.Write("content/log.md", new string('x', ++lines)), times: int.MaxValue);
+        disk.Before(
+            "content/log.md",
+            () => disk.Write("content/log.md", new string('x', ++lines)),
+            times: int.MaxValue
+        );
         Assert.Equal(["content/a.md=a"], Read(disk, out var log));
         var finding = Assert.Single(log.Sorted());
-        Assert.Equal(("QD1025", "'content/log.md' kept changing while it was read", "content/log.md(1,1)"), (finding.Code, finding.Message, finding.Span.ToString()));
+        Assert.Equal(
+            ("QD1025", "'content/log.md' kept changing while it was read", "content/log.md(1,1)"),
+            (finding.Code, finding.Message, finding.Span.ToString())
+        );
         Assert.Equal(10, disk.Lists);
     }
 
@@ -72,7 +79,11 @@ public class SnapshotTests
     public void A_file_that_is_refused_twice_is_refused()
     {
         var disk = new RestlessDisk(("content/a.md", "a"), ("content/b.md", "b"));
-        disk.Before("content/b.md", () => throw new UnauthorizedAccessException("access is denied"), times: int.MaxValue);
+        disk.Before(
+            "content/b.md",
+            () => throw new UnauthorizedAccessException("access is denied"),
+            times: int.MaxValue
+        );
         Assert.Equal(["content/a.md=a"], Read(disk, out var log));
         Assert.Equal("QD1001", Assert.Single(log.Sorted()).Code);
         Assert.Equal(2, disk.Lists);
@@ -88,7 +99,9 @@ public class SnapshotTests
     }
 
     private static IEnumerable<string> Read(RestlessDisk disk, out DiagnosticBag log) =>
-        SourceTree.Read(disk, log = new DiagnosticBag()).Entries.Select(entry => $"{entry.Path}={Encoding.UTF8.GetString(entry.Bytes.Span)}");
+        SourceTree
+            .Read(disk, log = new DiagnosticBag())
+            .Entries.Select(entry => $"{entry.Path}={Encoding.UTF8.GetString(entry.Bytes.Span)}");
 }
 
 /// <summary>Files in memory that somebody writes while they are read.</summary>
@@ -103,7 +116,8 @@ internal sealed class RestlessDisk : IInputs
 
     public RestlessDisk(params (string Path, string Text)[] files)
     {
-        foreach (var (path, text) in files) Write(path, text);
+        foreach (var (path, text) in files)
+            Write(path, text);
     }
 
     public int Lists { get; private set; }
@@ -137,7 +151,8 @@ internal sealed class RestlessDisk : IInputs
         return [.. files.Select(file => new InputFile(file.Key, file.Value.Text.Length, file.Value.Modified))];
     }
 
-    public ReadOnlyMemory<byte> Read(string path) => throw new InvalidOperationException("a build takes files with their times");
+    public ReadOnlyMemory<byte> Read(string path) =>
+        throw new InvalidOperationException("a build takes files with their times");
 
     public InputBytes Take(InputFile listed)
     {
@@ -149,7 +164,8 @@ internal sealed class RestlessDisk : IInputs
                 before[listed.Path] = todo with { Times = todo.Times - 1 };
                 todo.Act();
             }
-            if (!files.TryGetValue(listed.Path, out var file)) throw new FileNotFoundException("the file is not there");
+            if (!files.TryGetValue(listed.Path, out var file))
+                throw new FileNotFoundException("the file is not there");
             return new InputBytes(Encoding.UTF8.GetBytes(file.Text), file.Text.Length, file.Modified);
         }
     }

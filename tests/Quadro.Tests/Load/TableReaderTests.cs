@@ -37,13 +37,19 @@ public class TableReaderTests
 
     [Fact]
     public void Tsv_prefers_tabs_even_when_another_sign_is_more_frequent() =>
-        Assert.Equal(["freq,unit,geo", "2020"], Reading.Csv("freq,unit,geo\t2020\nA,P,IT\t1\n", path: "x.tsv").Table.Headers.Select(h => h.Name));
+        Assert.Equal(
+            ["freq,unit,geo", "2020"],
+            Reading.Csv("freq,unit,geo\t2020\nA,P,IT\t1\n", path: "x.tsv").Table.Headers.Select(h => h.Name)
+        );
 
     [Fact]
     public void What_was_detected_is_told()
     {
         var (table, _, _) = Reading.Csv("a;b\r\n1;2\r\n");
-        Assert.Equal([new DetectedFact("delimiter", ";"), new DetectedFact("line ends", "CRLF")], table.Dialect.Detected);
+        Assert.Equal(
+            [new DetectedFact("delimiter", ";"), new DetectedFact("line ends", "CRLF")],
+            table.Dialect.Detected
+        );
     }
 
     [Fact]
@@ -109,7 +115,8 @@ public class TableReaderTests
     [InlineData("a,b\n1,\0\n", "QD1005(2,3)")]
     [InlineData("a,\"b\n1,2\n", "QD1005(1,3)")]
     [InlineData("a,b\n,\n1,2\n,\n", "QD1018(2,1)")]
-    public void Other_faults_are_reported_at_their_place(string csv, string place) => Assert.Equal([place], Reading.Csv(csv).Findings.Places());
+    public void Other_faults_are_reported_at_their_place(string csv, string place) =>
+        Assert.Equal([place], Reading.Csv(csv).Findings.Places());
 
     [Fact]
     public void Limits_end_in_a_message()
@@ -124,7 +131,10 @@ public class TableReaderTests
     public void A_header_over_several_lines_is_joined()
     {
         var dialect = Dialect.Unset with { HeaderRows = [2, 3], HeaderJoin = "/", CommentRows = [4] };
-        var (table, rows, findings) = Reading.Csv("Titolo della tabella\n2020,2020,\nM,F,id\nvisto il 3,,\n1,2,a\n", dialect);
+        var (table, rows, findings) = Reading.Csv(
+            "Titolo della tabella\n2020,2020,\nM,F,id\nvisto il 3,,\n1,2,a\n",
+            dialect
+        );
         Assert.Empty(findings);
         Assert.Equal(["2020/M", "2020/F", "id"], table.Headers.Select(h => h.Name));
         Assert.Equal("(3,3)", table.Headers[1].Span.From.ToString());
@@ -134,13 +144,39 @@ public class TableReaderTests
     [Fact]
     public void The_dialect_is_followed()
     {
-        Assert.Equal(["field1", "field2"], Reading.Csv("1,2\n3,4\n", Dialect.Unset with { Header = false }).Table.Headers.Select(h => h.Name));
+        Assert.Equal(
+            ["field1", "field2"],
+            Reading.Csv("1,2\n3,4\n", Dialect.Unset with { Header = false }).Table.Headers.Select(h => h.Name)
+        );
         Assert.Equal(2, Reading.Csv("1,2\n3,4\n", Dialect.Unset with { Header = false }).Rows.Count);
-        Assert.Equal(["it's; x", "2"], Reading.Csv("a;b\n'it''s; x';2\n", Dialect.Unset with { QuoteChar = '\'' }).Rows[0].Cells());
-        Assert.Equal(["\"x", "y\""], Reading.Csv("a,b\n\"x,y\"\n", Dialect.Unset with { Quotes = false }).Rows[0].Cells());
-        Assert.Equal(["x,y", "z"], Reading.Csv("a,b\nx\\,y,z\n", Dialect.Unset with { EscapeChar = '\\', Quotes = false, Delimiter = ',' }).Rows[0].Cells());
-        Assert.Equal(["x, y", "z"], Reading.Csv("a, b\n  \"x, y\" , z \n", Dialect.Unset with { SkipInitialSpace = true, Delimiter = ',' }).Rows[0].Cells());
-        Assert.Equal(["1", "2"], Assert.Single(Reading.Csv("# it's \"so\na,b\n#1,1\n1,2\n", Dialect.Unset with { CommentChar = '#' }).Rows).Cells());
+        Assert.Equal(
+            ["it's; x", "2"],
+            Reading.Csv("a;b\n'it''s; x';2\n", Dialect.Unset with { QuoteChar = '\'' }).Rows[0].Cells()
+        );
+        Assert.Equal(
+            ["\"x", "y\""],
+            Reading.Csv("a,b\n\"x,y\"\n", Dialect.Unset with { Quotes = false }).Rows[0].Cells()
+        );
+        Assert.Equal(
+            ["x,y", "z"],
+            Reading
+                .Csv("a,b\nx\\,y,z\n", Dialect.Unset with { EscapeChar = '\\', Quotes = false, Delimiter = ',' })
+                .Rows[0]
+                .Cells()
+        );
+        Assert.Equal(
+            ["x, y", "z"],
+            Reading
+                .Csv("a, b\n  \"x, y\" , z \n", Dialect.Unset with { SkipInitialSpace = true, Delimiter = ',' })
+                .Rows[0]
+                .Cells()
+        );
+        Assert.Equal(
+            ["1", "2"],
+            Assert
+                .Single(Reading.Csv("# it's \"so\na,b\n#1,1\n1,2\n", Dialect.Unset with { CommentChar = '#' }).Rows)
+                .Cells()
+        );
     }
 
     [Fact]
@@ -155,7 +191,9 @@ public class TableReaderTests
     [Fact]
     public void A_declared_text_stands_for_no_value_unless_it_is_quoted()
     {
-        var row = Assert.Single(Reading.Csv("a,b,c\nNULL,\"NULL\",x\n", Dialect.Unset with { NullSequence = "NULL" }).Rows);
+        var row = Assert.Single(
+            Reading.Csv("a,b,c\nNULL,\"NULL\",x\n", Dialect.Unset with { NullSequence = "NULL" }).Rows
+        );
         Assert.Equal([ScalarKind.Null, ScalarKind.Quoted, ScalarKind.Plain], Enumerable.Range(0, 3).Select(row.Kind));
     }
 
@@ -224,7 +262,10 @@ public class TableReaderTests
     [Fact]
     public void A_dialect_that_no_table_can_have_is_reported()
     {
-        Assert.Equal(["QD1020(1,1)"], Reading.Csv("a,b\n", Dialect.Unset with { Delimiter = ';', QuoteChar = ';' }).Findings.Places());
+        Assert.Equal(
+            ["QD1020(1,1)"],
+            Reading.Csv("a,b\n", Dialect.Unset with { Delimiter = ';', QuoteChar = ';' }).Findings.Places()
+        );
         Assert.Equal(["QD1020(1,1)"], Reading.Csv("a,b\n", Dialect.Unset with { CommentChar = ',' }).Findings.Places());
         Assert.Equal(["QD1020(1,1)"], Reading.Csv("a\nb\n", Dialect.Unset with { HeaderRows = [7] }).Findings.Places());
     }

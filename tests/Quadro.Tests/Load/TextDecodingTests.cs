@@ -7,13 +7,14 @@ public class TextDecodingTests
 {
     private const string Text = "città €;😀";
 
-    public static TheoryData<byte[], string> Encoded => new()
-    {
-        { Encoding.UTF8.GetBytes(Text), "UTF-8" },
-        { [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text)], "UTF-8 with byte order mark" },
-        { [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Text)], "UTF-16 LE" },
-        { [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Text)], "UTF-16 BE" },
-    };
+    public static TheoryData<byte[], string> Encoded =>
+        new()
+        {
+            { Encoding.UTF8.GetBytes(Text), "UTF-8" },
+            { [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text)], "UTF-8 with byte order mark" },
+            { [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Text)], "UTF-16 LE" },
+            { [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Text)], "UTF-16 BE" },
+        };
 
     [Theory]
     [MemberData(nameof(Encoded))]
@@ -28,13 +29,19 @@ public class TextDecodingTests
     public void Utf16_is_found_without_a_mark()
     {
         Assert.Equal(("id;nome\n1;città\n", "UTF-16 LE"), Decode(Encoding.Unicode.GetBytes("id;nome\n1;città\n")));
-        Assert.Equal(("id;nome\n1;città\n", "UTF-16 BE"), Decode(Encoding.BigEndianUnicode.GetBytes("id;nome\n1;città\n")));
+        Assert.Equal(
+            ("id;nome\n1;città\n", "UTF-16 BE"),
+            Decode(Encoding.BigEndianUnicode.GetBytes("id;nome\n1;città\n"))
+        );
     }
 
     [Fact]
     public void Windows1252_is_what_is_no_utf8()
     {
-        Assert.Equal(("città € “x” – Ÿ", "Windows-1252"), Decode([.. "citt"u8, 0xE0, .. " "u8, 0x80, .. " "u8, 0x93, .. "x"u8, 0x94, .. " "u8, 0x96, .. " "u8, 0x9F]));
+        Assert.Equal(
+            ("città € “x” – Ÿ", "Windows-1252"),
+            Decode([.. "citt"u8, 0xE0, .. " "u8, 0x80, .. " "u8, 0x93, .. "x"u8, 0x94, .. " "u8, 0x96, .. " "u8, 0x9F])
+        );
         Assert.Equal([1], TextDecoding.Decode([0xE0, 0x81, 0x41], null).Undecodable);
     }
 
@@ -62,5 +69,6 @@ public class TextDecodingTests
         Assert.Equal([1, 3], decoded.Undecodable);
     }
 
-    private static (string, string) Decode(byte[] bytes) => TextDecoding.Decode(bytes, null) is var decoded ? (decoded.Text, decoded.Encoding) : default;
+    private static (string, string) Decode(byte[] bytes) =>
+        TextDecoding.Decode(bytes, null) is var decoded ? (decoded.Text, decoded.Encoding) : default;
 }

@@ -12,7 +12,10 @@ public class YamlReaderTests
     [InlineData("- id: a\n  n: NO\n- id: 015146\n", "[{id: a, n: NO}, {id: 015146}]")]
     [InlineData("a: ~\nb:\nc: null\nd: 'null'\n", "{a: -, b: -, c: -, d: \"null\"}")]
     [InlineData("a: |\n  uno\n  due\nb: >-\n  tre\n  quattro\n", "{a: \"uno\ndue\n\", b: \"tre quattro\"}")]
-    [InlineData("a: !!str 12\nb: ! x\nc: !!int 3\nd: !!bool true\ne: !!null ''\nf: !!float 1.5\n", "{a: \"12\", b: \"x\", c: #3, d: ?true, e: -, f: #1.5}")]
+    [InlineData(
+        "a: !!str 12\nb: ! x\nc: !!int 3\nd: !!bool true\ne: !!null ''\nf: !!float 1.5\n",
+        "{a: \"12\", b: \"x\", c: #3, d: ?true, e: -, f: #1.5}"
+    )]
     [InlineData("%YAML 1.2\n---\na: 1\n...\n", "{a: 1}")]
     [InlineData("", "nothing")]
     [InlineData("# only a remark\n", "nothing")]
@@ -88,7 +91,10 @@ public class YamlReaderTests
     [InlineData("a: &x 1\nb: *x\n", "{a: 1, b: 1}")]
     [InlineData("a: &x {p: 1}\nb: [*x, *x]\n", "{a: {p: 1}, b: [{p: 1}, {p: 1}]}")]
     [InlineData("a: &x {p: 1, q: 2}\nb: {<<: *x, q: 3}\n", "{a: {p: 1, q: 2}, b: {q: 3, p: 1}}")]
-    [InlineData("- &x {p: 1}\n- &y {p: 2, q: 2}\n- <<: [*x, *y]\n  z: 1\n", "[{p: 1}, {p: 2, q: 2}, {z: 1, p: 1, q: 2}]")]
+    [InlineData(
+        "- &x {p: 1}\n- &y {p: 2, q: 2}\n- <<: [*x, *y]\n  z: 1\n",
+        "[{p: 1}, {p: 2, q: 2}, {z: 1, p: 1, q: 2}]"
+    )]
     [InlineData("'<<': 1\n", "{<<: 1}")]
     public void Aliases_and_merged_maps_are_read(string yaml, string expected)
     {
@@ -128,7 +134,9 @@ public class YamlReaderTests
     [Fact]
     public void Reading_goes_on_behind_a_syntax_error_with_the_next_record()
     {
-        var (node, findings) = Reading.Yaml("- id: a\n- id: b\n  x: [1\n- id: c: d\n- id: e\n  n: 'x\n- id: f\n- id: g\n");
+        var (node, findings) = Reading.Yaml(
+            "- id: a\n- id: b\n  x: [1\n- id: c: d\n- id: e\n  n: 'x\n- id: f\n- id: g\n"
+        );
         Assert.Equal("[{id: a}, {id: f}, {id: g}]", node.Show());
         Assert.Equal(["QD1002(3,6)", "QD1002(4,8)", "QD1002(6,6)"], findings.Places());
     }
@@ -155,14 +163,20 @@ public class YamlReaderTests
         Assert.Equal(["QD1016(1,102)"], Reading.Yaml(new string('[', 100_000)).Findings.Places());
         Assert.Equal("QD1016", Reading.Yaml(new string('{', 100_000)).Findings[^1][..6]);
         Assert.Equal("QD1016", Reading.Yaml(string.Concat(Enumerable.Repeat("? ", 50_000))).Findings[^1][..6]);
-        Assert.Equal("QD1016", Reading.Yaml(string.Concat(Enumerable.Range(0, 2000).Select(i => new string(' ', i) + "a:\n"))).Findings[0][..6]);
+        Assert.Equal(
+            "QD1016",
+            Reading.Yaml(string.Concat(Enumerable.Range(0, 2000).Select(i => new string(' ', i) + "a:\n"))).Findings[0][
+                ..6
+            ]
+        );
     }
 
     [Fact]
     public void Aliases_that_multiply_end_in_a_message()
     {
         var bomb = "a: &a [x,x,x,x,x,x,x,x,x,x]\n";
-        for (var c = 'b'; c <= 'k'; c++) bomb += $"{c}: &{c} [{string.Join(',', Enumerable.Repeat("*" + (char)(c - 1), 10))}]\n";
+        for (var c = 'b'; c <= 'k'; c++)
+            bomb += $"{c}: &{c} [{string.Join(',', Enumerable.Repeat("*" + (char)(c - 1), 10))}]\n";
         Assert.StartsWith("QD1016(5,", Assert.Single(Reading.Yaml(bomb).Findings), StringComparison.Ordinal);
     }
 }

@@ -3,46 +3,53 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Model;
 
-/// <summary>Figures keep their unit and nature through sums and groups, and print as readers see them wherever they are shown.</summary>
+/// <summary>Figures keep their unit and nature through sums and groups, and print as readers see them wherever they are
+/// shown.</summary>
 public class FiguresTests
 {
-    private static SiteUnderTest Site(string template) => SiteUnderTest.Of(
-        $$$"""
-        === quadro.yaml
-        title: Prova
-        language: it
-        as_of: 2026-06-30
-        === data/lavori.schema.yaml
-        facets: [anno, abitanti, superficie]
-        fields:
-          - { name: title }
-          - { name: anno, type: integer }
-          - { name: abitanti, type: integer }
-          - { name: codice, type: integer }
-          - { name: tappe, type: integer, many: true }
-          - { name: superficie, type: number }
-          - { name: quota, type: percent, format: points }
-          - { name: durata, type: duration }
-          - { name: pagato, type: money, nature: paid, asOf: dal }
-          - { name: ammesso, type: money, nature: admitted, asOf: dal }
-          - { name: dal, type: date }
-          - { name: zona }
-        === data/lavori.csv
-        id;title;anno;abitanti;codice;tappe;superficie;quota;durata;pagato;ammesso;dal;zona
-        a;Alfa;2021;12345;26100;10500|7;12,5;30;30 giorni;1000,50;2000;2024-12-31;est
-        b;Beta;2023;2300;26101;;1402,75;12,5;20 giorni;500;700;2024-12-31;est
-        c;Gamma;2023;1234567;26102;;0,5;1,5;10 giorni;250;90;2023-12-31;ovest
-        === content/prova.md
-        # Prova
+    private static SiteUnderTest Site(string template) =>
+        SiteUnderTest.Of(
+            $$$"""
+            === quadro.yaml
+            title: Prova
+            language: it
+            as_of: 2026-06-30
+            === data/lavori.schema.yaml
+            facets: [anno, abitanti, superficie]
+            fields:
+              - { name: title }
+              - { name: anno, type: integer }
+              - { name: abitanti, type: integer }
+              - { name: codice, type: integer }
+              - { name: tappe, type: integer, many: true }
+              - { name: superficie, type: number }
+              - { name: quota, type: percent, format: points }
+              - { name: durata, type: duration }
+              - { name: pagato, type: money, nature: paid, asOf: dal }
+              - { name: ammesso, type: money, nature: admitted, asOf: dal }
+              - { name: dal, type: date }
+              - { name: zona }
+            === data/lavori.csv
+            id;title;anno;abitanti;codice;tappe;superficie;quota;durata;pagato;ammesso;dal;zona
+            a;Alfa;2021;12345;26100;10500|7;12,5;30;30 giorni;1000,50;2000;2024-12-31;est
+            b;Beta;2023;2300;26101;;1402,75;12,5;20 giorni;500;700;2024-12-31;est
+            c;Gamma;2023;1234567;26102;;0,5;1,5;10 giorni;250;90;2023-12-31;ovest
+            === content/prova.md
+            # Prova
 
-        {{{template}}}
-        """);
+            {{{template}}}
+            """
+        );
 
     private static string Said(string asked)
     {
-        var page = new SiteFolder().BuildGood(Site($"<p>[{{{{ {asked.Replace('\'', '"')} }}}}]</p>"))["prova/index.html"];
+        var page = new SiteFolder().BuildGood(Site($"<p>[{{{{ {asked.Replace('\'', '"')} }}}}]</p>"))[
+            "prova/index.html"
+        ];
         var start = page.IndexOf("<p>[", StringComparison.Ordinal) + 4;
-        return System.Net.WebUtility.HtmlDecode(page[start..page.IndexOf("]</p>", start, StringComparison.Ordinal)]).Replace('\u00a0', ' ');
+        return System
+            .Net.WebUtility.HtmlDecode(page[start..page.IndexOf("]</p>", start, StringComparison.Ordinal)])
+            .Replace('\u00a0', ' ');
     }
 
     [Theory]
@@ -66,7 +73,9 @@ public class FiguresTests
     {
         var folder = new SiteFolder().BuildGood(Site("Niente."));
         folder.Build(Site("{{ (data.lavori | first).pagato + (data.lavori | first).ammesso }}"));
-        Assert.Contains(folder.Messages, message => message.Contains("of different nature and are not added", StringComparison.Ordinal));
+        Assert.Contains(folder.Messages, message =>
+            message.Contains("of different nature and are not added", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -80,8 +89,11 @@ public class FiguresTests
     {
         var page = new SiteFolder().BuildGood(Site("Niente."))[$"lavori/{id}/index.html"];
         var start = page.IndexOf($"<dt>{field}</dt>", StringComparison.Ordinal);
-        Assert.Contains($"<dd>{shown}</dd>", page[start..page.IndexOf("</div>", start, StringComparison.Ordinal)],
-            StringComparison.Ordinal);
+        Assert.Contains(
+            $"<dd>{shown}</dd>",
+            page[start..page.IndexOf("</div>", start, StringComparison.Ordinal)],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -100,8 +112,9 @@ public class FiguresTests
     public void Why_does_and_names_natures()
     {
         var site = Site("Niente.");
-        var shown = Inquiry.Of(SiteReading.Read(site.Layered(), site.Options), "lavori/a").Record!.Fields.ToDictionary(field => field.Name,
-            field => field.Value.Replace('\u00a0', ' '));
+        var shown = Inquiry
+            .Of(SiteReading.Read(site.Layered(), site.Options), "lavori/a")
+            .Record!.Fields.ToDictionary(field => field.Name, field => field.Value.Replace('\u00a0', ' '));
         Assert.Equal("2021", shown["anno"]);
         Assert.Equal("12.345", shown["abitanti"]);
         Assert.Equal("26100", shown["codice"]);

@@ -20,8 +20,16 @@ public class NameTests
     [InlineData("[[S.I.E.G.]]", "../glossario/sieg/index.html", "SIEG")]
     [InlineData("[[MI3.1.1.a]]", "../progetti/uno/index.html", "Uno")]
     [InlineData("[[MI.3.1.1.a]]", "../progetti/uno/index.html", "Uno")]
-    [InlineData("[[Legge regionale 16/2016]]", "../norms/lr-16-2016/index.html", "Disciplina regionale dei servizi abitativi")]
-    [InlineData("[[legge regionale 8 luglio 2016 n. 16]]", "../norms/lr-16-2016/index.html", "Disciplina regionale dei servizi abitativi")]
+    [InlineData(
+        "[[Legge regionale 16/2016]]",
+        "../norms/lr-16-2016/index.html",
+        "Disciplina regionale dei servizi abitativi"
+    )]
+    [InlineData(
+        "[[legge regionale 8 luglio 2016 n. 16]]",
+        "../norms/lr-16-2016/index.html",
+        "Disciplina regionale dei servizi abitativi"
+    )]
     [InlineData("[[LR16]]", "../norms/lr-16-2016/index.html", "Disciplina regionale dei servizi abitativi")]
     [InlineData("[[L.R. n. 16/2016|la legge]]", "../norms/lr-16-2016/index.html", "la legge")]
     [InlineData("[[guida/inizio]]", "../guida/inizio/index.html", "Inizio")]
@@ -39,14 +47,19 @@ public class NameTests
     [InlineData("lr-16-2016")]
     public void A_norm_in_any_spelling_is_one_record(string spelling)
     {
-        var built = new SiteFolder().BuildGood(TownSite.Site.With("content/projects/tre.md", $"---\nnorms: [\"{spelling}\"]\n---\n"));
+        var built = new SiteFolder().BuildGood(
+            TownSite.Site.With("content/projects/tre.md", $"---\nnorms: [\"{spelling}\"]\n---\n")
+        );
         Assert.Matches(new Regex("href=\"[./]*norms/lr-16-2016/index.html\""), built["progetti/tre/index.html"]);
         Assert.Matches(new Regex("href=\"[./]*progetti/tre/index.html\""), built["norms/lr-16-2016/index.html"]);
     }
 
     [Fact]
-    public void A_name_of_two_records_must_say_which() => Faults.BadInput.Expect(
-        "=== data/programmes.csv\nid,title\npor,POR\n=== content/x.md\n[[projects/hub]]",
-        "=== data/programmes.csv\nid,title\nhub,POR\n=== content/x.md\n[[hub]]",
-        "content/x.md(1,1): error QD4014: 'hub' could be 'programmes/hub' or 'projects/hub' | write the collection before it: [[collection/id]]");
+    public void A_name_of_two_records_must_say_which() =>
+        Faults.BadInput.Expect(
+            "=== data/programmes.csv\nid,title\npor,POR\n=== content/x.md\n[[projects/hub]]",
+            "=== data/programmes.csv\nid,title\nhub,POR\n=== content/x.md\n[[hub]]",
+            "content/x.md(1,1): error QD4014: 'hub' could be 'programmes/hub' or 'projects/hub' | write the "
+                + "collection before it: [[collection/id]]"
+        );
 }

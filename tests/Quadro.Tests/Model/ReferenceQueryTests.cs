@@ -2,8 +2,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Model;
 
-/// <summary>A query on a reference reads the name that it asks for as a reference in the data is read; one on dates takes less precise
-/// ones for everything in them.</summary>
+/// <summary>A query on a reference reads the name that it asks for as a reference in the data is read; one on dates
+/// takes less precise ones for everything in them.</summary>
 public class ReferenceQueryTests
 {
     private static readonly SiteUnderTest Site = SiteUnderTest.Of(
@@ -37,7 +37,8 @@ public class ReferenceQueryTests
         due;monte;monte;monte;2023-05;2022-01-01T08:00;2022-11;n.d.
         tre;;;;2022;;;n.a.
         quattro;;;;;;;
-        """);
+        """
+    );
 
     [Theory]
     [InlineData("data.works | where \"place\" \"vigna\"", "uno")]
@@ -88,8 +89,10 @@ public class ReferenceQueryTests
 
     [Fact]
     public void Reasons_for_not_knowing_are_groups_of_their_own() =>
-        Assert.Equal("1: uno; dato mancante: quattro; non disponibile: due; non applicabile: tre; ",
-        Said("for g in data.works | group_by \"number\"; g.key; ': '; g.items | map 'id'; '; '; end"));
+        Assert.Equal(
+            "1: uno; dato mancante: quattro; non disponibile: due; non applicabile: tre; ",
+            Said("for g in data.works | group_by \"number\"; g.key; ': '; g.items | map 'id'; '; '; end")
+        );
 
     [Theory]
     [InlineData("r.place == \"La vigna\"", "true")]
@@ -109,15 +112,19 @@ public class ReferenceQueryTests
     {
         var site = Site.With("content/p.md", $"# P\n\nTrova «{{{{ {expression} }}}}».\n");
         var folder = new SiteFolder().BuildGood(site);
-        var moved = site.With("data/places.csv",
-            "id,title,code,aliases\nvigna,La Vigna,V-01,\nmonte,Il Monte,M-02,\ncosta,Doppio,,Vigneto\nriva,Doppio,,\n");
+        var moved = site.With(
+            "data/places.csv",
+            "id,title,code,aliases\nvigna,La Vigna,V-01,\nmonte,Il Monte,M-02,\ncosta,Doppio,,Vigneto\nriva,Doppio,,\n"
+        );
         folder.BuildGood(moved);
         Assert.Equal(new SiteFolder().BuildGood(moved).Files, folder.Files);
     }
 
     private static string Said(string expression)
     {
-        var page = new SiteFolder().BuildGood(Site.With("content/p.md", $"# P\n\nTrova «{{{{ {expression} }}}}».\n"))["p/index.html"];
+        var page = new SiteFolder().BuildGood(Site.With("content/p.md", $"# P\n\nTrova «{{{{ {expression} }}}}».\n"))[
+            "p/index.html"
+        ];
         var start = page.IndexOf("Trova «", StringComparison.Ordinal) + "Trova «".Length;
         return page[start..page.IndexOf('»', start)];
     }

@@ -2,7 +2,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Model;
 
-/// <summary>A query reads what it is asked for as the field reads its cells, and finds what a loop with '==' finds.</summary>
+/// <summary>A query reads what it is asked for as the field reads its cells, and finds what a loop with '=='
+/// finds.</summary>
 public class TypedQueryTests
 {
     private static readonly SiteUnderTest Site = SiteUnderTest.Of(
@@ -42,7 +43,8 @@ public class TypedQueryTests
         uno;Uno;2021;2024-01-05;B81C22000290006;015146;MI3.1.1.a;1.500,00;50%;"L. 241/1990, art. 2";5;2,5;sì;open;1;paese;x|y;2024-02-01|2024-03-01
         due;5;2022;2024-01-06;B71C22000710006;015147;MI3.1.1.b;6,00;20%;L. 15/2005;6;3;no;shut;2;altro;z;2024-02-02
         tre;Tre;;;;;;;;;;;;;;;;
-        """);
+        """
+    );
 
     [Theory]
     [InlineData("where \"year\" 2021")]
@@ -101,16 +103,26 @@ public class TypedQueryTests
     [Fact]
     public void A_site_built_again_answers_as_a_new_one_when_a_field_changes_its_type()
     {
-        var site = Site.With("content/p.md",
-            "# P\n\nTrova {{ data.works | where \"istat\" \"015146\" | size }} {{ data.works | where \"year\" \"2021\" | size }}.\n");
+        var site = Site.With(
+            "content/p.md",
+            "# P\n\nTrova {{ data.works | where \"istat\" \"015146\" | size }} {{ data.works | where \"year\" "
+                + "\"2021\" | size }}.\n"
+        );
         var folder = new SiteFolder().BuildGood(site);
-        foreach (var edited in new[] { Edited(site, "istat, type: string", "istat, type: istat"), Edited(site, "uno;Uno;2021",
-            "uno;Uno;2020"), Edited(site, "2022;2024-01-06", "2021;2024-01-06") })
+        foreach (
+            var edited in new[]
+            {
+                Edited(site, "istat, type: string", "istat, type: istat"),
+                Edited(site, "uno;Uno;2021", "uno;Uno;2020"),
+                Edited(site, "2022;2024-01-06", "2021;2024-01-06"),
+            }
+        )
         {
             folder.Build(edited);
             var clean = new SiteFolder().Build(edited);
             Assert.Equal(clean.Messages, folder.Messages);
-            if (!clean.Failed) Assert.Equal(clean.Files, folder.Files);
+            if (!clean.Failed)
+                Assert.Equal(clean.Files, folder.Files);
         }
     }
 
@@ -119,7 +131,8 @@ public class TypedQueryTests
         foreach (var path in new[] { "data/works.schema.yaml", "data/works.csv" })
         {
             var text = System.Text.Encoding.UTF8.GetString(site.Inputs.Read(path).Span);
-            if (text.Contains(from, StringComparison.Ordinal)) return site.With(path, text.Replace(from, to, StringComparison.Ordinal));
+            if (text.Contains(from, StringComparison.Ordinal))
+                return site.With(path, text.Replace(from, to, StringComparison.Ordinal));
         }
         throw new ArgumentException($"there is no '{from}'", nameof(from));
     }
@@ -128,7 +141,9 @@ public class TypedQueryTests
 
     private static string Said(string expression)
     {
-        var page = new SiteFolder().BuildGood(Site.With("content/p.md", $"# P\n\nTrova «{{{{ {expression} }}}}».\n"))["p/index.html"];
+        var page = new SiteFolder().BuildGood(Site.With("content/p.md", $"# P\n\nTrova «{{{{ {expression} }}}}».\n"))[
+            "p/index.html"
+        ];
         var start = page.IndexOf("Trova «", StringComparison.Ordinal) + "Trova «".Length;
         return page[start..page.IndexOf('»', start)];
     }

@@ -2,26 +2,29 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Model;
 
-/// <summary>Without a schema a value keeps every sign that it was written with, and still counts as the number that it may be.</summary>
+/// <summary>Without a schema a value keeps every sign that it was written with, and still counts as the number that it
+/// may be.</summary>
 public class WrittenNumberTests
 {
-    private static SiteUnderTest Site(string template) => SiteUnderTest.Of(
-        $$$"""
-        === quadro.yaml
-        title: Prova
-        language: it
-        === data/regole.csv
-        id;versione;ora;anno;pezzi;codice;quota;mille
-        a;1.10;10.30;2021;12345;007;12.5;1.402
-        b;1.1;9.15;2023;2;+5;0.50;2.300
-        c;1.1;10.45;2023;-0;1e5;-3;9.000
-        === data/elenchi/x.yaml
-        versioni: [1.10, 1.1, 2, '1.10']
-        === content/prova.md
-        # Prova
+    private static SiteUnderTest Site(string template) =>
+        SiteUnderTest.Of(
+            $$$"""
+            === quadro.yaml
+            title: Prova
+            language: it
+            === data/regole.csv
+            id;versione;ora;anno;pezzi;codice;quota;mille
+            a;1.10;10.30;2021;12345;007;12.5;1.402
+            b;1.1;9.15;2023;2;+5;0.50;2.300
+            c;1.1;10.45;2023;-0;1e5;-3;9.000
+            === data/elenchi/x.yaml
+            versioni: [1.10, 1.1, 2, '1.10']
+            === content/prova.md
+            # Prova
 
-        {{{template}}}
-        """);
+            {{{template}}}
+            """
+        );
 
     private static string Said(string template)
     {
@@ -39,7 +42,8 @@ public class WrittenNumberTests
     [InlineData("data.regole | map 'quota'", "12.5, 0.50, -3")]
     [InlineData("data.regole | map 'mille'", "1.402, 2.300, 9.000")]
     [InlineData("(data.elenchi | first).versioni", "1.10, 1.1, 2, 1.10")]
-    public void Every_sign_is_printed(string asked, string said) => Assert.Equal(said, Said($"{{{{ {asked.Replace('\'', '"')} }}}}"));
+    public void Every_sign_is_printed(string asked, string said) =>
+        Assert.Equal(said, Said($"{{{{ {asked.Replace('\'', '"')} }}}}"));
 
     [Theory]
     [InlineData("data.regole | where 'versione' '1.10' | map 'id'", "a")]
@@ -75,8 +79,11 @@ public class WrittenNumberTests
     {
         var folder = new SiteFolder().BuildGood(Site("Niente."));
         folder.Build(Site("{{ data.regole | sum \"mille\" }}"));
-        Assert.Contains(folder.Messages,
-            message => message.Contains("'1.402' may be 1402 or 1.402: a schema says which, with 'groupChar' or 'decimalChar'",
-                StringComparison.Ordinal));
+        Assert.Contains(folder.Messages, message =>
+            message.Contains(
+                "'1.402' may be 1402 or 1.402: a schema says which, with 'groupChar' or 'decimalChar'",
+                StringComparison.Ordinal
+            )
+        );
     }
 }

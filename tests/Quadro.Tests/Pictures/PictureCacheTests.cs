@@ -7,9 +7,15 @@ public class PictureCacheTests
 {
     private const string Two = "![a](a.png)\n\n![b](b.png)";
 
-    private static (string, byte[])[] Files => [("content/a.png", MadePictures.Png(1000, 40)), ("content/b.png", MadePictures.Png(700, 40, 99))];
+    private static (string, byte[])[] Files =>
+        [("content/a.png", MadePictures.Png(1000, 40)), ("content/b.png", MadePictures.Png(700, 40, 99))];
 
-    private static PictureSite Site(PlainPictures maker, int threads = 2) => new(PictureSite.With(Two, Files).Inputs.With("content/altra.md", "---\ntitle: Altra\n---\n\n![b](b.png)\n")) { Maker = maker, Threads = threads };
+    private static PictureSite Site(PlainPictures maker, int threads = 2) =>
+        new(PictureSite.With(Two, Files).Inputs.With("content/altra.md", "---\ntitle: Altra\n---\n\n![b](b.png)\n"))
+        {
+            Maker = maker,
+            Threads = threads,
+        };
 
     [Fact]
     public void The_same_pictures_come_out_with_the_library_of_one_thread_and_of_many()
@@ -39,14 +45,25 @@ public class PictureCacheTests
         var maker = new PlainPictures();
         var site = Site(maker).BuildGood();
         var right = site.Everything;
-        foreach (var name in site.Kept.Snapshot().Keys) site.Kept.Put(name, "torn");
+        foreach (var name in site.Kept.Snapshot().Keys)
+            site.Kept.Put(name, "torn");
         site.Kept.Put("what-is-this", "");
         var torn = new PictureSite(site.Inputs) { Maker = maker, Kept = site.Kept }.BuildGood();
         Assert.Equal(right, torn.Everything);
-        Assert.Equal(right, new PictureSite(site.Inputs) { Maker = maker }.BuildGood().Everything);
+        Assert.Equal(
+            right,
+            new PictureSite(site.Inputs) { Maker = maker }
+                .BuildGood()
+                .Everything
+        );
         var closed = new MemoryOutput();
         closed.Refuse("", "access is denied");
-        Assert.Equal(right, new PictureSite(site.Inputs) { Maker = maker, Kept = closed }.BuildGood().Everything);
+        Assert.Equal(
+            right,
+            new PictureSite(site.Inputs) { Maker = maker, Kept = closed }
+                .BuildGood()
+                .Everything
+        );
     }
 
     [Fact]
@@ -68,7 +85,8 @@ public class PictureCacheTests
         MemoryInputs[] edits =
         [
             text.With("content/b.png", MadePictures.Png(400, 10)),
-            text.With("content/altra.md", "---\ntitle: Altra\n---\n\nNiente.\n").With("content/index.md", "---\ntitle: Casa\n---\n\n![a](a.png)\n"),
+            text.With("content/altra.md", "---\ntitle: Altra\n---\n\nNiente.\n")
+                .With("content/index.md", "---\ntitle: Casa\n---\n\n![a](a.png)\n"),
             text.Without("content/b.png"),
             text.With("content/a.png", MadePictures.Jpeg(500, 20)),
             text.With("quadro.yaml", "pictures: { widths: [300] }\n"),
@@ -90,6 +108,7 @@ public class PictureCacheTests
     {
         var clean = new PictureSite(site.Inputs) { Maker = new PlainPictures(), Threads = 1 }.Build();
         Assert.Equal(clean.Messages, site.Messages);
-        if (!clean.Report.Failed) Assert.Equal(clean.Everything, site.Everything);
+        if (!clean.Report.Failed)
+            Assert.Equal(clean.Everything, site.Everything);
     }
 }

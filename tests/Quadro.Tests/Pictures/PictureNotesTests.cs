@@ -8,16 +8,23 @@ public class PictureNotesTests
     private const string All = "![a](a.jpg) ![b](b.png) ![c](c.webp) ![d](d.gif)";
 
     private static (string, byte[])[] Noted =>
-    [
-        ("content/a.jpg", MadePictures.JpegOfCamera(600, 300, 1)), ("content/b.png", MadePictures.PngWithNotes(600, 300)),
-        ("content/c.webp", MadePictures.WebpOfCamera(600, 300)), ("content/d.gif", MadePictures.Gif(1)), ("content/e.jpg", MadePictures.JpegWithThumbnail(60, 30)), ("content/unused.jpg", MadePictures.JpegOfCamera(60, 30, 6)),
-    ];
+        [
+            ("content/a.jpg", MadePictures.JpegOfCamera(600, 300, 1)),
+            ("content/b.png", MadePictures.PngWithNotes(600, 300)),
+            ("content/c.webp", MadePictures.WebpOfCamera(600, 300)),
+            ("content/d.gif", MadePictures.Gif(1)),
+            ("content/e.jpg", MadePictures.JpegWithThumbnail(60, 30)),
+            ("content/unused.jpg", MadePictures.JpegOfCamera(60, 30, 6)),
+        ];
 
     [Fact]
     public void Notes_are_in_no_output()
     {
         Assert.All(Noted, file => Assert.True(MadePictures.Tells(file.Item2)));
-        foreach (var site in (PictureSite[])[PictureSite.With(All, Noted), new PictureSite(PictureSite.With(All, Noted).Inputs) { Maker = null }])
+        foreach (
+            var site in (PictureSite[])
+                [PictureSite.With(All, Noted), new PictureSite(PictureSite.With(All, Noted).Inputs) { Maker = null }]
+        )
         {
             site.BuildGood();
             Assert.All(site.Paths, path => Assert.False(MadePictures.Tells(site[path]), path));
@@ -64,15 +71,28 @@ public class PictureNotesTests
     {
         var png = MadePictures.PngTurned(60, 30, orientation);
         Assert.True(MadePictures.Tells(png));
-        foreach (var site in (PictureSite[])[PictureSite.With("![b](b.png)", ("content/b.png", png)), new PictureSite(PictureSite.With("![b](b.png)", ("content/b.png", png)).Inputs) { Maker = null }])
+        foreach (
+            var site in (PictureSite[])
+                [
+                    PictureSite.With("![b](b.png)", ("content/b.png", png)),
+                    new PictureSite(PictureSite.With("![b](b.png)", ("content/b.png", png)).Inputs) { Maker = null },
+                ]
+        )
         {
             site.BuildGood();
             Assert.False(MadePictures.Tells(site["b.png"]));
             Assert.Contains($"width=\"{width}\" height=\"{height}\"", site.Home, StringComparison.Ordinal);
             Assert.Equal(orientation, PictureFacts.Read(site["b.png"])!.Orientation);
             using var image = NetVips.Image.NewFromBuffer(site["b.png"]);
-            Assert.Equal(orientation == 1 ? 0 : orientation, image.Contains("orientation") ? (int)image.Get("orientation") : 0);
-            foreach (var made in site.Made) Assert.Equal((width, height), (PictureFacts.Read(site[made])!.Width, PictureFacts.Read(site[made])!.Height));
+            Assert.Equal(
+                orientation == 1 ? 0 : orientation,
+                image.Contains("orientation") ? (int)image.Get("orientation") : 0
+            );
+            foreach (var made in site.Made)
+                Assert.Equal(
+                    (width, height),
+                    (PictureFacts.Read(site[made])!.Width, PictureFacts.Read(site[made])!.Height)
+                );
         }
     }
 

@@ -38,7 +38,12 @@ internal sealed class PictureSite
 
     /// <summary>A text with a picture of each of some files beside it.</summary>
     public static PictureSite With(string markdown, params (string Path, byte[] Bytes)[] files) =>
-        new(files.Aggregate(MemoryInputs.Of(("content/index.md", $"---\ntitle: Casa\n---\n\n{markdown}\n")), (inputs, file) => inputs.With(file.Path, file.Bytes)));
+        new(
+            files.Aggregate(
+                MemoryInputs.Of(("content/index.md", $"---\ntitle: Casa\n---\n\n{markdown}\n")),
+                (inputs, file) => inputs.With(file.Path, file.Bytes)
+            )
+        );
 
     public PictureSite Set(string settings)
     {
@@ -49,8 +54,16 @@ internal sealed class PictureSite
     public PictureSite Build(bool forgets = false, bool clean = false)
     {
         machine.Now += 10;
-        if (forgets) state = new MemoryOutput(machine);
-        Report = Pipeline.Run(new BuildRequest(new LayeredInputs(Inputs, Kit), new BuildOptions { Threads = Threads }, output, state) { Pictures = Maker is null ? null : new PictureRequest(Maker, Kept) { Tidies = Tidies }, ComparesAll = clean }, TestContext.Current.CancellationToken);
+        if (forgets)
+            state = new MemoryOutput(machine);
+        Report = Pipeline.Run(
+            new BuildRequest(new LayeredInputs(Inputs, Kit), new BuildOptions { Threads = Threads }, output, state)
+            {
+                Pictures = Maker is null ? null : new PictureRequest(Maker, Kept) { Tidies = Tidies },
+                ComparesAll = clean,
+            },
+            TestContext.Current.CancellationToken
+        );
         return this;
     }
 
@@ -61,11 +74,18 @@ internal sealed class PictureSite
         return this;
     }
 
-    public ImmutableArray<string> Messages => [.. Report.Findings.Select(finding => $"{finding.Span?.ToString() ?? "quadro"}: {finding.Code}: {finding.Message}{(finding.Help is { } help ? " | " + help : "")}")];
+    public ImmutableArray<string> Messages =>
+        [
+            .. Report.Findings.Select(finding =>
+                $"{finding.Span?.ToString() ?? "quadro"}: {finding.Code}: "
+                + $"{finding.Message}{(finding.Help is { } help ? " | " + help : "")}"
+            ),
+        ];
 
     public ImmutableArray<string> Paths => [.. output.Snapshot().Keys];
 
-    public ImmutableArray<string> Made => [.. Paths.Where(path => path.StartsWith("assets/pictures/", StringComparison.Ordinal))];
+    public ImmutableArray<string> Made =>
+        [.. Paths.Where(path => path.StartsWith("assets/pictures/", StringComparison.Ordinal))];
 
     public string Home => output.Snapshot()["index.html"];
 
@@ -74,5 +94,10 @@ internal sealed class PictureSite
     public byte[] this[string path] => output.Read(path).ToArray();
 
     /// <summary>All files with their bytes in letters.</summary>
-    public ImmutableArray<string> Everything => [.. Paths.Select(path => $"{path} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(this[path]))}")];
+    public ImmutableArray<string> Everything =>
+        [
+            .. Paths.Select(path =>
+                $"{path} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(this[path]))}"
+            ),
+        ];
 }

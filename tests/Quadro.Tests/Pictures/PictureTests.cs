@@ -13,9 +13,16 @@ public partial class PictureTests
     public void A_picture_of_a_text_comes_in_sizes_and_formats()
     {
         var site = PictureSite.With(Shown, ("content/foto.png", MadePictures.Png(1000, 500))).BuildGood();
-        Assert.Matches("<p><picture><source type=\"image/avif\" srcset=\"assets/pictures/foto\\.[0-9a-f]{10}\\.480\\.avif 480w, assets/pictures/foto\\.[0-9a-f]{10}\\.960\\.avif 960w\" sizes=\"[^\"]+\">"
-            + "<source type=\"image/webp\" srcset=\"assets/pictures/foto\\.[0-9a-f]{10}\\.480\\.webp 480w, assets/pictures/foto\\.[0-9a-f]{10}\\.960\\.webp 960w\" sizes=\"[^\"]+\">"
-            + "<img src=\"foto\\.png\" alt=\"Il cortile\" width=\"1000\" height=\"500\" loading=\"lazy\" decoding=\"async\" ?/></picture></p>", site.Home);
+        Assert.Matches(
+            "<p><picture><source type=\"image/avif\" "
+                + "srcset=\"assets/pictures/foto\\.[0-9a-f]{10}\\.480\\.avif 480w, "
+                + "assets/pictures/foto\\.[0-9a-f]{10}\\.960\\.avif 960w\" sizes=\"[^\"]+\">"
+                + "<source type=\"image/webp\" srcset=\"assets/pictures/foto\\.[0-9a-f]{10}\\.480\\.webp "
+                + "480w, assets/pictures/foto\\.[0-9a-f]{10}\\.960\\.webp 960w\" sizes=\"[^\"]+\">"
+                + "<img src=\"foto\\.png\" alt=\"Il cortile\" width=\"1000\" height=\"500\" loading=\"lazy\" "
+                + "decoding=\"async\" ?/></picture></p>",
+            site.Home
+        );
         Assert.Equal(4, site.Made.Length);
         Assert.All(site.Made, path => Assert.Contains(path, site.Home, StringComparison.Ordinal));
         foreach (var path in site.Made)
@@ -36,7 +43,15 @@ public partial class PictureTests
     public void No_size_is_larger_than_the_picture(int width, string sizes)
     {
         var site = Plain(Shown, ("content/foto.png", MadePictures.Png(width, 3)));
-        Assert.Equal(sizes, string.Join(' ', site.Made.Where(path => path.EndsWith(".webp", StringComparison.Ordinal)).Select(path => int.Parse(path.Split('.')[^2], null)).Order()));
+        Assert.Equal(
+            sizes,
+            string.Join(
+                ' ',
+                site.Made.Where(path => path.EndsWith(".webp", StringComparison.Ordinal))
+                    .Select(path => int.Parse(path.Split('.')[^2], null))
+                    .Order()
+            )
+        );
     }
 
     [Theory]
@@ -50,23 +65,43 @@ public partial class PictureTests
     }
 
     [Theory]
-    [InlineData("<img src=foto.png alt=x>",
-        "<img src=\"foto.png\" alt=\"x\" width=\"900\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture>")]
-    [InlineData("<IMG src='foto.png' alt='' loading='eager' width='30'/>",
-        "<img src=\"foto.png\" alt=\"\" loading=\"eager\" width=\"30\" decoding=\"async\"></picture>")]
-    [InlineData("<img alt=\"x > y\" src=\"/foto.png?v=1\" />",
-        "width=\"900\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture>")]
+    [InlineData(
+        "<img src=foto.png alt=x>",
+        "<img src=\"foto.png\" alt=\"x\" width=\"900\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture>"
+    )]
+    [InlineData(
+        "<IMG src='foto.png' alt='' loading='eager' width='30'/>",
+        "<img src=\"foto.png\" alt=\"\" loading=\"eager\" width=\"30\" decoding=\"async\"></picture>"
+    )]
+    [InlineData(
+        "<img alt=\"x > y\" src=\"/foto.png?v=1\" />",
+        "width=\"900\" height=\"300\" loading=\"lazy\" decoding=\"async\"></picture>"
+    )]
     [InlineData("<img alt=\"x\" src=\"foto.png\" sizes=\"50vw\">", "sizes=\"50vw\"><source type=\"image/webp\"")]
     public void What_the_author_wrote_on_a_picture_stands(string html, string expected) =>
-        Assert.Contains(expected, Plain(html, ("content/foto.png", MadePictures.Png(900, 300))).Home, StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Plain(html, ("content/foto.png", MadePictures.Png(900, 300))).Home,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Addresses_fit_a_page_in_a_folder_and_a_site_in_one()
     {
         var site = Plain("Testo.", ("content/a/foto.png", MadePictures.Png(500, 300)));
         site.Inputs = site.Inputs.With("content/a/b.md", "---\ntitle: B\n---\n\n![x](foto.png)\n");
-        Assert.Contains("srcset=\"../../assets/pictures/foto.", System.Text.Encoding.UTF8.GetString(site.Build()["a/b/index.html"]), StringComparison.Ordinal);
-        Assert.Contains("srcset=\"/sub/assets/pictures/foto.", System.Text.Encoding.UTF8.GetString(site.Set("base_url: https://example.org/sub/\n").Build()["a/b/index.html"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "srcset=\"../../assets/pictures/foto.",
+            System.Text.Encoding.UTF8.GetString(site.Build()["a/b/index.html"]),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "srcset=\"/sub/assets/pictures/foto.",
+            System.Text.Encoding.UTF8.GetString(
+                site.Set("base_url: https://example.org/sub/\n").Build()["a/b/index.html"]
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -81,7 +116,11 @@ public partial class PictureTests
     public void A_drawing_is_as_wide_as_it_says_and_else_as_its_column()
     {
         const string Drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 50\"";
-        var site = Plain("![a](a.svg) ![b](b.svg)", ("content/a.svg", System.Text.Encoding.UTF8.GetBytes(Drawing + " width=\"100\"/>")), ("content/b.svg", System.Text.Encoding.UTF8.GetBytes(Drawing + "/>")));
+        var site = Plain(
+            "![a](a.svg) ![b](b.svg)",
+            ("content/a.svg", System.Text.Encoding.UTF8.GetBytes(Drawing + " width=\"100\"/>")),
+            ("content/b.svg", System.Text.Encoding.UTF8.GetBytes(Drawing + "/>"))
+        );
         Assert.Contains("alt=\"a\" width=\"100\" height=\"25\"", site.Home, StringComparison.Ordinal);
         Assert.Contains("alt=\"b\" width=\"1600\" height=\"400\"", site.Home, StringComparison.Ordinal);
     }
@@ -89,8 +128,14 @@ public partial class PictureTests
     [Fact]
     public void A_logo_has_its_size_and_comes_at_once()
     {
-        var site = Plain("Testo.", ("content/logo.png", MadePictures.Png(300, 100))).Set("title: T\ntheme: { logo: logo.png }\n").BuildGood();
-        Assert.Contains("<img class=\"logo\" src=\"logo.png\" alt=\"\" width=\"300\" height=\"100\">", site.Home, StringComparison.Ordinal);
+        var site = Plain("Testo.", ("content/logo.png", MadePictures.Png(300, 100)))
+            .Set("title: T\ntheme: { logo: logo.png }\n")
+            .BuildGood();
+        Assert.Contains(
+            "<img class=\"logo\" src=\"logo.png\" alt=\"\" width=\"300\" height=\"100\">",
+            site.Home,
+            StringComparison.Ordinal
+        );
         Assert.Empty(site.Made);
     }
 
@@ -98,30 +143,61 @@ public partial class PictureTests
     public void A_picture_that_moves_is_shown_as_it_is()
     {
         var site = Plain("![Il passo](passo.gif)", ("content/passo.gif", MadePictures.Gif(2)));
-        Assert.Contains("<img src=\"passo.gif\" alt=\"Il passo\" width=\"1\" height=\"1\"", site.Home, StringComparison.Ordinal);
+        Assert.Contains(
+            "<img src=\"passo.gif\" alt=\"Il passo\" width=\"1\" height=\"1\"",
+            site.Home,
+            StringComparison.Ordinal
+        );
         Assert.Empty(site.Made);
     }
 
     [Fact]
     public void Without_a_maker_pages_show_pictures_as_they_are_and_a_warning_says_so()
     {
-        var site = new PictureSite(PictureSite.With(Shown, ("content/foto.png", MadePictures.Png(900, 300))).Inputs) { Maker = new PlainPictures { Trouble = "it is not there" } }.Build();
-        Assert.Equal("quadro: QD4033: pages show pictures in their full size only: it is not there", Assert.Single(site.Messages).Split(" | ")[0]);
-        Assert.Contains("<img src=\"foto.png\" alt=\"Il cortile\" width=\"900\" height=\"300\"", site.Home, StringComparison.Ordinal);
+        var site = new PictureSite(PictureSite.With(Shown, ("content/foto.png", MadePictures.Png(900, 300))).Inputs)
+        {
+            Maker = new PlainPictures { Trouble = "it is not there" },
+        }.Build();
+        Assert.Equal(
+            "quadro: QD4033: pages show pictures in their full size only: it is not there",
+            Assert.Single(site.Messages).Split(" | ")[0]
+        );
+        Assert.Contains(
+            "<img src=\"foto.png\" alt=\"Il cortile\" width=\"900\" height=\"300\"",
+            site.Home,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("<picture>", site.Home, StringComparison.Ordinal);
         Assert.Empty(site.Made);
-        Assert.Empty(new PictureSite(PictureSite.With("Testo.").Inputs) { Maker = new PlainPictures { Trouble = "it is not there" } }.Build().Messages);
+        Assert.Empty(
+            new PictureSite(PictureSite.With("Testo.").Inputs)
+            {
+                Maker = new PlainPictures { Trouble = "it is not there" },
+            }
+                .Build()
+                .Messages
+        );
         var failing = new PictureSite(site.Inputs) { Maker = new PlainPictures { Failure = "it is broken" } }.Build();
-        Assert.StartsWith("quadro: QD4033: pages show pictures in their full size only: it is broken", Assert.Single(failing.Messages), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "quadro: QD4033: pages show pictures in their full size only: it is broken",
+            Assert.Single(failing.Messages),
+            StringComparison.Ordinal
+        );
         Assert.Equal(site.Home, failing.Home);
     }
 
     [Fact]
     public void The_settings_say_what_is_made()
     {
-        var site = Plain(Shown, ("content/foto.png", MadePictures.Png(900, 300))).Set("pictures: { widths: [300, 600], formats: webp, quality: 40 }\n").BuildGood();
+        var site = Plain(Shown, ("content/foto.png", MadePictures.Png(900, 300)))
+            .Set("pictures: { widths: [300, 600], formats: webp, quality: 40 }\n")
+            .BuildGood();
         Assert.Equal(["300.webp", "600.webp"], site.Made.Select(path => string.Join('.', path.Split('.')[^2..])));
-        Assert.StartsWith("webp 300 40 ", System.Text.Encoding.UTF8.GetString(site[site.Made[0]]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "webp 300 40 ",
+            System.Text.Encoding.UTF8.GetString(site[site.Made[0]]),
+            StringComparison.Ordinal
+        );
         site.Set("pictures: off\n").BuildGood();
         Assert.Contains("<img src=\"foto.png\" alt=\"Il cortile\" />", site.Home, StringComparison.Ordinal);
         Assert.Empty(site.Made);
@@ -142,12 +218,19 @@ public partial class PictureTests
     [Fact]
     public void The_version_of_the_library_is_the_one_that_is_referenced()
     {
-        Assert.Equal(VipsPictures.Version, LibraryVersion().Match(File.ReadAllText(Repository.At("Directory.Packages.props"))).Groups[1].Value);
-        Assert.Equal(VipsPictures.Version, $"{NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}.{NetVips.NetVips.Version(2)}");
+        Assert.Equal(
+            VipsPictures.Version,
+            LibraryVersion().Match(File.ReadAllText(Repository.At("Directory.Packages.props"))).Groups[1].Value
+        );
+        Assert.Equal(
+            VipsPictures.Version,
+            $"{NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}.{NetVips.NetVips.Version(2)}"
+        );
         Assert.Null(new VipsPictures().Trouble);
     }
 
-    private static PictureSite Plain(string markdown, params (string Path, byte[] Bytes)[] files) => new PictureSite(PictureSite.With(markdown, files).Inputs) { Maker = new PlainPictures() }.Build();
+    private static PictureSite Plain(string markdown, params (string Path, byte[] Bytes)[] files) =>
+        new PictureSite(PictureSite.With(markdown, files).Inputs) { Maker = new PlainPictures() }.Build();
 
     [GeneratedRegex("NetVips.Native.linux-x64\" Version=\"([^\"]+)\"")]
     private static partial Regex LibraryVersion();

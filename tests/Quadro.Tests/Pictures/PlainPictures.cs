@@ -25,8 +25,17 @@ internal sealed class PlainPictures : IPictureMaker
     public ImmutableArray<byte[]> Make(ReadOnlyMemory<byte> picture, PictureOrder order)
     {
         Interlocked.Add(ref made, order.Formats.Length);
-        if (Failure is not null) throw new PictureMakerException(Failure);
-        if (Refusal is not null) throw new PictureException(Refusal);
-        return [.. order.Formats.Select(format => Encoding.UTF8.GetBytes($"{format} {order.Width} {order.Quality} {ContentHash.Fingerprint(picture.Span)}"))];
+        if (Failure is not null)
+            throw new PictureMakerException(Failure);
+        if (Refusal is not null)
+            throw new PictureException(Refusal);
+        return
+        [
+            .. order.Formats.Select(format =>
+                Encoding.UTF8.GetBytes(
+                    $"{format} {order.Width} {order.Quality} {ContentHash.Fingerprint(picture.Span)}"
+                )
+            ),
+        ];
     }
 }

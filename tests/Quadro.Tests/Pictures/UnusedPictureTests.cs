@@ -7,18 +7,27 @@ public class UnusedPictureTests
 {
     private const int Patience = 10;
 
-    private static readonly MemoryInputs Two = PictureSite.With("![a](a.png)\n\n![b](b.png)", ("content/a.png", MadePictures.Png(1000, 40)), ("content/b.png", MadePictures.Png(700, 40, 99))).Inputs;
+    private static readonly MemoryInputs Two = PictureSite
+        .With(
+            "![a](a.png)\n\n![b](b.png)",
+            ("content/a.png", MadePictures.Png(1000, 40)),
+            ("content/b.png", MadePictures.Png(700, 40, 99))
+        )
+        .Inputs;
 
     private readonly PlainPictures maker = new();
 
-    private static MemoryInputs One(int turn) => Two.With("content/index.md", $"---\ntitle: Casa\n---\n\n![a](a.png)\n\nVolta {turn}.\n").Without("content/b.png");
+    private static MemoryInputs One(int turn) =>
+        Two.With("content/index.md", $"---\ntitle: Casa\n---\n\n![a](a.png)\n\nVolta {turn}.\n")
+            .Without("content/b.png");
 
     [Fact]
     public void What_so_many_builds_have_not_used_is_removed()
     {
         var site = Site().BuildGood();
         Assert.Equal(8, Pictures(site));
-        for (var turn = 1; turn < Patience; turn++) Build(site, One(turn));
+        for (var turn = 1; turn < Patience; turn++)
+            Build(site, One(turn));
         Assert.Equal(8, Pictures(site));
         Build(site, One(Patience));
         Assert.Equal(4, Pictures(site));
@@ -30,7 +39,8 @@ public class UnusedPictureTests
     public void A_build_that_uses_it_begins_the_count_anew()
     {
         var site = Site().BuildGood();
-        for (var turn = 1; turn < 3 * Patience; turn++) Build(site, turn % (Patience - 1) == 0 ? Two : One(turn));
+        for (var turn = 1; turn < 3 * Patience; turn++)
+            Build(site, turn % (Patience - 1) == 0 ? Two : One(turn));
         Assert.Equal((8, 8), (Pictures(site), maker.Made));
     }
 
@@ -52,10 +62,17 @@ public class UnusedPictureTests
     {
         var site = Site().BuildGood();
         Build(site, One(0));
-        for (var turn = 0; turn < 2 * Patience; turn++) site.Build();
+        for (var turn = 0; turn < 2 * Patience; turn++)
+            site.Build();
         Build(site, One(1).With("content/index.md", "---\ntitle: Casa\n---\n[[nessuno]]\n"), 2 * Patience);
-        var preview = new PictureSite(One(2)) { Maker = maker, Kept = site.Kept, Tidies = false };
-        for (var turn = 0; turn < 2 * Patience; turn++) Build(preview, One(turn));
+        var preview = new PictureSite(One(2))
+        {
+            Maker = maker,
+            Kept = site.Kept,
+            Tidies = false,
+        };
+        for (var turn = 0; turn < 2 * Patience; turn++)
+            Build(preview, One(turn));
         Assert.Equal(8, Pictures(site));
     }
 
@@ -86,8 +103,10 @@ public class UnusedPictureTests
     private static void Build(PictureSite site, MemoryInputs inputs, int times = 1)
     {
         site.Inputs = inputs;
-        while (times-- > 0) site.Build();
+        while (times-- > 0)
+            site.Build();
     }
 
-    private static int Pictures(PictureSite site) => site.Kept.Snapshot().Keys.Count(name => name is not ("unused.txt" or "letter.txt"));
+    private static int Pictures(PictureSite site) =>
+        site.Kept.Snapshot().Keys.Count(name => name is not ("unused.txt" or "letter.txt"));
 }

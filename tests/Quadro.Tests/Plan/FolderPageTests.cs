@@ -2,7 +2,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Plan;
 
-/// <summary>Texts that are named after their folder: a record or page with its pictures, and the page of a folder.</summary>
+/// <summary>Texts that are named after their folder: a record or page with its pictures, and the page of a
+/// folder.</summary>
 public class FolderPageTests
 {
     private const string Town = """
@@ -51,8 +52,14 @@ public class FolderPageTests
 
         """;
 
-    private static SiteUnderTest Site => SiteUnderTest.Of(Town).With("content/works/pozzo/index.md",
-        "---\ntitle: Pozzo\n---\nLa [pianta](pianta.txt), il [ponte](../2025/ponte.md) e [chi siamo](../../info/noi/index.md).\n");
+    private static SiteUnderTest Site =>
+        SiteUnderTest
+            .Of(Town)
+            .With(
+                "content/works/pozzo/index.md",
+                "---\ntitle: Pozzo\n---\nLa [pianta](pianta.txt), il [ponte](../2025/ponte.md) e [chi "
+                    + "siamo](../../info/noi/index.md).\n"
+            );
 
     [Fact]
     public void A_record_is_named_after_the_folder_of_its_text_and_of_its_files()
@@ -69,13 +76,36 @@ public class FolderPageTests
     public void Links_of_a_text_lead_to_the_files_beside_it_and_to_other_texts()
     {
         var built = new SiteFolder().BuildGood(Site);
-        Assert.Contains("<a href=\"../../works/pozzo/pianta.txt\">pianta</a>", built["opere/pozzo/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"../ponte/index.html\">ponte</a>", built["opere/pozzo/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"../../info/noi/index.html\">chi siamo</a>", built["opere/pozzo/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"../../../works/pozzo/pianta.txt\">plan</a>", built["en/opere/pozzo/index.html"],
-            StringComparison.Ordinal);
-        Assert.Contains("<a href=\"carte/modulo.txt\">modulo</a>", built["info/noi/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"../../opere/pozzo/index.html\">il pozzo</a>", built["info/noi/index.html"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"../../works/pozzo/pianta.txt\">pianta</a>",
+            built["opere/pozzo/index.html"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a href=\"../ponte/index.html\">ponte</a>",
+            built["opere/pozzo/index.html"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a href=\"../../info/noi/index.html\">chi siamo</a>",
+            built["opere/pozzo/index.html"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a href=\"../../../works/pozzo/pianta.txt\">plan</a>",
+            built["en/opere/pozzo/index.html"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a href=\"carte/modulo.txt\">modulo</a>",
+            built["info/noi/index.html"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a href=\"../../opere/pozzo/index.html\">il pozzo</a>",
+            built["info/noi/index.html"],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -83,31 +113,45 @@ public class FolderPageTests
     [InlineData("content/works/altre/pozzo.md", "content/works/pozzo/index.md", "works/pozzo")]
     [InlineData("content/info/noi.md", "content/info/noi/index.md", "pages/info/noi")]
     [InlineData("content/info/noi/_index.md", "content/info/noi/index.md", "pages/info/noi")]
-    public void A_text_beside_the_one_in_a_folder_of_its_name_is_reported_with_it(string added, string known, string key)
+    public void A_text_beside_the_one_in_a_folder_of_its_name_is_reported_with_it(
+        string added,
+        string known,
+        string key
+    )
     {
         string[] files = [.. new[] { added, known }.Order(StringComparer.Ordinal)];
-        new SiteFolder().Build(Site.With(added, "---\ntitle: Un altro\n---\nAltro.\n"))
-            .Found($"{files[1]}(1,1): error QD2006: '{key}' has two texts in 'it' | join them in one file | {files[0]}(1,1): the other text is here");
+        new SiteFolder()
+            .Build(Site.With(added, "---\ntitle: Un altro\n---\nAltro.\n"))
+            .Found(
+                $"{files[1]}(1,1): error QD2006: '{key}' has two texts in 'it' | join them in one file | "
+                    + $"{files[0]}(1,1): the other text is here"
+            );
     }
 
     [Fact]
     public void What_is_in_the_folder_of_a_hidden_record_is_hidden_with_it()
     {
-        var built = new SiteFolder().BuildGood(Site
-            .With("content/info/noi/index.md", "---\ntitle: Noi\n---\nQui.\n")
-            .With("content/works/pozzo/index.md", "---\ntitle: Pozzo\ndraft: true\n---\nPresto.\n")
-            .With("content/works/pozzo/index.en.md", "---\ntitle: Well\n---\nSoon.\n"));
-        Assert.DoesNotContain(built.Files,
-            file => file.Key.Contains("pozzo", StringComparison.Ordinal) || file.Value.Contains("otto metri", StringComparison.Ordinal));
+        var built = new SiteFolder().BuildGood(
+            Site.With("content/info/noi/index.md", "---\ntitle: Noi\n---\nQui.\n")
+                .With("content/works/pozzo/index.md", "---\ntitle: Pozzo\ndraft: true\n---\nPresto.\n")
+                .With("content/works/pozzo/index.en.md", "---\ntitle: Well\n---\nSoon.\n")
+        );
+        Assert.DoesNotContain(built.Files, file =>
+            file.Key.Contains("pozzo", StringComparison.Ordinal)
+            || file.Value.Contains("otto metri", StringComparison.Ordinal)
+        );
         var row = Site.With("data/works.csv", "id,title,draft\nponte,Ponte,\nfonte,Fonte,true\n")
             .With("content/works/fonte/foto.txt", "segreta\n");
-        Assert.DoesNotContain(new SiteFolder().BuildGood(row).Files, file => file.Value.Contains("segreta", StringComparison.Ordinal));
+        Assert.DoesNotContain(new SiteFolder().BuildGood(row).Files, file =>
+            file.Value.Contains("segreta", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void The_text_of_any_folder_is_its_page_and_lists_what_is_in_it()
     {
-        var site = Site.With("""
+        var site = Site.With(
+            """
             === content/news/_index.md
             ---
             title: Archivio
@@ -139,7 +183,8 @@ public class FolderPageTests
             ---
             Testo.
 
-            """);
+            """
+        );
         var built = new SiteFolder().BuildGood(site);
         var page = built["news/index.html"];
         Assert.Contains("<h1>Archivio</h1>", page, StringComparison.Ordinal);
@@ -150,18 +195,31 @@ public class FolderPageTests
         Assert.Contains("<a href=\"2025/index.html\">Del 2025</a>", page, StringComparison.Ordinal);
         Assert.DoesNotContain(">Tre</a>", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"tre/index.html\">Tre</a>", built["news/2025/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"../index.html\">Archivio</a>", built["news/2025/index.html"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"../index.html\">Archivio</a>",
+            built["news/2025/index.html"],
+            StringComparison.Ordinal
+        );
         Assert.Contains("<h1>Archive</h1>", built["en/news/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"../../index.html\">tutte</a>", built["news/2024/due/index.html"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"../../index.html\">tutte</a>",
+            built["news/2024/due/index.html"],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_folder_inside_a_collection_has_a_page_below_the_list()
     {
-        var site = Site.With("content/works/2025/_index.md", "---\ntitle: Opere del 2025\n---\nLe nuove, e [tutte](../index.md).\n")
+        var site = Site.With(
+                "content/works/2025/_index.md",
+                "---\ntitle: Opere del 2025\n---\nLe nuove, e [tutte](../index.md).\n"
+            )
             .With("content/works/index.md", "---\ntitle: Le opere\n---\nSi veda [[works/2025]].\n")
-            .With("content/info/noi/index.md",
-                "---\ntitle: Noi\n---\nUn [modulo](carte/modulo.txt) e [le nuove](../../works/2025/_index.md).\n");
+            .With(
+                "content/info/noi/index.md",
+                "---\ntitle: Noi\n---\nUn [modulo](carte/modulo.txt) e [le nuove](../../works/2025/_index.md).\n"
+            );
         var built = new SiteFolder().BuildGood(site);
         var page = built["opere/2025/index.html"];
         Assert.Contains("<h1>Opere del 2025</h1>", page, StringComparison.Ordinal);
@@ -170,37 +228,61 @@ public class FolderPageTests
         Assert.DoesNotContain(">Pozzo</a>", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"../index.html\">tutte</a>", page, StringComparison.Ordinal);
         Assert.Contains("<h1>Le opere</h1>", built["opere/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"2025/index.html\">Opere del 2025</a>", built["opere/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<a href=\"../../opere/2025/index.html\">le nuove</a>", built["info/noi/index.html"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<a href=\"2025/index.html\">Opere del 2025</a>",
+            built["opere/index.html"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<a href=\"../../opere/2025/index.html\">le nuove</a>",
+            built["info/noi/index.html"],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_folder_of_a_collection_without_a_list_has_a_page_like_any_other() =>
-        Assert.Contains("Le misure.", new SiteFolder().BuildGood(Site.With("data/misure.schema.yaml",
-            "pages: false\nfields: [{ name: valore, type: integer }]\n").With("data/misure.csv", "valore\n3\n")
-                .With("content/misure/_index.md", "---\ntitle: Misure\n---\nLe misure.\n"))["misure/index.html"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Le misure.",
+            new SiteFolder().BuildGood(
+                Site.With("data/misure.schema.yaml", "pages: false\nfields: [{ name: valore, type: integer }]\n")
+                    .With("data/misure.csv", "valore\n3\n")
+                    .With("content/misure/_index.md", "---\ntitle: Misure\n---\nLe misure.\n")
+            )["misure/index.html"],
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Fields_of_the_schema_of_pages_hold_for_folders_and_lists()
     {
-        var site = Site.With("data/pages.schema.yaml", "fields: [{ name: autore, type: string }, { name: opera, reference: works }]\n")
+        var site = Site.With(
+                "data/pages.schema.yaml",
+                "fields: [{ name: autore, type: string }, { name: opera, reference: works }]\n"
+            )
             .With("templates/pages/list.html", "<h1>{{ page.title }}</h1><p>{{ page.collection }}</p>\n")
             .With("content/works/_index.md", "---\ntitle: Opere\nautore: Anna\nopera: ponte\n---\nTutte.\n")
             .With("content/news/_index.md", "---\ntitle: Notizie\nautore: Bruno\nopera: pozzo\n---\nTutte.\n");
         new SiteFolder().BuildGood(site);
-        new SiteFolder().Build(site.With("content/works/_index.md", "---\ntitle: Opere\nautor: Anna\nopera: pont\n---\nTutte.\n")
-            .With("content/news/_index.md", "---\ntitle: Notizie\nopera: poz\n---\nTutte.\n"))
-            .Found("content/news/_index.md(3,8): error QD2008: …'poz'…",
+        new SiteFolder()
+            .Build(
+                site.With("content/works/_index.md", "---\ntitle: Opere\nautor: Anna\nopera: pont\n---\nTutte.\n")
+                    .With("content/news/_index.md", "---\ntitle: Notizie\nopera: poz\n---\nTutte.\n")
+            )
+            .Found(
+                "content/news/_index.md(3,8): error QD2008: …'poz'…",
                 "content/works/_index.md(3,1): error QD2002: 'pages' has no field 'autor' | did you mean 'autore'?",
-                    "content/works/_index.md(4,8): error QD2008: …'pont'…");
+                "content/works/_index.md(4,8): error QD2008: …'pont'…"
+            );
     }
 
     [Fact]
     public void A_draft_of_a_folder_or_list_is_not_shown()
     {
-        var built = new SiteFolder().BuildGood(Site.With("content/works/_index.md", "---\ndraft: true\n---\nNon ancora.\n")
-            .With("content/news/_index.md", "---\ntitle: Notizie\ndraft: true\n---\nNon ancora.\n")
-            .With("content/news/nota.txt", "Non ancora.\n"));
+        var built = new SiteFolder().BuildGood(
+            Site.With("content/works/_index.md", "---\ndraft: true\n---\nNon ancora.\n")
+                .With("content/news/_index.md", "---\ntitle: Notizie\ndraft: true\n---\nNon ancora.\n")
+                .With("content/news/nota.txt", "Non ancora.\n")
+        );
         Assert.DoesNotContain(built.Files, file => file.Value.Contains("Non ancora", StringComparison.Ordinal));
         Assert.DoesNotContain("news/index.html", built.Files.Keys);
     }
@@ -208,8 +290,14 @@ public class FolderPageTests
     [Fact]
     public void Long_folders_are_spread_over_pages_and_show_the_text_on_the_first()
     {
-        var site = SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\ncollections: { pages: { page_size: 2 } }\nrules: { QD6016: off, QD6017: off, QD6019: off }\n=== content/n/_index.md\n---\ntitle: Note\n---\n## Prima\n\nInizio.\n\n## Dopo\n\nFine.\n"
-            + string.Concat("abc".Select(name => $"=== content/n/{name}.md\n---\ntitle: Nota {name}\n---\nTesto.\n")));
+        var site = SiteUnderTest.Of(
+            "=== quadro.yaml\nlanguage: it\ncollections: { pages: { page_size: 2 } }\nrules: { QD6016: off, "
+                + "QD6017: off, QD6019: off }\n=== content/n/_index.md\n---\ntitle: Note\n---\n## "
+                + "Prima\n\nInizio.\n\n## Dopo\n\nFine.\n"
+                + string.Concat(
+                    "abc".Select(name => $"=== content/n/{name}.md\n---\ntitle: Nota {name}\n---\nTesto.\n")
+                )
+        );
         var built = new SiteFolder().BuildGood(site);
         Assert.Contains("<p>Inizio.", built["n/index.html"], StringComparison.Ordinal);
         Assert.Contains(">Nota b</a>", built["n/index.html"], StringComparison.Ordinal);
@@ -221,16 +309,21 @@ public class FolderPageTests
     public void What_a_folder_lists_follows_its_files_as_in_a_clean_build()
     {
         var site = Site.With("content/news/_index.md", "---\ntitle: Archivio\n---\n")
-            .With("content/news/uno.md", "---\ntitle: Uno\n---\nTesto.\n").With("content/works/2025/_index.md", "---\ntitle: Nuove\n---\n");
+            .With("content/news/uno.md", "---\ntitle: Uno\n---\nTesto.\n")
+            .With("content/works/2025/_index.md", "---\ntitle: Nuove\n---\n");
         SiteUnderTest[] steps =
         [
-            site, site.With("content/news/due.md", "---\ntitle: Due\n---\nTesto.\n"),
-                site.With("content/news/uno.md", "---\ntitle: Altro\nsummary: Nuovo.\n---\nTesto.\n"), site.Without("content/news/uno.md"),
+            site,
+            site.With("content/news/due.md", "---\ntitle: Due\n---\nTesto.\n"),
+            site.With("content/news/uno.md", "---\ntitle: Altro\nsummary: Nuovo.\n---\nTesto.\n"),
+            site.Without("content/news/uno.md"),
             site.With("content/news/uno.md", "---\ntitle: Uno\ndraft: true\n---\nTesto.\n"),
-                site.Without("content/works/2025/vasca/index.md"), site.With("content/works/2025/_index.md", "---\ntitle: Vecchie\n---\n"),
-                    site.Without("content/news/_index.md"),
+            site.Without("content/works/2025/vasca/index.md"),
+            site.With("content/works/2025/_index.md", "---\ntitle: Vecchie\n---\n"),
+            site.Without("content/news/_index.md"),
         ];
         var folder = new SiteFolder();
-        foreach (var step in steps) Assert.Equal(new SiteFolder().BuildGood(step).Files, folder.BuildGood(step).Files);
+        foreach (var step in steps)
+            Assert.Equal(new SiteFolder().BuildGood(step).Files, folder.BuildGood(step).Files);
     }
 }

@@ -19,33 +19,40 @@ public class DateFormTests
     }
 
     [Theory]
-    [InlineData("%d/%m/%q", "'%d/%m/%q' has '%q', which is not written | it may have %Y, %y, %m, %d, %B, %H, %M, %S, such as \"%d/%m/%Y\"")]
+    [InlineData(
+        "%d/%m/%q",
+        "'%d/%m/%q' has '%q', which is not written | it may have %Y, %y, %m, %d, %B, %H, %M, %S, such as \"%d/%m/%Y\""
+    )]
     [InlineData("%d%", "'%d%' ends with a '%' that nothing follows | …")]
     public void A_form_that_is_none_is_named(string form, string message) =>
-        new SiteFolder().Build(Site("2024-05-09", form)).Found("templates/pages/page.html(1,…): error QD4…: " + message);
+        new SiteFolder()
+            .Build(Site("2024-05-09", form))
+            .Found("templates/pages/page.html(1,…): error QD4…: " + message);
 
-    private static SiteUnderTest Site(string date, string form) => SiteUnderTest.Of(
-        $$"""
-        === quadro.yaml
-        title: Prova
-        language: it
-        rules: { QD6016: off }
-        === data/pagine.schema.yaml
-        pages: true
-        fields:
-          - name: title
-            type: string
-          - name: quando
-            type: {{(date.Contains('T', StringComparison.Ordinal) ? "datetime" : "date")}}
-        === data/pagine.csv
-        id,title,quando
-        uno,Uno,{{date}}
-        === content/pagina.md
-        ---
-        title: Prova
-        ---
-        === templates/pages/page.html
-        <p>{{"{{"}} date (data.pagine | first).quando "{{form}}" {{"}}"}}</p>
+    private static SiteUnderTest Site(string date, string form) =>
+        SiteUnderTest.Of(
+            $$"""
+            === quadro.yaml
+            title: Prova
+            language: it
+            rules: { QD6016: off }
+            === data/pagine.schema.yaml
+            pages: true
+            fields:
+              - name: title
+                type: string
+              - name: quando
+                type: {{(date.Contains('T', StringComparison.Ordinal) ? "datetime" : "date")}}
+            === data/pagine.csv
+            id,title,quando
+            uno,Uno,{{date}}
+            === content/pagina.md
+            ---
+            title: Prova
+            ---
+            === templates/pages/page.html
+            <p>{{"{{"}} date (data.pagine | first).quando "{{form}}" {{"}}"}}</p>
 
-        """);
+            """
+        );
 }

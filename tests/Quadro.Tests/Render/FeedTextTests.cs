@@ -32,10 +32,12 @@ public class FeedTextTests
             Testo[^1].
 
             [^1]: Una nota.
-            """);
+            """
+        );
         var folder = new SiteFolder().Build(site);
         Assert.False(folder.Failed, string.Join('\n', folder.Messages));
-        if (!folder.Files.TryGetValue("feed.json", out var feed)) return;
+        if (!folder.Files.TryGetValue("feed.json", out var feed))
+            return;
         Assert.Contains("Il <strong>primo</strong> lotto", feed, StringComparison.Ordinal);
         Assert.Contains("\"summary\": \"Il primo lotto va a gara.\"", feed, StringComparison.Ordinal);
         Assert.Contains($"href=\\\"{root}updates/due/\\\"", feed, StringComparison.Ordinal);

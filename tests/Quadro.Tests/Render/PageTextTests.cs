@@ -32,14 +32,20 @@ public class PageTextTests
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
     }
 
-    private static string Page(string markdown) => new SiteFolder().BuildGood(SiteUnderTest.Of(Settings + "=== content/pagina.md\n" + markdown))["pagina/index.html"];
+    private static string Page(string markdown) =>
+        new SiteFolder().BuildGood(SiteUnderTest.Of(Settings + "=== content/pagina.md\n" + markdown))[
+            "pagina/index.html"
+        ];
 
-    private static int Count(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
+    private static int Count(string text, string part) =>
+        (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
 
     [Fact]
     public void A_field_called_state_in_a_collection_of_the_sites_own_is_a_text_like_any_other()
     {
-        var built = new SiteFolder().BuildGood(SiteUnderTest.Of(Settings + "=== data/offices.yaml\n- { id: ms, title: Ufficio, state: Mississippi }\n"));
+        var built = new SiteFolder().BuildGood(
+            SiteUnderTest.Of(Settings + "=== data/offices.yaml\n- { id: ms, title: Ufficio, state: Mississippi }\n")
+        );
         Assert.Contains("<dd>Mississippi</dd>", built["offices/ms/index.html"], StringComparison.Ordinal);
     }
 }

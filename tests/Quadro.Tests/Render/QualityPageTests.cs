@@ -8,34 +8,36 @@ public class QualityPageTests
 {
     private const string Path = "qualita-dei-dati/index.html";
 
-    private static SiteUnderTest Site => SiteUnderTest.Of(
-        """
-        === quadro.yaml
-        title: Prova
-        language: it
-        as_of: 2026-06-30
-        === data/sources.yaml
-        - { id: bilancio, title: Bilancio, holder: Comune, licence: CC BY 4.0, fetched: 2026-06-20 }
-        === data/grants.schema.yaml
-        title: { it: Contributi, en: Grants }
-        missingValues: ["", "-"]
-        fields:
-          - { name: title, title: Titolo, constraints: { required: true } }
-          - { name: amount, title: Importo, type: money }
-          - { name: doubled, type: money, computed: "amount + amount" }
-          - { name: paid, title: Pagato, type: date }
-          - { name: never, title: Mai usato }
-          - { name: secret, title: Segreto, visibility: internal }
-          - { name: source, reference: sources }
-        rules:
-          - { code: X1, title: Too little, assert: "amount > 0", at: amount, message: "amount of {{ amount }}", severity: warning }
-        === data/grants.csv
-        id,title,amount,paid,secret,source
-        a,Primo,10,2026-01-01,Spia,bilancio
-        b,Secondo,,n.a.,,bilancio
-        c,Terzo,n.d.,,,
-        d,Quarto,0,not yet due,,
-        """);
+    private static SiteUnderTest Site =>
+        SiteUnderTest.Of(
+            """
+            === quadro.yaml
+            title: Prova
+            language: it
+            as_of: 2026-06-30
+            === data/sources.yaml
+            - { id: bilancio, title: Bilancio, holder: Comune, licence: CC BY 4.0, fetched: 2026-06-20 }
+            === data/grants.schema.yaml
+            title: { it: Contributi, en: Grants }
+            missingValues: ["", "-"]
+            fields:
+              - { name: title, title: Titolo, constraints: { required: true } }
+              - { name: amount, title: Importo, type: money }
+              - { name: doubled, type: money, computed: "amount + amount" }
+              - { name: paid, title: Pagato, type: date }
+              - { name: never, title: Mai usato }
+              - { name: secret, title: Segreto, visibility: internal }
+              - { name: source, reference: sources }
+            rules:
+              - { code: X1, title: Too little, assert: "amount > 0", at: amount, message: "amount of {{ amount }}", severity: warning }
+            === data/grants.csv
+            id,title,amount,paid,secret,source
+            a,Primo,10,2026-01-01,Spia,bilancio
+            b,Secondo,,n.a.,,bilancio
+            c,Terzo,n.d.,,,
+            d,Quarto,0,not yet due,,
+            """
+        );
 
     /// <summary>Built, warnings or not.</summary>
     private static SiteFolder Made(SiteUnderTest site)
@@ -53,8 +55,16 @@ public class QualityPageTests
         var words = Words(Made(Site)[Path]);
         Assert.Contains("Titolo (obbligatorio) 100 % 4 di 4 ", words, StringComparison.Ordinal);
         Assert.Contains("Importo 50 % 2 di 4 mancante: 1, non disponibile: 1 ", words, StringComparison.Ordinal);
-        Assert.Contains("Pagato 33,3 % 1 di 3 mancante: 1, non ancora dovuto: 1, non applicabile: 1 ", words, StringComparison.Ordinal);
-        Assert.Contains("Campi che nessuna voce usa: Mai usato, In breve, Ultimo aggiornamento.", words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Pagato 33,3 % 1 di 3 mancante: 1, non ancora dovuto: 1, non applicabile: 1 ",
+            words,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Campi che nessuna voce usa: Mai usato, In breve, Ultimo aggiornamento.",
+            words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -70,14 +80,25 @@ public class QualityPageTests
     [Fact]
     public void An_accepted_finding_says_why_and_until_when()
     {
-        var words = Words(Made(Site.With("quadro.yaml", "language: it\nas_of: 2026-06-30\naccept:\n  - { code: X1, at: grants/d, reason: Bando gratuito, until: 2027-01-31 }\n"))[Path]);
+        var words = Words(
+            Made(
+                Site.With(
+                    "quadro.yaml",
+                    "language: it\nas_of: 2026-06-30\naccept:\n  - { code: X1, at: grants/d, reason: Bando "
+                        + "gratuito, until: 2027-01-31 }\n"
+                )
+            )[Path]
+        );
         Assert.Contains("Accettata fino al 31 gennaio 2027: Bando gratuito", words, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Neither_hidden_fields_nor_findings_about_hidden_records_are_shown()
     {
-        var site = Site.With("data/grants/nascosto.yaml", "id: nascosto\ntitle: Nascosto\namount: 0\nvisibility: internal\n");
+        var site = Site.With(
+            "data/grants/nascosto.yaml",
+            "id: nascosto\ntitle: Nascosto\namount: 0\nvisibility: internal\n"
+        );
         var page = Made(site)[Path];
         Assert.DoesNotContain("nascosto", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Segreto", page, StringComparison.OrdinalIgnoreCase);
@@ -91,22 +112,45 @@ public class QualityPageTests
 
     [Theory]
     [InlineData("- { name: secret, visibility: internal }", "secret: Spia", "{{ secret }}")]
-    [InlineData("- { name: steps, many: true, fields: [{ name: cost, visibility: internal }] }", "steps: [{ cost: Spia }]", "{{ (steps | first).cost }}")]
-    public void A_message_about_a_record_with_hidden_fields_is_not_told_whatever_file_gives_them(string field, string given, string quoted)
+    [InlineData(
+        "- { name: steps, many: true, fields: [{ name: cost, visibility: internal }] }",
+        "steps: [{ cost: Spia }]",
+        "{{ (steps | first).cost }}"
+    )]
+    public void A_message_about_a_record_with_hidden_fields_is_not_told_whatever_file_gives_them(
+        string field,
+        string given,
+        string quoted
+    )
     {
-        var site = SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\n")
-            .With("data/grants.schema.yaml", $"fields:\n  - {{ name: title }}\n  - {{ name: amount, type: integer }}\n  {field}\nrules:\n  - {{ code: X1, title: Too little, assert: \"amount > 0\", at: amount, message: \"of {quoted}\", severity: warning }}\n")
-            .With("data/grants.csv", "id,title\na,Primo\n").With("data/grants/a.yaml", $"id: a\namount: 0\n{given}\n");
+        var site = SiteUnderTest
+            .Of("=== quadro.yaml\nlanguage: it\n")
+            .With(
+                "data/grants.schema.yaml",
+                $"fields:\n  - {{ name: title }}\n  - {{ name: amount, type: integer }}\n  {field}\nrules:\n  "
+                    + "- { code: X1, title: Too little, assert: \"amount > 0\", at: amount, message: \"of "
+                    + $"{quoted}\", severity: warning }}\n"
+            )
+            .With("data/grants.csv", "id,title\na,Primo\n")
+            .With("data/grants/a.yaml", $"id: a\namount: 0\n{given}\n");
         var page = Made(site)[Path];
         Assert.Contains("Too little", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Spia", page, StringComparison.Ordinal);
-        Assert.Contains("of Spia", Made(site with { Options = new() { Edition = "internal" } })[Path], StringComparison.Ordinal);
+        Assert.Contains(
+            "of Spia",
+            Made(site with { Options = new() { Edition = "internal" } })[Path],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void The_newest_date_may_be_one_with_a_time_of_day()
     {
-        var site = Site.With("data/grants.schema.yaml", "fields: [{ name: title }, { name: updated, type: datetime }]\n").With("data/grants.csv", "id,title,updated\na,Primo,2026-02-03 10:00\n");
+        var site = Site.With(
+                "data/grants.schema.yaml",
+                "fields: [{ name: title }, { name: updated, type: datetime }]\n"
+            )
+            .With("data/grants.csv", "id,title,updated\na,Primo,2026-02-03 10:00\n");
         Assert.Contains("3 febbraio 2026", Words(Made(site)[Path]), StringComparison.Ordinal);
     }
 
@@ -120,7 +164,10 @@ public class QualityPageTests
     [Fact]
     public void A_site_of_texts_alone_has_no_such_page_and_any_site_can_do_without()
     {
-        Assert.DoesNotContain(Path, Made(SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\n=== content/a.md\n# A\n")).Files.Keys);
+        Assert.DoesNotContain(
+            Path,
+            Made(SiteUnderTest.Of("=== quadro.yaml\nlanguage: it\n=== content/a.md\n# A\n")).Files.Keys
+        );
         var without = Made(Site.With("quadro.yaml", "language: it\nwithout: [quality]\n"));
         Assert.DoesNotContain(Path, without.Files.Keys);
         Assert.DoesNotContain("qualita-dei-dati", without["index.html"], StringComparison.Ordinal);
@@ -150,11 +197,17 @@ public class QualityPageTests
             holder: Regione
             licence: CC BY 4.0
             fetched: 2026-06-01
-            """);
+            """
+        );
         var words = Words(Made(site)["projects/uno/index.html"]);
         Assert.Contains("Fonte: Bilancio , letta il giorno 20 giugno 2026.", words, StringComparison.Ordinal);
         Assert.Contains("Codice content/projects/uno.md, riga 3 ", words, StringComparison.Ordinal);
-        Assert.Contains("Importo programmato, al 31 maggio 2026 data/funding.csv, riga 2 Importo programmato data/funding.csv, riga 3 Fonte: Altra , letta il giorno 1 giugno 2026 ", words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Importo programmato, al 31 maggio 2026 data/funding.csv, riga 2 Importo programmato "
+                + "data/funding.csv, riga 3 Fonte: Altra , letta il giorno 1 giugno 2026 ",
+            words,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Durata in giorni calcolato: days start record.end ", words, StringComparison.Ordinal);
     }
 }

@@ -18,12 +18,20 @@ public class SameBytesTests
     public void One_change_of_one_text_writes_only_what_shows_it()
     {
         var folder = new SiteFolder().BuildGood(TownSite.Site);
-        folder.BuildGood(TownSite.Site.With("content/guida/seguito.md", "---\ntitle: Seguito\n---\n[Prima](inizio.md), altro.\n"));
+        folder.BuildGood(
+            TownSite.Site.With("content/guida/seguito.md", "---\ntitle: Seguito\n---\n[Prima](inizio.md), altro.\n")
+        );
         string[] pages = ["en/guida/seguito/index.html", "guida/seguito/index.html"];
         Assert.All(folder.Changes, change =>
-            Assert.True(change.Contains(".quadro-", StringComparison.Ordinal)
-            || pages.Any(page => change.EndsWith(page, StringComparison.Ordinal)), change));
-        Assert.All(pages, page => Assert.Contains(folder.Changes, change => change.EndsWith(page, StringComparison.Ordinal)));
+            Assert.True(
+                change.Contains(".quadro-", StringComparison.Ordinal)
+                    || pages.Any(page => change.EndsWith(page, StringComparison.Ordinal)),
+                change
+            )
+        );
+        Assert.All(pages, page =>
+            Assert.Contains(folder.Changes, change => change.EndsWith(page, StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -39,9 +47,12 @@ public class SameBytesTests
     [Fact]
     public void Threads_and_the_order_of_files_do_not_show_in_the_findings()
     {
-        var bad = TownSite.Site
-            .With("content/a.md", "[x](/no/) [[nessuno]] [[uno]] ![y](z.png)\n").With("content/b.md", "{{ data.projcts }} [x](/no/)\n").With("content/c.md", "[x](#no) <a href=\"/no/\">x</a>\n")
-            .With("content/projects/tre.md", "---\nsummary: Tre\n---\n[x](/no/)\n").With("templates/partials/head.html", "<a href=\"/mai/\">x</a> <i id=\"x\"></i><i id=\"x\"></i>\n");
+        var bad = TownSite
+            .Site.With("content/a.md", "[x](/no/) [[nessuno]] [[uno]] ![y](z.png)\n")
+            .With("content/b.md", "{{ data.projcts }} [x](/no/)\n")
+            .With("content/c.md", "[x](#no) <a href=\"/no/\">x</a>\n")
+            .With("content/projects/tre.md", "---\nsummary: Tre\n---\n[x](/no/)\n")
+            .With("templates/partials/head.html", "<a href=\"/mai/\">x</a> <i id=\"x\"></i><i id=\"x\"></i>\n");
         var one = (bad with { Options = new() { Threads = 1 } }).Build().Messages;
         Assert.True(one.Count > 6);
         for (var i = 0; i < 3; i++)

@@ -14,12 +14,24 @@ public class BuildScriptTests
 
     [Theory]
     [InlineData("run --project src/Quadro -- build", "build")]
-    [InlineData("run --project src/Quadro -- build --output out --threads 1", "build", "--output", "out", "--threads", "1")]
+    [InlineData(
+        "run --project src/Quadro -- build --output out --threads 1",
+        "build",
+        "--output",
+        "out",
+        "--threads",
+        "1"
+    )]
     [InlineData("run --project src/Quadro -- serve --port 8080", "serve", "--port", "8080")]
     [InlineData("test", "test")]
     [InlineData("test -v q", "test", "-v", "q")]
     [InlineData("test --filter-trait kind=golden", "golden")]
-    [InlineData("run --configuration Release --project tests/Quadro.Benchmarks -- --filter *Csv*", "bench", "--filter", "*Csv*")]
+    [InlineData(
+        "run --configuration Release --project tests/Quadro.Benchmarks -- --filter *Csv*",
+        "bench",
+        "--filter",
+        "*Csv*"
+    )]
     [InlineData("test --filter-trait kind=screenshots", "screenshots")]
     [InlineData("run --project src/Quadro -- build", "BUILD")]
     public void A_verb_is_a_dotnet_command(string command, params string[] arguments)
@@ -40,8 +52,12 @@ public class BuildScriptTests
         dotnet.AddProgram("clang");
         var run = ScriptHost.Run(Script, "pack", "-v", "q");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Equal($"publish src/Quadro --configuration Release --runtime {Machine} --output .artifacts/pack --self-contained true "
-            + $"-p:PublishAot=true -p:RestoreLockedMode=true -v q", dotnet.Arguments);
+        Assert.Equal(
+            $"publish src/Quadro --configuration Release --runtime {Machine} --output .artifacts/pack "
+                + "--self-contained true "
+                + $"-p:PublishAot=true -p:RestoreLockedMode=true -v q",
+            dotnet.Arguments
+        );
     }
 
     [Fact]
@@ -52,8 +68,12 @@ public class BuildScriptTests
         var run = ScriptHost.Run(Script, "pack");
         Assert.Contains("there is no C linker", run.Errors, StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal($"publish src/Quadro --configuration Release --runtime {Machine} --output .artifacts/pack --self-contained false "
-            + $"-p:PublishReadyToRun=true -p:RestoreLockedMode=true", dotnet.Arguments);
+        Assert.Equal(
+            $"publish src/Quadro --configuration Release --runtime {Machine} --output .artifacts/pack "
+                + "--self-contained false "
+                + $"-p:PublishReadyToRun=true -p:RestoreLockedMode=true",
+            dotnet.Arguments
+        );
     }
 
     private static string Machine => System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
@@ -73,7 +93,8 @@ public class BuildScriptTests
     public void What_the_command_prints_is_printed()
     {
         using var dotnet = new FakeDotnet();
-        if (!OperatingSystem.IsWindows()) Assert.Equal("said by dotnet", ScriptHost.Run(Script, "test").Output);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal("said by dotnet", ScriptHost.Run(Script, "test").Output);
     }
 
     [Fact]

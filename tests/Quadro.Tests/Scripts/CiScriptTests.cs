@@ -12,9 +12,19 @@ public class CiScriptTests
     [InlineData(5, 2, 0, 0, 1)]
     [InlineData(0, 0, 0, 8, 8)]
     [InlineData(0, 0, 7, 0, 1)]
-    public void The_last_line_counts_and_the_exit_code_tells(int passed, int failed, int skipped, int code, int expected)
+    public void The_last_line_counts_and_the_exit_code_tells(
+        int passed,
+        int failed,
+        int skipped,
+        int code,
+        int expected
+    )
     {
-        using var dotnet = new FakeDotnet(code, $"Test run summary: Passed!\n  total: 7\n  failed: {failed}\n  succeeded: {passed}\n  skipped: {skipped}\n  duration: 1s");
+        using var dotnet = new FakeDotnet(
+            code,
+            $"Test run summary: Passed!\n  total: 7\n  failed: {failed}\n  succeeded: {passed}\n  skipped: "
+                + $"{skipped}\n  duration: 1s"
+        );
         var run = RunScript();
         Assert.Equal($"{passed} passed, {failed} failed, {skipped} skipped", run.Output.TrimEnd('\n').Split('\n')[^1]);
         Assert.Equal(expected, run.ExitCode);
@@ -36,12 +46,21 @@ public class CiScriptTests
 
     [Fact]
     public void The_script_calls_the_second_command_of_the_readme() =>
-        Assert.Equal("dotnet test", File.ReadAllLines(Repository.At("README.md")).Where(line => line.StartsWith("    dotnet ", StringComparison.Ordinal)).ElementAt(1).Trim());
+        Assert.Equal(
+            "dotnet test",
+            File.ReadAllLines(Repository.At("README.md"))
+                .Where(line => line.StartsWith("    dotnet ", StringComparison.Ordinal))
+                .ElementAt(1)
+                .Trim()
+        );
 
     [Fact]
     public void A_native_program_that_cannot_be_made_fails_the_run_and_the_counts_stay_last()
     {
-        using var dotnet = new FakeDotnet(0, "Test run summary: Passed!\n  total: 5\n  failed: 0\n  succeeded: 5\n  skipped: 0\n RID: none");
+        using var dotnet = new FakeDotnet(
+            0,
+            "Test run summary: Passed!\n  total: 5\n  failed: 0\n  succeeded: 5\n  skipped: 0\n RID: none"
+        );
         dotnet.AddProgram("clang");
         var run = RunScript(native: true);
         Assert.Equal("5 passed, 0 failed, 0 skipped", run.Output.TrimEnd('\n').Split('\n')[^1]);
@@ -52,7 +71,11 @@ public class CiScriptTests
     private static ScriptRun RunScript(bool native = false)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the build server's script is for bash");
-        var start = new ProcessStartInfo("bash", [Repository.At(".ci", "run")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [Repository.At(".ci", "run")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["QUADRO_NATIVE"] = native ? "1" : "0";
         using var bash = Process.Start(start)!;
         var errors = bash.StandardError.ReadToEndAsync();

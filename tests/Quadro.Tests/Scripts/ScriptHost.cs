@@ -34,12 +34,17 @@ internal sealed class ScriptHost : PSHost
             host.exit ??= 1;
         }
         errors.AddRange(shell.Streams.Error.Select(error => error.ToString()));
-        return new ScriptRun(host.exit ?? (shell.HadErrors ? 1 : 0), string.Join('\n', output), string.Join('\n', errors));
+        return new ScriptRun(
+            host.exit ?? (shell.HadErrors ? 1 : 0),
+            string.Join('\n', output),
+            string.Join('\n', errors)
+        );
     }
 
     private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    /// <summary>As one would type it: a word with a dash in front is not quoted, or it would no longer be a parameter.</summary>
+    /// <summary>As one would type it: a word with a dash in front is not quoted, or it would no longer be a
+    /// parameter.</summary>
     private static string Argument(string text) => text.StartsWith('-') ? text : Quote(text);
 
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
@@ -90,13 +95,33 @@ internal sealed class ScriptHost : PSHost
 
         public override System.Security.SecureString ReadLineAsSecureString() => throw new NotSupportedException();
 
-        public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw new NotSupportedException();
+        public override Dictionary<string, PSObject> Prompt(
+            string caption,
+            string message,
+            Collection<FieldDescription> descriptions
+        ) => throw new NotSupportedException();
 
-        public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw new NotSupportedException();
+        public override int PromptForChoice(
+            string caption,
+            string message,
+            Collection<ChoiceDescription> choices,
+            int defaultChoice
+        ) => throw new NotSupportedException();
 
-        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw new NotSupportedException();
+        public override PSCredential PromptForCredential(
+            string caption,
+            string message,
+            string userName,
+            string targetName
+        ) => throw new NotSupportedException();
 
-        public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
-            throw new NotSupportedException();
+        public override PSCredential PromptForCredential(
+            string caption,
+            string message,
+            string userName,
+            string targetName,
+            PSCredentialTypes allowedCredentialTypes,
+            PSCredentialUIOptions options
+        ) => throw new NotSupportedException();
     }
 }

@@ -17,10 +17,22 @@ public class IndexingTests
     {
         Build(SearchSite.Start);
         var files = output.Snapshot();
-        Assert.Contains("<form class=\"search-form\" action=\"index.html\" method=\"get\">", files["search/index.html"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<form class=\"search-form\" action=\"index.html\" method=\"get\">",
+            files["search/index.html"],
+            StringComparison.Ordinal
+        );
         Assert.Contains("<noscript>", files["search/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<form action=\"../../search/index.html\" method=\"get\">", files["projects/borgo/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<form action=\"../search/index.html\"", files["en/guida/index.html"], StringComparison.Ordinal);
+        Assert.Contains(
+            "<form action=\"../../search/index.html\" method=\"get\">",
+            files["projects/borgo/index.html"],
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "<form action=\"../search/index.html\"",
+            files["en/guida/index.html"],
+            StringComparison.Ordinal
+        );
         Assert.True(files.ContainsKey("en/search/index.html"));
     }
 
@@ -38,15 +50,26 @@ public class IndexingTests
     [Fact]
     public void A_text_may_link_to_a_file_of_the_index_and_no_file_may_be_in_its_place()
     {
-        var linked = SearchSite.Start.With("content/guida.md", "---\ntitle: Guida\n---\nVedi [indice](/search/pagefind.js).\n");
+        var linked = SearchSite.Start.With(
+            "content/guida.md",
+            "---\ntitle: Guida\n---\nVedi [indice](/search/pagefind.js).\n"
+        );
         Assert.Empty(Found(linked));
         var taken = SearchSite.Start.With("content/search/pagefind.js", "x\n");
-        Assert.Contains(Found(taken), message => message.Contains("'/search/pagefind.js' is an address of the search index", StringComparison.Ordinal));
-        Assert.Contains(Found(linked.With("quadro.yaml", "title: O\nlanguage: it\nsearch: false\n")),
-            message => message.Contains("there is no file '/search/pagefind.js'", StringComparison.Ordinal));
+        Assert.Contains(Found(taken), message =>
+            message.Contains("'/search/pagefind.js' is an address of the search index", StringComparison.Ordinal)
+        );
+        Assert.Contains(Found(linked.With("quadro.yaml", "title: O\nlanguage: it\nsearch: false\n")), message =>
+            message.Contains("there is no file '/search/pagefind.js'", StringComparison.Ordinal)
+        );
 
-        IReadOnlyList<string> Found(SiteUnderTest site) => [.. SearchSite.Build(site, new MemoryOutput(), new MemoryOutput(), indexer)
-            .Findings.Where(finding => finding.IsError).Select(finding => finding.Message)];
+        IReadOnlyList<string> Found(SiteUnderTest site) =>
+            [
+                .. SearchSite
+                    .Build(site, new MemoryOutput(), new MemoryOutput(), indexer)
+                    .Findings.Where(finding => finding.IsError)
+                    .Select(finding => finding.Message),
+            ];
     }
 
     [Fact]
@@ -130,7 +153,9 @@ public class IndexingTests
     [Fact]
     public void Errors_leave_no_index_behind()
     {
-        Assert.True(SearchSite.Build(SearchSite.Start.With("content/guida.md", "[[niente]]\n"), output, state, indexer).Failed);
+        Assert.True(
+            SearchSite.Build(SearchSite.Start.With("content/guida.md", "[[niente]]\n"), output, state, indexer).Failed
+        );
         Assert.Empty(output.Snapshot());
     }
 
@@ -141,7 +166,16 @@ public class IndexingTests
         var finding = Assert.Single(report.Findings);
         Assert.Equal((Rules.Render.NoIndexer, "the site has no search: it is away"), (finding.Rule, finding.Message));
         Assert.DoesNotContain(output.Snapshot(), ShowsSearch);
-        Assert.Empty(SearchSite.Build(Set("search: false"), new MemoryOutput(), new MemoryOutput(), new PlainIndexer { Trouble = "it is away" }).Findings);
+        Assert.Empty(
+            SearchSite
+                .Build(
+                    Set("search: false"),
+                    new MemoryOutput(),
+                    new MemoryOutput(),
+                    new PlainIndexer { Trouble = "it is away" }
+                )
+                .Findings
+        );
     }
 
     [Fact]
@@ -149,7 +183,16 @@ public class IndexingTests
     {
         SearchSite.Build(SearchSite.Start, output, state, null);
         foreach (var reason in (string[])["it is away", "it may not run"])
-            Assert.Equal($"the site has no search: {reason}", Assert.Single(SearchSite.Build(SearchSite.Start, output, state, new PlainIndexer { Trouble = reason }).Findings).Message);
+            Assert.Equal(
+                $"the site has no search: {reason}",
+                Assert
+                    .Single(
+                        SearchSite
+                            .Build(SearchSite.Start, output, state, new PlainIndexer { Trouble = reason })
+                            .Findings
+                    )
+                    .Message
+            );
         Assert.Empty(SearchSite.Build(SearchSite.Start, output, state, null).Findings);
     }
 
@@ -175,7 +218,8 @@ public class IndexingTests
     }
 
     [Fact]
-    public void A_setting_that_is_neither_yes_nor_no_is_reported() => Assert.True(SearchSite.Build(Set("search: forse"), output, state, indexer).Failed);
+    public void A_setting_that_is_neither_yes_nor_no_is_reported() =>
+        Assert.True(SearchSite.Build(Set("search: forse"), output, state, indexer).Failed);
 
     private sealed class KeepingIndexer : ISearchIndexer
     {
@@ -185,7 +229,8 @@ public class IndexingTests
 
         public Dictionary<string, SearchEntry> Entries { get; private set; } = [];
 
-        public SearchEntry? Known(string url, UInt128 hash) => Entries.GetValueOrDefault(url) is { } kept && kept.Hash == hash ? kept : null;
+        public SearchEntry? Known(string url, UInt128 hash) =>
+            Entries.GetValueOrDefault(url) is { } kept && kept.Hash == hash ? kept : null;
 
         public ImmutableArray<SearchFile> Index(IEnumerable<SearchEntry> entries, CancellationToken cancel)
         {
@@ -195,9 +240,19 @@ public class IndexingTests
     }
 
     private static bool ShowsSearch(KeyValuePair<string, string> file) =>
-        file.Key.Contains("search", StringComparison.Ordinal) || (file.Key.EndsWith(".html", StringComparison.Ordinal) && file.Value.Contains("search", StringComparison.Ordinal));
+        file.Key.Contains("search", StringComparison.Ordinal)
+        || (
+            file.Key.EndsWith(".html", StringComparison.Ordinal)
+            && file.Value.Contains("search", StringComparison.Ordinal)
+        );
 
-    private static SiteUnderTest Set(string setting) => SearchSite.Start.With("quadro.yaml", $"title: Osservatorio\nlanguage: it\nlanguages: [it, en]\nrules: {{ QD2031: off }}\nas_of: 2022-06-30\n{setting}\n");
+    private static SiteUnderTest Set(string setting) =>
+        SearchSite.Start.With(
+            "quadro.yaml",
+            "title: Osservatorio\nlanguage: it\nlanguages: [it, en]\nrules: { QD2031: off }\nas_of: "
+                + $"2022-06-30\n{setting}\n"
+        );
 
-    private void Build(SiteUnderTest site) => Assert.Empty(SearchSite.Build(site, output, state, indexer).Findings.Select(finding => finding.Message));
+    private void Build(SiteUnderTest site) =>
+        Assert.Empty(SearchSite.Build(site, output, state, indexer).Findings.Select(finding => finding.Message));
 }

@@ -24,7 +24,8 @@ internal sealed class PlainIndexer : ISearchIndexer
         var files = ImmutableArray.CreateBuilder<SearchFile>();
         foreach (var entry in entries)
         {
-            if (Failure is not null) throw new IndexingException(Failure);
+            if (Failure is not null)
+                throw new IndexingException(Failure);
             files.Add(new SearchFile($"entries{entry.Url.TrimEnd('/')}.txt", Encoding.UTF8.GetBytes(Told(entry))));
         }
         return files.DrainToImmutable();
@@ -32,9 +33,14 @@ internal sealed class PlainIndexer : ISearchIndexer
 
     public static string Told(SearchEntry entry)
     {
-        var text = new StringBuilder().Append(entry.Language).Append('\n').Append($"{entry.Kind}: {entry.Title}\n{entry.Facts}\nkeys {entry.Keys}\nmentions {entry.Mentions}\n");
-        foreach (var filter in entry.Filters) text.Append($"{filter.Name}={filter.Value}\n");
-        foreach (var section in entry.Sections) text.Append($"[{section.Id}] {section.Level} {section.Title}\n{section.Text}\n");
+        var text = new StringBuilder()
+            .Append(entry.Language)
+            .Append('\n')
+            .Append($"{entry.Kind}: {entry.Title}\n{entry.Facts}\nkeys {entry.Keys}\nmentions {entry.Mentions}\n");
+        foreach (var filter in entry.Filters)
+            text.Append($"{filter.Name}={filter.Value}\n");
+        foreach (var section in entry.Sections)
+            text.Append($"[{section.Id}] {section.Level} {section.Title}\n{section.Text}\n");
         return text.ToString();
     }
 }

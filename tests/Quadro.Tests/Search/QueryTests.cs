@@ -6,7 +6,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Search;
 
-/// <summary>What people type finds what they mean: Pagefind's own script, run by Node over the index of a small site.</summary>
+/// <summary>What people type finds what they mean: Pagefind's own script, run by Node over the index of a small
+/// site.</summary>
 public class QueryTests(QueryTests.Index index) : IClassFixture<QueryTests.Index>
 {
     [Theory]
@@ -35,7 +36,8 @@ public class QueryTests(QueryTests.Index index) : IClassFixture<QueryTests.Index
     public void A_query_finds_its_page(string query, string page) => Assert.Contains(page, index.Found("it", query));
 
     [Fact]
-    public void What_a_page_is_about_comes_before_what_only_names_it() => Assert.Equal("/projects/borgo/", index.Found("it", "MI3.1.1.a")[0]);
+    public void What_a_page_is_about_comes_before_what_only_names_it() =>
+        Assert.Equal("/projects/borgo/", index.Found("it", "MI3.1.1.a")[0]);
 
     [Fact]
     public void Each_language_finds_its_own_pages()
@@ -57,7 +59,9 @@ public class QueryTests(QueryTests.Index index) : IClassFixture<QueryTests.Index
         {
             var output = new MemoryOutput();
             Assert.False(SearchSite.Build(SearchSite.Start, output, new MemoryOutput(), PagefindTests.Pagefind).Failed);
-            foreach (var path in output.Snapshot().Keys.Where(path => path.StartsWith("search/", StringComparison.Ordinal)))
+            foreach (
+                var path in output.Snapshot().Keys.Where(path => path.StartsWith("search/", StringComparison.Ordinal))
+            )
             {
                 folder.Put(path);
                 File.WriteAllBytes(folder[path], output.Read(path).ToArray());
@@ -67,18 +71,28 @@ public class QueryTests(QueryTests.Index index) : IClassFixture<QueryTests.Index
         public ImmutableArray<string> Found(string language, string query)
         {
             var script = Architecture.Repository.At("tests", "Quadro.Tests", "Search", "query.mjs");
-            var start = new ProcessStartInfo("node", [script, folder["search"], language, query]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+            var start = new ProcessStartInfo("node", [script, folder["search"], language, query])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
+            };
             try
             {
                 using var node = Process.Start(start)!;
                 var errors = node.StandardError.ReadToEndAsync();
                 var lines = node.StandardOutput.ReadToEnd().Split('\n');
                 node.WaitForExit();
-                return node.ExitCode == 0 ? [.. lines[0].Split('\t').Skip(1)] : throw new InvalidOperationException(errors.Result);
+                return node.ExitCode == 0
+                    ? [.. lines[0].Split('\t').Skip(1)]
+                    : throw new InvalidOperationException(errors.Result);
             }
             catch (Win32Exception e)
             {
-                throw new InvalidOperationException("there is no 'node' on the path: install Node.js, which also brings the npm that the build needs", e);
+                throw new InvalidOperationException(
+                    "there is no 'node' on the path: install Node.js, which also brings the npm that the build needs",
+                    e
+                );
             }
         }
 

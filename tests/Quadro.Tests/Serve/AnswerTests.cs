@@ -45,7 +45,8 @@ public sealed class AnswerTests
     [InlineData("/sub/a/", 200)]
     [InlineData("/a/", 404)]
     [InlineData("/suburb/", 404)]
-    public void A_site_under_a_path_is_there_only(string path, int status) => Assert.Equal(status, Answer.To(Site("/sub/"), path).Status);
+    public void A_site_under_a_path_is_there_only(string path, int status) =>
+        Assert.Equal(status, Answer.To(Site("/sub/"), path).Status);
 
     [Fact]
     public void An_error_page_of_the_site_is_shown_for_what_is_not_there_and_else_a_plain_one()
@@ -57,7 +58,8 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public void Until_a_build_is_good_every_address_says_so() => Assert.Equal((503, true), (Answer.To(Snapshot.Nothing, "/x").Status, Answer.To(Snapshot.Nothing, "/x").IsPage));
+    public void Until_a_build_is_good_every_address_says_so() =>
+        Assert.Equal((503, true), (Answer.To(Snapshot.Nothing, "/x").Status, Answer.To(Snapshot.Nothing, "/x").IsPage));
 
     [Theory]
     [InlineData("a.html", "text/html; charset=utf-8")]
@@ -80,14 +82,26 @@ public sealed class AnswerTests
     public void The_script_stands_at_the_end_of_the_body(string page, string before, string after)
     {
         var parts = ClientFiles.Inject(Encoding.UTF8.GetBytes(page), "ab");
-        Assert.Equal((before, after), (Encoding.UTF8.GetString(parts.Before.Span), Encoding.UTF8.GetString(parts.After.Span)));
+        Assert.Equal(
+            (before, after),
+            (Encoding.UTF8.GetString(parts.Before.Span), Encoding.UTF8.GetString(parts.After.Span))
+        );
         Assert.Matches(ServedSite.Script(), Encoding.UTF8.GetString(parts.Script.Span));
     }
 
     private static Snapshot Site(string basePath)
     {
         var folder = new MemoryFolder(() => 0);
-        foreach (var (path, text) in ((string, string)[])[("index.html", "home"), ("a/index.html", "page a"), ("città/index.html", "city"), ("file.csv", "rows"), ("404.html", "not here")])
+        foreach (
+            var (path, text) in ((string, string)[])
+                [
+                    ("index.html", "home"),
+                    ("a/index.html", "page a"),
+                    ("città/index.html", "city"),
+                    ("file.csv", "rows"),
+                    ("404.html", "not here"),
+                ]
+        )
             folder.Write(path, Encoding.UTF8.GetBytes(text));
         return new Snapshot(folder.Files, basePath, []);
     }

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Quadro.Tests.Serve;
 
-/// <summary>The program where the system watches a few folders only, as on a machine where other programs watch very many.</summary>
+/// <summary>The program where the system watches a few folders only, as on a machine where other programs watch very
+/// many.</summary>
 internal static class FewWatches
 {
     private const string Limit = "/proc/sys/user/max_inotify_watches";
@@ -13,7 +14,24 @@ internal static class FewWatches
     public static Process Start(int watches, params string[] words)
     {
         var run = string.Create(CultureInfo.InvariantCulture, $"echo {watches} > {Limit}; exec \"$@\"");
-        var start = new ProcessStartInfo("unshare", ["-Ur", "sh", "-c", run, "sh", "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "quadro.dll"), .. words]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "unshare",
+            [
+                "-Ur",
+                "sh",
+                "-c",
+                run,
+                "sh",
+                "dotnet",
+                "exec",
+                Path.Combine(AppContext.BaseDirectory, "quadro.dll"),
+                .. words,
+            ]
+        )
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["NO_COLOR"] = "1";
         return Process.Start(start)!;
     }

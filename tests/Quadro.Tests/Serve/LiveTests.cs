@@ -69,16 +69,25 @@ public sealed class LiveTests
     [Fact]
     public async Task A_template_without_an_end_is_stopped_by_the_save_that_mends_it()
     {
-        await using var site = await ServedSite.Start(Small.Replace("language: it",
-            "language: it\nlimits: { loops: 2000000000, steps: 2000000000, memory: 1000000, seconds: 100000 }", StringComparison.Ordinal));
+        await using var site = await ServedSite.Start(
+            Small.Replace(
+                "language: it",
+                "language: it\nlimits: { loops: 2000000000, steps: 2000000000, memory: 1000000, seconds: 100000 }",
+                StringComparison.Ordinal
+            )
+        );
         using var page = await site.Open("/chi/");
         // Whether it is mended before it is read or while it runs: nothing but a save ends it.
         foreach (var pause in (int[])[0, 30, 600])
         {
             site.Folder.Put("templates/pages/page.html", "{{ while true; x = 1; end }}");
             await Task.Delay(pause, TestContext.Current.CancellationToken);
-            site.Folder.Put("templates/pages/page.html", $"<h1>{{{{ page.title }}}}</h1><p>mendato {pause}</p>{{{{ include \"content\" }}}}\n");
-            while (!(await site.Text("/chi/")).Contains($"mendato {pause}<", StringComparison.Ordinal)) await page.Asked();
+            site.Folder.Put(
+                "templates/pages/page.html",
+                $"<h1>{{{{ page.title }}}}</h1><p>mendato {pause}</p>{{{{ include \"content\" }}}}\n"
+            );
+            while (!(await site.Text("/chi/")).Contains($"mendato {pause}<", StringComparison.Ordinal))
+                await page.Asked();
         }
     }
 
@@ -105,7 +114,8 @@ public sealed class LiveTests
     [Fact]
     public async Task A_tab_that_comes_back_is_loaded_again_when_a_picture_was_saved_meanwhile()
     {
-        const string Picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8\"/></svg>\n";
+        const string Picture =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8\"/></svg>\n";
         await using var site = await ServedSite.Start(Small + "=== content/segno.svg\n" + Picture);
         using var watching = await site.Open("/chi/");
         using var left = await site.Open("/territories/a/");
@@ -128,10 +138,18 @@ public sealed class LiveTests
         var first = await page.Asked();
         Assert.Equal("styles", first.GetProperty("kind").GetString());
         // At once under the name that it had, then under the one that the build gives it.
-        Assert.Contains("teal", await site.Text(first.GetProperty("styles")[0][1].GetString()!), StringComparison.Ordinal);
+        Assert.Contains(
+            "teal",
+            await site.Text(first.GetProperty("styles")[0][1].GetString()!),
+            StringComparison.Ordinal
+        );
         var second = await page.Asked();
         Assert.Equal("styles", second.GetProperty("kind").GetString());
-        Assert.Contains(new Uri(site.Address, second.GetProperty("styles")[0][1].GetString()!).AbsolutePath[1..], await site.Text("/chi/"), StringComparison.Ordinal);
+        Assert.Contains(
+            new Uri(site.Address, second.GetProperty("styles")[0][1].GetString()!).AbsolutePath[1..],
+            await site.Text("/chi/"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -143,10 +161,25 @@ public sealed class LiveTests
         var (asked, state) = await page.Until(Bad);
         Assert.Empty(asked);
         var finding = Assert.Single(state.GetProperty("findings").EnumerateArray());
-        Assert.Equal(("QD4002", "content/chi.md(4,8)", "error"), (finding.GetProperty("code").GetString(), finding.GetProperty("place").GetString(), finding.GetProperty("severity").GetString()));
-        Assert.Equal(("Noi {{ boh }}.", "       ^~~", 4), (finding.GetProperty("line").GetString(), finding.GetProperty("mark").GetString(), finding.GetProperty("number").GetInt32()));
+        Assert.Equal(
+            ("QD4002", "content/chi.md(4,8)", "error"),
+            (
+                finding.GetProperty("code").GetString(),
+                finding.GetProperty("place").GetString(),
+                finding.GetProperty("severity").GetString()
+            )
+        );
+        Assert.Equal(
+            ("Noi {{ boh }}.", "       ^~~", 4),
+            (
+                finding.GetProperty("line").GetString(),
+                finding.GetProperty("mark").GetString(),
+                finding.GetProperty("number").GetInt32()
+            )
+        );
         Assert.Contains("Noi.", await site.Text("/chi/"), StringComparison.Ordinal);
-        using (var late = await site.Get("/chi/")) Assert.Equal(HttpStatusCode.OK, late.StatusCode);
+        using (var late = await site.Get("/chi/"))
+            Assert.Equal(HttpStatusCode.OK, late.StatusCode);
         site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nNoi.\n");
         Assert.Empty((await page.Until(Good)).Asked);
         Assert.Contains("QD4002", site.Said, StringComparison.Ordinal);
@@ -164,9 +197,15 @@ public sealed class LiveTests
         using var page = await site.Open("/chi/");
         var whole = await File.ReadAllTextAsync(site.Folder[path], TestContext.Current.CancellationToken);
         site.Folder.Put(path, half);
-        if (half.Length > 0) Assert.Contains(path, (await page.Until(Bad)).State.GetProperty("findings")[0].GetProperty("place").GetString(), StringComparison.Ordinal);
+        if (half.Length > 0)
+            Assert.Contains(
+                path,
+                (await page.Until(Bad)).State.GetProperty("findings")[0].GetProperty("place").GetString(),
+                StringComparison.Ordinal
+            );
         site.Folder.Put(path, whole).Put("content/nuova.md", "---\ntitle: Nuova\n---\nNuova.\n");
-        while ((await site.Get("/nuova/")).StatusCode == HttpStatusCode.NotFound) await page.Next();
+        while ((await site.Get("/nuova/")).StatusCode == HttpStatusCode.NotFound)
+            await page.Next();
         Assert.Contains("modello uno", await site.Text("/chi/"), StringComparison.Ordinal);
     }
 
@@ -191,7 +230,11 @@ public sealed class LiveTests
     {
         await using var site = await ServedSite.Start(Small);
         using var page = await site.Open("/chi/");
-        foreach (var junk in (string[])["content/.chi.md.swp", "content/chi.md~", "content/4913", "content/#chi.md#", "notes.txt"]) site.Folder.Put(junk, "x");
+        foreach (
+            var junk in (string[])
+                ["content/.chi.md.swp", "content/chi.md~", "content/4913", "content/#chi.md#", "notes.txt"]
+        )
+            site.Folder.Put(junk, "x");
         site.Folder.Put("content/chi.md", "---\ntitle: Chi siamo\n---\nAltri.\n");
         Assert.Equal("reload", (await page.Asked()).GetProperty("kind").GetString());
         Assert.DoesNotContain("swp", site.Said, StringComparison.Ordinal);
@@ -201,8 +244,12 @@ public sealed class LiveTests
     [Fact]
     public async Task A_site_that_was_wrong_from_the_start_comes_up_once_it_is_mended()
     {
-        await using var site = await ServedSite.Start(Small.Replace("title: Prova", "titel: Prova\nlanguages: 7", StringComparison.Ordinal) + "=== content/b.md\n{{ boh }}\n");
-        using (var none = await site.Get("/chi/")) Assert.Equal(HttpStatusCode.ServiceUnavailable, none.StatusCode);
+        await using var site = await ServedSite.Start(
+            Small.Replace("title: Prova", "titel: Prova\nlanguages: 7", StringComparison.Ordinal)
+                + "=== content/b.md\n{{ boh }}\n"
+        );
+        using (var none = await site.Get("/chi/"))
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, none.StatusCode);
         using var waiting = await site.Open("/chi/");
         site.Folder.Put("quadro.yaml", "title: Prova\nlanguage: it\n");
         File.Delete(site.Folder["content/b.md"]);

@@ -4,7 +4,8 @@ using Quadro.Tests.Search;
 
 namespace Quadro.Tests.Serve;
 
-/// <summary>Search in the preview: its index is made when a browser asks for it, of the words that stand then.</summary>
+/// <summary>Search in the preview: its index is made when a browser asks for it, of the words that stand
+/// then.</summary>
 public sealed class PreviewSearchTests
 {
     private const string Entrance = "/search/pagefind-entry.json";
@@ -63,7 +64,11 @@ public sealed class PreviewSearchTests
     {
         await using var site = await Start(Small);
         await site.Text(Entrance);
-        await Save(site, "templates/pages/page.html", "<h1>{{ page.title }}</h1><p>altro modello</p>{{ include \"content\" }}\n");
+        await Save(
+            site,
+            "templates/pages/page.html",
+            "<h1>{{ page.title }}</h1><p>altro modello</p>{{ include \"content\" }}\n"
+        );
         await site.Text(Entrance);
         Assert.Equal(1, indexer.Runs);
     }
@@ -82,7 +87,11 @@ public sealed class PreviewSearchTests
     [Fact]
     public async Task Under_a_path_the_index_stands_under_that_path()
     {
-        await using var site = await ServedSite.Start(Small, new() { BaseUrl = "https://example.org/sotto/" }, options => options with { Indexer = indexer });
+        await using var site = await ServedSite.Start(
+            Small,
+            new() { BaseUrl = "https://example.org/sotto/" },
+            options => options with { Indexer = indexer }
+        );
         Assert.Contains("Noi.", await site.Text("/sotto/search/entries/chi.txt"), StringComparison.Ordinal);
         using var outside = await site.Get("/search/entries/chi.txt");
         Assert.Equal(HttpStatusCode.NotFound, outside.StatusCode);
@@ -91,7 +100,12 @@ public sealed class PreviewSearchTests
     [Fact]
     public async Task Without_an_indexer_the_preview_says_what_a_build_says()
     {
-        await using var site = await ServedSite.Start(Small, how: options => options with { Indexer = new PlainIndexer { Trouble = "it is away" } });
+        await using var site = await ServedSite.Start(Small, how: options =>
+            options with
+            {
+                Indexer = new PlainIndexer { Trouble = "it is away" },
+            }
+        );
         Assert.Contains("QD4020", site.Said, StringComparison.Ordinal);
         Assert.Contains("the site has no search: it is away", site.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("search", await site.Text("/"), StringComparison.Ordinal);
@@ -104,7 +118,11 @@ public sealed class PreviewSearchTests
         await using var site = await Start(Small);
         using var failed = await site.Get(Entrance);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.StatusCode);
-        Assert.Contains("there is no search, because its index could not be made: it ended too early", site.Said, StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no search, because its index could not be made: it ended too early",
+            site.Said,
+            StringComparison.Ordinal
+        );
         indexer.Failure = null;
         Assert.Contains("Noi.", await site.Text("/search/entries/chi.txt"), StringComparison.Ordinal);
     }
@@ -120,19 +138,31 @@ public sealed class PreviewSearchTests
     [Fact]
     public async Task Pagefind_makes_an_index_that_a_browser_can_read()
     {
-        await using var site = await ServedSite.Start(Small, how: options => options with { Indexer = PagefindTests.Pagefind });
+        await using var site = await ServedSite.Start(Small, how: options =>
+            options with
+            {
+                Indexer = PagefindTests.Pagefind,
+            }
+        );
         using var script = await site.Get("/search/pagefind.js");
-        Assert.Equal((HttpStatusCode.OK, "text/javascript; charset=utf-8"), (script.StatusCode, script.Content.Headers.ContentType!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "text/javascript; charset=utf-8"),
+            (script.StatusCode, script.Content.Headers.ContentType!.ToString())
+        );
         using var entrance = JsonDocument.Parse(await site.Text(Entrance));
         var language = entrance.RootElement.GetProperty("languages").GetProperty("it");
         Assert.Equal(2, language.GetProperty("page_count").GetInt32());
         using var meta = await site.Get($"/search/pagefind.{language.GetProperty("hash").GetString()}.pf_meta");
         using var wasm = await site.Get("/search/wasm.it.pagefind");
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, "application/octet-stream"), (meta.StatusCode, wasm.StatusCode, wasm.Content.Headers.ContentType!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.OK, "application/octet-stream"),
+            (meta.StatusCode, wasm.StatusCode, wasm.Content.Headers.ContentType!.ToString())
+        );
         Assert.NotEmpty(await meta.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
-    private Task<ServedSite> Start(string files) => ServedSite.Start(files, how: options => options with { Indexer = indexer });
+    private Task<ServedSite> Start(string files) =>
+        ServedSite.Start(files, how: options => options with { Indexer = indexer });
 
     /// <summary>Saves, and waits until that was built.</summary>
     private static async Task Save(ServedSite site, string path, string text)

@@ -12,7 +12,8 @@ public sealed class SaveQueueTests : IDisposable
     [Fact]
     public async Task A_save_ends_the_build_that_runs_and_also_the_next_ones()
     {
-        for (var build = 0; build < 3; build++) Assert.Equal(1, await SavesToEnd(most: 1));
+        for (var build = 0; build < 3; build++)
+            Assert.Equal(1, await SavesToEnd(most: 1));
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class SaveQueueTests : IDisposable
     public async Task However_many_saves_come_while_the_site_is_built_a_build_comes_to_its_end(int saves)
     {
         var lost = 0;
-        while (await SavesToEnd(saves) is not null) lost++;
+        while (await SavesToEnd(saves) is not null)
+            lost++;
         Assert.InRange(lost, saves > 0 ? 3 : 0, 14);
         queue.Shown();
         // Then everything is as it was at first.
@@ -43,7 +45,8 @@ public sealed class SaveQueueTests : IDisposable
     [Fact]
     public async Task A_build_without_an_end_is_ended_by_a_save_however_many_went_before()
     {
-        for (var build = 0; build < 12; build++) Assert.NotNull(await SavesToEnd(most: 10_000));
+        for (var build = 0; build < 12; build++)
+            Assert.NotNull(await SavesToEnd(most: 10_000));
     }
 
     [Fact]
@@ -72,10 +75,12 @@ public sealed class SaveQueueTests : IDisposable
         for (var save = 1; save <= most && end is null; save++)
         {
             queue.Add("content/a.md");
-            if (build.IsCancellationRequested) end = save;
+            if (build.IsCancellationRequested)
+                end = save;
         }
         queue.Running(null);
-        if (most > 0) Assert.Equal(["content/a.md"], await queue.Next(TestContext.Current.CancellationToken));
+        if (most > 0)
+            Assert.Equal(["content/a.md"], await queue.Next(TestContext.Current.CancellationToken));
         return end;
     }
 }

@@ -11,7 +11,8 @@ namespace Quadro.Tests.Serve;
 /// <summary>Ports, the end of a preview, and what it keeps over many edits.</summary>
 public sealed class ServeEndTests
 {
-    private const string Small = "=== quadro.yaml\ntitle: Prova\n=== content/index.md\n---\ntitle: Casa\n---\nTesto 0.\n";
+    private const string Small =
+        "=== quadro.yaml\ntitle: Prova\n=== content/index.md\n---\ntitle: Casa\n---\nTesto 0.\n";
 
     [Fact]
     public void A_port_that_was_asked_for_and_is_taken_is_named()
@@ -23,7 +24,11 @@ public sealed class ServeEndTests
         var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
         var (code, said) = RealProgram.Run("serve", folder.Root, "--port", port);
         Assert.Equal(2, code);
-        Assert.StartsWith($"quadro: the preview cannot have port {port}: another program has it; name another with '--port N'", said, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"quadro: the preview cannot have port {port}: another program has it; name another with '--port N'",
+            said,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -60,7 +65,8 @@ public sealed class ServeEndTests
         Assert.SkipUnless(FewWatches.CanBeHad, "this machine lets no process have fewer watches than it has");
         using var folder = new TestFolder();
         folder.Put("quadro.yaml", "title: Prova\n");
-        for (var i = 0; i < 20; i++) folder.Put($"content/{i}/index.md", "---\ntitle: Casa\n---\nTesto.\n");
+        for (var i = 0; i < 20; i++)
+            folder.Put($"content/{i}/index.md", "---\ntitle: Casa\n---\nTesto.\n");
         using var program = FewWatches.Start(8, "serve", folder.Root, "--port", "0");
         var (said, all) = (program.StandardError, new List<string>());
         await Heard("Ctrl+C ends the preview");
@@ -74,11 +80,17 @@ public sealed class ServeEndTests
         async Task Heard(string words)
         {
             while (!all.Any(line => line.Contains(words, StringComparison.Ordinal)))
-                all.Add(await said.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(ServedSite.Patience) ?? throw new InvalidOperationException(string.Join('\n', all)));
+                all.Add(
+                    await said.ReadLineAsync(TestContext.Current.CancellationToken)
+                        .AsTask()
+                        .WaitAsync(ServedSite.Patience)
+                        ?? throw new InvalidOperationException(string.Join('\n', all))
+                );
         }
     }
 
-    /// <remarks>Not by the signal of Ctrl+C, which is ignored where the tests themselves run in the background.</remarks>
+    /// <remarks>Not by the signal of Ctrl+C, which is ignored where the tests themselves run in the
+    /// background.</remarks>
     [Fact]
     public void Stopping_it_is_its_good_end_and_standard_output_has_the_address_alone()
     {
@@ -87,7 +99,8 @@ public sealed class ServeEndTests
         folder.Put("quadro.yaml", "title: Prova\n").Put("content/index.md", "---\ntitle: Casa\n---\nTesto.\n");
         using var program = RealProgram.Start("serve", folder.Root, "--port", "0", "--quiet");
         Assert.Matches("^http://127\\.0\\.0\\.1:\\d+/$", program.StandardOutput.ReadLine());
-        using (var kill = Process.Start("kill", ["-TERM", program.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        using (var kill = Process.Start("kill", ["-TERM", program.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
         Assert.Equal("", program.StandardOutput.ReadToEnd());
         Assert.Equal("", program.StandardError.ReadToEnd());
         program.WaitForExit();
@@ -98,7 +111,13 @@ public sealed class ServeEndTests
     [Fact]
     public async Task Nothing_is_kept_of_edits_and_of_pages_that_were_closed()
     {
-        var edits = int.TryParse(Environment.GetEnvironmentVariable("QUADRO_SERVE_EDITS"), CultureInfo.InvariantCulture, out var wanted) ? wanted : 0;
+        var edits = int.TryParse(
+            Environment.GetEnvironmentVariable("QUADRO_SERVE_EDITS"),
+            CultureInfo.InvariantCulture,
+            out var wanted
+        )
+            ? wanted
+            : 0;
         await using var site = await ServedSite.Start(Small);
         for (var edit = 1; edit <= Math.Max(edits, 25); edit++)
         {
@@ -109,8 +128,14 @@ public sealed class ServeEndTests
                 await page.Asked();
             }
             if (edits > 0 && (edit == 10 || edit % 100 == 0))
-                TestContext.Current.SendDiagnosticMessage("{0} edits: {1:F1} MB live, {2:F0} MB in all", edit, GC.GetTotalMemory(forceFullCollection: true) / 1e6, Environment.WorkingSet / 1e6);
-            while (site.OpenPages > 0) await Task.Yield();
+                TestContext.Current.SendDiagnosticMessage(
+                    "{0} edits: {1:F1} MB live, {2:F0} MB in all",
+                    edit,
+                    GC.GetTotalMemory(forceFullCollection: true) / 1e6,
+                    Environment.WorkingSet / 1e6
+                );
+            while (site.OpenPages > 0)
+                await Task.Yield();
         }
         Assert.Contains($"Testo {Math.Max(edits, 25)}.", await site.Text("/"), StringComparison.Ordinal);
         Assert.Equal(2, site.Folder.Files.Count);
@@ -127,6 +152,9 @@ public sealed class ServeEndTests
         Assert.Equal(Quadro.Emit.OutputKind.Folder, folder.Find("a/b")!.Value.Kind);
         Assert.Equal(["b/"], folder.List("a"));
         Assert.Null(branch.Find("a/b"));
-        Assert.Equal((4, 5, Quadro.Emit.OutputKind.File), (branch.Find("a")!.Value.Size, branch.Find("a")!.Value.Modified, branch.Find("a")!.Value.Kind));
+        Assert.Equal(
+            (4, 5, Quadro.Emit.OutputKind.File),
+            (branch.Find("a")!.Value.Size, branch.Find("a")!.Value.Modified, branch.Find("a")!.Value.Kind)
+        );
     }
 }

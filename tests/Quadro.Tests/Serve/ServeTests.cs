@@ -34,11 +34,17 @@ public sealed class ServeTests
     {
         await using var site = await ServedSite.Start(Small);
         using var home = await site.Get("/");
-        Assert.Equal((HttpStatusCode.OK, "text/html; charset=utf-8", "no-store"), (home.StatusCode, home.Content.Headers.ContentType!.ToString(), home.Headers.CacheControl!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "text/html; charset=utf-8", "no-store"),
+            (home.StatusCode, home.Content.Headers.ContentType!.ToString(), home.Headers.CacheControl!.ToString())
+        );
         Assert.Single(ServedSite.Script().Matches(await site.Text("/")));
         Assert.DoesNotContain("live.js", await site.Text("/robots.txt"), StringComparison.Ordinal);
         using var script = await site.Get("/.quadro/live.js");
-        Assert.Equal((HttpStatusCode.OK, "text/javascript; charset=utf-8"), (script.StatusCode, script.Content.Headers.ContentType!.ToString()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "text/javascript; charset=utf-8"),
+            (script.StatusCode, script.Content.Headers.ContentType!.ToString())
+        );
         using var style = await site.Get("/.quadro/live.css");
         Assert.Equal("text/css; charset=utf-8", style.Content.Headers.ContentType!.ToString());
         using var other = await site.Get("/.quadro/quadro.yaml");
@@ -60,9 +66,16 @@ public sealed class ServeTests
         await using var site = await ServedSite.Start(Small);
         using var missing = await site.Get("/manca/");
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
-        Assert.Contains("– Prova</title>", await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "– Prova</title>",
+            await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         using var folder = await site.Get("/chi?a=1&b=%20");
-        Assert.Equal((HttpStatusCode.Redirect, "/chi/?a=1&b=%20"), (folder.StatusCode, folder.Headers.Location!.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.Redirect, "/chi/?a=1&b=%20"),
+            (folder.StatusCode, folder.Headers.Location!.OriginalString)
+        );
     }
 
     [Fact]
@@ -105,13 +118,22 @@ public sealed class ServeTests
     [InlineData("cross-site", "navigate", "document", 200)]
     [InlineData("same-origin", "cors", "empty", 200)]
     [InlineData("none", "navigate", "document", 200)]
-    public async Task Pages_of_other_sites_get_nothing_but_somebody_who_follows_a_link_does(string from, string mode, string target,
-        int status)
+    public async Task Pages_of_other_sites_get_nothing_but_somebody_who_follows_a_link_does(
+        string from,
+        string mode,
+        string target,
+        int status
+    )
     {
         await using var site = await ServedSite.Start(Small);
         foreach (var path in (string[])["/chi/", "/.quadro/live.js"])
-            Assert.Equal(status, await site.Raw($"GET {path} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: {from}\r\nSec-Fetch-Mode: "
-                + $"{mode}\r\nSec-Fetch-Dest: {target}"));
+            Assert.Equal(
+                status,
+                await site.Raw(
+                    $"GET {path} HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: {from}\r\nSec-Fetch-Mode: "
+                        + $"{mode}\r\nSec-Fetch-Dest: {target}"
+                )
+            );
     }
 
     [Theory]
@@ -157,23 +179,32 @@ public sealed class ServeTests
                 var client = new System.Net.Sockets.TcpClient();
                 slow.Add(client);
                 await client.ConnectAsync(IPAddress.Loopback, site.Address.Port, TestContext.Current.CancellationToken);
-                await client.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost: loc"u8.ToArray(), TestContext.Current.CancellationToken);
+                await client
+                    .GetStream()
+                    .WriteAsync("GET / HTTP/1.1\r\nHost: loc"u8.ToArray(), TestContext.Current.CancellationToken);
             }
             Assert.Equal(200, await site.Raw("GET /chi/ HTTP/1.1\r\nHost: localhost"));
         }
         finally
         {
-            foreach (var client in slow) client.Dispose();
+            foreach (var client in slow)
+                client.Dispose();
         }
     }
 
     [Fact]
     public async Task A_site_under_a_path_stands_under_that_path()
     {
-        await using var site = await ServedSite.Start(Small, new BuildOptions { BaseUrl = "https://example.org/osservatorio/" });
+        await using var site = await ServedSite.Start(
+            Small,
+            new BuildOptions { BaseUrl = "https://example.org/osservatorio/" }
+        );
         Assert.Equal("/osservatorio/", site.Address.AbsolutePath);
         using var root = await site.Get("/");
-        Assert.Equal((HttpStatusCode.Redirect, "/osservatorio/"), (root.StatusCode, root.Headers.Location!.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.Redirect, "/osservatorio/"),
+            (root.StatusCode, root.Headers.Location!.OriginalString)
+        );
         using var page = await site.Get("/osservatorio/chi/");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         using var outside = await site.Get("/chi/");

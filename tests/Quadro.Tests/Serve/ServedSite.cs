@@ -29,7 +29,11 @@ internal sealed partial class ServedSite : IAsyncDisposable
 
     public TestFolder Folder { get; }
 
-    public HttpClient Browser { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, ResponseDrainTimeout = TimeSpan.Zero }) { Timeout = Patience };
+    public HttpClient Browser { get; } =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, ResponseDrainTimeout = TimeSpan.Zero })
+        {
+            Timeout = Patience,
+        };
 
     public Uri Address { get; private set; } = null!;
 
@@ -37,19 +41,26 @@ internal sealed partial class ServedSite : IAsyncDisposable
 
     public string Said => said.ToString() + running.Exception;
 
-    public static async Task<ServedSite> Start(string files, BuildOptions? build = null, Func<ServeOptions, ServeOptions>? how = null)
+    public static async Task<ServedSite> Start(
+        string files,
+        BuildOptions? build = null,
+        Func<ServeOptions, ServeOptions>? how = null
+    )
     {
         var folder = new TestFolder("serve");
-        foreach (Match file in Part().Matches(files)) folder.Put(file.Groups[1].Value, file.Groups[2].Value);
+        foreach (Match file in Part().Matches(files))
+            folder.Put(file.Groups[1].Value, file.Groups[2].Value);
         var options = new ServeOptions(folder.Root, build ?? new BuildOptions()) { Port = 0 };
         var site = new ServedSite(folder, how?.Invoke(options) ?? options);
         var address = site.addresses.First;
-        if (await Task.WhenAny(address, site.running).WaitAsync(Patience) != address) throw new InvalidOperationException($"the preview has not begun: {site.Said}");
+        if (await Task.WhenAny(address, site.running).WaitAsync(Patience) != address)
+            throw new InvalidOperationException($"the preview has not begun: {site.Said}");
         site.Address = new Uri(await address);
         return site;
     }
 
-    public Task<HttpResponseMessage> Get(string path) => Browser.GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
+    public Task<HttpResponseMessage> Get(string path) =>
+        Browser.GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
 
     public async Task<string> Text(string path)
     {
@@ -62,7 +73,12 @@ internal sealed partial class ServedSite : IAsyncDisposable
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, Address.Port, TestContext.Current.CancellationToken);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head + "\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        await client
+            .GetStream()
+            .WriteAsync(
+                Encoding.ASCII.GetBytes(head + "\r\nConnection: close\r\n\r\n"),
+                TestContext.Current.CancellationToken
+            );
         using var reader = new StreamReader(client.GetStream());
         var line = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
         return int.Parse(line!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
@@ -102,13 +118,15 @@ internal sealed partial class ServedSite : IAsyncDisposable
 
         public override void WriteLine(string? value)
         {
-            lock (first) base.WriteLine(value);
+            lock (first)
+                base.WriteLine(value);
             first.TrySetResult(value!);
         }
 
         public override string ToString()
         {
-            lock (first) return base.ToString();
+            lock (first)
+                return base.ToString();
         }
     }
 }

@@ -15,7 +15,10 @@ internal sealed class RunningServer : IDisposable
     private RunningServer(Process process, int port)
     {
         this.process = process;
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{port}"),
+        };
     }
 
     public HttpClient Client { get; }
@@ -30,7 +33,9 @@ internal sealed class RunningServer : IDisposable
             events { worker_connections 64; }
             http {
               access_log off; default_type text/html;
-              client_body_temp_path {{folder["body"]}}; proxy_temp_path {{folder["proxy"]}}; fastcgi_temp_path {{folder["fastcgi"]}};
+              client_body_temp_path {{folder["body"]}}; proxy_temp_path {{folder["proxy"]}}; fastcgi_temp_path {{folder[
+                "fastcgi"
+            ]}};
               uwsgi_temp_path {{folder["uwsgi"]}}; scgi_temp_path {{folder["scgi"]}};
               server { listen 127.0.0.1:{{port}}; root {{folder["www"]}}; include {{piece}}; }
             }
@@ -44,8 +49,12 @@ internal sealed class RunningServer : IDisposable
     public static RunningServer Apache(TestFolder folder, string piece)
     {
         var (program, port) = (Program("apache2", "apache2-bin"), FreePort());
-        var loads = string.Join('\n', ((string[])["mpm_event", "authz_core", "dir", "alias", "headers"])
-            .Select(name => $"LoadModule {name}_module {Modules}/mod_{name}.so"));
+        var loads = string.Join(
+            '\n',
+            ((string[])["mpm_event", "authz_core", "dir", "alias", "headers"]).Select(name =>
+                $"LoadModule {name}_module {Modules}/mod_{name}.so"
+            )
+        );
         var text = $$"""
             ServerRoot {{folder.Root}}
             ServerName localhost
@@ -78,20 +87,27 @@ internal sealed class RunningServer : IDisposable
 
     private static string Program(string name, string package)
     {
-        if (DebianPackages.Find(name, package) is { } found) return found;
-        Assert.Skip($"there is no {name}: put it on the path; on Debian or Ubuntu run the tests as root, which installs the package "
-            + $"{package}");
+        if (DebianPackages.Find(name, package) is { } found)
+            return found;
+        Assert.Skip(
+            $"there is no {name}: put it on the path; on Debian or Ubuntu run the tests as root, which "
+                + "installs the package "
+                + $"{package}"
+        );
         return name;
     }
 
     private static RunningServer Start(string program, string[] words, int port)
     {
-        var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo(program, words) { RedirectStandardError = true, RedirectStandardOutput = true }
+        )!;
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         while (!Answers(port))
         {
-            if (process.HasExited) throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
+            if (process.HasExited)
+                throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
             Thread.Sleep(20);
         }
         return new RunningServer(process, port);
@@ -99,8 +115,9 @@ internal sealed class RunningServer : IDisposable
 
     private static void Check(string program, string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardError = true,
-            RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, words) { RedirectStandardError = true, RedirectStandardOutput = true }
+        )!;
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, said);

@@ -12,7 +12,8 @@ internal static class DebianPackages
     {
         var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
         // Servers stand where only the super-user's path leads.
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Concat(OperatingSystem.IsWindows() ? [] : ["/usr/sbin", "/usr/local/sbin"]);
         return folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
     }
@@ -22,14 +23,20 @@ internal static class DebianPackages
 
     public static bool Install(string package)
     {
-        if (!OperatingSystem.IsLinux() || Environment.UserName != "root") return false;
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root")
+            return false;
         // Debian installs one package at a time, and tests run beside each other.
-        lock (OneAtATime) return Run("apt-get", "update") && Run("apt-get", "install", "-y", "--no-install-recommends", package);
+        lock (OneAtATime)
+            return Run("apt-get", "update") && Run("apt-get", "install", "-y", "--no-install-recommends", package);
     }
 
     private static bool Run(string program, params string[] words)
     {
-        var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, words)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
         // At this level no package starts its server.
         start.Environment["RUNLEVEL"] = "1";

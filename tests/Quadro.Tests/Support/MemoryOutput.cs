@@ -3,7 +3,8 @@ using Quadro.Emit;
 
 namespace Quadro.Tests.Support;
 
-/// <summary>A folder in memory that is written to as a disk would be, with files, folders, links and a machine that may fail.</summary>
+/// <summary>A folder in memory that is written to as a disk would be, with files, folders, links and a machine that may
+/// fail.</summary>
 public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
 {
     private readonly MemoryMachine machine = machine ?? new MemoryMachine();
@@ -25,7 +26,8 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
     public SortedDictionary<string, string> Snapshot()
     {
         var snapshot = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (path, file) in files) snapshot[path] = Encoding.UTF8.GetString(file.Bytes);
+        foreach (var (path, file) in files)
+            snapshot[path] = Encoding.UTF8.GetString(file.Bytes);
         return snapshot;
     }
 
@@ -53,7 +55,10 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
     /// <summary>Somebody else removes a file, a link, or a folder with all in it.</summary>
     public void Remove(string path)
     {
-        foreach (var file in files.Keys.Where(f => f == path || f.StartsWith(path + "/", StringComparison.Ordinal)).ToList()) files.Remove(file);
+        foreach (
+            var file in files.Keys.Where(f => f == path || f.StartsWith(path + "/", StringComparison.Ordinal)).ToList()
+        )
+            files.Remove(file);
         folders.RemoveWhere(f => f == path || f.StartsWith(path + "/", StringComparison.Ordinal));
         links.Remove(path);
     }
@@ -63,8 +68,10 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
         lock (machine.Gate)
         {
             Ask(path);
-            if (links.Contains(path)) return new OutputState(0, 0, OutputKind.Link);
-            if (folders.Contains(path) || (path.Length == 0 && files.Count + folders.Count + links.Count > 0)) return new OutputState(0, 0, OutputKind.Folder);
+            if (links.Contains(path))
+                return new OutputState(0, 0, OutputKind.Link);
+            if (folders.Contains(path) || (path.Length == 0 && files.Count + folders.Count + links.Count > 0))
+                return new OutputState(0, 0, OutputKind.Folder);
             return files.TryGetValue(path, out var file) ? new OutputState(file.Bytes.Length, file.Modified) : null;
         }
     }
@@ -75,7 +82,12 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
         {
             Ask(folder);
             var all = files.Keys.Concat(links).Concat(folders.Select(f => f + "/"));
-            return [.. all.Where(p => FolderOf(p.TrimEnd('/')) == folder).Select(p => folder.Length == 0 ? p : p[(folder.Length + 1)..]).Order(StringComparer.Ordinal)];
+            return
+            [
+                .. all.Where(p => FolderOf(p.TrimEnd('/')) == folder)
+                    .Select(p => folder.Length == 0 ? p : p[(folder.Length + 1)..])
+                    .Order(StringComparer.Ordinal),
+            ];
         }
     }
 
@@ -85,7 +97,9 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
         {
             Ask(path);
             Reads++;
-            return files.TryGetValue(path, out var file) ? file.Bytes : throw new FileNotFoundException("the file is not there");
+            return files.TryGetValue(path, out var file)
+                ? file.Bytes
+                : throw new FileNotFoundException("the file is not there");
         }
     }
 
@@ -94,9 +108,11 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
         lock (machine.Gate)
         {
             Ask(path);
-            if (folders.Contains(path) || links.Contains(path)) throw new IOException("it is no file");
+            if (folders.Contains(path) || links.Contains(path))
+                throw new IOException("it is no file");
             var fault = machine.Next();
-            if (fault?.Kind == FaultKind.Refuse) throw MemoryMachine.Failure(fault);
+            if (fault?.Kind == FaultKind.Refuse)
+                throw MemoryMachine.Failure(fault);
             MakeFolders(path);
             files[path] = (InPlace(path, bytes, fault?.Keep), machine.Now);
             log.Add("write " + path);
@@ -116,7 +132,8 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
                 files[path] = (bytes.ToArray(), machine.Now);
                 log.Add("replace " + path);
             }
-            if (fault is not null) throw MemoryMachine.Failure(fault);
+            if (fault is not null)
+                throw MemoryMachine.Failure(fault);
         }
     }
 
@@ -125,14 +142,18 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
         lock (machine.Gate)
         {
             Ask(path);
-            if (folders.Contains(path) || links.Contains(path)) throw new IOException("it is no file");
+            if (folders.Contains(path) || links.Contains(path))
+                throw new IOException("it is no file");
             var fault = machine.Next();
             if (fault is null || Happens(fault))
             {
-                if (files.Remove(path)) log.Add("delete " + path);
-                if (fault is null) RemoveEmptyFolders(path);
+                if (files.Remove(path))
+                    log.Add("delete " + path);
+                if (fault is null)
+                    RemoveEmptyFolders(path);
             }
-            if (fault is not null) throw MemoryMachine.Failure(fault, writes: false);
+            if (fault is not null)
+                throw MemoryMachine.Failure(fault, writes: false);
         }
     }
 
@@ -147,7 +168,8 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
         lock (machine.Gate)
         {
             Ask(path);
-            if (IsHeld) return null;
+            if (IsHeld)
+                return null;
             IsHeld = true;
             return new Holding(this);
         }
@@ -161,8 +183,10 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
         {
             Ask(from);
             Ask(to);
-            if (!files.TryGetValue(from, out var file)) return false;
-            if (folders.Contains(to) || links.Contains(to)) throw new IOException("it is no file");
+            if (!files.TryGetValue(from, out var file))
+                return false;
+            if (folders.Contains(to) || links.Contains(to))
+                throw new IOException("it is no file");
             var fault = machine.Next();
             if (fault is null || Happens(fault))
             {
@@ -171,7 +195,8 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
                 files[to] = file;
                 log.Add($"move {from} to {to}");
             }
-            if (fault is not null) throw MemoryMachine.Failure(fault);
+            if (fault is not null)
+                throw MemoryMachine.Failure(fault);
             return true;
         }
     }
@@ -181,12 +206,19 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
         lock (machine.Gate)
         {
             Ask(folder);
-            if (!folders.Contains(folder)) return;
+            if (!folders.Contains(folder))
+                return;
             var fault = machine.Next();
             var all = files.Keys.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
             // One that stops in the middle has removed some.
-            foreach (var file in fault is null ? all : fault.Kind == FaultKind.Refuse ? [] : all.Take(fault.Keep)) files.Remove(file);
-            if (fault is not null) throw MemoryMachine.Failure(fault, writes: false);
+            foreach (
+                var file in fault is null ? all
+                : fault.Kind == FaultKind.Refuse ? []
+                : all.Take(fault.Keep)
+            )
+                files.Remove(file);
+            if (fault is not null)
+                throw MemoryMachine.Failure(fault, writes: false);
             folders.RemoveWhere(one => one == folder || one.StartsWith(folder + "/", StringComparison.Ordinal));
             RemoveEmptyFolders(folder);
         }
@@ -199,13 +231,15 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
     private void Ask(string path)
     {
         machine.RequireAlive();
-        if (refused.TryGetValue(path, out var reason)) throw new IOException(reason);
+        if (refused.TryGetValue(path, out var reason))
+            throw new IOException(reason);
     }
 
     /// <summary>What a write that stops after some bytes leaves: the new start, then what was there before.</summary>
     private byte[] InPlace(string path, ReadOnlySpan<byte> bytes, int? keep)
     {
-        if (keep is not { } kept) return bytes.ToArray();
+        if (keep is not { } kept)
+            return bytes.ToArray();
         var start = bytes[..Math.Min(kept, bytes.Length)];
         var old = files.TryGetValue(path, out var file) ? file.Bytes : [];
         return old.Length > start.Length ? [.. start, .. old.AsSpan(start.Length)] : start.ToArray();
@@ -215,7 +249,8 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
     {
         for (var folder = FolderOf(path); folder.Length > 0; folder = FolderOf(folder))
         {
-            if (files.ContainsKey(folder) || links.Contains(folder)) throw new IOException($"'{folder}' is no folder");
+            if (files.ContainsKey(folder) || links.Contains(folder))
+                throw new IOException($"'{folder}' is no folder");
             folders.Add(folder);
         }
     }
@@ -224,7 +259,8 @@ public sealed class MemoryOutput(MemoryMachine? machine = null) : ISharedOutput
     {
         for (var folder = FolderOf(path); folder.Length > 0; folder = FolderOf(folder))
         {
-            if (files.Keys.Concat(links).Concat(folders).Any(p => p.StartsWith(folder + "/", StringComparison.Ordinal))) return;
+            if (files.Keys.Concat(links).Concat(folders).Any(p => p.StartsWith(folder + "/", StringComparison.Ordinal)))
+                return;
             folders.Remove(folder);
         }
     }

@@ -12,7 +12,8 @@ internal sealed class PlainSpool : ISpool
     public Func<ReadOnlyMemory<byte>>? Keep(ReadOnlySpan<byte> page)
     {
         var number = Interlocked.Increment(ref asked);
-        if (number % 2 == 0) return null;
+        if (number % 2 == 0)
+            return null;
         pages[number] = page.ToArray();
         return () => pages[number].AsSpan().ToArray();
     }

@@ -3,7 +3,8 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Tests.Support;
 
-/// <summary>An output folder in memory into which sites are built, one after the other, and what the last build said.</summary>
+/// <summary>An output folder in memory into which sites are built, one after the other, and what the last build
+/// said.</summary>
 public sealed class SiteFolder
 {
     private readonly MemoryOutput state;
@@ -29,7 +30,10 @@ public sealed class SiteFolder
 
     public SortedDictionary<string, string> Files => Output.Snapshot();
 
-    public string this[string path] => Files.TryGetValue(path, out var text) ? text : throw new KeyNotFoundException($"there is no '{path}' but {string.Join(' ', Files.Keys)}");
+    public string this[string path] =>
+        Files.TryGetValue(path, out var text)
+            ? text
+            : throw new KeyNotFoundException($"there is no '{path}' but {string.Join(' ', Files.Keys)}");
 
     /// <summary>What the last build changed in the output folder.</summary>
     public IEnumerable<string> Changes => Output.Changes.Skip(before);
@@ -38,14 +42,21 @@ public sealed class SiteFolder
     {
         before = Output.Changes.Count;
         Machine.Now++;
-        return Take(Pipeline.Run(new BuildRequest(site.Layered(), site.Options, Output, state), TestContext.Current.CancellationToken));
+        return Take(
+            Pipeline.Run(
+                new BuildRequest(site.Layered(), site.Options, Output, state),
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     /// <summary>What 'quadro check' finds; nothing is written.</summary>
     public SiteFolder Check(SiteUnderTest site)
     {
         before = Output.Changes.Count;
-        return Take(Pipeline.Run(new BuildRequest(site.Layered(), site.Options), TestContext.Current.CancellationToken));
+        return Take(
+            Pipeline.Run(new BuildRequest(site.Layered(), site.Options), TestContext.Current.CancellationToken)
+        );
     }
 
     /// <summary>Builds a site that has nothing to complain about.</summary>
@@ -64,8 +75,10 @@ public sealed class SiteFolder
 
     private static void Compare(string[] expected, IReadOnlyList<string> said)
     {
-        var matching = said.Count == expected.Length && said.Zip(expected).All(pair => Matches(pair.First, pair.Second));
-        if (!matching) Assert.Fail($"expected\n  {string.Join("\n  ", expected)}\nfound\n  {string.Join("\n  ", said)}");
+        var matching =
+            said.Count == expected.Length && said.Zip(expected).All(pair => Matches(pair.First, pair.Second));
+        if (!matching)
+            Assert.Fail($"expected\n  {string.Join("\n  ", expected)}\nfound\n  {string.Join("\n  ", said)}");
     }
 
     private SiteFolder Take(BuildReport report)
@@ -75,11 +88,21 @@ public sealed class SiteFolder
     }
 
     private static string Line(Diagnostic finding) =>
-        $"{finding.Span?.ToString() ?? "quadro"}: {(finding.Accepted is null ? "" : "accepted ")}{finding.Severity.ToString().ToLowerInvariant()} {finding.Code}: {finding.Message}{(finding.Help is { } help ? " | " + help : "")}"
-        + string.Concat(finding.Notes.Where(note => note.Span is { } span && !IsKit(span.File.Path)).Select(note => $" | {note.Span}: {note.Message}"));
+        $"{finding.Span?.ToString() ?? "quadro"}: "
+        + $"{(finding.Accepted is null ? "" : "accepted ")}{finding.Severity.ToString().ToLowerInvariant()} "
+        + $"{finding.Code}: {finding.Message}{(finding.Help is { } help ? " | " + help : "")}"
+        + string.Concat(
+            finding
+                .Notes.Where(note => note.Span is { } span && !IsKit(span.File.Path))
+                .Select(note => $" | {note.Span}: {note.Message}")
+        );
 
     private static bool IsKit(string path) => path.Contains("templates/", StringComparison.Ordinal);
 
     private static bool Matches(string line, string pattern) =>
-        Regex.IsMatch(line, $"^{string.Join(".*", pattern.Split('…').Select(Regex.Escape))}$", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        Regex.IsMatch(
+            line,
+            $"^{string.Join(".*", pattern.Split('…').Select(Regex.Escape))}$",
+            RegexOptions.Singleline | RegexOptions.CultureInvariant
+        );
 }

@@ -4,7 +4,8 @@ using Quadro.Model.Settings;
 
 namespace Quadro.Tests.Support;
 
-/// <summary>A small site written as one text, with the embedded kit below it. A line "=== path" begins a file.</summary>
+/// <summary>A small site written as one text, with the embedded kit below it. A line "=== path" begins a
+/// file.</summary>
 public sealed record SiteUnderTest
 {
     private const string Heading = "=== ";
@@ -19,7 +20,8 @@ public sealed record SiteUnderTest
     public static SiteUnderTest Of(string files) => new SiteUnderTest().With(files);
 
     /// <summary>The same site with files added, or put in place of those with the same path.</summary>
-    public SiteUnderTest With(string files) => Parts(files).Aggregate(this, (site, file) => site.With(file.Path, file.Text));
+    public SiteUnderTest With(string files) =>
+        Parts(files).Aggregate(this, (site, file) => site.With(file.Path, file.Text));
 
     public SiteUnderTest With(string path, string text) => this with { Inputs = Inputs.With(path, text) };
 
@@ -47,11 +49,13 @@ public sealed record SiteUnderTest
                 lines.Add(line);
                 continue;
             }
-            if (path is not null) yield return (path, Text(lines));
+            if (path is not null)
+                yield return (path, Text(lines));
             path = line[Heading.Length..].Trim();
             lines.Clear();
         }
-        if (path is null) throw new ArgumentException("a site begins with a line '=== path'", nameof(files));
+        if (path is null)
+            throw new ArgumentException("a site begins with a line '=== path'", nameof(files));
         yield return (path, Text(lines));
     }
 

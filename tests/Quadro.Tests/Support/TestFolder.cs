@@ -7,7 +7,11 @@ public sealed class TestFolder : IDisposable
 {
     public TestFolder([CallerMemberName] string name = "")
     {
-        Root = Path.Join(Path.GetTempPath(), "quadro-tests", $"{name}-{Guid.NewGuid():n}"[..Math.Min(60, name.Length + 33)]);
+        Root = Path.Join(
+            Path.GetTempPath(),
+            "quadro-tests",
+            $"{name}-{Guid.NewGuid():n}"[..Math.Min(60, name.Length + 33)]
+        );
         Directory.CreateDirectory(Root);
     }
 
@@ -21,8 +25,15 @@ public sealed class TestFolder : IDisposable
     public SortedDictionary<string, string> FilesIn(string folder)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (!Directory.Exists(this[folder])) return files;
-        foreach (var file in Directory.EnumerateFiles(this[folder], "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        if (!Directory.Exists(this[folder]))
+            return files;
+        foreach (
+            var file in Directory.EnumerateFiles(
+                this[folder],
+                "*",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+            )
+        )
             files[Path.GetRelativePath(this[folder], file).Replace('\\', '/')] = File.ReadAllText(file);
         return files;
     }
@@ -50,6 +61,7 @@ public sealed class TestFolder : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
+        if (Directory.Exists(Root))
+            Directory.Delete(Root, recursive: true);
     }
 }

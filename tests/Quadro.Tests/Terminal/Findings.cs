@@ -15,11 +15,18 @@ internal static class Findings
 
     public static SourceSpan Marked(string path, string marked)
     {
-        var (start, end) = (marked.IndexOf('«', StringComparison.Ordinal), marked.IndexOf('»', StringComparison.Ordinal));
+        var (start, end) = (
+            marked.IndexOf('«', StringComparison.Ordinal),
+            marked.IndexOf('»', StringComparison.Ordinal)
+        );
         var text = marked.Remove(end, 1).Remove(start, 1);
-        if (!path.EndsWith(".csv", StringComparison.Ordinal)) return new SourceFile(path, text).Span(start, end - start - 1);
+        if (!path.EndsWith(".csv", StringComparison.Ordinal))
+            return new SourceFile(path, text).Span(start, end - start - 1);
         var table = SourceFile.OfTable(path, Encoding.UTF8.GetBytes(text));
-        return table.Span(Encoding.UTF8.GetByteCount(text[..start]), Encoding.UTF8.GetByteCount(text[start..(end - 1)]));
+        return table.Span(
+            Encoding.UTF8.GetByteCount(text[..start]),
+            Encoding.UTF8.GetByteCount(text[start..(end - 1)])
+        );
     }
 
     public static string Print(MessageOptions options, params ImmutableArray<Diagnostic> findings)

@@ -9,20 +9,36 @@ public class MachineMessageTests
 {
     private static readonly MessageOptions Json = new() { Form = LogForm.Json };
     private static readonly MessageOptions GitHub = new() { Form = LogForm.GitHub };
-    private static readonly MessageOptions Sarif = new() { Form = LogForm.Sarif, Documentation = "https://example.org/docs/messages/" };
+    private static readonly MessageOptions Sarif = new()
+    {
+        Form = LogForm.Sarif,
+        Documentation = "https://example.org/docs/messages/",
+    };
 
-    private static Diagnostic Placed => Broken.At(
-        Marked("data/my projects.csv", "id\nè,«p-04»\n"), "'p-04' is not \"there\"", "did you mean 'p-040'?", new Note("here", Marked("kit:a.yaml", "«x»")), new Note("so"));
+    private static Diagnostic Placed =>
+        Broken.At(
+            Marked("data/my projects.csv", "id\nè,«p-04»\n"),
+            "'p-04' is not \"there\"",
+            "did you mean 'p-040'?",
+            new Note("here", Marked("kit:a.yaml", "«x»")),
+            new Note("so")
+        );
 
-    private static FindingAcceptance Accepted => new("QD2003", "projects/atlas", null, "lead", "wait", "2027-03-31", Marked("quadro.yaml", "- «x»"));
+    private static FindingAcceptance Accepted =>
+        new("QD2003", "projects/atlas", null, "lead", "wait", "2027-03-31", Marked("quadro.yaml", "- «x»"));
 
     [Fact]
     public void What_is_accepted_is_suppressed_in_sarif_and_not_annotated_on_github()
     {
         var accepted = Placed with { Accepted = Accepted };
         Assert.Equal("", Print(GitHub, accepted));
-        var suppression = Assert.Single(JsonNode.Parse(Print(Sarif, accepted))!["runs"]![0]!["results"]![0]!["suppressions"]!.AsArray())!;
-        Assert.Equal(("external", "accepted", "wait (until 2027-03-31)"), ((string?)suppression["kind"], (string?)suppression["status"], (string?)suppression["justification"]));
+        var suppression = Assert.Single(
+            JsonNode.Parse(Print(Sarif, accepted))!["runs"]![0]!["results"]![0]!["suppressions"]!.AsArray()
+        )!;
+        Assert.Equal(
+            ("external", "accepted", "wait (until 2027-03-31)"),
+            ((string?)suppression["kind"], (string?)suppression["status"], (string?)suppression["justification"])
+        );
         Assert.Equal("quadro.yaml", (string?)suppression["location"]!["physicalLocation"]!["artifactLocation"]!["uri"]);
         Assert.Null(JsonNode.Parse(Print(Sarif, Placed))!["runs"]![0]!["results"]![0]!["suppressions"]);
     }
@@ -35,7 +51,8 @@ public class MachineMessageTests
             {"code":"QD6001","severity":"warning","message":"è\n\u0007","file":null,"line":null,"column":null,"endLine":null,"endColumn":null,"notes":[],"help":null,"record":null,"field":null,"accepted":null}
 
             """,
-            Print(Json, Placed.About("projects/atlas", "lead") with { Accepted = Accepted }, Doubtful.At(null, "è\n\a")));
+            Print(Json, Placed.About("projects/atlas", "lead") with { Accepted = Accepted }, Doubtful.At(null, "è\n\a"))
+        );
 
     [Fact]
     public void GitHub_gets_commands_with_what_would_end_them_escaped() =>
@@ -46,7 +63,13 @@ public class MachineMessageTests
             ::notice title=X%2CY::z
 
             """,
-            Print(GitHub, Placed, Doubtful.At(Marked("a,b:%.md", "«x\ny»"), "100%\r\n::error::x"), new Rule("X,Y", Severity.Info, "Z").At(null, "z")));
+            Print(
+                GitHub,
+                Placed,
+                Doubtful.At(Marked("a,b:%.md", "«x\ny»"), "100%\r\n::error::x"),
+                new Rule("X,Y", Severity.Info, "Z").At(null, "z")
+            )
+        );
 
     [Fact]
     public void Sarif_is_one_log_with_rules_results_and_places()
@@ -77,7 +100,9 @@ public class MachineMessageTests
     [Fact]
     public void A_page_that_is_no_address_is_not_given_as_one()
     {
-        var rule = JsonNode.Parse(Print(Sarif with { Documentation = "" }, Placed))!["runs"]![0]!["tool"]!["driver"]!["rules"]![0]!;
+        var rule = JsonNode.Parse(Print(Sarif with { Documentation = "" }, Placed))!["runs"]![0]!["tool"]!["driver"]![
+            "rules"
+        ]![0]!;
         Assert.Null(rule["helpUri"]);
         Assert.Equal("'quadro explain QD2003' explains it.", (string?)rule["help"]!["text"]);
     }
@@ -94,12 +119,39 @@ public class MachineMessageTests
     public void A_cell_of_a_spreadsheet_is_named_in_every_form()
     {
         var log = new DiagnosticBag();
-        var book = new Load.Excel.MadeWorkbook().Sheet("Foglio1", [["id", "titolo"], ["a", "Uno"], ["b", "Due"]]).Bytes();
-        var table = Quadro.Load.Excel.WorkbookReader.Read("data/x.xlsx", book, "x", Quadro.Load.Csv.Dialect.Unset, log)!;
+        var book = new Load.Excel.MadeWorkbook()
+            .Sheet(
+                "Foglio1",
+                [
+                    ["id", "titolo"],
+                    ["a", "Uno"],
+                    ["b", "Due"],
+                ]
+            )
+            .Bytes();
+        var table = Quadro.Load.Excel.WorkbookReader.Read(
+            "data/x.xlsx",
+            book,
+            "x",
+            Quadro.Load.Csv.Dialect.Unset,
+            log
+        )!;
         var finding = Broken.At(table.Rows.Last().Span(1), "wrong");
-        Assert.StartsWith("data/x.xlsx[Foglio1!B3]: error QD2003: wrong\n  3 | b | Due\n    |     ^~~\n", Print(finding), StringComparison.Ordinal);
-        Assert.Contains("\"file\":\"data/x.xlsx\",\"line\":3,\"column\":2,\"endLine\":3,\"endColumn\":3,\"cell\":\"Foglio1!B3\"", Print(Json, finding), StringComparison.Ordinal);
-        Assert.Contains("file=data/x.xlsx,line=3,col=2,endColumn=3,title=QD2003::[Foglio1!B3] wrong", Print(GitHub, finding), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "data/x.xlsx[Foglio1!B3]: error QD2003: wrong\n  3 | b | Due\n    |     ^~~\n",
+            Print(finding),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"file\":\"data/x.xlsx\",\"line\":3,\"column\":2,\"endLine\":3,\"endColumn\":3,\"cell\":\"Foglio1!B3\"",
+            Print(Json, finding),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "file=data/x.xlsx,line=3,col=2,endColumn=3,title=QD2003::[Foglio1!B3] wrong",
+            Print(GitHub, finding),
+            StringComparison.Ordinal
+        );
         var place = JsonNode.Parse(Print(Sarif, finding))!["runs"]![0]!["results"]![0]!["locations"]![0]!;
         Assert.Equal("Foglio1!B3", (string?)place["logicalLocations"]![0]!["fullyQualifiedName"]);
     }

@@ -19,14 +19,18 @@ public class ProgressTests
             progress.Report("rendering", 12, 12);
             progress.Report("x");
         }
-        Assert.Equal("\rloading\rrendering 1/12\rrendering 11/12\rrendering 12/12\rx              \rx\r \r", writer.ToString());
+        Assert.Equal(
+            "\rloading\rrendering 1/12\rrendering 11/12\rrendering 12/12\rx              \rx\r \r",
+            writer.ToString()
+        );
     }
 
     [Fact]
     public void Where_there_is_no_terminal_nothing_is_written()
     {
         using var writer = new StringWriter();
-        using (var progress = new Progress(writer, shown: false)) progress.Report("loading", 1, 2);
+        using (var progress = new Progress(writer, shown: false))
+            progress.Report("loading", 1, 2);
         Assert.Equal("", writer.ToString());
     }
 
@@ -42,7 +46,10 @@ public class ProgressTests
     public void Stages_are_timed_in_their_order()
     {
         using var writer = new StringWriter { NewLine = "\n" };
-        Timing.Write(writer, [new("load", TimeSpan.FromMilliseconds(12.34)), new("render", TimeSpan.FromMilliseconds(123.4))]);
+        Timing.Write(
+            writer,
+            [new("load", TimeSpan.FromMilliseconds(12.34)), new("render", TimeSpan.FromMilliseconds(123.4))]
+        );
         Assert.Equal("load     12.3 ms    9 %\nrender  123.4 ms   91 %\ntotal   135.7 ms  100 %\n", writer.ToString());
     }
 

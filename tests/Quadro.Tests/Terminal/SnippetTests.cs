@@ -61,10 +61,12 @@ public class SnippetTests
             (characters, start, length, width) =>
             {
                 var snippet = Snippet.Of(new SourceFile("a.md", new string(characters)).Span(start, length), width);
-                if (snippet is null) return;
+                if (snippet is null)
+                    return;
                 Assert.True(snippet.Line.Sum(c => CharacterWidth.Of([c])) <= width);
                 Assert.True(snippet.Indent.Length + snippet.Mark.Length <= width + 1);
-            });
+            }
+        );
 
     private static void AssertShown(string marked, string line, string mark)
     {

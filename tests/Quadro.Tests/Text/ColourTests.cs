@@ -23,7 +23,8 @@ public sealed class ColourTests
     [InlineData("color-mix(in srgb, 50% red, 25% red)", "#ff0000bf")]
     [InlineData("light-dark(#fff, #000)", "#ffffff")]
     [InlineData("var(--none, navy)", "#000080")]
-    public void A_colour_is_read_as_css_writes_it(string written, string expected) => Assert.Equal(expected, Colour.Parse(written)?.ToString());
+    public void A_colour_is_read_as_css_writes_it(string written, string expected) =>
+        Assert.Equal(expected, Colour.Parse(written)?.ToString());
 
     [Theory]
     [InlineData("")]
@@ -42,9 +43,21 @@ public sealed class ColourTests
     [Fact]
     public void Custom_properties_are_followed_and_a_circle_of_them_ends()
     {
-        var properties = new Dictionary<string, string> { ["--link"] = "var(--accent)", ["--accent"] = "light-dark(#0b5cad, #86b9ee)", ["--a"] = "var(--b)", ["--b"] = "var(--a)" };
-        Assert.Equal("#0b5cad", new ColourReader(properties.GetValueOrDefault, isDark: false).Read("var(--link)")?.ToString());
-        Assert.Equal("#86b9ee", new ColourReader(properties.GetValueOrDefault, isDark: true).Read("var(--link)")?.ToString());
+        var properties = new Dictionary<string, string>
+        {
+            ["--link"] = "var(--accent)",
+            ["--accent"] = "light-dark(#0b5cad, #86b9ee)",
+            ["--a"] = "var(--b)",
+            ["--b"] = "var(--a)",
+        };
+        Assert.Equal(
+            "#0b5cad",
+            new ColourReader(properties.GetValueOrDefault, isDark: false).Read("var(--link)")?.ToString()
+        );
+        Assert.Equal(
+            "#86b9ee",
+            new ColourReader(properties.GetValueOrDefault, isDark: true).Read("var(--link)")?.ToString()
+        );
         Assert.Null(new ColourReader(properties.GetValueOrDefault, isDark: true).Read("var(--a)"));
     }
 
@@ -54,6 +67,13 @@ public sealed class ColourTests
     [InlineData("#777", "#fff", "4.47")]
     [InlineData("#767676", "#fff", "4.54")]
     [InlineData("#ffffff80", "#000", "5.31")]
-    public void Contrast_is_that_of_the_guidelines_and_never_rounded_up(string colour, string ground, string expected) =>
-        Assert.Equal(expected, Contrast.Print(Contrast.Ratio(Colour.Parse(colour)!.Value, Colour.Parse(ground)!.Value)));
+    public void Contrast_is_that_of_the_guidelines_and_never_rounded_up(
+        string colour,
+        string ground,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Contrast.Print(Contrast.Ratio(Colour.Parse(colour)!.Value, Colour.Parse(ground)!.Value))
+        );
 }

@@ -20,7 +20,12 @@ public class LettersTests
     public void Every_letter_of_the_latin_table_folds_to_plain_letters()
     {
         for (var c = '\u00c0'; c <= '\u017f'; c++)
-            if (c is not ('×' or '÷')) Assert.True(Letters.Fold(c).Length is 1 or 2 && Letters.Fold(c).IndexOfAnyExceptInRange('a', 'z') < 0, $"U+{(int)c:X4}");
-        for (var c = '\0'; c < '\u0080'; c++) Assert.Equal(char.ToLowerInvariant(c), Assert.Single(Letters.Fold(c).ToString()));
+            if (c is not ('×' or '÷'))
+                Assert.True(
+                    Letters.Fold(c).Length is 1 or 2 && Letters.Fold(c).IndexOfAnyExceptInRange('a', 'z') < 0,
+                    $"U+{(int)c:X4}"
+                );
+        for (var c = '\0'; c < '\u0080'; c++)
+            Assert.Equal(char.ToLowerInvariant(c), Assert.Single(Letters.Fold(c).ToString()));
     }
 }

@@ -36,6 +36,7 @@ public class NormalFormTests
     {
         Assert.Equal(holds, NormalForm.Holds(text));
         Assert.Equal(holds, NormalForm.Holds(Encoding.UTF8.GetBytes(text)));
-        if (holds) Assert.Same(text, NormalForm.Of(text));
+        if (holds)
+            Assert.Same(text, NormalForm.Of(text));
     }
 }

@@ -15,11 +15,14 @@ public class SourceFileTests
         {
             var file = SourceFile.OfText("content/ponte.md", bytes);
             var held = new string[4];
-            var threads = Enumerable.Range(0, held.Length).Select(i => new Thread(() =>
-            {
-                together.SignalAndWait(TestContext.Current.CancellationToken);
-                held[i] = file.Text;
-            })).ToList();
+            var threads = Enumerable
+                .Range(0, held.Length)
+                .Select(i => new Thread(() =>
+                {
+                    together.SignalAndWait(TestContext.Current.CancellationToken);
+                    held[i] = file.Text;
+                }))
+                .ToList();
             threads.ForEach(thread => thread.Start());
             threads.ForEach(thread => thread.Join());
             Assert.All(held, text => Assert.Same(file.Text, text));

@@ -6,7 +6,10 @@ public class SuggestionsTests
 {
     [Fact]
     public void Accents_alone_are_no_distance() =>
-        Assert.Equal("perche-e-cosi-piu-la", Quadro.Text.Suggestions.Nearest("perché-è-così-più-là", ["perche", "perche-e-cosi-piu-la"]));
+        Assert.Equal(
+            "perche-e-cosi-piu-la",
+            Quadro.Text.Suggestions.Nearest("perché-è-così-più-là", ["perche", "perche-e-cosi-piu-la"])
+        );
 
     [Theory]
     [InlineData("titel", "title")]

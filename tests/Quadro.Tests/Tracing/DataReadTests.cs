@@ -1,6 +1,7 @@
 namespace Quadro.Tests.Tracing;
 
-/// <summary>Each kind of read of the data: what changes what a page read makes it anew, and what it did not read leaves it.</summary>
+/// <summary>Each kind of read of the data: what changes what a page read makes it anew, and what it did not read leaves
+/// it.</summary>
 public class DataReadTests
 {
     private const string Things = "data/things.csv";
@@ -62,9 +63,12 @@ public class DataReadTests
     [Fact]
     public void A_page_that_reads_every_row_of_a_large_table_is_made_anew_when_one_changes()
     {
-        const string All = "{{ sum = 0 }}{{ for one in data.lots }}{{ sum = sum + one.price }}{{ end }}<p>{{ sum }}</p>";
+        const string All =
+            "{{ sum = 0 }}{{ for one in data.lots }}{{ sum = sum + one.price }}{{ end }}<p>{{ sum }}</p>";
         site.Put("data/lots.schema.yaml", "pages: false\nfields:\n  - { name: price, type: integer }\n")
-            .Put("data/lots.csv", $"id,price\n{string.Concat(Enumerable.Range(0, 5000).Select(i => $"l{i},1\n"))}").Shows(All).BuildGood();
+            .Put("data/lots.csv", $"id,price\n{string.Concat(Enumerable.Range(0, 5000).Select(i => $"l{i},1\n"))}")
+            .Shows(All)
+            .BuildGood();
         Shows("a", "<p>5000</p>");
         site.Replace("data/lots.csv", "l4321,1", "l4321,7").BuildGood();
         Shows("a", "<p>5006</p>");
@@ -104,7 +108,8 @@ public class DataReadTests
     public void Another_order_of_records_is_seen_by_who_went_through_them()
     {
         site.Shows("<p>{{ for one in data.things }}{{ one.title }} {{ end }}</p>").BuildGood();
-        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { sort: [-title] } }").BuildGood();
+        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { sort: [-title] } }")
+            .BuildGood();
         Shows("c", "Gamma Beta Alfa");
     }
 
@@ -119,7 +124,8 @@ public class DataReadTests
     [Fact]
     public void A_record_that_joins_or_leaves_a_query_is_seen()
     {
-        site.Shows("<p>{{ for one in (data.things | where \"kind\" \"small\") }}{{ one.id }} {{ end }}</p>").BuildGood();
+        site.Shows("<p>{{ for one in (data.things | where \"kind\" \"small\") }}{{ one.id }} {{ end }}</p>")
+            .BuildGood();
         site.Replace(Things, "q,big", "q,small").BuildGood();
         Shows("a", "<p>b c </p>");
         site.Replace(Things, "p,small", "p,big").BuildGood();
@@ -137,7 +143,8 @@ public class DataReadTests
     [Fact]
     public void A_query_by_a_record_follows_the_record()
     {
-        site.Shows("<p>{{ for one in (data.things | where \"place\" record.place) }}{{ one.title }} {{ end }}</p>").BuildGood();
+        site.Shows("<p>{{ for one in (data.things | where \"place\" record.place) }}{{ one.title }} {{ end }}</p>")
+            .BuildGood();
         site.Replace(Things, "Gamma,q", "Gamma,p").BuildGood();
         Shows("a", "Alfa Beta Gamma");
     }
@@ -145,7 +152,11 @@ public class DataReadTests
     [Fact]
     public void A_group_gains_and_loses_members()
     {
-        site.Shows("<p>{{ for group in (group_by data.things \"place\") }}{{ group.key.title }}:{{ size group.items }} {{ end }}</p>").BuildGood();
+        site.Shows(
+                "<p>{{ for group in (group_by data.things \"place\") }}{{ group.key.title }}:{{ size "
+                    + "group.items }} {{ end }}</p>"
+            )
+            .BuildGood();
         site.Replace(Things, "Beta,p", "Beta,q").BuildGood();
         Shows("c", "Primo:1 Secondo:2");
         site.Replace(Things, "Beta,q", "Beta,").BuildGood();
@@ -165,7 +176,8 @@ public class DataReadTests
     [Fact]
     public void Records_that_name_a_record_are_seen_from_its_end()
     {
-        site.Put("templates/pages/places.html", "<p>{{ for one in record.things }}{{ one.title }} {{ end }}</p>\n").BuildGood();
+        site.Put("templates/pages/places.html", "<p>{{ for one in record.things }}{{ one.title }} {{ end }}</p>\n")
+            .BuildGood();
         site.Replace(Things, "Gamma,q", "Gamma,p").BuildGood();
         Assert.Contains("Alfa Beta Gamma", site["places/p/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("Gamma", site["places/q/index.html"], StringComparison.Ordinal);
@@ -174,7 +186,11 @@ public class DataReadTests
     [Fact]
     public void Citations_come_and_go()
     {
-        site.Put("templates/pages/places.html", "<p>{{ for one in record.cited_by }}{{ one.record.title }} {{ one.label }} {{ end }}</p>\n").BuildGood();
+        site.Put(
+                "templates/pages/places.html",
+                "<p>{{ for one in record.cited_by }}{{ one.record.title }} {{ one.label }} {{ end }}</p>\n"
+            )
+            .BuildGood();
         site.Replace(Things, "Gamma,q", "Gamma,").BuildGood();
         Assert.DoesNotContain("Gamma", site["places/q/index.html"], StringComparison.Ordinal);
         // Nothing that the page read before is another now but who cites it.
@@ -206,7 +222,9 @@ public class DataReadTests
     [Fact]
     public void A_part_of_a_record_is_read_with_it()
     {
-        site.Put("data/things/d.yaml", "title: Dotata\nparts: [{ title: Sopra }]\n").Shows("<p>{{ if record.parts }}{{ for one in record.parts }}{{ one.title }} {{ end }}{{ end }}</p>").BuildGood();
+        site.Put("data/things/d.yaml", "title: Dotata\nparts: [{ title: Sopra }]\n")
+            .Shows("<p>{{ if record.parts }}{{ for one in record.parts }}{{ one.title }} {{ end }}{{ end }}</p>")
+            .BuildGood();
         site.Replace("data/things/d.yaml", "Sopra", "Sotto").BuildGood();
         Shows("d", "<p>Sotto </p>");
     }
@@ -215,7 +233,8 @@ public class DataReadTests
     public void The_twin_of_a_record_may_become_another()
     {
         site.Put(Things, "id,title,place,kind,price\na,Stessa,p,big,1\nb,Stessa,p,small,2\nc,Gamma,q,big,3\n");
-        site.Shows("<p>{{ $t = data.things | twin record }}{{ if $t }}{{ $t.id }}{{ else }}nessuna{{ end }}</p>").BuildGood();
+        site.Shows("<p>{{ $t = data.things | twin record }}{{ if $t }}{{ $t.id }}{{ else }}nessuna{{ end }}</p>")
+            .BuildGood();
         site.Replace(Things, "c,Gamma", "c,Stessa").BuildGood();
         site.Replace(Things, "a,Stessa", "a,Altra").BuildGood();
     }
@@ -232,7 +251,8 @@ public class DataReadTests
     [Fact]
     public void A_draft_is_shown_when_it_is_asked_for_and_hidden_again()
     {
-        site.Put("content/due.md", "---\ntitle: Due\ndraft: true\n---\nUn altro testo.\n").Put("content/things/c.md", "---\npublication: embargo\n---\nTesto.\n");
+        site.Put("content/due.md", "---\ntitle: Due\ndraft: true\n---\nUn altro testo.\n")
+            .Put("content/things/c.md", "---\npublication: embargo\n---\nTesto.\n");
         site.Shows("<p>{{ size data.things }}</p>").Build();
         site.Say(options => options with { Drafts = true }).Build();
         site.Say(options => options with { Drafts = false }).Build();
@@ -243,11 +263,18 @@ public class DataReadTests
     [Fact]
     public void The_quality_of_the_data_is_counted_anew()
     {
-        site.Put("templates/pages/sum.html", "---\nurl: /qualita/\ntitle: theme.facts\n---\n{{ for one in site.quality.collections }}<p>{{ one.name }} {{ one.known }}</p>{{ end }}{{ for one in site.quality.findings }}<p>{{ one.code }} {{ one.line }}</p>{{ end }}\n").BuildGood();
+        site.Put(
+                "templates/pages/sum.html",
+                "---\nurl: /qualita/\ntitle: theme.facts\n---\n{{ for one in site.quality.collections }}<p>{{ "
+                    + "one.name }} {{ one.known }}</p>{{ end }}{{ for one in site.quality.findings }}<p>{{ "
+                    + "one.code }} {{ one.line }}</p>{{ end }}\n"
+            )
+            .BuildGood();
         var before = site["qualita/index.html"];
         site.Replace(Things, "small,2", "small,").BuildGood();
         Assert.NotEqual(before, site["qualita/index.html"]);
     }
 
-    private void Shows(string id, string text) => Assert.Contains(text, site[$"things/{id}/index.html"], StringComparison.Ordinal);
+    private void Shows(string id, string text) =>
+        Assert.Contains(text, site[$"things/{id}/index.html"], StringComparison.Ordinal);
 }

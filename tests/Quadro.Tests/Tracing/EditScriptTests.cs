@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Quadro.Tests.Tracing;
 
 /// <summary>
-/// Whatever is edited, a build over what stands there gives what a clean build gives: the same files, the same findings.
-/// QUADRO_EDITS says how many edits; QUADRO_EDIT_SEED with which script to begin, and plays it alone when nothing is said of edits.
+/// Whatever is edited, a build over what stands there gives what a clean build gives: the same files, the same
+/// findings. QUADRO_EDITS says how many edits; QUADRO_EDIT_SEED with which script to begin, and plays it alone when
+/// nothing is said of edits.
 /// </summary>
 public sealed class EditScriptTests
 {
@@ -18,7 +19,8 @@ public sealed class EditScriptTests
         for (var (seed, left) = (first ?? 1, edits); left > 0; seed++, left -= EditsOfOneScript)
         {
             var script = EditScript.Of(seed, EditsOfOneScript);
-            if (script.Play(tally) is { } wrong) Assert.Fail($"QUADRO_EDIT_SEED={seed}: {wrong}\nshortest: {Shortest(script)}");
+            if (script.Play(tally) is { } wrong)
+                Assert.Fail($"QUADRO_EDIT_SEED={seed}: {wrong}\nshortest: {Shortest(script)}");
         }
         TestContext.Current.TestOutputHelper?.WriteLine(tally.ToString());
         Assert.True(tally.Rendered < tally.Pages / 2, $"pages that are current shall be left as they are: {tally}");
@@ -31,5 +33,8 @@ public sealed class EditScriptTests
         return string.Create(CultureInfo.InvariantCulture, $"{shortest.Length} edits: {shortest.Play()}");
     }
 
-    private static int? Asked(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var told) ? told : null;
+    private static int? Asked(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var told)
+            ? told
+            : null;
 }

@@ -3,14 +3,15 @@ using System.Text;
 using Quadro.Cli.Disk;
 using Quadro.Load;
 using Quadro.Model.Settings;
-using Quadro.Render.Pictures;
 using Quadro.Render;
+using Quadro.Render.Pictures;
 using Quadro.Render.Search;
 using Quadro.Tests.Golden;
 
 namespace Quadro.Tests.Tracing;
 
-/// <summary>A site that people go on editing: its files with the times at which they were changed, and the words of the command line.</summary>
+/// <summary>A site that people go on editing: its files with the times at which they were changed, and the words of the
+/// command line.</summary>
 internal sealed record EditedSite
 {
     public required ImmutableSortedDictionary<string, EditedFile> Files { get; init; }
@@ -20,14 +21,22 @@ internal sealed record EditedSite
     /// <summary>The golden site that uses a little of everything.</summary>
     public static EditedSite Town { get; } = Of(GoldenSite.Named("town").Inputs);
 
-    /// <summary>The same without the kit's own collections, over a kit that has only what it needs: built twice as fast.</summary>
-    public static EditedSite Hamlet { get; } = (Town with { Files = Town.Files.RemoveRange(SmallKit.Without), Kit = SmallKit.Of(new EmbeddedKit()) })
-        .Without("quadro.yaml", "owner: comune\n").Without("content/updates/primo.md", ", projects/vie");
+    /// <summary>The same without the kit's own collections, over a kit that has only what it needs: built twice as
+    /// fast.</summary>
+    public static EditedSite Hamlet { get; } =
+        (Town with { Files = Town.Files.RemoveRange(SmallKit.Without), Kit = SmallKit.Of(new EmbeddedKit()) })
+            .Without("quadro.yaml", "owner: comune\n")
+            .Without("content/updates/primo.md", ", projects/vie");
 
-    public static EditedSite Of(FileSet files) => new()
-    {
-        Files = files.Files.ToImmutableSortedDictionary(file => file.Key, file => new EditedFile(file.Value, 1), StringComparer.Ordinal),
-    };
+    public static EditedSite Of(FileSet files) =>
+        new()
+        {
+            Files = files.Files.ToImmutableSortedDictionary(
+                file => file.Key,
+                file => new EditedFile(file.Value, 1),
+                StringComparer.Ordinal
+            ),
+        };
 
     /// <summary>What makes the index; null on a machine that has none.</summary>
     public ISearchIndexer? Search { get; init; }
@@ -42,17 +51,30 @@ internal sealed record EditedSite
 
     public IInputs Layered() => new LayeredInputs(new TimedInputs(Files), Kit);
 
-    public string? Text(string path) => Files.TryGetValue(path, out var file) ? Encoding.UTF8.GetString(file.Bytes) : null;
+    public string? Text(string path) =>
+        Files.TryGetValue(path, out var file) ? Encoding.UTF8.GetString(file.Bytes) : null;
 
     private EditedSite Without(string path, string words) =>
-        this with { Files = Files.SetItem(path, new EditedFile(Encoding.UTF8.GetBytes(Text(path)!.Replace(words, "", StringComparison.Ordinal)), 1)) };
+        this with
+        {
+            Files = Files.SetItem(
+                path,
+                new EditedFile(Encoding.UTF8.GetBytes(Text(path)!.Replace(words, "", StringComparison.Ordinal)), 1)
+            ),
+        };
 
     private sealed class TimedInputs(ImmutableSortedDictionary<string, EditedFile> files) : IInputs
     {
-        public IReadOnlyList<InputFile> List() => [.. files.Select(file => new InputFile(file.Key, file.Value.Bytes.Length,
-            file.Value.Modified) { Stamp = new ChangeStamp(file.Value.Changed ?? file.Value.Modified, 0) })];
+        public IReadOnlyList<InputFile> List() =>
+            [
+                .. files.Select(file => new InputFile(file.Key, file.Value.Bytes.Length, file.Value.Modified)
+                {
+                    Stamp = new ChangeStamp(file.Value.Changed ?? file.Value.Modified, 0),
+                }),
+            ];
 
-        public ReadOnlyMemory<byte> Read(string path) => files.TryGetValue(path, out var file) ? file.Bytes : throw new IOException("the file is not there");
+        public ReadOnlyMemory<byte> Read(string path) =>
+            files.TryGetValue(path, out var file) ? file.Bytes : throw new IOException("the file is not there");
     }
 }
 

@@ -2,7 +2,8 @@ using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Tracing;
 
-/// <summary>The disk fails, or the process ends, at each change that a build makes, one after the other; the next build makes the right site.</summary>
+/// <summary>The disk fails, or the process ends, at each change that a build makes, one after the other; the next build
+/// makes the right site.</summary>
 public class FaultyDiskTests
 {
     [Theory]
@@ -15,10 +16,13 @@ public class FaultyDiskTests
         for (var at = 0; ; at++, hits++)
         {
             var site = new SmallSite().BuildGood();
-            site.Replace("templates/layouts/base.html", "<body>", "<body class=\"x\">").Replace("data/things.csv", "c,Gamma", "d,Delta");
-            if (!site.Disturbed(new Fault(at, kind, Keep: at * 13 % 60))) break;
+            site.Replace("templates/layouts/base.html", "<body>", "<body class=\"x\">")
+                .Replace("data/things.csv", "c,Gamma", "d,Delta");
+            if (!site.Disturbed(new Fault(at, kind, Keep: at * 13 % 60)))
+                break;
             // Half of the time the site is edited once more before it is built again.
-            if (at % 2 == 0) site.Replace("data/things.csv", "Alfa", "Aleph");
+            if (at % 2 == 0)
+                site.Replace("data/things.csv", "Alfa", "Aleph");
             site.BuildGood();
             site.BuildGood();
             Assert.Equal((0, 0), (site.Rendered, site.Report.Written.Written));

@@ -1,6 +1,7 @@
 namespace Quadro.Tests.Tracing;
 
-/// <summary>Each kind of read beside the data: templates, words, settings, texts, links, assets, files; and what was found.</summary>
+/// <summary>Each kind of read beside the data: templates, words, settings, texts, links, assets, files; and what was
+/// found.</summary>
 public class SiteReadTests
 {
     private readonly SmallSite site = new();
@@ -10,7 +11,12 @@ public class SiteReadTests
     {
         var standing = new StandingSite().Follow(EditedSite.Hamlet);
         var copy = new EditedFile([.. EditedSite.Hamlet.Kit.Read("templates/theme.yaml").Span], 1);
-        standing.Follow(EditedSite.Hamlet with { Files = EditedSite.Hamlet.Files.SetItem("templates/theme.yaml", copy) });
+        standing.Follow(
+            EditedSite.Hamlet with
+            {
+                Files = EditedSite.Hamlet.Files.SetItem("templates/theme.yaml", copy),
+            }
+        );
         Assert.Contains(standing.Findings, finding => finding.Contains("QD6026", StringComparison.Ordinal));
         standing.Follow(EditedSite.Hamlet);
         Assert.DoesNotContain(standing.Findings, finding => finding.Contains("QD6026", StringComparison.Ordinal));
@@ -30,13 +36,17 @@ public class SiteReadTests
     {
         site.BuildGood();
         site.Replace("templates/layouts/base.html", "<body>", "<body class=\"x\">").BuildGood();
-        Assert.All(site.Standing.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file => Assert.Contains("class=\"x\"", file.Value, StringComparison.Ordinal));
+        Assert.All(site.Standing.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)), file =>
+            Assert.Contains("class=\"x\"", file.Value, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_partial_is_read_where_it_is_included_also_when_a_condition_decides()
     {
-        site.Put("templates/partials/part.html", "<b>uno</b>").Shows("{{ if record.kind.value == \"big\" }}{{ include \"part\" }}{{ end }}").BuildGood();
+        site.Put("templates/partials/part.html", "<b>uno</b>")
+            .Shows("{{ if record.kind.value == \"big\" }}{{ include \"part\" }}{{ end }}")
+            .BuildGood();
         site.Put("templates/partials/part.html", "<b>due</b>").BuildGood();
         Assert.Contains("due", site["things/a/index.html"], StringComparison.Ordinal);
         Assert.Equal(4, site.Rendered);
@@ -67,7 +77,9 @@ public class SiteReadTests
     [Fact]
     public void A_layout_that_goes_is_missed()
     {
-        site.Put("templates/layouts/other.html", "{{ content }}").Put("templates/pages/one.html", "---\nurl: /una/\ntitle: theme.facts\nlayout: other\n---\n<p>x</p>\n").BuildGood();
+        site.Put("templates/layouts/other.html", "{{ content }}")
+            .Put("templates/pages/one.html", "---\nurl: /una/\ntitle: theme.facts\nlayout: other\n---\n<p>x</p>\n")
+            .BuildGood();
         site.Delete("templates/layouts/other.html").BuildBad("QD4011");
         site.Put("templates/layouts/other.html", "<hr>{{ content }}").BuildGood();
         Assert.Contains("<hr>", site["una/index.html"], StringComparison.Ordinal);
@@ -77,7 +89,11 @@ public class SiteReadTests
     public void A_page_template_comes_and_goes()
     {
         site.BuildGood();
-        site.Put("templates/pages/made.html", "---\nfor: places\nurl: \"{record}cose/\"\ntitle: theme.facts\n---\n<p>{{ size record.things }}</p>\n").BuildGood();
+        site.Put(
+                "templates/pages/made.html",
+                "---\nfor: places\nurl: \"{record}cose/\"\ntitle: theme.facts\n---\n<p>{{ size record.things }}</p>\n"
+            )
+            .BuildGood();
         Assert.Contains("<p>2</p>", site["places/p/cose/index.html"], StringComparison.Ordinal);
         site.Delete("templates/pages/made.html").BuildGood();
         Assert.DoesNotContain("places/p/cose/index.html", site.Standing.Files.Keys);
@@ -101,15 +117,30 @@ public class SiteReadTests
     public void A_field_that_a_schema_gains_is_shown()
     {
         site.Shows("{{ for field in record.fields }}<p>{{ field.name }}</p>{{ end }}").BuildGood();
-        site.Replace("data/things.schema.yaml", "  - { name: parts", "  - { name: colour, type: string }\n  - { name: parts").BuildGood();
+        site.Replace(
+                "data/things.schema.yaml",
+                "  - { name: parts",
+                "  - { name: colour, type: string }\n  - { name: parts"
+            )
+            .BuildGood();
         Assert.Contains("<p>colour</p>", site["things/a/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_text_of_a_language_is_read_where_it_is_shown()
     {
-        site.Shows("<p>{{ t \"theme.facts\" }}</p>").Put("templates/i18n/en.yaml", Editing.OfKit("templates/i18n/en.yaml")).BuildGood();
-        site.Put("templates/i18n/en.yaml", System.Text.RegularExpressions.Regex.Replace(Editing.OfKit("templates/i18n/en.yaml"), "(?m)^( *theme.facts: ).*$", "$1In figures")).BuildGood();
+        site.Shows("<p>{{ t \"theme.facts\" }}</p>")
+            .Put("templates/i18n/en.yaml", Editing.OfKit("templates/i18n/en.yaml"))
+            .BuildGood();
+        site.Put(
+                "templates/i18n/en.yaml",
+                System.Text.RegularExpressions.Regex.Replace(
+                    Editing.OfKit("templates/i18n/en.yaml"),
+                    "(?m)^( *theme.facts: ).*$",
+                    "$1In figures"
+                )
+            )
+            .BuildGood();
         Assert.Contains("In figures", site["en/things/a/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("In figures", site["things/a/index.html"], StringComparison.Ordinal);
     }
@@ -118,12 +149,37 @@ public class SiteReadTests
     [InlineData("title: Prova", "title: Saggio", "{{ site.title }}", "Saggio")]
     [InlineData("title: Prova", "title: Prova\ndescription: Che cos’è", "{{ site.description }}", "Che cos’è")]
     [InlineData("as_of: 2026-06-30", "as_of: 2025-12-24", "{{ site.as_of }}", "24 dicembre 2025")]
-    [InlineData("title: Prova", "title: Prova\nbase_url: https://example.org/x/", "{{ site.base_url }}", "https://example.org/x/")]
-    [InlineData("title: Prova", "title: Prova\nbase_url: https://example.org/x/", "{{ page.canonical }}", "https://example.org/x/things/a/")]
-    [InlineData("title: Prova", "title: Prova\nmenu: [places]", "{{ for one in site.menu }}{{ one.title }} {{ one.current }} {{ end }}", "places false")]
+    [InlineData(
+        "title: Prova",
+        "title: Prova\nbase_url: https://example.org/x/",
+        "{{ site.base_url }}",
+        "https://example.org/x/"
+    )]
+    [InlineData(
+        "title: Prova",
+        "title: Prova\nbase_url: https://example.org/x/",
+        "{{ page.canonical }}",
+        "https://example.org/x/things/a/"
+    )]
+    [InlineData(
+        "title: Prova",
+        "title: Prova\nmenu: [places]",
+        "{{ for one in site.menu }}{{ one.title }} {{ one.current }} {{ end }}",
+        "places false"
+    )]
     [InlineData("title: Prova", "title: Prova\nbase_url: https://example.org/x/", "{{ size site.feeds }}", "2")]
-    [InlineData("title: Prova", "title: Prova\ntheme: { colour: red }", "{{ for one in site.languages }}{{ one }} {{ end }}{{ site.theme }}", "theme")]
-    [InlineData("title: Prova", "title: Prova\nlegal: [uno]", "{{ for one in site.legal }}{{ one.title }} {{ end }}", "Uno")]
+    [InlineData(
+        "title: Prova",
+        "title: Prova\ntheme: { colour: red }",
+        "{{ for one in site.languages }}{{ one }} {{ end }}{{ site.theme }}",
+        "theme"
+    )]
+    [InlineData(
+        "title: Prova",
+        "title: Prova\nlegal: [uno]",
+        "{{ for one in site.legal }}{{ one.title }} {{ end }}",
+        "Uno"
+    )]
     [InlineData("languages: [it, en]", "languages: [it]", "{{ size page.alternates }}", "0")]
     public void A_setting_is_read_where_it_is_shown(string old, string now, string template, string shown)
     {
@@ -145,7 +201,9 @@ public class SiteReadTests
     [Fact]
     public void The_name_of_an_asset_changes_with_its_content()
     {
-        site.Put("templates/assets/x.css", "a{}").Shows("<link rel=\"stylesheet\" href=\"{{ asset \"x.css\" }}\">").BuildGood();
+        site.Put("templates/assets/x.css", "a{}")
+            .Shows("<link rel=\"stylesheet\" href=\"{{ asset \"x.css\" }}\">")
+            .BuildGood();
         var before = site["things/a/index.html"];
         site.Put("templates/assets/x.css", "b{}").BuildGood();
         Assert.NotEqual(before, site["things/a/index.html"]);
@@ -168,8 +226,14 @@ public class SiteReadTests
     public void The_target_of_a_link_by_name_gets_another_address_and_title()
     {
         site.Put("content/uno.md", "---\ntitle: Uno\n---\nSi veda [[due]] e [[things/a]].\n").BuildGood();
-        site.Put("content/due.md", "---\ntitle: Secondo\nurl: /altrove/\n---\nTesto.\n").Replace("data/things.csv", "Alfa", "Aleph").BuildGood();
-        Assert.Contains("<a href=\"../altrove/index.html\">Secondo</a>", site["uno/index.html"], StringComparison.Ordinal);
+        site.Put("content/due.md", "---\ntitle: Secondo\nurl: /altrove/\n---\nTesto.\n")
+            .Replace("data/things.csv", "Alfa", "Aleph")
+            .BuildGood();
+        Assert.Contains(
+            "<a href=\"../altrove/index.html\">Secondo</a>",
+            site["uno/index.html"],
+            StringComparison.Ordinal
+        );
         Assert.Contains(">Aleph</a>", site["uno/index.html"], StringComparison.Ordinal);
     }
 
@@ -177,7 +241,8 @@ public class SiteReadTests
     public void Records_that_move_are_linked_at_their_new_address()
     {
         site.Put("templates/pages/places.html", "{{ for one in record.things }}{{ link one }} {{ end }}\n").BuildGood();
-        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { url: \"/cose/{id}/\" } }").BuildGood();
+        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { url: \"/cose/{id}/\" } }")
+            .BuildGood();
         Assert.Contains("cose/a/index.html", site["places/p/index.html"], StringComparison.Ordinal);
         site.Replace("data/things.schema.yaml", "title: { it: Cose", "pages: false\ntitle: { it: Cose").BuildGood();
         Assert.DoesNotContain("<a", site["places/p/index.html"], StringComparison.Ordinal);
@@ -187,7 +252,8 @@ public class SiteReadTests
     public void A_list_that_moves_is_linked_at_its_new_address()
     {
         site.Put("templates/pages/places.html", "<a href=\"{{ url \"things\" }}\">x</a>\n").BuildGood();
-        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { url: \"/cose/{id}/\" } }").BuildGood();
+        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { url: \"/cose/{id}/\" } }")
+            .BuildGood();
         Assert.Contains("cose/index.html", site["places/p/index.html"], StringComparison.Ordinal);
     }
 
@@ -204,8 +270,12 @@ public class SiteReadTests
     [Fact]
     public void A_name_moves_from_one_record_to_another_with_its_alias()
     {
-        site.Put("content/uno.md", "---\ntitle: Uno\n---\nSi veda [[SOPRANNOME]].\n").Put("content/due.md", "---\ntitle: Due\naliases: [SOPRANNOME]\n---\nTesto.\n").BuildGood();
-        site.Put("content/due.md", "---\ntitle: Due\n---\nTesto.\n").Put("content/tre.md", "---\ntitle: Tre\naliases: [SOPRANNOME]\n---\nTesto.\n").BuildGood();
+        site.Put("content/uno.md", "---\ntitle: Uno\n---\nSi veda [[SOPRANNOME]].\n")
+            .Put("content/due.md", "---\ntitle: Due\naliases: [SOPRANNOME]\n---\nTesto.\n")
+            .BuildGood();
+        site.Put("content/due.md", "---\ntitle: Due\n---\nTesto.\n")
+            .Put("content/tre.md", "---\ntitle: Tre\naliases: [SOPRANNOME]\n---\nTesto.\n")
+            .BuildGood();
         Assert.Contains("../tre/index.html", site["uno/index.html"], StringComparison.Ordinal);
     }
 
@@ -219,9 +289,15 @@ public class SiteReadTests
     [Fact]
     public void The_day_on_which_a_source_was_read_is_read_with_the_source()
     {
-        site.Put("data/sources.csv", "id,title,fetched\ns,Istat,2026-01-02\n").Put("templates/pages/sources.html", "<p>x</p>\n").Replace("data/things.schema.yaml", "fields:\n", "fields:\n  - { name: source, reference: sources }\n").Replace("data/things.csv", "id,title,place,kind,price", "id,title,place,kind,price,source")
-            .Replace("data/things.csv", "a,Alfa,p,big,1", "a,Alfa,p,big,1,s").Replace("data/things.csv", "b,Beta,p,small,2", "b,Beta,p,small,2,").Replace("data/things.csv", "c,Gamma,q,big,3", "c,Gamma,q,big,3,")
-            .Shows("<p>{{ (source record \"price\").read }}</p>").BuildGood();
+        site.Put("data/sources.csv", "id,title,fetched\ns,Istat,2026-01-02\n")
+            .Put("templates/pages/sources.html", "<p>x</p>\n")
+            .Replace("data/things.schema.yaml", "fields:\n", "fields:\n  - { name: source, reference: sources }\n")
+            .Replace("data/things.csv", "id,title,place,kind,price", "id,title,place,kind,price,source")
+            .Replace("data/things.csv", "a,Alfa,p,big,1", "a,Alfa,p,big,1,s")
+            .Replace("data/things.csv", "b,Beta,p,small,2", "b,Beta,p,small,2,")
+            .Replace("data/things.csv", "c,Gamma,q,big,3", "c,Gamma,q,big,3,")
+            .Shows("<p>{{ (source record \"price\").read }}</p>")
+            .BuildGood();
         Assert.Contains("2 gennaio 2026", site["things/a/index.html"], StringComparison.Ordinal);
         site.Replace("data/sources.csv", "2026-01-02", "2026-01-03").BuildGood();
         Assert.Contains("3 gennaio 2026", site["things/a/index.html"], StringComparison.Ordinal);
@@ -230,7 +306,9 @@ public class SiteReadTests
     [Fact]
     public void A_page_that_shows_only_the_address_of_a_record_follows_it()
     {
-        site.Put("content/due.md", "---\ntitle: Due\nurl: /qui/\n---\nTesto.\n").Put("templates/pages/places.html", "<a href=\"{{ url \"pages/due\" }}\">x</a>\n").BuildGood();
+        site.Put("content/due.md", "---\ntitle: Due\nurl: /qui/\n---\nTesto.\n")
+            .Put("templates/pages/places.html", "<a href=\"{{ url \"pages/due\" }}\">x</a>\n")
+            .BuildGood();
         site.Put("content/due.md", "---\ntitle: Due\nurl: /la/\n---\nTesto.\n").BuildGood();
         Assert.Contains("../../la/index.html", site["places/p/index.html"], StringComparison.Ordinal);
     }
@@ -238,15 +316,23 @@ public class SiteReadTests
     [Fact]
     public void A_page_that_shows_only_an_address_by_name_follows_the_name()
     {
-        site.Put("templates/pages/places.html", "<a href=\"{{ url \"SOPRANNOME\" }}\">x</a>\n").Put("content/due.md", "---\ntitle: Due\naliases: [SOPRANNOME]\n---\nTesto.\n").Put("content/tre.md", "---\ntitle: Tre\n---\nTesto.\n").BuildGood();
-        site.Put("content/due.md", "---\ntitle: Due\n---\nTesto.\n").Put("content/tre.md", "---\ntitle: Tre\naliases: [SOPRANNOME]\n---\nTesto.\n").BuildGood();
+        site.Put("templates/pages/places.html", "<a href=\"{{ url \"SOPRANNOME\" }}\">x</a>\n")
+            .Put("content/due.md", "---\ntitle: Due\naliases: [SOPRANNOME]\n---\nTesto.\n")
+            .Put("content/tre.md", "---\ntitle: Tre\n---\nTesto.\n")
+            .BuildGood();
+        site.Put("content/due.md", "---\ntitle: Due\n---\nTesto.\n")
+            .Put("content/tre.md", "---\ntitle: Tre\naliases: [SOPRANNOME]\n---\nTesto.\n")
+            .BuildGood();
         Assert.Contains("../../tre/index.html", site["places/p/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_page_that_names_the_collections_misses_one_whose_list_goes()
     {
-        site.Put("templates/pages/page.html", "{{ for one in site.collections }}[{{ one.name }}]{{ end }}\n").Put("templates/pages/tools.html", "<p>x</p>\n").Put("data/tools.csv", "id,title\nx,Martello\n").BuildGood();
+        site.Put("templates/pages/page.html", "{{ for one in site.collections }}[{{ one.name }}]{{ end }}\n")
+            .Put("templates/pages/tools.html", "<p>x</p>\n")
+            .Put("data/tools.csv", "id,title\nx,Martello\n")
+            .BuildGood();
         Assert.Contains("[tools]", site["uno/index.html"], StringComparison.Ordinal);
         site.Put("data/tools.csv", "id,title\n").BuildGood();
         Assert.DoesNotContain("[tools]", site["uno/index.html"], StringComparison.Ordinal);
@@ -256,7 +342,10 @@ public class SiteReadTests
     public void Of_very_many_rows_the_table_is_read()
     {
         var rows = string.Concat(Enumerable.Range(1, 5000).Select(number => $"t{number},{number}\n"));
-        site.Put("templates/pages/tools.html", "<p>x</p>\n").Put("data/tools.csv", "id,price\n" + rows).Put("templates/pages/home.html", "<p>{{ data.tools | sum \"price\" }}</p>\n").BuildGood();
+        site.Put("templates/pages/tools.html", "<p>x</p>\n")
+            .Put("data/tools.csv", "id,price\n" + rows)
+            .Put("templates/pages/home.html", "<p>{{ data.tools | sum \"price\" }}</p>\n")
+            .BuildGood();
         Assert.Contains("12.502.500", site["index.html"], StringComparison.Ordinal);
         site.Replace("data/tools.csv", "t77,77", "t77,78").BuildGood();
         Assert.Contains("12.502.501", site["index.html"], StringComparison.Ordinal);
@@ -291,7 +380,9 @@ public class SiteReadTests
     [Fact]
     public void The_text_of_another_record_is_read_where_it_is_shown()
     {
-        site.Put("content/things/b.md", "## Titolo\n\nPrima.\n").Put("templates/pages/places.html", "{{ for one in record.things }}{{ content one 2 }}{{ end }}\n").BuildGood();
+        site.Put("content/things/b.md", "## Titolo\n\nPrima.\n")
+            .Put("templates/pages/places.html", "{{ for one in record.things }}{{ content one 2 }}{{ end }}\n")
+            .BuildGood();
         site.Put("content/things/b.md", "## Titolo\n\nDopo.\n").BuildGood();
         Assert.Contains("Dopo.", site["places/p/index.html"], StringComparison.Ordinal);
         Assert.Contains("Dopo.", site["en/places/p/index.html"], StringComparison.Ordinal);
@@ -302,7 +393,8 @@ public class SiteReadTests
     [Fact]
     public void An_expression_in_a_text_reads_the_data()
     {
-        site.Put("content/uno.md", "---\ntitle: Uno\n---\nSono {{ data.things | where \"kind\" \"big\" | size }}.\n").BuildGood();
+        site.Put("content/uno.md", "---\ntitle: Uno\n---\nSono {{ data.things | where \"kind\" \"big\" | size }}.\n")
+            .BuildGood();
         site.Replace("data/things.csv", "p,small", "p,big").BuildGood();
         Assert.Contains("Sono 3.", site["uno/index.html"], StringComparison.Ordinal);
     }
@@ -319,7 +411,9 @@ public class SiteReadTests
     [Fact]
     public void Warnings_of_pages_that_did_not_change_are_said_again()
     {
-        site.Put("content/due.md", "---\ntitle: Due\n---\nUna parola parola di troppo, e ![](foto.svg).\n").Put("content/foto.svg", "<svg/>").BuildGood();
+        site.Put("content/due.md", "---\ntitle: Due\n---\nUna parola parola di troppo, e ![](foto.svg).\n")
+            .Put("content/foto.svg", "<svg/>")
+            .BuildGood();
         var before = site.Findings;
         Assert.Equal(2, before.Count);
         site.BuildGood();
@@ -342,10 +436,13 @@ public class SiteReadTests
     public void Feeds_sitemap_and_ids_follow_texts_dates_and_addresses()
     {
         site.Replace("quadro.yaml", "title: Prova", "title: Prova\nbase_url: https://example.org/");
-        site.Put("content/updates/nuova.md", "---\ntitle: Nuova\ndate: 2026-05-01\n---\nPrima, con [[things/a]].\n").BuildGood();
+        site.Put("content/updates/nuova.md", "---\ntitle: Nuova\ndate: 2026-05-01\n---\nPrima, con [[things/a]].\n")
+            .BuildGood();
         site.Replace("content/updates/nuova.md", "Prima", "Dopo").BuildGood();
         Assert.Contains("Dopo", site["feed.xml"], StringComparison.Ordinal);
-        site.Replace("content/updates/nuova.md", "date: 2026-05-01", "date: 2026-06-02").Replace("data/things.csv", "a,Alfa", "z,Zeta,,,\na,Alfa").BuildGood();
+        site.Replace("content/updates/nuova.md", "date: 2026-05-01", "date: 2026-06-02")
+            .Replace("data/things.csv", "a,Alfa", "z,Zeta,,,\na,Alfa")
+            .BuildGood();
         Assert.Contains("2026-06-02", site["feed.json"], StringComparison.Ordinal);
         Assert.Contains("/things/z/", site["ids.json"], StringComparison.Ordinal);
         Assert.Contains("/things/z/", site["sitemap.xml"], StringComparison.Ordinal);
@@ -366,7 +463,8 @@ public class SiteReadTests
     [Fact]
     public void A_list_on_several_pages_loses_its_last_page()
     {
-        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { page_size: 2 } }").BuildGood();
+        site.Replace("quadro.yaml", "title: Prova", "title: Prova\ncollections: { things: { page_size: 2 } }")
+            .BuildGood();
         Assert.Contains("things/page/2/index.html", site.Standing.Files.Keys);
         site.Replace("data/things.csv", "c,Gamma,q,big,3\n", "").BuildGood();
         Assert.DoesNotContain("things/page/2/index.html", site.Standing.Files.Keys);
@@ -389,7 +487,11 @@ public class SiteReadTests
     {
         site.Put("content/due.md", "---\ntitle: Due\n---\nUna parola parola.\n").BuildGood();
         foreach (var name in site.Standing.State.Snapshot().Keys.ToList())
-            for (var at = 0; at < site.Standing.State.Read(name).Length; at += Math.Max(1, site.Standing.State.Read(name).Length / 9))
+            for (
+                var at = 0;
+                at < site.Standing.State.Read(name).Length;
+                at += Math.Max(1, site.Standing.State.Read(name).Length / 9)
+            )
             {
                 var bytes = site.Standing.State.Read(name).ToArray();
                 bytes[at] ^= 0x55;

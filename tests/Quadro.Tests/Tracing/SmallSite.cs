@@ -1,73 +1,76 @@
 using System.Text;
-using Quadro.Render.Search;
 using Quadro.Model.Settings;
+using Quadro.Render.Search;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Tracing;
 
-/// <summary>Three things in two places, a page each, built over what stood there; every build is held against a clean one.</summary>
+/// <summary>Three things in two places, a page each, built over what stood there; every build is held against a clean
+/// one.</summary>
 internal sealed class SmallSite
 {
     private readonly StandingSite standing = new();
     private EditedSite site = Start;
 
-    private static EditedSite Start { get; } = Of(
-        """
-        === quadro.yaml
-        title: Prova
-        language: it
-        languages: [it, en]
-        as_of: 2026-06-30
-        rules: { QD2031: off, QD6016: off, QD6017: off, QD6019: off }
-        === data/things.schema.yaml
-        title: { it: Cose, en: Things }
-        fields:
-          - { name: title, title: { it: Titolo, en: Title }, type: string }
-          - { name: place, title: { it: Luogo, en: Place }, reference: places, inverse: things }
-          - { name: kind, title: { it: Tipo, en: Kind }, type: string, categories: [{ value: big, label: { it: Grande, en: Big } }, { value: small, label: { it: Piccola, en: Small } }] }
-          - { name: price, title: { it: Prezzo, en: Price }, type: integer }
-          - { name: parts, title: { it: Parti, en: Parts }, type: object, many: true, fields: [{ name: title, type: string }] }
-        === data/things.csv
-        id,title,place,kind,price
-        a,Alfa,p,big,1
-        b,Beta,p,small,2
-        c,Gamma,q,big,3
-        === data/places.csv
-        id,title
-        p,Primo
-        q,Secondo
-        === content/index.md
-        ---
-        title: Casa
-        ---
-        Benvenuti.
-        === content/uno.md
-        ---
-        title: Uno
-        ---
-        ## Posto
+    private static EditedSite Start { get; } =
+        Of(
+            """
+            === quadro.yaml
+            title: Prova
+            language: it
+            languages: [it, en]
+            as_of: 2026-06-30
+            rules: { QD2031: off, QD6016: off, QD6017: off, QD6019: off }
+            === data/things.schema.yaml
+            title: { it: Cose, en: Things }
+            fields:
+              - { name: title, title: { it: Titolo, en: Title }, type: string }
+              - { name: place, title: { it: Luogo, en: Place }, reference: places, inverse: things }
+              - { name: kind, title: { it: Tipo, en: Kind }, type: string, categories: [{ value: big, label: { it: Grande, en: Big } }, { value: small, label: { it: Piccola, en: Small } }] }
+              - { name: price, title: { it: Prezzo, en: Price }, type: integer }
+              - { name: parts, title: { it: Parti, en: Parts }, type: object, many: true, fields: [{ name: title, type: string }] }
+            === data/things.csv
+            id,title,place,kind,price
+            a,Alfa,p,big,1
+            b,Beta,p,small,2
+            c,Gamma,q,big,3
+            === data/places.csv
+            id,title
+            p,Primo
+            q,Secondo
+            === content/index.md
+            ---
+            title: Casa
+            ---
+            Benvenuti.
+            === content/uno.md
+            ---
+            title: Uno
+            ---
+            ## Posto
 
-        Un testo.
-        === content/due.md
-        ---
-        title: Due
-        ---
-        Un altro testo.
-        === templates/layouts/base.html
-        <!doctype html><html lang="{{ page.language }}"><head><title>{{ page.title }}</title></head><body>
-        {{ content }}
-        </body></html>
-        === templates/pages/home.html
-        {{ page.content }}
-        === templates/pages/page.html
-        {{ page.content }}
-        === templates/pages/list.html
-        {{ for one in page.items }}{{ link one }} {{ end }}
-        === templates/pages/things.html
-        <h1>{{ record.title }}</h1>
-        === templates/pages/places.html
-        <h1>{{ record.title }}</h1>
-        """);
+            Un testo.
+            === content/due.md
+            ---
+            title: Due
+            ---
+            Un altro testo.
+            === templates/layouts/base.html
+            <!doctype html><html lang="{{ page.language }}"><head><title>{{ page.title }}</title></head><body>
+            {{ content }}
+            </body></html>
+            === templates/pages/home.html
+            {{ page.content }}
+            === templates/pages/page.html
+            {{ page.content }}
+            === templates/pages/list.html
+            {{ for one in page.items }}{{ link one }} {{ end }}
+            === templates/pages/things.html
+            <h1>{{ record.title }}</h1>
+            === templates/pages/places.html
+            <h1>{{ record.title }}</h1>
+            """
+        );
 
     public BuildReport Report => standing.Report;
 
@@ -85,7 +88,10 @@ internal sealed class SmallSite
 
     public SmallSite Put(string path, string text)
     {
-        site = site with { Files = site.Files.SetItem(path, new EditedFile(Encoding.UTF8.GetBytes(text), standing.Machine.Now)) };
+        site = site with
+        {
+            Files = site.Files.SetItem(path, new EditedFile(Encoding.UTF8.GetBytes(text), standing.Machine.Now)),
+        };
         return this;
     }
 
@@ -149,7 +155,12 @@ internal sealed class SmallSite
         var inputs = SiteUnderTest.Of(files).Inputs;
         return EditedSite.Hamlet with
         {
-            Files = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, inputs.List().Select(file => KeyValuePair.Create(file.Path, new EditedFile(inputs.Read(file.Path).ToArray(), 1)))),
+            Files = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal,
+                inputs
+                    .List()
+                    .Select(file => KeyValuePair.Create(file.Path, new EditedFile(inputs.Read(file.Path).ToArray(), 1)))
+            ),
         };
     }
 }

@@ -7,9 +7,11 @@ namespace Quadro.Authoring.JsonSchemas;
 /// <summary>Pieces of JSON Schema.</summary>
 internal static class Json
 {
-    public static JsonObject Type(params string[] types) => new() { ["type"] = types.Length == 1 ? JsonValue.Create(types[0]) : Texts(types) };
+    public static JsonObject Type(params string[] types) =>
+        new() { ["type"] = types.Length == 1 ? JsonValue.Create(types[0]) : Texts(types) };
 
-    public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)JsonValue.Create(text))]);
+    public static JsonArray Texts(IEnumerable<string> texts) =>
+        new([.. texts.Select(text => (JsonNode?)JsonValue.Create(text))]);
 
     public static JsonObject AnyOf(params JsonNode?[] choices) => new() { ["anyOf"] = new JsonArray(choices) };
 
@@ -22,14 +24,16 @@ internal static class Json
         foreach (var text in texts.Distinct())
         {
             values.Add((JsonNode?)JsonValue.Create(text));
-            if (Twin(text) is { } twin) values.Add((JsonNode?)twin);
+            if (Twin(text) is { } twin)
+                values.Add((JsonNode?)twin);
         }
         return values;
     }
 
     public static JsonValue? Twin(string text)
     {
-        if (text is "true" or "false") return JsonValue.Create(text == "true");
+        if (text is "true" or "false")
+            return JsonValue.Create(text == "true");
         var isNumber = text.Length is > 0 and <= 15 && text.All(char.IsAsciiDigit);
         return isNumber ? JsonValue.Create(long.Parse(text, System.Globalization.CultureInfo.InvariantCulture)) : null;
     }
@@ -37,7 +41,18 @@ internal static class Json
     public static string Write(JsonObject root)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) root.WriteTo(writer);
+        using (
+            var writer = new Utf8JsonWriter(
+                stream,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
+            root.WriteTo(writer);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 }

@@ -12,14 +12,18 @@ internal static class DelimiterDetector
     public static char Detect(ReadOnlySpan<byte> utf8, Dialect dialect, bool preferTab)
     {
         var counts = Count(utf8[..Math.Min(utf8.Length, MostBytes)], dialect);
-        if (counts.Count == 0) return preferTab ? '\t' : ',';
-        if (preferTab && counts[0][0] > 0) return '\t';
+        if (counts.Count == 0)
+            return preferTab ? '\t' : ',';
+        if (preferTab && counts[0][0] > 0)
+            return '\t';
         var (best, bestAgreement) = (3, 0.0);
         for (var c = 0; c < Candidates.Length; c++)
         {
             var agreement = Agreement(counts, c);
-            if (agreement >= 0.9) return (char)Candidates[c];
-            if (agreement > bestAgreement) (best, bestAgreement) = (c, agreement);
+            if (agreement >= 0.9)
+                return (char)Candidates[c];
+            if (agreement > bestAgreement)
+                (best, bestAgreement) = (c, agreement);
         }
         return (char)Candidates[best];
     }
@@ -31,7 +35,8 @@ internal static class DelimiterDetector
         var most = 0;
         foreach (var record in counts)
         {
-            if (record[candidate] == 0) continue;
+            if (record[candidate] == 0)
+                continue;
             var seen = tally.GetValueOrDefault(record[candidate]) + 1;
             tally[record[candidate]] = seen;
             most = Math.Max(most, seen);
@@ -49,17 +54,25 @@ internal static class DelimiterDetector
             var b = sample[i];
             if (quoted)
             {
-                if (b != dialect.QuoteChar) continue;
-                if (i + 1 < sample.Length && sample[i + 1] == dialect.QuoteChar) i++;
-                else quoted = false;
+                if (b != dialect.QuoteChar)
+                    continue;
+                if (i + 1 < sample.Length && sample[i + 1] == dialect.QuoteChar)
+                    i++;
+                else
+                    quoted = false;
             }
             else if (b is (byte)'\n' or (byte)'\r')
             {
-                if (i > start && sample[start] != dialect.CommentChar) records.Add(record);
+                if (i > start && sample[start] != dialect.CommentChar)
+                    records.Add(record);
                 record = new int[Candidates.Length];
                 start = i + 1;
             }
-            else if (dialect.Quotes && b == dialect.QuoteChar && (i == start || Candidates.Contains(sample[i - 1]) || sample[i - 1] == ' '))
+            else if (
+                dialect.Quotes
+                && b == dialect.QuoteChar
+                && (i == start || Candidates.Contains(sample[i - 1]) || sample[i - 1] == ' ')
+            )
             {
                 quoted = true;
             }
@@ -68,7 +81,8 @@ internal static class DelimiterDetector
                 record[index]++;
             }
         }
-        if (start < sample.Length && records.Count == 0) records.Add(record);
+        if (start < sample.Length && records.Count == 0)
+            records.Add(record);
         return records;
     }
 }

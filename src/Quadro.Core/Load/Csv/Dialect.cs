@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>How a table is written, in the vocabulary of Table Dialect. What is null is detected, or has the standard's default.</summary>
+/// <summary>How a table is written, in the vocabulary of Table Dialect. What is null is detected, or has the standard's
+/// default.</summary>
 public sealed record Dialect
 {
     public static Dialect Unset { get; } = new();
@@ -22,7 +23,8 @@ public sealed record Dialect
 
     public bool Header { get; init; } = true;
 
-    /// <summary>1-based lines that make up the header; empty for the first line that is neither blank nor a comment.</summary>
+    /// <summary>1-based lines that make up the header; empty for the first line that is neither blank nor a
+    /// comment.</summary>
     public ImmutableArray<int> HeaderRows { get; init; } = [];
 
     public string HeaderJoin { get; init; } = " ";

@@ -10,20 +10,43 @@ public static class DialectReader
 {
     internal static ImmutableArray<string> Keys { get; } =
     [
-        "commentChar", "commentRows", "delimiter", "doubleQuote", "encoding", "escapeChar", "header", "headerJoin", "headerRows",
-        "hiddenColumns", "hiddenRows", "lineTerminator", "nullSequence", "quoteChar", "sheetName", "sheetNumber", "skipInitialSpace",
+        "commentChar",
+        "commentRows",
+        "delimiter",
+        "doubleQuote",
+        "encoding",
+        "escapeChar",
+        "header",
+        "headerJoin",
+        "headerRows",
+        "hiddenColumns",
+        "hiddenRows",
+        "lineTerminator",
+        "nullSequence",
+        "quoteChar",
+        "sheetName",
+        "sheetNumber",
+        "skipInitialSpace",
     ];
 
     /// <summary>Words of the standard that change nothing here.</summary>
-    internal static ImmutableArray<string> Ignored { get; } = ["$schema", "name", "title", "description", "caseSensitiveHeader", "type"];
+    internal static ImmutableArray<string> Ignored { get; } =
+    ["$schema", "name", "title", "description", "caseSensitiveHeader", "type"];
 
     /// <summary>What the map says; each key or value that cannot be used is reported and left out.</summary>
     public static Dialect Read(MapNode map, DiagnosticBag log)
     {
         var dialect = Dialect.Unset;
-        foreach (var entry in map.Entries) dialect = new Setting(entry, log).Apply(dialect);
+        foreach (var entry in map.Entries)
+            dialect = new Setting(entry, log).Apply(dialect);
         if (dialect is { EscapeChar: not null, Quotes: true } && map.Find("quoteChar") is { } both)
-            log.Add(Rules.Load.UnusableDialect.At(both.KeySpan, "'quoteChar' and 'escapeChar' exclude each other", "keep the one that the file uses"));
+            log.Add(
+                Rules.Load.UnusableDialect.At(
+                    both.KeySpan,
+                    "'quoteChar' and 'escapeChar' exclude each other",
+                    "keep the one that the file uses"
+                )
+            );
         return dialect;
     }
 
@@ -31,66 +54,109 @@ public static class DialectReader
     {
         private string? Text => (Entry.Value as ScalarNode)?.Text;
 
-        public Dialect Apply(Dialect dialect) => Entry.Key switch
-        {
-            "delimiter" => dialect with { Delimiter = Character("tab") ?? dialect.Delimiter },
-            "quoteChar" => Text is "" or "none" or "null" or "~" ? dialect with { Quotes = false }
-                : dialect with { QuoteChar = Character(null) ?? dialect.QuoteChar },
-            "doubleQuote" => dialect with { DoubleQuote = Flag(dialect.DoubleQuote) },
-            "escapeChar" => dialect with { EscapeChar = Text == "" ? null : Character(null) },
-            "encoding" => dialect with { Encoding = EncodingName() },
-            "header" => dialect with { Header = Flag(dialect.Header) },
-            "headerRows" => dialect with { HeaderRows = Lines() },
-            "headerJoin" => dialect with { HeaderJoin = Text ?? Refuse(" ", "a text") },
-            "commentChar" => dialect with { CommentChar = Text == "" ? null : Character(null) },
-            "commentRows" => dialect with { CommentRows = Lines() },
-            "skipInitialSpace" => dialect with { SkipInitialSpace = Flag(dialect.SkipInitialSpace) },
-            "lineTerminator" => dialect with { LineTerminator = Text is "\n" or "\r" or "\r\n" ? Text : Refuse<string?>(null, "\"\\n\", \"\\r\\n\" or \"\\r\"") },
-            "nullSequence" => dialect with { NullSequence = Text },
-            "sheetName" => dialect with { SheetName = Text },
-            "hiddenRows" => dialect with { HiddenRows = Flag(dialect.HiddenRows) },
-            "hiddenColumns" => dialect with { HiddenColumns = Flag(dialect.HiddenColumns) },
-            "sheetNumber" => dialect with { SheetNumber = Number(Entry.Value) },
-            var other when Ignored.Contains(other) => dialect,
-            _ => Unknown(dialect),
-        };
+        public Dialect Apply(Dialect dialect) =>
+            Entry.Key switch
+            {
+                "delimiter" => dialect with { Delimiter = Character("tab") ?? dialect.Delimiter },
+                "quoteChar" => Text is "" or "none" or "null" or "~"
+                    ? dialect with
+                    {
+                        Quotes = false,
+                    }
+                    : dialect with
+                    {
+                        QuoteChar = Character(null) ?? dialect.QuoteChar,
+                    },
+                "doubleQuote" => dialect with { DoubleQuote = Flag(dialect.DoubleQuote) },
+                "escapeChar" => dialect with { EscapeChar = Text == "" ? null : Character(null) },
+                "encoding" => dialect with { Encoding = EncodingName() },
+                "header" => dialect with { Header = Flag(dialect.Header) },
+                "headerRows" => dialect with { HeaderRows = Lines() },
+                "headerJoin" => dialect with { HeaderJoin = Text ?? Refuse(" ", "a text") },
+                "commentChar" => dialect with { CommentChar = Text == "" ? null : Character(null) },
+                "commentRows" => dialect with { CommentRows = Lines() },
+                "skipInitialSpace" => dialect with { SkipInitialSpace = Flag(dialect.SkipInitialSpace) },
+                "lineTerminator" => dialect with
+                {
+                    LineTerminator = Text is "\n" or "\r" or "\r\n"
+                        ? Text
+                        : Refuse<string?>(null, "\"\\n\", \"\\r\\n\" or \"\\r\""),
+                },
+                "nullSequence" => dialect with { NullSequence = Text },
+                "sheetName" => dialect with { SheetName = Text },
+                "hiddenRows" => dialect with { HiddenRows = Flag(dialect.HiddenRows) },
+                "hiddenColumns" => dialect with { HiddenColumns = Flag(dialect.HiddenColumns) },
+                "sheetNumber" => dialect with { SheetNumber = Number(Entry.Value) },
+                var other when Ignored.Contains(other) => dialect,
+                _ => Unknown(dialect),
+            };
 
         private Dialect Unknown(Dialect dialect)
         {
-            Log.Add(Rules.Load.UnusableDialect.At(Entry.KeySpan, $"a dialect has no '{Entry.Key}'", Suggestions.DidYouMean(Entry.Key, Keys) ?? "it knows " + string.Join(", ", Keys)));
+            Log.Add(
+                Rules.Load.UnusableDialect.At(
+                    Entry.KeySpan,
+                    $"a dialect has no '{Entry.Key}'",
+                    Suggestions.DidYouMean(Entry.Key, Keys) ?? "it knows " + string.Join(", ", Keys)
+                )
+            );
             return dialect;
         }
 
         private char? Character(string? named)
         {
-            if (Text is { Length: 1 } text && text[0] < 0x80 && text[0] is not ('\n' or '\r')) return text[0];
-            if (named is not null && (Text == named || Text == "\\t")) return '\t';
+            if (Text is { Length: 1 } text && text[0] < 0x80 && text[0] is not ('\n' or '\r'))
+                return text[0];
+            if (named is not null && (Text == named || Text == "\\t"))
+                return '\t';
             return Refuse<char?>(null, "one character, in quotes");
         }
 
-        private bool Flag(bool otherwise) => Text switch { "true" => true, "false" => false, _ => Refuse(otherwise, "true or false") };
+        private bool Flag(bool otherwise) =>
+            Text switch
+            {
+                "true" => true,
+                "false" => false,
+                _ => Refuse(otherwise, "true or false"),
+            };
 
-        private string? EncodingName() => Text is { } name && TextDecoding.Known(name) is { } known ? known : Refuse<string?>(null, "utf-8, utf-16le, utf-16be or windows-1252");
+        private string? EncodingName() =>
+            Text is { } name && TextDecoding.Known(name) is { } known
+                ? known
+                : Refuse<string?>(null, "utf-8, utf-16le, utf-16be or windows-1252");
 
         private ImmutableArray<int> Lines()
         {
-            if (Number(Entry.Value) is { } one) return [one];
-            if (Entry.Value is not ListNode list) return Refuse(ImmutableArray<int>.Empty, "a list of line numbers, counting from 1");
+            if (Number(Entry.Value) is { } one)
+                return [one];
+            if (Entry.Value is not ListNode list)
+                return Refuse(ImmutableArray<int>.Empty, "a list of line numbers, counting from 1");
             var lines = ImmutableArray.CreateBuilder<int>(list.Items.Length);
             foreach (var item in list.Items)
             {
-                if (Number(item) is not { } line) return Refuse(ImmutableArray<int>.Empty, "a list of line numbers, counting from 1");
+                if (Number(item) is not { } line)
+                    return Refuse(ImmutableArray<int>.Empty, "a list of line numbers, counting from 1");
                 lines.Add(line);
             }
             return lines.MoveToImmutable();
         }
 
         private static int? Number(Node node) =>
-            node is ScalarNode scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+            node is ScalarNode scalar
+            && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0
+                ? number
+                : null;
 
         private T Refuse<T>(T otherwise, string expected)
         {
-            Log.Add(Rules.Load.UnusableDialect.At(Entry.Value.Span, $"'{Text ?? "this"}' cannot be the '{Entry.Key}' of a dialect", $"write {expected}"));
+            Log.Add(
+                Rules.Load.UnusableDialect.At(
+                    Entry.Value.Span,
+                    $"'{Text ?? "this"}' cannot be the '{Entry.Key}' of a dialect",
+                    $"write {expected}"
+                )
+            );
             return otherwise;
         }
     }

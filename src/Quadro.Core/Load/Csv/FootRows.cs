@@ -6,7 +6,8 @@ using Quadro.Text;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>What people write below a table: where the figures come from, and totals. Only its last rows are looked at.</summary>
+/// <summary>What people write below a table: where the figures come from, and totals. Only its last rows are looked
+/// at.</summary>
 internal sealed class FootRows(DiagnosticBag log)
 {
     /// <summary>How many rows at the end of a table may be its foot.</summary>
@@ -14,12 +15,35 @@ internal sealed class FootRows(DiagnosticBag log)
 
     private static readonly FrozenSet<string> NoteWords = new[]
     {
-        "fonte", "fonti", "nota", "note", "n.b.", "nb", "avvertenza", "avvertenze", "legenda", "elaborazione", "elaborazioni", "aggiornato",
-        "aggiornamento", "source", "sources", "notes", "legend", "updated",
+        "fonte",
+        "fonti",
+        "nota",
+        "note",
+        "n.b.",
+        "nb",
+        "avvertenza",
+        "avvertenze",
+        "legenda",
+        "elaborazione",
+        "elaborazioni",
+        "aggiornato",
+        "aggiornamento",
+        "source",
+        "sources",
+        "notes",
+        "legend",
+        "updated",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> TotalWords =
-        new[] { "totale", "totali", "total", "totals", "somma", "sum" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> TotalWords = new[]
+    {
+        "totale",
+        "totali",
+        "total",
+        "totals",
+        "somma",
+        "sum",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" :,;(\u00a0");
 
@@ -32,7 +56,8 @@ internal sealed class FootRows(DiagnosticBag log)
     public static int Start(ReadOnlySpan<byte> utf8)
     {
         var (end, left) = (utf8.TrimEnd("\r\n"u8).Length, Most);
-        while (left-- > 0 && end > 0) end = utf8[..end].LastIndexOfAny((byte)'\n', (byte)'\r');
+        while (left-- > 0 && end > 0)
+            end = utf8[..end].LastIndexOfAny((byte)'\n', (byte)'\r');
         return Math.Max(end, 0);
     }
 
@@ -40,9 +65,15 @@ internal sealed class FootRows(DiagnosticBag log)
     /// <param name="columns">How many the table has.</param>
     public bool IsNote(TableRow row, int columns)
     {
-        if (columns < 2 || row.Count == 0) return false;
-        var filled = Enumerable.Range(0, row.Count).Where(i => !row.IsEmpty(i) && row.Text(i).Length > 0).Take(2).ToList();
-        if (filled.Count == 0) return false;
+        if (columns < 2 || row.Count == 0)
+            return false;
+        var filled = Enumerable
+            .Range(0, row.Count)
+            .Where(i => !row.IsEmpty(i) && row.Text(i).Length > 0)
+            .Take(2)
+            .ToList();
+        if (filled.Count == 0)
+            return false;
         var text = row.Text(filled[0]);
         var twin = text == before;
         before = text;
@@ -50,16 +81,26 @@ internal sealed class FootRows(DiagnosticBag log)
         var line = row.Whole.From.Line.ToString(CultureInfo.InvariantCulture);
         if (filled.Count == 1 && (row.Count == 1 || filled[0] == 0) && IsNote(text, word))
         {
-            log.Add(Rules.Load.FootRow.At(row.Span(filled[0]), "this is a note below the table, not a row: it is left out",
-                $"delete it, or name its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"));
+            log.Add(
+                Rules.Load.FootRow.At(
+                    row.Span(filled[0]),
+                    "this is a note below the table, not a row: it is left out",
+                    $"delete it, or name its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"
+                )
+            );
             return true;
         }
         var isTotal = TotalWords.Contains(word);
         hasOthers |= !isTotal;
         if (!twin && isTotal && hasOthers && filled.Count == 2 && row.Text(filled[1]).Any(char.IsAsciiDigit))
-            log.Add(Rules.Load.FootRow.At(row.Span(filled[0]),
-                "this looks like a total below the table; it is read as a row like the others, and sums count it twice",
-                    $"delete it, or leave it out by its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"));
+            log.Add(
+                Rules.Load.FootRow.At(
+                    row.Span(filled[0]),
+                    "this looks like a total below the table; it is read as a row like the others, and sums "
+                        + "count it twice",
+                    $"delete it, or leave it out by its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"
+                )
+            );
         return false;
     }
 
@@ -71,5 +112,8 @@ internal sealed class FootRows(DiagnosticBag log)
 
     private static bool IsNote(string text, string word) =>
         (text.Length > word.Length && NoteWords.Contains(word))
-        || (text.Length > 2 && (text[0] is '*' or '©' || (text[0] == '(' && text.Contains(") ", StringComparison.Ordinal))));
+        || (
+            text.Length > 2
+            && (text[0] is '*' or '©' || (text[0] == '(' && text.Contains(") ", StringComparison.Ordinal)))
+        );
 }

@@ -10,18 +10,22 @@ namespace Quadro.Load.Csv;
 public static class HeaderNames
 {
     /// <summary>
-    /// On one line and with single blanks, so that a schema can write the name. A byte order mark inside a file is left over
-    /// from joining files, or stood before a quoted name.
+    /// On one line and with single blanks, so that a schema can write the name. A byte order mark inside a file is left
+    /// over from joining files, or stood before a quoted name.
     /// </summary>
     public static string Normal(string name)
     {
-        if (IsNormal(name)) return NormalForm.Of(name);
+        if (IsNormal(name))
+            return NormalForm.Of(name);
         var normal = new StringBuilder(name.Length);
         foreach (var c in name)
         {
-            if (c is '\uFEFF' or '\u200B') continue;
-            if (c is not '\u00a0' && !char.IsWhiteSpace(c)) normal.Append(c);
-            else if (normal.Length > 0 && normal[^1] != ' ') normal.Append(' ');
+            if (c is '\uFEFF' or '\u200B')
+                continue;
+            if (c is not '\u00a0' && !char.IsWhiteSpace(c))
+                normal.Append(c);
+            else if (normal.Length > 0 && normal[^1] != ' ')
+                normal.Append(' ');
         }
         return NormalForm.Of(normal.ToString()).TrimEnd(' ');
     }
@@ -38,20 +42,39 @@ public static class HeaderNames
             var header = headers[i];
             if (header.Name.Length == 0)
             {
-                if (isFilled(i)) log.Add(Unnamed(header, i));
+                if (isFilled(i))
+                    log.Add(Unnamed(header, i));
             }
             else if (!seen.TryAdd(header.Name, header))
-                log.Add(Rules.Load.DuplicateHeader.At(header.Span, $"two columns are called '{header.Name}'", "give each column a name of its own", new Note("the first is here", seen[header.Name].Span)));
+                log.Add(
+                    Rules.Load.DuplicateHeader.At(
+                        header.Span,
+                        $"two columns are called '{header.Name}'",
+                        "give each column a name of its own",
+                        new Note("the first is here", seen[header.Name].Span)
+                    )
+                );
         }
     }
 
     internal static Diagnostic Unnamed(Header header, int column) =>
-        Rules.Load.UnnamedColumn.At(header.Span, string.Create(CultureInfo.InvariantCulture, $"column {column + 1} has no name and is not read"), "give it a name in the header, or delete it");
+        Rules.Load.UnnamedColumn.At(
+            header.Span,
+            string.Create(CultureInfo.InvariantCulture, $"column {column + 1} has no name and is not read"),
+            "give it a name in the header, or delete it"
+        );
 
     private static bool IsNormal(string name)
     {
         for (var i = 0; i < name.Length; i++)
-            if (name[i] is '\uFEFF' or '\u200B' || (char.IsWhiteSpace(name[i]) && (name[i] != ' ' || i == 0 || i == name.Length - 1 || name[i - 1] == ' '))) return false;
+            if (
+                name[i] is '\uFEFF' or '\u200B'
+                || (
+                    char.IsWhiteSpace(name[i])
+                    && (name[i] != ' ' || i == 0 || i == name.Length - 1 || name[i - 1] == ' ')
+                )
+            )
+                return false;
         return true;
     }
 }

@@ -16,17 +16,28 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
         while (cursor.Next())
         {
             var line = lines.At(cursor.Start);
-            if (dialect.CommentRows.Contains(line)) continue;
-            if (!dialect.Header && !cursor.Raw.IsEmpty) return Numbered(cursor);
-            if (dialect.HeaderRows.IsEmpty ? cursor.Raw.Trim(" \t"u8).IsEmpty : !dialect.HeaderRows.Contains(line)) continue;
+            if (dialect.CommentRows.Contains(line))
+                continue;
+            if (!dialect.Header && !cursor.Raw.IsEmpty)
+                return Numbered(cursor);
+            if (dialect.HeaderRows.IsEmpty ? cursor.Raw.Trim(" \t"u8).IsEmpty : !dialect.HeaderRows.Contains(line))
+                continue;
             if (dialect.HeaderRows.IsEmpty && TitleRows.Find(FirstLines(cursor.Start), isSheet: false) is { } above)
                 return Refused(above.Finding, above.Header);
             rows.Add(cursor.CellStarts());
-            if (dialect.HeaderRows.IsEmpty || line >= dialect.HeaderRows.Max()) return WithNames(rows, cursor.Start + cursor.Length);
+            if (dialect.HeaderRows.IsEmpty || line >= dialect.HeaderRows.Max())
+                return WithNames(rows, cursor.Start + cursor.Length);
         }
-        if (rows.Count > 0) return WithNames(rows, file.Length);
+        if (rows.Count > 0)
+            return WithNames(rows, file.Length);
         if (!dialect.HeaderRows.IsEmpty && file.Length > 0)
-            log.Add(Rules.Load.UnusableDialect.At(file.Whole, "the file ends before the lines that 'headerRows' names", "say in which lines the header stands, counting from 1"));
+            log.Add(
+                Rules.Load.UnusableDialect.At(
+                    file.Whole,
+                    "the file ends before the lines that 'headerRows' names",
+                    "say in which lines the header stands, counting from 1"
+                )
+            );
         return TableReader.Empty(file, dialect);
     }
 
@@ -52,17 +63,24 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
     private Table Numbered(RecordCursor first)
     {
         var starts = first.CellStarts();
-        if (TooMany(starts)) return TableReader.Empty(file, dialect);
+        if (TooMany(starts))
+            return TableReader.Empty(file, dialect);
         var names = ImmutableArray.CreateBuilder<Header>(starts.Length - 1);
         for (var i = 0; i + 1 < starts.Length; i++)
-            names.Add(new("field" + (i + 1).ToString(CultureInfo.InvariantCulture), file.Span(starts[i], starts[i + 1] - 1 - starts[i])));
+            names.Add(
+                new(
+                    "field" + (i + 1).ToString(CultureInfo.InvariantCulture),
+                    file.Span(starts[i], starts[i + 1] - 1 - starts[i])
+                )
+            );
         return Make(names.MoveToImmutable(), starts.Length - 1, first.Start);
     }
 
     private Table WithNames(List<int[]> rows, int body)
     {
         var last = rows[^1];
-        if (TooMany(last)) return TableReader.Empty(file, dialect);
+        if (TooMany(last))
+            return TableReader.Empty(file, dialect);
         var cells = rows.ConvertAll(starts => new TableRow(TableReader.Empty(file, dialect), starts));
         foreach (var starts in rows)
             if (dialect.Quotes && dialect.EscapeChar is null && RowFaults.Find(file, starts, dialect, log) is { } fault)
@@ -71,11 +89,15 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
                 return TableReader.Empty(file, dialect);
             }
         var names = ImmutableArray.CreateBuilder<Header>(last.Length - 1);
-        for (var i = 0; i < last.Length - 1; i++) names.Add(new(HeaderNames.Join(cells.Select(row => i < row.Count ? row.Text(i) : ""), dialect), cells[^1].Span(i)));
+        for (var i = 0; i < last.Length - 1; i++)
+            names.Add(
+                new(HeaderNames.Join(cells.Select(row => i < row.Count ? row.Text(i) : ""), dialect), cells[^1].Span(i))
+            );
         var headers = names.MoveToImmutable();
         // Separators at the ends of lines make a column without a name: it is one only if some row has something in it.
         var named = headers.Length;
-        while (named > 0 && headers[named - 1].Name.Length == 0) named--;
+        while (named > 0 && headers[named - 1].Name.Length == 0)
+            named--;
         HeaderNames.Report(headers, column => column < named, log);
         return Make(headers, Math.Max(named, 1), body);
     }
@@ -88,16 +110,32 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
 
     private bool TooMany(int[] starts)
     {
-        if (starts.Length - 1 <= TableReader.ColumnLimit) return false;
+        if (starts.Length - 1 <= TableReader.ColumnLimit)
+            return false;
         var at = file.Span(starts[TableReader.ColumnLimit], 1);
-        log.Add(Rules.Load.TooLarge.At(at, string.Create(CultureInfo.InvariantCulture, $"the table has {starts.Length - 1} columns; {TableReader.ColumnLimit} is the most that is read"), "is the delimiter right? 'dialect: { delimiter: … }' in the schema says it"));
+        log.Add(
+            Rules.Load.TooLarge.At(
+                at,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the table has {starts.Length - 1} columns; {TableReader.ColumnLimit} is the most that is read"
+                ),
+                "is the delimiter right? 'dialect: { delimiter: … }' in the schema says it"
+            )
+        );
         return true;
     }
 
     private Table Make(ImmutableArray<Header> headers, int named, int body)
     {
         var (source, how, findings, unnamed) = (file, dialect, log, headers[named..]);
-        return new(source, how, headers[..named], table => new RowReader(table, unnamed, findings).Read(body), start => CellsAt(source, how, start));
+        return new(
+            source,
+            how,
+            headers[..named],
+            table => new RowReader(table, unnamed, findings).Read(body),
+            start => CellsAt(source, how, start)
+        );
     }
 }
 
@@ -110,10 +148,15 @@ internal struct LineCounter(SourceFile file, Dialect dialect)
 
     public int At(int offset)
     {
-        if (line > most) return line;
+        if (line > most)
+            return line;
         var utf8 = file.Utf8.Span;
         for (; position < offset; position++)
-            if (utf8[position] == '\n' || (utf8[position] == '\r' && !(position + 1 < utf8.Length && utf8[position + 1] == '\n'))) line++;
+            if (
+                utf8[position] == '\n'
+                || (utf8[position] == '\r' && !(position + 1 < utf8.Length && utf8[position + 1] == '\n'))
+            )
+                line++;
         return line;
     }
 

@@ -17,7 +17,8 @@ internal static class JunkSigns
         {
             plain.AddRange(text[..at]);
             var sign = Code(text[at..]);
-            if (sign is (byte)'\t' or (byte)'\n' or (byte)'\r') plain.Add(sign);
+            if (sign is (byte)'\t' or (byte)'\n' or (byte)'\r')
+                plain.Add(sign);
             text = text[(at + Length)..];
         }
         plain.AddRange(text);
@@ -27,17 +28,21 @@ internal static class JunkSigns
     /// <summary>Where the first of them stands, or -1.</summary>
     public static int Next(ReadOnlySpan<byte> text)
     {
-        for (var from = 0; from + Length <= text.Length;)
+        for (var from = 0; from + Length <= text.Length; )
         {
             var at = text[from..].IndexOf("_x00"u8);
-            if (at < 0) return -1;
+            if (at < 0)
+                return -1;
             from += at;
-            if (from + Length <= text.Length && text[from + Length - 1] == '_' && Code(text[from..]) < 0x20) return from;
+            if (from + Length <= text.Length && text[from + Length - 1] == '_' && Code(text[from..]) < 0x20)
+                return from;
             from++;
         }
         return -1;
     }
 
     private static byte Code(ReadOnlySpan<byte> sign) =>
-        byte.TryParse(sign.Slice(4, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) ? code : byte.MaxValue;
+        byte.TryParse(sign.Slice(4, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            ? code
+            : byte.MaxValue;
 }

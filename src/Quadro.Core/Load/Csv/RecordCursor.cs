@@ -26,7 +26,8 @@ internal sealed class RecordCursor : IDisposable
 
     public bool Next()
     {
-        if (!reader.Read()) return false;
+        if (!reader.Read())
+            return false;
         Start = origin + (int)reader.ByteOffset;
         Length = reader.RawRecord.Length;
         return true;
@@ -37,30 +38,41 @@ internal sealed class RecordCursor : IDisposable
     {
         var starts = new int[Count + 1];
         starts[0] = Start;
-        for (var i = 0; i < Count; i++) starts[i + 1] = starts[i] + reader.GetRawSpan(i).Length + 1;
+        for (var i = 0; i < Count; i++)
+            starts[i + 1] = starts[i] + reader.GetRawSpan(i).Length + 1;
         return starts;
     }
 
     public void Dispose() => reader.Dispose();
 
-    private static CsvReaderOptions Options(Dialect dialect) => new()
-    {
-        Separator = dialect.Delimiter,
-        HasHeader = false,
-        SkipEmptyLines = false,
-        DetectSeparatorHint = false,
-        Mode = dialect.EscapeChar is not null ? CsvMode.Escape : dialect.Quotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
-        Quote = dialect is { Quotes: true, EscapeChar: null } ? dialect.QuoteChar : Unused(dialect),
-        Escape = dialect.EscapeChar ?? Unused(dialect),
-        CommentPrefix = dialect.CommentChar,
-        TrimWhitespace = dialect.SkipInitialSpace,
-    };
+    private static CsvReaderOptions Options(Dialect dialect) =>
+        new()
+        {
+            Separator = dialect.Delimiter,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            DetectSeparatorHint = false,
+            Mode =
+                dialect.EscapeChar is not null ? CsvMode.Escape
+                : dialect.Quotes ? CsvMode.Rfc4180
+                : CsvMode.NoEscape,
+            Quote = dialect is { Quotes: true, EscapeChar: null } ? dialect.QuoteChar : Unused(dialect),
+            Escape = dialect.EscapeChar ?? Unused(dialect),
+            CommentPrefix = dialect.CommentChar,
+            TrimWhitespace = dialect.SkipInitialSpace,
+        };
 
     /// <summary>The library wants signs for what a mode does not use too, different from those that it does.</summary>
     private static char Unused(Dialect dialect)
     {
         var sign = '"';
-        while (sign == dialect.Delimiter || sign == dialect.EscapeChar || sign == dialect.CommentChar || (sign == dialect.QuoteChar && dialect.EscapeChar is null && dialect.Quotes)) sign++;
+        while (
+            sign == dialect.Delimiter
+            || sign == dialect.EscapeChar
+            || sign == dialect.CommentChar
+            || (sign == dialect.QuoteChar && dialect.EscapeChar is null && dialect.Quotes)
+        )
+            sign++;
         return sign;
     }
 }

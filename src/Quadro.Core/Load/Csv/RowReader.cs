@@ -33,15 +33,23 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
             while (cursor.Next())
             {
                 table.Cancel.ThrowIfCancellationRequested();
-                if (cursor.Raw.IsEmpty || cursor.Raw.IndexOfAnyExcept(EndOfFile) < 0 || dialect.CommentRows.Contains(lines.At(cursor.Start))) continue;
+                if (
+                    cursor.Raw.IsEmpty
+                    || cursor.Raw.IndexOfAnyExcept(EndOfFile) < 0
+                    || dialect.CommentRows.Contains(lines.At(cursor.Start))
+                )
+                    continue;
                 var starts = cursor.CellStarts();
-                if (cursor.Start >= tail && foot.IsNote(new TableRow(table, starts), table.Headers.Length)) continue;
+                if (cursor.Start >= tail && foot.IsNote(new TableRow(table, starts), table.Headers.Length))
+                    continue;
                 if (pairsQuotes && Damaged(cursor, starts, out start))
                 {
-                    if (start is not null) break;
+                    if (start is not null)
+                        break;
                     continue;
                 }
-                if (!Fits(cursor, ref starts)) continue;
+                if (!Fits(cursor, ref starts))
+                    continue;
                 CountJunk(cursor);
                 yield return new TableRow(table, starts);
             }
@@ -52,7 +60,8 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
     private void CountJunk(RecordCursor cursor)
     {
         var at = JunkSigns.Next(cursor.Raw);
-        if (at < 0) return;
+        if (at < 0)
+            return;
         firstJunk ??= file.Span(cursor.Start + at, JunkSigns.Length);
         junkRows++;
     }
@@ -60,19 +69,45 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
     private void ReportCounts()
     {
         if (firstJunk is { } junk)
-            log.Add(Rules.Load.JunkSigns.At(junk, string.Create(CultureInfo.InvariantCulture, $"control characters written as '{junk.Text}' stand in {junkRows} {(junkRows == 1 ? "row" : "rows")}, here first; they are left out of the texts"), "a spreadsheet wrote them when the table was saved; replace them with nothing in the file"));
+            log.Add(
+                Rules.Load.JunkSigns.At(
+                    junk,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"control characters written as '{junk.Text}' stand in {junkRows} "
+                            + $"{(junkRows == 1 ? "row" : "rows")}, here first; they are left out of the texts"
+                    ),
+                    "a spreadsheet wrote them when the table was saved; replace them with nothing in the file"
+                )
+            );
         if (firstEmpty is { } span)
-            log.Add(Rules.Load.EmptyRows.At(span, emptyRows == 1 ? "this row holds only separators and is left out" : string.Create(CultureInfo.InvariantCulture, $"this row and {emptyRows - 1} more hold only separators and are left out")));
+            log.Add(
+                Rules.Load.EmptyRows.At(
+                    span,
+                    emptyRows == 1
+                        ? "this row holds only separators and is left out"
+                        : string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"this row and {emptyRows - 1} more hold only separators and are left out"
+                        )
+                )
+            );
     }
 
     private bool Damaged(RecordCursor cursor, int[] starts, out int? restart)
     {
         restart = null;
-        if (cursor.Raw.IndexOf((byte)dialect.QuoteChar) < 0 || RowFaults.Find(file, starts, dialect, log) is not { } fault) return false;
+        if (
+            cursor.Raw.IndexOf((byte)dialect.QuoteChar) < 0
+            || RowFaults.Find(file, starts, dialect, log) is not { } fault
+        )
+            return false;
         log.Add(fault.Finding);
-        // A quotation mark too many would swallow whole rows: go on behind its line, unless doing so again and again costs too much.
+        // A quotation mark too many would swallow whole rows: go on behind its line, unless doing so again and again
+        // costs too much.
         rescanned += cursor.Length;
-        if (fault.SpansLines && rescanned <= 4L * file.Length) restart = NextLine(fault.Opening);
+        if (fault.SpansLines && rescanned <= 4L * file.Length)
+            restart = NextLine(fault.Opening);
         return true;
     }
 
@@ -80,7 +115,8 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
     {
         var utf8 = file.Utf8.Span;
         var end = utf8[at..].IndexOfAny((byte)'\r', (byte)'\n');
-        if (end < 0) return null;
+        if (end < 0)
+            return null;
         end += at;
         return utf8[end] == '\r' && end + 1 < utf8.Length && utf8[end + 1] == '\n' ? end + 2 : end + 1;
     }
@@ -99,43 +135,70 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
             log.Add(CellCount(cursor, starts, expected));
             return false;
         }
-        if (starts.Length - 1 > expected) starts = starts[..(expected + 1)];
-        if (cursor.Length <= RowFaults.CellLimit) return true;
+        if (starts.Length - 1 > expected)
+            starts = starts[..(expected + 1)];
+        if (cursor.Length <= RowFaults.CellLimit)
+            return true;
         for (var i = 0; i < expected; i++)
         {
-            if (starts[i + 1] - 1 - starts[i] <= RowFaults.CellLimit) continue;
-            log.Add(Rules.Load.TooLarge.At(file.Span(starts[i], 1), $"a cell holds more than {RowFaults.CellLimit >> 20} MB; its row is left out", "is a quotation mark missing before or after it?"));
+            if (starts[i + 1] - 1 - starts[i] <= RowFaults.CellLimit)
+                continue;
+            log.Add(
+                Rules.Load.TooLarge.At(
+                    file.Span(starts[i], 1),
+                    $"a cell holds more than {RowFaults.CellLimit >> 20} MB; its row is left out",
+                    "is a quotation mark missing before or after it?"
+                )
+            );
             return false;
         }
         return true;
     }
 
-    /// <summary>True when the cells behind the named columns are empty, or of columns without a name, which are told once.</summary>
+    /// <summary>True when the cells behind the named columns are empty, or of columns without a name, which are told
+    /// once.</summary>
     private bool LosesNothing(int[] starts)
     {
         var named = table.Headers.Length;
         for (var i = named; i + 1 < starts.Length; i++)
         {
-            if (file.Utf8.Span[starts[i]..(starts[i + 1] - 1)].Trim(" \t"u8).IsEmpty) continue;
-            if (i - named >= unnamed.Length) return false;
-            if (filled.Add(i)) log.Add(HeaderNames.Unnamed(unnamed[i - named], i));
+            if (file.Utf8.Span[starts[i]..(starts[i + 1] - 1)].Trim(" \t"u8).IsEmpty)
+                continue;
+            if (i - named >= unnamed.Length)
+                return false;
+            if (filled.Add(i))
+                log.Add(HeaderNames.Unnamed(unnamed[i - named], i));
         }
         return true;
     }
 
     private bool OnlySeparators(ReadOnlySpan<byte> raw)
     {
-        foreach (var b in raw) if (b != dialect.Delimiter && b is not ((byte)' ' or (byte)'\t')) return false;
+        foreach (var b in raw)
+            if (b != dialect.Delimiter && b is not ((byte)' ' or (byte)'\t'))
+                return false;
         return true;
     }
 
     private Diagnostic CellCount(RecordCursor cursor, int[] starts, int expected)
     {
         var found = starts.Length - 1;
-        var message = string.Create(CultureInfo.InvariantCulture, $"the row has {found} {(found == 1 ? "cell" : "cells")}, the header {expected + unnamed.Length}; the row is left out");
+        var message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"the row has {found} {(found == 1 ? "cell" : "cells")}, the header {expected + unnamed.Length}; "
+                + $"the row is left out"
+        );
         var delimiter = dialect.Delimiter == '\t' ? "tab" : dialect.Delimiter.ToString();
         return found > expected
-            ? Rules.Load.CellCount.At(file.Span(starts[expected], starts[^1] - 1 - starts[expected]), message, $"put a cell that contains '{delimiter}' in quotes")
-            : Rules.Load.CellCount.At(file.Span(cursor.Start, cursor.Length), message, $"write a '{delimiter}' for each empty cell too");
+            ? Rules.Load.CellCount.At(
+                file.Span(starts[expected], starts[^1] - 1 - starts[expected]),
+                message,
+                $"put a cell that contains '{delimiter}' in quotes"
+            )
+            : Rules.Load.CellCount.At(
+                file.Span(cursor.Start, cursor.Length),
+                message,
+                $"write a '{delimiter}' for each empty cell too"
+            );
     }
 }

@@ -16,7 +16,13 @@ public sealed class Table
 
     /// <param name="rows">All rows.</param>
     /// <param name="cells">Where the cells of the row lie that starts at a place of the file.</param>
-    internal Table(SourceFile file, Dialect dialect, ImmutableArray<Header> headers, Func<Table, IEnumerable<TableRow>> rows, Func<int, int[]?> cells)
+    internal Table(
+        SourceFile file,
+        Dialect dialect,
+        ImmutableArray<Header> headers,
+        Func<Table, IEnumerable<TableRow>> rows,
+        Func<int, int[]?> cells
+    )
     {
         (File, Dialect, Headers) = (file, dialect, headers);
         (this.rows, this.cells) = (rows, cells);
@@ -44,8 +50,8 @@ public sealed class Table
     internal CancellationToken Cancel { get; set; }
 
     /// <summary>
-    /// The rows with as many cells as the header, read again at each enumeration and kept by nobody. A faulty row is reported
-    /// while enumerating and left out.
+    /// The rows with as many cells as the header, read again at each enumeration and kept by nobody. A faulty row is
+    /// reported while enumerating and left out.
     /// </summary>
     public IEnumerable<TableRow> Rows => rows(this);
 
@@ -83,18 +89,26 @@ public sealed class TableRow
         return table.Dialect.Quotes && raw.Length > 0 && raw[0] == table.Dialect.QuoteChar;
     }
 
-    /// <summary>What the file itself says of the cell: spreadsheets know numbers from texts, other tables only what is quoted.</summary>
+    /// <summary>What the file itself says of the cell: spreadsheets know numbers from texts, other tables only what is
+    /// quoted.</summary>
     public ScalarKind Kind(int index)
     {
-        if (table.File.Sheet is not null) return table.Dialect.NullSequence is { } none && Text(index) == none ? ScalarKind.Null : CellSigns.Kind(table.File.Utf8.Span[starts[index] - 1]);
-        if (IsQuoted(index)) return ScalarKind.Quoted;
-        return table.Dialect.NullSequence is { } sequence && Text(index) == sequence ? ScalarKind.Null : ScalarKind.Plain;
+        if (table.File.Sheet is not null)
+            return table.Dialect.NullSequence is { } none && Text(index) == none
+                ? ScalarKind.Null
+                : CellSigns.Kind(table.File.Utf8.Span[starts[index] - 1]);
+        if (IsQuoted(index))
+            return ScalarKind.Quoted;
+        return table.Dialect.NullSequence is { } sequence && Text(index) == sequence
+            ? ScalarKind.Null
+            : ScalarKind.Plain;
     }
 
     /// <summary>True when the cell holds nothing, not even quotation marks.</summary>
     public bool IsEmpty(int index) => Raw(index, out _).IsEmpty;
 
-    /// <summary>What the cell says, without quotation marks and escapes, and without blanks around it unless they are quoted.</summary>
+    /// <summary>What the cell says, without quotation marks and escapes, and without blanks around it unless they are
+    /// quoted.</summary>
     public string Text(int index)
     {
         var text = CellText.Of(Raw(index, out _), table.Dialect);
@@ -108,10 +122,13 @@ public sealed class TableRow
     {
         start = starts[index];
         var raw = table.File.Utf8.Span[start..(starts[index + 1] - 1)];
-        if (!table.Dialect.SkipInitialSpace) return raw;
+        if (!table.Dialect.SkipInitialSpace)
+            return raw;
         var trimmed = raw.TrimStart(" \t"u8);
         start += raw.Length - trimmed.Length;
-        return trimmed.Length > 0 && table.Dialect.Quotes && trimmed[0] == table.Dialect.QuoteChar ? trimmed.TrimEnd(" \t"u8) : trimmed;
+        return trimmed.Length > 0 && table.Dialect.Quotes && trimmed[0] == table.Dialect.QuoteChar
+            ? trimmed.TrimEnd(" \t"u8)
+            : trimmed;
     }
 }
 
@@ -120,13 +137,19 @@ internal static class CellText
 {
     public static string Of(ReadOnlySpan<byte> raw, Dialect dialect)
     {
-        if (JunkSigns.Stand(raw)) raw = JunkSigns.Without(raw);
-        if (raw.IsEmpty) return "";
-        if (dialect.EscapeChar is { } escape && raw.Contains((byte)escape)) return Unescaped(raw, dialect, (byte)escape);
-        if (!dialect.Quotes || raw[0] != dialect.QuoteChar) return Encoding.UTF8.GetString(Trimmed(raw));
+        if (JunkSigns.Stand(raw))
+            raw = JunkSigns.Without(raw);
+        if (raw.IsEmpty)
+            return "";
+        if (dialect.EscapeChar is { } escape && raw.Contains((byte)escape))
+            return Unescaped(raw, dialect, (byte)escape);
+        if (!dialect.Quotes || raw[0] != dialect.QuoteChar)
+            return Encoding.UTF8.GetString(Trimmed(raw));
         var inner = raw.Length > 1 && raw[^1] == dialect.QuoteChar ? raw[1..^1] : raw[1..];
         var text = Encoding.UTF8.GetString(inner);
-        return dialect.DoubleQuote && inner.Contains((byte)dialect.QuoteChar) ? text.Replace(new string(dialect.QuoteChar, 2), dialect.QuoteChar.ToString(), StringComparison.Ordinal) : text;
+        return dialect.DoubleQuote && inner.Contains((byte)dialect.QuoteChar)
+            ? text.Replace(new string(dialect.QuoteChar, 2), dialect.QuoteChar.ToString(), StringComparison.Ordinal)
+            : text;
     }
 
     /// <summary>Without blanks and tabs at both ends, and without those blanks that do not break.</summary>
@@ -135,20 +158,25 @@ internal static class CellText
         while (true)
         {
             raw = raw.Trim(" \t"u8);
-            if (raw.StartsWith("\u00a0"u8)) raw = raw[2..];
-            else if (raw.EndsWith("\u00a0"u8)) raw = raw[..^2];
-            else return raw;
+            if (raw.StartsWith("\u00a0"u8))
+                raw = raw[2..];
+            else if (raw.EndsWith("\u00a0"u8))
+                raw = raw[..^2];
+            else
+                return raw;
         }
     }
 
     private static string Unescaped(ReadOnlySpan<byte> raw, Dialect dialect, byte escape)
     {
-        if (dialect.Quotes && raw[0] == dialect.QuoteChar) raw = raw.Length > 1 && raw[^1] == dialect.QuoteChar ? raw[1..^1] : raw[1..];
+        if (dialect.Quotes && raw[0] == dialect.QuoteChar)
+            raw = raw.Length > 1 && raw[^1] == dialect.QuoteChar ? raw[1..^1] : raw[1..];
         var bytes = new byte[raw.Length];
         var length = 0;
         for (var i = 0; i < raw.Length; i++)
         {
-            if (raw[i] == escape && i + 1 < raw.Length) i++;
+            if (raw[i] == escape && i + 1 < raw.Length)
+                i++;
             bytes[length++] = raw[i];
         }
         return Encoding.UTF8.GetString(bytes, 0, length);

@@ -11,39 +11,59 @@ public static class TableReader
     /// <summary>The most columns that any table is believed to have.</summary>
     public const int ColumnLimit = 16_384;
 
-    /// <summary>Reads the header and finds out the dialect; rows are read when asked for. <paramref name="file"/> counts bytes (<see cref="SourceFile.OfTable"/>).</summary>
+    /// <summary>Reads the header and finds out the dialect; rows are read when asked for. <paramref name="file"/>
+    /// counts bytes (<see cref="SourceFile.OfTable"/>).</summary>
     public static Table Read(SourceFile file, Dialect dialect, DiagnosticBag log)
     {
         var utf8 = file.Utf8.Span;
         if (utf8.IndexOf((byte)0) is >= 0 and var zero)
         {
-            var archive = utf8.StartsWith("PK"u8) ? "it looks like a spreadsheet: save it as CSV" : "save it as CSV in UTF-8";
-            log.Add(Rules.Load.MalformedCsv.At(file.Span(zero, 1), "this is no text: a zero byte stands here", archive));
+            var archive = utf8.StartsWith("PK"u8)
+                ? "it looks like a spreadsheet: save it as CSV"
+                : "save it as CSV in UTF-8";
+            log.Add(
+                Rules.Load.MalformedCsv.At(file.Span(zero, 1), "this is no text: a zero byte stands here", archive)
+            );
             return Empty(file, dialect);
         }
         var start = 0;
         var resolved = Resolve(file, dialect, ref start);
         if (Conflict(resolved) is { } conflict)
         {
-            log.Add(Rules.Load.UnusableDialect.At(file.Whole, conflict, "say in the schema's 'dialect' what the file uses"));
+            log.Add(
+                Rules.Load.UnusableDialect.At(file.Whole, conflict, "say in the schema's 'dialect' what the file uses")
+            );
             return Empty(file, resolved);
         }
         return new HeaderReader(file, resolved, log).Read(start);
     }
 
-    internal static Table Empty(SourceFile file, Dialect dialect) => new(file, dialect, [], static _ => [], static _ => null);
+    internal static Table Empty(SourceFile file, Dialect dialect) =>
+        new(file, dialect, [], static _ => [], static _ => null);
 
     /// <summary>Why no table can be written in a dialect, or null.</summary>
     private static string? Conflict(Dialect dialect)
     {
-        var (quote, escape) = (dialect.Quotes && dialect.EscapeChar is null ? dialect.QuoteChar : (char?)null, dialect.EscapeChar);
-        ReadOnlySpan<(string Name, char? Sign)> signs = [("delimiter", dialect.Delimiter), ("quoteChar", quote), ("escapeChar", escape), ("commentChar", dialect.CommentChar)];
+        var (quote, escape) = (
+            dialect.Quotes && dialect.EscapeChar is null ? dialect.QuoteChar : (char?)null,
+            dialect.EscapeChar
+        );
+        ReadOnlySpan<(string Name, char? Sign)> signs =
+        [
+            ("delimiter", dialect.Delimiter),
+            ("quoteChar", quote),
+            ("escapeChar", escape),
+            ("commentChar", dialect.CommentChar),
+        ];
         for (var i = 0; i < signs.Length; i++)
         {
-            if (signs[i].Sign is not { } sign) continue;
-            if (sign is (< ' ' and not '\t') or >= '\x7F' || (i > 0 && sign is ' ' or '\t')) return $"this character cannot be the '{signs[i].Name}' of a table";
+            if (signs[i].Sign is not { } sign)
+                continue;
+            if (sign is (< ' ' and not '\t') or >= '\x7F' || (i > 0 && sign is ' ' or '\t'))
+                return $"this character cannot be the '{signs[i].Name}' of a table";
             foreach (var (name, other) in signs[..i])
-                if (other == sign) return $"'{sign}' cannot be both the '{name}' and the '{signs[i].Name}' of a table";
+                if (other == sign)
+                    return $"'{sign}' cannot be both the '{name}' and the '{signs[i].Name}' of a table";
         }
         return null;
     }
@@ -54,13 +74,32 @@ public static class TableReader
         var resolved = dialect;
         if (dialect.Delimiter is null)
         {
-            var delimiter = Hint(utf8, ref start) ?? DelimiterDetector.Detect(utf8[start..], dialect, file.Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase));
-            resolved = (resolved with { Delimiter = delimiter }).Found("delimiter", delimiter == '\t' ? "tab" : delimiter.ToString());
+            var delimiter = Hint(utf8, ref start)
+                ?? DelimiterDetector.Detect(
+                    utf8[start..],
+                    dialect,
+                    file.Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)
+                );
+            resolved = (resolved with { Delimiter = delimiter }).Found(
+                "delimiter",
+                delimiter == '\t' ? "tab" : delimiter.ToString()
+            );
         }
         if (dialect.LineTerminator is null && utf8.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end)
         {
-            var found = utf8[end] == '\n' ? "\n" : end + 1 < utf8.Length && utf8[end + 1] == '\n' ? "\r\n" : "\r";
-            resolved = (resolved with { LineTerminator = found }).Found("line ends", found switch { "\n" => "LF", "\r" => "CR", _ => "CRLF" });
+            var found =
+                utf8[end] == '\n' ? "\n"
+                : end + 1 < utf8.Length && utf8[end + 1] == '\n' ? "\r\n"
+                : "\r";
+            resolved = (resolved with { LineTerminator = found }).Found(
+                "line ends",
+                found switch
+                {
+                    "\n" => "LF",
+                    "\r" => "CR",
+                    _ => "CRLF",
+                }
+            );
         }
         return resolved;
     }
@@ -68,8 +107,15 @@ public static class TableReader
     /// <summary>The line 'sep=;' that spreadsheets write before the header.</summary>
     private static char? Hint(ReadOnlySpan<byte> utf8, ref int start)
     {
-        if (utf8.Length < 6 || !Encoding.UTF8.GetString(utf8[..4]).Equals("sep=", StringComparison.OrdinalIgnoreCase)) return null;
-        if (utf8[4] >= 0x80 || utf8[4] == '"' || char.IsAsciiLetterOrDigit((char)utf8[4]) || utf8[5] is not ((byte)'\r' or (byte)'\n')) return null;
+        if (utf8.Length < 6 || !Encoding.UTF8.GetString(utf8[..4]).Equals("sep=", StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (
+            utf8[4] >= 0x80
+            || utf8[4] == '"'
+            || char.IsAsciiLetterOrDigit((char)utf8[4])
+            || utf8[5] is not ((byte)'\r' or (byte)'\n')
+        )
+            return null;
         start = utf8[5] == '\r' && utf8.Length > 6 && utf8[6] == '\n' ? 7 : 6;
         return (char)utf8[4];
     }

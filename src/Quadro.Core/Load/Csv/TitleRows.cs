@@ -19,48 +19,82 @@ internal static class TitleRows
         public int Filled { get; } = Enumerable.Range(0, Row.Count).Count(i => Row.Text(i).Length > 0);
 
         public bool HasTwins =>
-            Cells.Where(cell => cell.Length > 0).GroupBy(cell => cell, StringComparer.Ordinal).Any(group => group.Count() > 1);
+            Cells
+                .Where(cell => cell.Length > 0)
+                .GroupBy(cell => cell, StringComparer.Ordinal)
+                .Any(group => group.Count() > 1);
     }
 
     /// <summary>
     /// What is wrong with taking the first row for the header, when a later one is it; null when the first may be. The
-    /// lines of the header that is meant, as 'headerRows' names them, are empty when no choice of lines gives each column a name.
+    /// lines of the header that is meant, as 'headerRows' names them, are empty when no choice of lines gives each
+    /// column a name.
     /// </summary>
     public static (Diagnostic Finding, ImmutableArray<int> Header)? Find(IReadOnlyList<Line> lines, bool isSheet)
     {
-        if (lines.Count < 2 || Header(lines) is not { } at) return null;
+        if (lines.Count < 2 || Header(lines) is not { } at)
+            return null;
         var (first, header, unit) = (lines[0], lines[at], isSheet ? "row" : "line");
         var filled = Enumerable.Range(0, first.Row.Count).First(i => first.Cells[i].Length > 0);
         var note = new Note("this looks like the header", header.Row.Span(0));
         if (header.HasTwins && !isSheet)
-            return (Rules.Load.TitleRow.At(first.Row.Span(filled), string.Create(CultureInfo.InvariantCulture,
-                $"this {unit} names {Columns(first.Filled)} of {header.Cells.Length}, and {unit} {header.Number} has one name twice"),
-                "write one header with a name of its own for each column", note), []);
-        ImmutableArray<int> rows = header.HasTwins ? [.. lines.Take(at + 1).Select(line => line.Number)] : [header.Number];
+            return (
+                Rules.Load.TitleRow.At(
+                    first.Row.Span(filled),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"this {unit} names {Columns(first.Filled)} of {header.Cells.Length}, and {unit} "
+                            + $"{header.Number} has one name twice"
+                    ),
+                    "write one header with a name of its own for each column",
+                    note
+                ),
+                []
+            );
+        ImmutableArray<int> rows = header.HasTwins
+            ? [.. lines.Take(at + 1).Select(line => line.Number)]
+            : [header.Number];
         var named = string.Join(", ", rows.Select(row => row.ToString(CultureInfo.InvariantCulture)));
-        return (Rules.Load.TitleRow.At(first.Row.Span(filled),
-            string.Create(CultureInfo.InvariantCulture,
-                $"this looks like a title above the table: it names {Columns(first.Filled)} of {header.Cells.Length}, and the header "
-                    + $"seems to be in {unit} {header.Number}"),
-            string.Create(CultureInfo.InvariantCulture,
-                $"write 'dialect: {{ headerRows: [{named}] }}' in the collection's schema, or delete what is above the header; if this is "
-                    + $"the header, 'headerRows: [{first.Number}]' says so"), note), rows);
+        return (
+            Rules.Load.TitleRow.At(
+                first.Row.Span(filled),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"this looks like a title above the table: it names {Columns(first.Filled)} of "
+                        + $"{header.Cells.Length}, and the header "
+                        + $"seems to be in {unit} {header.Number}"
+                ),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"write 'dialect: {{ headerRows: [{named}] }}' in the collection's schema, or delete what "
+                        + $"is above the header; if this is "
+                        + $"the header, 'headerRows: [{first.Number}]' says so"
+                ),
+                note
+            ),
+            rows
+        );
     }
 
-    private static string Columns(int count) => count == 1 ? "1 column" : string.Create(CultureInfo.InvariantCulture, $"{count} columns");
+    private static string Columns(int count) =>
+        count == 1 ? "1 column" : string.Create(CultureInfo.InvariantCulture, $"{count} columns");
 
     private static int? Header(IReadOnlyList<Line> lines)
     {
         var first = lines[0];
         var full = lines.Skip(1).Max(line => line.Filled);
-        var isShort = lines.Skip(1).Take(5).All(line => line.Cells.Length == lines[1].Cells.Length) && lines.Count > 2
+        var isShort =
+            lines.Skip(1).Take(5).All(line => line.Cells.Length == lines[1].Cells.Length)
+            && lines.Count > 2
             && first.Cells.Length < lines[1].Cells.Length;
-        if (full < 2 || (isShort ? first.Filled >= full : first.Filled * 2 > full)) return null;
+        if (full < 2 || (isShort ? first.Filled >= full : first.Filled * 2 > full))
+            return null;
         for (var i = 1; i < lines.Count; i++)
         {
             if (lines[i].Filled * 5 < full * 4)
             {
-                if (lines[i].Filled * 2 > full) return null;
+                if (lines[i].Filled * 2 > full)
+                    return null;
                 continue;
             }
             return IsOfNames(lines[i]) && (IsSentence(first) || Differs(lines, i)) ? i : null;
@@ -70,19 +104,26 @@ internal static class TitleRows
 
     /// <summary>No column is called by a number, unless it is a year.</summary>
     private static bool IsOfNames(Line line) =>
-        line.Cells.All(cell => !IsFigure(cell) || IsYear(cell)) && line.Cells.Any(cell => cell.Length > 0 && !IsFigure(cell));
+        line.Cells.All(cell => !IsFigure(cell) || IsYear(cell))
+        && line.Cells.Any(cell => cell.Length > 0 && !IsFigure(cell));
 
-    /// <summary>A title is several words; the only name of a table whose other columns have none is mostly one.</summary>
+    /// <summary>A title is several words; the only name of a table whose other columns have none is mostly
+    /// one.</summary>
     private static bool IsSentence(Line line) =>
-        line.Cells.Length == 1 || line.Cells.Any(cell => cell.Contains(' ', StringComparison.Ordinal) || cell.Length > 30);
+        line.Cells.Length == 1
+        || line.Cells.Any(cell => cell.Contains(' ', StringComparison.Ordinal) || cell.Length > 30);
 
     /// <summary>A row that holds words where the rows below it hold figures.</summary>
     private static bool Differs(IReadOnlyList<Line> lines, int at)
     {
         var below = lines.Skip(at + 1).ToList();
-        return Enumerable.Range(0, lines[at].Cells.Length)
-            .Any(column => lines[at].Cells[column].Length > 0 && !IsFigure(lines[at].Cells[column])
-            && below.Count(line => column < line.Cells.Length && IsFigure(line.Cells[column])) * 2 > below.Count);
+        return Enumerable
+            .Range(0, lines[at].Cells.Length)
+            .Any(column =>
+                lines[at].Cells[column].Length > 0
+                && !IsFigure(lines[at].Cells[column])
+                && below.Count(line => column < line.Cells.Length && IsFigure(line.Cells[column])) * 2 > below.Count
+            );
     }
 
     private static bool IsYear(string cell) => cell.Length == 4 && cell[0] is '1' or '2' && cell.All(char.IsAsciiDigit);
@@ -92,8 +133,12 @@ internal static class TitleRows
         var digits = false;
         foreach (var c in cell)
         {
-            if (char.IsAsciiDigit(c)) digits = true;
-            else if (c is not ('.' or ',' or '-' or '+' or '/' or ':' or ' ' or '\'' or '%' or '€' or '\u00a0' or '\u202f')) return false;
+            if (char.IsAsciiDigit(c))
+                digits = true;
+            else if (
+                c is not ('.' or ',' or '-' or '+' or '/' or ':' or ' ' or '\'' or '%' or '€' or '\u00a0' or '\u202f')
+            )
+                return false;
         }
         return digits;
     }

@@ -31,10 +31,8 @@ internal enum CellFormat
 }
 
 /// <summary>How a style shows numbers.</summary>
-/// <param name="Digits">
-/// Of a date 1 where only its time is shown; of a code how many digits it has; of a fraction how many its lower number has, or, below 0,
-/// that number itself; 1 where texts are not
-/// shown either.
+/// <param name="Digits"> Of a date 1 where only its time is shown; of a code how many digits it has; of a fraction how
+/// many its lower number has, or, below 0, that number itself; 1 where texts are not shown either.
 /// </param>
 internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
 {
@@ -48,14 +46,22 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
     /// <summary>The formats of a workbook's cell styles, by the style's number.</summary>
     public static List<NumberStyle> Read(Package package, string? part)
     {
-        var (own, styles, inCells) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<NumberStyle>(), false);
+        var (own, styles, inCells) = (
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            new List<NumberStyle>(),
+            false
+        );
         using var xml = part is null ? null : package.Open(part);
         while (xml?.Read() == true)
         {
-            if (xml.LocalName == "cellXfs") inCells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
-            if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "numFmt" && xml.GetAttribute("numFmtId") is { } id) own[id] = xml.GetAttribute("formatCode") ?? "";
-            else if (inCells && xml.LocalName == "xf") styles.Add(Of(xml.GetAttribute("numFmtId") ?? "0", own));
+            if (xml.LocalName == "cellXfs")
+                inCells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (xml.LocalName == "numFmt" && xml.GetAttribute("numFmtId") is { } id)
+                own[id] = xml.GetAttribute("formatCode") ?? "";
+            else if (inCells && xml.LocalName == "xf")
+                styles.Add(Of(xml.GetAttribute("numFmtId") ?? "0", own));
         }
         return styles;
     }
@@ -63,52 +69,76 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
     public static NumberStyle OfCode(string code)
     {
         var compact = code.Replace(" ", "", StringComparison.Ordinal);
-        if (compact.Length >= 2 && compact.All(c => c == ';')) return new(CellFormat.Blank, compact.Length > 2 ? 1 : 0);
+        if (compact.Length >= 2 && compact.All(c => c == ';'))
+            return new(CellFormat.Blank, compact.Length > 2 ? 1 : 0);
         var shown = Shown(code, out var elapsed, out var printed);
-        if (elapsed) return new(CellFormat.Elapsed);
-        if (shown.Contains('%', StringComparison.Ordinal)) return new(CellFormat.Percent);
+        if (elapsed)
+            return new(CellFormat.Elapsed);
+        if (shown.Contains('%', StringComparison.Ordinal))
+            return new(CellFormat.Percent);
         if (printed.Contains('%', StringComparison.Ordinal) && shown.AsSpan().IndexOfAny('0', '#', '?') >= 0)
             return new(CellFormat.PercentPoints);
-        if (shown.Length > 1 && shown.All(c => c == '0')) return new(CellFormat.Code, shown.Length);
-        if (shown.Equals("General", StringComparison.OrdinalIgnoreCase) || shown.Equals("Standard", StringComparison.OrdinalIgnoreCase)) return default;
-        if (shown.AsSpan().IndexOfAny(OfDates) >= 0) return IsTime(shown) ? TimeOnly : new(CellFormat.Date);
-        if (shown == "@") return new(CellFormat.Text);
-        return shown.IndexOf('/', StringComparison.Ordinal) is > 0 and var line ? Fraction(shown[(line + 1)..].Trim()) : default;
+        if (shown.Length > 1 && shown.All(c => c == '0'))
+            return new(CellFormat.Code, shown.Length);
+        if (
+            shown.Equals("General", StringComparison.OrdinalIgnoreCase)
+            || shown.Equals("Standard", StringComparison.OrdinalIgnoreCase)
+        )
+            return default;
+        if (shown.AsSpan().IndexOfAny(OfDates) >= 0)
+            return IsTime(shown) ? TimeOnly : new(CellFormat.Date);
+        if (shown == "@")
+            return new(CellFormat.Text);
+        return shown.IndexOf('/', StringComparison.Ordinal) is > 0 and var line
+            ? Fraction(shown[(line + 1)..].Trim())
+            : default;
     }
 
     /// <summary>Hours, minutes, seconds and nothing of a date; an 'm' beside them is minutes.</summary>
     private static bool IsTime(string shown)
     {
-        var letters = shown.Replace("AM/PM", "", StringComparison.OrdinalIgnoreCase).Replace("A/P", "", StringComparison.OrdinalIgnoreCase)
+        var letters = shown
+            .Replace("AM/PM", "", StringComparison.OrdinalIgnoreCase)
+            .Replace("A/P", "", StringComparison.OrdinalIgnoreCase)
             .ToLowerInvariant();
-        return letters.AsSpan().IndexOfAny('h', 's') >= 0 && letters.AsSpan().IndexOfAny('d', 'y') < 0
+        return letters.AsSpan().IndexOfAny('h', 's') >= 0
+            && letters.AsSpan().IndexOfAny('d', 'y') < 0
             && !letters.Contains("mmm", StringComparison.Ordinal);
     }
 
     private static NumberStyle Fraction(string below)
     {
-        if (int.TryParse(below, NumberStyles.None, CultureInfo.InvariantCulture, out var fixedNumber) && fixedNumber > 0)
+        if (
+            int.TryParse(below, NumberStyles.None, CultureInfo.InvariantCulture, out var fixedNumber)
+            && fixedNumber > 0
+        )
             return new(CellFormat.Fraction, -fixedNumber);
-        return below.Length is > 0 and <= 5 && below.All(c => c is '?' or '#' or '0') ? new(CellFormat.Fraction, below.Length) : default;
+        return below.Length is > 0 and <= 5 && below.All(c => c is '?' or '#' or '0')
+            ? new(CellFormat.Fraction, below.Length)
+            : default;
     }
 
     /// <summary>Formats below 164 have fixed meanings and are not written in the file.</summary>
     private static NumberStyle Of(string id, Dictionary<string, string> own)
     {
-        if (own.TryGetValue(id, out var code)) return OfCode(code);
-        return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number switch
-        {
-            9 or 10 => new(CellFormat.Percent),
-            12 or 13 => new(CellFormat.Fraction, number - 11),
-            (>= 18 and <= 21) or 45 or 47 => TimeOnly,
-            46 => new(CellFormat.Elapsed),
-            49 => new(CellFormat.Text),
-            (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 50 and <= 58) => new(CellFormat.Date),
-            _ => default,
-        } : default;
+        if (own.TryGetValue(id, out var code))
+            return OfCode(code);
+        return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number switch
+            {
+                9 or 10 => new(CellFormat.Percent),
+                12 or 13 => new(CellFormat.Fraction, number - 11),
+                (>= 18 and <= 21) or 45 or 47 => TimeOnly,
+                46 => new(CellFormat.Elapsed),
+                49 => new(CellFormat.Text),
+                (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 50 and <= 58) => new(CellFormat.Date),
+                _ => default,
+            }
+            : default;
     }
 
-    /// <summary>The first section of a format without what is printed as it is: quoted and escaped signs, colours, conditions.</summary>
+    /// <summary>The first section of a format without what is printed as it is: quoted and escaped signs, colours,
+    /// conditions.</summary>
     private static string Shown(string code, out bool elapsed, out string printed)
     {
         var (shown, signs) = (new StringBuilder(), new StringBuilder());
@@ -123,7 +153,14 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
                     break;
                 case '[':
                     var end = End(code, i + 1, ']');
-                    elapsed |= code[(i + 1)..Math.Min(end, code.Length)].ToLowerInvariant() is "h" or "hh" or "m" or "mm" or "s" or "ss";
+                    elapsed |=
+                        code[(i + 1)..Math.Min(end, code.Length)].ToLowerInvariant()
+                            is "h"
+                                or "hh"
+                                or "m"
+                                or "mm"
+                                or "s"
+                                or "ss";
                     i = end;
                     break;
                 case '\\' when i + 1 < code.Length:
@@ -141,5 +178,6 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
         return shown.ToString().Trim();
     }
 
-    private static int End(string code, int from, char sign) => code.IndexOf(sign, from) is >= 0 and var end ? end : code.Length;
+    private static int End(string code, int from, char sign) =>
+        code.IndexOf(sign, from) is >= 0 and var end ? end : code.Length;
 }

@@ -9,19 +9,25 @@ internal static class CellFraction
     private const double Most = 1e9;
     private const double Near = 1e-9;
 
-    /// <summary>The fraction that the sheet shows, where it is the number itself and not only near it; null for a whole number.</summary>
+    /// <summary>The fraction that the sheet shows, where it is the number itself and not only near it; null for a whole
+    /// number.</summary>
     /// <param name="digits">How many digits the lower number may have, or, below 0, the lower number itself.</param>
     public static string? Of(double number, int digits)
     {
         var size = Math.Abs(number);
         var whole = Math.Floor(size);
-        if (size >= Most || size == whole) return null;
+        if (size >= Most || size == whole)
+            return null;
         var most = digits < 0 ? -digits : (int)Math.Pow(10, digits) - 1;
         for (var below = digits < 0 ? most : 2; below <= most; below++)
         {
             var above = Math.Round((size - whole) * below);
-            if (Math.Abs(above / below - (size - whole)) > Near || above == 0) continue;
-            return string.Create(CultureInfo.InvariantCulture, $"{(number < 0 ? "-" : "")}{(whole > 0 ? $"{whole} " : "")}{above}/{below}");
+            if (Math.Abs(above / below - (size - whole)) > Near || above == 0)
+                continue;
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(number < 0 ? "-" : "")}{(whole > 0 ? $"{whole} " : "")}{above}/{below}"
+            );
         }
         return null;
     }

@@ -15,55 +15,84 @@ internal static class CellNumber
     /// <summary>What the cell says, and what it is; a number that its format cannot show stays a number.</summary>
     public static (string Text, ScalarKind Kind) Read(string raw, NumberStyle style, bool from1904)
     {
-        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return (raw, ScalarKind.Plain);
+        if (
+            !double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number)
+        )
+            return (raw, ScalarKind.Plain);
         return style.Format switch
         {
             CellFormat.Date when style.IsTimeOnly && number >= 0 => (TimeOfDay(number), ScalarKind.Date),
             CellFormat.Date when Date(number, from1904) is { } date => (date, ScalarKind.Date),
             CellFormat.Elapsed when number is >= 0 and < LastDay => (Elapsed(number), ScalarKind.Date),
-            CellFormat.Fraction when CellFraction.Of(number, style.Digits) is { } fraction => (fraction, ScalarKind.Fraction),
+            CellFormat.Fraction when CellFraction.Of(number, style.Digits) is { } fraction => (
+                fraction,
+                ScalarKind.Fraction
+            ),
             // With a decimal point it is nobody's code, and how the point is written depends on who reads it.
             CellFormat.Text when number == Math.Floor(number) => (Canonical(raw, number), ScalarKind.Quoted),
             CellFormat.PercentPoints => (Hundredth(Canonical(raw, number)), ScalarKind.Ratio),
             CellFormat.Percent => (Canonical(raw, number), ScalarKind.Ratio),
-            CellFormat.Code when number >= 0 && number < 1e15 && number == Math.Floor(number) => (((long)number).ToString(CultureInfo.InvariantCulture).PadLeft(style.Digits, '0'), ScalarKind.Quoted),
+            CellFormat.Code when number >= 0 && number < 1e15 && number == Math.Floor(number) => (
+                ((long)number).ToString(CultureInfo.InvariantCulture).PadLeft(style.Digits, '0'),
+                ScalarKind.Quoted
+            ),
             _ => (Canonical(raw, number), ScalarKind.Number),
         };
     }
 
-    /// <summary>Digits as they stand in the file if there are no more than a spreadsheet shows, else as many as it shows: no noise of binary fractions.</summary>
+    /// <summary>Digits as they stand in the file if there are no more than a spreadsheet shows, else as many as it
+    /// shows: no noise of binary fractions.</summary>
     private static string Canonical(string raw, double number)
     {
         var digits = raw.Count(char.IsAsciiDigit);
         var plain = raw.AsSpan().IndexOfAnyExcept(OfNumbers) < 0;
-        if (plain && (digits <= ExactDigits || !raw.Contains('.', StringComparison.Ordinal)) && raw[0] != '.' && raw[^1] != '.') return Trimmed(raw);
+        if (
+            plain
+            && (digits <= ExactDigits || !raw.Contains('.', StringComparison.Ordinal))
+            && raw[0] != '.'
+            && raw[^1] != '.'
+        )
+            return Trimmed(raw);
         var text = number.ToString("G15", CultureInfo.InvariantCulture);
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? Trimmed(exact.ToString(CultureInfo.InvariantCulture)) : text;
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            ? Trimmed(exact.ToString(CultureInfo.InvariantCulture))
+            : text;
     }
 
     private static string Hundredth(string number) =>
         decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-        ? Trimmed((exact / 100).ToString(CultureInfo.InvariantCulture)) : number;
+            ? Trimmed((exact / 100).ToString(CultureInfo.InvariantCulture))
+            : number;
 
     private static string Trimmed(string number)
     {
-        if (number.Contains('.', StringComparison.Ordinal)) number = number.TrimEnd('0').TrimEnd('.');
+        if (number.Contains('.', StringComparison.Ordinal))
+            number = number.TrimEnd('0').TrimEnd('.');
         return number is "-0" or "" or "-" ? "0" : number;
     }
 
-    /// <summary>A serial number of days in ISO form, with the time if it has one; a time alone for less than a day.</summary>
+    /// <summary>A serial number of days in ISO form, with the time if it has one; a time alone for less than a
+    /// day.</summary>
     private static string? Date(double serial, bool from1904)
     {
-        if (serial < 0) return null;
+        if (serial < 0)
+            return null;
         var days = Math.Floor(serial);
         var milliseconds = (long)Math.Round((serial - days) * 86_400_000);
-        if (milliseconds == 86_400_000) (days, milliseconds) = (days + 1, 0);
+        if (milliseconds == 86_400_000)
+            (days, milliseconds) = (days + 1, 0);
         var time = Time(milliseconds);
-        if (days == 0 && !from1904) return time.Length > 0 ? time : null;
-        if (from1904) days += DaysTo1904;
+        if (days == 0 && !from1904)
+            return time.Length > 0 ? time : null;
+        if (from1904)
+            days += DaysTo1904;
         // The calendar of spreadsheets has a 29 February 1900, day 60, that never was.
-        if (days is 60 or >= LastDay) return null;
-        var day = new DateOnly(1899, 12, days < 60 ? 31 : 30).AddDays((int)days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (days is 60 or >= LastDay)
+            return null;
+        var day = new DateOnly(1899, 12, days < 60 ? 31 : 30)
+            .AddDays((int)days)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return time.Length == 0 ? day : $"{day}T{time}";
     }
 
@@ -76,7 +105,8 @@ internal static class CellNumber
 
     private static string Time(long milliseconds)
     {
-        if (milliseconds == 0) return "";
+        if (milliseconds == 0)
+            return "";
         var time = new TimeOnly(milliseconds * TimeSpan.TicksPerMillisecond);
         return time.ToString(milliseconds % 1000 == 0 ? "HH:mm:ss" : "HH:mm:ss.fff", CultureInfo.InvariantCulture);
     }
@@ -85,7 +115,11 @@ internal static class CellNumber
     {
         var seconds = (long)Math.Round(days * 86_400);
         var (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-        var text = "PT" + (hours > 0 ? Part(hours, 'H') : "") + (minutes > 0 ? Part(minutes, 'M') : "") + (rest > 0 ? Part(rest, 'S') : "");
+        var text =
+            "PT"
+            + (hours > 0 ? Part(hours, 'H') : "")
+            + (minutes > 0 ? Part(minutes, 'M') : "")
+            + (rest > 0 ? Part(rest, 'S') : "");
         return text == "PT" ? "PT0S" : text;
     }
 

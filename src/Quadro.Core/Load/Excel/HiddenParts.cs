@@ -5,8 +5,8 @@ using Quadro.Load.Csv;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>Rows and columns that a sheet does not show: they are not read unless the dialect asks. Counts those that hold
-/// something.</summary>
+/// <summary>Rows and columns that a sheet does not show: they are not read unless the dialect asks. Counts those that
+/// hold something.</summary>
 internal sealed class HiddenParts(Dialect dialect)
 {
     private readonly List<(int First, int Last)> hiddenColumns = [];
@@ -23,7 +23,9 @@ internal sealed class HiddenParts(Dialect dialect)
     {
         get
         {
-            var filtered = filter is { } range ? skippedRows.Count(row => row > range.First.Row && row <= range.Last.Row) : 0;
+            var filtered = filter is { } range
+                ? skippedRows.Count(row => row > range.First.Row && row <= range.Last.Row)
+                : 0;
             ImmutableArray<string> parts =
             [
                 .. skippedRows.Count - filtered is > 0 and var rows ? [Count(rows, "row")] : (string[])[],
@@ -41,43 +43,56 @@ internal sealed class HiddenParts(Dialect dialect)
     /// <param name="xml">At an element 'col'.</param>
     public void AddColumns(XmlReader xml)
     {
-        if (dialect.HiddenColumns || !int.TryParse(xml.GetAttribute("min"), CultureInfo.InvariantCulture, out var first)
-            || !int.TryParse(xml.GetAttribute("max"), CultureInfo.InvariantCulture, out var last)) return;
+        if (
+            dialect.HiddenColumns
+            || !int.TryParse(xml.GetAttribute("min"), CultureInfo.InvariantCulture, out var first)
+            || !int.TryParse(xml.GetAttribute("max"), CultureInfo.InvariantCulture, out var last)
+        )
+            return;
         knownColumns.Add((first, last));
-        if (IsOn(xml.GetAttribute("hidden")) || IsZero(xml.GetAttribute("width"))) hiddenColumns.Add((first, last));
+        if (IsOn(xml.GetAttribute("hidden")) || IsZero(xml.GetAttribute("width")))
+            hiddenColumns.Add((first, last));
     }
 
     /// <param name="xml">At the element that says how columns are that none is said of.</param>
-    public void SetDefault(XmlReader xml) => hidesOthers = !dialect.HiddenColumns && IsZero(xml.GetAttribute("defaultColWidth"));
+    public void SetDefault(XmlReader xml) =>
+        hidesOthers = !dialect.HiddenColumns && IsZero(xml.GetAttribute("defaultColWidth"));
 
     public void SetFilter(string? range) => filter = MergedCells.Parse(range);
 
     /// <summary>A row that the dialect itself names as a header is read though it is hidden.</summary>
     /// <param name="xml">At an element 'row'.</param>
     public bool HidesRow(XmlReader xml, int number) =>
-        !dialect.HiddenRows && (IsOn(xml.GetAttribute("hidden")) || IsZero(xml.GetAttribute("ht"))) && !dialect.HeaderRows.Contains(number);
+        !dialect.HiddenRows
+        && (IsOn(xml.GetAttribute("hidden")) || IsZero(xml.GetAttribute("ht")))
+        && !dialect.HeaderRows.Contains(number);
 
     public bool HidesColumn(int column) =>
         (hiddenColumns.Count > 0 && Within(hiddenColumns, column)) || (hidesOthers && !Within(knownColumns, column));
 
     public void SkipInRow(int row, string cell)
     {
-        if ((skippedRows.Count == 0 || skippedRows[^1] != row) && !CellSigns.Trim(cell).IsEmpty) skippedRows.Add(row);
+        if ((skippedRows.Count == 0 || skippedRows[^1] != row) && !CellSigns.Trim(cell).IsEmpty)
+            skippedRows.Add(row);
     }
 
     public void SkipInColumn(int row, int column, string cell)
     {
-        if (CellSigns.Trim(cell).IsEmpty) return;
+        if (CellSigns.Trim(cell).IsEmpty)
+            return;
         skippedColumns.Add(column);
-        if (dialect.HeaderRows.Length > 1 && dialect.HeaderRows.Contains(row)) headings[(row, column)] = CellSigns.Trim(cell).ToString();
+        if (dialect.HeaderRows.Length > 1 && dialect.HeaderRows.Contains(row))
+            headings[(row, column)] = CellSigns.Trim(cell).ToString();
     }
 
     public void SkipCell(string value)
     {
-        if (value.Length > 0) blankCells++;
+        if (value.Length > 0)
+            blankCells++;
     }
 
-    /// <summary>The text over merged columns of a header whose first column is hidden: the sheet shows it over the others.</summary>
+    /// <summary>The text over merged columns of a header whose first column is hidden: the sheet shows it over the
+    /// others.</summary>
     public string HeadingAt(CellRef cell) => headings.GetValueOrDefault((cell.Row, cell.Column), "");
 
     private static string Count(int count, string what) =>
@@ -86,11 +101,15 @@ internal sealed class HiddenParts(Dialect dialect)
     private static bool IsOn(string? flag) => flag is "1" or "true";
 
     private static bool IsZero(string? size) =>
-        size is not null && double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
+        size is not null
+        && double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && number == 0;
 
     private static bool Within(List<(int First, int Last)> ranges, int column)
     {
-        foreach (var (first, last) in ranges) if (column >= first && column <= last) return true;
+        foreach (var (first, last) in ranges)
+            if (column >= first && column <= last)
+                return true;
         return false;
     }
 }

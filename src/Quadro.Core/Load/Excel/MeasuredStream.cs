@@ -27,9 +27,7 @@ internal sealed class MeasuredStream(Stream inner, long packed, Action<int> unpa
 
     public override int Read(Span<byte> buffer) => Measured(inner.Read(buffer));
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -39,7 +37,8 @@ internal sealed class MeasuredStream(Stream inner, long packed, Action<int> unpa
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+            inner.Dispose();
         base.Dispose(disposing);
     }
 

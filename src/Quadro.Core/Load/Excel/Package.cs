@@ -18,7 +18,8 @@ internal sealed class Package : IDisposable
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
         archive = new ZipArchive(stream, ZipArchiveMode.Read);
-        foreach (var entry in archive.Entries) parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+        foreach (var entry in archive.Entries)
+            parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
 
     /// <summary>How many bytes of its parts have been unpacked so far.</summary>
@@ -28,7 +29,8 @@ internal sealed class Package : IDisposable
 
     public string? FirstText(string part)
     {
-        if (!parts.TryGetValue(part, out var entry)) return null;
+        if (!parts.TryGetValue(part, out var entry))
+            return null;
         using var reader = new StreamReader(new MeasuredStream(entry.Open(), entry.CompressedLength, Count));
         var buffer = new char[200];
         return new string(buffer, 0, reader.ReadBlock(buffer));
@@ -37,16 +39,20 @@ internal sealed class Package : IDisposable
     /// <summary>A part to read, or null when there is none of that name.</summary>
     public XmlReader? Open(string part)
     {
-        if (!parts.TryGetValue(part, out var entry)) return null;
-        return XmlReader.Create(new MeasuredStream(entry.Open(), entry.CompressedLength, Count), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            CloseInput = true,
-            CheckCharacters = false,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        });
+        if (!parts.TryGetValue(part, out var entry))
+            return null;
+        return XmlReader.Create(
+            new MeasuredStream(entry.Open(), entry.CompressedLength, Count),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                CloseInput = true,
+                CheckCharacters = false,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+            }
+        );
     }
 
     /// <summary>What a part's relationships point at, by id: the type and the name of a part.</summary>
@@ -57,8 +63,10 @@ internal sealed class Package : IDisposable
         using var xml = Open($"{part[..slash]}_rels/{part[slash..]}.rels");
         while (xml?.Read() == true)
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship") continue;
-            if (xml.GetAttribute("Id") is not { } id || xml.GetAttribute("Target") is not { } target) continue;
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship")
+                continue;
+            if (xml.GetAttribute("Id") is not { } id || xml.GetAttribute("Target") is not { } target)
+                continue;
             found[id] = (xml.GetAttribute("Type") ?? "", Resolve(part[..slash], target));
         }
         return found;
@@ -74,12 +82,15 @@ internal sealed class Package : IDisposable
 
     private static string Resolve(string folder, string target)
     {
-        if (target.StartsWith('/')) return target[1..];
+        if (target.StartsWith('/'))
+            return target[1..];
         var names = folder.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
         foreach (var name in target.Split('/'))
         {
-            if (name == ".." && names.Count > 0) names.RemoveAt(names.Count - 1);
-            else if (name is not ("." or "..")) names.Add(name);
+            if (name == ".." && names.Count > 0)
+                names.RemoveAt(names.Count - 1);
+            else if (name is not ("." or ".."))
+                names.Add(name);
         }
         return string.Join('/', names);
     }

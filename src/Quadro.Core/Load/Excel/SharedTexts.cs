@@ -12,7 +12,8 @@ internal sealed class SharedTexts(List<string> texts)
         var texts = new List<string>();
         using var xml = part is null ? null : package.Open(part);
         while (xml?.Read() == true)
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si") texts.Add(XmlText.OfRuns(xml));
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
+                texts.Add(XmlText.OfRuns(xml));
         return new SharedTexts(texts);
     }
 }

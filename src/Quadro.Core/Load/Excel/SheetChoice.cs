@@ -7,28 +7,47 @@ namespace Quadro.Load.Excel;
 /// <summary>Which sheet of a workbook holds the table.</summary>
 internal static class SheetChoice
 {
-    /// <summary>The sheet that the dialect names, else the only one with data, else the one named like the collection, else the first with data.</summary>
+    /// <summary>The sheet that the dialect names, else the only one with data, else the one named like the collection,
+    /// else the first with data.</summary>
     /// <param name="unread">Set when nothing but its place chose the sheet, and others have data too.</param>
-    public static Sheet? Choose(Workbook book, Package package, string collection, ref Dialect dialect, out string? unread,
-        out IReadOnlyList<string> hidden)
+    public static Sheet? Choose(
+        Workbook book,
+        Package package,
+        string collection,
+        ref Dialect dialect,
+        out string? unread,
+        out IReadOnlyList<string> hidden
+    )
     {
         (unread, hidden) = (null, []);
-        if (book.Sheets.Count == 0) throw SheetFault.Corrupt("it has no sheet with cells");
-        if (dialect.SheetName is { } name) return Named(book, name);
+        if (book.Sheets.Count == 0)
+            throw SheetFault.Corrupt("it has no sheet with cells");
+        if (dialect.SheetName is { } name)
+            return Named(book, name);
         if (dialect.SheetNumber is { } number)
-            return number > book.Sheets.Count ? throw Unknown($"there is no sheet number {number}", book, null) : book.Sheets[number - 1];
+            return number > book.Sheets.Count
+                ? throw Unknown($"there is no sheet number {number}", book, null)
+                : book.Sheets[number - 1];
         var filled = book.Sheets.Where(sheet => HasData(package, sheet)).ToList();
         hidden = [.. filled.Where(sheet => sheet.Hidden).Select(sheet => $"'{sheet.Name}'")];
         if (hidden.Count > 0 && hidden.Count == filled.Count)
-            throw new SheetFault(Rules.Load.UnknownSheet, $"every sheet with data is hidden: {string.Join(", ", hidden)}",
-                "show the sheet that is to be read, or name it in the schema: 'dialect: { sheetName: … }'");
+            throw new SheetFault(
+                Rules.Load.UnknownSheet,
+                $"every sheet with data is hidden: {string.Join(", ", hidden)}",
+                "show the sheet that is to be read, or name it in the schema: 'dialect: { sheetName: … }'"
+            );
         filled.RemoveAll(sheet => sheet.Hidden);
-        if (filled.Count == 0) return null;
+        if (filled.Count == 0)
+            return null;
         var named = filled.Find(sheet => sheet.Name.Trim().Equals(collection, StringComparison.OrdinalIgnoreCase));
         var chosen = named ?? filled[0];
         var others = filled.Where(sheet => sheet != chosen).Select(sheet => $"'{sheet.Name}'").ToList();
-        if (named is null && others.Count > 0) unread = $"the first sheet with data is read, '{chosen.Name}', and not {string.Join(", ", others)}";
-        dialect = dialect.Found("sheet", others.Count == 0 ? $"'{chosen.Name}'" : $"'{chosen.Name}' (not read: {string.Join(", ", others)})");
+        if (named is null && others.Count > 0)
+            unread = $"the first sheet with data is read, '{chosen.Name}', and not {string.Join(", ", others)}";
+        dialect = dialect.Found(
+            "sheet",
+            others.Count == 0 ? $"'{chosen.Name}'" : $"'{chosen.Name}' (not read: {string.Join(", ", others)})"
+        );
         return chosen;
     }
 
@@ -42,7 +61,11 @@ internal static class SheetChoice
     {
         var names = book.Sheets.Select(sheet => sheet.Name).ToList();
         var near = name is null ? null : Suggestions.DidYouMean(name, names);
-        return new SheetFault(Rules.Load.UnknownSheet, message, near ?? $"the sheets are: {string.Join(", ", names.Select(each => $"'{each}'"))}");
+        return new SheetFault(
+            Rules.Load.UnknownSheet,
+            message,
+            near ?? $"the sheets are: {string.Join(", ", names.Select(each => $"'{each}'"))}"
+        );
     }
 
     private static bool HasData(Package package, Sheet sheet)

@@ -10,7 +10,11 @@ internal sealed class SheetFault(Rule rule, string message, string help) : Excep
     public string Help { get; } = help;
 
     public static SheetFault Corrupt(string what) =>
-        new(Rules.Load.SpreadsheetNotRead, $"the spreadsheet is damaged: {what}", "open it in a spreadsheet program and save it again as .xlsx");
+        new(
+            Rules.Load.SpreadsheetNotRead,
+            $"the spreadsheet is damaged: {what}",
+            "open it in a spreadsheet program and save it again as .xlsx"
+        );
 
     public static SheetFault TooLarge(string what) =>
         new(Rules.Load.TooLarge, what, "save the sheet alone in a new file, or as CSV");

@@ -7,7 +7,13 @@ using Quadro.Text;
 namespace Quadro.Load.Excel;
 
 /// <summary>The text of a sheet as a table: the header, over one or several rows, and the rows behind it.</summary>
-internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader read, IReadOnlyList<int> lastRows, DiagnosticBag log)
+internal sealed class SheetTable(
+    SourceFile file,
+    Dialect dialect,
+    SheetReader read,
+    IReadOnlyList<int> lastRows,
+    DiagnosticBag log
+)
 {
     private readonly SheetPlaces places = file.Sheet!;
 
@@ -15,41 +21,73 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
     {
         var header = HeaderRows();
         var body = header.Count == 0 ? 0 : header[^1] + 1;
-        if (lastRows.Count == 0) return TableReader.Empty(file, dialect);
+        if (lastRows.Count == 0)
+            return TableReader.Empty(file, dialect);
         if (header.Count == 0 && dialect.Header)
         {
-            log.Add(Rules.Load.UnusableDialect.At(file.Whole, "the sheet ends before the rows that 'headerRows' names", "say in which rows the header stands, counting from 1"));
+            log.Add(
+                Rules.Load.UnusableDialect.At(
+                    file.Whole,
+                    "the sheet ends before the rows that 'headerRows' names",
+                    "say in which rows the header stands, counting from 1"
+                )
+            );
             return TableReader.Empty(file, dialect);
         }
-        if (dialect is { Header: true, HeaderRows.IsEmpty: true } && read.Hidden.FirstRow is { } hidden
-            && hidden < places.Number(header[0])) return Refuse(hidden, header[0]);
-        if (dialect is { Header: true, HeaderRows.IsEmpty: true } && TitleRows.Find(FirstLines(header[0]), isSheet: true) is { } above)
+        if (
+            dialect is { Header: true, HeaderRows.IsEmpty: true }
+            && read.Hidden.FirstRow is { } hidden
+            && hidden < places.Number(header[0])
+        )
+            return Refuse(hidden, header[0]);
+        if (
+            dialect is { Header: true, HeaderRows.IsEmpty: true }
+            && TitleRows.Find(FirstLines(header[0]), isSheet: true) is { } above
+        )
         {
             log.Add(above.Finding);
-            return new(file, dialect, [], static _ => [], static _ => null) { IsRefused = true, HeaderMeant = above.Header };
+            return new(file, dialect, [], static _ => [], static _ => null)
+            {
+                IsRefused = true,
+                HeaderMeant = above.Header,
+            };
         }
         var headers = dialect.Header ? Named(header) : Numbered();
         ReportMerged(body);
         return new Table(file, dialect, headers, table => Rows(table, body), start => Starts(file.Utf8.Span, start));
     }
 
-    /// <summary>What the sheet hides above its first row may be the header: then the first row is one of data, and would name the
-    /// columns.</summary>
+    /// <summary>What the sheet hides above its first row may be the header: then the first row is one of data, and
+    /// would name the columns.</summary>
     private Table Refuse(int hidden, int first)
     {
-        var (above, here) = (hidden.ToString(CultureInfo.InvariantCulture), places.Number(first).ToString(CultureInfo.InvariantCulture));
-        log.Add(Rules.Load.HiddenHeader.At(new TableRow(TableReader.Empty(file, dialect), Starts(first)).Span(0),
-            $"row {above} is hidden and may be the header; then row {here} is data, not the header",
-            $"say in the schema which it is: 'dialect: {{ headerRows: [{above}] }}' or 'dialect: {{ headerRows: [{here}] }}'; or show row "
-                + $"{above}"));
+        var (above, here) = (
+            hidden.ToString(CultureInfo.InvariantCulture),
+            places.Number(first).ToString(CultureInfo.InvariantCulture)
+        );
+        log.Add(
+            Rules.Load.HiddenHeader.At(
+                new TableRow(TableReader.Empty(file, dialect), Starts(first)).Span(0),
+                $"row {above} is hidden and may be the header; then row {here} is data, not the header",
+                $"say in the schema which it is: 'dialect: {{ headerRows: [{above}] }}' or 'dialect: {{ "
+                    + $"headerRows: [{here}] }}'; or show row "
+                    + $"{above}"
+            )
+        );
         return new(file, dialect, [], static _ => [], static _ => null) { IsRefused = true };
     }
 
     private List<TitleRows.Line> FirstLines(int from)
     {
         var empty = TableReader.Empty(file, dialect);
-        return [.. Enumerable.Range(from, places.Count - from).Where(row => !IsComment(row)).Take(TitleRows.Most)
-            .Select(row => new TitleRows.Line(places.Number(row), new TableRow(empty, Starts(row))))];
+        return
+        [
+            .. Enumerable
+                .Range(from, places.Count - from)
+                .Where(row => !IsComment(row))
+                .Take(TitleRows.Most)
+                .Select(row => new TitleRows.Line(places.Number(row), new TableRow(empty, Starts(row)))),
+        ];
     }
 
     /// <summary>The rows of the header, by their place in the text.</summary>
@@ -59,10 +97,14 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
         for (var i = 0; i < places.Count && dialect.Header; i++)
         {
             var number = places.Number(i);
-            if (IsComment(i)) continue;
-            if (dialect.HeaderRows.IsEmpty) return [i];
-            if (dialect.HeaderRows.Contains(number)) found.Add(i);
-            if (number >= dialect.HeaderRows.Max()) break;
+            if (IsComment(i))
+                continue;
+            if (dialect.HeaderRows.IsEmpty)
+                return [i];
+            if (dialect.HeaderRows.Contains(number))
+                found.Add(i);
+            if (number >= dialect.HeaderRows.Max())
+                break;
         }
         return found;
     }
@@ -87,30 +129,56 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
     private string Shared(List<int> rows, List<TableRow> cells, int row, int column)
     {
         var text = cells[row].Text(column);
-        if (text.Length > 0 || rows.Count < 2) return text;
+        if (text.Length > 0 || rows.Count < 2)
+            return text;
         var number = places.Number(rows[row]);
         foreach (var merged in read.Merged)
-            if (merged.First.Row == number && merged.First.Column <= column && merged.Last.Column > column && merged.First.Column <= cells[row].Count)
-                return cells[row].Text(merged.First.Column - 1) is { Length: > 0 } shown ? shown : read.Hidden.HeadingAt(merged.First);
+            if (
+                merged.First.Row == number
+                && merged.First.Column <= column
+                && merged.Last.Column > column
+                && merged.First.Column <= cells[row].Count
+            )
+                return cells[row].Text(merged.First.Column - 1) is { Length: > 0 } shown
+                    ? shown
+                    : read.Hidden.HeadingAt(merged.First);
         return "";
     }
 
     private ImmutableArray<Header> Numbered()
     {
         var first = new TableRow(TableReader.Empty(file, dialect), Starts(0));
-        return [.. lastRows.Select((_, i) => new Header("field" + (i + 1).ToString(CultureInfo.InvariantCulture), first.Span(i)))];
+        return
+        [
+            .. lastRows.Select(
+                (_, i) => new Header("field" + (i + 1).ToString(CultureInfo.InvariantCulture), first.Span(i))
+            ),
+        ];
     }
 
     private void ReportMerged(int body)
     {
-        if (body >= places.Count) return;
+        if (body >= places.Count)
+            return;
         var from = places.Number(body);
-        foreach (var merged in read.Merged.Where(merged => merged.First.Row >= from && merged.First.Column <= lastRows.Count))
+        foreach (
+            var merged in read.Merged.Where(merged => merged.First.Row >= from && merged.First.Column <= lastRows.Count)
+        )
         {
-            if (Find(merged.First.Row, body) is not { } row) continue;
+            if (Find(merged.First.Row, body) is not { } row)
+                continue;
             var cell = new TableRow(TableReader.Empty(file, dialect), Starts(row)).Span(merged.First.Column - 1);
-            if (cell.Length == 0) continue;
-            log.Add(Rules.Load.MergedCells.At(cell, $"this cell is merged with others, up to {SheetPlaces.Letters(merged.Last.Column)}{merged.Last.Row.ToString(CultureInfo.InvariantCulture)}: they are read as empty", "split the cells, and write in each what holds for it"));
+            if (cell.Length == 0)
+                continue;
+            log.Add(
+                Rules.Load.MergedCells.At(
+                    cell,
+                    "this cell is merged with others, up to "
+                        + $"{SheetPlaces.Letters(merged.Last.Column)}{merged.Last.Row.ToString(CultureInfo.InvariantCulture)}: "
+                        + "they are read as empty",
+                    "split the cells, and write in each what holds for it"
+                )
+            );
         }
     }
 
@@ -120,9 +188,12 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (places.Number(middle) == number) return middle;
-            if (places.Number(middle) < number) low = middle + 1;
-            else high = middle - 1;
+            if (places.Number(middle) == number)
+                return middle;
+            if (places.Number(middle) < number)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
         return null;
     }
@@ -133,16 +204,20 @@ internal sealed class SheetTable(SourceFile file, Dialect dialect, SheetReader r
         for (var i = from; i < places.Count; i++)
         {
             table.Cancel.ThrowIfCancellationRequested();
-            if (IsComment(i)) continue;
+            if (IsComment(i))
+                continue;
             var row = new TableRow(table, Starts(i));
-            if (i + FootRows.Most < places.Count || !foot.IsNote(row, table.Headers.Length)) yield return row;
+            if (i + FootRows.Most < places.Count || !foot.IsNote(row, table.Headers.Length))
+                yield return row;
         }
     }
 
     private bool IsComment(int row)
     {
-        if (dialect.CommentRows.Contains(places.Number(row))) return true;
-        if (dialect.CommentChar is not { } comment) return false;
+        if (dialect.CommentRows.Contains(places.Number(row)))
+            return true;
+        if (dialect.CommentChar is not { } comment)
+            return false;
         var text = file.Utf8.Span[places.Start(row)..];
         var first = text.IndexOfAnyExceptInRange(SheetPlaces.FirstSign, SheetPlaces.LastSign);
         return first >= 0 && text[first] == comment;

@@ -15,7 +15,8 @@ internal sealed class SheetText(Func<long> unpacked)
     /// <summary>A cell of a spreadsheet holds 32,767 characters at most; other programs may write more.</summary>
     private const int MostOfCell = 1 << 20;
 
-    /// <summary>Cells that are empty and stand between others: those of a sheet in which somebody touched a far cell.</summary>
+    /// <summary>Cells that are empty and stand between others: those of a sheet in which somebody touched a far
+    /// cell.</summary>
     private const int MostEmpty = 1 << 26;
 
     // Texts that cells share stand once in the file and in each cell here.
@@ -51,15 +52,27 @@ internal sealed class SheetText(Func<long> unpacked)
     public void Add(int number, string text, ScalarKind kind)
     {
         var trimmed = CellSigns.Trim(text);
-        if (trimmed.IsEmpty) return;
-        if (trimmed.Length > MostOfCell) throw SheetFault.TooLarge(string.Create(CultureInfo.InvariantCulture,
-            $"the cell {SheetPlaces.Letters(number)}{Row} holds {trimmed.Length:N0} characters; {MostOfCell:N0} is the most that is read"));
-        while (column < number - 1) Sign(ScalarKind.Plain);
+        if (trimmed.IsEmpty)
+            return;
+        if (trimmed.Length > MostOfCell)
+            throw SheetFault.TooLarge(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the cell {SheetPlaces.Letters(number)}{Row} holds {trimmed.Length:N0} characters; "
+                        + $"{MostOfCell:N0} is the most that is read"
+                )
+            );
+        while (column < number - 1)
+            Sign(ScalarKind.Plain);
         Sign(kind);
-        if (UnseenSigns.StandIn(trimmed)) Append(Plain(trimmed));
-        else Append(trimmed);
-        if (lastRows.Count < column) widestRow = Row;
-        while (lastRows.Count < column) lastRows.Add(0);
+        if (UnseenSigns.StandIn(trimmed))
+            Append(Plain(trimmed));
+        else
+            Append(trimmed);
+        if (lastRows.Count < column)
+            widestRow = Row;
+        while (lastRows.Count < column)
+            lastRows.Add(0);
         lastRows[column - 1] = Row;
     }
 
@@ -79,7 +92,8 @@ internal sealed class SheetText(Func<long> unpacked)
 
     public SourceFile ToFile(string path, string sheet)
     {
-        if (narrowest < lastRows.Count) FillUp();
+        if (narrowest < lastRows.Count)
+            FillUp();
         return SourceFile.OfSheet(path, buffer.AsMemory(0, length), new SheetPlaces(sheet, [.. starts], [.. numbers]));
     }
 
@@ -88,10 +102,18 @@ internal sealed class SheetText(Func<long> unpacked)
     {
         var (text, end) = (buffer, length);
         var missing = 0L;
-        for (var i = 0; i < starts.Count; i++) missing += lastRows.Count - Cells(text, i, end);
-        if (missing > MostEmpty || missing + end > Most) throw new SheetFault(Rules.Load.TooLarge, string.Create(CultureInfo.InvariantCulture,
-            $"the sheet reaches to column {SheetPlaces.Letters(lastRows.Count)} in row {widestRow}, and is nearly empty; it is not read"),
-            "delete what stands so far to the right, or save the table as CSV");
+        for (var i = 0; i < starts.Count; i++)
+            missing += lastRows.Count - Cells(text, i, end);
+        if (missing > MostEmpty || missing + end > Most)
+            throw new SheetFault(
+                Rules.Load.TooLarge,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the sheet reaches to column {SheetPlaces.Letters(lastRows.Count)} in row {widestRow}, "
+                        + $"and is nearly empty; it is not read"
+                ),
+                "delete what stands so far to the right, or save the table as CSV"
+            );
         (buffer, length) = (new byte[end + missing], 0);
         for (var i = 0; i < starts.Count; i++)
         {
@@ -111,7 +133,9 @@ internal sealed class SheetText(Func<long> unpacked)
     private int Cells(byte[] text, int row, int end)
     {
         var count = 0;
-        foreach (var b in text.AsSpan(starts[row], RowEnd(row, end) - starts[row])) if (b is >= SheetPlaces.FirstSign and < SheetPlaces.RowEnd) count++;
+        foreach (var b in text.AsSpan(starts[row], RowEnd(row, end) - starts[row]))
+            if (b is >= SheetPlaces.FirstSign and < SheetPlaces.RowEnd)
+                count++;
         return count;
     }
 
@@ -137,10 +161,14 @@ internal sealed class SheetText(Func<long> unpacked)
 
     private void Room(int bytes)
     {
-        if ((long)length + bytes <= buffer.Length) return;
-        if ((long)length + bytes > Most) throw SheetFault.TooLarge("the sheet holds more than 1 GB of text; it is not read");
+        if ((long)length + bytes <= buffer.Length)
+            return;
+        if ((long)length + bytes > Most)
+            throw SheetFault.TooLarge("the sheet holds more than 1 GB of text; it is not read");
         if (length > Harmless && length / MostRatio > unpacked())
-            throw SheetFault.TooLarge("cells repeat long texts so often that the sheet grows to many times its size; it is not read");
+            throw SheetFault.TooLarge(
+                "cells repeat long texts so often that the sheet grows to many times its size; it is not read"
+            );
         Array.Resize(ref buffer, (int)Math.Min(Most, Math.Max((long)length + bytes, buffer.Length * 2L)));
     }
 }

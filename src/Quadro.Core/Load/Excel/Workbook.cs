@@ -5,22 +5,34 @@ namespace Quadro.Load.Excel;
 /// <summary>One sheet as the workbook names it.</summary>
 internal sealed record Sheet(string Name, string Part, bool Hidden);
 
-/// <summary>What a workbook says of itself: its sheets in their order, and what their cells need to be understood.</summary>
+/// <summary>What a workbook says of itself: its sheets in their order, and what their cells need to be
+/// understood.</summary>
 internal sealed record Workbook(List<Sheet> Sheets, bool From1904, string? SharedTexts, string? Styles)
 {
     public static Workbook Read(Package package)
     {
-        var main = package.Relationships("").Values.FirstOrDefault(target => target.Type.EndsWith("/officeDocument", StringComparison.Ordinal)).Part ?? "xl/workbook.xml";
+        var main = package
+            .Relationships("")
+            .Values.FirstOrDefault(target => target.Type.EndsWith("/officeDocument", StringComparison.Ordinal))
+            .Part
+            ?? "xl/workbook.xml";
         if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
-            throw new SheetFault(Diagnostics.Rules.Load.SpreadsheetNotRead, "this is a binary workbook (.xlsb), which is not read", "save it as .xlsx, or as CSV");
+            throw new SheetFault(
+                Diagnostics.Rules.Load.SpreadsheetNotRead,
+                "this is a binary workbook (.xlsb), which is not read",
+                "save it as .xlsx, or as CSV"
+            );
         using var xml = package.Open(main) ?? throw SheetFault.Corrupt("it has no workbook");
         var targets = package.Relationships(main);
         var (sheets, from1904) = (new List<Sheet>(), false);
         while (xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "workbookPr") from1904 = xml.GetAttribute("date1904") is "1" or "true";
-            else if (xml.LocalName == "sheet" && Named(xml, targets) is { } sheet) sheets.Add(sheet);
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (xml.LocalName == "workbookPr")
+                from1904 = xml.GetAttribute("date1904") is "1" or "true";
+            else if (xml.LocalName == "sheet" && Named(xml, targets) is { } sheet)
+                sheets.Add(sheet);
         }
         return new Workbook(sheets, from1904, Target(targets, "/sharedStrings"), Target(targets, "/styles"));
     }
@@ -28,15 +40,25 @@ internal sealed record Workbook(List<Sheet> Sheets, bool From1904, string? Share
     /// <summary>Null for charts and other sheets without cells.</summary>
     private static Sheet? Named(XmlReader xml, Dictionary<string, (string Type, string Part)> targets)
     {
-        if (Id(xml) is not { } id || !targets.TryGetValue(id, out var target) || !target.Type.EndsWith("/worksheet", StringComparison.Ordinal)) return null;
-        return new Sheet(xml.GetAttribute("name") ?? "", target.Part, xml.GetAttribute("state") is "hidden" or "veryHidden");
+        if (
+            Id(xml) is not { } id
+            || !targets.TryGetValue(id, out var target)
+            || !target.Type.EndsWith("/worksheet", StringComparison.Ordinal)
+        )
+            return null;
+        return new Sheet(
+            xml.GetAttribute("name") ?? "",
+            target.Part,
+            xml.GetAttribute("state") is "hidden" or "veryHidden"
+        );
     }
 
     private static string? Id(XmlReader xml)
     {
         string? id = null;
         while (xml.MoveToNextAttribute())
-            if (xml.LocalName == "id" && xml.NamespaceURI.EndsWith("/relationships", StringComparison.Ordinal)) id = xml.Value;
+            if (xml.LocalName == "id" && xml.NamespaceURI.EndsWith("/relationships", StringComparison.Ordinal))
+                id = xml.Value;
         xml.MoveToElement();
         return id;
     }

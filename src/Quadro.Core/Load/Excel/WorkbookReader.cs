@@ -11,11 +11,21 @@ public static class WorkbookReader
     private const string SaveAgain = "save it as .xlsx, or as CSV";
 
     /// <summary>The table of one sheet, or null when the file cannot be read; why is reported.</summary>
-    public static Table? Read(string path, ReadOnlyMemory<byte> bytes, string collection, Dialect dialect, DiagnosticBag log) =>
-        ReadUntil(path, bytes, collection, (dialect, log), CancellationToken.None);
+    public static Table? Read(
+        string path,
+        ReadOnlyMemory<byte> bytes,
+        string collection,
+        Dialect dialect,
+        DiagnosticBag log
+    ) => ReadUntil(path, bytes, collection, (dialect, log), CancellationToken.None);
 
-    internal static Table? ReadUntil(string path, ReadOnlyMemory<byte> bytes, string collection, (Dialect, DiagnosticBag) how,
-        CancellationToken cancel)
+    internal static Table? ReadUntil(
+        string path,
+        ReadOnlyMemory<byte> bytes,
+        string collection,
+        (Dialect, DiagnosticBag) how,
+        CancellationToken cancel
+    )
     {
         var (dialect, log) = how;
         try
@@ -30,7 +40,15 @@ public static class WorkbookReader
         {
             log.Add(fault.Rule.At(Place(path), fault.Message, fault.Help));
         }
-        catch (Exception e) when (e is XmlException or IOException or InvalidDataException or NotSupportedException or ArgumentException or OverflowException)
+        catch (Exception e)
+            when (e
+                    is XmlException
+                        or IOException
+                        or InvalidDataException
+                        or NotSupportedException
+                        or ArgumentException
+                        or OverflowException
+            )
         {
             var fault = SheetFault.Corrupt(e is XmlException xml ? xml.Message : "its archive cannot be unpacked");
             log.Add(fault.Rule.At(Place(path), fault.Message, fault.Help));
@@ -41,40 +59,91 @@ public static class WorkbookReader
     private static Table Read(Package package, string path, string collection, Dialect dialect, DiagnosticBag log)
     {
         if (package.FirstText("mimetype") is { } type && type.Contains("opendocument", StringComparison.Ordinal))
-            throw new SheetFault(Rules.Load.SpreadsheetNotRead, "this is an OpenDocument file under another name, which is not read", SaveAgain);
+            throw new SheetFault(
+                Rules.Load.SpreadsheetNotRead,
+                "this is an OpenDocument file under another name, which is not read",
+                SaveAgain
+            );
         var book = Workbook.Read(package);
         // Cells are separated by what no cell holds: quotation marks, escapes and delimiters mean nothing.
         var resolved = dialect with { Quotes = false, EscapeChar = null, Delimiter = null, SkipInitialSpace = false };
-        if (SheetChoice.Choose(book, package, collection, ref resolved, out var unread, out var hiddenSheets) is not { } sheet)
+        if (
+            SheetChoice.Choose(book, package, collection, ref resolved, out var unread, out var hiddenSheets)
+            is not { } sheet
+        )
             return TableReader.Empty(new SourceFile(path, ""), resolved);
-        if (unread is not null) log.Add(Rules.Load.OtherSheets.At(Place(path), unread, "name the sheet in the schema, 'dialect: { sheetName: … }', and put other tables in files of their own"));
-        var reader = new SheetReader(package, book, SharedTexts.Read(package, book.SharedTexts), NumberStyle.Read(package, book.Styles), resolved);
+        if (unread is not null)
+            log.Add(
+                Rules.Load.OtherSheets.At(
+                    Place(path),
+                    unread,
+                    "name the sheet in the schema, 'dialect: { sheetName: … }', and put other tables in files "
+                        + "of their own"
+                )
+            );
+        var reader = new SheetReader(
+            package,
+            book,
+            SharedTexts.Read(package, book.SharedTexts),
+            NumberStyle.Read(package, book.Styles),
+            resolved
+        );
         using var xml = package.Open(sheet.Part) ?? throw SheetFault.Corrupt($"the sheet '{sheet.Name}' is not in it");
         var text = reader.Read(xml);
         ReportHidden(path, reader.Hidden, hiddenSheets, log);
         if (text.LastRows.Count > TableReader.ColumnLimit)
-            throw SheetFault.TooLarge($"the sheet '{sheet.Name}' has {text.LastRows.Count} columns; {TableReader.ColumnLimit} is the most that is read");
+            throw SheetFault.TooLarge(
+                $"the sheet '{sheet.Name}' has {text.LastRows.Count} columns; {TableReader.ColumnLimit} is "
+                    + "the most that is read"
+            );
         var file = text.ToFile(path, sheet.Name);
         UnseenReport.Cells(text.Unseen, file, log);
         return new SheetTable(file, resolved, reader, text.LastRows, log).Read();
     }
 
-    private static void ReportHidden(string path, HiddenParts parts, IReadOnlyCollection<string> sheets, DiagnosticBag log)
+    private static void ReportHidden(
+        string path,
+        HiddenParts parts,
+        IReadOnlyCollection<string> sheets,
+        DiagnosticBag log
+    )
     {
-        var shown = sheets.Count == 0 ? null : $"the {(sheets.Count == 1 ? "sheet" : "sheets")} {string.Join(", ", sheets)}";
-        if (string.Join(", ", new[] { parts.Words, shown }.OfType<string>()) is not { Length: > 0 } words) return;
-        log.Add(Rules.Load.HiddenCells.At(Place(path), $"hidden, and not read: {words}",
-            "show what is to be read; or let the schema ask for it: 'dialect: { hiddenRows: true, hiddenColumns: true }', 'sheetName' for "
-                + "a hidden sheet"));
+        var shown =
+            sheets.Count == 0 ? null : $"the {(sheets.Count == 1 ? "sheet" : "sheets")} {string.Join(", ", sheets)}";
+        if (string.Join(", ", new[] { parts.Words, shown }.OfType<string>()) is not { Length: > 0 } words)
+            return;
+        log.Add(
+            Rules.Load.HiddenCells.At(
+                Place(path),
+                $"hidden, and not read: {words}",
+                "show what is to be read; or let the schema ask for it: 'dialect: { hiddenRows: true, "
+                    + "hiddenColumns: true }', 'sheetName' for "
+                    + "a hidden sheet"
+            )
+        );
     }
 
     private static void RefuseOthers(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("PK"u8)) return;
-        if (!bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) throw new SheetFault(Rules.Load.SpreadsheetNotRead, "this is no spreadsheet", "save the table as .xlsx, or as CSV");
+        if (bytes.StartsWith("PK"u8))
+            return;
+        if (!bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
+            throw new SheetFault(
+                Rules.Load.SpreadsheetNotRead,
+                "this is no spreadsheet",
+                "save the table as .xlsx, or as CSV"
+            );
         throw bytes.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
-            ? new SheetFault(Rules.Load.SpreadsheetNotRead, "the spreadsheet is protected by a password, and cannot be read", "save it without a password")
-            : new SheetFault(Rules.Load.SpreadsheetNotRead, "this is a spreadsheet in the old form (.xls), which is not read", SaveAgain);
+            ? new SheetFault(
+                Rules.Load.SpreadsheetNotRead,
+                "the spreadsheet is protected by a password, and cannot be read",
+                "save it without a password"
+            )
+            : new SheetFault(
+                Rules.Load.SpreadsheetNotRead,
+                "this is a spreadsheet in the old form (.xls), which is not read",
+                SaveAgain
+            );
     }
 
     private static SourceSpan Place(string path) => new SourceFile(path, "").Whole;

@@ -10,30 +10,47 @@ internal static class XmlText
     /// <summary>The text of the element at which the reader stands; the reader is left at its end.</summary>
     public static string Of(XmlReader xml)
     {
-        if (xml.IsEmptyElement) return "";
+        if (xml.IsEmptyElement)
+            return "";
         var depth = xml.Depth;
         string? first = null;
         StringBuilder? all = null;
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)) continue;
-            if (first is null) first = xml.Value;
-            else (all ??= new StringBuilder(first)).Append(xml.Value);
+            if (
+                xml.NodeType
+                is not (
+                    XmlNodeType.Text
+                    or XmlNodeType.CDATA
+                    or XmlNodeType.Whitespace
+                    or XmlNodeType.SignificantWhitespace
+                )
+            )
+                continue;
+            if (first is null)
+                first = xml.Value;
+            else
+                (all ??= new StringBuilder(first)).Append(xml.Value);
         }
         return all?.ToString() ?? first ?? "";
     }
 
-    /// <summary>A text of one or several runs (&lt;si&gt;, &lt;is&gt;), without the readings that stand above it; the reader is left at its end.</summary>
+    /// <summary>A text of one or several runs (&lt;si&gt;, &lt;is&gt;), without the readings that stand above it; the
+    /// reader is left at its end.</summary>
     public static string OfRuns(XmlReader xml)
     {
-        if (xml.IsEmptyElement) return "";
+        if (xml.IsEmptyElement)
+            return "";
         var depth = xml.Depth;
         var text = new StringBuilder();
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "t") text.Append(Of(xml));
-            else if (xml.LocalName == "rPh") Skip(xml);
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (xml.LocalName == "t")
+                text.Append(Of(xml));
+            else if (xml.LocalName == "rPh")
+                Skip(xml);
         }
         return Unescape(text.ToString());
     }
@@ -41,7 +58,8 @@ internal static class XmlText
     /// <summary>Leaves the reader at the end of the element at which it stands.</summary>
     public static void Skip(XmlReader xml)
     {
-        if (xml.IsEmptyElement) return;
+        if (xml.IsEmptyElement)
+            return;
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth) { }
     }
@@ -49,17 +67,29 @@ internal static class XmlText
     /// <summary>Characters that XML cannot hold are written _xHHHH_.</summary>
     public static string Unescape(string text)
     {
-        if (!text.Contains("_x", StringComparison.Ordinal)) return text;
+        if (!text.Contains("_x", StringComparison.Ordinal))
+            return text;
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (i + 6 < text.Length && text[i] == '_' && text[i + 1] is 'x' or 'X' && text[i + 6] == '_'
-                && ushort.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            if (
+                i + 6 < text.Length
+                && text[i] == '_'
+                && text[i + 1] is 'x' or 'X'
+                && text[i + 6] == '_'
+                && ushort.TryParse(
+                    text.AsSpan(i + 2, 4),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out var code
+                )
+            )
             {
                 plain.Append((char)code);
                 i += 6;
             }
-            else plain.Append(text[i]);
+            else
+                plain.Append(text[i]);
         }
         return plain.ToString();
     }

@@ -36,8 +36,10 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log, Cancellat
     /// <summary>The file's offset of a byte.</summary>
     public int CharAt(int at)
     {
-        if (utf8.Length == file.Length) return at;
-        if (at < knownByte) (knownByte, knownChar) = (0, 0);
+        if (utf8.Length == file.Length)
+            return at;
+        if (at < knownByte)
+            (knownByte, knownChar) = (0, 0);
         knownChar += Encoding.UTF8.GetCharCount(utf8, knownByte, at - knownByte);
         knownByte = at;
         return knownChar;
@@ -55,13 +57,20 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log, Cancellat
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.StartObject: return Map(ref reader);
-            case JsonTokenType.StartArray: return List(ref reader);
-            case JsonTokenType.String: return Scalar(ref reader, reader.GetString()!, ScalarKind.Quoted);
-            case JsonTokenType.Number: return Scalar(ref reader, Encoding.UTF8.GetString(reader.ValueSpan), ScalarKind.Number);
-            case JsonTokenType.True: return Scalar(ref reader, "true", ScalarKind.Boolean);
-            case JsonTokenType.False: return Scalar(ref reader, "false", ScalarKind.Boolean);
-            default: return Scalar(ref reader, "null", ScalarKind.Null);
+            case JsonTokenType.StartObject:
+                return Map(ref reader);
+            case JsonTokenType.StartArray:
+                return List(ref reader);
+            case JsonTokenType.String:
+                return Scalar(ref reader, reader.GetString()!, ScalarKind.Quoted);
+            case JsonTokenType.Number:
+                return Scalar(ref reader, Encoding.UTF8.GetString(reader.ValueSpan), ScalarKind.Number);
+            case JsonTokenType.True:
+                return Scalar(ref reader, "true", ScalarKind.Boolean);
+            case JsonTokenType.False:
+                return Scalar(ref reader, "false", ScalarKind.Boolean);
+            default:
+                return Scalar(ref reader, "null", ScalarKind.Null);
         }
     }
 
@@ -69,16 +78,22 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log, Cancellat
         new(NormalForm.Of(Plain(ref reader, text)), kind, Span(reader.TokenStartIndex, reader.BytesConsumed));
 
     private string Plain(ref Utf8JsonReader reader, string text) =>
-        UnseenSigns.StandIn(text) ? UnseenReport.Without(text, Span(reader.TokenStartIndex, reader.BytesConsumed), log) : text;
+        UnseenSigns.StandIn(text)
+            ? UnseenReport.Without(text, Span(reader.TokenStartIndex, reader.BytesConsumed), log)
+            : text;
 
     private ListNode List(ref Utf8JsonReader reader)
     {
         var start = CharAt((int)reader.TokenStartIndex);
         var mark = items.Count;
-        while (Next(ref reader) && reader.TokenType != JsonTokenType.EndArray) items.Add(Value(ref reader));
+        while (Next(ref reader) && reader.TokenType != JsonTokenType.EndArray)
+            items.Add(Value(ref reader));
         var children = CollectionsMarshal.AsSpan(items)[mark..].ToArray();
         items.RemoveRange(mark, items.Count - mark);
-        return new ListNode(ImmutableCollectionsMarshal.AsImmutableArray(children), file.Span(start, CharAt((int)reader.BytesConsumed) - start));
+        return new ListNode(
+            ImmutableCollectionsMarshal.AsImmutableArray(children),
+            file.Span(start, CharAt((int)reader.BytesConsumed) - start)
+        );
     }
 
     private MapNode Map(ref Utf8JsonReader reader)
@@ -95,7 +110,10 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log, Cancellat
         }
         var children = CollectionsMarshal.AsSpan(entries)[mark..].ToArray();
         entries.RemoveRange(mark, entries.Count - mark);
-        return new MapNode(ImmutableCollectionsMarshal.AsImmutableArray(children), file.Span(start, CharAt((int)reader.BytesConsumed) - start));
+        return new MapNode(
+            ImmutableCollectionsMarshal.AsImmutableArray(children),
+            file.Span(start, CharAt((int)reader.BytesConsumed) - start)
+        );
     }
 
     private SourceSpan Span(long start, long end)

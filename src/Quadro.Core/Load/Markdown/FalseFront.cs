@@ -3,12 +3,13 @@ using System.Text;
 namespace Quadro.Load.Markdown;
 
 /// <summary>
-/// What looks like front matter and is not read as one: it would be printed, and what it says of drafts and embargoes would not hold.
-/// A rule across the page, a text that begins with 'Note: …', an example in a code block are none.
+/// What looks like front matter and is not read as one: it would be printed, and what it says of drafts and embargoes
+/// would not hold. A rule across the page, a text that begins with 'Note: …', an example in a code block are none.
 /// </summary>
 internal static class FalseFront
 {
-    private const string Fences = "write '---', three hyphens and nothing else, on the first line, and again after the last field";
+    private const string Fences =
+        "write '---', three hyphens and nothing else, on the first line, and again after the last field";
 
     internal readonly record struct Finding(int Start, int Length, string Message, string Help);
 
@@ -16,13 +17,17 @@ internal static class FalseFront
     /// <param name="isBody">Behind a front matter only what would keep the page from readers is looked for.</param>
     public static Finding? In(string text, bool isBody)
     {
-        if (text.Length == 0) return null;
+        if (text.Length == 0)
+            return null;
         var lines = TopLine.Of(text, 0);
         var (comment, afterComment) = Comment.Skip(lines, out var said);
-        if (said is { } inside) return Told(inside, "these fields are in a comment, and are not read", Fences);
+        if (said is { } inside)
+            return Told(inside, "these fields are in a comment, and are not read", Fences);
         var at = comment;
-        while (at < lines.Count && lines[at].Shape == LineShape.Blank) at++;
-        if (at < lines.Count && First(lines, at, afterComment, isBody) is { } first) return first;
+        while (at < lines.Count && lines[at].Shape == LineShape.Blank)
+            at++;
+        if (at < lines.Count && First(lines, at, afterComment, isBody) is { } first)
+            return first;
         return Later(lines, at);
     }
 
@@ -32,20 +37,27 @@ internal static class FalseFront
     {
         foreach (var line in TopLine.Of(fields, 0))
             if ((anywhere || line.Before.Length == 0) && (line.Text == "..." || line.Shape == LineShape.Fence))
-                return Told(line, $"'{line.Text}' does not close the front matter",
-                    "write '---', three hyphens and nothing else, after the last field");
+                return Told(
+                    line,
+                    $"'{line.Text}' does not close the front matter",
+                    "write '---', three hyphens and nothing else, after the last field"
+                );
         return null;
     }
 
-    /// <summary>Whether a first line '---' is a rule across the page: prose stands below it, and no field that pages have.</summary>
-    /// <param name="isClosed">When another such line follows, only a blank line below the first says that it is a rule.</param>
+    /// <summary>Whether a first line '---' is a rule across the page: prose stands below it, and no field that pages
+    /// have.</summary>
+    /// <param name="isClosed">When another such line follows, only a blank line below the first says that it is a
+    /// rule.</param>
     public static bool IsRule(ReadOnlySpan<byte> below, bool isClosed)
     {
         var startsBlank = below.Length > 0 && below[0] is (byte)'\r' or (byte)'\n';
-        if (isClosed && !startsBlank) return false;
+        if (isClosed && !startsBlank)
+            return false;
         var lines = TopLine.Of(Encoding.UTF8.GetString(below[..Math.Min(below.Length, 1 << 14)]), 0);
         var fields = Region.Of(lines, 0, isBare: false);
-        return fields is { Known: 0, Withholds: false } && (fields.Fields == 0 || startsBlank)
+        return fields is { Known: 0, Withholds: false }
+            && (fields.Fields == 0 || startsBlank)
             && lines.Exists(line => line.Shape == LineShape.Other)
             && !lines.Exists(line => line.Shape == LineShape.Field && FrontWords.Withholds(line.Text));
     }
@@ -56,29 +68,52 @@ internal static class FalseFront
         if (line.Shape == LineShape.Field)
         {
             var bare = Region.Of(lines, at, isBare: true);
-            return bare.Withholds || (!isBody && bare is { Known: > 0, StartsKnown: true } && (bare.Known > 1 || bare.IsClosed))
-                ? Told(line, "these fields are not read: no line '---' stands before them", Fences) : null;
+            return
+                bare.Withholds
+                || (!isBody && bare is { Known: > 0, StartsKnown: true } && (bare.Known > 1 || bare.IsClosed))
+                ? Told(line, "these fields are not read: no line '---' stands before them", Fences)
+                : null;
         }
-        if (!isBody && Fenced(lines, at) is { } fenced) return fenced;
-        var isJson = line.Text == "{" || (line.Text.StartsWith("{\"", StringComparison.Ordinal) && FrontWords.HoldsDraft(line.Text));
-        if (line.Shape != LineShape.Fence && !isJson) return null;
-        var fields = isJson && line.Text != "{" ? new Region(2, 1, true, true, true) : Region.Of(lines, at + 1, isBare: false);
-        if (!(isBody ? fields.Withholds : fields.LooksLikeFront)) return null;
-        return Told(line, isBody ? "a second front matter is not read: the first one ends above" : Why(lines, at, afterComment), isBody
-            ? "put its fields into the first one" : Help(line, at, afterComment));
+        if (!isBody && Fenced(lines, at) is { } fenced)
+            return fenced;
+        var isJson =
+            line.Text == "{"
+            || (line.Text.StartsWith("{\"", StringComparison.Ordinal) && FrontWords.HoldsDraft(line.Text));
+        if (line.Shape != LineShape.Fence && !isJson)
+            return null;
+        var fields =
+            isJson && line.Text != "{" ? new Region(2, 1, true, true, true) : Region.Of(lines, at + 1, isBare: false);
+        if (!(isBody ? fields.Withholds : fields.LooksLikeFront))
+            return null;
+        return Told(
+            line,
+            isBody ? "a second front matter is not read: the first one ends above" : Why(lines, at, afterComment),
+            isBody ? "put its fields into the first one" : Help(line, at, afterComment)
+        );
     }
 
-    /// <summary>A text that begins with a block of YAML which says that it is a draft: other programs read that as a front
-    /// matter.</summary>
+    /// <summary>A text that begins with a block of YAML which says that it is a draft: other programs read that as a
+    /// front matter.</summary>
     private static Finding? Fenced(List<TopLine> lines, int at)
     {
         var fence = lines[at].Text;
-        if (fence is not (['`', '`', '`', ..] or ['~', '~', '~', ..]) || fence.TrimStart('`', '~').Trim().Trim('{', '}', '.')
-            .ToLowerInvariant() is not ("yaml" or "yml" or "toml" or "json" or "front" or "frontmatter" or "meta")) return null;
-        foreach (var line in lines.Skip(at + 1).TakeWhile(line => !line.Text.StartsWith(fence[..3], StringComparison.Ordinal)))
+        if (
+            fence is not (['`', '`', '`', ..] or ['~', '~', '~', ..])
+            || fence.TrimStart('`', '~').Trim().Trim('{', '}', '.').ToLowerInvariant()
+                is not ("yaml" or "yml" or "toml" or "json" or "front" or "frontmatter" or "meta")
+        )
+            return null;
+        foreach (
+            var line in lines
+                .Skip(at + 1)
+                .TakeWhile(line => !line.Text.StartsWith(fence[..3], StringComparison.Ordinal))
+        )
             if (FrontWords.Withholds(line.Text) || FrontWords.HoldsDraft(line.Text))
-                return Told(line, "these fields are in a block of code, and are not read",
-                    $"{Fences}; before an example write a sentence that says what it shows");
+                return Told(
+                    line,
+                    "these fields are in a block of code, and are not read",
+                    $"{Fences}; before an example write a sentence that says what it shows"
+                );
         return null;
     }
 
@@ -90,8 +125,12 @@ internal static class FalseFront
         {
             var text = lines[i].Text;
             if (text.StartsWith("```", StringComparison.Ordinal) || text.StartsWith("~~~", StringComparison.Ordinal))
-                code = code is null ? text[..3] : text.StartsWith(code, StringComparison.Ordinal) ? null : code;
-            if (code is not null || lines[i].Before.Length >= 4 || lines[i].Shape != LineShape.Fence || i == from) continue;
+                code =
+                    code is null ? text[..3]
+                    : text.StartsWith(code, StringComparison.Ordinal) ? null
+                    : code;
+            if (code is not null || lines[i].Before.Length >= 4 || lines[i].Shape != LineShape.Fence || i == from)
+                continue;
             if (Region.Of(lines, i + 1, isBare: false) is { Withholds: true, IsClosed: true, StartsWithField: true })
                 return Told(lines[i], "this looks like a front matter, and is not read: text stands before it", Fences);
         }
@@ -101,24 +140,33 @@ internal static class FalseFront
     private static string Why(List<TopLine> lines, int at, bool afterComment)
     {
         var line = lines[at];
-        if (line.Text[0] is '+') return "a front matter in TOML is not read";
-        if (line.Text[0] is '{' or ';') return "a front matter in JSON is not read";
-        if (line.Text != "---") return $"'{line.Text}' does not open a front matter: these fields are not read";
-        var before = afterComment ? "a comment" : line.Before.Any(TopLine.IsInvisible) ? "a character that nobody sees" : at > 0
-            && lines.Take(at).Any(one => one.Before.Any(TopLine.IsInvisible)) ? "a line with a character that nobody sees" : at > 0
-            ? "a blank line" : "a blank";
+        if (line.Text[0] is '+')
+            return "a front matter in TOML is not read";
+        if (line.Text[0] is '{' or ';')
+            return "a front matter in JSON is not read";
+        if (line.Text != "---")
+            return $"'{line.Text}' does not open a front matter: these fields are not read";
+        var before =
+            afterComment ? "a comment"
+            : line.Before.Any(TopLine.IsInvisible) ? "a character that nobody sees"
+            : at > 0 && lines.Take(at).Any(one => one.Before.Any(TopLine.IsInvisible))
+                ? "a line with a character that nobody sees"
+            : at > 0 ? "a blank line"
+            : "a blank";
         return $"the front matter is not read: {before} stands before it";
     }
 
-    private static string Help(TopLine line, int at, bool afterComment) => line.Text[0] switch
-    {
-        '+' or ';' or '{' => "write it in YAML, 'field: value', between two lines '---'",
-        _ when line.Text == "---" && (at > 0 || afterComment || line.Before.Length > 0) =>
-            "begin the file with the line '---', with nothing before it",
-        _ => Fences,
-    };
+    private static string Help(TopLine line, int at, bool afterComment) =>
+        line.Text[0] switch
+        {
+            '+' or ';' or '{' => "write it in YAML, 'field: value', between two lines '---'",
+            _ when line.Text == "---" && (at > 0 || afterComment || line.Before.Length > 0) =>
+                "begin the file with the line '---', with nothing before it",
+            _ => Fences,
+        };
 
-    private static Finding Told(TopLine line, string message, string help) => new(line.Start, line.Text.Length, message, help);
+    private static Finding Told(TopLine line, string message, string help) =>
+        new(line.Start, line.Text.Length, message, help);
 
     /// <summary>The lines behind a fence, as far as they are those of a front matter.</summary>
     private readonly record struct Region(int Fields, int Known, bool StartsWithField, bool Withholds, bool IsClosed)
@@ -128,7 +176,8 @@ internal static class FalseFront
         private bool ArePlain { get; init; }
 
         public bool LooksLikeFront =>
-            StartsWithField && (Withholds || (Known > 0 && (IsClosed || Fields > 1)) || (IsClosed && Fields > 1 && ArePlain));
+            StartsWithField
+            && (Withholds || (Known > 0 && (IsClosed || Fields > 1)) || (IsClosed && Fields > 1 && ArePlain));
 
         /// <param name="isBare">Without a fence before them, fields end at a blank line.</param>
         public static Region Of(List<TopLine> lines, int from, bool isBare)
@@ -153,8 +202,11 @@ internal static class FalseFront
                             StartsWithField = region.StartsWithField || isFirst,
                             StartsKnown = region.StartsKnown || (isFirst && FrontWords.IsKnown(line.Text)),
                             Withholds = region.Withholds || FrontWords.Withholds(line.Text),
-                            ArePlain = region.ArePlain && FrontWords.Key(line.Text)!.All(c => char.IsAsciiLetterLower(c)
-                                || char.IsAsciiDigit(c) || c is '_' or '-'),
+                            ArePlain =
+                                region.ArePlain
+                                && FrontWords
+                                    .Key(line.Text)!
+                                    .All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-'),
                         };
                         isFirst = false;
                         break;
@@ -162,7 +214,8 @@ internal static class FalseFront
                         isFirst = false;
                         break;
                 }
-                if (line.Text == "}") return region with { IsClosed = true };
+                if (line.Text == "}")
+                    return region with { IsClosed = true };
             }
             return region;
         }
@@ -171,7 +224,8 @@ internal static class FalseFront
     /// <summary>Comments of HTML before everything else.</summary>
     private static class Comment
     {
-        /// <summary>The first line behind them. What stands behind the end of one on its own line becomes a line.</summary>
+        /// <summary>The first line behind them. What stands behind the end of one on its own line becomes a
+        /// line.</summary>
         public static (int Line, bool Any) Skip(List<TopLine> lines, out TopLine? said)
         {
             said = null;
@@ -179,22 +233,29 @@ internal static class FalseFront
             while (true)
             {
                 var open = at;
-                while (open < lines.Count && lines[open].Shape == LineShape.Blank) open++;
-                if (open >= lines.Count || !lines[open].Text.StartsWith("<!--", StringComparison.Ordinal)) return (at, any);
+                while (open < lines.Count && lines[open].Shape == LineShape.Blank)
+                    open++;
+                if (open >= lines.Count || !lines[open].Text.StartsWith("<!--", StringComparison.Ordinal))
+                    return (at, any);
                 any = true;
                 for (at = open; at < lines.Count; at++)
                 {
                     var text = lines[at].Text;
                     var end = text.IndexOf("-->", StringComparison.Ordinal);
                     var inside = (end < 0 ? text : text[..end]).Replace("<!--", "", StringComparison.Ordinal).Trim();
-                    if (said is null && inside.Length > 0 && FrontWords.Withholds(inside)) said = lines[at];
-                    if (end < 0) continue;
+                    if (said is null && inside.Length > 0 && FrontWords.Withholds(inside))
+                        said = lines[at];
+                    if (end < 0)
+                        continue;
                     var rest = text[(end + 3)..].TrimStart();
-                    if (rest.Length == 0) at++;
-                    else lines[at] = new TopLine(lines[at].Start + text.Length - rest.Length, rest, "");
+                    if (rest.Length == 0)
+                        at++;
+                    else
+                        lines[at] = new TopLine(lines[at].Start + text.Length - rest.Length, rest, "");
                     break;
                 }
-                if (said is not null || at >= lines.Count) return (at, any);
+                if (said is not null || at >= lines.Count)
+                    return (at, any);
             }
         }
     }

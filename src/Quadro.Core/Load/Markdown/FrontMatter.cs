@@ -5,7 +5,8 @@ using Quadro.Text;
 
 namespace Quadro.Load.Markdown;
 
-/// <summary>A Markdown file in two: its front matter (null when it has none, or none that can be read) and the rest. Nothing is copied.</summary>
+/// <summary>A Markdown file in two: its front matter (null when it has none, or none that can be read) and the rest.
+/// Nothing is copied.</summary>
 public readonly record struct MarkdownSource(FrontMatter? Front, SourceSpan Body)
 {
     public MapNode? Fields => Front?.Fields;
@@ -18,6 +19,7 @@ public sealed class FrontMatter
 
     private readonly MapNode? fields;
     private readonly SourceFile file;
+
     // Of simple ones: the bytes, the place of the first in the text, and how many entries there are.
     private readonly (int Start, int Length) bytes;
     private readonly int start;
@@ -35,8 +37,8 @@ public sealed class FrontMatter
     }
 
     /// <summary>
-    /// Simple ones are read again each time: the nodes of all texts would be most of what a build holds, and each is looked at
-    /// for a moment only.
+    /// Simple ones are read again each time: the nodes of all texts would be most of what a build holds, and each is
+    /// looked at for a moment only.
     /// </summary>
     public MapNode Fields => fields ?? Read();
 
@@ -49,7 +51,8 @@ public sealed class FrontMatter
     {
         var text = file.IsKeptAsBytes ? file.Utf8.Span : Encoding.UTF8.GetBytes(file.Text);
         var whole = file.Span(0, file.Length);
-        if (!IsFence(FirstLine(text))) return IsFalse(file, text, 0, isBody: false, log) ? Broken(file) : new(null, whole);
+        if (!IsFence(FirstLine(text)))
+            return IsFalse(file, text, 0, isBody: false, log) ? Broken(file) : new(null, whole);
         var start = LineEnd(text, 0);
         var hasOtherEnd = false;
         for (var line = start; line < text.Length; line = LineEnd(text, line))
@@ -59,73 +62,116 @@ public sealed class FrontMatter
                 hasOtherEnd |= MayBeFence(text[line..]);
                 continue;
             }
-            if (FalseFront.IsRule(text[start..line], isClosed: true)) return new(null, whole);
-            var (from, to, body) = (Encoding.UTF8.GetCharCount(text[..start]), Encoding.UTF8.GetCharCount(text[..line]), Encoding.UTF8.GetCharCount(text[..LineEnd(text, line)]));
-            if (hasOtherEnd && IsEndless(file, text[start..line], from, false, log)) return Broken(file);
-            if (IsFalse(file, text[LineEnd(text, line)..], body, isBody: true, log)) return Broken(file);
+            if (FalseFront.IsRule(text[start..line], isClosed: true))
+                return new(null, whole);
+            var (from, to, body) = (
+                Encoding.UTF8.GetCharCount(text[..start]),
+                Encoding.UTF8.GetCharCount(text[..line]),
+                Encoding.UTF8.GetCharCount(text[..LineEnd(text, line)])
+            );
+            if (hasOtherEnd && IsEndless(file, text[start..line], from, false, log))
+                return Broken(file);
+            if (IsFalse(file, text[LineEnd(text, line)..], body, isBody: true, log))
+                return Broken(file);
             var rest = file.Span(body, file.Length - body);
-            if (file.IsKeptAsBytes && Count(text[start..line]) is var count and > 0) return new(new FrontMatter(file, (start, line - start), from, count, pool), rest);
-            var fields = Parsed(file, file.IsKeptAsBytes ? Encoding.UTF8.GetString(text[..line]) : file.Text, from, to - from, log);
+            if (file.IsKeptAsBytes && Count(text[start..line]) is var count and > 0)
+                return new(new FrontMatter(file, (start, line - start), from, count, pool), rest);
+            var fields = Parsed(
+                file,
+                file.IsKeptAsBytes ? Encoding.UTF8.GetString(text[..line]) : file.Text,
+                from,
+                to - from,
+                log
+            );
             return new(fields is null ? null : new FrontMatter(file, fields), rest);
         }
-        if (FalseFront.IsRule(text[start..], isClosed: false)) return new(null, whole);
+        if (FalseFront.IsRule(text[start..], isClosed: false))
+            return new(null, whole);
         if (!IsEndless(file, text[start..], Encoding.UTF8.GetCharCount(text[..start]), true, log))
-            log.Add(Rules.Load.MalformedFrontMatter.At(file.Span(0, 3), "the front matter that opens here is not closed",
-                "write a line '---' after its last field"));
+            log.Add(
+                Rules.Load.MalformedFrontMatter.At(
+                    file.Span(0, 3),
+                    "the front matter that opens here is not closed",
+                    "write a line '---' after its last field"
+                )
+            );
         return Broken(file);
     }
 
     /// <summary>Nothing of the file is shown, nor looked at further.</summary>
     private static MarkdownSource Broken(SourceFile file) => new(null, file.Span(file.Length, 0));
 
-    /// <summary>Reports what looks like front matter at the top of a text, or behind its front matter, and is none.</summary>
+    /// <summary>Reports what looks like front matter at the top of a text, or behind its front matter, and is
+    /// none.</summary>
     private static bool IsFalse(SourceFile file, ReadOnlySpan<byte> text, int start, bool isBody, DiagnosticBag log)
     {
         const int Top = 1 << 14;
         var top = text[..Math.Min(Top, text.Length)];
-        if (!FrontWords.MayWithhold(top) && (isBody || !MayOpen(top))) return false;
+        if (!FrontWords.MayWithhold(top) && (isBody || !MayOpen(top)))
+            return false;
         return FalseFront.In(Encoding.UTF8.GetString(top), isBody) is { } found && IsReported(file, found, start, log);
     }
 
-    private static bool IsEndless(SourceFile file, ReadOnlySpan<byte> fields, int start, bool anywhere, DiagnosticBag log) =>
-        FalseFront.FailedEnd(Encoding.UTF8.GetString(fields), anywhere) is { } found && IsReported(file, found, start, log);
+    private static bool IsEndless(
+        SourceFile file,
+        ReadOnlySpan<byte> fields,
+        int start,
+        bool anywhere,
+        DiagnosticBag log
+    ) =>
+        FalseFront.FailedEnd(Encoding.UTF8.GetString(fields), anywhere) is { } found
+        && IsReported(file, found, start, log);
 
     private static bool IsReported(SourceFile file, FalseFront.Finding found, int start, DiagnosticBag log)
     {
-        log.Add(Rules.Load.MalformedFrontMatter.At(file.Span(start + found.Start, found.Length), found.Message, found.Help));
+        log.Add(
+            Rules.Load.MalformedFrontMatter.At(file.Span(start + found.Start, found.Length), found.Message, found.Help)
+        );
         return true;
     }
 
-    /// <summary>Whether a text can begin with fields, or with what people take for a fence. Most do not, and are not looked at
-    /// further.</summary>
+    /// <summary>Whether a text can begin with fields, or with what people take for a fence. Most do not, and are not
+    /// looked at further.</summary>
     private static bool MayOpen(ReadOnlySpan<byte> text)
     {
         var seen = text.TrimStart(" \t\r\n"u8);
-        return !seen.IsEmpty && (seen[0] is (byte)'-' or (byte)'+' or (byte)';' or (byte)'{' or (byte)'<' or 0 or >= 0x80
-            || FirstLine(seen).IndexOfAny((byte)':', (byte)'=') >= 0);
+        return !seen.IsEmpty
+            && (
+                seen[0] is (byte)'-' or (byte)'+' or (byte)';' or (byte)'{' or (byte)'<' or 0 or >= 0x80
+                || FirstLine(seen).IndexOfAny((byte)':', (byte)'=') >= 0
+            );
     }
 
     private static bool MayBeFence(ReadOnlySpan<byte> line) =>
-        line.Length > 0 && (line[0] is (byte)'+' or (byte)';' or >= 0x80 || line.StartsWith("--"u8) || line.StartsWith("..."u8));
+        line.Length > 0
+        && (line[0] is (byte)'+' or (byte)';' or >= 0x80 || line.StartsWith("--"u8) || line.StartsWith("..."u8));
 
     /// <summary>A field's value, found without reading the others; null when there is no such field.</summary>
     public Node? Find(string key)
     {
-        if (fields is not null) return fields[key];
+        if (fields is not null)
+            return fields[key];
         Span<char> space = stackalloc char[LongestSimple];
         var text = space[..Encoding.UTF8.GetChars(Bytes, space)];
         // Where simple, a key is what stands between the start of a line and a colon.
         for (var at = 0; key.Length > 0 && text[at..].IndexOf(key) is var found and >= 0; at += found + 1)
         {
             var (begin, end) = (at + found, at + found + key.Length);
-            if ((begin == 0 || text[begin - 1] == '\n') && end < text.Length && text[end] == ':' && LineYaml.ReadOne(file, text, start, begin, pool!) is { } entry) return entry.Value;
+            if (
+                (begin == 0 || text[begin - 1] == '\n')
+                && end < text.Length
+                && text[end] == ':'
+                && LineYaml.ReadOne(file, text, start, begin, pool!) is { } entry
+            )
+                return entry.Value;
         }
         return null;
     }
 
     private static int Count(ReadOnlySpan<byte> fields)
     {
-        if (fields.Length > LongestSimple) return 0;
+        if (fields.Length > LongestSimple)
+            return 0;
         Span<char> text = stackalloc char[LongestSimple];
         return LineYaml.Count(text[..Encoding.UTF8.GetChars(fields, text)]);
     }
@@ -140,10 +186,18 @@ public sealed class FrontMatter
     {
         switch (YamlReader.Read(file, text, start, length, log, out var whole))
         {
-            case MapNode map: return whole ? map : null;
-            case null: return whole ? new MapNode([], file.Span(start, 0)) : null;
+            case MapNode map:
+                return whole ? map : null;
+            case null:
+                return whole ? new MapNode([], file.Span(start, 0)) : null;
             case var other:
-                log.Add(Rules.Load.MalformedFrontMatter.At(other.Span, "the front matter is not a map of fields", "write 'field: value', one on each line"));
+                log.Add(
+                    Rules.Load.MalformedFrontMatter.At(
+                        other.Span,
+                        "the front matter is not a map of fields",
+                        "write 'field: value', one on each line"
+                    )
+                );
                 return null;
         }
     }
@@ -160,7 +214,8 @@ public sealed class FrontMatter
     private static int LineEnd(ReadOnlySpan<byte> text, int from)
     {
         var end = text[from..].IndexOfAny((byte)'\r', (byte)'\n');
-        if (end < 0) return text.Length;
+        if (end < 0)
+            return text.Length;
         end += from;
         return text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
     }

@@ -6,7 +6,8 @@ internal enum LineShape
 {
     Blank,
 
-    /// <summary>A line of hyphens, or of what people and programs take for them: ---, ----, —, +++, ;;;, ---yaml.</summary>
+    /// <summary>A line of hyphens, or of what people and programs take for them: ---, ----, —, +++, ;;;,
+    /// ---yaml.</summary>
     Fence,
 
     /// <summary>key: value, or key = value.</summary>
@@ -24,11 +25,15 @@ internal enum LineShape
 /// <param name="Before">What stands before that character: blanks, or characters that nobody sees.</param>
 internal readonly record struct TopLine(int Start, string Text, string Before)
 {
-    public LineShape Shape => Text.Length == 0 ? LineShape.Blank
+    public LineShape Shape =>
+        Text.Length == 0 ? LineShape.Blank
         : FrontWords.IsFence(Text) ? LineShape.Fence
         : FrontWords.Key(Text) is not null ? LineShape.Field
-        : Before.Length > 0 || Text[0] is '#' or '[' or ']' or '{' or '}' || Text.StartsWith("- ", StringComparison.Ordinal) || Text == "-"
-        ? LineShape.More
+        : Before.Length > 0
+        || Text[0] is '#' or '[' or ']' or '{' or '}'
+        || Text.StartsWith("- ", StringComparison.Ordinal)
+        || Text == "-"
+            ? LineShape.More
         : LineShape.Other;
 
     /// <summary>The first lines of a text, and no more than a front matter has.</summary>
@@ -36,13 +41,15 @@ internal readonly record struct TopLine(int Start, string Text, string Before)
     {
         const int Most = 120;
         var lines = new List<TopLine>();
-        for (var at = from; at < text.Length && lines.Count < Most;)
+        for (var at = from; at < text.Length && lines.Count < Most; )
         {
             var end = text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var length ? at + length : text.Length;
             var seen = at;
-            while (seen < end && IsUnseen(text[seen])) seen++;
+            while (seen < end && IsUnseen(text[seen]))
+                seen++;
             var last = end;
-            while (last > seen && IsUnseen(text[last - 1])) last--;
+            while (last > seen && IsUnseen(text[last - 1]))
+                last--;
             lines.Add(new TopLine(seen, text[seen..last], text[at..seen]));
             at = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
         }
@@ -62,47 +69,95 @@ internal static partial class FrontWords
     public static bool IsFence(string line)
     {
         var sign = line[0];
-        if (sign is '+' or ';' or '=' or '*') return Run(line, c => c == sign) >= 3 && IsTail(line[Run(line, c => c == sign)..]);
+        if (sign is '+' or ';' or '=' or '*')
+            return Run(line, c => c == sign) >= 3 && IsTail(line[Run(line, c => c == sign)..]);
         var dashes = Run(line, IsDash);
         return (dashes >= 2 || (dashes == 1 && sign != '-')) && IsTail(line[dashes..]);
     }
 
-    public static bool IsDash(char c) => c is '-' or '–' or '—' or '―' or '−' or '‐' or '‑' or '‒' or '─' or '﹣' or '－' or '⸺' or '⸻';
+    public static bool IsDash(char c) =>
+        c is '-' or '–' or '—' or '―' or '−' or '‐' or '‑' or '‒' or '─' or '﹣' or '－' or '⸺' or '⸻';
 
     /// <summary>The name of a field, or null for a line that holds none.</summary>
-    public static string? Key(string line) => FieldLine().Match(line) is { Success: true } match ? match.Groups["key"].Value : null;
+    public static string? Key(string line) =>
+        FieldLine().Match(line) is { Success: true } match ? match.Groups["key"].Value : null;
 
-    /// <summary>Whether a field keeps its page from readers: 'draft: true', 'publication: …', 'visibility: internal', 'published:
-    /// false'.</summary>
+    /// <summary>Whether a field keeps its page from readers: 'draft: true', 'publication: …', 'visibility: internal',
+    /// 'published: false'.</summary>
     public static bool Withholds(string line)
     {
-        if (FieldLine().Match(line) is not { Success: true } match) return false;
+        if (FieldLine().Match(line) is not { Success: true } match)
+            return false;
         var value = Value(match.Groups["value"].Value);
         return match.Groups["key"].Value.ToLowerInvariant() switch
         {
             "draft" or "bozza" => IsTrue(value),
             "published" => value is "false" or "no" or "0" or "off",
-            "publication" => match.Groups["quote"].Length == 0 ? value.Length > 0 && value != "public" : value is "draft" or "withdrawn"
-                || value.StartsWith("embargoed", StringComparison.Ordinal),
+            "publication" => match.Groups["quote"].Length == 0
+                ? value.Length > 0 && value != "public"
+                : value is "draft" or "withdrawn" || value.StartsWith("embargoed", StringComparison.Ordinal),
             "visibility" => value == "internal" || value.StartsWith("client:", StringComparison.Ordinal),
             _ => false,
         };
     }
 
-    /// <summary>Whether a field is one that pages have, here or in another program; written as programs write it.</summary>
-    public static bool IsKnown(string line) => Key(line) is { } key && key is
-        "id" or "title" or "summary" or "description" or "publication" or "visibility" or "url" or "layout" or "updated" or "date"
-        or "draft" or "templates" or "tags" or "aliases"
-        or "translated_from" or "languages" or "published" or "permalink" or "slug" or "categories" or "weight" or "lang" or "language"
-        or "keywords" or "lastmod" or "menu" or "toc"
-        or "author" or "authors" or "category" or "subtitle" or "nav_order" or "bibliography" or "redirect_from" or "sidebar_position"
-        or "accept" or "status" or "type" or "format";
+    /// <summary>Whether a field is one that pages have, here or in another program; written as programs write
+    /// it.</summary>
+    public static bool IsKnown(string line) =>
+        Key(line) is { } key
+        && key
+            is "id"
+                or "title"
+                or "summary"
+                or "description"
+                or "publication"
+                or "visibility"
+                or "url"
+                or "layout"
+                or "updated"
+                or "date"
+                or "draft"
+                or "templates"
+                or "tags"
+                or "aliases"
+                or "translated_from"
+                or "languages"
+                or "published"
+                or "permalink"
+                or "slug"
+                or "categories"
+                or "weight"
+                or "lang"
+                or "language"
+                or "keywords"
+                or "lastmod"
+                or "menu"
+                or "toc"
+                or "author"
+                or "authors"
+                or "category"
+                or "subtitle"
+                or "nav_order"
+                or "bibliography"
+                or "redirect_from"
+                or "sidebar_position"
+                or "accept"
+                or "status"
+                or "type"
+                or "format";
 
-    /// <summary>Whether one of the words may be there by which a field keeps its page from readers. Most texts hold none.</summary>
+    /// <summary>Whether one of the words may be there by which a field keeps its page from readers. Most texts hold
+    /// none.</summary>
     public static bool MayWithhold(ReadOnlySpan<byte> top) =>
-        top.IndexOf("raft"u8) >= 0 || top.IndexOf("ublication"u8) >= 0 || top.IndexOf("ublished"u8) >= 0 || top.IndexOf("isibility"u8) >= 0
-        || top.IndexOf("ozza"u8) >= 0 || top.IndexOf("RAFT"u8) >= 0
-        || top.IndexOf("UBLI"u8) >= 0 || top.IndexOf("ISIBILITY"u8) >= 0 || top.IndexOf("OZZA"u8) >= 0;
+        top.IndexOf("raft"u8) >= 0
+        || top.IndexOf("ublication"u8) >= 0
+        || top.IndexOf("ublished"u8) >= 0
+        || top.IndexOf("isibility"u8) >= 0
+        || top.IndexOf("ozza"u8) >= 0
+        || top.IndexOf("RAFT"u8) >= 0
+        || top.IndexOf("UBLI"u8) >= 0
+        || top.IndexOf("ISIBILITY"u8) >= 0
+        || top.IndexOf("OZZA"u8) >= 0;
 
     /// <summary>Whether a column may keep its rows from readers.</summary>
     public static bool MayKeep(string column) =>
@@ -118,31 +173,52 @@ internal static partial class FrontWords
     private static string Value(string text)
     {
         var comment = text.IndexOf(" #", StringComparison.Ordinal);
-        return (comment >= 0 ? text[..comment] : text).Trim().TrimEnd(',').Trim().Trim('"', '\'').Trim().ToLowerInvariant();
+        return (comment >= 0 ? text[..comment] : text)
+            .Trim()
+            .TrimEnd(',')
+            .Trim()
+            .Trim('"', '\'')
+            .Trim()
+            .ToLowerInvariant();
     }
 
-    private static bool IsTrue(string value) => value is "true" or "yes" or "on" or "1" or "y" or "sì" or "si" or "vero";
+    private static bool IsTrue(string value) =>
+        value is "true" or "yes" or "on" or "1" or "y" or "sì" or "si" or "vero";
 
     private static int Run(string line, Func<char, bool> isOne)
     {
         var count = 0;
-        while (count < line.Length && isOne(line[count])) count++;
+        while (count < line.Length && isOne(line[count]))
+            count++;
         return count;
     }
 
     /// <summary>Nothing, a comment of YAML, or the name of what follows: ---yaml.</summary>
     private static bool IsTail(string tail) =>
-        tail.Trim() is var word && (word.Length == 0 || word[0] == '#' || (word.Length <= 8 && word.All(char.IsLetter)));
+        tail.Trim() is var word
+        && (word.Length == 0 || word[0] == '#' || (word.Length <= 8 && word.All(char.IsLetter)));
 
-    [GeneratedRegex("""^(?<quote>["']?)(?<key>\p{L}[\p{L}\p{N}_.-]*( [\p{L}\p{N}_-]+){0,2})\k<quote>\s*[:=](?!//)(?<value>(\s.*)?|["'\[{].*|\S+)$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^(?<quote>["']?)(?<key>\p{L}[\p{L}\p{N}_.-]*( [\p{L}\p{N}_-]+){0,2})\k<quote>\s*[:=](?!//)(?<value>(\s.*)?|["'\[{].*|\S+)$""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex FieldLine();
 
-    [GeneratedRegex("""
-        (?<!\\)"((draft|bozza)"\s*:\s*"?(true|yes|1)\b"?|published"\s*:\s*"?(false|no|0)\b"?
-        |publication"\s*:\s*"(draft|withdrawn|embargoed[^"]*)"|visibility"\s*:\s*"(internal|client:[^"]*)")
-        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(
+        """
+            (?<!\\)"((draft|bozza)"\s*:\s*"?(true|yes|1)\b"?|published"\s*:\s*"?(false|no|0)\b"?
+            |publication"\s*:\s*"(draft|withdrawn|embargoed[^"]*)"|visibility"\s*:\s*"(internal|client:[^"]*)")
+            """,
+        RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+            | RegexOptions.IgnoreCase
+            | RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex JsonDraftWord();
 
-    [GeneratedRegex("""^\{([^{}]|\{[^{}]*\})*"(draft"\s*:\s*true|published"\s*:\s*false|publication"\s*:\s*"(draft|withdrawn|embargoed)|visibility"\s*:\s*"(internal|client:))""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """^\{([^{}]|\{[^{}]*\})*"(draft"\s*:\s*true|published"\s*:\s*false|publication"\s*:\s*"(draft|withdrawn|embargoed)|visibility"\s*:\s*"(internal|client:))""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex JsonDraft();
 }

@@ -6,8 +6,9 @@ using Quadro.Text;
 namespace Quadro.Load.Yaml;
 
 /// <summary>
-/// Reads the part of YAML that front matters are mostly written in: one map, 'key: value' on each line, values in one line,
-/// lists of such. Gives the very nodes that the parser would; at anything else it gives up, and the parser reads the text.
+/// Reads the part of YAML that front matters are mostly written in: one map, 'key: value' on each line, values in one
+/// line, lists of such. Gives the very nodes that the parser would; at anything else it gives up, and the parser reads
+/// the text.
 /// </summary>
 internal ref struct LineYaml
 {
@@ -18,16 +19,20 @@ internal ref struct LineYaml
 
     private static readonly SearchValues<char> NotQuoted = SearchValues.Create("\t\r\u0085\u2028\u2029\uFEFF");
 
-    private static readonly SearchValues<char> DoubtfulInFlow = SearchValues.Create(":#\t\r\n,[]{}\"'&*!|>%@`?\\\u0085\u2028\u2029\uFEFF");
+    private static readonly SearchValues<char> DoubtfulInFlow = SearchValues.Create(
+        ":#\t\r\n,[]{}\"'&*!|>%@`?\\\u0085\u2028\u2029\uFEFF"
+    );
 
     private const int MostEntries = 128;
 
     private readonly ReadOnlySpan<char> text;
     private readonly Span<Range> keys;
+
     // Without them nodes are not made: the text is only looked at.
     private readonly MapEntry[]? entries;
     private readonly SourceFile? file;
     private readonly TextPool? pool;
+
     // Stands for any node while none are made.
     private readonly Node seen = new ScalarNode("", ScalarKind.Plain, default);
     private readonly int offset;
@@ -39,7 +44,8 @@ internal ref struct LineYaml
         this.keys = keys;
     }
 
-    private LineYaml(ReadOnlySpan<char> text, Span<Range> keys, SourceFile file, int offset, TextPool pool) : this(text, keys)
+    private LineYaml(ReadOnlySpan<char> text, Span<Range> keys, SourceFile file, int offset, TextPool pool)
+        : this(text, keys)
     {
         (this.file, this.offset, this.pool) = (file, offset, pool);
         entries = new MapEntry[keys.Length];
@@ -49,7 +55,15 @@ internal ref struct LineYaml
     public static int Count(ReadOnlySpan<char> text)
     {
         // Control characters, and what needs two units, are the parser's.
-        if (text.Count('\r') != text.Count("\r\n") || text.ContainsAnyInRange('\0', '\b') || text.ContainsAnyInRange('\v', '\f') || text.ContainsAnyInRange('\u000e', '\u001f') || text.ContainsAnyInRange('\u007f', '\u009f') || text.ContainsAnyInRange('\ud800', '\udfff')) return 0;
+        if (
+            text.Count('\r') != text.Count("\r\n")
+            || text.ContainsAnyInRange('\0', '\b')
+            || text.ContainsAnyInRange('\v', '\f')
+            || text.ContainsAnyInRange('\u000e', '\u001f')
+            || text.ContainsAnyInRange('\u007f', '\u009f')
+            || text.ContainsAnyInRange('\ud800', '\udfff')
+        )
+            return 0;
         Span<Range> keys = stackalloc Range[MostEntries];
         return new LineYaml(text, keys).Walk();
     }
@@ -66,7 +80,8 @@ internal ref struct LineYaml
         return new MapNode(entries, file.Span(first.Start, last.Start + last.Length - first.Start));
     }
 
-    /// <summary>The one entry on the line that begins at <paramref name="at"/>, of a text that has been counted; null for a comment.</summary>
+    /// <summary>The one entry on the line that begins at <paramref name="at"/>, of a text that has been counted; null
+    /// for a comment.</summary>
     public static MapEntry? ReadOne(SourceFile file, ReadOnlySpan<char> text, int offset, int at, TextPool pool)
     {
         var lines = new LineYaml(text, stackalloc Range[1], file, offset, pool) { at = at };
@@ -77,7 +92,8 @@ internal ref struct LineYaml
     {
         var count = 0;
         for (; SkipBlank(); count++)
-            if (count == keys.Length || !Entry(count)) return 0;
+            if (count == keys.Length || !Entry(count))
+                return 0;
         return count;
     }
 
@@ -87,7 +103,8 @@ internal ref struct LineYaml
         while (at < text.Length)
         {
             var line = Line(out var next);
-            if (!line.IsEmpty && line[0] != '#') return true;
+            if (!line.IsEmpty && line[0] != '#')
+                return true;
             at = next;
         }
         return false;
@@ -99,7 +116,8 @@ internal ref struct LineYaml
         var rest = text[at..];
         var end = rest.IndexOf('\n');
         next = end < 0 ? text.Length : at + end + 1;
-        if (end < 0) end = rest.Length;
+        if (end < 0)
+            end = rest.Length;
         return rest[..(end > 0 && rest[end - 1] == '\r' ? end - 1 : end)];
     }
 
@@ -108,17 +126,28 @@ internal ref struct LineYaml
         var start = at;
         var line = Line(out var next);
         var colon = line.IndexOf(':');
-        if (colon <= 0 || colon > LongestKey || !IsKey(line[..colon])) return false;
+        if (colon <= 0 || colon > LongestKey || !IsKey(line[..colon]))
+            return false;
         var key = line[..colon];
-        foreach (var known in keys[..number]) if (text[known].SequenceEqual(key)) return false;
+        foreach (var known in keys[..number])
+            if (text[known].SequenceEqual(key))
+                return false;
         keys[number] = start..(start + colon);
         var after = colon + 1;
-        while (after < line.Length && line[after] == ' ') after++;
-        if (after == colon + 1 && after < line.Length) return false;
-        var value = after == line.Length ? BlockList(next) : line[after] == '[' ? FlowList(line, after) : Scalar(line, after);
-        if (after < line.Length) at = next;
-        if (value is null || GoesOn()) return false;
-        if (entries is not null) entries[number] = new MapEntry(pool!.Of(key), file!.Span(offset + start, colon), value);
+        while (after < line.Length && line[after] == ' ')
+            after++;
+        if (after == colon + 1 && after < line.Length)
+            return false;
+        var value =
+            after == line.Length ? BlockList(next)
+            : line[after] == '[' ? FlowList(line, after)
+            : Scalar(line, after);
+        if (after < line.Length)
+            at = next;
+        if (value is null || GoesOn())
+            return false;
+        if (entries is not null)
+            entries[number] = new MapEntry(pool!.Of(key), file!.Span(offset + start, colon), value);
         return true;
     }
 
@@ -131,8 +160,11 @@ internal ref struct LineYaml
 
     private static bool IsKey(ReadOnlySpan<char> key)
     {
-        if (!char.IsAsciiLetter(key[0])) return false;
-        foreach (var c in key) if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-')) return false;
+        if (!char.IsAsciiLetter(key[0]))
+            return false;
+        foreach (var c in key)
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-'))
+                return false;
         return true;
     }
 
@@ -143,20 +175,36 @@ internal ref struct LineYaml
         {
             var inside = value[1..];
             var close = inside.IndexOf(value[0]);
-            if (close < 0 || close != inside.Length - 1 || (value[0] == '"' && inside.Contains('\\')) || inside.ContainsAny(NotQuoted)) return null;
-            return pool is null ? seen : new ScalarNode(pool.Of(inside[..close]), ScalarKind.Quoted, file!.Span(offset + at + from, value.Length));
+            if (
+                close < 0
+                || close != inside.Length - 1
+                || (value[0] == '"' && inside.Contains('\\'))
+                || inside.ContainsAny(NotQuoted)
+            )
+                return null;
+            return pool is null
+                ? seen
+                : new ScalarNode(
+                    pool.Of(inside[..close]),
+                    ScalarKind.Quoted,
+                    file!.Span(offset + at + from, value.Length)
+                );
         }
-        if (!CanStart(value)) return null;
+        if (!CanStart(value))
+            return null;
         for (var i = value.IndexOfAny(Doubtful); i >= 0; i = Next(value, i, Doubtful))
         {
             // A colon inside a word and a sign of number behind one are text.
-            if (value[i] == ':' ? i + 1 == value.Length || value[i + 1] == ' ' : value[i] != '#' || value[i - 1] == ' ') return null;
+            if (value[i] == ':' ? i + 1 == value.Length || value[i + 1] == ' ' : value[i] != '#' || value[i - 1] == ' ')
+                return null;
         }
         return Plain(value, from);
     }
 
     private static bool CanStart(ReadOnlySpan<char> value) =>
-        char.IsLetterOrDigit(value[0]) || value[0] is '/' or '(' or '.' or '+' or '_' or '$' or '€' or '«' or '“' || (value[0] == '-' && value.Length > 1 && char.IsAsciiLetterOrDigit(value[1]));
+        char.IsLetterOrDigit(value[0])
+        || value[0] is '/' or '(' or '.' or '+' or '_' or '$' or '€' or '«' or '“'
+        || (value[0] == '-' && value.Length > 1 && char.IsAsciiLetterOrDigit(value[1]));
 
     private static int Next(ReadOnlySpan<char> value, int i, SearchValues<char> signs)
     {
@@ -166,7 +214,8 @@ internal ref struct LineYaml
 
     private readonly Node Plain(ReadOnlySpan<char> value, int from)
     {
-        if (pool is null) return seen;
+        if (pool is null)
+            return seen;
         var words = pool.Of(value);
         return new ScalarNode(words, YamlScalars.PlainKind(words), file!.Span(offset + at + from, value.Length));
     }
@@ -175,18 +224,28 @@ internal ref struct LineYaml
     private readonly Node? FlowList(ReadOnlySpan<char> line, int from)
     {
         var whole = line[from..].TrimEnd(' ');
-        if (whole[^1] != ']' || whole.Length < 3) return null;
+        if (whole[^1] != ']' || whole.Length < 3)
+            return null;
         var items = pool is null ? null : new Node[whole.Count(',') + 1];
         for (var (i, count) = (1, 0); i < whole.Length; i++, count++)
         {
-            while (whole[i] == ' ') i++;
-            if (!char.IsLetterOrDigit(whole[i])) return null;
+            while (whole[i] == ' ')
+                i++;
+            if (!char.IsLetterOrDigit(whole[i]))
+                return null;
             var end = i + whole[i..].IndexOfAny(DoubtfulInFlow);
-            if (whole[end] is not (',' or ']') || (whole[end] == ']') != (end == whole.Length - 1)) return null;
-            if (items is not null) items[count] = Plain(whole[i..end].TrimEnd(' '), from + i);
+            if (whole[end] is not (',' or ']') || (whole[end] == ']') != (end == whole.Length - 1))
+                return null;
+            if (items is not null)
+                items[count] = Plain(whole[i..end].TrimEnd(' '), from + i);
             i = end;
         }
-        return items is null ? seen : new ListNode(ImmutableCollectionsMarshal.AsImmutableArray(items), file!.Span(offset + at + from, whole.Length));
+        return items is null
+            ? seen
+            : new ListNode(
+                ImmutableCollectionsMarshal.AsImmutableArray(items),
+                file!.Span(offset + at + from, whole.Length)
+            );
     }
 
     /// <summary>Lines '- value' below a key, indented or not; goes behind them.</summary>
@@ -199,15 +258,20 @@ internal ref struct LineYaml
         {
             var line = Line(out var next);
             var dash = line.IndexOfAnyExcept(' ');
-            if (dash < 0 || line[dash] != '-' || (indent >= 0 && dash != indent)) break;
-            if (indent < 0) (indent, first) = (dash, at + dash);
+            if (dash < 0 || line[dash] != '-' || (indent >= 0 && dash != indent))
+                break;
+            if (indent < 0)
+                (indent, first) = (dash, at + dash);
             var from = dash + 1;
-            while (from < line.Length && line[from] == ' ') from++;
-            if (from == dash + 1 || from == line.Length || Scalar(line, from) is not { } item) return null;
+            while (from < line.Length && line[from] == ' ')
+                from++;
+            if (from == dash + 1 || from == line.Length || Scalar(line, from) is not { } item)
+                return null;
             items?.Add(item);
             (at, last) = (next, at + line.TrimEnd(' ').Length);
         }
-        if (last < 0) return null;
+        if (last < 0)
+            return null;
         return items is null ? seen : new ListNode([.. items], file!.Span(offset + first, last - first));
     }
 }

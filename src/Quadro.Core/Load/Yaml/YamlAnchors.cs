@@ -4,7 +4,8 @@ using YamlDotNet.Core;
 
 namespace Quadro.Load.Yaml;
 
-/// <summary>Anchors and what their aliases stand for. An alias gives the very node, so it costs nothing here; but whoever walks the tree meets it again, so the sum is bounded.</summary>
+/// <summary>Anchors and what their aliases stand for. An alias gives the very node, so it costs nothing here; but
+/// whoever walks the tree meets it again, so the sum is bounded.</summary>
 internal sealed class YamlAnchors(DiagnosticBag log)
 {
     private Dictionary<string, (Node? Node, long Size)>? known;
@@ -17,38 +18,62 @@ internal sealed class YamlAnchors(DiagnosticBag log)
     public void Define(AnchorName anchor, Node node)
     {
         total++;
-        if (!anchor.IsEmpty) (known ??= new(StringComparer.Ordinal))[anchor.Value] = (node, 1);
+        if (!anchor.IsEmpty)
+            (known ??= new(StringComparer.Ordinal))[anchor.Value] = (node, 1);
     }
 
-    /// <summary>Marks an anchor whose node is still being read; returns the count to be given back to <see cref="Close"/>.</summary>
+    /// <summary>Marks an anchor whose node is still being read; returns the count to be given back to
+    /// <see cref="Close"/>.</summary>
     public long Open(AnchorName anchor)
     {
-        if (!anchor.IsEmpty) (known ??= new(StringComparer.Ordinal))[anchor.Value] = (null, 0);
+        if (!anchor.IsEmpty)
+            (known ??= new(StringComparer.Ordinal))[anchor.Value] = (null, 0);
         return total++;
     }
 
     public void Close(AnchorName anchor, Node node, long before)
     {
-        if (!anchor.IsEmpty) known![anchor.Value] = (node, total - before);
+        if (!anchor.IsEmpty)
+            known![anchor.Value] = (node, total - before);
     }
 
     public Node? Resolve(string name, SourceSpan span)
     {
         if (known is null || !known.TryGetValue(name, out var target))
         {
-            log.Add(Rules.Load.RefusedYaml.At(span, $"the alias '*{name}' stands for nothing", Suggestions.DidYouMean(name, known?.Keys ?? Enumerable.Empty<string>()) ?? $"mark a value with '&{name}' before it, or put the text in quotes"));
+            log.Add(
+                Rules.Load.RefusedYaml.At(
+                    span,
+                    $"the alias '*{name}' stands for nothing",
+                    Suggestions.DidYouMean(name, known?.Keys ?? Enumerable.Empty<string>())
+                        ?? $"mark a value with '&{name}' before it, or put the text in quotes"
+                )
+            );
             return null;
         }
         if (target.Node is null)
         {
-            log.Add(Rules.Load.RefusedYaml.At(span, $"the alias '*{name}' stands for a value that it is part of", "a value cannot contain itself"));
+            log.Add(
+                Rules.Load.RefusedYaml.At(
+                    span,
+                    $"the alias '*{name}' stands for a value that it is part of",
+                    "a value cannot contain itself"
+                )
+            );
             return null;
         }
         aliased += target.Size;
         total += target.Size;
-        if (aliased <= YamlReader.AliasLimit) return target.Node;
+        if (aliased <= YamlReader.AliasLimit)
+            return target.Node;
         Exhausted = true;
-        log.Add(Rules.Load.TooLarge.At(span, $"the aliases of this file stand for more than {YamlReader.AliasLimit} values", "write the values out, or repeat fewer of them; the rest of the file is not read"));
+        log.Add(
+            Rules.Load.TooLarge.At(
+                span,
+                $"the aliases of this file stand for more than {YamlReader.AliasLimit} values",
+                "write the values out, or repeat fewer of them; the rest of the file is not read"
+            )
+        );
         return null;
     }
 }

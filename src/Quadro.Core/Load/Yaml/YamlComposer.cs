@@ -42,11 +42,14 @@ internal sealed class YamlComposer
 
     public YamlRoot Root { get; private set; }
 
-    /// <summary>The scanner still takes three signs for line ends that YAML 1.2 takes for text; they come with texts pasted from elsewhere.</summary>
+    /// <summary>The scanner still takes three signs for line ends that YAML 1.2 takes for text; they come with texts
+    /// pasted from elsewhere.</summary>
     private static string Source(string text, int offset, int length)
     {
         var part = text.Substring(offset, length);
-        return part.AsSpan().ContainsAny('\u0085', '\u2028', '\u2029') ? part.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ') : part;
+        return part.AsSpan().ContainsAny('\u0085', '\u2028', '\u2029')
+            ? part.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ')
+            : part;
     }
 
     public Node? Compose()
@@ -62,11 +65,18 @@ internal sealed class YamlComposer
             }
             Next();
             root = Value(0);
-            if (stopped) return null;
+            if (stopped)
+                return null;
             Next();
             Whole = current is StreamEnd;
             if (current is DocumentStart second)
-                log.Add(Rules.Load.RefusedYaml.At(Span(second.Start.Index, second.Start.Index + 3), "a second document starts here; a file holds one", "put each record in a list (lines that start with '- '), or in a file of its own"));
+                log.Add(
+                    Rules.Load.RefusedYaml.At(
+                        Span(second.Start.Index, second.Start.Index + 3),
+                        "a second document starts here; a file holds one",
+                        "put each record in a list (lines that start with '- '), or in a file of its own"
+                    )
+                );
             return root;
         }
         catch (YamlException e)
@@ -74,7 +84,16 @@ internal sealed class YamlComposer
             Stop(YamlFaults.Describe(e, Span(e.Start.Index, e.End.Index), OpenFlow()));
         }
         // The scanner has faults of its own: on some malformed inputs it fails in other ways than by a YamlException.
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException or InvalidCastException)
+        catch (Exception e)
+            when (e
+                    is InvalidOperationException
+                        or ArgumentException
+                        or IndexOutOfRangeException
+                        or NullReferenceException
+                        or FormatException
+                        or OverflowException
+                        or InvalidCastException
+            )
         {
             var end = current?.End.Index ?? 0;
             Stop(YamlFaults.Unexplained(Span(end, end), OpenFlow()));
@@ -88,15 +107,26 @@ internal sealed class YamlComposer
         FaultAt = fault.Span!.Value.Start;
     }
 
-    /// <summary>After a fault: all when it came behind the end, else the outermost entries that were read whole.</summary>
-    private Node? Salvaged() => root is not null || firstLevel == 0 ? root : Root switch
-    {
-        YamlRoot.BlockList => new ListNode([.. items[..firstLevel]], Covering(items[0].Span, items[firstLevel - 1].Span)),
-        YamlRoot.BlockMap => new MapNode([.. entries[..firstLevel]], Covering(entries[0].KeySpan, entries[firstLevel - 1].Value.Span)),
-        _ => null,
-    };
+    /// <summary>After a fault: all when it came behind the end, else the outermost entries that were read
+    /// whole.</summary>
+    private Node? Salvaged() =>
+        root is not null || firstLevel == 0
+            ? root
+            : Root switch
+            {
+                YamlRoot.BlockList => new ListNode(
+                    [.. items[..firstLevel]],
+                    Covering(items[0].Span, items[firstLevel - 1].Span)
+                ),
+                YamlRoot.BlockMap => new MapNode(
+                    [.. entries[..firstLevel]],
+                    Covering(entries[0].KeySpan, entries[firstLevel - 1].Value.Span)
+                ),
+                _ => null,
+            };
 
-    private SourceSpan Covering(SourceSpan first, SourceSpan last) => file.Span(first.Start, Math.Max(0, last.Start + last.Length - first.Start));
+    private SourceSpan Covering(SourceSpan first, SourceSpan last) =>
+        file.Span(first.Start, Math.Max(0, last.Start + last.Length - first.Start));
 
     private void Next()
     {
@@ -107,20 +137,32 @@ internal sealed class YamlComposer
     /// <summary>The node at the current event; afterwards the current event is the one behind it.</summary>
     private Node? Value(int depth)
     {
-        if (depth > YamlReader.DepthLimit && current is MappingStart or SequenceStart) return TooDeep();
+        if (depth > YamlReader.DepthLimit && current is MappingStart or SequenceStart)
+            return TooDeep();
         switch (current)
         {
-            case Scalar scalar: return ScalarValue(scalar);
-            case AnchorAlias alias: return Alias(alias);
-            case SequenceStart list: return List(list, depth);
-            case MappingStart map: return Map(map, depth);
-            default: throw new InvalidOperationException();
+            case Scalar scalar:
+                return ScalarValue(scalar);
+            case AnchorAlias alias:
+                return Alias(alias);
+            case SequenceStart list:
+                return List(list, depth);
+            case MappingStart map:
+                return Map(map, depth);
+            default:
+                throw new InvalidOperationException();
         }
     }
 
     private Node? TooDeep()
     {
-        log.Add(Rules.Load.TooLarge.At(Span(current!.Start.Index, current.Start.Index + 1), $"lists and maps stand more than {YamlReader.DepthLimit} deep in each other", "the rest of the file is not read"));
+        log.Add(
+            Rules.Load.TooLarge.At(
+                Span(current!.Start.Index, current.Start.Index + 1),
+                $"lists and maps stand more than {YamlReader.DepthLimit} deep in each other",
+                "the rest of the file is not read"
+            )
+        );
         stopped = true;
         return null;
     }
@@ -136,8 +178,10 @@ internal sealed class YamlComposer
     private Node? Alias(AnchorAlias alias)
     {
         var node = anchors.Resolve(alias.Value.Value, Span(alias.Start.Index, alias.End.Index));
-        if (anchors.Exhausted) stopped = true;
-        else Next();
+        if (anchors.Exhausted)
+            stopped = true;
+        else
+            Next();
         return node;
     }
 
@@ -146,22 +190,31 @@ internal sealed class YamlComposer
         YamlScalars.CheckTag(start.Tag, "seq", Span(start.Start.Index, start.End.Index), log);
         var mark = items.Count;
         var before = anchors.Open(start.Anchor);
-        if (depth == 0 && start.Style == SequenceStyle.Block && start.Start.Column == 1) Root = YamlRoot.BlockList;
-        if (start.Style == SequenceStyle.Flow) openFlows.Add((start.Start.Index, '['));
+        if (depth == 0 && start.Style == SequenceStyle.Block && start.Start.Column == 1)
+            Root = YamlRoot.BlockList;
+        if (start.Style == SequenceStyle.Flow)
+            openFlows.Add((start.Start.Index, '['));
         Next();
         while (current is not SequenceEnd)
         {
             var item = Value(depth + 1);
-            if (stopped) return null;
-            if (item is not null) items.Add(item);
-            if (depth == 0) firstLevel = items.Count;
+            if (stopped)
+                return null;
+            if (item is not null)
+                items.Add(item);
+            if (depth == 0)
+                firstLevel = items.Count;
         }
         var children = CollectionsMarshal.AsSpan(items)[mark..];
         var end = End(start.Style == SequenceStyle.Flow, children.IsEmpty ? null : children[^1].Span, start.End.Index);
-        var node = new ListNode(ImmutableCollectionsMarshal.AsImmutableArray(children.ToArray()), Span(start.Start.Index, end));
+        var node = new ListNode(
+            ImmutableCollectionsMarshal.AsImmutableArray(children.ToArray()),
+            Span(start.Start.Index, end)
+        );
         items.RemoveRange(mark, items.Count - mark);
         anchors.Close(start.Anchor, node, before);
-        if (depth == 0) root = node;
+        if (depth == 0)
+            root = node;
         Next();
         return node;
     }
@@ -171,15 +224,19 @@ internal sealed class YamlComposer
         YamlScalars.CheckTag(start.Tag, "map", Span(start.Start.Index, start.End.Index), log);
         var mark = entries.Count;
         var before = anchors.Open(start.Anchor);
-        if (depth == 0 && start.Style == MappingStyle.Block && start.Start.Column == 1) Root = YamlRoot.BlockMap;
-        if (start.Style == MappingStyle.Flow) openFlows.Add((start.Start.Index, '{'));
+        if (depth == 0 && start.Style == MappingStyle.Block && start.Start.Column == 1)
+            Root = YamlRoot.BlockMap;
+        if (start.Style == MappingStyle.Flow)
+            openFlows.Add((start.Start.Index, '{'));
         Next();
         var keys = new YamlKeys(entries, mark, log);
         while (current is not MappingEnd)
         {
             Entry(keys, depth);
-            if (stopped) return null;
-            if (depth == 0) firstLevel = entries.Count;
+            if (stopped)
+                return null;
+            if (depth == 0)
+                firstLevel = entries.Count;
         }
         var lastEnd = entries.Count > mark ? entries[^1].Value.Span : (SourceSpan?)null;
         var end = End(start.Style == MappingStyle.Flow, lastEnd, start.End.Index);
@@ -188,7 +245,8 @@ internal sealed class YamlComposer
         var node = new MapNode(ImmutableCollectionsMarshal.AsImmutableArray(children), Span(start.Start.Index, end));
         entries.RemoveRange(mark, entries.Count - mark);
         anchors.Close(start.Anchor, node, before);
-        if (depth == 0) root = node;
+        if (depth == 0)
+            root = node;
         Next();
         return node;
     }
@@ -197,18 +255,29 @@ internal sealed class YamlComposer
     {
         if (current is not Scalar key)
         {
-            log.Add(Rules.Load.RefusedYaml.At(Span(current!.Start.Index, current.Start.Index + 1), "a key is a list, a map or an alias; keys are plain words", "if a value was meant to start with '[', '{' or '*', put it in quotes"));
+            log.Add(
+                Rules.Load.RefusedYaml.At(
+                    Span(current!.Start.Index, current.Start.Index + 1),
+                    "a key is a list, a map or an alias; keys are plain words",
+                    "if a value was meant to start with '[', '{' or '*', put it in quotes"
+                )
+            );
             Skip();
-            if (!stopped) Skip();
+            if (!stopped)
+                Skip();
             return;
         }
         var keySpan = Span(key.Start.Index, key.End.Index);
-        if (!key.Anchor.IsEmpty || !key.Tag.IsEmpty) anchors.Define(key.Anchor, YamlScalars.Read(key, keySpan, log));
+        if (!key.Anchor.IsEmpty || !key.Tag.IsEmpty)
+            anchors.Define(key.Anchor, YamlScalars.Read(key, keySpan, log));
         Next();
         var value = Value(depth + 1);
-        if (value is null) return;
-        keys.Add(new MapEntry(NormalForm.Of(UnseenReport.Without(key.Value, keySpan, log)), keySpan, value),
-            key.Style == ScalarStyle.Plain);
+        if (value is null)
+            return;
+        keys.Add(
+            new MapEntry(NormalForm.Of(UnseenReport.Without(key.Value, keySpan, log)), keySpan, value),
+            key.Style == ScalarStyle.Plain
+        );
     }
 
     /// <summary>Passes over one node without reading it.</summary>
@@ -218,13 +287,15 @@ internal sealed class YamlComposer
         do
         {
             nesting += current!.NestingIncrease;
-            if (nesting > YamlReader.DepthLimit) TooDeep();
-            else Next();
-        }
-        while (nesting > 0 && !stopped);
+            if (nesting > YamlReader.DepthLimit)
+                TooDeep();
+            else
+                Next();
+        } while (nesting > 0 && !stopped);
     }
 
-    /// <summary>A block ends with its last child (the parser's mark is that of the next thing in the file), a flow with its bracket.</summary>
+    /// <summary>A block ends with its last child (the parser's mark is that of the next thing in the file), a flow with
+    /// its bracket.</summary>
     private long End(bool flow, SourceSpan? last, long empty)
     {
         if (flow)
@@ -242,7 +313,8 @@ internal sealed class YamlComposer
     {
         var from = (int)Math.Clamp(start, 0, length);
         var to = (int)Math.Clamp(end, from, length);
-        while (to > from && text[offset + to - 1] is '\n' or '\r' or ' ' or '\t') to--;
+        while (to > from && text[offset + to - 1] is '\n' or '\r' or ' ' or '\t')
+            to--;
         return file.Span(offset + from, to - from);
     }
 }

@@ -10,24 +10,39 @@ internal sealed class YamlKeys(List<MapEntry> entries, int mark, DiagnosticBag l
 
     public void Add(MapEntry entry, bool plain)
     {
-        if (plain && entry.Key == "<<") (merged ??= []).Add(entry.Value);
-        else keys.Add(entry);
+        if (plain && entry.Key == "<<")
+            (merged ??= []).Add(entry.Value);
+        else
+            keys.Add(entry);
     }
 
     /// <summary>Adds what '&lt;&lt;' brings: a key of the map itself wins, then the earlier merged map.</summary>
     public void Merge()
     {
-        if (merged is null) return;
+        if (merged is null)
+            return;
         foreach (var source in merged)
         {
-            if (source is not ListNode list) Merge(source);
-            else foreach (var item in list.Items) Merge(item);
+            if (source is not ListNode list)
+                Merge(source);
+            else
+                foreach (var item in list.Items)
+                    Merge(item);
         }
     }
 
     private void Merge(Node source)
     {
-        if (source is MapNode map) foreach (var entry in map.Entries) keys.AddMissing(entry);
-        else log.Add(Rules.Load.RefusedYaml.At(source.Span, "'<<' takes the entries of other maps, and this is no map", "write '<<: *name', where '&name' marks a map"));
+        if (source is MapNode map)
+            foreach (var entry in map.Entries)
+                keys.AddMissing(entry);
+        else
+            log.Add(
+                Rules.Load.RefusedYaml.At(
+                    source.Span,
+                    "'<<' takes the entries of other maps, and this is no map",
+                    "write '<<: *name', where '&name' marks a map"
+                )
+            );
     }
 }

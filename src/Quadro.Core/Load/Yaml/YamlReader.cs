@@ -18,8 +18,8 @@ public static class YamlReader
     public static Node? Read(SourceFile file, DiagnosticBag log) => Read(file, 0, file.Length, log);
 
     /// <summary>
-    /// The content of a part of a file; spans are offsets into the whole file. Null when it is empty or when a fault leaves
-    /// nothing to go on with; of a list of records, those that could be read.
+    /// The content of a part of a file; spans are offsets into the whole file. Null when it is empty or when a fault
+    /// leaves nothing to go on with; of a list of records, those that could be read.
     /// </summary>
     public static Node? Read(SourceFile file, int start, int length, DiagnosticBag log)
     {
@@ -28,23 +28,42 @@ public static class YamlReader
     }
 
     /// <summary>As the others, telling whether a fault kept a part from being read: null and whole is empty.</summary>
-    /// <remarks>Behind a fault, reading goes on with the next entry of the outermost list or map, so that one run names all faults.</remarks>
-    internal static Node? Read(SourceFile file, int start, int length, DiagnosticBag log, out bool whole,
-        CancellationToken cancel = default) => Read(file, file.Text, start, length, log, out whole, cancel);
+    /// <remarks>Behind a fault, reading goes on with the next entry of the outermost list or map, so that one run names
+    /// all faults.</remarks>
+    internal static Node? Read(
+        SourceFile file,
+        int start,
+        int length,
+        DiagnosticBag log,
+        out bool whole,
+        CancellationToken cancel = default
+    ) => Read(file, file.Text, start, length, log, out whole, cancel);
 
     /// <param name="text">The file's text, at least as far as it is read.</param>
-    internal static Node? Read(SourceFile file, string text, int start, int length, DiagnosticBag log, out bool whole,
-        CancellationToken cancel = default)
+    internal static Node? Read(
+        SourceFile file,
+        string text,
+        int start,
+        int length,
+        DiagnosticBag log,
+        out bool whole,
+        CancellationToken cancel = default
+    )
     {
         var source = new YamlText(file, text, start, length) { Anchors = new YamlAnchors(log), Cancel = cancel };
         var end = start + length;
         var composer = new YamlComposer(source, log);
         var first = composer.Compose();
         whole = composer.Whole;
-        if (whole || composer.FaultAt is null) return first;
+        if (whole || composer.FaultAt is null)
+            return first;
         var parts = new List<Node?> { first };
         var kind = composer.Root;
-        while (composer.FaultAt is { } fault && parts.Count < MostFaults && YamlRecovery.NextEntry(text, fault, end, kind) is { } next)
+        while (
+            composer.FaultAt is { } fault
+            && parts.Count < MostFaults
+            && YamlRecovery.NextEntry(text, fault, end, kind) is { } next
+        )
         {
             composer = new YamlComposer(source with { Start = next, Length = end - next }, log);
             parts.Add(composer.Compose());

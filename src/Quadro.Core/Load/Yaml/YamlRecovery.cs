@@ -16,11 +16,13 @@ internal static class YamlRecovery
     /// <summary>The next line that starts an entry of the outermost list or map, or null.</summary>
     public static int? NextEntry(string text, int fault, int end, YamlRoot root)
     {
-        if (root == YamlRoot.Other) return null;
+        if (root == YamlRoot.Other)
+            return null;
         for (var line = NextLine(text, fault, end); line < end; line = NextLine(text, line, end))
         {
             var dash = text[line] == '-' && (line + 1 == end || text[line + 1] is ' ' or '\t' or '\r' or '\n');
-            if (root == YamlRoot.BlockList ? dash : StartsKey(text.AsSpan(line, end - line))) return line;
+            if (root == YamlRoot.BlockList ? dash : StartsKey(text.AsSpan(line, end - line)))
+                return line;
         }
         return null;
     }
@@ -45,7 +47,8 @@ internal static class YamlRecovery
     {
         var entries = new List<MapEntry>(map.Entries);
         var keys = new UniqueKeys(entries, 0, log);
-        foreach (var entry in more.Entries) keys.Add(entry);
+        foreach (var entry in more.Entries)
+            keys.Add(entry);
         return map with { Entries = [.. entries] };
     }
 

@@ -14,49 +14,80 @@ internal static class YamlScalars
     public static ScalarNode Read(Scalar scalar, SourceSpan span, DiagnosticBag log)
     {
         var kind = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any ? PlainKind(scalar.Value) : ScalarKind.Quoted;
-        if (!scalar.Tag.IsEmpty) kind = Tagged(scalar, kind, span, log);
+        if (!scalar.Tag.IsEmpty)
+            kind = Tagged(scalar, kind, span, log);
         return new ScalarNode(NormalForm.Of(UnseenReport.Without(scalar.Value, span, log)), kind, span);
     }
 
     /// <summary>A list or a map may bear the tag of its own kind and no other.</summary>
     public static void CheckTag(TagName tag, string kind, SourceSpan span, DiagnosticBag log)
     {
-        if (!tag.IsEmpty && tag.Value != "!" && tag.Value != "?" && tag.Value != Core + kind) Refuse(tag, span, log);
+        if (!tag.IsEmpty && tag.Value != "!" && tag.Value != "?" && tag.Value != Core + kind)
+            Refuse(tag, span, log);
     }
 
-    internal static ScalarKind PlainKind(string text) => text is "" or "~" or "null" or "Null" or "NULL" ? ScalarKind.Null : ScalarKind.Plain;
+    internal static ScalarKind PlainKind(string text) =>
+        text is "" or "~" or "null" or "Null" or "NULL" ? ScalarKind.Null : ScalarKind.Plain;
 
     private static ScalarKind Tagged(Scalar scalar, ScalarKind kind, SourceSpan span, DiagnosticBag log)
     {
         var tag = scalar.Tag.Value;
-        if (tag == "?") return kind;
-        if (tag == "!") return ScalarKind.Quoted;
+        if (tag == "?")
+            return kind;
+        if (tag == "!")
+            return ScalarKind.Quoted;
         switch (tag.StartsWith(Core, StringComparison.Ordinal) ? tag[Core.Length..] : "")
         {
-            case "str": return ScalarKind.Quoted;
-            case "timestamp": return ScalarKind.Plain;
-            case "null": return Checked(scalar.Value is "" or "~" or "null" or "Null" or "NULL", ScalarKind.Null, "nothing ('~' or 'null')");
-            case "bool": return Checked(bool.TryParse(scalar.Value, out _), ScalarKind.Boolean, "'true' or 'false'");
-            case "int": return Checked(IsInteger(scalar.Value), ScalarKind.Number, "a whole number");
-            case "float": return Checked(IsFloat(scalar.Value), ScalarKind.Number, "a number with a decimal point");
+            case "str":
+                return ScalarKind.Quoted;
+            case "timestamp":
+                return ScalarKind.Plain;
+            case "null":
+                return Checked(
+                    scalar.Value is "" or "~" or "null" or "Null" or "NULL",
+                    ScalarKind.Null,
+                    "nothing ('~' or 'null')"
+                );
+            case "bool":
+                return Checked(bool.TryParse(scalar.Value, out _), ScalarKind.Boolean, "'true' or 'false'");
+            case "int":
+                return Checked(IsInteger(scalar.Value), ScalarKind.Number, "a whole number");
+            case "float":
+                return Checked(IsFloat(scalar.Value), ScalarKind.Number, "a number with a decimal point");
         }
         Refuse(scalar.Tag, span, log);
         return kind;
 
         ScalarKind Checked(bool holds, ScalarKind then, string expected)
         {
-            if (!holds) log.Add(Rules.Load.RefusedYaml.At(span, $"'{scalar.Value}' is not what its tag '!!{tag[Core.Length..]}' says", $"write {expected}, or leave the tag out"));
+            if (!holds)
+                log.Add(
+                    Rules.Load.RefusedYaml.At(
+                        span,
+                        $"'{scalar.Value}' is not what its tag '!!{tag[Core.Length..]}' says",
+                        $"write {expected}, or leave the tag out"
+                    )
+                );
             return holds ? then : kind;
         }
     }
 
-    private static bool IsInteger(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    private static bool IsInteger(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    private static bool IsFloat(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    private static bool IsFloat(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static void Refuse(TagName tag, SourceSpan span, DiagnosticBag log)
     {
         var shown = tag.Value.StartsWith(Core, StringComparison.Ordinal) ? "!!" + tag.Value[Core.Length..] : tag.Value;
-        log.Add(Rules.Load.RefusedYaml.At(span, $"the tag '{shown}' is not known here", "leave it out: the schema says of what type a field is. Known tags are !!str, !!int, !!float, !!bool, !!null, !!timestamp, !!seq, !!map"));
+        log.Add(
+            Rules.Load.RefusedYaml.At(
+                span,
+                $"the tag '{shown}' is not known here",
+                "leave it out: the schema says of what type a field is. Known tags are !!str, !!int, !!float, "
+                    + "!!bool, !!null, !!timestamp, !!seq, !!map"
+            )
+        );
     }
 }

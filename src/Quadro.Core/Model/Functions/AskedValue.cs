@@ -10,32 +10,48 @@ namespace Quadro.Model.Functions;
 /// <summary>What a query asks for, read as the type of the field that it asks, as the field reads its cells.</summary>
 internal static class AskedValue
 {
-    /// <summary>The keys under which records with the value are found; none and a sentence where the field can have no such
-    /// value.</summary>
+    /// <summary>The keys under which records with the value are found; none and a sentence where the field can have no
+    /// such value.</summary>
     /// <param name="wanted">A known value.</param>
     /// <param name="field">Null where no schema says what the values are.</param>
     /// <param name="names">By which a reference finds its record.</param>
-    public static (IReadOnlyList<object> Keys, string? Problem, string? Help) Keys(object wanted, Field? field, NameIndex names)
+    public static (IReadOnlyList<object> Keys, string? Problem, string? Help) Keys(
+        object wanted,
+        Field? field,
+        NameIndex names
+    )
     {
-        if (wanted is Money or NormRef or Record) return (QueryKey.All(wanted).Take(1).ToArray(), null, null);
+        if (wanted is Money or NormRef or Record)
+            return (QueryKey.All(wanted).Take(1).ToArray(), null, null);
         var plain = QueryKey.Of(wanted)!;
-        if (field is null || plain is not (string or decimal or bool)) return ([plain], null, null);
-        if (field.IsReference) return OfReference(Text(plain), field, names);
-        if (!field.Categories.IsEmpty) return OfCategory(plain, field);
-        if (field.Type is FieldType.Inferred or FieldType.Any) return (Either(plain), null, null);
-        if (StructureReader.Reads(field)) return ([plain], null, null);
+        if (field is null || plain is not (string or decimal or bool))
+            return ([plain], null, null);
+        if (field.IsReference)
+            return OfReference(Text(plain), field, names);
+        if (!field.Categories.IsEmpty)
+            return OfCategory(plain, field);
+        if (field.Type is FieldType.Inferred or FieldType.Any)
+            return (Either(plain), null, null);
+        if (StructureReader.Reads(field))
+            return ([plain], null, null);
         return Within(plain, field) is { } within ? ([within], null, null) : Typed(plain, field);
     }
 
-    /// <summary>The record that a reference in the data would find by the name. One that readers may not see has no rows that they
-    /// see.</summary>
+    /// <summary>The record that a reference in the data would find by the name. One that readers may not see has no
+    /// rows that they see.</summary>
     private static (IReadOnlyList<object>, string?, string?) OfReference(string name, Field field, NameIndex names)
     {
         var found = names.Candidates(field, name);
         if (found.Count > 1)
-            return ([], $"'{name}' could be {string.Join(" or ", found.Select(record => $"'{record.Key}'"))}", UnknownNames.Choice(found));
-        if (found.Count == 1) return ([found[0]], null, null);
-        if (names.MayHaveLost(field)) return ([], null, null);
+            return (
+                [],
+                $"'{name}' could be {string.Join(" or ", found.Select(record => $"'{record.Key}'"))}",
+                UnknownNames.Choice(found)
+            );
+        if (found.Count == 1)
+            return ([found[0]], null, null);
+        if (names.MayHaveLost(field))
+            return ([], null, null);
         var (sentence, help) = new UnknownNames(names).OfQuery(field, name);
         return ([], sentence, help);
     }
@@ -43,8 +59,10 @@ internal static class AskedValue
     /// <summary>A year or a month, asked of days, means every day in it.</summary>
     private static DateWithin? Within(object plain, Field field)
     {
-        if (field.Type is not (FieldType.Date or FieldType.YearMonth or FieldType.DateTime)) return null;
-        if (PartialDate.Parse(Text(plain)).Value is not { } date) return null;
+        if (field.Type is not (FieldType.Date or FieldType.YearMonth or FieldType.DateTime))
+            return null;
+        if (PartialDate.Parse(Text(plain)).Value is not { } date)
+            return null;
         var isCoarser = field.Type switch
         {
             FieldType.DateTime => true,
@@ -58,23 +76,42 @@ internal static class AskedValue
     {
         var same = (plain, field.Type) switch
         {
-            (string, FieldType.String) or (bool, FieldType.Boolean) or (decimal,
-                FieldType.Integer or FieldType.Number or FieldType.Count or FieldType.Money) => plain,
+
+            (string, FieldType.String)
+            or
+            (bool, FieldType.Boolean)
+            or (decimal, FieldType.Integer or FieldType.Number or FieldType.Count or FieldType.Money) => plain,
             (decimal ratio, FieldType.Percent) => new Percent(ratio),
             _ => null,
         };
-        if (same is not null) return ([same], null, null);
+        if (same is not null)
+            return ([same], null, null);
         var text = plain as string ?? Text(plain);
-        if (Unknown.FromWord(text) is not null) return ([], $"'{text}' in a cell says that there is no value: nothing is equal to it",
-            $"what has no value is asked for with: where \"{field.Name}\" null");
-        if (plain is string && field.NumberForm.IsUndeclared && field.Type is FieldType.Integer or FieldType.Number or FieldType.Count
-            or FieldType.Money && DecimalSign.ShownBy(text, isAmount: false) == SignShown.Either)
-            return ([], $"'{text}' can be read in two ways, as thousands and as decimals",
-                "write the number without quotes, with a point for decimals and nothing for thousands");
+        if (Unknown.FromWord(text) is not null)
+            return (
+                [],
+                $"'{text}' in a cell says that there is no value: nothing is equal to it",
+                $"what has no value is asked for with: where \"{field.Name}\" null"
+            );
+        if (
+            plain is string
+            && field.NumberForm.IsUndeclared
+            && field.Type is FieldType.Integer or FieldType.Number or FieldType.Count or FieldType.Money
+            && DecimalSign.ShownBy(text, isAmount: false) == SignShown.Either
+        )
+            return (
+                [],
+                $"'{text}' can be read in two ways, as thousands and as decimals",
+                "write the number without quotes, with a point for decimals and nothing for thousands"
+            );
         var read = ScalarReader.OfSchema(text, field);
-        if (read.Value is null && ScalarReader.Read(new ScalarNode(text, ScalarKind.Plain, default),
-            field) is { Value: not null } own) read = own;
-        if (read.Value is not null) return (QueryKey.All(read.Value).Take(1).ToArray(), null, null);
+        if (
+            read.Value is null
+            && ScalarReader.Read(new ScalarNode(text, ScalarKind.Plain, default), field) is { Value: not null } own
+        )
+            read = own;
+        if (read.Value is not null)
+            return (QueryKey.All(read.Value).Take(1).ToArray(), null, null);
         return ([], $"'{field.Name}' is never '{text}': {read.Problem}", read.Accepted);
     }
 
@@ -82,23 +119,29 @@ internal static class AskedValue
     {
         var text = Text(plain);
         foreach (var category in field.Categories)
-            if (category.IsCalled(text) || (plain is decimal number && category.Number == number)) return ([QueryKey.Of(category)!], null,
-                null);
-        return ([], $"'{field.Name}' is never '{text}': that is none of its values", Category.Offer(text,
-            [.. field.Categories.Select(category => category.Value)]));
+            if (category.IsCalled(text) || (plain is decimal number && category.Number == number))
+                return ([QueryKey.Of(category)!], null, null);
+        return (
+            [],
+            $"'{field.Name}' is never '{text}': that is none of its values",
+            Category.Offer(text, [.. field.Categories.Select(category => category.Value)])
+        );
     }
 
     /// <summary>Without a schema a column may hold '5' as a text or as a number.</summary>
     private static IReadOnlyList<object> Either(object plain) =>
         plain is string text
-            ? QueryKey.Of(GenericValues.Guess(text, ScalarKind.Plain)) is { } guessed and not string ? [plain, guessed] : [plain]
+            ? QueryKey.Of(GenericValues.Guess(text, ScalarKind.Plain)) is { } guessed and not string
+                ? [plain, guessed]
+                : [plain]
             : [plain, Text(plain)];
 
-    private static string Text(object plain) => plain switch
-    {
-        string text => text,
-        decimal number => ExactText.Of(number),
-        bool truth => truth ? "true" : "false",
-        _ => plain.ToString() ?? "",
-    };
+    private static string Text(object plain) =>
+        plain switch
+        {
+            string text => text,
+            decimal number => ExactText.Of(number),
+            bool truth => truth ? "true" : "false",
+            _ => plain.ToString() ?? "",
+        };
 }

@@ -4,8 +4,8 @@ using Quadro.Model.Values;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>Whether a value is known, and if not, why: what <c>reason</c> answers. A closed set, so that a word that is none is
-/// refused.</summary>
+/// <summary>Whether a value is known, and if not, why: what <c>reason</c> answers. A closed set, so that a word that is
+/// none is refused.</summary>
 internal static class Knowledge
 {
     private const string Known = "known";
@@ -14,12 +14,13 @@ internal static class Knowledge
 
     private static readonly ImmutableArray<Category> Answers = Make();
 
-    public static Category Of(object? value) => value switch
-    {
-        null => Answers[(int)UnknownReason.Missing],
-        Unknown unknown => Answers[(int)unknown.Reason],
-        _ => Answers[^1],
-    };
+    public static Category Of(object? value) =>
+        value switch
+        {
+            null => Answers[(int)UnknownReason.Missing],
+            Unknown unknown => Answers[(int)unknown.Reason],
+            _ => Answers[^1],
+        };
 
     private static ImmutableArray<Category> Make()
     {

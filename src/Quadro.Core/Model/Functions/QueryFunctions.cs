@@ -6,7 +6,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>The functions that ask something of lists and values; for expressions of schemas and for templates alike.</summary>
+/// <summary>The functions that ask something of lists and values; for expressions of schemas and for templates
+/// alike.</summary>
 public static class QueryFunctions
 {
     /// <summary>A set of its own for each build: it keeps the indexes that queries use.</summary>
@@ -17,62 +18,88 @@ public static class QueryFunctions
         var twins = new NameTwins();
         return
         [
-            new("where", 3, 3, "list | where \"field\" value", call => index.Find(Queried(call), call.Text(1), call[2], call)),
-            new("where_not", 3, 3, "list | where_not \"field\" value", call => Except(call, index.Find(List(call), call.Text(1), call[2], call))),
+            new("where", 3, 3, "list | where \"field\" value", call =>
+                index.Find(Queried(call), call.Text(1), call[2], call)
+            ),
+            new("where_not", 3, 3, "list | where_not \"field\" value", call =>
+                Except(call, index.Find(List(call), call.Text(1), call[2], call))
+            ),
             new("sort_by", 2, 3, "list | sort_by \"field\" [\"desc\"]", SortBy),
             new("group_by", 2, 2, "list | group_by \"field\"", GroupBy),
             new("sum", 1, 2, "list | sum [\"field\"]", Sum),
-            new("map", 2, 2, "list | map \"field\"", call => List(call).SelectMany(item => Spread(call.Member(item, call.Text(1)))).ToArray()),
-            new("first", 1, 1, "list | first", call => List(call) is { Count: > 0 } list ? list[0] : NotKnown(call) ?? Unknown.Missing),
-            new("last", 1, 1, "list | last", call => List(call) is { Count: > 0 } list ? list[^1] : NotKnown(call) ?? Unknown.Missing),
-            new("size", 1, 1, "list | size", call => NotKnown(call) ?? (call[0] is string text ? text.Length : List(call).Count)),
+            new("map", 2, 2, "list | map \"field\"", call =>
+                List(call).SelectMany(item => Spread(call.Member(item, call.Text(1)))).ToArray()
+            ),
+            new("first", 1, 1, "list | first", call =>
+                List(call) is { Count: > 0 } list ? list[0] : NotKnown(call) ?? Unknown.Missing
+            ),
+            new("last", 1, 1, "list | last", call =>
+                List(call) is { Count: > 0 } list ? list[^1] : NotKnown(call) ?? Unknown.Missing
+            ),
+            new("size", 1, 1, "list | size", call =>
+                NotKnown(call) ?? (call[0] is string text ? text.Length : List(call).Count)
+            ),
             new("limit", 2, 2, "list | limit number", call => List(call).Take(Whole(call, 1)).ToArray()),
             new("offset", 2, 2, "list | offset number", call => List(call).Skip(Whole(call, 1)).ToArray()),
-            new("uniq", 1, 1, "list | uniq", call => List(call).DistinctBy(item => Records.QueryKey.Of(item) ?? item).ToArray()),
+            new("uniq", 1, 1, "list | uniq", call =>
+                List(call).DistinctBy(item => Records.QueryKey.Of(item) ?? item).ToArray()
+            ),
             new("contains", 2, 2, "list | contains value", Contains),
             new("any", 1, 1, "list | any", call => NotKnown(call) ?? List(call).Count > 0),
             new("reverse", 1, 1, "list | reverse", call => List(call).Reverse().ToArray()),
             new("days", 2, 2, "days from to", Days),
             new("year", 1, 1, "year date", call => NotKnown(call) ?? Year(call)),
-            new("twin", 2, 3, "list | twin record [\"field\"]", call => call[1] is Records.Record record ? twins.Before(Compared(call), record, call.Arguments.Count > 2 ? call.Text(2) : null) : Unknown.NotApplicable),
+            new("twin", 2, 3, "list | twin record [\"field\"]", call =>
+                call[1] is Records.Record record
+                    ? twins.Before(Compared(call), record, call.Arguments.Count > 2 ? call.Text(2) : null)
+                    : Unknown.NotApplicable
+            ),
             new("is_known", 1, 1, "is_known value", call => call[0] is not (null or Unknown)),
             new("is_missing", 1, 1, "is_missing value", call => call[0] is null or Unknown),
             new("reason", 1, 1, "reason value", call => Knowledge.Of(call[0])),
         ];
     }
 
-    /// <summary>What the function is asked about or of, where that is not known: then the answer is not known either.</summary>
-    private static object? NotKnown(ScriptCall call) => call.Arguments.OfType<Unknown>().MinBy(unknown => unknown.Reason);
+    /// <summary>What the function is asked about or of, where that is not known: then the answer is not known
+    /// either.</summary>
+    private static object? NotKnown(ScriptCall call) =>
+        call.Arguments.OfType<Unknown>().MinBy(unknown => unknown.Reason);
 
     /// <summary>An unknown list is an empty one: a record without phases has no phase.</summary>
-    private static IReadOnlyList<object?> List(ScriptCall call) => call[0] switch
-    {
-        null or Unknown => [],
-        ScriptList list => list.Items,
-        IReadOnlyList<object?> list => list,
-        IScriptMembers or IScriptOperand or string => [call[0]],
-        System.Collections.IEnumerable some => some.Cast<object?>().ToArray(),
-        _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' is no list"),
-    };
+    private static IReadOnlyList<object?> List(ScriptCall call) =>
+        call[0] switch
+        {
+            null or Unknown => [],
+            ScriptList list => list.Items,
+            IReadOnlyList<object?> list => list,
+            IScriptMembers or IScriptOperand or string => [call[0]],
+            System.Collections.IEnumerable some => some.Cast<object?>().ToArray(),
+            _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' is no list"),
+        };
 
     /// <summary>A whole collection, of which a query notes what it asked; any other list is gone through.</summary>
-    private static IReadOnlyList<object?> Queried(ScriptCall call) => call[0] is ScriptList { Unread: Records.Record[] { Length: > 0 } all } ? all : List(call);
+    private static IReadOnlyList<object?> Queried(ScriptCall call) =>
+        call[0] is ScriptList { Unread: Records.Record[] { Length: > 0 } all } ? all : List(call);
 
     /// <summary>All of their names are compared with each other, in the order in which they were read.</summary>
     private static IReadOnlyList<object?> Compared(ScriptCall call)
     {
         var list = List(call);
-        if (call.Reads is not { } reads) return list;
+        if (call.Reads is not { } reads)
+            return list;
         var collection = (string?)null;
-        foreach (var item in list) Note(item);
+        foreach (var item in list)
+            Note(item);
         Note(call[1]);
         return list;
 
         void Note(object? item)
         {
-            if (item is not Records.Record record) return;
+            if (item is not Records.Record record)
+                return;
             reads.Add(ReadKind.Row, record);
-            if (record.Collection == collection) return;
+            if (record.Collection == collection)
+                return;
             collection = record.Collection;
             reads.Add(ReadKind.Order, collection);
         }
@@ -84,25 +111,28 @@ public static class QueryFunctions
         return [.. List(call).Where(item => item is null || !left.Contains(item))];
     }
 
-    private static IEnumerable<object?> Spread(object? value) => value switch
-    {
-        Unknown or null => [],
-        ScriptList list => list.Items,
-        IReadOnlyList<object?> list => list,
-        _ => [value],
-    };
+    private static IEnumerable<object?> Spread(object? value) =>
+        value switch
+        {
+            Unknown or null => [],
+            ScriptList list => list.Items,
+            IReadOnlyList<object?> list => list,
+            _ => [value],
+        };
 
     private static object?[] SortBy(ScriptCall call)
     {
         var descending = call.Arguments.Count > 2 && call.Text(2) == "desc";
-        if (call.Arguments.Count > 2 && call.Text(2) is not ("desc" or "asc")) throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(2)}' is no order", "it is \"asc\" or \"desc\"");
+        if (call.Arguments.Count > 2 && call.Text(2) is not ("desc" or "asc"))
+            throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(2)}' is no order", "it is \"asc\" or \"desc\"");
         var path = call.Text(1);
         var keyed = List(call).Select((item, i) => (item, key: call.Member(item, path), i)).ToArray();
         Array.Sort(keyed, (a, b) =>
         {
             // What is unknown stands last in either order.
             var (aKnown, bKnown) = (a.key is not (null or Unknown), b.key is not (null or Unknown));
-            if (aKnown != bKnown) return aKnown ? -1 : 1;
+            if (aKnown != bKnown)
+                return aKnown ? -1 : 1;
             var order = ValueOrder.Compare(Comparable(a.key, call.Reads), Comparable(b.key, call.Reads));
             return order != 0 ? (descending ? -order : order) : a.i.CompareTo(b.i);
         });
@@ -111,17 +141,19 @@ public static class QueryFunctions
 
     internal static object? Comparable(object? value, ReadLog? reads = null)
     {
-        if (value is Records.Record named) reads?.Add(ReadKind.Row, named);
+        if (value is Records.Record named)
+            reads?.Add(ReadKind.Row, named);
         return Plain(value);
     }
 
-    private static object? Plain(object? value) => value switch
-    {
-        Schemas.Category category => (long)category.Order,
-        Records.Record record => record.Given("title") ?? record.Id,
-        Total total => total.Value,
-        _ => value,
-    };
+    private static object? Plain(object? value) =>
+        value switch
+        {
+            Schemas.Category category => (long)category.Order,
+            Records.Record record => record.Given("title") ?? record.Id,
+            Total total => total.Value,
+            _ => value,
+        };
 
     private static object?[] GroupBy(ScriptCall call)
     {
@@ -133,14 +165,18 @@ public static class QueryFunctions
             var given = call.Member(item, call.Text(1));
             foreach (var value in Spread(given))
             {
-                if (Records.QueryKey.Of(value) is not { } key) continue;
+                if (Records.QueryKey.Of(value) is not { } key)
+                    continue;
                 known = true;
-                if (!groups.TryGetValue(key, out var group)) groups[key] = group = (value, []);
+                if (!groups.TryGetValue(key, out var group))
+                    groups[key] = group = (value, []);
                 group.Items.Add(item);
             }
-            if (known) continue;
+            if (known)
+                continue;
             var reason = Why(given);
-            if (!rest.TryGetValue(reason, out var unknown)) rest[reason] = unknown = [];
+            if (!rest.TryGetValue(reason, out var unknown))
+                rest[reason] = unknown = [];
             unknown.Add(item);
         }
         var sorted = groups.Values.Select(group => new Group(group.Key, group.Items)).ToList();
@@ -150,53 +186,72 @@ public static class QueryFunctions
     }
 
     /// <summary>Readers see why there is no value: 'n.a.' and 'n.d.' are two groups.</summary>
-    private static UnknownReason Why(object? given) => given switch
-    {
-        Unknown unknown => unknown.Reason,
-        IEnumerable<object?> list => list.OfType<Unknown>().MinBy(item => item.Reason)?.Reason ?? UnknownReason.Missing,
-        _ => UnknownReason.Missing,
-    };
+    private static UnknownReason Why(object? given) =>
+        given switch
+        {
+            Unknown unknown => unknown.Reason,
+            IEnumerable<object?> list => list.OfType<Unknown>().MinBy(item => item.Reason)?.Reason
+                ?? UnknownReason.Missing,
+            _ => UnknownReason.Missing,
+        };
 
     private static object Sum(ScriptCall call)
     {
-        if (call[0] is Unknown unknown) return unknown;
+        if (call[0] is Unknown unknown)
+            return unknown;
         object? total = null;
         var parts = default(PartCount);
         foreach (var item in List(call))
         {
             var value = call.Arguments.Count > 1 ? call.Member(item, call.Text(1)) : item;
             parts = parts.With(value);
-            if (Total.Inner(value) is string or LocalizedText) throw NoSum(call, item, call.PlainText(value));
-            if (Total.Inner(value) is not (null or Unknown) and var known) total = total is null ? known : Total.Inner(call.Operate("+", total, known));
+            if (Total.Inner(value) is string or LocalizedText)
+                throw NoSum(call, item, call.PlainText(value));
+            if (Total.Inner(value) is not (null or Unknown) and var known)
+                total = total is null ? known : Total.Inner(call.Operate("+", total, known));
         }
-        if (total is null) return parts.All == 0 ? 0L : parts.Why();
+        if (total is null)
+            return parts.All == 0 ? 0L : parts.Why();
         return new Total(total, parts);
     }
 
     private static Exception NoSum(ScriptCall call, object? item, string text)
     {
         var help = item is Records.Record { Schema: { IsInferred: true, Name: var name } } record
-            ? $"no schema says what '{name}' holds: declare the field in data/{name}.schema.yaml with 'type: number', 'money' or "
+            ? $"no schema says what '{name}' holds: declare the field in data/{name}.schema.yaml with 'type: "
+                + "number', 'money' or "
                 + $"'percent'; "
                 + $"'quadro schema infer {record.Span.File.Path}' writes the schema"
-                    : "a sum is of numbers, amounts, percentages or durations";
-        return call.Failure(Rules.Render.WrongCall, call.Arguments.Count > 1
-            ? $"'{call.Text(1)}' is a text, such as '{text}': texts have no sum" : $"'{text}' is a text: texts have no sum", help);
+            : "a sum is of numbers, amounts, percentages or durations";
+        return call.Failure(
+            Rules.Render.WrongCall,
+            call.Arguments.Count > 1
+                ? $"'{call.Text(1)}' is a text, such as '{text}': texts have no sum"
+                : $"'{text}' is a text: texts have no sum",
+            help
+        );
     }
 
     private static object Contains(ScriptCall call)
     {
-        if (NotKnown(call) is { } unknown) return unknown;
-        if (call[0] is string text) return text.Contains(call.Text(1), StringComparison.Ordinal);
-        if (Holds(call)) return true;
+        if (NotKnown(call) is { } unknown)
+            return unknown;
+        if (call[0] is string text)
+            return text.Contains(call.Text(1), StringComparison.Ordinal);
+        if (Holds(call))
+            return true;
         // One item that is not known may be the one.
         return List(call).OfType<Unknown>().MinBy(item => item.Reason) ?? (object)false;
     }
 
     private static bool Holds(ScriptCall call) =>
         Records.QueryKey.Of(call[1]) is { } wanted
-        && List(call).Any(item => item is Records.Record record && wanted is string name ? IsCalled(call, record, name)
-            : Records.QueryKey.All(item).Contains(wanted) || IsEqual(call, item, call[1]));
+        && List(call)
+            .Any(item =>
+                item is Records.Record record && wanted is string name
+                    ? IsCalled(call, record, name)
+                    : Records.QueryKey.All(item).Contains(wanted) || IsEqual(call, item, call[1])
+            );
 
     private static bool IsCalled(ScriptCall call, Records.Record record, string name)
     {
@@ -207,22 +262,35 @@ public static class QueryFunctions
     /// <summary>By the operator of either: a text is read as the value beside it.</summary>
     private static bool IsEqual(ScriptCall call, object? item, object? wanted)
     {
-        if (item is not (string or long or int or decimal or IScriptOperand)
-            || wanted is not (string or long or int or decimal or IScriptOperand)) return false;
-        if (item is Unknown || !(item is IScriptOperand || wanted is IScriptOperand)) return false;
-        if ((item as Schemas.Category ?? wanted as Schemas.Category) is { } category && (item as string ?? wanted as string) is { } word
-            && category.Refuse(word, out var help) is { } sentence)
+        if (
+            item is not (string or long or int or decimal or IScriptOperand)
+            || wanted is not (string or long or int or decimal or IScriptOperand)
+        )
+            return false;
+        if (item is Unknown || !(item is IScriptOperand || wanted is IScriptOperand))
+            return false;
+        if (
+            (item as Schemas.Category ?? wanted as Schemas.Category) is { } category
+            && (item as string ?? wanted as string) is { } word
+            && category.Refuse(word, out var help) is { } sentence
+        )
             throw call.Failure(Rules.Render.ImpossibleQuery, sentence, help);
         return call.Operate("==", item, wanted) is true;
     }
 
-    private static object Year(ScriptCall call) => DateOf(call[0]) is { } date
-        ? (long)date.Year
-        : throw call.Failure(Rules.Render.WrongCall, $"'year' takes a date, not '{call.Text(0)}'", "it is called as: year date");
+    private static object Year(ScriptCall call) =>
+        DateOf(call[0]) is { } date
+            ? (long)date.Year
+            : throw call.Failure(
+                Rules.Render.WrongCall,
+                $"'year' takes a date, not '{call.Text(0)}'",
+                "it is called as: year date"
+            );
 
     private static object Days(ScriptCall call)
     {
-        if (NotKnown(call) is { } unknown) return unknown;
+        if (NotKnown(call) is { } unknown)
+            return unknown;
         if (DateOf(call[0]) is not { } from || DateOf(call[1]) is not { } to)
             throw call.Failure(Rules.Render.WrongCall, "'days' takes two dates", "it is called as: days start end");
         return PartialDate.Days(from, to) is { } days ? (long)days : Unknown.NotAvailable;
@@ -232,7 +300,9 @@ public static class QueryFunctions
         value is string text ? PartialDate.Parse(text).Value : MomentArithmetic.DateOf(value);
 
     private static int Whole(ScriptCall call, int index) =>
-        QueryNumber.Of(call[index]) is { } number && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue
+        QueryNumber.Of(call[index]) is { } number
+        && number == decimal.Truncate(number)
+        && number is >= 0 and <= int.MaxValue
             ? (int)number
             : throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(index)}' is no whole number");
 }

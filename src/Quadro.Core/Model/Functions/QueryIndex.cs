@@ -9,19 +9,25 @@ using Quadro.Tracing;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>Answers "which records of this collection have this value in this field" from an index made once a build and
-/// language.</summary>
+/// <summary>Answers "which records of this collection have this value in this field" from an index made once a build
+/// and language.</summary>
 public sealed class QueryIndex(NameIndex names)
 {
-    private readonly ConcurrentDictionary<(object List, string Path, string Language), Lazy<ValueIndex>> indexes = new();
+    private readonly ConcurrentDictionary<(object List, string Path, string Language), Lazy<ValueIndex>> indexes =
+        new();
 
     internal IReadOnlyList<object?> Find(IReadOnlyList<object?> list, string path, object? wanted, ScriptCall call)
     {
-        if (wanted is ScriptList or object?[]) throw call.Failure(Rules.Render.ImpossibleQuery,
-            $"'{path}' is asked for a list, and one value is looked for",
-                "ask once for each value, or go through the records with: if contains list record.field");
-        if (list is Record[] { Length: > 0 } whole && QueryKey.Of(wanted) is null) call.Reads?.Add(ReadKind.Rows, whole[0].Collection);
-        if (QueryKey.Of(wanted) is not { } key) return [.. list.Where(item => !QueryKey.All(call.Member(item, path)).Any())];
+        if (wanted is ScriptList or object?[])
+            throw call.Failure(
+                Rules.Render.ImpossibleQuery,
+                $"'{path}' is asked for a list, and one value is looked for",
+                "ask once for each value, or go through the records with: if contains list record.field"
+            );
+        if (list is Record[] { Length: > 0 } whole && QueryKey.Of(wanted) is null)
+            call.Reads?.Add(ReadKind.Rows, whole[0].Collection);
+        if (QueryKey.Of(wanted) is not { } key)
+            return [.. list.Where(item => !QueryKey.All(call.Member(item, path)).Any())];
         if (list is not Record[] { Length: > 0 } records)
         {
             var fields = ValueIndex.FieldsOf(list, path, call.Member);
@@ -30,28 +36,38 @@ public sealed class QueryIndex(NameIndex names)
             return [.. list.Where(item => ValueIndex.KeysOf(call.Member(item, path), fields).Any(keys.Contains))];
         }
         call.Reads?.Add(ReadKind.Query, records[0].Collection, Question(path, call.LanguageTag, key));
-        return ReadLog.Without(call.Reads, () => Of(records, path, call.LanguageTag, call.Member)).Find(wanted!, out var problem)
+        return ReadLog
+            .Without(call.Reads, () => Of(records, path, call.LanguageTag, call.Member))
+            .Find(wanted!, out var problem)
             ?? throw Refusal(problem!.Value, call);
     }
 
     /// <summary>Which record a name means is a question of its own where the query is not kept as one.</summary>
     private static void NoteNames(object wanted, ImmutableArray<Field> fields, ReadLog? reads)
     {
-        if (reads is null || wanted is not string name) return;
-        foreach (var (field, collection) in fields.SelectMany(field => field.References.Select(collection => (field, collection))))
+        if (reads is null || wanted is not string name)
+            return;
+        foreach (
+            var (field, collection) in fields.SelectMany(field =>
+                field.References.Select(collection => (field, collection))
+            )
+        )
         {
             reads.Add(ReadKind.Name, collection == "*" ? name : $"{collection}/{name}");
             // Whether a record is named or titled so does not show in what the name means.
-            if (!field.ByTitle && collection != "*") reads.Add(ReadKind.Table, collection);
+            if (!field.ByTitle && collection != "*")
+                reads.Add(ReadKind.Table, collection);
         }
     }
 
-    /// <summary>Which records have each value; <paramref name="member"/> reads what is at the end of a path in the language.</summary>
+    /// <summary>Which records have each value; <paramref name="member"/> reads what is at the end of a path in the
+    /// language.</summary>
     internal ValueIndex Of(Record[] list, string path, string language, Func<object?, string, object?> member) =>
         indexes.GetOrAdd((list, path, language), _ => new(() => new ValueIndex(list, path, names, member))).Value;
 
     /// <summary>A query by its path, language and value.</summary>
-    internal static string Question(string path, string language, object key) => $"{path}\n{language}\n{QueryKey.Name(key)}";
+    internal static string Question(string path, string language, object key) =>
+        $"{path}\n{language}\n{QueryKey.Name(key)}";
 
     private static Exception Refusal((string Sentence, string? Help) problem, ScriptCall call) =>
         call.Failure(Rules.Render.ImpossibleQuery, problem.Sentence, problem.Help);
@@ -70,11 +86,12 @@ internal sealed class ValueIndex
         (this.list, this.names) = (list, names);
         fields = FieldsOf(list, path, member);
         foreach (var item in list)
-            foreach (var key in KeysOf(member(item, path), fields).Distinct())
-            {
-                if (!byKey.TryGetValue(key, out var items)) byKey[key] = items = [];
-                items.Add(item);
-            }
+        foreach (var key in KeysOf(member(item, path), fields).Distinct())
+        {
+            if (!byKey.TryGetValue(key, out var items))
+                byKey[key] = items = [];
+            items.Add(item);
+        }
     }
 
     /// <summary>The values that there are, with the items of each.</summary>
@@ -83,16 +100,22 @@ internal sealed class ValueIndex
     /// <summary>The items that have the value; null with the reason when the field can have no such value.</summary>
     public IReadOnlyList<object?>? Find(object wanted, out (string Sentence, string? Help)? problem)
     {
-        if (Keys(wanted, fields, names, out problem) is not { } keys) return null;
+        if (Keys(wanted, fields, names, out problem) is not { } keys)
+            return null;
         var answers = keys.Select(key => byKey.GetValueOrDefault(key)).OfType<List<object?>>().ToList();
-        if (answers.Count < 2) return answers is [var only] ? only : [];
+        if (answers.Count < 2)
+            return answers is [var only] ? only : [];
         var all = new HashSet<object?>(answers.SelectMany(answer => answer), ReferenceEqualityComparer.Instance);
         return [.. list.Where(all.Contains)];
     }
 
     /// <summary>What a value is looked up by; null with the reason when none of the fields can have it.</summary>
-    public static HashSet<object>? Keys(object wanted, ImmutableArray<Field> fields, NameIndex names,
-        out (string Sentence, string? Help)? problem)
+    public static HashSet<object>? Keys(
+        object wanted,
+        ImmutableArray<Field> fields,
+        NameIndex names,
+        out (string Sentence, string? Help)? problem
+    )
     {
         problem = null;
         var keys = new HashSet<object>();
@@ -101,10 +124,13 @@ internal sealed class ValueIndex
         {
             var (found, sentence, help) = AskedValue.Keys(wanted, field, names);
             keys.UnionWith(found);
-            if (sentence is null) isRead = true;
-            else problem ??= (sentence, help);
+            if (sentence is null)
+                isRead = true;
+            else
+                problem ??= (sentence, help);
         }
-        if (!isRead) return null;
+        if (!isRead)
+            return null;
         problem = null;
         return keys;
     }
@@ -112,29 +138,52 @@ internal sealed class ValueIndex
     /// <summary>What a value is found by.</summary>
     public static IEnumerable<object> KeysOf(object? value, ImmutableArray<Field> fields) =>
         fields.Any(field => field.Type is FieldType.Date or FieldType.YearMonth or FieldType.DateTime)
-        ? QueryKey.All(value).Concat(QueryKey.Spans(value).Cast<object>()) : QueryKey.All(value);
+            ? QueryKey.All(value).Concat(QueryKey.Spans(value).Cast<object>())
+            : QueryKey.All(value);
 
-    /// <summary>The declared fields that a path ends in: one, but where records of several collections are on the way.</summary>
-    public static ImmutableArray<Field> FieldsOf(IReadOnlyList<object?> list, string path, Func<object?, string, object?> member)
+    /// <summary>The declared fields that a path ends in: one, but where records of several collections are on the
+    /// way.</summary>
+    public static ImmutableArray<Field> FieldsOf(
+        IReadOnlyList<object?> list,
+        string path,
+        Func<object?, string, object?> member
+    )
     {
         var cut = path.LastIndexOf('.');
         var name = path[(cut + 1)..];
-        if (name == "id") return [];
+        if (name == "id")
+            return [];
         // All records of a collection have the same fields.
-        if (cut < 0 && list is Record[] { Length: > 0 } records) return records[0].Fields.Find(name) is { } own ? [own]
-            : Named(list, path, member) is { } seen ? [seen] : [];
-        var sets = list.Select(item => (cut < 0 ? item : member(item, path[..cut])) as DataObject).OfType<DataObject>().Select(owner =>
-            owner.Fields).Distinct(ReferenceEqualityComparer.Instance).Cast<FieldSet>();
+        if (cut < 0 && list is Record[] { Length: > 0 } records)
+            return records[0].Fields.Find(name) is { } own ? [own]
+                : Named(list, path, member) is { } seen ? [seen]
+                : [];
+        var sets = list.Select(item => (cut < 0 ? item : member(item, path[..cut])) as DataObject)
+            .OfType<DataObject>()
+            .Select(owner => owner.Fields)
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<FieldSet>();
         var declared = sets.Select(set => set.Find(name)).OfType<Field>().ToImmutableArray();
         return declared.IsEmpty && Named(list, path, member) is { } named ? [named] : declared;
     }
 
-    /// <summary>Where no field is declared and there are records all the same - seen from the other end, keys of groups - they are
-    /// asked for by their names, too.</summary>
+    /// <summary>Where no field is declared and there are records all the same - seen from the other end, keys of groups
+    /// - they are asked for by their names, too.</summary>
     private static Field? Named(IReadOnlyList<object?> list, string path, Func<object?, string, object?> member)
     {
-        var collections = list.SelectMany(item => QueryKey.All(member(item, path))).OfType<Record>().Select(record => record.Collection)
-            .Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
-        return collections.IsEmpty ? null : new Field { Name = path, Type = FieldType.String, References = collections };
+        var collections = list.SelectMany(item => QueryKey.All(member(item, path)))
+            .OfType<Record>()
+            .Select(record => record.Collection)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToImmutableArray();
+        return collections.IsEmpty
+            ? null
+            : new Field
+            {
+                Name = path,
+                Type = FieldType.String,
+                References = collections,
+            };
     }
 }

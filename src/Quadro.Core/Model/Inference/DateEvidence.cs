@@ -23,13 +23,23 @@ internal sealed class DateEvidence
 
     public bool Add(string text)
     {
-        if (text.Length is < 4 or > 40 || DateReader.Try(text).Date is not { } date) return false;
+        if (text.Length is < 4 or > 40 || DateReader.Try(text).Date is not { } date)
+            return false;
         First = Math.Min(First, date.Year);
         Last = Math.Max(Last, date.Year);
-        if (date.Day is not null) Days++;
-        else if (date.Month is not null) Months++;
-        else Years++;
-        if (date.Day is not { } day || text.Length < 8 || text[2] is not ('/' or '-' or '.') || !char.IsAsciiDigit(text[0])) return true;
+        if (date.Day is not null)
+            Days++;
+        else if (date.Month is not null)
+            Months++;
+        else
+            Years++;
+        if (
+            date.Day is not { } day
+            || text.Length < 8
+            || text[2] is not ('/' or '-' or '.')
+            || !char.IsAsciiDigit(text[0])
+        )
+            return true;
         slashed = true;
         dayFirst |= day > 12;
         return true;

@@ -18,21 +18,38 @@ internal sealed class DayForms
 
     public void Look(string text)
     {
-        if (!alike) return;
+        if (!alike)
+            return;
         alike = false;
         var from = text.AsSpan().IndexOfAny('/', '-', '.');
-        if (from is not (1 or 2) || text.Length > 10) return;
+        if (from is not (1 or 2) || text.Length > 10)
+            return;
         var to = text.IndexOf(text[from], from + 1);
-        if (to - from - 1 is not (1 or 2)) return;
+        if (to - from - 1 is not (1 or 2))
+            return;
         var (a, b) = (Chars.SmallNumber(text.AsSpan(0, from)), Chars.SmallNumber(text.AsSpan(from + 1, to - from - 1)));
         var year = text.AsSpan(to + 1);
-        if (a < 1 || b < 1 || year.Length is not (2 or 4) || !Chars.AllDigits(year) || (Count > 0 && (sign != text[from] || yearDigits != year.Length))) return;
-        (alike, sign, yearDigits, first, second) = (true, text[from], year.Length, Math.Max(first, a), Math.Max(second, b));
+        if (
+            a < 1
+            || b < 1
+            || year.Length is not (2 or 4)
+            || !Chars.AllDigits(year)
+            || (Count > 0 && (sign != text[from] || yearDigits != year.Length))
+        )
+            return;
+        (alike, sign, yearDigits, first, second) = (
+            true,
+            text[from],
+            year.Length,
+            Math.Max(first, a),
+            Math.Max(second, b)
+        );
         Count++;
     }
 
     /// <summary>The pattern that fits all, when the dates themselves show which part is the month.</summary>
-    public string? Pattern => !alike || Count == 0 ? null
+    public string? Pattern =>
+        !alike || Count == 0 ? null
         : first is > 12 and <= 31 && second <= 12 ? $"%d{sign}%m{sign}{Year}"
         : second is > 12 and <= 31 && first <= 12 ? $"%m{sign}%d{sign}{Year}"
         : null;

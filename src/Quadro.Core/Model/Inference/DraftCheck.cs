@@ -7,7 +7,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>Reads every value with the schema that was drafted, as a build will, and names the fields that refuse one.</summary>
+/// <summary>Reads every value with the schema that was drafted, as a build will, and names the fields that refuse
+/// one.</summary>
 internal sealed class DraftCheck
 {
     private const int MostRemembered = 4096;
@@ -25,29 +26,49 @@ internal sealed class DraftCheck
     }
 
     /// <summary>By the name that the data have for the field: why it cannot be of its type.</summary>
-    public static IReadOnlyDictionary<string, string> Refused(string name, string text, IReadOnlyCollection<RecordSource> sources, IEnumerable<MarkdownFile> texts)
+    public static IReadOnlyDictionary<string, string> Refused(
+        string name,
+        string text,
+        IReadOnlyCollection<RecordSource> sources,
+        IEnumerable<MarkdownFile> texts
+    )
     {
         var log = new DiagnosticBag();
-        if (YamlReader.Read(new SourceFile(name, text), log) is not MapNode node) throw new InvalidOperationException($"an inferred schema is no YAML: {log.Sorted().FirstOrDefault()?.Message}");
+        if (YamlReader.Read(new SourceFile(name, text), log) is not MapNode node)
+            throw new InvalidOperationException(
+                $"an inferred schema is no YAML: {log.Sorted().FirstOrDefault()?.Message}"
+            );
         var check = new DraftCheck(new SchemaReader(log).Read(name, node, _ => []));
-        if (log.HasErrors) throw new InvalidOperationException($"an inferred schema is none: {log.Sorted()[0].Message}");
-        foreach (var source in sources) check.Read(source);
-        foreach (var page in texts) if (page.Fields is { } map) check.Read(map);
+        if (log.HasErrors)
+            throw new InvalidOperationException($"an inferred schema is none: {log.Sorted()[0].Message}");
+        foreach (var source in sources)
+            check.Read(source);
+        foreach (var page in texts)
+            if (page.Fields is { } map)
+                check.Read(map);
         return check.refused;
     }
 
     private void Read(RecordSource source)
     {
-        if (source.Table is { } table) Read(table);
-        else if (source.Node is MapNode map && source.Shape == RecordShape.MapById) foreach (var entry in map.Entries) Read(entry.Value);
-        else if (source.Node is ListNode list) foreach (var item in list.Items) Read(item);
-        else if (source.Node is { } one) Read(one);
+        if (source.Table is { } table)
+            Read(table);
+        else if (source.Node is MapNode map && source.Shape == RecordShape.MapById)
+            foreach (var entry in map.Entries)
+                Read(entry.Value);
+        else if (source.Node is ListNode list)
+            foreach (var item in list.Items)
+                Read(item);
+        else if (source.Node is { } one)
+            Read(one);
     }
 
     private void Read(Load.Csv.Table table)
     {
         var columns = table.Headers.Select(header => schema.Fields.IndexOfHeader(header.Name)).ToArray();
-        for (var i = 0; i < columns.Length; i++) if (columns[i] >= 0 && IsFree(schema.Fields.All[columns[i]])) columns[i] = -1;
+        for (var i = 0; i < columns.Length; i++)
+            if (columns[i] >= 0 && IsFree(schema.Fields.All[columns[i]]))
+                columns[i] = -1;
         foreach (var row in table.Rows)
             for (var i = 0; i < columns.Length; i++)
                 if (columns[i] is >= 0 and var index && row.Text(i) is var text && !accepted[index].Contains(text))
@@ -56,13 +77,17 @@ internal sealed class DraftCheck
 
     private void Read(Node node)
     {
-        if (node is not MapNode map) return;
+        if (node is not MapNode map)
+            return;
         foreach (var entry in map.Entries)
-            if (schema.Fields.IndexOfKey(entry.Key) is >= 0 and var index) Check(index, entry.Key, entry.Value, inTable: false);
+            if (schema.Fields.IndexOfKey(entry.Key) is >= 0 and var index)
+                Check(index, entry.Key, entry.Value, inTable: false);
     }
 
     /// <summary>Plain text without conditions takes everything.</summary>
-    private static bool IsFree(Field field) => field is { Type: FieldType.String, Format: null, Many: false, Categories.IsEmpty: true, IsReference: false } && field.Constraints is { Minimum: null, Maximum: null, Pattern: null };
+    private static bool IsFree(Field field) =>
+        field is { Type: FieldType.String, Format: null, Many: false, Categories.IsEmpty: true, IsReference: false }
+        && field.Constraints is { Minimum: null, Maximum: null, Pattern: null };
 
     private void Check(int index, string header, Node node, bool inTable)
     {
@@ -70,11 +95,15 @@ internal sealed class DraftCheck
         values.Read(node, schema.Fields.All[index], inTable);
         if (values.Refused == before)
         {
-            if (node is ScalarNode scalar && accepted[index].Count < MostRemembered) accepted[index].Add(scalar.Text);
+            if (node is ScalarNode scalar && accepted[index].Count < MostRemembered)
+                accepted[index].Add(scalar.Text);
         }
         else if (!refused.ContainsKey(header))
         {
-            refused.Add(header, $"'{(node as ScalarNode)?.Text ?? "a value"}' {node.Span.From} is not of the type of the others");
+            refused.Add(
+                header,
+                $"'{(node as ScalarNode)?.Text ?? "a value"}' {node.Span.From} is not of the type of the others"
+            );
         }
     }
 }

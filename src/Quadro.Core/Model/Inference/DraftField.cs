@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>A field of a schema that is about to be written, with what a person should know or decide about it.</summary>
+/// <summary>A field of a schema that is about to be written, with what a person should know or decide about
+/// it.</summary>
 internal sealed record DraftField
 {
     public required string Name { get; init; }
@@ -50,7 +51,8 @@ internal sealed record DraftField
 
     public DraftField Note(string? note) => note is null ? this : this with { Notes = Notes.Add(note) };
 
-    public DraftField Ask(string? question) => question is null ? this : this with { Questions = Questions.Add(question) };
+    public DraftField Ask(string? question) =>
+        question is null ? this : this with { Questions = Questions.Add(question) };
 
     /// <summary>Kept as text, for a reason.</summary>
     public DraftField AsText(string? why) => (this with { Type = "string" }).Note(why);

@@ -5,11 +5,14 @@ using Quadro.Model.Schemas;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>Names that mean something to the engine: a column of a strange file that happens to be called so gets another one.</summary>
+/// <summary>Names that mean something to the engine: a column of a strange file that happens to be called so gets
+/// another one.</summary>
 internal static class EngineNames
 {
     /// <summary>What each of them says of a record, for a message.</summary>
-    private static readonly FrozenDictionary<string, string> Meaningful = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Meaningful = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         ["publication"] = "says whether a record is published: draft, public, withdrawn, embargoed until DATE",
         ["visibility"] = "says who sees a record: public, internal, client:ID",
@@ -23,12 +26,15 @@ internal static class EngineNames
         ["updated"] = "is the date of the record's last change",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Renamed = Meaningful.Keys.Except(["date", "updated"]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Renamed = Meaningful
+        .Keys.Except(["date", "updated"])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     public static string Of(FieldSurvey survey, ISet<string> used, bool isTable)
     {
         var name = HeaderNames.Identifier(survey.Name);
-        if (isTable && Renamed.Contains(name)) name = Other(name);
+        if (isTable && Renamed.Contains(name))
+            name = Other(name);
         return HeaderNames.Unique(name, used);
     }
 
@@ -44,15 +50,19 @@ internal static class EngineNames
     public static string? MeaningOf(string name) => Meaningful.GetValueOrDefault(name);
 
     /// <summary>Whether a value is what the engine takes under a name, as far as can be told here.</summary>
-    public static bool Takes(string name, string value, Func<string, bool> isLayout) => name switch
-    {
-        "publication" => value is "draft" or "public" or "withdrawn" || value.StartsWith("embargoed", StringComparison.Ordinal),
-        "visibility" => value is "public" or "internal" || value.StartsWith("client:", StringComparison.Ordinal),
-        "url" => value.StartsWith('/'),
-        "layout" => isLayout(value),
-        "accept" => value[0] is '[' or '{',
-        "draft" or "templates" or "date" or "updated" =>
-            ScalarReader.Read(new ScalarNode(value, ScalarKind.Plain, default), CommonFields.Find(name)).Value is not null,
-        _ => true,
-    };
+    public static bool Takes(string name, string value, Func<string, bool> isLayout) =>
+        name switch
+        {
+            "publication" => value is "draft" or "public" or "withdrawn"
+                || value.StartsWith("embargoed", StringComparison.Ordinal),
+            "visibility" => value is "public" or "internal" || value.StartsWith("client:", StringComparison.Ordinal),
+            "url" => value.StartsWith('/'),
+            "layout" => isLayout(value),
+            "accept" => value[0] is '[' or '{',
+            "draft" or "templates" or "date" or "updated" => ScalarReader
+                .Read(new ScalarNode(value, ScalarKind.Plain, default), CommonFields.Find(name))
+                .Value
+                is not null,
+            _ => true,
+        };
 }

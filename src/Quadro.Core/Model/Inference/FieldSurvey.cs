@@ -6,7 +6,8 @@ using Quadro.Model.Values;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>What the values of one field have in common, found while they pass by: counts and a few of them are kept, never all.</summary>
+/// <summary>What the values of one field have in common, found while they pass by: counts and a few of them are kept,
+/// never all.</summary>
 internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> targets) : IFieldSink
 {
     public const int MostDistinct = 300;
@@ -97,15 +98,20 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         switch (node)
         {
             case ScalarNode scalar:
-                if (scalar.Kind == ScalarKind.Null) Empty++;
-                else Add(scalar.Text, scalar.Kind);
+                if (scalar.Kind == ScalarKind.Null)
+                    Empty++;
+                else
+                    Add(scalar.Text, scalar.Kind);
                 break;
             case ListNode list:
                 IsList = true;
-                if (list.Items.IsEmpty) Empty++;
+                if (list.Items.IsEmpty)
+                    Empty++;
                 foreach (var item in list.Items)
-                    if (item is ListNode) HasNodes = true;
-                    else Take(item);
+                    if (item is ListNode)
+                        HasNodes = true;
+                    else
+                        Take(item);
                 break;
             case MapNode map:
                 Map(map);
@@ -119,8 +125,15 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
     private void Map(MapNode map)
     {
         Given++;
-        if (map["type"] is ScalarNode && (map["coordinates"] is not null || map["geometries"] is not null)) IsGeometry = true;
-        else if (map.Entries.Length > 0 && map.Entries.All(entry => entry is { Key.Length: 2, Value: ScalarNode } && entry.Key.All(char.IsAsciiLetterLower))) IsTranslated = true;
+        if (map["type"] is ScalarNode && (map["coordinates"] is not null || map["geometries"] is not null))
+            IsGeometry = true;
+        else if (
+            map.Entries.Length > 0
+            && map.Entries.All(entry =>
+                entry is { Key.Length: 2, Value: ScalarNode } && entry.Key.All(char.IsAsciiLetterLower)
+            )
+        )
+            IsTranslated = true;
         else
         {
             HasNodes = true;
@@ -143,10 +156,18 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
             Increment(Missing, text);
             return;
         }
-        if (kind == ScalarKind.Ratio) ratios++;
-        if (kind != ScalarKind.Plain) possible &= kind switch { ScalarKind.Number or ScalarKind.Ratio => Fits.Numeric, ScalarKind.Boolean => Fits.Boolean, _ => ~(Fits.Numeric | Fits.Boolean) };
+        if (kind == ScalarKind.Ratio)
+            ratios++;
+        if (kind != ScalarKind.Plain)
+            possible &= kind switch
+            {
+                ScalarKind.Number or ScalarKind.Ratio => Fits.Numeric,
+                ScalarKind.Boolean => Fits.Boolean,
+                _ => ~(Fits.Numeric | Fits.Boolean),
+            };
         Remember(text);
-        if (Count(text)) return;
+        if (Count(text))
+            return;
         if (text.Length <= MissingWords.Longest && MissingWords.Known.Contains(text.Trim()))
         {
             Increment(Missing, text);
@@ -163,7 +184,8 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
 
     private static bool Again(Dictionary<string, int> counts, string text)
     {
-        if (!counts.TryGetValue(text, out var before)) return false;
+        if (!counts.TryGetValue(text, out var before))
+            return false;
         counts[text] = before + 1;
         return true;
     }
@@ -171,24 +193,39 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
     /// <summary>True when the same text has been looked at before.</summary>
     private bool Count(string text)
     {
-        if (Overflowed && Repeats * 4 < Given) return false;
+        if (Overflowed && Repeats * 4 < Given)
+            return false;
         if (Again(distinct, text))
         {
             Repeats++;
-            if (!Again(Missing, text) && !Again(Unknowns, text)) Values++;
+            if (!Again(Missing, text) && !Again(Unknowns, text))
+                Values++;
             return true;
         }
-        if (distinct.Count < MostDistinct) distinct.Add(text, 1);
-        else Overflowed = true;
+        if (distinct.Count < MostDistinct)
+            distinct.Add(text, 1);
+        else
+            Overflowed = true;
         return false;
     }
 
     private void Remember(string text)
     {
-        if (hashes is null) return;
+        if (hashes is null)
+            return;
         var trimmed = text.AsSpan().Trim();
-        if (!hashes.Add(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(trimmed)))) (hashes, foldedHashes) = (null, null);
-        else if (foldedHashes is not null && (!IsAddressable || !foldedHashes.Add(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(trimmed.ToString().ToLowerInvariant().AsSpan()))))) foldedHashes = null;
+        if (!hashes.Add(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(trimmed))))
+            (hashes, foldedHashes) = (null, null);
+        else if (
+            foldedHashes is not null
+            && (
+                !IsAddressable
+                || !foldedHashes.Add(
+                    XxHash3.HashToUInt64(MemoryMarshal.AsBytes(trimmed.ToString().ToLowerInvariant().AsSpan()))
+                )
+            )
+        )
+            foldedHashes = null;
     }
 
     private void Look(string text, ScalarKind kind)
@@ -196,19 +233,23 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         var trimmed = text.Trim();
         Longest = Math.Max(Longest, text.Length);
         HasSpaces |= trimmed.AsSpan().IndexOfAny(' ', '\u00a0', '\n') >= 0;
-        if (IsAddressable) IsAddressable = trimmed.Length > 0 && CollectionReader.IsAddressable(trimmed);
-        if (fitting is { Count: > 0 }) fitting.RemoveAll(target => !target.Has(trimmed));
+        if (IsAddressable)
+            IsAddressable = trimmed.Length > 0 && CollectionReader.IsAddressable(trimmed);
+        if (fitting is { Count: > 0 })
+            fitting.RemoveAll(target => !target.Has(trimmed));
         if (!Numbers.Add(text, kind == ScalarKind.Ratio ? ScalarKind.Number : kind))
         {
             possible &= ~Fits.Number;
             Texts.NotANumber(trimmed);
         }
-        if ((possible & Fits.Date) != 0 && !Dates.Add(trimmed)) possible &= ~Fits.Date;
+        if ((possible & Fits.Date) != 0 && !Dates.Add(trimmed))
+            possible &= ~Fits.Date;
         possible = Fit.Of(trimmed, possible, Amounts);
         Texts.Look(trimmed);
     }
 
-    private static void Increment(Dictionary<string, int> counts, string word) => counts[word] = counts.GetValueOrDefault(word) + 1;
+    private static void Increment(Dictionary<string, int> counts, string word) =>
+        counts[word] = counts.GetValueOrDefault(word) + 1;
 }
 
 /// <summary>A collection of the site, as something that values may name.</summary>

@@ -8,9 +8,56 @@ internal static class MissingWords
     public const int Longest = 12;
 
     /// <summary>Only counted as missing where they would break a type: '-' can be a text.</summary>
-    public static FrozenSet<string> Known { get; } = new[]
-    {
-        "", "-", "--", "---", "–", "—", ".", "..", "...", "…", ":", "*", "/", "?", "n.c.", "N.C.", "n.c", "nc", "NC", "n.p.", "N.P.", "nd", "ND", "N.D", "na", "NA", "N.A", "s.d.", "sd",
-        "null", "NULL", "Null", "None", "none", "NaN", "nan", "#N/D", "#N/A", "#N/A!", "#VALORE!", "#VALUE!", "#REF!", "#RIF!", "#DIV/0!", "(vuoto)", "(blank)", "(empty)", "TBD",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Known { get; } =
+        new[]
+        {
+            "",
+            "-",
+            "--",
+            "---",
+            "–",
+            "—",
+            ".",
+            "..",
+            "...",
+            "…",
+            ":",
+            "*",
+            "/",
+            "?",
+            "n.c.",
+            "N.C.",
+            "n.c",
+            "nc",
+            "NC",
+            "n.p.",
+            "N.P.",
+            "nd",
+            "ND",
+            "N.D",
+            "na",
+            "NA",
+            "N.A",
+            "s.d.",
+            "sd",
+            "null",
+            "NULL",
+            "Null",
+            "None",
+            "none",
+            "NaN",
+            "nan",
+            "#N/D",
+            "#N/A",
+            "#N/A!",
+            "#VALORE!",
+            "#VALUE!",
+            "#REF!",
+            "#RIF!",
+            "#DIV/0!",
+            "(vuoto)",
+            "(blank)",
+            "(empty)",
+            "TBD",
+        }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -13,8 +13,9 @@ using Quadro.Text;
 namespace Quadro.Model.Inference;
 
 /// <summary>
-/// The fields that a build gives to a collection of which no schema names any: those that its data have, each with the narrowest of the
-/// types that lose no sign. <see cref="SchemaDraft"/> goes over the same fields and finds out more, for a person to keep.
+/// The fields that a build gives to a collection of which no schema names any: those that its data have, each with the
+/// narrowest of the types that lose no sign. <see cref="SchemaDraft"/> goes over the same fields and finds out more,
+/// for a person to keep.
 /// </summary>
 internal static class SchemaInference
 {
@@ -28,16 +29,23 @@ internal static class SchemaInference
     public sealed record Found(IReadOnlyList<Field> Fields, int Rows, ImmutableHashSet<Header> Refused);
 
     /// <param name="defaults">What a schema without fields says for all of them.</param>
-    public static Found Fields(IReadOnlyList<RecordSource> sources, IReadOnlyCollection<MarkdownFile> texts, FieldDefaults defaults,
-        Surroundings site, DiagnosticBag log)
+    public static Found Fields(
+        IReadOnlyList<RecordSource> sources,
+        IReadOnlyCollection<MarkdownFile> texts,
+        FieldDefaults defaults,
+        Surroundings site,
+        DiagnosticBag log
+    )
     {
         var walk = new FieldWalk<PlainField>(field => new PlainField(field, defaults), site.Settings);
-        foreach (var source in sources) walk.Add(source, keyField: null);
+        foreach (var source in sources)
+            walk.Add(source, keyField: null);
         var rows = walk.Records - sources.Count(source => source is { Shape: RecordShape.One, Node: not null });
         var tables = sources.Select(source => source.Table).OfType<Table>().ToList();
         var refused = tables.SelectMany(table => Refuse(table, site.IsLayout, log)).ToImmutableHashSet();
         var (shownNames, hides) = (new HashSet<string>(StringComparer.Ordinal), false);
-        foreach (var map in sources.SelectMany(source => source.Maps)) Look(map);
+        foreach (var map in sources.SelectMany(source => source.Maps))
+            Look(map);
         // A front matter is read anew each time it is asked for: once is enough.
         foreach (var text in texts)
             if (text.Fields is { } map)
@@ -45,23 +53,35 @@ internal static class SchemaInference
                 walk.Add(map);
                 Look(map);
             }
-        var declared = walk.Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsName(field.Name, walk))
-            .Select(field => Declared(field, defaults)).ToList();
+        var declared = walk
+            .Fields.Where(field => !CommonFields.Names.Contains(field.Name) && !IsName(field.Name, walk))
+            .Select(field => Declared(field, defaults))
+            .ToList();
         if (walk.Fields.Any(field => IsSlip(field.Name) || IsLikeState(field.Name)))
         {
-            foreach (var source in sources) ReportStates(source.Table, source.Maps, log);
-            foreach (var text in texts) if (text.Fields is { } front) ReportStates(null, [front], log);
+            foreach (var source in sources)
+                ReportStates(source.Table, source.Maps, log);
+            foreach (var text in texts)
+                if (text.Fields is { } front)
+                    ReportStates(null, [front], log);
         }
-        if (hides) Hide(declared, shownNames.Concat(tables.SelectMany(table => table.Headers).Select(header => header.Name))
-            .ToHashSet(StringComparer.Ordinal));
+        if (hides)
+            Hide(
+                declared,
+                shownNames
+                    .Concat(tables.SelectMany(table => table.Headers).Select(header => header.Name))
+                    .ToHashSet(StringComparer.Ordinal)
+            );
         var shown = Shown.Where(common => tables.Exists(table => table.Headers.Any(header => header.Name == common)));
         declared.AddRange(shown.Select(common => CommonFields.Find(common) with { IsColumn = true }));
         return new Found(declared, rows, refused);
 
         void Look(MapNode map)
         {
-            if (StateFields.ReasonFor(map, site.Settings) is not null) hides = true;
-            else shownNames.UnionWith(map.Entries.Select(entry => entry.Key));
+            if (StateFields.ReasonFor(map, site.Settings) is not null)
+                hides = true;
+            else
+                shownNames.UnionWith(map.Entries.Select(entry => entry.Key));
         }
     }
 
@@ -75,36 +95,52 @@ internal static class SchemaInference
     /// <summary>'Draft' would be a column like any other, and the record published.</summary>
     private static void ReportSlips(Table? table, IEnumerable<MapNode> maps, DiagnosticBag log)
     {
-        var places = (table?.Headers.Select(header => (header.Name, header.Span)) ?? [])
-            .Concat(maps.SelectMany(map => map.Entries).Select(entry => (Name: entry.Key, Span: entry.KeySpan)));
+        var places = (table?.Headers.Select(header => (header.Name, header.Span)) ?? []).Concat(
+            maps.SelectMany(map => map.Entries).Select(entry => (Name: entry.Key, Span: entry.KeySpan))
+        );
         foreach (var (name, span) in places.Where(place => IsSlip(place.Name)).DistinctBy(place => place.Name))
-            log.Add(Rules.Model.UnknownField.At(span,
-                $"'{name}' is not read as '{name.ToLowerInvariant()}', which says who may see a record",
-                    $"write '{name.ToLowerInvariant()}'; a field of your own needs another name"));
+            log.Add(
+                Rules.Model.UnknownField.At(
+                    span,
+                    $"'{name}' is not read as '{name.ToLowerInvariant()}', which says who may see a record",
+                    $"write '{name.ToLowerInvariant()}'; a field of your own needs another name"
+                )
+            );
     }
 
-    /// <summary>A field of somebody's own that says of some record, in words that other programs know, that it is not for
-    /// readers.</summary>
+    /// <summary>A field of somebody's own that says of some record, in words that other programs know, that it is not
+    /// for readers.</summary>
     private static void ReportLike(Table? table, IEnumerable<MapNode> maps, DiagnosticBag log)
     {
-        var cells = table is not null ? CellsLikeState(table)
-            : maps.SelectMany(map => map.Entries).Where(entry => IsLikeState(entry.Key) && entry.Value is ScalarNode)
+        var cells = table is not null
+            ? CellsLikeState(table)
+            : maps.SelectMany(map => map.Entries)
+                .Where(entry => IsLikeState(entry.Key) && entry.Value is ScalarNode)
                 .Select(entry => (entry.Key, ((ScalarNode)entry.Value).Text, entry.Value.Span));
-        foreach (var (name, text, span) in cells.Where(cell => FrontWords.Withholds($"{cell.Item1}: {cell.Item2}")).Take(1))
-            log.Add(Rules.Model.UnknownField.At(span, $"'{name}: {text}' withholds nothing: the record would be published",
-                "write 'draft: true' for what is not for readers; a field of your own needs another name"));
+        foreach (
+            var (name, text, span) in cells.Where(cell => FrontWords.Withholds($"{cell.Item1}: {cell.Item2}")).Take(1)
+        )
+            log.Add(
+                Rules.Model.UnknownField.At(
+                    span,
+                    $"'{name}: {text}' withholds nothing: the record would be published",
+                    "write 'draft: true' for what is not for readers; a field of your own needs another name"
+                )
+            );
     }
 
     private static IEnumerable<(string, string, SourceSpan)> CellsLikeState(Table table)
     {
         for (var i = 0; i < table.Headers.Length; i++)
             if (table.Headers[i].Name is var name && IsLikeState(name))
-                foreach (var row in table.Rows) yield return (name, row.Text(i), row.Span(i));
+                foreach (var row in table.Rows)
+                    yield return (name, row.Text(i), row.Span(i));
     }
 
     private static bool IsLikeState(string name) => name.ToLowerInvariant() is "bozza" or "published";
 
-    private static bool IsSlip(string name) => !EngineNames.IsState(name) && EngineNames.IsState(name.ToLowerInvariant());
+    private static bool IsSlip(string name) =>
+        !EngineNames.IsState(name) && EngineNames.IsState(name.ToLowerInvariant());
 
     /// <summary>'ID' is 'id' and 'Title' is 'title', unless there is one written so beside it.</summary>
     private static bool IsName(string name, FieldWalk<PlainField> walk) =>
@@ -113,19 +149,28 @@ internal static class SchemaInference
     /// <summary>Common fields that a page shows by itself only where a table has them as columns.</summary>
     private static readonly ImmutableArray<string> Shown = ["description", "aliases"];
 
-    /// <summary>Columns that have a name of the engine's and not one value that it takes: they are somebody's own, and would be an error in
-    /// each row.</summary>
+    /// <summary>Columns that have a name of the engine's and not one value that it takes: they are somebody's own, and
+    /// would be an error in each row.</summary>
     private static IEnumerable<Header> Refuse(Table table, Func<string, bool> isLayout, DiagnosticBag log)
     {
         for (var i = 0; i < table.Headers.Length; i++)
         {
             var header = table.Headers[i];
-            if (EngineNames.MeaningOf(header.Name) is not { } meaning || FirstOf(table, i, header.Name, isLayout) is not { } value)
+            if (
+                EngineNames.MeaningOf(header.Name) is not { } meaning
+                || FirstOf(table, i, header.Name, isLayout) is not { } value
+            )
                 continue;
-            log.Add(Rules.Model.EngineName.At(header.Span,
-                $"the column '{header.Name}' is not read: '{header.Name}' {meaning}, and '{value}' is nothing of the kind",
-                $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then shown like any "
-                    + $"other{(EngineNames.IsState(header.Name) ? ", and withholds nothing" : "")}"));
+            log.Add(
+                Rules.Model.EngineName.At(
+                    header.Span,
+                    $"the column '{header.Name}' is not read: '{header.Name}' {meaning}, and '{value}' is "
+                        + "nothing of the kind",
+                    $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then "
+                        + "shown like any "
+                        + $"other{(EngineNames.IsState(header.Name) ? ", and withholds nothing" : "")}"
+                )
+            );
             yield return header;
         }
     }
@@ -136,25 +181,36 @@ internal static class SchemaInference
         string? first = null;
         foreach (var row in table.Rows)
         {
-            if (row.Text(column).Trim() is not { Length: > 0 } value) continue;
-            if (EngineNames.Takes(name, value, isLayout)) return null;
+            if (row.Text(column).Trim() is not { Length: > 0 } value)
+                continue;
+            if (EngineNames.Takes(name, value, isLayout))
+                return null;
             first ??= value;
         }
         return first;
     }
 
-    /// <summary>A field that only hidden records have is as hidden as they are: its name alone would tell of them.</summary>
+    /// <summary>A field that only hidden records have is as hidden as they are: its name alone would tell of
+    /// them.</summary>
     private static void Hide(List<Field> declared, HashSet<string> shown)
     {
         for (var i = 0; i < declared.Count; i++)
-            if (!shown.Contains(declared[i].Name)) declared[i] = declared[i] with { Visibility = "internal" };
+            if (!shown.Contains(declared[i].Name))
+                declared[i] = declared[i] with { Visibility = "internal" };
     }
 
     private static Field Declared(PlainField found, FieldDefaults defaults)
     {
         var field = found.Declared;
-        if (!defaults.NumberForm.IsUndeclared) field = field with { NumberForm = defaults.NumberForm, KeepsSigns = false };
-        return defaults.Missing is { } missing ? field with { MissingValues = missing.Words, UnknownValues = missing.Reasons } : field;
+        if (!defaults.NumberForm.IsUndeclared)
+            field = field with { NumberForm = defaults.NumberForm, KeepsSigns = false };
+        return defaults.Missing is { } missing
+            ? field with
+            {
+                MissingValues = missing.Words,
+                UnknownValues = missing.Reasons,
+            }
+            : field;
     }
 
     private sealed class PlainField(string name, FieldDefaults defaults) : IFieldSink
@@ -166,68 +222,81 @@ internal static class SchemaInference
 
         private bool showsPoint;
 
-        /// <summary>A column of numbers keeps them as they are written; its signs are known once one of them shows what points
-        /// are.</summary>
-        public Field Declared => new()
-        {
-            Name = name,
-            Type = type ?? FieldType.String,
-            KeepsSigns = type == FieldType.Number,
-            NumberForm = type == FieldType.Number && showsPoint ? NumberForm.Canonical : NumberForm.Undeclared,
-        };
+        /// <summary>A column of numbers keeps them as they are written; its signs are known once one of them shows what
+        /// points are.</summary>
+        public Field Declared =>
+            new()
+            {
+                Name = name,
+                Type = type ?? FieldType.String,
+                KeepsSigns = type == FieldType.Number,
+                NumberForm = type == FieldType.Number && showsPoint ? NumberForm.Canonical : NumberForm.Undeclared,
+            };
 
         public bool IsSettled => type == FieldType.String;
 
         public void Cell(string text)
         {
-            if (text.Length == 0 || IsSettled || IsMissing(text)) return;
-            if (Spelt(text) is { } number) type = Widen(type, number);
-            else Take(GenericValues.Guess(text, ScalarKind.Plain));
+            if (text.Length == 0 || IsSettled || IsMissing(text))
+                return;
+            if (Spelt(text) is { } number)
+                type = Widen(type, number);
+            else
+                Take(GenericValues.Guess(text, ScalarKind.Plain));
         }
 
         public void Node(Node node)
         {
-            if (node is not ScalarNode scalar) type = Widen(type, FieldType.Any);
-            else if (!IsMissing(scalar.Text)) Take(GenericValues.Guess(scalar.Text, scalar.Kind));
+            if (node is not ScalarNode scalar)
+                type = Widen(type, FieldType.Any);
+            else if (!IsMissing(scalar.Text))
+                Take(GenericValues.Guess(scalar.Text, scalar.Kind));
         }
 
         private void Take(object? value)
         {
             type = Widen(type, TypeOf(value));
-            showsPoint |= value is WrittenNumber { IsOpen: false } written && written.Text.Contains('.', StringComparison.Ordinal);
+            showsPoint |=
+                value is WrittenNumber { IsOpen: false } written
+                && written.Text.Contains('.', StringComparison.Ordinal);
         }
 
         private bool IsMissing(string text) => defaults.Missing is { } missing && missing.Words.Contains(text);
 
-        /// <summary>What the text is as the schema says that numbers are written; null when it is none, or a code.</summary>
+        /// <summary>What the text is as the schema says that numbers are written; null when it is none, or a
+        /// code.</summary>
         private FieldType? Spelt(string text)
         {
-            if (form.IsUndeclared || (text[0] == '0' && text.Length > 1 && char.IsAsciiDigit(text[1]))) return null;
-            if (Numbers.ParseInteger(text, form).Ok) return FieldType.Integer;
+            if (form.IsUndeclared || (text[0] == '0' && text.Length > 1 && char.IsAsciiDigit(text[1])))
+                return null;
+            if (Numbers.ParseInteger(text, form).Ok)
+                return FieldType.Integer;
             return Numbers.ParseDecimal(text, form).Ok ? FieldType.Number : null;
         }
     }
 
-    private static FieldType? TypeOf(object? value) => value switch
-    {
-        null => null,
-        bool => FieldType.Boolean,
-        long => FieldType.Integer,
-        decimal or WrittenNumber => FieldType.Number,
-        PartialDate => FieldType.Date,
-        Percent => FieldType.Percent,
-        TimeOfDay => FieldType.Time,
-        Duration => FieldType.Duration,
-        _ => FieldType.String,
-    };
+    private static FieldType? TypeOf(object? value) =>
+        value switch
+        {
+            null => null,
+            bool => FieldType.Boolean,
+            long => FieldType.Integer,
+            decimal or WrittenNumber => FieldType.Number,
+            PartialDate => FieldType.Date,
+            Percent => FieldType.Percent,
+            TimeOfDay => FieldType.Time,
+            Duration => FieldType.Duration,
+            _ => FieldType.String,
+        };
 
-    private static FieldType? Widen(FieldType? a, FieldType? b) => (a, b) switch
-    {
-        (null, _) => b,
-        (_, null) => a,
-        _ when a == b => a,
-        (FieldType.Integer, FieldType.Number) or (FieldType.Number, FieldType.Integer) => FieldType.Number,
-        (FieldType.Any, _) or (_, FieldType.Any) => FieldType.Any,
-        _ => FieldType.String,
-    };
+    private static FieldType? Widen(FieldType? a, FieldType? b) =>
+        (a, b) switch
+        {
+            (null, _) => b,
+            (_, null) => a,
+            _ when a == b => a,
+            (FieldType.Integer, FieldType.Number) or (FieldType.Number, FieldType.Integer) => FieldType.Number,
+            (FieldType.Any, _) or (_, FieldType.Any) => FieldType.Any,
+            _ => FieldType.String,
+        };
 }

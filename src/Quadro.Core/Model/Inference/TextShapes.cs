@@ -7,7 +7,12 @@ internal sealed class TextShapes
 {
     private readonly int[] separated = new int[3];
     private readonly bool[] broken = new bool[3];
-    private readonly HashSet<string>[] parts = [[], [], []];
+    private readonly HashSet<string>[] parts =
+    [
+        [],
+        [],
+        [],
+    ];
     private readonly int[] partCounts = new int[3];
     private readonly int[] longestParts = new int[3];
 
@@ -29,7 +34,9 @@ internal sealed class TextShapes
     {
         get
         {
-            for (var i = 0; i < 3; i++) if (IsList(i)) return Sign(i);
+            for (var i = 0; i < 3; i++)
+                if (IsList(i))
+                    return Sign(i);
             return null;
         }
     }
@@ -37,7 +44,9 @@ internal sealed class TextShapes
     public void Look(string text)
     {
         Looked++;
-        for (var i = 0; i < 3; i++) if (!broken[i]) Split(text, i);
+        for (var i = 0; i < 3; i++)
+            if (!broken[i])
+                Split(text, i);
         Days.Look(text);
     }
 
@@ -45,16 +54,24 @@ internal sealed class TextShapes
     {
         OddNumbers++;
         FirstOdd ??= text;
-        if (!IsDecorated(text)) return;
+        if (!IsDecorated(text))
+            return;
         Decorated++;
         FirstDecorated ??= text;
     }
 
-    private static string Sign(int i) => i switch { 0 => ":::", 1 => "|", _ => ";" };
+    private static string Sign(int i) =>
+        i switch
+        {
+            0 => ":::",
+            1 => "|",
+            _ => ";",
+        };
 
     private bool IsList(int i)
     {
-        if (broken[i] || separated[i] == 0) return false;
+        if (broken[i] || separated[i] == 0)
+            return false;
         return i switch
         {
             0 => true,
@@ -68,13 +85,16 @@ internal sealed class TextShapes
     {
         var sign = Sign(i);
         var at = text.IndexOf(sign, StringComparison.Ordinal);
-        if (at < 0) return;
+        if (at < 0)
+            return;
         var items = text.Split(sign);
         foreach (var item in items)
         {
-            if (string.IsNullOrWhiteSpace(item)) broken[i] = true;
+            if (string.IsNullOrWhiteSpace(item))
+                broken[i] = true;
             longestParts[i] = Math.Max(longestParts[i], item.Length);
-            if (parts[i].Count < FieldSurvey.MostDistinct) parts[i].Add(item.Trim());
+            if (parts[i].Count < FieldSurvey.MostDistinct)
+                parts[i].Add(item.Trim());
         }
         partCounts[i] += items.Length;
         separated[i]++;
@@ -82,12 +102,18 @@ internal sealed class TextShapes
 
     private static bool IsDecorated(string text)
     {
-        if (text.Length is < 3 or > 30 || !(Chars.IsDigit(text[0]) || text[0] is ':' or '-')) return false;
+        if (text.Length is < 3 or > 30 || !(Chars.IsDigit(text[0]) || text[0] is ':' or '-'))
+            return false;
         var end = text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
         var tail = text.AsSpan(Math.Max(end, 1)).Trim();
-        if (tail.Length is 0 or > 6) return false;
-        foreach (var c in text.AsSpan(0, end)) if (!Chars.IsDigit(c) && c is not ('.' or ',' or ' ' or '-')) return false;
-        foreach (var c in tail) if (!char.IsLetter(c) && c is not ('/' or '²' or '³' or '2' or '3')) return false;
+        if (tail.Length is 0 or > 6)
+            return false;
+        foreach (var c in text.AsSpan(0, end))
+            if (!Chars.IsDigit(c) && c is not ('.' or ',' or ' ' or '-'))
+                return false;
+        foreach (var c in tail)
+            if (!char.IsLetter(c) && c is not ('/' or '²' or '³' or '2' or '3'))
+                return false;
         return true;
     }
 }

@@ -5,8 +5,8 @@ using Quadro.Model.Values;
 namespace Quadro.Model.Inference;
 
 /// <summary>
-/// How readers see the whole number of a field: a quantity with its thousands apart, a year, a code or a place in a row as its
-/// digits. Where the field's name does not tell, a number of four digits may be a year and one of five may not.
+/// How readers see the whole number of a field: a quantity with its thousands apart, a year, a code or a place in a row
+/// as its digits. Where the field's name does not tell, a number of four digits may be a year and one of five may not.
 /// </summary>
 internal static class WholeNumbers
 {
@@ -14,14 +14,44 @@ internal static class WholeNumbers
 
     private static readonly FrozenSet<string> Quantities = new[]
     {
-        "popolazione", "abitanti", "residenti", "famiglie", "alloggi", "abitazioni", "persone", "utenti", "addetti", "iscritti",
-        "giorni", "settimane", "mesi", "ore", "mq", "km", "ettari", "posti", "visite", "days", "weeks", "months", "hours", "places",
+        "popolazione",
+        "abitanti",
+        "residenti",
+        "famiglie",
+        "alloggi",
+        "abitazioni",
+        "persone",
+        "utenti",
+        "addetti",
+        "iscritti",
+        "giorni",
+        "settimane",
+        "mesi",
+        "ore",
+        "mq",
+        "km",
+        "ettari",
+        "posti",
+        "visite",
+        "days",
+        "weeks",
+        "months",
+        "hours",
+        "places",
         "visits",
-        "population", "inhabitants", "residents", "households", "dwellings", "people", "users", "members",
+        "population",
+        "inhabitants",
+        "residents",
+        "households",
+        "dwellings",
+        "people",
+        "users",
+        "members",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string Print(LanguageFormats formats, string field, long value) =>
-        value is > -1000 and < 1000 || IsOrdinal(field)
+        value is > -1000 and < 1000
+        || IsOrdinal(field)
         || (value is > -FirstGrouped and < FirstGrouped && !HeaderNames.Words(field).Any(Quantities.Contains))
             ? Digits(formats, value)
             : formats.Number(value);
@@ -30,7 +60,10 @@ internal static class WholeNumbers
     public static bool IsYear(string name) => new HeaderHints(name).IsYear;
 
     public static string Digits(LanguageFormats formats, long value) =>
-        value < 0 ? formats.Minus + value.ToString(CultureInfo.InvariantCulture)[1..] : value.ToString(CultureInfo.InvariantCulture);
+        value < 0
+            ? formats.Minus + value.ToString(CultureInfo.InvariantCulture)[1..]
+            : value.ToString(CultureInfo.InvariantCulture);
 
-    private static bool IsOrdinal(string field) => new HeaderHints(field) is { IsYear: true } or { IsCode: true } or { IsNumbering: true };
+    private static bool IsOrdinal(string field) =>
+        new HeaderHints(field) is { IsYear: true } or { IsCode: true } or { IsNumbering: true };
 }

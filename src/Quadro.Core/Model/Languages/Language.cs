@@ -5,10 +5,16 @@ using Quadro.Text;
 namespace Quadro.Model.Languages;
 
 /// <summary>The words and formats of one language of the site.</summary>
-public sealed record Language(string Tag, string Name, LanguageFormats Formats, FrozenDictionary<string, TextEntry> Texts)
+public sealed record Language(
+    string Tag,
+    string Name,
+    LanguageFormats Formats,
+    FrozenDictionary<string, TextEntry> Texts
+)
 {
     /// <summary>A text without placeholders; the last part of its key where the language has none.</summary>
-    public string Word(string key) => Texts.TryGetValue(key, out var entry) ? entry.Other : key[(key.LastIndexOf('.') + 1)..];
+    public string Word(string key) =>
+        Texts.TryGetValue(key, out var entry) ? entry.Other : key[(key.LastIndexOf('.') + 1)..];
 }
 
 /// <summary>A text of the templates; <paramref name="One"/> is its form for a count of one, when it has one.</summary>

@@ -14,15 +14,31 @@ internal sealed class LanguageReader(DiagnosticBag log)
 {
     private readonly NodeReading read = new(log, Rules.Settings.WrongSetting);
 
-    public ImmutableArray<Language> Read(SiteSettings settings, MapNode? file, ImmutableArray<TextsSource> sources, LostParts lost)
+    public ImmutableArray<Language> Read(
+        SiteSettings settings,
+        MapNode? file,
+        ImmutableArray<TextsSource> sources,
+        LostParts lost
+    )
     {
         var found = ImmutableArray.CreateBuilder<Language>();
         foreach (var tag in settings.Languages)
         {
             var source = sources.FirstOrDefault(source => source.Language == tag);
             if (source is null && !lost.Languages.Contains(tag))
-                log.Add(Rules.Settings.MissingLanguage.At(PlaceOf(tag, file), $"the language '{tag}' has no texts", $"write templates/i18n/{tag}.yaml; there are: {string.Join(", ", sources.Select(each => each.Language))}"));
-            found.Add(source is null ? new Language(tag, tag, new LanguageFormats(tag), FrozenDictionary<string, TextEntry>.Empty) : Read(tag, source.Node));
+                log.Add(
+                    Rules.Settings.MissingLanguage.At(
+                        PlaceOf(tag, file),
+                        $"the language '{tag}' has no texts",
+                        $"write templates/i18n/{tag}.yaml; there are: "
+                            + $"{string.Join(", ", sources.Select(each => each.Language))}"
+                    )
+                );
+            found.Add(
+                source is null
+                    ? new Language(tag, tag, new LanguageFormats(tag), FrozenDictionary<string, TextEntry>.Empty)
+                    : Read(tag, source.Node)
+            );
         }
         return found.ToImmutable();
     }
@@ -38,10 +54,16 @@ internal sealed class LanguageReader(DiagnosticBag log)
         read.KnownKeys(node, ["name", "formats", "texts"], "a language file", Rules.Settings.UnknownSetting);
         var problems = new List<string>();
         var formats = LanguageFormats.Read(tag, read.Map(node["formats"], "formats"), problems);
-        foreach (var problem in problems) log.Add(Rules.Settings.WrongSetting.At(node["formats"]?.Span ?? node.Span, problem));
+        foreach (var problem in problems)
+            log.Add(Rules.Settings.WrongSetting.At(node["formats"]?.Span ?? node.Span, problem));
         var texts = new Dictionary<string, TextEntry>(StringComparer.Ordinal);
         Collect(read.Map(node["texts"], "texts"), "", texts);
-        return new Language(tag, read.Text(node["name"], "name") ?? tag, formats, texts.ToFrozenDictionary(StringComparer.Ordinal));
+        return new Language(
+            tag,
+            read.Text(node["name"], "name") ?? tag,
+            formats,
+            texts.ToFrozenDictionary(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>Nested maps are dotted keys; a map of 'one' and 'other' is a text with a plural.</summary>

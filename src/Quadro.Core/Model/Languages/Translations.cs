@@ -23,59 +23,118 @@ public enum TranslationState
 /// <summary>Finds texts that nobody has translated yet, and translations of texts that have changed since.</summary>
 internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
 {
-    public ImmutableArray<Translation> Find(IEnumerable<RecordCollection> collections, FrozenDictionary<string, Record> lists)
+    public ImmutableArray<Translation> Find(
+        IEnumerable<RecordCollection> collections,
+        FrozenDictionary<string, Record> lists
+    )
     {
-        if (settings.Languages.Length < 2) return [];
-        var pages = collections.Where(collection => collection.Schema.HasPages || collection.Name == Schemas.CommonFields.Pages).SelectMany(collection => collection.Published);
-        var sources = lists.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).Concat(pages).Where(record => Source(record) is not null).ToList();
+        if (settings.Languages.Length < 2)
+            return [];
+        var pages = collections
+            .Where(collection => collection.Schema.HasPages || collection.Name == Schemas.CommonFields.Pages)
+            .SelectMany(collection => collection.Published);
+        var sources = lists
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => pair.Value)
+            .Concat(pages)
+            .Where(record => Source(record) is not null)
+            .ToList();
         var found = ImmutableArray.CreateBuilder<Translation>();
         var names = lists.ToDictionary(pair => pair.Value, pair => $"the list of '{pair.Key}'");
         foreach (var language in settings.Languages.Skip(1))
         {
-            var these = sources.Where(record => record.IsIn(language)).Select(record => new Translation(record, language, StateOf(record, language))).ToList();
+            var these = sources
+                .Where(record => record.IsIn(language))
+                .Select(record => new Translation(record, language, StateOf(record, language)))
+                .ToList();
             found.AddRange(these);
-            if (these.Count > 0 && these.TrueForAll(one => one.State == TranslationState.Missing)) ReportNone(language, these.Count);
-            else foreach (var one in these) Report(one, names.GetValueOrDefault(one.Record, $"'{one.Record.Key}'"));
+            if (these.Count > 0 && these.TrueForAll(one => one.State == TranslationState.Missing))
+                ReportNone(language, these.Count);
+            else
+                foreach (var one in these)
+                    Report(one, names.GetValueOrDefault(one.Record, $"'{one.Record.Key}'"));
         }
         return found.ToImmutable();
     }
 
-    /// <summary>What a translation says that it was made from: it changes with the title, the summary and the text, and with nothing else.</summary>
+    /// <summary>What a translation says that it was made from: it changes with the title, the summary and the text, and
+    /// with nothing else.</summary>
     public static string FingerprintOf(Record record, string language)
     {
         var text = new StringBuilder();
         foreach (var name in (ReadOnlySpan<string>)["title", "summary"])
-            text.Append((record.Given(name) switch { LocalizedText words => words.In(language).Text, string one => one, _ => "" }).Trim()).Append('\n');
-        if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } source) text.Append(source.File.Text.AsSpan(source.Start).Trim());
+            text.Append(
+                    (
+                        record.Given(name) switch
+                        {
+                            LocalizedText words => words.In(language).Text,
+                            string one => one,
+                            _ => "",
+                        }
+                    ).Trim()
+                )
+                .Append('\n');
+        if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } source)
+            text.Append(source.File.Text.AsSpan(source.Start).Trim());
         return ContentHash.Fingerprint(Encoding.UTF8.GetBytes(text.ToString().ReplaceLineEndings("\n")));
     }
 
-    private TextBody? Source(Record record) => record.IsIn(settings.Language) && Body(record, settings.Language) is { IsBlank: false } body ? body : null;
+    private TextBody? Source(Record record) =>
+        record.IsIn(settings.Language) && Body(record, settings.Language) is { IsBlank: false } body ? body : null;
 
-    private static TextBody? Body(Record record, string language) => record.Bodies.FirstOrDefault(body => body.Language == language);
+    private static TextBody? Body(Record record, string language) =>
+        record.Bodies.FirstOrDefault(body => body.Language == language);
 
     private TranslationState StateOf(Record record, string language)
     {
-        if (Body(record, language) is not { } text) return TranslationState.Missing;
-        if (text.Origin?.Fingerprint is { Value: var from }) return from == FingerprintOf(record, settings.Language) ? TranslationState.Current : TranslationState.Stale;
-        return text.Origin?.Updated is { } then && record.Given("updated") is PartialDate now && then.Last < now.First ? TranslationState.Stale : TranslationState.Current;
+        if (Body(record, language) is not { } text)
+            return TranslationState.Missing;
+        if (text.Origin?.Fingerprint is { Value: var from })
+            return from == FingerprintOf(record, settings.Language) ? TranslationState.Current : TranslationState.Stale;
+        return text.Origin?.Updated is { } then && record.Given("updated") is PartialDate now && then.Last < now.First
+            ? TranslationState.Stale
+            : TranslationState.Current;
     }
 
     private void Report(Translation one, string name)
     {
-        if (one.State == TranslationState.Current) return;
+        if (one.State == TranslationState.Current)
+            return;
         var (record, source) = (one.Record, Source(one.Record)!);
         if (one.State == TranslationState.Missing)
         {
-            log.Add(Rules.Model.MissingTranslation.At(source.File.Span(0, 0), $"{name} has no text in '{one.Language}'",
-                $"write '{Name(source.File.Path)}.{one.Language}.md'; or 'languages: [{settings.Language}]' into the front matter, if the page stays in one language").About(record.Key, null));
+            log.Add(
+                Rules
+                    .Model.MissingTranslation.At(
+                        source.File.Span(0, 0),
+                        $"{name} has no text in '{one.Language}'",
+                        $"write '{Name(source.File.Path)}.{one.Language}.md'; or 'languages: "
+                            + $"[{settings.Language}]' into the front matter, if the page stays in one language"
+                    )
+                    .About(record.Key, null)
+            );
             return;
         }
         var text = Body(record, one.Language)!;
         var dated = text.Origin!.Fingerprint is null;
-        var help = dated ? "bring it up to date, and its 'updated' too" : $"bring it up to date, then write '{TextHead.FingerprintWord}: \"{FingerprintOf(record, settings.Language)}\"' into its front matter";
-        var why = dated ? $"is of {text.Origin.Updated!.Canonical}, and the text that it was made from of {((PartialDate)record.Given("updated")!).Canonical}" : "was made from a text that has changed since";
-        log.Add(Rules.Model.StaleTranslation.At(text.Origin.Fingerprint?.Span ?? text.File.Span(0, 0), $"{name} in '{one.Language}' {why}", help, new Note("the text in the site's own language is here", source.File.Span(0, 0))).About(record.Key, null));
+        var help = dated
+            ? "bring it up to date, and its 'updated' too"
+            : $"bring it up to date, then write '{TextHead.FingerprintWord}: "
+                + $"\"{FingerprintOf(record, settings.Language)}\"' into its front matter";
+        var why = dated
+            ? $"is of {text.Origin.Updated!.Canonical}, and the text that it was made from of "
+                + $"{((PartialDate)record.Given("updated")!).Canonical}"
+            : "was made from a text that has changed since";
+        log.Add(
+            Rules
+                .Model.StaleTranslation.At(
+                    text.Origin.Fingerprint?.Span ?? text.File.Span(0, 0),
+                    $"{name} in '{one.Language}' {why}",
+                    help,
+                    new Note("the text in the site's own language is here", source.File.Span(0, 0))
+                )
+                .About(record.Key, null)
+        );
     }
 
     /// <summary>Without '.md', nor the language that a name may end with.</summary>
@@ -86,6 +145,13 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
     }
 
     private void ReportNone(string language, int texts) =>
-        log.Add(Rules.Model.MissingTranslation.At(null, $"no text of the site is in '{language}': {texts} {(texts == 1 ? "text stands" : "texts stand")} in '{settings.Language}' on its pages",
-            $"write a file such as 'content/index.{language}.md'; or take '{language}' out of 'languages' in quadro.yaml"));
+        log.Add(
+            Rules.Model.MissingTranslation.At(
+                null,
+                $"no text of the site is in '{language}': {texts} "
+                    + $"{(texts == 1 ? "text stands" : "texts stand")} in '{settings.Language}' on its pages",
+                $"write a file such as 'content/index.{language}.md'; or take '{language}' out of 'languages' "
+                    + "in quadro.yaml"
+            )
+        );
 }

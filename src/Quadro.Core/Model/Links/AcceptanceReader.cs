@@ -9,7 +9,12 @@ using Quadro.Text;
 namespace Quadro.Model.Links;
 
 /// <summary>What the site accepts for a time: the list in quadro.yaml, and what records say of themselves.</summary>
-internal sealed class AcceptanceReader(NameIndex names, IEnumerable<string> files, IReadOnlyDictionary<string, Rule> codes, DiagnosticBag log)
+internal sealed class AcceptanceReader(
+    NameIndex names,
+    IEnumerable<string> files,
+    IReadOnlyDictionary<string, Rule> codes,
+    DiagnosticBag log
+)
 {
     private const string Form = "write: { code: QD2409, at: projects/hub, reason: \"why\", until: 2027-03-31 }";
 
@@ -22,7 +27,8 @@ internal sealed class AcceptanceReader(NameIndex names, IEnumerable<string> file
         foreach (var collection in collections)
             if (collection.Schema.Fields.IndexOf(CommonFields.Accept) is var i and >= 0)
                 foreach (var record in collection.All)
-                    if (record.Given(i) is { } given) found.AddRange(Computation.Inner(given).Select(part => OfRecord(record, part)));
+                    if (record.Given(i) is { } given)
+                        found.AddRange(Computation.Inner(given).Select(part => OfRecord(record, part)));
         return new AcceptanceList(found.OfType<FindingAcceptance>(), asOf is null ? null : Iso(asOf.First));
     }
 
@@ -34,10 +40,23 @@ internal sealed class AcceptanceReader(NameIndex names, IEnumerable<string> file
             return null;
         }
         read.KnownKeys(map, ["code", "at", "field", "reason", "until"], "an acceptance");
-        var written = new Written(map.Span, read.Text(map["code"], "code"), read.Text(map["reason"], "reason"), Until(map["until"]), map["until"] is not null) { CodeSpan = map["code"]?.Span };
+        var written = new Written(
+            map.Span,
+            read.Text(map["code"], "code"),
+            read.Text(map["reason"], "reason"),
+            Until(map["until"]),
+            map["until"] is not null
+        )
+        {
+            CodeSpan = map["code"]?.Span,
+        };
         if (read.Text(map["at"], "at") is not { Length: > 0 } at)
         {
-            Report(map.Span, "this acceptance does not say of what: 'at' is missing", "'at' names a record (projects/hub) or a file (data/projects.csv)");
+            Report(
+                map.Span,
+                "this acceptance does not say of what: 'at' is missing",
+                "'at' names a record (projects/hub) or a file (data/projects.csv)"
+            );
             return null;
         }
         var made = Make(written);
@@ -46,17 +65,35 @@ internal sealed class AcceptanceReader(NameIndex names, IEnumerable<string> file
 
     private FindingAcceptance? OfRecord(Record record, DataObject part)
     {
-        var written = new Written(part.Span, part.Given("code") as string, Plain(part.Given("reason")), part.Given("until") as PartialDate, part.SpanOf("until") is not null) { CodeSpan = part.SpanOf("code") };
-        return Make(written) is { } made ? made with { Record = record.Key, Field = part.Given("field") as string, IsIdle = !record.IsPublished } : null;
+        var written = new Written(
+            part.Span,
+            part.Given("code") as string,
+            Plain(part.Given("reason")),
+            part.Given("until") as PartialDate,
+            part.SpanOf("until") is not null
+        )
+        {
+            CodeSpan = part.SpanOf("code"),
+        };
+        return Make(written) is { } made
+            ? made with
+            {
+                Record = record.Key,
+                Field = part.Given("field") as string,
+                IsIdle = !record.IsPublished,
+            }
+            : null;
     }
 
     private static string? Plain(object? value) => value is LocalizedText text ? text.Canonical : value as string;
 
     private PartialDate? Until(Node? node)
     {
-        if (read.Text(node, "until") is not { Length: > 0 } text) return null;
+        if (read.Text(node, "until") is not { Length: > 0 } text)
+            return null;
         var parsed = PartialDate.Parse(text);
-        if (parsed.Value is null) read.Wrong(node!, $"'until': {parsed.Problem}", "write the day, such as 2027-03-31");
+        if (parsed.Value is null)
+            read.Wrong(node!, $"'until': {parsed.Problem}", "write the day, such as 2027-03-31");
         return parsed.Value;
     }
 
@@ -68,28 +105,65 @@ internal sealed class AcceptanceReader(NameIndex names, IEnumerable<string> file
             return null;
         }
         var whole = true;
-        if (string.IsNullOrWhiteSpace(written.Reason)) whole = Report(written.Span, $"the acceptance of {code} gives no reason", "say why in 'reason': whoever comes after you will want to know");
-        if (written.Until is null && !written.HasUntil) whole = Report(written.Span, $"the acceptance of {code} has no end", "say until when in 'until', such as 2027-03-31");
-        if (!whole || written.Until is null || !IsAcceptable(code, written.CodeSpan ?? written.Span)) return null;
-        return new FindingAcceptance(code, null, null, null, written.Reason!.Trim(), Iso(written.Until.Last), written.Span);
+        if (string.IsNullOrWhiteSpace(written.Reason))
+            whole = Report(
+                written.Span,
+                $"the acceptance of {code} gives no reason",
+                "say why in 'reason': whoever comes after you will want to know"
+            );
+        if (written.Until is null && !written.HasUntil)
+            whole = Report(
+                written.Span,
+                $"the acceptance of {code} has no end",
+                "say until when in 'until', such as 2027-03-31"
+            );
+        if (!whole || written.Until is null || !IsAcceptable(code, written.CodeSpan ?? written.Span))
+            return null;
+        return new FindingAcceptance(
+            code,
+            null,
+            null,
+            null,
+            written.Reason!.Trim(),
+            Iso(written.Until.Last),
+            written.Span
+        );
     }
 
     private bool IsAcceptable(string code, SourceSpan place)
     {
         if (!codes.TryGetValue(code, out var rule))
-            log.Add(Rules.Settings.NeedlessAcceptance.At(place, $"there is no code '{code}' to accept", Suggestions.DidYouMean(code, codes.Keys.Order(StringComparer.Ordinal))));
+            log.Add(
+                Rules.Settings.NeedlessAcceptance.At(
+                    place,
+                    $"there is no code '{code}' to accept",
+                    Suggestions.DidYouMean(code, codes.Keys.Order(StringComparer.Ordinal))
+                )
+            );
         else if (!AcceptanceList.MayCover(rule))
-            Report(place, $"{code} cannot be accepted: {rule.Title.ToLowerInvariant()}", "mend it: only warnings, notices and rules of schemas can be accepted");
+            Report(
+                place,
+                $"{code} cannot be accepted: {rule.Title.ToLowerInvariant()}",
+                "mend it: only warnings, notices and rules of schemas can be accepted"
+            );
         return rule is not null && AcceptanceList.MayCover(rule);
     }
 
     /// <summary>A record or a file; one that is not there any more is no error, only needless.</summary>
     private FindingAcceptance? At(string at, SourceSpan place, FindingAcceptance made)
     {
-        if (files.Contains(at)) return made with { File = at };
-        if (names.FindAnywhere(at) is [var record]) return made with { Record = record.Key, IsIdle = !record.IsPublished };
+        if (files.Contains(at))
+            return made with { File = at };
+        if (names.FindAnywhere(at) is [var record])
+            return made with { Record = record.Key, IsIdle = !record.IsPublished };
         var known = at.Contains('.', StringComparison.Ordinal) ? files.Concat(names.Keys) : names.Keys;
-        log.Add(Rules.Settings.NeedlessAcceptance.At(place, $"{made.Code} is accepted for '{at}', and there is no such record or file", Suggestions.DidYouMean(at, known) ?? "take the acceptance out"));
+        log.Add(
+            Rules.Settings.NeedlessAcceptance.At(
+                place,
+                $"{made.Code} is accepted for '{at}', and there is no such record or file",
+                Suggestions.DidYouMean(at, known) ?? "take the acceptance out"
+            )
+        );
         return null;
     }
 

@@ -10,8 +10,15 @@ using Quadro.Text;
 
 namespace Quadro.Model.Links;
 
-/// <summary>Computed fields: each is worked out when first asked for, so that one may use another; a circle is reported.</summary>
-internal sealed class Computation(ScriptLibrary library, SiteValues site, IScriptMembers data, LanguageFormats formats, DiagnosticBag log) : IScriptHost
+/// <summary>Computed fields: each is worked out when first asked for, so that one may use another; a circle is
+/// reported.</summary>
+internal sealed class Computation(
+    ScriptLibrary library,
+    SiteValues site,
+    IScriptMembers data,
+    LanguageFormats formats,
+    DiagnosticBag log
+) : IScriptHost
 {
     private const int MostWaiting = 2000;
     private const int OneStack = 16;
@@ -36,25 +43,30 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
 
     public void Run(IEnumerable<Record> records)
     {
-        foreach (var record in records) Run(record, record);
+        foreach (var record in records)
+            Run(record, record);
     }
 
     private void Run(Record owner, DataObject part)
     {
-        if (!part.Fields.Computes) return;
+        if (!part.Fields.Computes)
+            return;
         foreach (var i in part.Fields.Deep)
         {
-            if (part.Fields.All[i].Computed is not null) Compute(owner, part, i);
-            foreach (var inner in Inner(part.Given(i))) Run(owner, inner);
+            if (part.Fields.All[i].Computed is not null)
+                Compute(owner, part, i);
+            foreach (var inner in Inner(part.Given(i)))
+                Run(owner, inner);
         }
     }
 
-    public static IEnumerable<DataObject> Inner(object? value) => value switch
-    {
-        Part one => [one],
-        IReadOnlyList<object?> list => list.OfType<Part>(),
-        _ => [],
-    };
+    public static IEnumerable<DataObject> Inner(object? value) =>
+        value switch
+        {
+            Part one => [one],
+            IReadOnlyList<object?> list => list.OfType<Part>(),
+            _ => [],
+        };
 
     /// <summary>An expression about a record; false when it failed, which is reported.</summary>
     public bool TryEvaluate(ScriptExpression expression, DataObject part, Record? owner, out object? value) =>
@@ -66,21 +78,24 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     /// <summary>An engine does not run inside itself: what is needed on the way is computed by the next one.</summary>
     private ScriptContext Context()
     {
-        while (contexts.Count <= open.Count) contexts.Add(new ScriptContext(library, this, _ => null));
+        while (contexts.Count <= open.Count)
+            contexts.Add(new ScriptContext(library, this, _ => null));
         return contexts[open.Count];
     }
 
     public object? Present(object? value) => value is LocalizedText text ? text.Canonical : value;
 
-    /// <summary>As readers of the site's language write it: rules speak of amounts and dates in their messages.</summary>
-    public object Print(object value) => value switch
-    {
-        Functions.Total total => Print(total.Value),
-        LocalizedText text => text.In(formats.Language, formats.Language).Text,
-        IValue typed => typed.Print(formats),
-        decimal number => formats.Number(number),
-        _ => Merging.Canonical(value),
-    };
+    /// <summary>As readers of the site's language write it: rules speak of amounts and dates in their
+    /// messages.</summary>
+    public object Print(object value) =>
+        value switch
+        {
+            Functions.Total total => Print(total.Value),
+            LocalizedText text => text.In(formats.Language, formats.Language).Text,
+            IValue typed => typed.Print(formats),
+            decimal number => formats.Number(number),
+            _ => Merging.Canonical(value),
+        };
 
     public bool? IsTrue(object value) => value is Unknown ? false : null;
 
@@ -89,8 +104,14 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     /// <summary>Makes sure that a computed member has its value before it is read.</summary>
     public bool TryGetMember(IScriptMembers target, string name, out object? value)
     {
-        if (open.Count > 0 && target is DataObject read) Watch(read, name);
-        if (target is DataObject part && part.Fields.IndexOf(name) is var i and >= 0 && part.Fields.All[i].Computed is not null && !done.Contains((part, i)))
+        if (open.Count > 0 && target is DataObject read)
+            Watch(read, name);
+        if (
+            target is DataObject part
+            && part.Fields.IndexOf(name) is var i and >= 0
+            && part.Fields.All[i].Computed is not null
+            && !done.Contains((part, i))
+        )
             Nested(part, i);
         return target.TryGetMember(name, out value);
     }
@@ -109,41 +130,81 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     {
         var (part, index) = open[^1];
         var (field, asked) = (part.Fields.All[index], read.Fields.IndexOf(name));
-        var visibility = asked >= 0 ? read.Fields.All[asked].Visibility : HiddenInverses.Contains(name) ? "internal" : "public";
-        if (visibility == "public" || Publication.IsVisible(visibility, site.Settings) || !Publication.IsVisible(field.Visibility, site.Settings) || !telling.Add((field, name))) return;
-        log.Add(Rules.Model.TellingComputation.At((field.Computed ?? field.Of)!.Span, $"'{field.Name}' is shown in this edition, and is made from '{name}', which is not", $"give '{field.Name}' the visibility '{visibility}' too, or make it from other fields"));
+        var visibility =
+            asked >= 0 ? read.Fields.All[asked].Visibility
+            : HiddenInverses.Contains(name) ? "internal"
+            : "public";
+        if (
+            visibility == "public"
+            || Publication.IsVisible(visibility, site.Settings)
+            || !Publication.IsVisible(field.Visibility, site.Settings)
+            || !telling.Add((field, name))
+        )
+            return;
+        log.Add(
+            Rules.Model.TellingComputation.At(
+                (field.Computed ?? field.Of)!.Span,
+                $"'{field.Name}' is shown in this edition, and is made from '{name}', which is not",
+                $"give '{field.Name}' the visibility '{visibility}' too, or make it from other fields"
+            )
+        );
     }
 
     private void Nested(DataObject part, int field)
     {
         if (open.Contains((part, field)))
         {
-            var names = open.SkipWhile(entry => entry != (part, field)).Select(entry => entry.Part.Fields.All[entry.Field].Name);
-            log.Add(Rules.Model.ComputedCycle.At(part.Fields.All[field].Computed!.Span, $"these computed fields need each other: {string.Join(" -> ", names.Append(part.Fields.All[field].Name))}", "work one of them out from other fields"));
+            var names = open.SkipWhile(entry => entry != (part, field))
+                .Select(entry => entry.Part.Fields.All[entry.Field].Name);
+            log.Add(
+                Rules.Model.ComputedCycle.At(
+                    part.Fields.All[field].Computed!.Span,
+                    "these computed fields need each other: "
+                        + $"{string.Join(" -> ", names.Append(part.Fields.All[field].Name))}",
+                    "work one of them out from other fields"
+                )
+            );
             done.Add((part, field));
             return;
         }
         if (open.Count > MostWaiting)
         {
-            log.Add(Rules.Model.LongWait.At(part.Fields.All[field].Computed!.Span,
-                $"'{part.Fields.All[field].Name}' needs that of another record, and so on through more than {MostWaiting} records",
-                "sort the collection so that a record stands behind the one that it needs: 'sort' in its schema"));
+            log.Add(
+                Rules.Model.LongWait.At(
+                    part.Fields.All[field].Computed!.Span,
+                    $"'{part.Fields.All[field].Name}' needs that of another record, and so on through more "
+                        + $"than {MostWaiting} records",
+                    "sort the collection so that a record stands behind the one that it needs: 'sort' in its schema"
+                )
+            );
             done.Add((part, field));
             return;
         }
-        if (open.Count % OneStack > 0) Compute(part as Record, part, field);
-        else OnFreshStack(() => Compute(part as Record, part, field));
+        if (open.Count % OneStack > 0)
+            Compute(part as Record, part, field);
+        else
+            OnFreshStack(() => Compute(part as Record, part, field));
     }
 
-    /// <summary>Each value that waits for another stands on the stack, and the system gives a thread little of it.</summary>
+    /// <summary>Each value that waits for another stands on the stack, and the system gives a thread little of
+    /// it.</summary>
     private static void OnFreshStack(Action run)
     {
         var fault = (ExceptionDispatchInfo?)null;
-        var thread = new Thread(() =>
-        {
-            try { run(); }
-            catch (Exception exception) { fault = ExceptionDispatchInfo.Capture(exception); }
-        }, StackSize);
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    run();
+                }
+                catch (Exception exception)
+                {
+                    fault = ExceptionDispatchInfo.Capture(exception);
+                }
+            },
+            StackSize
+        );
         thread.Start();
         thread.Join();
         fault?.Throw();
@@ -151,27 +212,36 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
 
     private void Compute(Record? owner, DataObject part, int index)
     {
-        if (done.Contains((part, index))) return;
+        if (done.Contains((part, index)))
+            return;
         var field = part.Fields.All[index];
         open.Add((part, index));
         if (TryEvaluate(field.Computed!, part, owner, out var value))
         {
             var typed = OfType(value, field, owner ?? part);
             part.Set(index, typed, field.Computed!.Span);
-            if (typed is not (null or Unknown or Functions.Total)) Hold(typed, field, owner, part);
+            if (typed is not (null or Unknown or Functions.Total))
+                Hold(typed, field, owner, part);
         }
         open.RemoveAt(open.Count - 1);
         done.Add((part, index));
     }
 
-    /// <summary>A text as the field's type reads one: a category, a date, a code. One that cannot be read is reported, and is no
-    /// value.</summary>
+    /// <summary>A text as the field's type reads one: a category, a date, a code. One that cannot be read is reported,
+    /// and is no value.</summary>
     private object? Read(string text, Field field, DataObject place)
     {
         if (UnseenSigns.Next(text, 0) is >= 0 and var at)
-            return Wrong(UnseenSigns.Replace(text), field, place,
-                $"leave the sign {UnseenSigns.Name(text[at])} out of the expression: nobody sees it");
-        if (field.Categories.IsEmpty && field.Type is FieldType.String or FieldType.Any or FieldType.Inferred || text.Length == 0)
+            return Wrong(
+                UnseenSigns.Replace(text),
+                field,
+                place,
+                $"leave the sign {UnseenSigns.Name(text[at])} out of the expression: nobody sees it"
+            );
+        if (
+            field.Categories.IsEmpty && field.Type is FieldType.String or FieldType.Any or FieldType.Inferred
+            || text.Length == 0
+        )
             return field.IsReference && text.Length > 0 ? Refer(text, field, place) : text;
         var node = new Load.ScalarNode(text, Load.ScalarKind.Plain, field.Computed!.Span);
         if (!field.Categories.IsEmpty)
@@ -185,87 +255,157 @@ internal sealed class Computation(ScriptLibrary library, SiteValues site, IScrip
     private object? Refer(string name, Field field, DataObject place)
     {
         var found = Names.Candidates(field, name);
-        if (found is [{ IsPublished: true } only]) return only;
-        if (Names.MayHaveLost(field)) return null;
-        return Wrong(name, field, place, found.Count > 1 ? UnknownNames.Choice(found)
-            : found.Count == 1 ? "it names a record that readers may not see" : Unfound.OfQuery(field, name).Help
-                ?? "there is no such record");
+        if (found is [{ IsPublished: true } only])
+            return only;
+        if (Names.MayHaveLost(field))
+            return null;
+        return Wrong(
+            name,
+            field,
+            place,
+            found.Count > 1 ? UnknownNames.Choice(found)
+                : found.Count == 1 ? "it names a record that readers may not see"
+                : Unfound.OfQuery(field, name).Help ?? "there is no such record"
+        );
     }
 
-    /// <summary>What an expression gave, as a value of the field's type; another is reported, and is no value.</summary>
+    /// <summary>What an expression gave, as a value of the field's type; another is reported, and is no
+    /// value.</summary>
     private object? OfType(object? value, Field field, DataObject place)
     {
         if (field.Many && value is IReadOnlyList<object?> list)
             return list.Select(item => OfType(item, field, place)).Where(item => item is not null).ToArray();
-        if (value is int whole) value = (long)whole;
-        if (value is string text) return Natured(Read(text, field, place), field);
+        if (value is int whole)
+            value = (long)whole;
+        if (value is string text)
+            return Natured(Read(text, field, place), field);
         var typed = Typed(value, field);
-        if (typed is null or Unknown or Functions.Total || Fits(typed, field)) return typed;
-        if (typed is long or decimal && ScalarReader.OfSchema(Merging.Canonical(typed), field).Value is { } read
-            && field.Type is FieldType.Count or FieldType.Period or FieldType.Istat or FieldType.Year) return read;
-        return Wrong(Merging.Canonical(typed), field, place, typed is Money && field.Type is FieldType.Number or FieldType.Integer
-            ? "the number of an amount is asked for with 'x.amount'"
-            : "let the expression give a value of the field's type, or declare the type that it gives");
+        if (typed is null or Unknown or Functions.Total || Fits(typed, field))
+            return typed;
+        if (
+            typed is long or decimal
+            && ScalarReader.OfSchema(Merging.Canonical(typed), field).Value is { } read
+            && field.Type is FieldType.Count or FieldType.Period or FieldType.Istat or FieldType.Year
+        )
+            return read;
+        return Wrong(
+            Merging.Canonical(typed),
+            field,
+            place,
+            typed is Money && field.Type is FieldType.Number or FieldType.Integer
+                ? "the number of an amount is asked for with 'x.amount'"
+                : "let the expression give a value of the field's type, or declare the type that it gives"
+        );
     }
 
-    private static bool Fits(object value, Field field) => !field.Categories.IsEmpty || field.IsReference || field.Type switch
-    {
-        FieldType.Integer => Functions.QueryNumber.Of(value) is { } number ? number == decimal.Truncate(number) : value is Count,
-        FieldType.Number => value is long or decimal or double or Percent or WrittenNumber or Count,
-        FieldType.Boolean => value is bool,
-        FieldType.Money => value is Money,
-        FieldType.Percent => value is Percent,
-        FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime => value is PartialDate or Moment,
-        FieldType.Period => value is Period or PartialDate,
-        FieldType.Time => value is TimeOfDay,
-        FieldType.Duration => value is Duration,
-        FieldType.Count => value is Count,
-        FieldType.Cup => value is Cup,
-        FieldType.Istat => value is Istat,
-        FieldType.ProjectCode => value is ProjectCode,
-        FieldType.NormRef => value is NormRef,
-        FieldType.GeoPoint => value is GeoPoint,
-        _ => true,
-    };
+    private static bool Fits(object value, Field field) =>
+        !field.Categories.IsEmpty
+        || field.IsReference
+        || field.Type switch
+        {
+            FieldType.Integer => Functions.QueryNumber.Of(value) is { } number
+                ? number == decimal.Truncate(number)
+                : value is Count,
+            FieldType.Number => value is long or decimal or double or Percent or WrittenNumber or Count,
+            FieldType.Boolean => value is bool,
+            FieldType.Money => value is Money,
+            FieldType.Percent => value is Percent,
+            FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime => value
+                is PartialDate
+                    or Moment,
+            FieldType.Period => value is Period or PartialDate,
+            FieldType.Time => value is TimeOfDay,
+            FieldType.Duration => value is Duration,
+            FieldType.Count => value is Count,
+            FieldType.Cup => value is Cup,
+            FieldType.Istat => value is Istat,
+            FieldType.ProjectCode => value is ProjectCode,
+            FieldType.NormRef => value is NormRef,
+            FieldType.GeoPoint => value is GeoPoint,
+            _ => true,
+        };
 
     private object? Wrong(string shown, Field field, DataObject place, string? help)
     {
-        log.Add(Rules.Model.WrongValue.At(place.Span, $"'{field.Name}' is computed, and '{shown}' is not what the field takes", help,
-            new Note("it is computed here", field.Computed!.Span)).About((place as Record)?.Key, field.Name));
+        log.Add(
+            Rules
+                .Model.WrongValue.At(
+                    place.Span,
+                    $"'{field.Name}' is computed, and '{shown}' is not what the field takes",
+                    help,
+                    new Note("it is computed here", field.Computed!.Span)
+                )
+                .About((place as Record)?.Key, field.Name)
+        );
         return null;
     }
 
-    /// <summary>What is worked out must keep to the schema like what is written. It has no place of its own: the record stands for it.</summary>
+    /// <summary>What is worked out must keep to the schema like what is written. It has no place of its own: the record
+    /// stands for it.</summary>
     private void Hold(object value, Field field, Record? owner, DataObject part)
     {
-        if (value is IReadOnlyList<object?> || field.Constraints.Bounds.Any(bound => !AreAlike(bound.Value, value))) return;
-        if (ConstraintChecks.Of(value, Merging.Canonical(value), field) is not { } fault) return;
-        var notes = new[] { field.Constraints.DeclaredAt(fault.Word), new Note("it is computed here", field.Computed!.Span) }.OfType<Note>();
-        log.Add(Rules.Model.BrokenConstraint.At((owner ?? part).Span, $"'{field.Name}' is computed: {fault.Problem}", fault.Help, [.. notes]).About(owner?.Key, field.Name));
+        if (value is IReadOnlyList<object?> || field.Constraints.Bounds.Any(bound => !AreAlike(bound.Value, value)))
+            return;
+        if (ConstraintChecks.Of(value, Merging.Canonical(value), field) is not { } fault)
+            return;
+        var notes = new[]
+        {
+            field.Constraints.DeclaredAt(fault.Word),
+            new Note("it is computed here", field.Computed!.Span),
+        }.OfType<Note>();
+        log.Add(
+            Rules
+                .Model.BrokenConstraint.At(
+                    (owner ?? part).Span,
+                    $"'{field.Name}' is computed: {fault.Problem}",
+                    fault.Help,
+                    [.. notes]
+                )
+                .About(owner?.Key, field.Name)
+        );
     }
 
     private static object? Natured(object? value, Field field) =>
         value is Money money && field.Nature is not null ? money.With(field.Nature, money.AsOf) : value;
 
-    private static bool AreAlike(object bound, object value) => bound.GetType() == value.GetType() || (Operands.TryNumber(bound, out _) && Operands.TryNumber(value, out _));
+    private static bool AreAlike(object bound, object value) =>
+        bound.GetType() == value.GetType() || (Operands.TryNumber(bound, out _) && Operands.TryNumber(value, out _));
 
     /// <summary>The result as the field's type asks: 0.5 of a percent field is a percentage.</summary>
-    private static object? Typed(object? value, Field field) => value switch
-    {
-        null or Unknown => value,
-        double number when !double.IsFinite(number) => Unknown.NotApplicable,
-        long or decimal when field.Type == FieldType.Money => new Money(Functions.QueryNumber.Of(value)!.Value, "EUR", field.Nature),
-        Functions.Total { IsPartial: true } total => Typed(total.Value, field) is { } typed and not Unknown ? new Functions.Total(typed, total.Parts) : null,
-        Functions.Total total => Typed(total.Value, field),
-        _ when field.Type == FieldType.Percent && Functions.QueryNumber.Of(value) is { } ratio => new Percent(ratio),
-        Money => Natured(value, field),
-        _ when field.Type == FieldType.Integer && Functions.QueryNumber.Of(value) is >= long.MinValue and <= long.MaxValue and var whole && whole == decimal.Truncate(whole) => (long)whole,
-        _ => value,
-    };
+    private static object? Typed(object? value, Field field) =>
+        value switch
+        {
+            null or Unknown => value,
+            double number when !double.IsFinite(number) => Unknown.NotApplicable,
+            long or decimal when field.Type == FieldType.Money => new Money(
+                Functions.QueryNumber.Of(value)!.Value,
+                "EUR",
+                field.Nature
+            ),
+            Functions.Total { IsPartial: true } total => Typed(total.Value, field) is { } typed and not Unknown
+                ? new Functions.Total(typed, total.Parts)
+                : null,
+            Functions.Total total => Typed(total.Value, field),
+            _ when field.Type == FieldType.Percent && Functions.QueryNumber.Of(value) is { } ratio => new Percent(
+                ratio
+            ),
+            Money => Natured(value, field),
+            _ when field.Type == FieldType.Integer
+                    && Functions.QueryNumber.Of(value) is >= long.MinValue and <= long.MaxValue and var whole
+                    && whole == decimal.Truncate(whole) => (long)whole,
+            _ => value,
+        };
 }
 
-/// <summary>What an expression of a schema sees: the fields by name, and record, part (where it is about a part of the record), data and site.</summary>
-internal sealed class ExpressionScope(IScriptHost host, DataObject part, Record? owner, IScriptMembers site, IScriptMembers data) : IScriptMembers
+/// <summary>What an expression of a schema sees: the fields by name, and record, part (where it is about a part of the
+/// record), data and site.</summary>
+internal sealed class ExpressionScope(
+    IScriptHost host,
+    DataObject part,
+    Record? owner,
+    IScriptMembers site,
+    IScriptMembers data
+) : IScriptMembers
 {
     public IEnumerable<string> MemberNames => part.MemberNames.Concat(["record", "part", "data", "site"]);
 

@@ -9,13 +9,18 @@ using Quadro.Text;
 namespace Quadro.Model.Links;
 
 /// <summary>Values that must stand in fields of another collection, or of the same one.</summary>
-internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> all, IReadOnlySet<string> incomplete, DiagnosticBag log)
+internal sealed class ForeignKeys(
+    IReadOnlyDictionary<string, RecordCollection> all,
+    IReadOnlySet<string> incomplete,
+    DiagnosticBag log
+)
 {
     private readonly NearestNames nearest = new();
 
     public void Check(RecordCollection collection)
     {
-        foreach (var key in collection.Schema.ForeignKeys) Check(key, collection);
+        foreach (var key in collection.Schema.ForeignKeys)
+            Check(key, collection);
     }
 
     private void Check(ForeignKey key, RecordCollection collection)
@@ -23,15 +28,29 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
         var name = key.Collection.Length == 0 ? collection.Name : key.Collection;
         if (!all.TryGetValue(name, out var target))
         {
-            log.Add(Rules.Model.UnknownCollection.At(key.CollectionSpan, $"there is no collection '{name}'", Suggestions.DidYouMean(name, all.Keys.Order(StringComparer.Ordinal))));
+            log.Add(
+                Rules.Model.UnknownCollection.At(
+                    key.CollectionSpan,
+                    $"there is no collection '{name}'",
+                    Suggestions.DidYouMean(name, all.Keys.Order(StringComparer.Ordinal))
+                )
+            );
             return;
         }
         var lacking = key.TargetFields.Where(field => target.Schema.Fields.Find(field) is null).ToList();
         foreach (var field in lacking)
-            log.Add(Rules.Model.MalformedSchema.At(key.TargetSpan, $"'{name}' has no field '{field}'", Suggestions.DidYouMean(field, target.Schema.Fields.Names)));
-        if (lacking.Count > 0 || key.Fields.Any(field => collection.Schema.Fields.Find(field) is null)) return;
+            log.Add(
+                Rules.Model.MalformedSchema.At(
+                    key.TargetSpan,
+                    $"'{name}' has no field '{field}'",
+                    Suggestions.DidYouMean(field, target.Schema.Fields.Names)
+                )
+            );
+        if (lacking.Count > 0 || key.Fields.Any(field => collection.Schema.Fields.Find(field) is null))
+            return;
         // A collection whose file could not be read whole may well have had the value.
-        if (!incomplete.Contains(name)) Check(key, collection, target);
+        if (!incomplete.Contains(name))
+            Check(key, collection, target);
     }
 
     private void Check(ForeignKey key, RecordCollection collection, RecordCollection target)
@@ -39,26 +58,48 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
         var known = target.All.SelectMany(record => Keys(record, key.TargetFields)).ToHashSet(StringComparer.Ordinal);
         ReportHidden(key, collection, target);
         foreach (var record in collection.All)
-            foreach (var value in Keys(record, key.Fields).Where(value => !known.Contains(value)))
-                log.Add(Rules.Model.UnknownReference.At(Place(record, key, value),
-                    $"{Shown(value)} in '{string.Join("', '", key.Fields)}' is not in '{string.Join("', '", key.TargetFields)}' of '{target.Name}'", nearest.Find($"{collection.Name} {key.Span.Start}", value, () => known) is { } near ? $"did you mean {Shown(near)}?" : null, new Note("the foreign key is declared here", key.Span)).About(record.Key, key.Fields[0]));
+        foreach (var value in Keys(record, key.Fields).Where(value => !known.Contains(value)))
+            log.Add(
+                Rules
+                    .Model.UnknownReference.At(
+                        Place(record, key, value),
+                        $"{Shown(value)} in '{string.Join("', '", key.Fields)}' is not in "
+                            + $"'{string.Join("', '", key.TargetFields)}' of '{target.Name}'",
+                        nearest.Find($"{collection.Name} {key.Span.Start}", value, () => known) is { } near
+                            ? $"did you mean {Shown(near)}?"
+                            : null,
+                        new Note("the foreign key is declared here", key.Span)
+                    )
+                    .About(record.Key, key.Fields[0])
+            );
     }
 
-    /// <summary>A public record that names a hidden one by its key would give it away, as one that names it by a reference.</summary>
+    /// <summary>A public record that names a hidden one by its key would give it away, as one that names it by a
+    /// reference.</summary>
     private void ReportHidden(ForeignKey key, RecordCollection collection, RecordCollection target)
     {
-        var hidden = target.All.Where(record => !record.IsPublished)
+        var hidden = target
+            .All.Where(record => !record.IsPublished)
             .SelectMany(record => Keys(record, key.TargetFields).Select(value => (value, record)))
             .DistinctBy(pair => pair.value, StringComparer.Ordinal)
-                .ToDictionary(pair => pair.value, pair => pair.record, StringComparer.Ordinal);
-        if (hidden.Count == 0 || key.Fields.Any(name => IsSaidBefore(collection.Schema.Fields.Find(name), target.Name))) return;
-        foreach (var value in target.Published.SelectMany(record => Keys(record, key.TargetFields))) hidden.Remove(value);
+            .ToDictionary(pair => pair.value, pair => pair.record, StringComparer.Ordinal);
+        if (hidden.Count == 0 || key.Fields.Any(name => IsSaidBefore(collection.Schema.Fields.Find(name), target.Name)))
+            return;
+        foreach (var value in target.Published.SelectMany(record => Keys(record, key.TargetFields)))
+            hidden.Remove(value);
         foreach (var record in collection.Published)
-            foreach (var value in Keys(record, key.Fields))
-                if (hidden.TryGetValue(value, out var named))
-                    log.Add(Rules.Model.HiddenReference.At(Place(record, key, value),
-                        $"'{record.Key}' is public and names '{named.Key}', which is not", "publish the one, or hide the other",
-                        new Note($"why '{named.Key}' is hidden", Publication.PlaceOf(named))).About(record.Key, key.Fields[0]));
+        foreach (var value in Keys(record, key.Fields))
+            if (hidden.TryGetValue(value, out var named))
+                log.Add(
+                    Rules
+                        .Model.HiddenReference.At(
+                            Place(record, key, value),
+                            $"'{record.Key}' is public and names '{named.Key}', which is not",
+                            "publish the one, or hide the other",
+                            new Note($"why '{named.Key}' is hidden", Publication.PlaceOf(named))
+                        )
+                        .About(record.Key, key.Fields[0])
+                );
     }
 
     /// <summary>A reference is reported as such.</summary>
@@ -66,26 +107,37 @@ internal sealed class ForeignKeys(IReadOnlyDictionary<string, RecordCollection> 
 
     private static SourceSpan Place(Record record, ForeignKey key, string value)
     {
-        if (record.SpanOf(key.Fields[0]) is not { } place) return record.Span;
-        return key.Fields.Length == 1 && record.Given(key.Fields[0]) is IReadOnlyList<object?> ? ItemPlace.Of(place, value) : place;
+        if (record.SpanOf(key.Fields[0]) is not { } place)
+            return record.Span;
+        return key.Fields.Length == 1 && record.Given(key.Fields[0]) is IReadOnlyList<object?>
+            ? ItemPlace.Of(place, value)
+            : place;
     }
 
     private static string Shown(string key) => $"'{key.Replace("\u001f", "', '", StringComparison.Ordinal)}'";
 
-    /// <summary>The key of a record; none when a part of it is not known; several when its one field has several values.</summary>
+    /// <summary>The key of a record; none when a part of it is not known; several when its one field has several
+    /// values.</summary>
     private static IEnumerable<string> Keys(Record record, ImmutableArray<string> fields)
     {
-        if (fields.Length == 1) return Values(record, fields[0]).Select(Merging.Canonical);
+        if (fields.Length == 1)
+            return Values(record, fields[0]).Select(Merging.Canonical);
         var parts = fields.Select(field => Values(record, field).ToList()).ToList();
-        return parts.Exists(values => values.Count == 0) ? [] : [string.Join('\u001f', parts.Select(values => string.Join('\u001e', values.Select(Merging.Canonical))))];
+        return parts.Exists(values => values.Count == 0)
+            ? []
+            : [string.Join('\u001f', parts.Select(values => string.Join('\u001e', values.Select(Merging.Canonical))))];
     }
 
-    private static IEnumerable<object> Values(Record record, string field) => field == "id" ? [record.Id] : record.Given(field) switch
-    {
-        null or Unknown => [],
-        // A reference is known by the id that the file gives.
-        Record target => [target.Id],
-        IReadOnlyList<object?> list => list.Where(item => item is not (null or Unknown)).Select(item => item is Record target ? target.Id : item!),
-        var value => [value],
-    };
+    private static IEnumerable<object> Values(Record record, string field) =>
+        field == "id"
+            ? [record.Id]
+            : record.Given(field) switch
+            {
+                null or Unknown => [],
+                // A reference is known by the id that the file gives.
+                Record target => [target.Id],
+                IReadOnlyList<object?> list => list.Where(item => item is not (null or Unknown))
+                    .Select(item => item is Record target ? target.Id : item!),
+                var value => [value],
+            };
 }

@@ -20,29 +20,51 @@ internal sealed class IstatCodes
     {
         this.log = log;
         foreach (var record in collection.All)
-            if (record.Given(Field) is Istat code) territories.TryAdd(code.Canonical, record);
+            if (record.Given(Field) is Istat code)
+                territories.TryAdd(code.Canonical, record);
     }
 
-    public static void Find(IReadOnlyCollection<RecordCollection> collections, IReadOnlySet<string> incomplete, DiagnosticBag log)
+    public static void Find(
+        IReadOnlyCollection<RecordCollection> collections,
+        IReadOnlySet<string> incomplete,
+        DiagnosticBag log
+    )
     {
-        if (incomplete.Contains(Collection) || collections.FirstOrDefault(collection => collection.Name == Collection) is not { } own) return;
+        if (
+            incomplete.Contains(Collection)
+            || collections.FirstOrDefault(collection => collection.Name == Collection) is not { } own
+        )
+            return;
         var codes = new IstatCodes(own, log);
-        if (codes.territories.Count == 0) return;
-        foreach (var collection in collections.Where(collection => collection.Name != Collection && collection.Schema.Fields.All.Any(HasCodes)))
-            foreach (var record in collection.All) codes.Find(record, record);
+        if (codes.territories.Count == 0)
+            return;
+        foreach (
+            var collection in collections.Where(collection =>
+                collection.Name != Collection && collection.Schema.Fields.All.Any(HasCodes)
+            )
+        )
+        foreach (var record in collection.All)
+            codes.Find(record, record);
     }
 
-    private static bool HasCodes(Field field) => (field.Type == FieldType.Istat && !field.IsReference) || field.Fields?.All.Any(HasCodes) == true;
+    private static bool HasCodes(Field field) =>
+        (field.Type == FieldType.Istat && !field.IsReference) || field.Fields?.All.Any(HasCodes) == true;
 
     private void Find(Record owner, DataObject part)
     {
         for (var i = 0; i < part.Fields.All.Length; i++)
         {
             var value = part.Given(i);
-            if (value is Istat code) part.Set(i, Find(code, owner, part, i), null);
+            if (value is Istat code)
+                part.Set(i, Find(code, owner, part, i), null);
             else if (value is object?[] list && list.Any(item => item is Istat))
-                part.Set(i, list.Select(item => item is Istat one ? Find(one, owner, part, i, inList: true) : item).ToArray(), null);
-            foreach (var inner in Computation.Inner(value)) Find(owner, inner);
+                part.Set(
+                    i,
+                    list.Select(item => item is Istat one ? Find(one, owner, part, i, inList: true) : item).ToArray(),
+                    null
+                );
+            foreach (var inner in Computation.Inner(value))
+                Find(owner, inner);
         }
     }
 
@@ -50,19 +72,29 @@ internal sealed class IstatCodes
     private Istat Find(Istat code, Record owner, DataObject part, int index, bool inList = false)
     {
         var field = part.Fields.All[index];
-        if (territories.TryGetValue(code.Canonical, out var territory)) return territory.IsPublished ? code.Of(territory) : code;
+        if (territories.TryGetValue(code.Canonical, out var territory))
+            return territory.IsPublished ? code.Of(territory) : code;
         var place = part.SpanOf(index) ?? owner.Span;
-        log.Add(Rules.Model.UnknownIstat.At(inList ? ItemPlace.Of(place, code.Canonical) : place,
-            $"'{field.Name}': no territory of the site has the ISTAT code '{code.Canonical}'", Nearest(code.Canonical)
-                ?? $"add the municipality to '{Collection}', or mend the code",
-            field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(owner.Key, field.Name));
+        log.Add(
+            Rules
+                .Model.UnknownIstat.At(
+                    inList ? ItemPlace.Of(place, code.Canonical) : place,
+                    $"'{field.Name}': no territory of the site has the ISTAT code '{code.Canonical}'",
+                    Nearest(code.Canonical) ?? $"add the municipality to '{Collection}', or mend the code",
+                    field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []
+                )
+                .About(owner.Key, field.Name)
+        );
         return code;
     }
 
     private string? Nearest(string code)
     {
-        if (nearest.Find(Field, code, () => territories.Keys) is not { } near) return null;
-        var title = territories[near].Given("title") is { } name and not Unknown ? $", {Reading.Merging.Canonical(name)}" : "";
+        if (nearest.Find(Field, code, () => territories.Keys) is not { } near)
+            return null;
+        var title = territories[near].Given("title") is { } name and not Unknown
+            ? $", {Reading.Merging.Canonical(name)}"
+            : "";
         return $"did you mean '{near}'{title}?";
     }
 }

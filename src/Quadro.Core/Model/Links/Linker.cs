@@ -12,14 +12,21 @@ internal sealed class Linker(NameIndex names, DiagnosticBag log)
 
     public void Link(IEnumerable<Record> records)
     {
-        foreach (var record in records) Link(record, record);
+        foreach (var record in records)
+            Link(record, record);
     }
 
     public void ReportSharedNames()
     {
         foreach (var (name, records) in names.Shared())
-            log.Add(Rules.Model.DuplicateAlias.At(records[1].SpanOf("aliases") ?? records[1].Span, $"'{name}' means both '{records[0].Key}' and '{records[1].Key}'",
-                "a name means one record", new Note($"'{records[0].Key}' has it here", records[0].SpanOf("aliases") ?? records[0].Span)));
+            log.Add(
+                Rules.Model.DuplicateAlias.At(
+                    records[1].SpanOf("aliases") ?? records[1].Span,
+                    $"'{name}' means both '{records[0].Key}' and '{records[1].Key}'",
+                    "a name means one record",
+                    new Note($"'{records[0].Key}' has it here", records[0].SpanOf("aliases") ?? records[0].Span)
+                )
+            );
     }
 
     /// <summary>A hierarchy in which a record is above itself.</summary>
@@ -27,12 +34,17 @@ internal sealed class Linker(NameIndex names, DiagnosticBag log)
     {
         foreach (var collection in collections)
         {
-            if (collection.Schema.Parent is not { } parent) continue;
+            if (collection.Schema.Parent is not { } parent)
+                continue;
             var done = new HashSet<Record>();
             foreach (var record in collection.All)
             {
                 var path = new List<Record>();
-                for (var at = record; at is not null && done.Add(at) | path.Contains(at); at = at.Given(parent.Name) as Record)
+                for (
+                    var at = record;
+                    at is not null && done.Add(at) | path.Contains(at);
+                    at = at.Given(parent.Name) as Record
+                )
                 {
                     if (path.IndexOf(at) is var start and >= 0)
                     {
@@ -50,9 +62,25 @@ internal sealed class Linker(NameIndex names, DiagnosticBag log)
         var first = cycle.MinBy(record => record.Id, StringComparer.Ordinal)!;
         var turned = cycle[cycle.IndexOf(first)..].Concat(cycle[..cycle.IndexOf(first)]).ToList();
         var way = string.Join(" -> ", turned.Append(first).Select(record => $"'{record.Id}'"));
-        log.Add(Rules.Model.ReferenceCycle.At(first.SpanOf(parent.Name), $"'{parent.Name}' goes round in a circle: {way}", "a record cannot be above itself: mend one of them",
-            [.. turned.Skip(1).Select(record => new Note($"'{record.Id}' names its parent here", record.SpanOf(parent.Name)))]).About(first.Key, parent.Name));
-        foreach (var record in cycle) record.Set(record.Fields.IndexOf(parent.Name), null, null);
+        log.Add(
+            Rules
+                .Model.ReferenceCycle.At(
+                    first.SpanOf(parent.Name),
+                    $"'{parent.Name}' goes round in a circle: {way}",
+                    "a record cannot be above itself: mend one of them",
+                    [
+                        .. turned
+                            .Skip(1)
+                            .Select(record => new Note(
+                                $"'{record.Id}' names its parent here",
+                                record.SpanOf(parent.Name)
+                            )),
+                    ]
+                )
+                .About(first.Key, parent.Name)
+        );
+        foreach (var record in cycle)
+            record.Set(record.Fields.IndexOf(parent.Name), null, null);
     }
 
     private void Link(Record owner, DataObject part)
@@ -76,29 +104,45 @@ internal sealed class Linker(NameIndex names, DiagnosticBag log)
 
     private object?[]? LinkList(Record owner, Field field, object?[] list)
     {
-        foreach (var item in list) if (item is Part inner) Link(owner, inner);
-        if (!field.IsReference) return list;
+        foreach (var item in list)
+            if (item is Part inner)
+                Link(owner, inner);
+        if (!field.IsReference)
+            return list;
         var count = 0;
         foreach (var item in list)
-            if ((item is PendingReference pending ? Resolve(owner, field, pending) : item) is { } linked) list[count++] = linked;
-        return count == 0 ? null : count == list.Length ? list : list[..count];
+            if ((item is PendingReference pending ? Resolve(owner, field, pending) : item) is { } linked)
+                list[count++] = linked;
+        return count == 0 ? null
+            : count == list.Length ? list
+            : list[..count];
     }
 
     private Record? Resolve(Record owner, Field field, PendingReference pending)
     {
-        if (field.References is [var only] && names.FindById(only, pending.Text) is { } named) return named;
+        if (field.References is [var only] && names.FindById(only, pending.Text) is { } named)
+            return named;
         var candidates = names.Candidates(field, pending.Text);
-        if (candidates.Count == 1) return candidates[0];
+        if (candidates.Count == 1)
+            return candidates[0];
         if (candidates.Count > 1)
         {
-            log.Add(Rules.Model.AmbiguousReference.At(pending.Span,
-                $"'{pending.Text}' could be {string.Join(" or ", candidates.Select(record => $"'{record.Key}'"))}",
-                    UnknownNames.Choice(candidates),
-                [.. candidates.Select(record => new Note($"'{record.Key}' is here", record.Span))]).About(owner.Key, field.Name));
+            log.Add(
+                Rules
+                    .Model.AmbiguousReference.At(
+                        pending.Span,
+                        $"'{pending.Text}' could be "
+                            + $"{string.Join(" or ", candidates.Select(record => $"'{record.Key}'"))}",
+                        UnknownNames.Choice(candidates),
+                        [.. candidates.Select(record => new Note($"'{record.Key}' is here", record.Span))]
+                    )
+                    .About(owner.Key, field.Name)
+            );
             return null;
         }
         // A collection whose file could not be read whole may well have had the record.
-        if (names.MayHaveLost(field)) return null;
+        if (names.MayHaveLost(field))
+            return null;
         log.Add(unknown.Finding(owner, field, pending));
         return null;
     }

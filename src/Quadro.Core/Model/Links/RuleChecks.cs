@@ -17,7 +17,8 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         {
             foreach (var record in collection.Published)
             {
-                foreach (var rule in collection.Schema.Rules) Check(rule, record);
+                foreach (var rule in collection.Schema.Rules)
+                    Check(rule, record);
                 CheckParts(record, record);
             }
         }
@@ -25,60 +26,91 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
 
     private void Check(CheckedRule rule, Record record)
     {
-        if (rule.Each is null) Check(rule, record, record);
+        if (rule.Each is null)
+            Check(rule, record, record);
         else
-            foreach (var part in Computation.Inner(record.Given(rule.Each))) Check(rule, record, part);
+            foreach (var part in Computation.Inner(record.Given(rule.Each)))
+                Check(rule, record, part);
     }
 
     private void Check(CheckedRule rule, Record record, DataObject part)
     {
-        if (!computation.TryEvaluate(rule.Assert, part, record, out var holds)) return;
+        if (!computation.TryEvaluate(rule.Assert, part, record, out var holds))
+            return;
         if (holds is not (bool or Unknown) && pointless.Add(rule))
-            log.Add(Rules.Model.NoTruth.At(rule.Assert.Span,
-                $"a rule is true or false, and this one gives {Describe(holds)} for '{record.Key}'",
-                    "compare it with something; whether there is a value is asked with: is_known x"));
-        if (holds is not false) return;
-        var message = rule.Message is null ? rule.Rule.Title : computation.Text(rule.Message, part, record) ?? rule.Rule.Title;
-        log.Add(rule.Rule.At(Place(rule, part), $"'{record.Key}': {message}", null, [.. Others(rule, record, part), new Note($"the rule: {rule.Assert.Text}", rule.Assert.Span)]).About(record.Key, rule.Each ?? rule.At));
+            log.Add(
+                Rules.Model.NoTruth.At(
+                    rule.Assert.Span,
+                    $"a rule is true or false, and this one gives {Describe(holds)} for '{record.Key}'",
+                    "compare it with something; whether there is a value is asked with: is_known x"
+                )
+            );
+        if (holds is not false)
+            return;
+        var message = rule.Message is null
+            ? rule.Rule.Title
+            : computation.Text(rule.Message, part, record) ?? rule.Rule.Title;
+        log.Add(
+            rule.Rule.At(
+                    Place(rule, part),
+                    $"'{record.Key}': {message}",
+                    null,
+                    [.. Others(rule, record, part), new Note($"the rule: {rule.Assert.Text}", rule.Assert.Span)]
+                )
+                .About(record.Key, rule.Each ?? rule.At)
+        );
     }
 
-    private static string Describe(object? value) => value switch
-    {
-        null => "nothing",
-        string text => $"the text '{text}'",
-        IReadOnlyList<object?> => "a list",
-        Record record => $"the record '{record.Key}'",
-        _ => $"'{Reading.Merging.Canonical(value is Functions.Total total ? total.Value : value)}'",
-    };
+    private static string Describe(object? value) =>
+        value switch
+        {
+            null => "nothing",
+            string text => $"the text '{text}'",
+            IReadOnlyList<object?> => "a list",
+            Record record => $"the record '{record.Key}'",
+            _ => $"'{Reading.Merging.Canonical(value is Functions.Total total ? total.Value : value)}'",
+        };
 
     private IEnumerable<Note> Others(CheckedRule rule, Record record, DataObject part)
     {
-        if (rule.With is null || !computation.TryEvaluate(rule.With, part, record, out var others)) return [];
+        if (rule.With is null || !computation.TryEvaluate(rule.With, part, record, out var others))
+            return [];
         var found = others is IReadOnlyList<object?> list ? list : [others];
-        return found.OfType<Record>().Select(other => new Note($"'{other.Key}' is here", (rule.At is null ? null : other.SpanOf(rule.At)) ?? other.Span));
+        return found
+            .OfType<Record>()
+            .Select(other => new Note(
+                $"'{other.Key}' is here",
+                (rule.At is null ? null : other.SpanOf(rule.At)) ?? other.Span
+            ));
     }
 
     /// <summary>At the field that the rule names, else at the first given field that its expression mentions.</summary>
     private static SourceSpan Place(CheckedRule rule, DataObject record)
     {
-        if (rule.At is { } at && Written(record, at) is { } named) return named;
+        if (rule.At is { } at && Written(record, at) is { } named)
+            return named;
         foreach (var word in Words(rule.Assert.Text))
-            if (Written(record, word) is { } span) return span;
+            if (Written(record, word) is { } span)
+                return span;
         return record.Span;
     }
 
-    /// <summary>Where somebody wrote a field's value: what is computed has no place but its schema's, which nobody can mend for one
-    /// record.</summary>
+    /// <summary>Where somebody wrote a field's value: what is computed has no place but its schema's, which nobody can
+    /// mend for one record.</summary>
     private static SourceSpan? Written(DataObject record, string name) =>
-        record.Fields.IndexOf(name) is var i and >= 0 && record.Fields.All[i].Computed is null ? record.SpanOf(i) : null;
+        record.Fields.IndexOf(name) is var i and >= 0 && record.Fields.All[i].Computed is null
+            ? record.SpanOf(i)
+            : null;
 
     private static IEnumerable<string> Words(string expression)
     {
         for (var i = 0; i < expression.Length; i++)
         {
-            if (!char.IsLetter(expression[i])) continue;
+            if (!char.IsLetter(expression[i]))
+                continue;
             var start = i;
-            while (i < expression.Length && (char.IsLetterOrDigit(expression[i]) || expression[i] == '_')) i++;
+            while (i < expression.Length && (char.IsLetterOrDigit(expression[i]) || expression[i] == '_'))
+                i++;
             yield return expression[start..i];
         }
     }
@@ -86,34 +118,41 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
     private void CheckParts(Record owner, DataObject part)
     {
         foreach (var i in part.Fields.Counted)
-            if (part.Given(i) is Count count) CheckCount(owner, part, part.Fields.All[i], i, count);
+            if (part.Given(i) is Count count)
+                CheckCount(owner, part, part.Fields.All[i], i, count);
         foreach (var i in part.Fields.Deep)
             if (part.Given(i) is Part or object?[])
-                foreach (var inner in Computation.Inner(part.Given(i))) CheckParts(owner, inner);
+                foreach (var inner in Computation.Inner(part.Given(i)))
+                    CheckParts(owner, inner);
     }
 
     /// <summary>Amounts learn their nature and date from the schema, before anything is computed from them.</summary>
     public void GiveNatures(IEnumerable<RecordCollection> collections)
     {
         foreach (var collection in collections.Where(collection => collection.Schema.Fields.All.Any(HasAmounts)))
-            foreach (var record in collection.Published) GiveNatures(record, record);
+        foreach (var record in collection.Published)
+            GiveNatures(record, record);
     }
 
-    private static bool HasAmounts(Field field) => field.Type == FieldType.Money || field.Fields?.All.Any(HasAmounts) == true;
+    private static bool HasAmounts(Field field) =>
+        field.Type == FieldType.Money || field.Fields?.All.Any(HasAmounts) == true;
 
     private void GiveNatures(Record owner, DataObject part)
     {
         foreach (var i in part.Fields.Amounts)
         {
-            if (part.Given(i) is Money money) CheckAmount(owner, part, part.Fields.All[i], i, money);
+            if (part.Given(i) is Money money)
+                CheckAmount(owner, part, part.Fields.All[i], i, money);
             if (part.Given(i) is Part or object?[])
-                foreach (var inner in Computation.Inner(part.Given(i))) GiveNatures(owner, inner);
+                foreach (var inner in Computation.Inner(part.Given(i)))
+                    GiveNatures(owner, inner);
         }
     }
 
     private void CheckCount(Record owner, DataObject part, Field field, int index, Count count)
     {
-        if (!computation.TryCount(part, index, owner, out var listed)) return;
+        if (!computation.TryCount(part, index, owner, out var listed))
+            return;
         var counted = listed switch
         {
             IReadOnlyList<object?> list => list.Count,
@@ -121,18 +160,39 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
             _ => (long)decimal.Clamp(Functions.QueryNumber.Of(listed) ?? 1, long.MinValue, long.MaxValue),
         };
         part.Set(index, count.With(counted, part.Given($"{field.Name}_note") as string), null);
-        if (counted == count.Declared || part.Given($"{field.Name}_note") is not null) return;
-        log.Add(Rules.Model.DeclaredCount.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}' declares {count.Declared} in '{field.Name}', and lists {counted}",
-            $"mend the number or the list, or say why they differ in '{field.Name}_note'", new Note($"what is counted: {field.Of!.Text}", field.Of.Span)).About(owner.Key, field.Name));
+        if (counted == count.Declared || part.Given($"{field.Name}_note") is not null)
+            return;
+        log.Add(
+            Rules
+                .Model.DeclaredCount.At(
+                    part.SpanOf(index) ?? owner.Span,
+                    $"'{owner.Key}' declares {count.Declared} in '{field.Name}', and lists {counted}",
+                    $"mend the number or the list, or say why they differ in '{field.Name}_note'",
+                    new Note($"what is counted: {field.Of!.Text}", field.Of.Span)
+                )
+                .About(owner.Key, field.Name)
+        );
     }
 
-    /// <summary>An amount without a date is reported, where the schema says where the date stands; 'not available' is an answer.</summary>
+    /// <summary>An amount without a date is reported, where the schema says where the date stands; 'not available' is
+    /// an answer.</summary>
     private void CheckAmount(Record owner, DataObject part, Field field, int index, Money money)
     {
-        var given = field.AsOf is { } name ? part.Given(name) ?? owner.Given(name) ?? PartialDate.Parse(name).Value : null;
+        var given = field.AsOf is { } name
+            ? part.Given(name) ?? owner.Given(name) ?? PartialDate.Parse(name).Value
+            : null;
         var date = MomentArithmetic.DateOf(given);
-        if (field.Nature is not null || date is not null) part.Set(index, money.With(field.Nature ?? money.Nature, date ?? money.AsOf), null);
+        if (field.Nature is not null || date is not null)
+            part.Set(index, money.With(field.Nature ?? money.Nature, date ?? money.AsOf), null);
         if (field.AsOf is not null && given is null)
-            log.Add(Rules.Model.AmountWithoutDate.At(part.SpanOf(index) ?? owner.Span, $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds", $"give '{field.AsOf}' a date").About(owner.Key, field.Name));
+            log.Add(
+                Rules
+                    .Model.AmountWithoutDate.At(
+                        part.SpanOf(index) ?? owner.Span,
+                        $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds",
+                        $"give '{field.AsOf}' a date"
+                    )
+                    .About(owner.Key, field.Name)
+            );
     }
 }

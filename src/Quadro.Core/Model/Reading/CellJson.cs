@@ -15,8 +15,16 @@ internal static class CellJson
         var text = new SourceFile(cell.Span.File.Path, cell.Text);
         var node = JsonReader.Read(text, log);
         var places = new CellPlaces(cell);
-        if (log.Sorted() is [var fault, ..]) return (null, fault.Message, fault.Span is { } span ? places.Of(span.Start, span.Length) : cell.Span, fault.Help);
-        return node is null ? (null, "this is not JSON", cell.Span, null) : (Moved(node, places), null, cell.Span, null);
+        if (log.Sorted() is [var fault, ..])
+            return (
+                null,
+                fault.Message,
+                fault.Span is { } span ? places.Of(span.Start, span.Length) : cell.Span,
+                fault.Help
+            );
+        return node is null
+            ? (null, "this is not JSON", cell.Span, null)
+            : (Moved(node, places), null, cell.Span, null);
     }
 
     private static Node Moved(Node node, CellPlaces places)
@@ -26,7 +34,16 @@ internal static class CellJson
         {
             ScalarNode scalar => scalar with { Span = span },
             ListNode list => new ListNode([.. list.Items.Select(item => Moved(item, places))], span),
-            MapNode map => new MapNode([.. map.Entries.Select(entry => new MapEntry(entry.Key, places.Of(entry.KeySpan.Start, entry.KeySpan.Length), Moved(entry.Value, places)))], span),
+            MapNode map => new MapNode(
+                [
+                    .. map.Entries.Select(entry => new MapEntry(
+                        entry.Key,
+                        places.Of(entry.KeySpan.Start, entry.KeySpan.Length),
+                        Moved(entry.Value, places)
+                    )),
+                ],
+                span
+            ),
             _ => node,
         };
     }

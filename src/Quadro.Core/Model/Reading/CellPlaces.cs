@@ -4,7 +4,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Where a stretch of a scalar's text stands in its file, through quotation marks and escapes. When that cannot be told, the place is the whole scalar.</summary>
+/// <summary>Where a stretch of a scalar's text stands in its file, through quotation marks and escapes. When that
+/// cannot be told, the place is the whole scalar.</summary>
 internal sealed class CellPlaces
 {
     private readonly ScalarNode scalar;
@@ -23,12 +24,14 @@ internal sealed class CellPlaces
         // In tables a span counts bytes, elsewhere characters: they differ where there is more than ASCII.
         countsBytes = raw.Length != scalar.Span.Length;
         start = raw.StartsWith(scalar.Text, StringComparison.Ordinal) ? 0 : -1;
-        if (start < 0) offsets = Align(raw, scalar.Text);
+        if (start < 0)
+            offsets = Align(raw, scalar.Text);
     }
 
     public SourceSpan Of(int from, int length)
     {
-        if (start < 0 && offsets is null) return scalar.Span;
+        if (start < 0 && offsets is null)
+            return scalar.Span;
         var (first, last) = (RawOf(from), RawOf(from + length));
         return countsBytes
             ? scalar.Span.Part(BytesBefore(first), Encoding.UTF8.GetByteCount(raw.AsSpan(first, last - first)))
@@ -37,23 +40,31 @@ internal sealed class CellPlaces
 
     private int BytesBefore(int at)
     {
-        if (at < counted.Characters) counted = default;
-        counted = (at, counted.Bytes + Encoding.UTF8.GetByteCount(raw.AsSpan(counted.Characters, at - counted.Characters)));
+        if (at < counted.Characters)
+            counted = default;
+        counted = (
+            at,
+            counted.Bytes + Encoding.UTF8.GetByteCount(raw.AsSpan(counted.Characters, at - counted.Characters))
+        );
         return counted.Bytes;
     }
 
     private int RawOf(int at) => offsets is null ? Math.Min(at, raw.Length) : offsets[Math.Min(at, offsets.Length - 1)];
 
-    /// <summary>For each character the place of its own in the quoted text; null when the two do not fit together.</summary>
+    /// <summary>For each character the place of its own in the quoted text; null when the two do not fit
+    /// together.</summary>
     private static int[]? Align(string raw, string text)
     {
-        if (raw.Length < 2) return null;
+        if (raw.Length < 2)
+            return null;
         var (quote, at) = (raw[0], 1);
         var places = new int[text.Length + 1];
         for (var i = 0; i < text.Length; i++)
         {
-            if (at < raw.Length && raw[at] != text[i]) at++;
-            if (at >= raw.Length || raw[at] != text[i]) return null;
+            if (at < raw.Length && raw[at] != text[i])
+                at++;
+            if (at >= raw.Length || raw[at] != text[i])
+                return null;
             places[i] = at;
             at += text[i] == quote && at + 1 < raw.Length && raw[at + 1] == quote ? 2 : 1;
         }

@@ -43,11 +43,13 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         {
             case ListNode list:
                 for (var i = 0; i < list.Items.Length; i++)
-                    if (list.Items[i] is MapNode item) AddMap(item, seen, IdOf(item) ?? RowId(source, i, item.Span));
+                    if (list.Items[i] is MapNode item)
+                        AddMap(item, seen, IdOf(item) ?? RowId(source, i, item.Span));
                 break;
             case MapNode map when source.Shape == RecordShape.MapById:
                 foreach (var entry in map.Entries)
-                    if (entry.Value is MapNode item) AddMap(item, seen, IdOf(item) ?? new RecordId(entry.Key, entry.KeySpan));
+                    if (entry.Value is MapNode item)
+                        AddMap(item, seen, IdOf(item) ?? new RecordId(entry.Key, entry.KeySpan));
                 break;
             case MapNode one:
                 AddMap(one, seen, IdOf(one) ?? new RecordId(source.Name, one.Span.Part(0, 0)));
@@ -55,7 +57,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         }
     }
 
-    /// <summary>Records that stand in one file alone are filled in by several threads; the others in the order of their files.</summary>
+    /// <summary>Records that stand in one file alone are filled in by several threads; the others in the order of their
+    /// files.</summary>
     /// <param name="orphans">Of an id, whether a translation may be the first that is heard of its page.</param>
     public void Add(IReadOnlyList<(MarkdownFile File, string Id)> files, Func<string, bool> orphans)
     {
@@ -63,26 +66,48 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         // What a translation is one of must be known before it.
         var texts = files.OrderBy(one => IsTranslation(one.File)).ToArray();
         var heads = new (TextHead Head, RecordId Id)[texts.Length];
-        Parallel.For(0, texts.Length, i => heads[i] = (TextHead.Read(texts[i].File, schema, settings, log), IdOf(texts[i].File) ?? new RecordId(texts[i].Id, texts[i].File.File.Span(0, 0))));
+        Parallel.For(0, texts.Length, i =>
+            heads[i] = (
+                TextHead.Read(texts[i].File, schema, settings, log),
+                IdOf(texts[i].File) ?? new RecordId(texts[i].Id, texts[i].File.File.Span(0, 0))
+            )
+        );
         var found = texts.Select((one, i) => Obtain(one.File, heads[i].Head, heads[i].Id, orphans(one.Id))).ToArray();
-        var alone = found.OfType<Record>().Where(record => record.Order >= before).CountBy(record => record).Where(record => record.Value == 1).Select(record => record.Key).ToHashSet();
-        Parallel.For(0, texts.Length, () => new RecordFilling(schema, values.ForOneThread(), settings, empty, log), (i, _, filling) =>
-        {
-            if (found[i] is { } record && alone.Contains(record)) Fill(record, texts[i].File, heads[i].Head, filling);
-            return filling;
-        }, _ => { });
+        var alone = found
+            .OfType<Record>()
+            .Where(record => record.Order >= before)
+            .CountBy(record => record)
+            .Where(record => record.Value == 1)
+            .Select(record => record.Key)
+            .ToHashSet();
+        Parallel.For(
+            0,
+            texts.Length,
+            () => new RecordFilling(schema, values.ForOneThread(), settings, empty, log),
+            (i, _, filling) =>
+            {
+                if (found[i] is { } record && alone.Contains(record))
+                    Fill(record, texts[i].File, heads[i].Head, filling);
+                return filling;
+            },
+            _ => { }
+        );
         for (var i = 0; i < texts.Length; i++)
         {
-            if (found[i] is not { } record) continue;
+            if (found[i] is not { } record)
+                continue;
             // What is missing may stand in the front matter that could not be read.
-            if (texts[i].File.Broken) halfRead.Add(record);
-            if (!alone.Contains(record)) Fill(record, texts[i].File, heads[i].Head, Filling);
+            if (texts[i].File.Broken)
+                halfRead.Add(record);
+            if (!alone.Contains(record))
+                Fill(record, texts[i].File, heads[i].Head, Filling);
         }
     }
 
     private Record? Obtain(MarkdownFile file, TextHead head, RecordId known, bool mayBeOrphan)
     {
-        if (mayBeOrphan || !head.Languages.IsEmpty || !IsTranslation(file) || records.ContainsKey(known.Text)) return Obtain(known, null);
+        if (mayBeOrphan || !head.Languages.IsEmpty || !IsTranslation(file) || records.ContainsKey(known.Text))
+            return Obtain(known, null);
         ReportOrphan(file, known);
         return null;
     }
@@ -92,28 +117,52 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         var language = file.Language ?? defaultLanguage;
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
         {
-            log.Add(Rules.Model.ConflictingValues.At(file.File.Span(0, 0), $"'{record.Key}' has two texts in '{language}'",
-                "join them in one file", new Note("the other text is here", twin.File.Span(0, 0))));
+            log.Add(
+                Rules.Model.ConflictingValues.At(
+                    file.File.Span(0, 0),
+                    $"'{record.Key}' has two texts in '{language}'",
+                    "join them in one file",
+                    new Note("the other text is here", twin.File.Span(0, 0))
+                )
+            );
             record.RivalTexts = record.RivalTexts.Add(file.Path);
             return;
         }
-        if (!head.Languages.IsEmpty) record.Languages = head.Languages;
+        if (!head.Languages.IsEmpty)
+            record.Languages = head.Languages;
         var fields = head.FieldsOf(file);
         filling.Begin(fields is null ? null : new NodeColumns([fields], schema));
-        if (fields is not null) filling.SetAll(record, fields, IsTranslation(file) ? file.Language : null);
+        if (fields is not null)
+            filling.SetAll(record, fields, IsTranslation(file) ? file.Language : null);
         var runs = fields?["templates"] is not ScalarNode { Text: "false" };
-        record.Bodies = record.Bodies.Add(new TextBody(language, file.File, file.Body.Start, runs) { Origin = head.Origin,
-            IsBlank = IsBlank(file.Body) });
+        record.Bodies = record.Bodies.Add(
+            new TextBody(language, file.File, file.Body.Start, runs)
+            {
+                Origin = head.Origin,
+                IsBlank = IsBlank(file.Body),
+            }
+        );
     }
 
     /// <summary>A text is not decoded only to see that it is one.</summary>
-    private static bool IsBlank(SourceSpan body) => body.Length == 0 || (body.Length < 20 && string.IsNullOrWhiteSpace(body.Text));
+    private static bool IsBlank(SourceSpan body) =>
+        body.Length == 0 || (body.Length < 20 && string.IsNullOrWhiteSpace(body.Text));
 
     private bool IsTranslation(MarkdownFile file) => file.Language is { } own && own != defaultLanguage;
 
     private void ReportOrphan(MarkdownFile file, RecordId id) =>
-        log.Add(Rules.Model.OrphanTranslation.At(id.Span, $"this is '{schema.Name}/{id.Text}' in '{file.Language}', and there is no '{schema.Name}/{id.Text}' to translate: it is not shown",
-            Suggestions.DidYouMean(id.Text, records.Keys.Order(StringComparer.Ordinal)) ?? $"write 'content/{file.Name}.md'; or 'languages: [{file.Language}]' into the front matter, if the page is in this language only"));
+        log.Add(
+            Rules.Model.OrphanTranslation.At(
+                id.Span,
+                $"this is '{schema.Name}/{id.Text}' in '{file.Language}', and there is no "
+                    + $"'{schema.Name}/{id.Text}' to translate: it is not shown",
+                Suggestions.DidYouMean(id.Text, records.Keys.Order(StringComparer.Ordinal))
+                    ?? (
+                        $"write 'content/{file.Name}.md'; or 'languages: [{file.Language}]' into the front "
+                        + "matter, if the page is in this language only"
+                    )
+            )
+        );
 
     /// <summary>What can only be said once every source has been read.</summary>
     public void Finish()
@@ -122,47 +171,89 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
             for (var i = 0; i < schema.Fields.All.Length; i++)
             {
                 var field = schema.Fields.All[i];
-                if (field.Constraints.Required && field.Computed is null && record.Given(i) is null && !record.HasPlace(i) && i != idField)
-                    log.Add(Rules.Model.MissingValue.At(empty.GetValueOrDefault((record, i), record.Span), $"'{record.Key}' needs a value for '{field.Name}'", null,
-                        field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []).About(record.Key, field.Name));
+                if (
+                    field.Constraints.Required
+                    && field.Computed is null
+                    && record.Given(i) is null
+                    && !record.HasPlace(i)
+                    && i != idField
+                )
+                    log.Add(
+                        Rules
+                            .Model.MissingValue.At(
+                                empty.GetValueOrDefault((record, i), record.Span),
+                                $"'{record.Key}' needs a value for '{field.Name}'",
+                                null,
+                                field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []
+                            )
+                            .About(record.Key, field.Name)
+                    );
             }
-        foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique)) Unique([field.Name], field.Constraints.DeclaredAt("unique"));
-        foreach (var (key, place) in schema.UniqueKeys.Zip(schema.UniqueKeyPlaces).Where(pair => !IsSaid(pair.First))) Unique(key, new Note("the key is declared here", place));
+        foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique))
+            Unique([field.Name], field.Constraints.DeclaredAt("unique"));
+        foreach (var (key, place) in schema.UniqueKeys.Zip(schema.UniqueKeyPlaces).Where(pair => !IsSaid(pair.First)))
+            Unique(key, new Note("the key is declared here", place));
     }
 
     /// <summary>One field that is unique by its constraint is not reported once more by a key.</summary>
-    private bool IsSaid(ImmutableArray<string> key) => key is [var only] && schema.Fields.Find(only)?.Constraints.Unique == true;
+    private bool IsSaid(ImmutableArray<string> key) =>
+        key is [var only] && schema.Fields.Find(only)?.Constraints.Unique == true;
 
-    private void AddTable(RecordSource source, Table table) => new TableRecords(schema, values, this, Filling, log).Add(source, table);
+    private void AddTable(RecordSource source, Table table) =>
+        new TableRecords(schema, values, this, Filling, log).Add(source, table);
 
     internal void Note(ColumnSigns signs)
     {
         if (signs.Decided is var (sign, witness))
-            Detected.Add($"{witness.Span}: '{signs.Field.Name}' has the decimal sign '{sign}', as '{witness.Text}' shows");
+            Detected.Add(
+                $"{witness.Span}: '{signs.Field.Name}' has the decimal sign '{sign}', as '{witness.Text}' shows"
+            );
     }
 
     internal string? Nearest(string name) =>
-        Suggestions.DidYouMean(name, schema.Fields.All.Select(field => field.Source ?? field.Name)) ?? "declare it in the schema, or take the column out";
+        Suggestions.DidYouMean(name, schema.Fields.All.Select(field => field.Source ?? field.Name))
+        ?? "declare it in the schema, or take the column out";
 
     /// <summary>
-    /// One id of several values. A part that is missing leaves the record without an id, at the place of that part, unless the
-    /// schema says of its field that it is not required.
+    /// One id of several values. A part that is missing leaves the record without an id, at the place of that part,
+    /// unless the schema says of its field that it is not required.
     /// </summary>
     internal RecordId Composite(IReadOnlyList<RecordId> parts)
     {
         var given = parts.Where((part, i) => part.Text.Length > 0 || !MayBeMissing(schema.PrimaryKey[i])).ToList();
-        return given.Find(part => part.Text.Length == 0) ?? (given.Count == 0 ? parts[0] : new RecordId(string.Join(schema.HasPages ? '-' : '/', given.Select(part => part.Text)), given[0].Span));
+        return given.Find(part => part.Text.Length == 0)
+            ?? (
+                given.Count == 0
+                    ? parts[0]
+                    : new RecordId(
+                        string.Join(schema.HasPages ? '-' : '/', given.Select(part => part.Text)),
+                        given[0].Span
+                    )
+            );
     }
 
     internal bool MayBeMissing(string name) =>
-        schema.Fields.Find(name)?.Constraints is { Required: false } constraints && constraints.DeclaredAt("required") is not null;
+        schema.Fields.Find(name)?.Constraints is { Required: false } constraints
+        && constraints.DeclaredAt("required") is not null;
 
     /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
     internal RecordId? RowId(RecordSource source, int number, SourceSpan span)
     {
-        if (!schema.HasPages) return new RecordId(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{source.Name}-{number + 1}"), span) { IsNumber = true };
-        log.Add(Rules.Model.MissingId.At(span, $"this record of '{schema.Name}' has no id", "give it an 'id': it is its name in links and addresses"));
+        if (!schema.HasPages)
+            return new RecordId(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Name}-{number + 1}"),
+                span
+            )
+            {
+                IsNumber = true,
+            };
+        log.Add(
+            Rules.Model.MissingId.At(
+                span,
+                $"this record of '{schema.Name}' has no id",
+                "give it an 'id': it is its name in links and addresses"
+            )
+        );
         return null;
     }
 
@@ -174,13 +265,24 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     private RecordId? IdOf(Func<string, Node?> find)
     {
         var spellings = FieldSet.IdSpellings.Where(name => schema.Fields.Find(name) is null).Prepend("id");
-        if (schema.PrimaryKey is ["id"] && spellings.Select(find).FirstOrDefault(node => node is not null) is ScalarNode id)
+        if (
+            schema.PrimaryKey is ["id"]
+            && spellings.Select(find).FirstOrDefault(node => node is not null) is ScalarNode id
+        )
             return new RecordId(id.Text.Trim(), id.Span);
-        var parts = schema.PrimaryKey.Select(name => (find(name) ?? (schema.Fields.Find(name)?.Source is { } source ? find(source) : null)) as ScalarNode).ToList();
+        var parts = schema
+            .PrimaryKey.Select(name =>
+                (find(name) ?? (schema.Fields.Find(name)?.Source is { } source ? find(source) : null)) as ScalarNode
+            )
+            .ToList();
         // A file or an entry has a name of its own while a part of its key is not written yet.
-        if (parts.Find(part => part is not null) is not { } first || parts.Where((part, i) => IsWanting(part, i)).Any()) return null;
-        return Composite([.. parts.Select(part => part is null ? new RecordId("", first.Span)
-            : new RecordId(part.Text.Trim(), part.Span))]);
+        if (parts.Find(part => part is not null) is not { } first || parts.Where((part, i) => IsWanting(part, i)).Any())
+            return null;
+        return Composite([
+            .. parts.Select(part =>
+                part is null ? new RecordId("", first.Span) : new RecordId(part.Text.Trim(), part.Span)
+            ),
+        ]);
 
         bool IsWanting(ScalarNode? part, int i) =>
             (part is null || (parts.Count > 1 && part.Text.Trim().Length == 0)) && !MayBeMissing(schema.PrimaryKey[i]);
@@ -188,21 +290,25 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
 
     private void AddMap(MapNode map, Dictionary<string, SourceSpan> seen, RecordId? id)
     {
-        if (Obtain(id, seen) is { } record) Filling.SetAll(record, map, null);
+        if (Obtain(id, seen) is { } record)
+            Filling.SetAll(record, map, null);
     }
 
     /// <param name="seen">Ids of the same file, in which a record stands once; null for files of one record.</param>
     private Record? Obtain(RecordId? given, Dictionary<string, SourceSpan>? seen)
     {
-        if (given is not { } id || !IsId(id)) return null;
+        if (given is not { } id || !IsId(id))
+            return null;
         if (seen is not null && !seen.TryAdd(id.Text, id.Span))
         {
             ReportTwin(id, seen[id.Text]);
             return null;
         }
-        if (records.TryGetValue(id.Text, out var record)) return record;
+        if (records.TryGetValue(id.Text, out var record))
+            return record;
         record = Make(id);
-        if (idField >= 0) record.Set(idField, id.Text, id.Span);
+        if (idField >= 0)
+            record.Set(idField, id.Text, id.Span);
         return record;
     }
 
@@ -220,7 +326,13 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     /// <summary>An id is kept as its text, and must still be what the schema says of it.</summary>
     private void CheckId(Record record, RecordId id)
     {
-        if (idField < 0 || id.IsNumber || schema.PrimaryKey is not ["id"] || schema.Fields.All[idField] is not { Span: not null, Many: false } field) return;
+        if (
+            idField < 0
+            || id.IsNumber
+            || schema.PrimaryKey is not ["id"]
+            || schema.Fields.All[idField] is not { Span: not null, Many: false } field
+        )
+            return;
         values.Subject = (record, field.Name);
         values.Read(new ScalarNode(id.Text, ScalarKind.Quoted, id.Span), field, inTable: false);
     }
@@ -229,19 +341,45 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     {
         if (id.Text.Length == 0)
         {
-            log.Add(Rules.Model.MissingId.At(id.Span, $"this record of '{schema.Name}' has an empty id", schema.PrimaryKey is ["id"] ? "give it an 'id': it is its name in links and addresses" : $"each of '{string.Join("', '", schema.PrimaryKey)}' needs a value: together they are its name"));
+            log.Add(
+                Rules.Model.MissingId.At(
+                    id.Span,
+                    $"this record of '{schema.Name}' has an empty id",
+                    schema.PrimaryKey is ["id"]
+                        ? "give it an 'id': it is its name in links and addresses"
+                        : $"each of '{string.Join("', '", schema.PrimaryKey)}' needs a value: together they "
+                            + "are its name"
+                )
+            );
             return false;
         }
-        if (!schema.HasPages || schema.Name == CommonFields.Pages || IsAddressable(id.Text)) return true;
-        log.Add(Rules.Model.MalformedId.At(id.Span, $"'{id.Text}' cannot be an id: it becomes part of an address", "use letters, digits, '-', '_' and '.', and begin with a letter or digit"));
+        if (!schema.HasPages || schema.Name == CommonFields.Pages || IsAddressable(id.Text))
+            return true;
+        log.Add(
+            Rules.Model.MalformedId.At(
+                id.Span,
+                $"'{id.Text}' cannot be an id: it becomes part of an address",
+                "use letters, digits, '-', '_' and '.', and begin with a letter or digit"
+            )
+        );
         return false;
     }
 
     internal void ReportTwin(RecordId id, SourceSpan first) =>
-        log.Add(Rules.Model.DuplicateId.At(id.Span, $"'{id.Text}' stands twice in this file", "give one of them another id", new Note("it stands here first", first)));
+        log.Add(
+            Rules.Model.DuplicateId.At(
+                id.Span,
+                $"'{id.Text}' stands twice in this file",
+                "give one of them another id",
+                new Note("it stands here first", first)
+            )
+        );
 
     internal static bool IsAddressable(string id) =>
-        char.IsLetterOrDigit(id[0]) && id.Length <= 200 && !id.EndsWith('.') && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
+        char.IsLetterOrDigit(id[0])
+        && id.Length <= 200
+        && !id.EndsWith('.')
+        && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private void Unique(ImmutableArray<string> key, Note? declared)
     {
@@ -249,12 +387,26 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         foreach (var record in inOrder)
         {
             var parts = key.Select(name => record.Given(name)).ToList();
-            if (parts.Exists(part => part is null or Values.Unknown)) continue;
+            if (parts.Exists(part => part is null or Values.Unknown))
+                continue;
             var text = string.Join('\u001f', parts.Select(Merging.Canonical));
-            if (first.TryAdd(text, record)) continue;
+            if (first.TryAdd(text, record))
+                continue;
             var (here, there) = (record.SpanOf(key[0]) ?? record.Span, first[text].SpanOf(key[0]) ?? first[text].Span);
-            log.Add(Rules.Model.DuplicateValue.At(here, $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value is unique", null,
-                [new Note($"'{first[text].Key}' has it first", there), .. declared is null ? Array.Empty<Note>() : [declared]]).About(record.Key, key[0]));
+            log.Add(
+                Rules
+                    .Model.DuplicateValue.At(
+                        here,
+                        $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value "
+                            + "is unique",
+                        null,
+                        [
+                            new Note($"'{first[text].Key}' has it first", there),
+                            .. declared is null ? Array.Empty<Note>() : [declared],
+                        ]
+                    )
+                    .About(record.Key, key[0])
+            );
         }
     }
 }

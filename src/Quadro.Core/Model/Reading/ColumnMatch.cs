@@ -5,19 +5,32 @@ using Quadro.Model.Schemas;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Whether a table has the columns that 'fieldsMatch' asks for. Unknown columns are reported where they are read.</summary>
+/// <summary>Whether a table has the columns that 'fieldsMatch' asks for. Unknown columns are reported where they are
+/// read.</summary>
 internal static class ColumnMatch
 {
     /// <param name="columns">For each column of the table the field that it is read into, or -1.</param>
     public static void Check(Schema schema, Table table, int[] columns, DiagnosticBag log)
     {
-        if (schema.FieldsMatch is FieldsMatch.Undeclared or FieldsMatch.Superset) return;
-        var wanted = Enumerable.Range(0, schema.Fields.All.Length).Where(i => schema.Fields.All[i] is { Span: not null, Computed: null }).ToImmutableArray();
-        var notes = schema.FieldsMatchPlace is { } place ? new[] { new Note($"'fieldsMatch: {schema.FieldsMatch.ToString().ToLowerInvariant()}' is declared here", place) } : [];
+        if (schema.FieldsMatch is FieldsMatch.Undeclared or FieldsMatch.Superset)
+            return;
+        var wanted = Enumerable
+            .Range(0, schema.Fields.All.Length)
+            .Where(i => schema.Fields.All[i] is { Span: not null, Computed: null })
+            .ToImmutableArray();
+        var notes = schema.FieldsMatchPlace is { } place
+            ? new[]
+            {
+                new Note($"'fieldsMatch: {schema.FieldsMatch.ToString().ToLowerInvariant()}' is declared here", place),
+            }
+            : [];
         var report = new Report(schema, table, columns, log, notes);
-        if (schema.FieldsMatch == FieldsMatch.Partial) report.NotOne(wanted);
-        else if (!report.Missing(wanted) && schema.FieldsMatch == FieldsMatch.Exact) report.OutOfOrder(wanted);
-        if (schema.FieldsMatch is FieldsMatch.Exact or FieldsMatch.Equal) report.Undeclared(wanted);
+        if (schema.FieldsMatch == FieldsMatch.Partial)
+            report.NotOne(wanted);
+        else if (!report.Missing(wanted) && schema.FieldsMatch == FieldsMatch.Exact)
+            report.OutOfOrder(wanted);
+        if (schema.FieldsMatch is FieldsMatch.Exact or FieldsMatch.Equal)
+            report.Undeclared(wanted);
     }
 
     private sealed record Report(Schema Schema, Table Table, int[] Columns, DiagnosticBag Log, Note[] Notes)
@@ -26,14 +39,29 @@ internal static class ColumnMatch
 
         public void NotOne(ImmutableArray<int> wanted)
         {
-            if (!wanted.Any(Columns.Contains)) Add(Rules.Model.MissingColumn.At(Place, $"no column of this table is a field of '{Schema.Name}'", $"its fields are {string.Join(", ", wanted.Select(Name))}", Notes));
+            if (!wanted.Any(Columns.Contains))
+                Add(
+                    Rules.Model.MissingColumn.At(
+                        Place,
+                        $"no column of this table is a field of '{Schema.Name}'",
+                        $"its fields are {string.Join(", ", wanted.Select(Name))}",
+                        Notes
+                    )
+                );
         }
 
         public bool Missing(ImmutableArray<int> wanted)
         {
             var missing = wanted.Where(field => !Columns.Contains(field)).ToList();
             foreach (var field in missing)
-                Add(Rules.Model.MissingColumn.At(Place, $"this table has no column '{Name(field)}'", "add the column, or let 'fieldsMatch' allow less", [.. Notes, .. ValueReader.DeclaredAt(Schema.Fields.All[field])]));
+                Add(
+                    Rules.Model.MissingColumn.At(
+                        Place,
+                        $"this table has no column '{Name(field)}'",
+                        "add the column, or let 'fieldsMatch' allow less",
+                        [.. Notes, .. ValueReader.DeclaredAt(Schema.Fields.All[field])]
+                    )
+                );
             return missing.Count > 0;
         }
 
@@ -42,19 +70,40 @@ internal static class ColumnMatch
             var next = 0;
             for (var i = 0; i < Columns.Length; i++)
             {
-                if (!wanted.Contains(Columns[i])) continue;
-                if (Columns[i] == wanted[next++]) continue;
-                Add(Rules.Model.MissingColumn.At(Table.Headers[i].Span, $"the column '{Table.Headers[i].Name}' stands where the schema has '{Name(wanted[next - 1])}'", "put the columns in the schema's order, or write 'fieldsMatch: equal'", Notes));
+                if (!wanted.Contains(Columns[i]))
+                    continue;
+                if (Columns[i] == wanted[next++])
+                    continue;
+                Add(
+                    Rules.Model.MissingColumn.At(
+                        Table.Headers[i].Span,
+                        $"the column '{Table.Headers[i].Name}' stands where the schema has '{Name(wanted[next - 1])}'",
+                        "put the columns in the schema's order, or write 'fieldsMatch: equal'",
+                        Notes
+                    )
+                );
                 return;
             }
         }
 
-        /// <summary>Fields that every record may have, which this schema does not list; the id is no matter of the schema.</summary>
+        /// <summary>Fields that every record may have, which this schema does not list; the id is no matter of the
+        /// schema.</summary>
         public void Undeclared(ImmutableArray<int> wanted)
         {
             for (var i = 0; i < Columns.Length; i++)
-                if (Columns[i] >= 0 && !wanted.Contains(Columns[i]) && Schema.Fields.All[Columns[i]] is { Name: not "id", Computed: null })
-                    Add(Rules.Model.MissingColumn.At(Table.Headers[i].Span, $"the schema of '{Schema.Name}' does not list the column '{Table.Headers[i].Name}'", "declare it as a field, or take the column out", Notes));
+                if (
+                    Columns[i] >= 0
+                    && !wanted.Contains(Columns[i])
+                    && Schema.Fields.All[Columns[i]] is { Name: not "id", Computed: null }
+                )
+                    Add(
+                        Rules.Model.MissingColumn.At(
+                            Table.Headers[i].Span,
+                            $"the schema of '{Schema.Name}' does not list the column '{Table.Headers[i].Name}'",
+                            "declare it as a field, or take the column out",
+                            Notes
+                        )
+                    );
         }
 
         private Text.SourceSpan Place => Table.Headers.IsEmpty ? Table.File.Whole : Table.Headers[0].Span;

@@ -5,7 +5,8 @@ using Quadro.Load.Csv;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>The last values of one column: a cell that says the same as one before is the same value, and is not read again.</summary>
+/// <summary>The last values of one column: a cell that says the same as one before is the same value, and is not read
+/// again.</summary>
 internal sealed class ColumnMemory(int column)
 {
     private const int Places = 1 << 10;
@@ -20,9 +21,11 @@ internal sealed class ColumnMemory(int column)
     {
         value = null;
         var bytes = row.Bytes(column);
-        if (bytes.Length > LongestCell || entries.Length == 0) return false;
+        if (bytes.Length > LongestCell || entries.Length == 0)
+            return false;
         ref var entry = ref entries[Place(bytes)];
-        if (entry.Bytes is null || !bytes.SequenceEqual(entry.Bytes) || entry.Kind != row.Kind(column)) return false;
+        if (entry.Bytes is null || !bytes.SequenceEqual(entry.Bytes) || entry.Kind != row.Kind(column))
+            return false;
         value = entry.Value;
         return true;
     }
@@ -30,11 +33,15 @@ internal sealed class ColumnMemory(int column)
     public void Keep(TableRow row, object? value)
     {
         var bytes = row.Bytes(column);
-        if (bytes.Length > LongestCell || ++read < Few) return;
-        if (entries.Length == 0) entries = new Entry[Places];
+        if (bytes.Length > LongestCell || ++read < Few)
+            return;
+        if (entries.Length == 0)
+            entries = new Entry[Places];
         ref var entry = ref entries[Place(bytes)];
-        if (entry.Bytes is not null && entry.Bytes.Length == bytes.Length) bytes.CopyTo(entry.Bytes);
-        else entry.Bytes = bytes.ToArray();
+        if (entry.Bytes is not null && entry.Bytes.Length == bytes.Length)
+            bytes.CopyTo(entry.Bytes);
+        else
+            entry.Bytes = bytes.ToArray();
         (entry.Kind, entry.Value) = (row.Kind(column), value);
     }
 
@@ -46,7 +53,8 @@ internal sealed class ColumnMemory(int column)
             hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * 0x9E3779B97F4A7C15;
             bytes = bytes[8..];
         }
-        foreach (var b in bytes) hash = (hash ^ b) * 0x100000001B3;
+        foreach (var b in bytes)
+            hash = (hash ^ b) * 0x100000001B3;
         return (int)((hash * 0x9E3779B97F4A7C15) >> 54);
     }
 

@@ -6,8 +6,8 @@ using Quadro.Model.Values;
 namespace Quadro.Model.Reading;
 
 /// <summary>
-/// The decimal sign of one column of a file, where the schema declares none. A number such as '1.402' does not show it: the
-/// other numbers of its column decide.
+/// The decimal sign of one column of a file, where the schema declares none. A number such as '1.402' does not show it:
+/// the other numbers of its column decide.
 /// </summary>
 internal sealed class ColumnSigns
 {
@@ -30,22 +30,38 @@ internal sealed class ColumnSigns
     /// <summary>Whether the signs of a field's numbers are to be found out.</summary>
     public static bool Concern(Field field) =>
         FieldTypes.IsNumeric(field.Type)
-        && field is { NumberForm.IsUndeclared: true, IsReference: false, KeepsSigns: false, Computed: null, Categories.IsEmpty: true };
+        && field
+            is {
+                NumberForm.IsUndeclared: true,
+                IsReference: false,
+                KeepsSigns: false,
+                Computed: null,
+                Categories.IsEmpty: true
+            };
 
     /// <summary>The sign that the column has, and the number that shows it.</summary>
-    public (char Sign, ScalarNode Witness)? Decided => witness is null ? null : (found == SignShown.Comma ? ',' : '.', witness);
+    public (char Sign, ScalarNode Witness)? Decided =>
+        witness is null ? null : (found == SignShown.Comma ? ',' : '.', witness);
 
     /// <summary>What a value tells of the column. A later one that contradicts the first decides nothing.</summary>
     public Look Take(ScalarNode value)
     {
         // Spreadsheets and JSON know their numbers: those tell nothing of numbers that were written as text.
-        if (value.Kind is not (ScalarKind.Plain or ScalarKind.Quoted) || value.Text.AsSpan().IndexOfAny('.', ',') < 0) return Look.Fits;
-        if (declared.MissingValues?.Contains(value.Text) == true) return Look.Fits;
+        if (value.Kind is not (ScalarKind.Plain or ScalarKind.Quoted) || value.Text.AsSpan().IndexOfAny('.', ',') < 0)
+            return Look.Fits;
+        if (declared.MissingValues?.Contains(value.Text) == true)
+            return Look.Fits;
         if (!declared.Many || !value.Text.Contains(declared.Delimiter, StringComparison.Ordinal))
             return Take(DecimalSign.ShownBy(value.Text, declared.Type == FieldType.Money), value);
-        var looks = value.Text.Split(declared.Delimiter)
-            .Select(item => Take(DecimalSign.ShownBy(item, declared.Type == FieldType.Money), value with { Text = item.Trim() })).ToList();
-        return looks.Contains(Look.Contradicts) ? Look.Contradicts : looks.Contains(Look.Open) && !IsDecided ? Look.Open : Look.Fits;
+        var looks = value
+            .Text.Split(declared.Delimiter)
+            .Select(item =>
+                Take(DecimalSign.ShownBy(item, declared.Type == FieldType.Money), value with { Text = item.Trim() })
+            )
+            .ToList();
+        return looks.Contains(Look.Contradicts) ? Look.Contradicts
+            : looks.Contains(Look.Open) && !IsDecided ? Look.Open
+            : Look.Fits;
     }
 
     /// <summary>A number whose point is known to stand before decimals.</summary>
@@ -54,15 +70,18 @@ internal sealed class ColumnSigns
 
     private Look Take(SignShown shown, ScalarNode value)
     {
-        if (shown == SignShown.None) return Look.Fits;
+        if (shown == SignShown.None)
+            return Look.Fits;
         if (shown == SignShown.Either)
         {
-            if (IsDecided) return Look.Fits;
+            if (IsDecided)
+                return Look.Fits;
             open ??= value;
             openCount++;
             return Look.Open;
         }
-        if (IsDecided) return shown == found ? Look.Fits : Look.Contradicts;
+        if (IsDecided)
+            return shown == found ? Look.Fits : Look.Contradicts;
         (found, witness) = (shown, value);
         Field = declared with { NumberForm = DecimalSign.Found(declared.NumberForm, shown) };
         return Look.Fits;

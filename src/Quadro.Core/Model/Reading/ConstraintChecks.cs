@@ -3,7 +3,8 @@ using Quadro.Model.Values;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>What is wrong with a value by its field's constraints: a sentence, the word of the schema, what to do.</summary>
+/// <summary>What is wrong with a value by its field's constraints: a sentence, the word of the schema, what to
+/// do.</summary>
 internal static class ConstraintChecks
 {
     public readonly record struct Fault(string Word, string Problem, string? Help = null);
@@ -12,14 +13,19 @@ internal static class ConstraintChecks
     public static Fault? Of(object value, string text, Field field)
     {
         var constraints = field.Constraints;
-        if (constraints.IsNone) return null;
-        return (field.IsList ? null : Length(value, text, constraints)) ?? Range(value, text, constraints) ?? Pattern(text, constraints) ?? Listed(value, text, field);
+        if (constraints.IsNone)
+            return null;
+        return (field.IsList ? null : Length(value, text, constraints))
+            ?? Range(value, text, constraints)
+            ?? Pattern(text, constraints)
+            ?? Listed(value, text, field);
     }
 
     /// <summary>The length of a text in characters, of a list in items, of an object in fields.</summary>
     public static Fault? Length(object value, string? text, Constraints constraints)
     {
-        if (constraints.MinLength is null && constraints.MaxLength is null) return null;
+        if (constraints.MinLength is null && constraints.MaxLength is null)
+            return null;
         var (length, unit) = value switch
         {
             string own => (Characters(own), "characters"),
@@ -28,18 +34,29 @@ internal static class ConstraintChecks
             Records.Part part => (Given(part), "fields"),
             _ => (text?.Length ?? 0, "characters"),
         };
-        if (unit.Length == 0) return null;
-        if (constraints.MinLength is { } least && length < least) return new Fault("minLength", $"{Shown(value, text)} has {length} {unit}, and at least {least} are asked for");
-        if (constraints.MaxLength is { } most && length > most) return new Fault("maxLength", $"{Shown(value, text)} has {length} {unit}, and at most {most} are allowed");
+        if (unit.Length == 0)
+            return null;
+        if (constraints.MinLength is { } least && length < least)
+            return new Fault(
+                "minLength",
+                $"{Shown(value, text)} has {length} {unit}, and at least {least} are asked for"
+            );
+        if (constraints.MaxLength is { } most && length > most)
+            return new Fault("maxLength", $"{Shown(value, text)} has {length} {unit}, and at most {most} are allowed");
         return null;
     }
 
-    private static string Shown(object value, string? text) => value is string ? Chars.Quote(text) : value is IReadOnlyList<object?> ? "the list" : "the value";
+    private static string Shown(object value, string? text) =>
+        value is string ? Chars.Quote(text)
+        : value is IReadOnlyList<object?> ? "the list"
+        : "the value";
 
     private static int Given(Records.Part part)
     {
         var given = 0;
-        for (var i = 0; i < part.Fields.All.Length; i++) if (part.Given(i) is not null) given++;
+        for (var i = 0; i < part.Fields.All.Length; i++)
+            if (part.Given(i) is not null)
+                given++;
         return given;
     }
 
@@ -47,7 +64,9 @@ internal static class ConstraintChecks
     private static int Characters(string text)
     {
         var count = 0;
-        foreach (var c in text) if (!char.IsLowSurrogate(c)) count++;
+        foreach (var c in text)
+            if (!char.IsLowSurrogate(c))
+                count++;
         return count;
     }
 
@@ -55,7 +74,8 @@ internal static class ConstraintChecks
     {
         foreach (var bound in constraints.Bounds)
         {
-            if (!Breaks(value, bound)) continue;
+            if (!Breaks(value, bound))
+                continue;
             var side = (bound.IsLower, bound.IsExclusive) switch
             {
                 (true, false) => "is below the minimum of",
@@ -72,20 +92,35 @@ internal static class ConstraintChecks
     private static bool Breaks(object value, Bound bound)
     {
         if (value is PartialDate or Period or Moment or Duration)
-            return Holds(bound.IsLower ? "<" : ">", value, bound.Value) || (bound.IsExclusive && Holds("==", value, bound.Value));
-        var order = value is Money money && bound.Value is Money limit ? money.Amount.CompareTo(limit.Amount) : ValueOrder.Compare(value, bound.Value);
+            return Holds(bound.IsLower ? "<" : ">", value, bound.Value)
+                || (bound.IsExclusive && Holds("==", value, bound.Value));
+        var order =
+            value is Money money && bound.Value is Money limit
+                ? money.Amount.CompareTo(limit.Amount)
+                : ValueOrder.Compare(value, bound.Value);
         return (bound.IsLower ? order < 0 : order > 0) || (bound.IsExclusive && order == 0);
     }
 
-    private static bool Holds(string op, object left, object right) => Operands.TryOperate(op, left, right, out var result) && result is true;
+    private static bool Holds(string op, object left, object right) =>
+        Operands.TryOperate(op, left, right, out var result) && result is true;
 
     private static Fault? Pattern(string text, Constraints constraints) =>
-        constraints.Form is null || constraints.Form.IsMatch(text) ? null : new Fault("pattern", $"{Chars.Quote(text)} does not have the form {constraints.Pattern}");
+        constraints.Form is null || constraints.Form.IsMatch(text)
+            ? null
+            : new Fault("pattern", $"{Chars.Quote(text)} does not have the form {constraints.Pattern}");
 
     private static Fault? Listed(object value, string text, Field field)
     {
         var constraints = field.Constraints;
-        if (constraints.Listed.Count == 0 || constraints.Listed.Contains(field.IsReference ? text : Merging.Canonical(value))) return null;
-        return new Fault("enum", $"{Chars.Quote(text)} is none of the values of '{field.Name}'", Category.Offer(text, constraints.Enum));
+        if (
+            constraints.Listed.Count == 0
+            || constraints.Listed.Contains(field.IsReference ? text : Merging.Canonical(value))
+        )
+            return null;
+        return new Fault(
+            "enum",
+            $"{Chars.Quote(text)} is none of the values of '{field.Name}'",
+            Category.Offer(text, constraints.Enum)
+        );
     }
 }

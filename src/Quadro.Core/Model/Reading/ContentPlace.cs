@@ -17,13 +17,17 @@ internal readonly record struct ContentPlace(string Collection, string Id, bool 
     {
         var parts = name.Split('/');
         var isOfFolder = parts[^1] is Home or FolderText;
-        if (parts.Length == 1) return new(CommonFields.Pages, isOfFolder ? Home : name);
+        if (parts.Length == 1)
+            return new(CommonFields.Pages, isOfFolder ? Home : name);
         if (parts[0] != CommonFields.Pages && collections.Contains(parts[0]))
         {
-            if (parts.Length == 2 && isOfFolder && hasList(parts[0])) return new(parts[0], parts[0], IsList: true);
+            if (parts.Length == 2 && isOfFolder && hasList(parts[0]))
+                return new(parts[0], parts[0], IsList: true);
             // A record with its pictures: content/projects/x/index.md is the record 'x'.
-            if (parts.Length > 2 && parts[^1] == Home) return new(parts[0], parts[^2]);
-            if (!isOfFolder) return new(parts[0], parts[^1]);
+            if (parts.Length > 2 && parts[^1] == Home)
+                return new(parts[0], parts[^2]);
+            if (!isOfFolder)
+                return new(parts[0], parts[^1]);
         }
         return new(CommonFields.Pages, isOfFolder ? name[..name.LastIndexOf('/')] : name);
     }

@@ -6,7 +6,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Free texts of fields with several values (tags, aliases): no list of known values tells that 'a; b' was meant as two.</summary>
+/// <summary>Free texts of fields with several values (tags, aliases): no list of known values tells that 'a; b' was
+/// meant as two.</summary>
 internal static class ListedTexts
 {
     private const int LongestName = 60;
@@ -16,37 +17,68 @@ internal static class ListedTexts
     public static void Check(Schema schema, IReadOnlyList<Record> records, DiagnosticBag log)
     {
         for (var i = 0; i < schema.Fields.All.Length; i++)
-            if (schema.Fields.All[i] is { Many: true, Type: FieldType.String, IsReference: false, Categories.IsEmpty: true, Format: not "markdown" }) Check(schema.Fields.All[i], i, records, log);
+            if (
+                schema.Fields.All[i] is
+                {
+                    Many: true,
+                    Type: FieldType.String,
+                    IsReference: false,
+                    Categories.IsEmpty: true,
+                    Format: not "markdown"
+                }
+            )
+                Check(schema.Fields.All[i], i, records, log);
     }
 
     private static void Check(Field field, int index, IReadOnlyList<Record> records, DiagnosticBag log)
     {
         HashSet<string>? known = null;
-        var doubtful = new Dictionary<SourceFile, (Record Record, SourceSpan Place, string Text, OtherSeparator Several, int Count)>();
+        var doubtful =
+            new Dictionary<
+                SourceFile,
+                (Record Record, SourceSpan Place, string Text, OtherSeparator Several, int Count)
+            >();
         foreach (var record in records)
         {
-            if (record.Given(index) is not object?[] values) continue;
+            if (record.Given(index) is not object?[] values)
+                continue;
             foreach (var value in values)
             {
-                if (value is not string text || !text.AsSpan().ContainsAny(Signs) || Several(text, field, Known) is not { } several
-                    || record.SpanOf(index) is not { } place) continue;
-                if (doubtful.TryGetValue(place.File, out var first)) doubtful[place.File] = first with { Count = first.Count + 1 };
-                else doubtful[place.File] = (record, place, text, several, 1);
+                if (
+                    value is not string text
+                    || !text.AsSpan().ContainsAny(Signs)
+                    || Several(text, field, Known) is not { } several
+                    || record.SpanOf(index) is not { } place
+                )
+                    continue;
+                if (doubtful.TryGetValue(place.File, out var first))
+                    doubtful[place.File] = first with { Count = first.Count + 1 };
+                else
+                    doubtful[place.File] = (record, place, text, several, 1);
                 break;
             }
         }
         foreach (var (record, place, text, several, count) in doubtful.Values)
-            log.Add(Rules.Model.OtherSeparator.At(place,
-                $"'{text}' is one value of '{field.Name}', and looks like {several.Parts.Length} with {several.Sign} between "
-                    + $"them{Others(count)}",
-                several.Fix(field, place.File.CountsBytes)).About(record.Key, field.Name));
+            log.Add(
+                Rules
+                    .Model.OtherSeparator.At(
+                        place,
+                        $"'{text}' is one value of '{field.Name}', and looks like {several.Parts.Length} with "
+                            + $"{several.Sign} between "
+                            + $"them{Others(count)}",
+                        several.Fix(field, place.File.CountsBytes)
+                    )
+                    .About(record.Key, field.Name)
+            );
 
         bool Known(string part) => (known ??= Texts(records, index)).Contains(part);
     }
 
-    /// <summary>';' and line breaks appear in no name; a comma or a slash may, unless each part is a value of its own elsewhere.</summary>
+    /// <summary>';' and line breaks appear in no name; a comma or a slash may, unless each part is a value of its own
+    /// elsewhere.</summary>
     private static OtherSeparator? Several(string text, Field field, Func<string, bool> isKnown) =>
-        Names(OtherSeparator.Read(text, [";"], field.Delimiter)) ?? Names(OtherSeparator.Read(text, ["\n"], field.Delimiter))
+        Names(OtherSeparator.Read(text, [";"], field.Delimiter))
+        ?? Names(OtherSeparator.Read(text, ["\n"], field.Delimiter))
         ?? OtherSeparator.Find(text, field.Delimiter, isKnown);
 
     /// <summary>Parts as long as sentences are prose, which has semicolons and lines of its own.</summary>
@@ -54,8 +86,16 @@ internal static class ListedTexts
         several?.Parts.All(part => part.Length <= LongestName && part[^1] != '.') == true ? several : null;
 
     private static HashSet<string> Texts(IReadOnlyList<Record> records, int index) =>
-        records.SelectMany(record => record.Given(index) as object?[] ?? []).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        records
+            .SelectMany(record => record.Given(index) as object?[] ?? [])
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
 
-    private static string Others(int count) => count switch { 1 => "", 2 => ", as in one more record of this file", _ =>
-        $", as in {count - 1} more records of this file" };
+    private static string Others(int count) =>
+        count switch
+        {
+            1 => "",
+            2 => ", as in one more record of this file",
+            _ => $", as in {count - 1} more records of this file",
+        };
 }

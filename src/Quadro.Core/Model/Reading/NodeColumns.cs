@@ -6,8 +6,8 @@ using Quadro.Model.Values;
 namespace Quadro.Model.Reading;
 
 /// <summary>
-/// The columns of a file that is no table: each field over all records of the file. Numbers in YAML's own form and those of JSON
-/// are what they are; a column is gone through once a number in it is written as text.
+/// The columns of a file that is no table: each field over all records of the file. Numbers in YAML's own form and
+/// those of JSON are what they are; a column is gone through once a number in it is written as text.
 /// </summary>
 internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
 {
@@ -15,24 +15,36 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
     private HashSet<Field>? reported;
     private readonly Action<ColumnSigns>? detected;
 
-    public NodeColumns(RecordSource source, Schema schema, Action<ColumnSigns> detected) : this([.. source.Maps], schema) =>
-        this.detected = detected;
+    public NodeColumns(RecordSource source, Schema schema, Action<ColumnSigns> detected)
+        : this([.. source.Maps], schema) => this.detected = detected;
 
     /// <summary>Whether the rest of the column has a say in how a value is read.</summary>
     public static bool Concern(ScalarNode value, Field field) =>
-        FieldTypes.IsNumeric(field.Type) && value.Kind is ScalarKind.Plain or ScalarKind.Quoted
-        && value.Text.AsSpan().IndexOfAny('.', ',') >= 0 && ColumnSigns.Concern(field) && !IsPlain(value, field);
+        FieldTypes.IsNumeric(field.Type)
+        && value.Kind is ScalarKind.Plain or ScalarKind.Quoted
+        && value.Text.AsSpan().IndexOfAny('.', ',') >= 0
+        && ColumnSigns.Concern(field)
+        && !IsPlain(value, field);
 
-    /// <summary>The field with the signs of its column, or the finding that keeps the value from being read; nothing when it was reported
-    /// before.</summary>
+    /// <summary>The field with the signs of its column, or the finding that keeps the value from being read; nothing
+    /// when it was reported before.</summary>
     public (Field? Field, Diagnostic? Finding) Read(ScalarNode value, Field field, DiagnosticBag log)
     {
         columns ??= new(ReferenceEqualityComparer.Instance);
-        if (!columns.TryGetValue(field, out var signs)) columns.Add(field, signs = GoThrough(field, log));
-        if (signs.IsDecided) return signs.Take(value) == ColumnSigns.Look.Contradicts ? (null, signs.Contradiction(value))
-            : (signs.Field, null);
-        if (!signs.IsOpen) return (field, null);
-        return (null, (reported ??= new(ReferenceEqualityComparer.Instance)).Add(field) ? signs.Undecided(schema.Name, null) : null);
+        if (!columns.TryGetValue(field, out var signs))
+            columns.Add(field, signs = GoThrough(field, log));
+        if (signs.IsDecided)
+            return signs.Take(value) == ColumnSigns.Look.Contradicts
+                ? (null, signs.Contradiction(value))
+                : (signs.Field, null);
+        if (!signs.IsOpen)
+            return (field, null);
+        return (
+            null,
+            (reported ??= new(ReferenceEqualityComparer.Instance)).Add(field)
+                ? signs.Undecided(schema.Name, null)
+                : null
+        );
     }
 
     private ColumnSigns GoThrough(Field field, DiagnosticBag log)
@@ -43,26 +55,36 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
             var plain = IsPlain(value, field);
             var look = plain ? signs.TakePoint(value) : signs.Take(value);
             // Nobody asks of the others whether they fit.
-            if (plain && look == ColumnSigns.Look.Contradicts) log.Add(signs.Contradiction(value));
+            if (plain && look == ColumnSigns.Look.Contradicts)
+                log.Add(signs.Contradiction(value));
         }
         detected?.Invoke(signs);
         return signs;
     }
 
-    /// <summary>A number as YAML itself has them: its point stands before decimals. Of a whole number or an amount '1.402' still says
-    /// nothing.</summary>
-    private static bool IsPlain(ScalarNode value, Field field) => value.Kind == ScalarKind.Plain && DecimalSign.IsCanonical(value.Text)
-        && (field.Type is FieldType.Number or FieldType.Percent || DecimalSign.ShownBy(value.Text, isAmount: false) != SignShown.Either);
+    /// <summary>A number as YAML itself has them: its point stands before decimals. Of a whole number or an amount
+    /// '1.402' still says nothing.</summary>
+    private static bool IsPlain(ScalarNode value, Field field) =>
+        value.Kind == ScalarKind.Plain
+        && DecimalSign.IsCanonical(value.Text)
+        && (
+            field.Type is FieldType.Number or FieldType.Percent
+            || DecimalSign.ShownBy(value.Text, isAmount: false) != SignShown.Either
+        );
 
     private static IEnumerable<ScalarNode> Values(MapNode map, FieldSet fields, Field wanted)
     {
         foreach (var entry in map.Entries)
         {
-            if (fields.IndexOfKey(entry.Key) is not (>= 0 and var index)) continue;
+            if (fields.IndexOfKey(entry.Key) is not (>= 0 and var index))
+                continue;
             IEnumerable<Node> items = entry.Value is ListNode list ? list.Items : [entry.Value];
-            if (ReferenceEquals(fields.All[index], wanted)) foreach (var item in items.OfType<ScalarNode>()) yield return item;
+            if (ReferenceEquals(fields.All[index], wanted))
+                foreach (var item in items.OfType<ScalarNode>())
+                    yield return item;
             else if (fields.All[index].Fields is { } inner)
-                foreach (var value in items.OfType<MapNode>().SelectMany(part => Values(part, inner, wanted))) yield return value;
+                foreach (var value in items.OfType<MapNode>().SelectMany(part => Values(part, inner, wanted)))
+                    yield return value;
         }
     }
 }

@@ -8,9 +8,15 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Reads the values of records, one after the other. Belongs to one thread; what was left empty is told to all.</summary>
-internal sealed class RecordFilling(Schema schema, ValueReader values, SiteSettings settings,
-    ConcurrentDictionary<(Record, int), SourceSpan> empty, DiagnosticBag log)
+/// <summary>Reads the values of records, one after the other. Belongs to one thread; what was left empty is told to
+/// all.</summary>
+internal sealed class RecordFilling(
+    Schema schema,
+    ValueReader values,
+    SiteSettings settings,
+    ConcurrentDictionary<(Record, int), SourceSpan> empty,
+    DiagnosticBag log
+)
 {
     private readonly int idField = schema.Fields.IndexOf("id");
     private readonly HashSet<(Record, SourceFile)> doubled = [];
@@ -21,8 +27,14 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, SiteSetti
     public void SetAll(Record record, MapNode map, string? language)
     {
         values.IsUnseen = schema.IsInferred && StateFields.ReasonFor(map, settings) is not null;
-        try { SetEach(record, map, language); }
-        finally { values.IsUnseen = false; }
+        try
+        {
+            SetEach(record, map, language);
+        }
+        finally
+        {
+            values.IsUnseen = false;
+        }
     }
 
     private void SetEach(Record record, MapNode map, string? language)
@@ -31,70 +43,116 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, SiteSetti
         {
             var index = schema.Fields.IndexOfKey(entry.Key);
             if (index >= 0 && IsUnsaid(index, entry.Value))
-                log.Add(Rules.Model.UnsaidState.At(entry.KeySpan,
-                    $"'{entry.Key}' has no value, and says nothing: the record would be published",
-                    entry.Key == "draft" ? "write 'draft: true', or take the line out" : "write its value, or take the line out")
-                    .About(record.Key, entry.Key));
-            if (index == idField && index >= 0) continue;
+                log.Add(
+                    Rules
+                        .Model.UnsaidState.At(
+                            entry.KeySpan,
+                            $"'{entry.Key}' has no value, and says nothing: the record would be published",
+                            entry.Key == "draft"
+                                ? "write 'draft: true', or take the line out"
+                                : "write its value, or take the line out"
+                        )
+                        .About(record.Key, entry.Key)
+                );
+            if (index == idField && index >= 0)
+                continue;
             foreach (var twin in schema.Fields.TwinsOf(entry.Key, index))
                 if (map.Find(schema.Fields.All[twin].Name) is null || entry.Key == schema.Fields.All[twin].Name)
                     SetOne(record, twin, entry.Value, entry.Value.Span, inTable: false, language);
-            if (index >= 0) SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
+            if (index >= 0)
+                SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
             else if (!schema.IgnoresUnknownFields)
-                log.Add(Rules.Model.UnknownField.At(entry.KeySpan, $"'{schema.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, schema.Fields.Names) ?? "declare it in the schema, or take it out"));
+                log.Add(
+                    Rules.Model.UnknownField.At(
+                        entry.KeySpan,
+                        $"'{schema.Name}' has no field '{entry.Key}'",
+                        Suggestions.DidYouMean(entry.Key, schema.Fields.Names)
+                            ?? "declare it in the schema, or take it out"
+                    )
+                );
         }
     }
 
-    /// <summary>A line that an author began, and that would decide who sees the record. In JSON and in tables an empty place is
-    /// usual.</summary>
-    private bool IsUnsaid(int index, Node value) => schema.Fields.All[index].Name is "draft" or "publication" or "visibility"
-        && value is ScalarNode { Text.Length: 0 } && FileKinds.Extension(value.Span.File.Path) is not (".json" or ".geojson");
+    /// <summary>A line that an author began, and that would decide who sees the record. In JSON and in tables an empty
+    /// place is usual.</summary>
+    private bool IsUnsaid(int index, Node value) =>
+        schema.Fields.All[index].Name is "draft" or "publication" or "visibility"
+        && value is ScalarNode { Text.Length: 0 }
+        && FileKinds.Extension(value.Span.File.Path) is not (".json" or ".geojson");
 
     public void SetOne(Record record, int index, Node node, SourceSpan span, bool inTable, string? language)
     {
         var field = schema.Fields.All[index];
         if (field.Computed is not null)
         {
-            if (node is ScalarNode { Text.Length: 0 }) return;
-            log.Add(Rules.Model.ComputedGiven.At(span, $"'{field.Name}' is computed and takes no value", "leave it out", field.Span is { } at ? [new Note("it is computed here", at)] : []).About(record.Key, field.Name));
+            if (node is ScalarNode { Text.Length: 0 })
+                return;
+            log.Add(
+                Rules
+                    .Model.ComputedGiven.At(
+                        span,
+                        $"'{field.Name}' is computed and takes no value",
+                        "leave it out",
+                        field.Span is { } at ? [new Note("it is computed here", at)] : []
+                    )
+                    .About(record.Key, field.Name)
+            );
             return;
         }
         var refused = values.Refused;
         values.Subject = (record, field.Name);
         if (values.Read(node, field, inTable) is not { } value)
         {
-            if (values.Refused > refused) record.Set(index, record.Given(index), span);
-            else LeftEmpty(record, index, span);
+            if (values.Refused > refused)
+                record.Set(index, record.Given(index), span);
+            else
+                LeftEmpty(record, index, span);
             return;
         }
         Give(record, index, value, span, language);
     }
 
-    /// <summary>Rows of two tables with one id and different values are hardly one record: said once for the two rows.</summary>
+    /// <summary>Rows of two tables with one id and different values are hardly one record: said once for the two
+    /// rows.</summary>
     private void ReportTwoRecords(Record record, int index, SourceSpan span)
     {
-        if (!doubled.Add((record, span.File))) return;
-        log.Add(Rules.Model.DuplicateId.At(span,
-            $"'{record.Id}' is a row of two tables that say different things: '{schema.Fields.All[index].Name}' is '{span.Text.Trim()}' "
-                + $"here and '{record.SpanOf(index)?.Text.Trim()}' there",
-            "if these are two records, give one of them another id; if they are one, let both tables say the same",
-                new Note($"'{record.Key}' is here first", record.Span)).About(record.Key, schema.Fields.All[index].Name));
+        if (!doubled.Add((record, span.File)))
+            return;
+        log.Add(
+            Rules
+                .Model.DuplicateId.At(
+                    span,
+                    $"'{record.Id}' is a row of two tables that say different things: "
+                        + $"'{schema.Fields.All[index].Name}' is '{span.Text.Trim()}' "
+                        + $"here and '{record.SpanOf(index)?.Text.Trim()}' there",
+                    "if these are two records, give one of them another id; if they are one, let both tables "
+                        + "say the same",
+                    new Note($"'{record.Key}' is here first", record.Span)
+                )
+                .About(record.Key, schema.Fields.All[index].Name)
+        );
     }
 
     /// <summary>Where a value that the schema asks for was left out.</summary>
     public void LeftEmpty(Record record, int index, SourceSpan span)
     {
-        if (schema.Fields.All[index].Constraints.Required) empty.TryAdd((record, index), span);
+        if (schema.Fields.All[index].Constraints.Required)
+            empty.TryAdd((record, index), span);
     }
 
     /// <summary>A value of a field; one that the field has already must be the same.</summary>
     public void Give(Record record, int index, object value, SourceSpan span, string? language)
     {
         // Who may see a record does not depend on the language.
-        if (language is not null && value is string text && schema.Fields.All[index].Name is not ("publication" or "visibility"))
+        if (
+            language is not null
+            && value is string text
+            && schema.Fields.All[index].Name is not ("publication" or "visibility")
+        )
             value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
         var before = record.Given(index);
-        if (before is null) record.Set(index, value, span);
+        if (before is null)
+            record.Set(index, value, span);
         else if (Merging.Join(before, value, settings.Language) is { } joined)
         {
             record.Set(index, joined, null);
@@ -103,17 +161,23 @@ internal sealed class RecordFilling(Schema schema, ValueReader values, SiteSetti
         else if (span.File.CountsBytes && record.Span.File.CountsBytes && !ReferenceEquals(span.File, record.Span.File))
             ReportTwoRecords(record, index, span);
         else
-            log.Add(Rules.Model.ConflictingValues.At(span,
-                $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': '{span.Text.Trim()}' here",
+            log.Add(
+                Rules.Model.ConflictingValues.At(
+                    span,
+                    $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': "
+                        + $"'{span.Text.Trim()}' here",
                     OneOf(record.SpanOf(index)?.File, span.File),
-                new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))));
+                    new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))
+                )
+            );
     }
 
     /// <summary>Two forms of one table are mostly the table before and after it was saved as something else.</summary>
     private static string OneOf(SourceFile? there, SourceFile here) =>
         there is not null && there.Path != here.Path && Stem(there.Path) == Stem(here.Path)
-        ? $"keep one of them; '{there.Path}' and '{here.Path}' are both read: if one is a copy of the other, delete it"
-        : "keep one of them";
+            ? $"keep one of them; '{there.Path}' and '{here.Path}' are both read: if one is a copy of the "
+                + "other, delete it"
+            : "keep one of them";
 
     private static string Stem(string path) => path[..path.LastIndexOf('.')];
 }

@@ -9,8 +9,8 @@ using Quadro.Text;
 namespace Quadro.Model.Reading;
 
 /// <summary>
-/// Whether the records of a collection whose fields nobody described have pages of their own: only where each has a name
-/// that does not depend on its place in a file, and only so many, unless somebody asks for them.
+/// Whether the records of a collection whose fields nobody described have pages of their own: only where each has a
+/// name that does not depend on its place in a file, and only so many, unless somebody asks for them.
 /// </summary>
 internal sealed class RowPages(int limit, DiagnosticBag log)
 {
@@ -20,52 +20,89 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
     private readonly List<(string Collection, SourceSpan Place, int Rows, string? Key)> withoutNames = [];
 
     /// <summary>Headers that say that a column tells the rows apart; whether it does, its values show.</summary>
-    private static readonly FrozenSet<string> KeyNames =
-        new[] { "codice", "cod", "code", "slug", "identificativo", "identifier", "uid", "uuid" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> KeyNames = new[]
+    {
+        "codice",
+        "cod",
+        "code",
+        "slug",
+        "identificativo",
+        "identifier",
+        "uid",
+        "uuid",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <param name="asked">Whether the schema or the settings say that there are pages; null when neither says anything.</param>
+    /// <param name="asked">Whether the schema or the settings say that there are pages; null when neither says
+    /// anything.</param>
     /// <param name="rows">How many records stand in files of many.</param>
     public Schema Decide(Schema schema, IReadOnlyList<RecordSource> sources, bool hasTexts, bool? asked, int rows)
     {
-        if (asked == false || rows == 0) return schema;
+        if (asked == false || rows == 0)
+            return schema;
         var isMuch = asked is null && !hasTexts && rows > limit;
         var named = sources.Where(source => IsNamed(source, schema)).ToList();
         var nameless = sources.Where(source => HasRows(source) && !named.Contains(source)).ToList();
         if (nameless.Count > 0 && named.Count == 0 && !hasTexts)
         {
-            if (!isMuch && KeyOf(nameless) is { } key) return schema with { PrimaryKey = [key] };
-            if (!isMuch && asked is null) Keep(schema, nameless[0], rows);
-            if (asked is null && !isMuch) return schema with { HasPages = false };
+            if (!isMuch && KeyOf(nameless) is { } key)
+                return schema with { PrimaryKey = [key] };
+            if (!isMuch && asked is null)
+                Keep(schema, nameless[0], rows);
+            if (asked is null && !isMuch)
+                return schema with { HasPages = false };
         }
-        if (!isMuch) return schema;
-        log.Add(Rules.Model.ManyRows.At(sources[0].File.Whole, string.Create(CultureInfo.InvariantCulture,
-            $"'{schema.Name}' has {rows:#,0} records, no schema describes them, and {limit:#,0} is the most that get pages unasked: they "
-                + $"are rows"),
-            $"for a page of each write 'pages: true' in data/{schema.Name}.schema.yaml; 'limits: {{ pages: N }}' in quadro.yaml sets the limit"));
+        if (!isMuch)
+            return schema;
+        log.Add(
+            Rules.Model.ManyRows.At(
+                sources[0].File.Whole,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{schema.Name}' has {rows:#,0} records, no schema describes them, and {limit:#,0} is "
+                        + $"the most that get pages unasked: they "
+                        + $"are rows"
+                ),
+                $"for a page of each write 'pages: true' in data/{schema.Name}.schema.yaml; 'limits: {{ "
+                    + "pages: N }' in quadro.yaml sets the limit"
+            )
+        );
         return schema with { HasPages = false };
     }
 
     private static bool HasRows(RecordSource source) =>
-        source.Table is { IsRefused: false, Headers.IsEmpty: false } || source.Node is ListNode { Items.IsEmpty: false };
+        source.Table is { IsRefused: false, Headers.IsEmpty: false }
+        || source.Node is ListNode { Items.IsEmpty: false };
 
     /// <summary>Whether the records of a file say their names.</summary>
-    private static bool IsNamed(RecordSource source, Schema schema) => source switch
-    {
-        { Table: { IsRefused: false } table } =>
-            schema.PrimaryKey.All(name => table.Headers.Any(header => schema.Fields.IndexOfHeader(header.Name) is >= 0 and var index
-                && schema.Fields.All[index].Name == name)),
-        { Node: ListNode list } => list.Items.Any(item => item is MapNode map
-            && schema.PrimaryKey.All(name => map.Entries.Any(entry => schema.Fields.IndexOfKey(entry.Key) is >= 0 and var index
-                && schema.Fields.All[index].Name == name))),
-        _ => source.Node is not null,
-    };
+    private static bool IsNamed(RecordSource source, Schema schema) =>
+        source switch
+        {
+            { Table: { IsRefused: false } table } => schema.PrimaryKey.All(name =>
+                table.Headers.Any(header =>
+                    schema.Fields.IndexOfHeader(header.Name) is >= 0 and var index
+                    && schema.Fields.All[index].Name == name
+                )
+            ),
+            { Node: ListNode list } => list.Items.Any(item =>
+                item is MapNode map
+                && schema.PrimaryKey.All(name =>
+                    map.Entries.Any(entry =>
+                        schema.Fields.IndexOfKey(entry.Key) is >= 0 and var index
+                        && schema.Fields.All[index].Name == name
+                    )
+                )
+            ),
+            _ => source.Node is not null,
+        };
 
     /// <summary>A column that is called a code in every table, and has another value in each row.</summary>
     private static string? KeyOf(List<RecordSource> sources)
     {
-        if (sources.Exists(source => source.Table is null)) return null;
+        if (sources.Exists(source => source.Table is null))
+            return null;
         foreach (var header in sources[0].Table!.Headers.Where(header => KeyNames.Contains(Letters.Fold(header.Name))))
-            if (IsKey(sources, header.Name)) return header.Name;
+            if (IsKey(sources, header.Name))
+                return header.Name;
         return null;
     }
 
@@ -75,9 +112,14 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         foreach (var table in sources.Select(source => source.Table!))
         {
             var column = Column(table, header);
-            if (column < 0) return false;
+            if (column < 0)
+                return false;
             foreach (var row in table.Rows)
-                if (row.Text(column).Trim() is not { Length: > 0 } text || !CollectionReader.IsAddressable(text) || !seen.Add(text))
+                if (
+                    row.Text(column).Trim() is not { Length: > 0 } text
+                    || !CollectionReader.IsAddressable(text)
+                    || !seen.Add(text)
+                )
                     return false;
         }
         return true;
@@ -85,7 +127,9 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
 
     private static int Column(Table table, string header)
     {
-        for (var i = 0; i < table.Headers.Length; i++) if (table.Headers[i].Name == header) return i;
+        for (var i = 0; i < table.Headers.Length; i++)
+            if (table.Headers[i].Name == header)
+                return i;
         return -1;
     }
 
@@ -95,38 +139,67 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         withoutNames.Add((schema.Name, place, rows, source.Table is { } rowed ? Candidate(rowed) : null));
     }
 
-    /// <summary>Tells of the tables whose rows nothing tells apart: one by one, or of all at the first where there are many.</summary>
+    /// <summary>Tells of the tables whose rows nothing tells apart: one by one, or of all at the first where there are
+    /// many.</summary>
     public void Report()
     {
         if (withoutNames.Count <= MostAlone)
         {
             foreach (var (collection, place, rows, key) in withoutNames)
-                log.Add(Rules.Model.NamelessRows.At(place,
-                    $"nothing in '{collection}' is an 'id', and a place in a file is no address: {Pageless(rows)}",
-                    $"give them an 'id', or say in data/{collection}.schema.yaml what tells them apart, 'primaryKey: {key ?? "…"}'; "
-                        + $"'pages: false' there says that rows are meant"));
+                log.Add(
+                    Rules.Model.NamelessRows.At(
+                        place,
+                        $"nothing in '{collection}' is an 'id', and a place in a file is no address: {Pageless(rows)}",
+                        $"give them an 'id', or say in data/{collection}.schema.yaml what tells them apart, "
+                            + $"'primaryKey: {key ?? "…"}'; "
+                            + $"'pages: false' there says that rows are meant"
+                    )
+                );
             return;
         }
         var (first, rest) = (withoutNames[0], withoutNames[1..]);
-        log.Add(Rules.Model.NamelessRows.At(first.Place, string.Create(CultureInfo.InvariantCulture,
-            $"nothing in '{first.Collection}' and {rest.Count:#,0} other tables is an 'id', and a place in a file is no address: their "
-                + $"records get no pages"),
-            $"give them an 'id', or say in a schema beside each what tells them apart, as in data/{first.Collection}.schema.yaml "
-                + $"'primaryKey: {first.Key ?? "…"}'; 'pages: false' there says that rows are meant",
-            [.. rest.Take(MostPlaces).Select(other => new Note($"'{other.Collection}': {Pageless(other.Rows)}", other.Place))]));
+        log.Add(
+            Rules.Model.NamelessRows.At(
+                first.Place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"nothing in '{first.Collection}' and {rest.Count:#,0} other tables is an 'id', and a "
+                        + $"place in a file is no address: their "
+                        + $"records get no pages"
+                ),
+                "give them an 'id', or say in a schema beside each what tells them apart, as in "
+                    + $"data/{first.Collection}.schema.yaml "
+                    + $"'primaryKey: {first.Key ?? "…"}'; 'pages: false' there says that rows are meant",
+                [
+                    .. rest.Take(MostPlaces)
+                        .Select(other => new Note($"'{other.Collection}': {Pageless(other.Rows)}", other.Place)),
+                ]
+            )
+        );
     }
 
-    private static string Pageless(int rows) => rows == 1 ? "its record gets no page"
-        : string.Create(CultureInfo.InvariantCulture, $"its {rows:#,0} records get no pages");
+    private static string Pageless(int rows) =>
+        rows == 1
+            ? "its record gets no page"
+            : string.Create(CultureInfo.InvariantCulture, $"its {rows:#,0} records get no pages");
 
     /// <summary>The first column with another value in each row that may be an address.</summary>
     private static string? Candidate(Table table)
     {
-        var seen = table.Headers.Select(_ => new HashSet<string>(StringComparer.OrdinalIgnoreCase)).ToArray<HashSet<string>?>();
+        var seen = table
+            .Headers.Select(_ => new HashSet<string>(StringComparer.OrdinalIgnoreCase))
+            .ToArray<HashSet<string>?>();
         foreach (var row in table.Rows)
             for (var i = 0; i < seen.Length; i++)
-                if (seen[i] is { } texts && (row.Text(i).Trim() is not { Length: > 0 } text || !CollectionReader.IsAddressable(text)
-                    || !texts.Add(text))) seen[i] = null;
+                if (
+                    seen[i] is { } texts
+                    && (
+                        row.Text(i).Trim() is not { Length: > 0 } text
+                        || !CollectionReader.IsAddressable(text)
+                        || !texts.Add(text)
+                    )
+                )
+                    seen[i] = null;
         var found = Array.FindIndex(seen, texts => texts is { Count: > 1 });
         return found < 0 ? null : table.Headers[found].Name;
     }

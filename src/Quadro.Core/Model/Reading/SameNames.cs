@@ -4,8 +4,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Collections whose names differ in nothing but capitals, accents, blanks, '-' and '_': templates and addresses cannot keep them
-/// apart.</summary>
+/// <summary>Collections whose names differ in nothing but capitals, accents, blanks, '-' and '_': templates and
+/// addresses cannot keep them apart.</summary>
 internal static class SameNames
 {
     private sealed record Maker(string Collection, string Path, SourceSpan Place);
@@ -14,7 +14,8 @@ internal static class SameNames
     public static HashSet<string> Report(LoadedSite loaded, DiagnosticBag log)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
-        var makers = loaded.TemplateSchemas.Concat(loaded.DataSchemas)
+        var makers = loaded
+            .TemplateSchemas.Concat(loaded.DataSchemas)
             .Select(schema => new Maker(schema.Collection, schema.Entry.Path, schema.Node.Span.File.Whole))
             .Concat(loaded.Records.Select(source => new Maker(source.Collection, source.File.Path, source.File.Whole)));
         foreach (var group in makers.GroupBy(maker => Plain(maker.Collection), StringComparer.Ordinal))
@@ -23,11 +24,16 @@ internal static class SameNames
             foreach (var other in group.DistinctBy(maker => maker.Collection).Skip(1))
             {
                 reported.Add(other.Collection);
-                log.Add(Rules.Model.SameName.At(other.Place.Part(0, 0),
-                    $"'{other.Path}' makes a collection '{other.Collection}', and '{first.Path}' makes '{first.Collection}': to templates "
-                        + $"and addresses these are one name",
-                    $"rename one of the files; to read both as one collection, call both '{first.Collection}'",
-                        new Note($"'{first.Collection}' comes from here", first.Place.Part(0, 0))));
+                log.Add(
+                    Rules.Model.SameName.At(
+                        other.Place.Part(0, 0),
+                        $"'{other.Path}' makes a collection '{other.Collection}', and '{first.Path}' makes "
+                            + $"'{first.Collection}': to templates "
+                            + $"and addresses these are one name",
+                        $"rename one of the files; to read both as one collection, call both '{first.Collection}'",
+                        new Note($"'{first.Collection}' comes from here", first.Place.Part(0, 0))
+                    )
+                );
             }
         }
         return reported;

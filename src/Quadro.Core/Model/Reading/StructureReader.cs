@@ -10,13 +10,16 @@ namespace Quadro.Model.Reading;
 /// <summary>Objects, arrays and places: structures of their own in YAML and JSON, JSON as text in a cell.</summary>
 internal sealed class StructureReader(ValueReader values)
 {
-    public static bool Reads(Field field) => !field.IsReference && field.Type is FieldType.Object or FieldType.Array or FieldType.GeoJson or FieldType.GeoPoint;
+    public static bool Reads(Field field) =>
+        !field.IsReference
+        && field.Type is FieldType.Object or FieldType.Array or FieldType.GeoJson or FieldType.GeoPoint;
 
     public object? Read(Node node, Field field)
     {
         if (node is ScalarNode scalar && !(field.Type == FieldType.GeoPoint && field.Format is null or "default"))
         {
-            if (Json(scalar, field) is not { } read) return null;
+            if (Json(scalar, field) is not { } read)
+                return null;
             node = read;
         }
         return field.Type switch
@@ -30,18 +33,27 @@ internal sealed class StructureReader(ValueReader values)
     private Node? Json(ScalarNode scalar, Field field)
     {
         var (node, problem, place, help) = CellJson.Read(scalar);
-        if (node is null) values.Refuse(Rules.Model.WrongValue.At(place, $"'{field.Name}' is JSON here, and {problem}", help ?? $"accepted: {Example(field)}", ValueReader.DeclaredAt(field)));
+        if (node is null)
+            values.Refuse(
+                Rules.Model.WrongValue.At(
+                    place,
+                    $"'{field.Name}' is JSON here, and {problem}",
+                    help ?? $"accepted: {Example(field)}",
+                    ValueReader.DeclaredAt(field)
+                )
+            );
         return node;
     }
 
-    private static string Example(Field field) => (field.Type, field.Format) switch
-    {
-        (FieldType.Array, _) => "[1, 2]",
-        (FieldType.GeoPoint, "object") => "{\"lon\": 9.1895, \"lat\": 45.4643}",
-        (FieldType.GeoPoint, _) => "[9.1895, 45.4643]",
-        (FieldType.GeoJson, _) => "{\"type\": \"Point\", \"coordinates\": [9.1895, 45.4643]}",
-        _ => "{\"name\": \"value\"}",
-    };
+    private static string Example(Field field) =>
+        (field.Type, field.Format) switch
+        {
+            (FieldType.Array, _) => "[1, 2]",
+            (FieldType.GeoPoint, "object") => "{\"lon\": 9.1895, \"lat\": 45.4643}",
+            (FieldType.GeoPoint, _) => "[9.1895, 45.4643]",
+            (FieldType.GeoJson, _) => "{\"type\": \"Point\", \"coordinates\": [9.1895, 45.4643]}",
+            _ => "{\"name\": \"value\"}",
+        };
 
     /// <summary>A value that stays as it is, once its shape has been looked at.</summary>
     private object? Whole(Node node, Field field)
@@ -49,7 +61,14 @@ internal sealed class StructureReader(ValueReader values)
         var wanted = field.Type == FieldType.Array ? node is ListNode : node is MapNode;
         if (!wanted)
         {
-            Wrong(node.Span, $"'{field.Name}' is {(field.Type == FieldType.Array ? "a list" : "a map of names and values")}, not {NodeReading.Shape(node)}", $"accepted: {Example(field)}", field);
+            Wrong(
+                node.Span,
+                $"'{field.Name}' is "
+                    + $"{(field.Type == FieldType.Array ? "a list" : "a map of names and values")}, not "
+                    + $"{NodeReading.Shape(node)}",
+                $"accepted: {Example(field)}",
+                field
+            );
             return null;
         }
         if (field.Type == FieldType.GeoJson && GeoShapes.Check(node, field.Format == "topojson") is { } fault)
@@ -57,27 +76,59 @@ internal sealed class StructureReader(ValueReader values)
             Wrong(fault.Place.Span, $"'{field.Name}': {fault.Problem}", fault.Help, field);
             return null;
         }
-        if (!HasShape(node, field)) return null;
+        if (!HasShape(node, field))
+            return null;
         var value = field.Type == FieldType.GeoJson ? GenericValues.OfGeometry(node) : GenericValues.Of(node);
         return value is not null && Holds(value, node, field) ? value : null;
     }
 
     private bool HasShape(Node node, Field field)
     {
-        if (field.Constraints.Shape is not { } shape) return true;
+        if (field.Constraints.Shape is not { } shape)
+            return true;
         var faults = ShapeCheck.Of(node, shape, $"'{field.Name}'").ToList();
         foreach (var fault in faults)
-            values.Refuse(Rules.Model.BrokenConstraint.At(fault.Place, fault.Problem, fault.Help, field.Constraints.DeclaredAt("jsonSchema") is { } note ? [note] : []));
+            values.Refuse(
+                Rules.Model.BrokenConstraint.At(
+                    fault.Place,
+                    fault.Problem,
+                    fault.Help,
+                    field.Constraints.DeclaredAt("jsonSchema") is { } note ? [note] : []
+                )
+            );
         return faults.Count == 0;
     }
 
     private bool Holds(object value, Node node, Field field)
     {
         var constraints = field.Constraints;
-        if (constraints.IsNone) return true;
-        var size = node switch { MapNode map => map.Entries.Length, ListNode list => list.Items.Length, _ => 0 };
-        if ((field.IsList ? null : ConstraintChecks.Length(value is Part ? new object?[size] : value, null, constraints)) is not { } fault) return true;
-        values.Refuse(ValueReader.Broken(fault with { Problem = fault.Problem.Replace("the list has", "this has", StringComparison.Ordinal) }, node.Span, field));
+        if (constraints.IsNone)
+            return true;
+        var size = node switch
+        {
+            MapNode map => map.Entries.Length,
+            ListNode list => list.Items.Length,
+            _ => 0,
+        };
+        if (
+            (
+                field.IsList
+                    ? null
+                    : ConstraintChecks.Length(value is Part ? new object?[size] : value, null, constraints)
+            )
+            is not { } fault
+        )
+            return true;
+        values.Refuse(
+            ValueReader.Broken(
+                fault with
+                {
+                    Problem = fault.Problem.Replace("the list has", "this has", StringComparison.Ordinal),
+                },
+                node.Span,
+                field
+            )
+        );
         return false;
     }
 
@@ -87,30 +138,58 @@ internal sealed class StructureReader(ValueReader values)
         {
             ScalarNode scalar => GeoPoint.Parse(scalar.Text),
             ListNode { Items: [var longitude, var latitude] } => Point(longitude, latitude),
-            MapNode { Entries.Length: 2 } map when map["lon"] is { } longitude && map["lat"] is { } latitude => Point(longitude, latitude),
+            MapNode { Entries.Length: 2 } map when map["lon"] is { } longitude && map["lat"] is { } latitude => Point(
+                longitude,
+                latitude
+            ),
             _ => new Parsed<GeoPoint>(null, "a point is a longitude and a latitude", GeoPoint.Forms),
         };
-        if (parsed.Value is null) Wrong(node.Span, $"'{field.Name}': {parsed.Problem}", field.Format is "array" or "object" ? $"accepted: {Example(field)}" : $"accepted: {parsed.Accepted}", field);
+        if (parsed.Value is null)
+            Wrong(
+                node.Span,
+                $"'{field.Name}': {parsed.Problem}",
+                field.Format is "array" or "object" ? $"accepted: {Example(field)}" : $"accepted: {parsed.Accepted}",
+                field
+            );
         return parsed.Value;
     }
 
-    private static Parsed<GeoPoint> Point(Node longitude, Node latitude) => JsonText.NumberOf(longitude) is { } x && JsonText.NumberOf(latitude) is { } y
-        ? GeoPoint.At(x, y)
-        : new Parsed<GeoPoint>(null, "a point is two numbers", GeoPoint.Forms);
+    private static Parsed<GeoPoint> Point(Node longitude, Node latitude) =>
+        JsonText.NumberOf(longitude) is { } x && JsonText.NumberOf(latitude) is { } y
+            ? GeoPoint.At(x, y)
+            : new Parsed<GeoPoint>(null, "a point is two numbers", GeoPoint.Forms);
 
     private Part? ReadObject(Node node, Field field, FieldSet fields)
     {
         if (node is not MapNode map)
         {
-            Wrong(node.Span, $"'{field.Name}' is made of {string.Join(", ", fields.Names)}, not {NodeReading.Shape(node)}", null, field);
+            Wrong(
+                node.Span,
+                $"'{field.Name}' is made of {string.Join(", ", fields.Names)}, not {NodeReading.Shape(node)}",
+                null,
+                field
+            );
             return null;
         }
-        if (!HasShape(map, field)) return null;
+        if (!HasShape(map, field))
+            return null;
         var part = new Part(fields, node.Span);
-        foreach (var entry in map.Entries) ReadEntry(part, entry, field);
+        foreach (var entry in map.Entries)
+            ReadEntry(part, entry, field);
         for (var i = 0; i < fields.All.Length; i++)
-            if (fields.All[i] is { Constraints.Required: true, Computed: null } inner && part.Given(i) is null && part.SpanOf(i) is null)
-                values.Refuse(Rules.Model.MissingValue.At(node.Span, $"'{field.Name}' needs a value for '{inner.Name}'", null, ValueReader.DeclaredAt(inner)));
+            if (
+                fields.All[i] is { Constraints.Required: true, Computed: null } inner
+                && part.Given(i) is null
+                && part.SpanOf(i) is null
+            )
+                values.Refuse(
+                    Rules.Model.MissingValue.At(
+                        node.Span,
+                        $"'{field.Name}' needs a value for '{inner.Name}'",
+                        null,
+                        ValueReader.DeclaredAt(inner)
+                    )
+                );
         return Holds(part, map, field) ? part : null;
     }
 
@@ -119,9 +198,23 @@ internal sealed class StructureReader(ValueReader values)
         var fields = part.Fields;
         var index = fields.IndexOfKey(entry.Key);
         if (index < 0)
-            values.Refuse(Rules.Model.UnknownField.At(entry.KeySpan, $"'{field.Name}' has no field '{entry.Key}'", Suggestions.DidYouMean(entry.Key, fields.Names), ValueReader.DeclaredAt(field)));
+            values.Refuse(
+                Rules.Model.UnknownField.At(
+                    entry.KeySpan,
+                    $"'{field.Name}' has no field '{entry.Key}'",
+                    Suggestions.DidYouMean(entry.Key, fields.Names),
+                    ValueReader.DeclaredAt(field)
+                )
+            );
         else if (fields.All[index].Computed is not null)
-            values.Refuse(Rules.Model.ComputedGiven.At(entry.Value.Span, $"'{entry.Key}' is computed and takes no value", "leave it out", ValueReader.DeclaredAt(fields.All[index])));
+            values.Refuse(
+                Rules.Model.ComputedGiven.At(
+                    entry.Value.Span,
+                    $"'{entry.Key}' is computed and takes no value",
+                    "leave it out",
+                    ValueReader.DeclaredAt(fields.All[index])
+                )
+            );
         else
         {
             var refused = values.Refused;
@@ -135,17 +228,27 @@ internal sealed class StructureReader(ValueReader values)
     {
         for (var i = 0; i < fields.All.Length; i++)
         {
-            if (!fields.All[i].Constraints.Unique) continue;
+            if (!fields.All[i].Constraints.Unique)
+                continue;
             var first = new Dictionary<string, Part>(StringComparer.Ordinal);
             foreach (var part in parts.OfType<Part>())
             {
-                if (part.Given(i) is null or Unknown || first.TryAdd(Merging.Canonical(part.Given(i)), part)) continue;
+                if (part.Given(i) is null or Unknown || first.TryAdd(Merging.Canonical(part.Given(i)), part))
+                    continue;
                 var twin = first[Merging.Canonical(part.Given(i))];
-                values.Refuse(Rules.Model.DuplicateValue.At(part.SpanOf(i) ?? part.Span, $"'{part.SpanOf(i)?.Text.Trim()}' stands twice in '{fields.All[i].Name}' of '{field.Name}', where each value is unique", null,
-                    new Note("it stands here first", twin.SpanOf(i) ?? twin.Span)));
+                values.Refuse(
+                    Rules.Model.DuplicateValue.At(
+                        part.SpanOf(i) ?? part.Span,
+                        $"'{part.SpanOf(i)?.Text.Trim()}' stands twice in '{fields.All[i].Name}' of "
+                            + $"'{field.Name}', where each value is unique",
+                        null,
+                        new Note("it stands here first", twin.SpanOf(i) ?? twin.Span)
+                    )
+                );
             }
         }
     }
 
-    private void Wrong(SourceSpan place, string message, string? help, Field field) => values.Refuse(Rules.Model.WrongValue.At(place, message, help, ValueReader.DeclaredAt(field)));
+    private void Wrong(SourceSpan place, string message, string? help, Field field) =>
+        values.Refuse(Rules.Model.WrongValue.At(place, message, help, ValueReader.DeclaredAt(field)));
 }

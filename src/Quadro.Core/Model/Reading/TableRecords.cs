@@ -8,29 +8,55 @@ using Quadro.Text;
 namespace Quadro.Model.Reading;
 
 /// <summary>The rows of one table as records: built for many of them.</summary>
-internal sealed class TableRecords(Schema schema, ValueReader values, CollectionReader reader, RecordFilling filling, DiagnosticBag log)
+internal sealed class TableRecords(
+    Schema schema,
+    ValueReader values,
+    CollectionReader reader,
+    RecordFilling filling,
+    DiagnosticBag log
+)
 {
     private readonly int idField = schema.Fields.IndexOf("id");
 
     /// <param name="Columns">The field of each column, or -1.</param>
-    private sealed record Reading(int[] Columns, RowPlaces Places, ColumnMemory?[] Memories, ColumnSigns?[] Signs,
-        Dictionary<string, SourceSpan> Merged)
+    private sealed record Reading(
+        int[] Columns,
+        RowPlaces Places,
+        ColumnMemory?[] Memories,
+        ColumnSigns?[] Signs,
+        Dictionary<string, SourceSpan> Merged
+    )
     {
-        /// <summary>Cells that cannot be read before the rest of their column has been looked at, by where their rows start.</summary>
+        /// <summary>Cells that cannot be read before the rest of their column has been looked at, by where their rows
+        /// start.</summary>
         public List<(Record Record, int Row, int Column)> Waiting { get; } = [];
     }
 
     public void Add(RecordSource source, Table table)
     {
-        if (table.IsRefused) return;
+        if (table.IsRefused)
+            return;
         var columns = Columns(table);
         ColumnMatch.Check(schema, table, columns, log);
-        var keys = schema.PrimaryKey.Select(name => Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)).ToArray();
-        var placed = columns.Select((field, column) => field == idField && !(keys.Length == 1 && keys[0] == column) ? -1 : field).ToArray();
-        var reading = new Reading(columns, new RowPlaces(table, placed), Memories(columns), Signs(columns), new(StringComparer.Ordinal));
+        var keys = schema
+            .PrimaryKey.Select(name =>
+                Array.FindIndex(columns, column => column >= 0 && schema.Fields.All[column].Name == name)
+            )
+            .ToArray();
+        var placed = columns
+            .Select((field, column) => field == idField && !(keys.Length == 1 && keys[0] == column) ? -1 : field)
+            .ToArray();
+        var reading = new Reading(
+            columns,
+            new RowPlaces(table, placed),
+            Memories(columns),
+            Signs(columns),
+            new(StringComparer.Ordinal)
+        );
         var twins = Twins(table, columns);
         // A column that may be left out of the key may be left out of the table.
-        var isKeyed = keys.Any(key => key >= 0)
+        var isKeyed =
+            keys.Any(key => key >= 0)
             && schema.PrimaryKey.Zip(keys).All(part => part.Second >= 0 || reader.MayBeMissing(part.First));
         if (!isKeyed && schema.HasPages && !table.Headers.IsEmpty)
         {
@@ -44,65 +70,96 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             number++;
             values.IsUnseen = reason?.Invoke(row) is not null;
             var given = isKeyed ? CellId(row, keys) : reader.RowId(source, number - 1, row.Whole);
-            if (given is not { } id || !reader.IsId(id) || Record(id, row, reading) is not { } record) continue;
+            if (given is not { } id || !reader.IsId(id) || Record(id, row, reading) is not { } record)
+                continue;
             SetCells(record, row, reading);
-            foreach (var twin in twins) SetCells(record, row, twin);
+            foreach (var twin in twins)
+                SetCells(record, row, twin);
         }
         values.IsUnseen = false;
         Settle(table, reading);
-        foreach (var twin in twins) Settle(table, twin);
+        foreach (var twin in twins)
+            Settle(table, twin);
     }
 
     private void SetCells(Record record, TableRow row, Reading reading)
     {
         for (var i = 0; i < reading.Columns.Length; i++)
-            if (reading.Columns[i] >= 0 && reading.Columns[i] != idField) SetCell(record, row, i, reading);
+            if (reading.Columns[i] >= 0 && reading.Columns[i] != idField)
+                SetCell(record, row, i, reading);
     }
 
     /// <summary>The same columns once more, for second and further fields that have the source of another.</summary>
     private List<Reading> Twins(Table table, int[] columns)
     {
-        var fields = columns.Select((field, column) => schema.Fields.TwinsOf(table.Headers[column].Name, field).ToArray()).ToArray();
+        var fields = columns
+            .Select((field, column) => schema.Fields.TwinsOf(table.Headers[column].Name, field).ToArray())
+            .ToArray();
         var found = new List<Reading>();
         for (var level = 0; fields.Any(each => each.Length > level); level++)
         {
             int[] twins = [.. fields.Select(each => each.Length > level ? each[level] : -1)];
-            found.Add(new Reading(twins, new RowPlaces(table, twins), Memories(twins), Signs(twins), new(StringComparer.Ordinal)));
+            found.Add(
+                new Reading(
+                    twins,
+                    new RowPlaces(table, twins),
+                    Memories(twins),
+                    Signs(twins),
+                    new(StringComparer.Ordinal)
+                )
+            );
         }
         return found;
     }
 
-    /// <summary>The cells that waited: each is read as the others of its column show, or the column is reported once.</summary>
+    /// <summary>The cells that waited: each is read as the others of its column show, or the column is reported
+    /// once.</summary>
     private void Settle(Table table, Reading reading)
     {
         foreach (var (record, start, column) in reading.Waiting)
         {
             var row = table.RowAt(start)!;
-            if (reading.Signs[column]!.IsDecided) SetCell(record, row, column, reading);
-            else Place(record, row, column, null, reading);
+            if (reading.Signs[column]!.IsDecided)
+                SetCell(record, row, column, reading);
+            else
+                Place(record, row, column, null, reading);
         }
         var known = Array.Find(reading.Signs, signs => signs is { IsDecided: true });
-        foreach (var (record, _, column) in reading.Waiting.Where(cell => !reading.Signs[cell.Column]!.IsDecided)
-            .DistinctBy(cell => cell.Column))
+        foreach (
+            var (record, _, column) in reading
+                .Waiting.Where(cell => !reading.Signs[cell.Column]!.IsDecided)
+                .DistinctBy(cell => cell.Column)
+        )
         {
             values.Subject = (record, schema.Fields.All[reading.Columns[column]].Name);
             values.Refuse(reading.Signs[column]!.Undecided(schema.Name, known));
         }
-        foreach (var signs in reading.Signs) if (signs is not null) reader.Note(signs);
+        foreach (var signs in reading.Signs)
+            if (signs is not null)
+                reader.Note(signs);
     }
 
     /// <summary>Said once of all rows, at their header.</summary>
     private void ReportNameless(Table table)
     {
         var (key, header) = (string.Join("', '", schema.PrimaryKey), table.Headers[0].Span);
-        var missing = schema.PrimaryKey.Length == 1 ? $"this table has no column '{key}', the key of '{schema.Name}'"
-            : $"this table lacks some of the columns '{key}', the key of '{schema.Name}'";
-        log.Add(Rules.Model.MissingId.At(header, missing, schema.PrimaryKey is ["id"]
-            ? "add a column 'id', or name in the schema what tells the rows apart: 'primaryKey: …'"
-            : "add what is missing, or let 'primaryKey' in the schema name other columns"));
+        var missing =
+            schema.PrimaryKey.Length == 1
+                ? $"this table has no column '{key}', the key of '{schema.Name}'"
+                : $"this table lacks some of the columns '{key}', the key of '{schema.Name}'";
+        log.Add(
+            Rules.Model.MissingId.At(
+                header,
+                missing,
+                schema.PrimaryKey is ["id"]
+                    ? "add a column 'id', or name in the schema what tells the rows apart: 'primaryKey: …'"
+                    : "add what is missing, or let 'primaryKey' in the schema name other columns"
+            )
+        );
     }
 
-    /// <summary>A new record, or one that another source has begun; null for one that stands in this table already.</summary>
+    /// <summary>A new record, or one that another source has begun; null for one that stands in this table
+    /// already.</summary>
     private Record? Record(RecordId id, TableRow row, Reading reading)
     {
         var (places, merged) = (reading.Places, reading.Merged);
@@ -110,13 +167,20 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
         {
             var made = reader.Make(id);
             made.StandIn(places, row.Start);
-            if (!made.StandsIn(places)) merged.Add(id.Text, id.Span);
-            if (idField < 0) return made;
-            if (made.StandsIn(places)) made.SetCell(idField, id.Text);
-            else made.Set(idField, id.Text, id.Span);
+            if (!made.StandsIn(places))
+                merged.Add(id.Text, id.Span);
+            if (idField < 0)
+                return made;
+            if (made.StandsIn(places))
+                made.SetCell(idField, id.Text);
+            else
+                made.Set(idField, id.Text, id.Span);
             return made;
         }
-        var first = known.StandsIn(places) ? known.Span : merged.TryGetValue(id.Text, out var before) ? before : (SourceSpan?)null;
+        var first =
+            known.StandsIn(places) ? known.Span
+            : merged.TryGetValue(id.Text, out var before) ? before
+            : (SourceSpan?)null;
         if (first is { } twin)
         {
             reader.ReportTwin(id, twin);
@@ -133,7 +197,10 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
         var refused = values.Refused;
         if (memory is null || !memory.TryFind(row, out value))
         {
-            var (cell, field) = (new ScalarNode(row.Text(column), row.Kind(column), row.Span(column)), schema.Fields.All[index]);
+            var (cell, field) = (
+                new ScalarNode(row.Text(column), row.Kind(column), row.Span(column)),
+                schema.Fields.All[index]
+            );
             if (field.Computed is not null)
             {
                 filling.SetOne(record, index, cell, cell.Span, inTable: true, null);
@@ -148,43 +215,72 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
                     reading.Waiting.Add((record, row.Start, column));
                     return;
                 }
-                if (look == ColumnSigns.Look.Contradicts) values.Refuse(signs.Contradiction(cell));
+                if (look == ColumnSigns.Look.Contradicts)
+                    values.Refuse(signs.Contradiction(cell));
                 field = signs.Field;
             }
             value = values.Refused == refused ? values.Read(cell, field, inTable: true) : null;
-            if (values.Refused == refused) memory?.Keep(row, value);
+            if (values.Refused == refused)
+                memory?.Keep(row, value);
         }
-        if (value is null && values.Refused == refused) filling.LeftEmpty(record, index, row.Span(column));
-        else Place(record, row, column, value, reading);
+        if (value is null && values.Refused == refused)
+            filling.LeftEmpty(record, index, row.Span(column));
+        else
+            Place(record, row, column, value, reading);
     }
 
-    /// <summary>The value of a cell, or nothing for one that was refused; a value that another source gives stays.</summary>
+    /// <summary>The value of a cell, or nothing for one that was refused; a value that another source gives
+    /// stays.</summary>
     private void Place(Record record, TableRow row, int column, object? value, Reading reading)
     {
         var index = reading.Columns[column];
         if (record.Given(index) is { } given)
         {
-            if (value is null) record.Set(index, given, row.Span(column));
-            else filling.Give(record, index, value, row.Span(column), null);
+            if (value is null)
+                record.Set(index, given, row.Span(column));
+            else
+                filling.Give(record, index, value, row.Span(column), null);
         }
-        else if (record.StandsIn(reading.Places)) record.SetCell(index, value);
-        else record.Set(index, value, row.Span(column));
+        else if (record.StandsIn(reading.Places))
+            record.SetCell(index, value);
+        else
+            record.Set(index, value, row.Span(column));
     }
 
     /// <summary>For columns of numbers whose signs the schema leaves open.</summary>
-    private ColumnSigns?[] Signs(int[] columns) => [.. columns.Select(index => index >= 0 && ColumnSigns.Concern(schema.Fields.All[index])
-        ? new ColumnSigns(schema.Fields.All[index]) : null)];
+    private ColumnSigns?[] Signs(int[] columns) =>
+        [
+            .. columns.Select(index =>
+                index >= 0 && ColumnSigns.Concern(schema.Fields.All[index])
+                    ? new ColumnSigns(schema.Fields.All[index])
+                    : null
+            ),
+        ];
 
     /// <summary>References and structures know their own place, and are read each for itself.</summary>
     private ColumnMemory?[] Memories(int[] columns) =>
-        [.. columns.Select((index, column) => index >= 0 && schema.Fields.All[index] is { IsReference: false, Computed: null, Fields: null } field && !StructureReader.Reads(field) ? new ColumnMemory(column) : null)];
+        [
+            .. columns.Select(
+                (index, column) =>
+                    index >= 0
+                    && schema.Fields.All[index] is { IsReference: false, Computed: null, Fields: null } field
+                    && !StructureReader.Reads(field)
+                        ? new ColumnMemory(column)
+                        : null
+            ),
+        ];
 
-    private RecordId CellId(TableRow row, int[] keys) => keys.Length == 1
-        ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
-        : reader.Composite([.. keys.Select(key => key < 0 ? new RecordId("", row.Whole)
-            : new RecordId(row.Text(key).Trim(), row.Span(key)))]);
+    private RecordId CellId(TableRow row, int[] keys) =>
+        keys.Length == 1
+            ? new RecordId(row.Text(keys[0]).Trim(), row.Span(keys[0]))
+            : reader.Composite([
+                .. keys.Select(key =>
+                    key < 0 ? new RecordId("", row.Whole) : new RecordId(row.Text(key).Trim(), row.Span(key))
+                ),
+            ]);
 
-    /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not read.</summary>
+    /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not
+    /// read.</summary>
     private int[] Columns(Table table)
     {
         var columns = new int[table.Headers.Length];
@@ -195,20 +291,36 @@ internal sealed class TableRecords(Schema schema, ValueReader values, Collection
             columns[i] = header.Name.Length > 0 && names.Add(header.Name) ? Column(header) : -1;
         }
         for (var i = 0; i < columns.Length; i++)
-            if (columns[i] >= 0 && columns[i] == idField && Array.FindIndex(columns, column => column == idField) is var first
-                && first != i)
-                log.Add(Rules.Model.ConflictingValues.At(table.Headers[i].Span,
-                    $"'{table.Headers[i].Name}' and '{table.Headers[first].Name}' are both the id of the rows",
-                        "give one of the two columns another name", new Note("the other is here", table.Headers[first].Span)));
+            if (
+                columns[i] >= 0
+                && columns[i] == idField
+                && Array.FindIndex(columns, column => column == idField) is var first
+                && first != i
+            )
+                log.Add(
+                    Rules.Model.ConflictingValues.At(
+                        table.Headers[i].Span,
+                        $"'{table.Headers[i].Name}' and '{table.Headers[first].Name}' are both the id of the rows",
+                        "give one of the two columns another name",
+                        new Note("the other is here", table.Headers[first].Span)
+                    )
+                );
         return columns;
     }
 
     private int Column(Header header)
     {
-        if (schema.Refused.Contains(header)) return -1;
+        if (schema.Refused.Contains(header))
+            return -1;
         var index = schema.Fields.IndexOfHeader(header.Name);
         if (index < 0 && !schema.IgnoresUnknownFields)
-            log.Add(Rules.Model.UnknownField.At(header.Span, $"'{schema.Name}' has no field '{header.Name}'", reader.Nearest(header.Name)));
+            log.Add(
+                Rules.Model.UnknownField.At(
+                    header.Span,
+                    $"'{schema.Name}' has no field '{header.Name}'",
+                    reader.Nearest(header.Name)
+                )
+            );
         return index;
     }
 }

@@ -8,31 +8,74 @@ namespace Quadro.Model.Reading;
 internal static class TextFormats
 {
     /// <summary>Addresses that are no pages: they are kept, and nothing is fetched from them.</summary>
-    private static readonly ImmutableArray<string> OtherSchemes = ["urn", "ftp", "ftps", "sftp", "tel", "geo", "doi", "info", "ark", "tag", "did"];
+    private static readonly ImmutableArray<string> OtherSchemes =
+    [
+        "urn",
+        "ftp",
+        "ftps",
+        "sftp",
+        "tel",
+        "geo",
+        "doi",
+        "info",
+        "ark",
+        "tag",
+        "did",
+    ];
 
-    public static ScalarReader.Result Read(string text, string? format) => format switch
-    {
-        "uri" => Uri(text.Trim()),
-        "email" => LooksLikeEmail(text.Trim()) ? new(text.Trim()) : new(null, $"{Chars.Quote(text)} is no e-mail address", "accepted: 'office@example.org'"),
-        "uuid" => Guid.TryParseExact(text.Trim(), "D", out var uuid) ? new(uuid.ToString("D")) : new(null, $"{Chars.Quote(text)} is no UUID", "accepted: '123e4567-e89b-12d3-a456-426614174000': 32 digits from 0 to f in five groups"),
-        "binary" => Base64.IsValid(text.AsSpan().Trim()) ? new(text.Trim()) : new(null, $"{Chars.Quote(text)} is not base64", "accepted: 'UXVhZHJv': letters, digits, '+' and '/', in fours, filled up with '='"),
-        _ => new(text),
-    };
+    public static ScalarReader.Result Read(string text, string? format) =>
+        format switch
+        {
+            "uri" => Uri(text.Trim()),
+            "email" => LooksLikeEmail(text.Trim())
+                ? new(text.Trim())
+                : new(null, $"{Chars.Quote(text)} is no e-mail address", "accepted: 'office@example.org'"),
+            "uuid" => Guid.TryParseExact(text.Trim(), "D", out var uuid)
+                ? new(uuid.ToString("D"))
+                : new(
+                    null,
+                    $"{Chars.Quote(text)} is no UUID",
+                    "accepted: '123e4567-e89b-12d3-a456-426614174000': 32 digits from 0 to f in five groups"
+                ),
+            "binary" => Base64.IsValid(text.AsSpan().Trim())
+                ? new(text.Trim())
+                : new(
+                    null,
+                    $"{Chars.Quote(text)} is not base64",
+                    "accepted: 'UXVhZHJv': letters, digits, '+' and '/', in fours, filled up with '='"
+                ),
+            _ => new(text),
+        };
 
     private static ScalarReader.Result Uri(string text)
     {
         var parsed = Url.Parse(text);
-        if (parsed.Ok) return new(text);
+        if (parsed.Ok)
+            return new(text);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var known = colon > 0 && colon < text.Length - 1 && OtherSchemes.Contains(text[..colon].ToLowerInvariant()) && !text.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '"');
+        var known =
+            colon > 0
+            && colon < text.Length - 1
+            && OtherSchemes.Contains(text[..colon].ToLowerInvariant())
+            && !text.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '"');
         return known ? new(text) : ScalarReader.Of(parsed);
     }
 
     private static bool LooksLikeEmail(string text)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (at <= 0 || at > 64 || at != text.LastIndexOf('@') || text.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '(' or ')' or ',' or ';' or ':' or '"' or '\\')) return false;
+        if (
+            at <= 0
+            || at > 64
+            || at != text.LastIndexOf('@')
+            || text.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '(' or ')' or ',' or ';' or ':' or '"' or '\\')
+        )
+            return false;
         var host = text[(at + 1)..];
-        return host.Contains('.', StringComparison.Ordinal) && host.Split('.').All(label => label.Length > 0 && label[0] != '-' && label[^1] != '-') && text[0] != '.' && text[at - 1] != '.' && !text.Contains("..", StringComparison.Ordinal);
+        return host.Contains('.', StringComparison.Ordinal)
+            && host.Split('.').All(label => label.Length > 0 && label[0] != '-' && label[^1] != '-')
+            && text[0] != '.'
+            && text[at - 1] != '.'
+            && !text.Contains("..", StringComparison.Ordinal);
     }
 }

@@ -23,17 +23,30 @@ internal sealed record TextHead(ImmutableArray<string> Languages, Origin? Origin
     /// <summary>A field of the schema that has one of these names stays a field.</summary>
     public static TextHead Read(MarkdownFile file, Schema schema, SiteSettings settings, DiagnosticBag log)
     {
-        if (file.Front is not { } front) return new TextHead([], null);
+        if (file.Front is not { } front)
+            return new TextHead([], null);
         var isTranslation = file.Language is { } own && own != settings.Language;
-        Node? Take(string word, bool mayBeOfRecord) => mayBeOfRecord && schema.Fields.IndexOfKey(word) >= 0 ? null : front.Find(word);
+        Node? Take(string word, bool mayBeOfRecord) =>
+            mayBeOfRecord && schema.Fields.IndexOfKey(word) >= 0 ? null : front.Find(word);
         var tags = Take(LanguagesWord, true);
         var updated = isTranslation ? Take(UpdatedWord, false) : null;
         var print = isTranslation ? Take(FingerprintWord, true) : null;
-        if (tags is null && updated is null && print is null) return new TextHead([], null);
-        var fingerprint = print is ScalarNode { Text: { Length: > 0 } text } ? new Settings.Spanned<string>(text.Trim(), print.Span) : (Settings.Spanned<string>?)null;
-        return new TextHead(tags is null ? [] : KnownLanguages(tags, settings, log), isTranslation ? new Origin(updated is null ? null : Date(updated, log), fingerprint) : null)
+        if (tags is null && updated is null && print is null)
+            return new TextHead([], null);
+        var fingerprint = print is ScalarNode { Text: { Length: > 0 } text }
+            ? new Settings.Spanned<string>(text.Trim(), print.Span)
+            : (Settings.Spanned<string>?)null;
+        return new TextHead(
+            tags is null ? [] : KnownLanguages(tags, settings, log),
+            isTranslation ? new Origin(updated is null ? null : Date(updated, log), fingerprint) : null
+        )
         {
-            Taken = [.. new[] { (LanguagesWord, tags), (UpdatedWord, updated), (FingerprintWord, print) }.Where(one => one.Item2 is not null).Select(one => one.Item1)],
+            Taken =
+            [
+                .. new[] { (LanguagesWord, tags), (UpdatedWord, updated), (FingerprintWord, print) }
+                    .Where(one => one.Item2 is not null)
+                    .Select(one => one.Item1),
+            ],
         };
     }
 
@@ -41,7 +54,12 @@ internal sealed record TextHead(ImmutableArray<string> Languages, Origin? Origin
     public MapNode? FieldsOf(MarkdownFile file)
     {
         var fields = file.Fields;
-        return fields is null || Taken.IsEmpty ? fields : fields with { Entries = fields.Entries.RemoveAll(entry => Taken.Contains(entry.Key)) };
+        return fields is null || Taken.IsEmpty
+            ? fields
+            : fields with
+            {
+                Entries = fields.Entries.RemoveAll(entry => Taken.Contains(entry.Key)),
+            };
     }
 
     private static ImmutableArray<string> KnownLanguages(Node node, SiteSettings settings, DiagnosticBag log)
@@ -49,19 +67,29 @@ internal sealed record TextHead(ImmutableArray<string> Languages, Origin? Origin
         var known = ImmutableArray.CreateBuilder<string>();
         foreach (var item in node is ListNode list ? list.Items : [node])
         {
-            if (item is ScalarNode { Text: var tag } && settings.Languages.Contains(tag)) known.Add(tag);
+            if (item is ScalarNode { Text: var tag } && settings.Languages.Contains(tag))
+                known.Add(tag);
             else
-                log.Add(Rules.Model.BrokenConstraint.At(item.Span, $"'{item.Span.Text.Trim()}' is no language of the site, which is in '{string.Join("', '", settings.Languages)}'",
-                    (item is ScalarNode one ? Suggestions.DidYouMean(one.Text, settings.Languages) : null) ?? "write tags of the site's languages: languages: [it]"));
+                log.Add(
+                    Rules.Model.BrokenConstraint.At(
+                        item.Span,
+                        $"'{item.Span.Text.Trim()}' is no language of the site, which is in "
+                            + $"'{string.Join("', '", settings.Languages)}'",
+                        (item is ScalarNode one ? Suggestions.DidYouMean(one.Text, settings.Languages) : null)
+                            ?? "write tags of the site's languages: languages: [it]"
+                    )
+                );
         }
         return known.ToImmutable();
     }
 
     private static PartialDate? Date(Node node, DiagnosticBag log)
     {
-        if (node is ScalarNode { Text.Length: 0 }) return null;
+        if (node is ScalarNode { Text.Length: 0 })
+            return null;
         var parsed = PartialDate.Parse(node is ScalarNode { Text: var text } ? text : "");
-        if (parsed.Value is { } date) return date;
+        if (parsed.Value is { } date)
+            return date;
         log.Add(Rules.Model.WrongValue.At(node.Span, $"'{UpdatedWord}': {parsed.Problem}", parsed.Accepted));
         return null;
     }

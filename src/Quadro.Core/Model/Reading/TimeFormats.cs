@@ -8,7 +8,8 @@ internal static class TimeFormats
 {
     public static ScalarReader.Result Read(string text, Field field)
     {
-        if (field.DateForm is { } pattern) return ByPattern(text, pattern);
+        if (field.DateForm is { } pattern)
+            return ByPattern(text, pattern);
         return field.Type switch
         {
             FieldType.Year => Precise(text, "year", "'2021'"),
@@ -20,41 +21,54 @@ internal static class TimeFormats
     }
 
     /// <summary>What a spreadsheet gives: ISO whatever the schema's pattern, and no time at midnight.</summary>
-    public static ScalarReader.Result ReadIso(string text, Field field) => field.Type == FieldType.DateTime && PartialDate.Parse(text).Value is { Day: not null } day
-        ? new(new Moment(day, new TimeOfDay(0)))
-        : Read(text, field with { DateForm = null });
+    public static ScalarReader.Result ReadIso(string text, Field field) =>
+        field.Type == FieldType.DateTime && PartialDate.Parse(text).Value is { Day: not null } day
+            ? new(new Moment(day, new TimeOfDay(0)))
+            : Read(text, field with { DateForm = null });
 
     private static ScalarReader.Result ByPattern(string text, DatePattern pattern)
     {
         var match = pattern.Match(text);
-        if (match.Problem is { } problem) return new(null, problem, $"accepted: '{pattern.Example}', as the schema's format has it");
-        return new(pattern.Use switch
-        {
-            PatternUse.Date => match.Date,
-            PatternUse.Time => match.Time,
-            _ => new Moment(match.Date!, match.Time!, match.OffsetMinutes),
-        });
+        if (match.Problem is { } problem)
+            return new(null, problem, $"accepted: '{pattern.Example}', as the schema's format has it");
+        return new(
+            pattern.Use switch
+            {
+                PatternUse.Date => match.Date,
+                PatternUse.Time => match.Time,
+                _ => new Moment(match.Date!, match.Time!, match.OffsetMinutes),
+            }
+        );
     }
 
     private static ScalarReader.Result Precise(string text, string precision, string forms)
     {
         var parsed = PartialDate.Parse(text);
-        if ((parsed.Value ?? Single(text)) is { } date && date.Precision == precision) return new(date);
-        if (parsed.Value is null && OfYears(text) is { } years) return years;
+        if ((parsed.Value ?? Single(text)) is { } date && date.Precision == precision)
+            return new(date);
+        if (parsed.Value is null && OfYears(text) is { } years)
+            return years;
         var what = precision == "year" ? "a year" : "a month of a year";
-        var problem = parsed.Value is { } other ? $"{Chars.Quote(Chars.Trim(text))} is a {other.Precision}, not {what}" : parsed.Problem!.Replace("not a date", $"not {what}", StringComparison.Ordinal);
+        var problem = parsed.Value is { } other
+            ? $"{Chars.Quote(Chars.Trim(text))} is a {other.Precision}, not {what}"
+            : parsed.Problem!.Replace("not a date", $"not {what}", StringComparison.Ordinal);
         return new(null, problem, $"accepted: {forms}");
     }
 
     private static ScalarReader.Result OfDate(string text, Field field)
     {
         var parsed = PartialDate.Parse(text);
-        if ((parsed.Value ?? Single(text)) is { } date) return new(date);
-        if (OfYears(text) is { } years) return years;
+        if ((parsed.Value ?? Single(text)) is { } date)
+            return new(date);
+        if (OfYears(text) is { } years)
+            return years;
         // Other generators write the day of a page with its hour; what a schema declares is a day and nothing else.
-        if (Moment.Parse(text).Value is { } moment) return field.Span is null ? new(moment.Date)
-            : new(null, parsed.Problem, "leave the time out, or declare the field with 'type: datetime'");
-        if (Period.Parse(text).Ok) return new(null, $"{parsed.Problem}, but a period", "declare the field with 'type: period'");
+        if (Moment.Parse(text).Value is { } moment)
+            return field.Span is null
+                ? new(moment.Date)
+                : new(null, parsed.Problem, "leave the time out, or declare the field with 'type: datetime'");
+        if (Period.Parse(text).Ok)
+            return new(null, $"{parsed.Problem}, but a period", "declare the field with 'type: period'");
         return ScalarReader.Of(parsed);
     }
 
@@ -64,21 +78,34 @@ internal static class TimeFormats
 
     /// <summary>'2012/13' is the time from one year to the next.</summary>
     private static ScalarReader.Result? OfYears(string text) =>
-        PeriodReader.ShortEnd(Chars.Trim(text)) is { } period && DateReader.Try(text).Problem.Fault != DateFault.MonthOrYears
-        ? new(null, $"{Chars.Quote(Chars.Trim(text))} is not a date: it looks like a period",
-            $"write '{period}', and declare the field with 'type: period'")
-        : null;
+        PeriodReader.ShortEnd(Chars.Trim(text)) is { } period
+        && DateReader.Try(text).Problem.Fault != DateFault.MonthOrYears
+            ? new(
+                null,
+                $"{Chars.Quote(Chars.Trim(text))} is not a date: it looks like a period",
+                $"write '{period}', and declare the field with 'type: period'"
+            )
+            : null;
 
     private static ScalarReader.Result OfMoment(string text)
     {
         var parsed = Moment.Parse(text);
-        if (parsed.Ok) return new(parsed.Value);
-        return PartialDate.Parse(text).Ok ? new(null, parsed.Problem, "add the time, or declare the field with 'type: date'") : ScalarReader.Of(parsed);
+        if (parsed.Ok)
+            return new(parsed.Value);
+        return PartialDate.Parse(text).Ok
+            ? new(null, parsed.Problem, "add the time, or declare the field with 'type: date'")
+            : ScalarReader.Of(parsed);
     }
 
     private static ScalarReader.Result OfTime(string text)
     {
         var parsed = TimeOfDay.Parse(text);
-        return parsed.Ok || !Moment.Parse(text).Ok ? ScalarReader.Of(parsed) : new(null, $"{Chars.Quote(Chars.Trim(text))} has a date beside its time of day", "leave the date out, or declare the field with 'type: datetime'");
+        return parsed.Ok || !Moment.Parse(text).Ok
+            ? ScalarReader.Of(parsed)
+            : new(
+                null,
+                $"{Chars.Quote(Chars.Trim(text))} has a date beside its time of day",
+                "leave the date out, or declare the field with 'type: datetime'"
+            );
     }
 }

@@ -32,25 +32,29 @@ internal sealed class ValueReader
 
     private NodeColumns? columns;
 
-    /// <summary>The file that is read next; null for tables, whose columns are looked after where they are read.</summary>
+    /// <summary>The file that is read next; null for tables, whose columns are looked after where they are
+    /// read.</summary>
     public void Begin(NodeColumns? file) => columns = file;
 
-    /// <summary>What is read next is seen by nobody, and no schema says what it must be: types go by what readers see, and nothing
-    /// that does not fit is reported.</summary>
+    /// <summary>What is read next is seen by nobody, and no schema says what it must be: types go by what readers see,
+    /// and nothing that does not fit is reported.</summary>
     internal bool IsUnseen { get; set; }
 
     internal void Refuse(Diagnostic finding)
     {
         Refused++;
-        if (IsUnseen) return;
+        if (IsUnseen)
+            return;
         log.Add(finding.About(Subject?.Record.Key, Subject?.Field));
     }
 
     /// <param name="inTable">A cell: a list stands in it as one text with delimiters.</param>
     public object? Read(Node node, Field field, bool inTable)
     {
-        if (!field.Many) return ReadOne(node, field);
-        if (node is ScalarNode { Kind: ScalarKind.Plain or ScalarKind.Quoted } whole && IsMissing(whole, field)) return Reason(whole, field);
+        if (!field.Many)
+            return ReadOne(node, field);
+        if (node is ScalarNode { Kind: ScalarKind.Plain or ScalarKind.Quoted } whole && IsMissing(whole, field))
+            return Reason(whole, field);
         var items = node switch
         {
             ListNode list => list.Items,
@@ -59,28 +63,38 @@ internal sealed class ValueReader
         };
         var values = new List<object?>(items.Length);
         foreach (var item in items)
-            if (ReadOne(item, field) is { } value) values.Add(value);
-        if (values.Count == 0) return null;
+            if (ReadOne(item, field) is { } value)
+                values.Add(value);
+        if (values.Count == 0)
+            return null;
         var read = values.ToArray();
         if (field.IsList && ConstraintChecks.Length(read, null, field.Constraints) is { } fault)
         {
             Refuse(Broken(fault, node.Span, field));
             return null;
         }
-        if (field.Fields is { } inner) structures.CheckUnique(read, inner, field);
+        if (field.Fields is { } inner)
+            structures.CheckUnique(read, inner, field);
         return read;
     }
 
     private static ImmutableArray<Node> Split(ScalarNode cell, string delimiter)
     {
-        if (!cell.Text.Contains(delimiter, StringComparison.Ordinal)) return [cell];
+        if (!cell.Text.Contains(delimiter, StringComparison.Ordinal))
+            return [cell];
         var parts = ImmutableArray.CreateBuilder<Node>();
         var places = new CellPlaces(cell);
         var at = 0;
         foreach (var part in cell.Text.Split(delimiter))
         {
             var trimmed = part.Trim();
-            parts.Add(new ScalarNode(trimmed, cell.Kind, places.Of(at + part.IndexOf(trimmed, StringComparison.Ordinal), trimmed.Length)));
+            parts.Add(
+                new ScalarNode(
+                    trimmed,
+                    cell.Kind,
+                    places.Of(at + part.IndexOf(trimmed, StringComparison.Ordinal), trimmed.Length)
+                )
+            );
             at += part.Length + delimiter.Length;
         }
         return parts.ToImmutable();
@@ -88,16 +102,29 @@ internal sealed class ValueReader
 
     private object? ReadOne(Node node, Field field)
     {
-        if (node is ScalarNode { Kind: ScalarKind.Fault } fault) return ReadFault(fault, field);
-        if (StructureReader.Reads(field)) return node is ScalarNode plain && IsAbsent(plain, field, out var reason) ? reason : structures.Read(node, field);
-        if (field.Type is FieldType.Any or FieldType.Inferred && !field.IsReference && node is not ScalarNode) return GenericValues.Of(node);
+        if (node is ScalarNode { Kind: ScalarKind.Fault } fault)
+            return ReadFault(fault, field);
+        if (StructureReader.Reads(field))
+            return node is ScalarNode plain && IsAbsent(plain, field, out var reason)
+                ? reason
+                : structures.Read(node, field);
+        if (field.Type is FieldType.Any or FieldType.Inferred && !field.IsReference && node is not ScalarNode)
+            return GenericValues.Of(node);
         switch (node)
         {
-            case ScalarNode scalar: return ReadScalar(scalar, field);
-            case MapNode map when field.Type == FieldType.String && !field.IsReference: return ReadLanguages(map, field);
+            case ScalarNode scalar:
+                return ReadScalar(scalar, field);
+            case MapNode map when field.Type == FieldType.String && !field.IsReference:
+                return ReadLanguages(map, field);
             default:
-                Refuse(Rules.Model.WrongValue.At(node.Span, $"'{field.Name}' takes one value, not {NodeReading.Shape(node)}",
-                    node is ListNode ? "add 'many: true' to the field in the schema if it may have several" : null, DeclaredAt(field)));
+                Refuse(
+                    Rules.Model.WrongValue.At(
+                        node.Span,
+                        $"'{field.Name}' takes one value, not {NodeReading.Shape(node)}",
+                        node is ListNode ? "add 'many: true' to the field in the schema if it may have several" : null,
+                        DeclaredAt(field)
+                    )
+                );
                 return null;
         }
     }
@@ -105,42 +132,79 @@ internal sealed class ValueReader
     /// <summary>A cell of a spreadsheet that holds no value, and says so.</summary>
     private object? ReadFault(ScalarNode cell, Field field)
     {
-        if (IsMissing(cell, field)) return null;
+        if (IsMissing(cell, field))
+            return null;
         var isFormula = cell.Text.StartsWith('=');
-        Refuse(Rules.Model.WrongValue.At(cell.Span, isFormula ? $"'{field.Name}': the formula '{cell.Text}' has no result in the file" : $"'{field.Name}': the cell holds the error '{cell.Text}'",
-            isFormula ? "open the file in a spreadsheet program and save it: that writes the results beside the formulas" : $"mend the cell, or write '{cell.Text}' among the 'missingValues' of the schema", DeclaredAt(field)));
+        Refuse(
+            Rules.Model.WrongValue.At(
+                cell.Span,
+                isFormula
+                    ? $"'{field.Name}': the formula '{cell.Text}' has no result in the file"
+                    : $"'{field.Name}': the cell holds the error '{cell.Text}'",
+                isFormula
+                    ? "open the file in a spreadsheet program and save it: that writes the results beside the formulas"
+                    : $"mend the cell, or write '{cell.Text}' among the 'missingValues' of the schema",
+                DeclaredAt(field)
+            )
+        );
         return null;
     }
 
     private object? ReadScalar(ScalarNode scalar, Field field)
     {
-        if (IsAbsent(scalar, field, out var reason)) return reason;
-        if (field.IsReference) return Holds(scalar.Text.Trim(), scalar, field) ? new PendingReference(scalar.Text.Trim(), scalar.Span) : null;
-        if (!field.Categories.IsEmpty) return ReadCategory(scalar, field);
+        if (IsAbsent(scalar, field, out var reason))
+            return reason;
+        if (field.IsReference)
+            return Holds(scalar.Text.Trim(), scalar, field)
+                ? new PendingReference(scalar.Text.Trim(), scalar.Span)
+                : null;
+        if (!field.Categories.IsEmpty)
+            return ReadCategory(scalar, field);
         if (columns is not null && NodeColumns.Concern(scalar, field))
         {
             var (found, fault) = columns.Read(scalar, field, log);
-            if (fault is not null) Refuse(fault);
-            else if (found is null) Refused++;
-            if (found is null) return null;
+            if (fault is not null)
+                Refuse(fault);
+            else if (found is null)
+                Refused++;
+            if (found is null)
+                return null;
             field = found;
         }
         var read = ScalarReader.Read(scalar, field);
-        if (read.Value is not null) return Holds(read.Value, scalar, field) ? read.Value : null;
-        if (!ReportSeveral(scalar, field, Rules.Model.WrongValue,
-            part => ScalarReader.Read(scalar with { Text = part }, field).Value is not null))
-            Refuse(Rules.Model.WrongValue.At(scalar.Span, $"'{field.Name}': {read.Problem}", read.Accepted, DeclaredAt(field)));
+        if (read.Value is not null)
+            return Holds(read.Value, scalar, field) ? read.Value : null;
+        if (
+            !ReportSeveral(scalar, field, Rules.Model.WrongValue, part =>
+                ScalarReader.Read(scalar with { Text = part }, field).Value is not null
+            )
+        )
+            Refuse(
+                Rules.Model.WrongValue.At(
+                    scalar.Span,
+                    $"'{field.Name}': {read.Problem}",
+                    read.Accepted,
+                    DeclaredAt(field)
+                )
+            );
         return null;
     }
 
-    /// <summary>Several values with a sign between them that is not the field's own: said only where each part is a value by
-    /// itself.</summary>
+    /// <summary>Several values with a sign between them that is not the field's own: said only where each part is a
+    /// value by itself.</summary>
     private bool ReportSeveral(ScalarNode scalar, Field field, Rule rule, Func<string, bool> exists)
     {
-        if (!field.Many || OtherSeparator.Find(scalar.Text.Trim(), field.Delimiter, exists) is not { } several) return false;
-        Refuse(rule.At(scalar.Span,
-            $"'{field.Name}': '{scalar.Text.Trim()}' is {several.Parts.Length} values with {several.Sign} between them",
-                several.Fix(field, scalar.Span.File.CountsBytes), DeclaredAt(field)));
+        if (!field.Many || OtherSeparator.Find(scalar.Text.Trim(), field.Delimiter, exists) is not { } several)
+            return false;
+        Refuse(
+            rule.At(
+                scalar.Span,
+                $"'{field.Name}': '{scalar.Text.Trim()}' is {several.Parts.Length} values with {several.Sign} "
+                    + "between them",
+                several.Fix(field, scalar.Span.File.CountsBytes),
+                DeclaredAt(field)
+            )
+        );
         return true;
     }
 
@@ -148,42 +212,67 @@ internal sealed class ValueReader
     private static bool IsAbsent(ScalarNode scalar, Field field, out Unknown? reason)
     {
         var missing = IsMissing(scalar, field);
-        reason = missing ? Reason(scalar, field) : MayBeUnknown(scalar.Text, field) ? Unknown.FromWord(scalar.Text) : null;
+        reason =
+            missing ? Reason(scalar, field)
+            : MayBeUnknown(scalar.Text, field) ? Unknown.FromWord(scalar.Text)
+            : null;
         return missing || reason is not null;
     }
 
     /// <summary>'Missing' can be a title: in free text only the two signs that are nothing else count.</summary>
     private static bool MayBeUnknown(string text, Field field) =>
-        field.Type is not (FieldType.String or FieldType.Any or FieldType.Inferred) || field.IsReference || !field.Categories.IsEmpty || text is "n.d." or "n.a.";
+        field.Type is not (FieldType.String or FieldType.Any or FieldType.Inferred)
+        || field.IsReference
+        || !field.Categories.IsEmpty
+        || text is "n.d." or "n.a.";
 
     private static bool IsMissing(ScalarNode scalar, Field field)
     {
-        if (scalar.Kind == ScalarKind.Null) return true;
-        if (field.MissingValues is { } words) return words.Contains(scalar.Text) || (scalar.Kind == ScalarKind.Plain && scalar.Text is "~" or "null");
+        if (scalar.Kind == ScalarKind.Null)
+            return true;
+        if (field.MissingValues is { } words)
+            return words.Contains(scalar.Text) || (scalar.Kind == ScalarKind.Plain && scalar.Text is "~" or "null");
         return scalar.Text.Length == 0 || (scalar.Kind == ScalarKind.Plain && scalar.Text is "~" or "null");
     }
 
     /// <summary>Why a missing value is not known, when the schema's label says so.</summary>
-    private static Unknown? Reason(ScalarNode scalar, Field field) => field.UnknownValues.GetValueOrDefault(scalar.Text);
+    private static Unknown? Reason(ScalarNode scalar, Field field) =>
+        field.UnknownValues.GetValueOrDefault(scalar.Text);
 
     private Category? ReadCategory(ScalarNode scalar, Field field)
     {
         var text = scalar.Text.Trim();
-        if (Find(text, scalar, field) is { } found) return Holds(found, scalar, field) ? found : null;
-        if (ReportSeveral(scalar, field, Rules.Model.BrokenConstraint, part => Find(part, scalar with { Text = part }, field) is not null))
+        if (Find(text, scalar, field) is { } found)
+            return Holds(found, scalar, field) ? found : null;
+        if (
+            ReportSeveral(scalar, field, Rules.Model.BrokenConstraint, part =>
+                Find(part, scalar with { Text = part }, field) is not null
+            )
+        )
             return null;
         var known = field.Categories.Select(category => category.Value).ToList();
-        Refuse(Rules.Model.BrokenConstraint.At(scalar.Span, $"'{text}' is none of the values of '{field.Name}'",
-            Category.Offer(text, known), DeclaredAt(field)));
+        Refuse(
+            Rules.Model.BrokenConstraint.At(
+                scalar.Span,
+                $"'{text}' is none of the values of '{field.Name}'",
+                Category.Offer(text, known),
+                DeclaredAt(field)
+            )
+        );
         return null;
     }
 
     /// <summary>By its text, or among numbers by its value: '1.0' is 1.</summary>
     internal static Category? Find(string text, ScalarNode scalar, Field field)
     {
-        foreach (var category in field.Categories) if (category.Value == text) return category;
-        if (field.Type != FieldType.Integer || ScalarReader.Read(scalar, field).Value is not long number) return null;
-        foreach (var category in field.Categories) if (category.Number == number) return category;
+        foreach (var category in field.Categories)
+            if (category.Value == text)
+                return category;
+        if (field.Type != FieldType.Integer || ScalarReader.Read(scalar, field).Value is not long number)
+            return null;
+        foreach (var category in field.Categories)
+            if (category.Number == number)
+                return category;
         return null;
     }
 
@@ -193,29 +282,50 @@ internal sealed class ValueReader
         foreach (var entry in map.Entries)
         {
             if (!languages.Contains(entry.Key) && !IsLanguageTag(entry.Key))
-                Refuse(Rules.Model.WrongValue.At(entry.KeySpan, $"'{field.Name}' is a text, or a map of languages; '{entry.Key}' is no language", $"languages of the site: {string.Join(", ", languages)}"));
+                Refuse(
+                    Rules.Model.WrongValue.At(
+                        entry.KeySpan,
+                        $"'{field.Name}' is a text, or a map of languages; '{entry.Key}' is no language",
+                        $"languages of the site: {string.Join(", ", languages)}"
+                    )
+                );
             else if (entry.Value is ScalarNode text)
             {
-                if (Holds(text.Text, text, field)) texts.Add(KeyValuePair.Create(entry.Key, text.Text));
+                if (Holds(text.Text, text, field))
+                    texts.Add(KeyValuePair.Create(entry.Key, text.Text));
             }
-            else Refuse(Rules.Model.WrongValue.At(entry.Value.Span, $"'{field.Name}' in '{entry.Key}' is a text, not {NodeReading.Shape(entry.Value)}"));
+            else
+                Refuse(
+                    Rules.Model.WrongValue.At(
+                        entry.Value.Span,
+                        $"'{field.Name}' in '{entry.Key}' is a text, not {NodeReading.Shape(entry.Value)}"
+                    )
+                );
         }
         return texts.Count == 0 ? null : LocalizedText.Of(texts);
     }
 
-    private static bool IsLanguageTag(string key) => key.Length == 2 && char.IsAsciiLetterLower(key[0]) && char.IsAsciiLetterLower(key[1]);
+    private static bool IsLanguageTag(string key) =>
+        key.Length == 2 && char.IsAsciiLetterLower(key[0]) && char.IsAsciiLetterLower(key[1]);
 
     private bool Holds(object value, ScalarNode scalar, Field field)
     {
-        if (ConstraintChecks.Of(value, scalar.Text, field) is not { } fault) return true;
+        if (ConstraintChecks.Of(value, scalar.Text, field) is not { } fault)
+            return true;
         Refuse(Broken(fault, scalar.Span, field));
         return false;
     }
 
     internal static Diagnostic Broken(ConstraintChecks.Fault fault, SourceSpan place, Field field) =>
-        Rules.Model.BrokenConstraint.At(place, $"'{field.Name}': {fault.Problem}", fault.Help, field.Constraints.DeclaredAt(fault.Word) is { } note ? [note] : DeclaredAt(field));
+        Rules.Model.BrokenConstraint.At(
+            place,
+            $"'{field.Name}': {fault.Problem}",
+            fault.Help,
+            field.Constraints.DeclaredAt(fault.Word) is { } note ? [note] : DeclaredAt(field)
+        );
 
-    internal static Note[] DeclaredAt(Field field) => field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : [];
+    internal static Note[] DeclaredAt(Field field) =>
+        field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : [];
 }
 
 /// <summary>A reference as it was written, before the record it names is looked up.</summary>

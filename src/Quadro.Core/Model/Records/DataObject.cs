@@ -5,18 +5,22 @@ using Quadro.Text;
 
 namespace Quadro.Model.Records;
 
-/// <summary>Values by field, each with the place it comes from. Set while the model is built, fixed afterwards.</summary>
+/// <summary>Values by field, each with the place it comes from. Set while the model is built, fixed
+/// afterwards.</summary>
 public abstract class DataObject : IScriptMembers
 {
     private const int MostMarked = 128;
 
     private readonly object?[] values;
-    // Where values stand: for a record that is a row of a table, the row, and which of its cells; for one of whose values all
-    // stand in one file, where they begin there (counted from 1) and how long they are; for all others, each place.
+
+    // Where values stand: for a record that is a row of a table, the row, and which of its cells; for one of whose
+    // values all stand in one file, where they begin there (counted from 1) and how long they are; for all others, each
+    // place.
     private RowPlaces? rows;
     private int row;
     private (int Start, int Length)[]? near;
     private SourceSpan[]? spans;
+
     // Of a row, its cells that have a value; of both kinds, the fields that are computed.
     private UInt128 marked;
     private List<(int Field, SourceSpan Span)>? others;
@@ -43,10 +47,15 @@ public abstract class DataObject : IScriptMembers
     /// <summary>Where the value stands, or null when none was given.</summary>
     public SourceSpan? SpanOf(int field)
     {
-        if (spans is not null) return spans[field].File is null ? null : spans[field];
-        if (!HasPlace(field)) return null;
-        if (IsMarked(field) && Fields.All[field].Computed is { } computed) return computed.Span;
-        return near is not null ? new SourceSpan(Span.File, near[field].Start - 1, near[field].Length) : rows!.Find(row, field) ?? Span;
+        if (spans is not null)
+            return spans[field].File is null ? null : spans[field];
+        if (!HasPlace(field))
+            return null;
+        if (IsMarked(field) && Fields.All[field].Computed is { } computed)
+            return computed.Span;
+        return near is not null
+            ? new SourceSpan(Span.File, near[field].Start - 1, near[field].Length)
+            : rows!.Find(row, field) ?? Span;
     }
 
     public SourceSpan? SpanOf(string field) => Fields.IndexOf(field) is var i and >= 0 ? SpanOf(i) : null;
@@ -54,8 +63,11 @@ public abstract class DataObject : IScriptMembers
     /// <summary>Every place that gives the value: several, where sources that say the same were merged.</summary>
     public IEnumerable<SourceSpan> SpansOf(int field)
     {
-        if (SpanOf(field) is { } first) yield return first;
-        foreach (var (of, span) in others ?? []) if (of == field) yield return span;
+        if (SpanOf(field) is { } first)
+            yield return first;
+        foreach (var (of, span) in others ?? [])
+            if (of == field)
+                yield return span;
     }
 
     public virtual string? Described => null;
@@ -68,7 +80,10 @@ public abstract class DataObject : IScriptMembers
     }
 
     /// <summary>Whether <see cref="SpanOf(int)"/> knows a place, without looking for it.</summary>
-    internal bool HasPlace(int field) => spans is not null ? spans[field].File is not null : IsMarked(field) || (near is not null && near[field].Start > 0);
+    internal bool HasPlace(int field) =>
+        spans is not null
+            ? spans[field].File is not null
+            : IsMarked(field) || (near is not null && near[field].Start > 0);
 
     /// <summary>A further source gives the value that the field has.</summary>
     internal void AlsoAt(int field, SourceSpan span) => (others ??= []).Add((field, span));
@@ -76,16 +91,27 @@ public abstract class DataObject : IScriptMembers
     internal void Set(int field, object? value, SourceSpan? span)
     {
         values[field] = value;
-        if (span is not { } known) return;
-        if (spans is null && values.Length <= MostMarked && Fields.All[field].Computed is { } computed && computed.Span == known) marked |= UInt128.One << field;
-        else if (spans is null && rows is null && ReferenceEquals(known.File, Span.File)) (near ??= new (int, int)[values.Length])[field] = (known.Start + 1, known.Length);
-        else Places()[field] = known;
+        if (span is not { } known)
+            return;
+        if (
+            spans is null
+            && values.Length <= MostMarked
+            && Fields.All[field].Computed is { } computed
+            && computed.Span == known
+        )
+            marked |= UInt128.One << field;
+        else if (spans is null && rows is null && ReferenceEquals(known.File, Span.File))
+            (near ??= new (int, int)[values.Length])[field] = (known.Start + 1, known.Length);
+        else
+            Places()[field] = known;
     }
 
-    /// <summary>The object is a row of a table; places of its cells are found again when somebody asks for one.</summary>
+    /// <summary>The object is a row of a table; places of its cells are found again when somebody asks for
+    /// one.</summary>
     internal void StandIn(RowPlaces places, int start)
     {
-        if (values.Length <= MostMarked && near is null) (rows, row) = (places, start);
+        if (values.Length <= MostMarked && near is null)
+            (rows, row) = (places, start);
     }
 
     internal bool StandsIn(RowPlaces places) => ReferenceEquals(rows, places);
@@ -101,26 +127,43 @@ public abstract class DataObject : IScriptMembers
     internal void Forget(int field)
     {
         values[field] = null;
-        if (spans is not null) spans[field] = default;
-        if (near is not null) near[field] = default;
-        if (values.Length <= MostMarked) marked &= ~(UInt128.One << field);
+        if (spans is not null)
+            spans[field] = default;
+        if (near is not null)
+            near[field] = default;
+        if (values.Length <= MostMarked)
+            marked &= ~(UInt128.One << field);
         others?.RemoveAll(other => other.Field == field);
     }
 
     /// <summary>The files that give its values.</summary>
     internal IEnumerable<SourceFile> Files =>
-        (spans ?? []).Select(span => span.File).Concat((others ?? []).Select(other => other.Span.File)).Concat(Computing).Where(file => file is not null).Prepend(Span.File).Distinct();
+        (spans ?? [])
+            .Select(span => span.File)
+            .Concat((others ?? []).Select(other => other.Span.File))
+            .Concat(Computing)
+            .Where(file => file is not null)
+            .Prepend(Span.File)
+            .Distinct();
 
-    private IEnumerable<SourceFile> Computing => rows is not null ? [] : Fields.All.Where((each, i) => each.Computed is not null && IsMarked(i)).Select(each => each.Computed!.Span.File);
+    private IEnumerable<SourceFile> Computing =>
+        rows is not null
+            ? []
+            : Fields
+                .All.Where((each, i) => each.Computed is not null && IsMarked(i))
+                .Select(each => each.Computed!.Span.File);
 
     private bool IsMarked(int field) => values.Length <= MostMarked && (marked >> field & 1) != 0;
 
     /// <summary>A place for each field, once some value comes from elsewhere than the others.</summary>
     private SourceSpan[] Places()
     {
-        if (spans is not null) return spans;
+        if (spans is not null)
+            return spans;
         var all = new SourceSpan[values.Length];
-        for (var i = 0; i < all.Length; i++) if (SpanOf(i) is { } span) all[i] = span;
+        for (var i = 0; i < all.Length; i++)
+            if (SpanOf(i) is { } span)
+                all[i] = span;
         (rows, near, marked) = (null, null, default);
         return spans = all;
     }
@@ -129,7 +172,6 @@ public abstract class DataObject : IScriptMembers
 /// <summary>An object inside a record: a phase, an edition.</summary>
 public sealed class Part : DataObject
 {
-    internal Part(FieldSet fields, SourceSpan span) : base(fields, span)
-    {
-    }
+    internal Part(FieldSet fields, SourceSpan span)
+        : base(fields, span) { }
 }

@@ -3,7 +3,8 @@ using Quadro.Model.Values;
 
 namespace Quadro.Model.Records;
 
-/// <summary>The date of a site that nobody gave one: the newest that a record gives for itself, not one that it speaks of.</summary>
+/// <summary>The date of a site that nobody gave one: the newest that a record gives for itself, not one that it speaks
+/// of.</summary>
 internal static class DerivedDate
 {
     private const int FarYears = 2;
@@ -14,15 +15,21 @@ internal static class DerivedDate
         var newest = new Newest();
         foreach (var collection in collections)
         {
-            var fields = ((string[])["updated", "date", "as_of"]).Select(collection.Schema.Fields.IndexOf)
-                .Where(field => field >= 0 && collection.Schema.Fields.All[field].Visibility == "public").ToArray();
+            var fields = ((string[])["updated", "date", "as_of"])
+                .Select(collection.Schema.Fields.IndexOf)
+                .Where(field => field >= 0 && collection.Schema.Fields.All[field].Visibility == "public")
+                .ToArray();
             var states = new StateFields(collection.Schema.Fields);
             foreach (var record in collection.Published)
-                foreach (var field in fields)
-                    if (MomentArithmetic.DateOf(record.Given(field)) is { Day: not null } date
-                        && Publication.IsUnconditional(record, states)) newest.Take(date, record, field);
+            foreach (var field in fields)
+                if (
+                    MomentArithmetic.DateOf(record.Given(field)) is { Day: not null } date
+                    && Publication.IsUnconditional(record, states)
+                )
+                    newest.Take(date, record, field);
         }
-        if (newest.Lone is { } lone) log.Add(lone);
+        if (newest.Lone is { } lone)
+            log.Add(lone);
         return newest.Date;
     }
 
@@ -33,12 +40,19 @@ internal static class DerivedDate
 
         public PartialDate? Date { get; private set; }
 
-        /// <summary>Said of a newest date that one record alone gives and that is years past every other: a slip would date the whole
-        /// site.</summary>
-        public Diagnostic? Lone => only is not var (record, index) || next == default || Date!.First < next.AddYears(FarYears) ? null
-            : Rules.Settings.LoneDate.At(record.SpanOf(index) ?? record.Span,
-                $"the site is dated {Date.Canonical} because of this date alone: the next one before it is {next:yyyy-MM-dd}",
-                    "correct the date if it is a mistake; otherwise give the site its date: 'as_of: DATE' in quadro.yaml")
+        /// <summary>Said of a newest date that one record alone gives and that is years past every other: a slip would
+        /// date the whole site.</summary>
+        public Diagnostic? Lone =>
+            only is not var (record, index) || next == default || Date!.First < next.AddYears(FarYears)
+                ? null
+                : Rules
+                    .Settings.LoneDate.At(
+                        record.SpanOf(index) ?? record.Span,
+                        $"the site is dated {Date.Canonical} because of this date alone: the next one before "
+                            + $"it is {next:yyyy-MM-dd}",
+                        "correct the date if it is a mistake; otherwise give the site its date: 'as_of: DATE' "
+                            + "in quadro.yaml"
+                    )
                     .About(record.Key, record.Fields.All[index].Name);
 
         public void Take(PartialDate date, Record record, int field)
@@ -48,8 +62,10 @@ internal static class DerivedDate
                 next = Date?.First ?? default;
                 (Date, only) = (date, (record, field));
             }
-            else if (date.First < Date.First) next = date.First > next ? date.First : next;
-            else if (only is not var (first, _) || first != record) only = null;
+            else if (date.First < Date.First)
+                next = date.First > next ? date.First : next;
+            else if (only is not var (first, _) || first != record)
+                only = null;
         }
     }
 }

@@ -12,19 +12,36 @@ internal static class Ordering
     {
         var chosen = settings.Collections.GetValueOrDefault(collection.Name)?.Sort ?? [];
         var fields = chosen is { IsDefaultOrEmpty: false } ? chosen : collection.Schema.Sort;
-        if (fields.IsEmpty && collection.Schema.HasPages) fields = ["title"];
-        if (fields.IsEmpty) return collection;
-        var keys = fields.Select(field => (Index: collection.Schema.Fields.IndexOf(field.TrimStart('-')), Down: field.StartsWith('-'))).Where(key => key.Index >= 0).ToArray();
-        if (IsSorted(collection.All, keys)) return collection;
-        var first = keys.Length > 0 && collection.All.All(record => record.Given(keys[0].Index) is Moment) ? keys[0] : ((int Index, bool Down)?)null;
-        var sorted = collection.All.Select(record => (Record: record, First: first is { } key ? Instant(record, key) : 0)).ToArray();
-        Array.Sort(sorted, (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : Compare(a.Record, b.Record, keys));
+        if (fields.IsEmpty && collection.Schema.HasPages)
+            fields = ["title"];
+        if (fields.IsEmpty)
+            return collection;
+        var keys = fields
+            .Select(field =>
+                (Index: collection.Schema.Fields.IndexOf(field.TrimStart('-')), Down: field.StartsWith('-'))
+            )
+            .Where(key => key.Index >= 0)
+            .ToArray();
+        if (IsSorted(collection.All, keys))
+            return collection;
+        var first =
+            keys.Length > 0 && collection.All.All(record => record.Given(keys[0].Index) is Moment)
+                ? keys[0]
+                : ((int Index, bool Down)?)null;
+        var sorted = collection
+            .All.Select(record => (Record: record, First: first is { } key ? Instant(record, key) : 0))
+            .ToArray();
+        Array.Sort(sorted, (a, b) =>
+            a.First != b.First ? a.First.CompareTo(b.First) : Compare(a.Record, b.Record, keys)
+        );
         return new RecordCollection(collection.Schema, sorted.Select(each => each.Record));
     }
 
     private static bool IsSorted(ImmutableArray<Record> records, (int, bool)[] keys)
     {
-        for (var i = 1; i < records.Length; i++) if (Compare(records[i - 1], records[i], keys) > 0) return false;
+        for (var i = 1; i < records.Length; i++)
+            if (Compare(records[i - 1], records[i], keys) > 0)
+                return false;
         return true;
     }
 
@@ -42,11 +59,13 @@ internal static class Ordering
             if (x is null or Unknown || y is null or Unknown)
             {
                 var order = (x is null or Unknown).CompareTo(y is null or Unknown);
-                if (order != 0) return order;
+                if (order != 0)
+                    return order;
                 continue;
             }
             var compared = ValueOrder.Compare(QueryFunctions.Comparable(x), QueryFunctions.Comparable(y));
-            if (compared != 0) return down ? -compared : compared;
+            if (compared != 0)
+                return down ? -compared : compared;
         }
         var byId = string.CompareOrdinal(a.Id, b.Id);
         return byId != 0 ? byId : a.Order.CompareTo(b.Order);

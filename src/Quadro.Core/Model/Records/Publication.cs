@@ -9,7 +9,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Records;
 
-/// <summary>Which records readers may see. The others are known, so that a link to them is found, but appear nowhere.</summary>
+/// <summary>Which records readers may see. The others are known, so that a link to them is found, but appear
+/// nowhere.</summary>
 internal static class Publication
 {
     private static readonly ImmutableArray<string> States = ["draft", "public", "withdrawn", "embargoed until DATE"];
@@ -20,13 +21,28 @@ internal static class Publication
         var states = new StateFields(schema.Fields);
         foreach (var record in records)
         {
-            if (record.Given(states.Publication) is { } given and not Unknown && given as string is var state
-                && state is not ("draft" or "public" or "withdrawn") && (state is null || Embargo(state) is not { Day: not null }))
-                log.Add(Wrong(record, states.Publication, state is not null && Embargo(state) is not null
-                    ? "write the whole day: embargoed until 2026-06-30" : Suggestions.DidYouMean(state ?? "", States)
-                    ?? $"it may be: {string.Join(", ", States)}"));
-            if (record.Given(states.Visibility) is { } seen and not Unknown
-                && !(seen is string word && (word is "public" or "internal" || word.StartsWith("client:", StringComparison.Ordinal))))
+            if (
+                record.Given(states.Publication) is { } given and not Unknown
+                && given as string is var state
+                && state is not ("draft" or "public" or "withdrawn")
+                && (state is null || Embargo(state) is not { Day: not null })
+            )
+                log.Add(
+                    Wrong(
+                        record,
+                        states.Publication,
+                        state is not null && Embargo(state) is not null
+                            ? "write the whole day: embargoed until 2026-06-30"
+                            : Suggestions.DidYouMean(state ?? "", States) ?? $"it may be: {string.Join(", ", States)}"
+                    )
+                );
+            if (
+                record.Given(states.Visibility) is { } seen and not Unknown
+                && !(
+                    seen is string word
+                    && (word is "public" or "internal" || word.StartsWith("client:", StringComparison.Ordinal))
+                )
+            )
                 log.Add(Wrong(record, states.Visibility, "it may be: public, internal, client:ID"));
             if (record.Given(states.Draft) is { } draft and not (bool or Unknown))
                 log.Add(Wrong(record, states.Draft, "it may be: true, false"));
@@ -36,20 +52,36 @@ internal static class Publication
     private static Diagnostic Wrong(Record record, int field, string help)
     {
         var place = record.SpanOf(field) ?? record.Span;
-        return Rules.Model.BrokenConstraint.At(place,
-            $"'{record.Fields.All[field].Name}' cannot be '{record.Given(field) as string ?? place.Text.Trim()}'", help);
+        return Rules.Model.BrokenConstraint.At(
+            place,
+            $"'{record.Fields.All[field].Name}' cannot be '{record.Given(field) as string ?? place.Text.Trim()}'",
+            help
+        );
     }
 
-    /// <summary>Marks what readers may not see, and what is withheld with it; gives the collections with what is left.</summary>
+    /// <summary>Marks what readers may not see, and what is withheld with it; gives the collections with what is
+    /// left.</summary>
     /// <param name="listTexts">Texts of lists, which are in no collection.</param>
-    public static List<RecordCollection> Hide(List<RecordCollection> collections, IEnumerable<Record> listTexts, SiteSettings settings)
+    public static List<RecordCollection> Hide(
+        List<RecordCollection> collections,
+        IEnumerable<Record> listTexts,
+        SiteSettings settings
+    )
     {
         var hidden = Mark(listTexts, settings);
-        foreach (var collection in collections) hidden |= Mark(collection.All, settings);
-        if (!hidden) return collections;
+        foreach (var collection in collections)
+            hidden |= Mark(collection.All, settings);
+        if (!hidden)
+            return collections;
         Withholding.Spread(collections);
-        return [.. collections.Select(collection => collection.All.Any(record => !record.IsPublished)
-            ? new RecordCollection(collection.Schema, collection.All) : collection)];
+        return
+        [
+            .. collections.Select(collection =>
+                collection.All.Any(record => !record.IsPublished)
+                    ? new RecordCollection(collection.Schema, collection.All)
+                    : collection
+            ),
+        ];
     }
 
     private static bool Mark(IEnumerable<Record> records, SiteSettings settings)
@@ -57,7 +89,8 @@ internal static class Publication
         var (hidden, states) = (false, default(StateFields));
         foreach (var record in records)
         {
-            if (states.Of != record.Fields) states = new StateFields(record.Fields);
+            if (states.Of != record.Fields)
+                states = new StateFields(record.Fields);
             record.IsPublished = states.ReasonFor(record, settings) is null;
             hidden |= !record.IsPublished;
         }
@@ -66,28 +99,35 @@ internal static class Publication
 
     /// <summary>Whether no date, edition or word of the command line decides if readers see the record.</summary>
     public static bool IsUnconditional(Record record, StateFields states) =>
-        record.IsPublished && record.Given(states.Draft) is not true && record.Given(states.Publication) is null or "public" or Unknown
+        record.IsPublished
+        && record.Given(states.Draft) is not true
+        && record.Given(states.Publication) is null or "public" or Unknown
         && record.Given(states.Visibility) is null or "public" or Unknown;
 
-    /// <summary>Why the edition does not show a record, in words that follow "withheld"; null for one that it shows.</summary>
-    public static string? ReasonFor(Record record, SiteSettings settings) => new StateFields(record.Fields).ReasonFor(record, settings);
+    /// <summary>Why the edition does not show a record, in words that follow "withheld"; null for one that it
+    /// shows.</summary>
+    public static string? ReasonFor(Record record, SiteSettings settings) =>
+        new StateFields(record.Fields).ReasonFor(record, settings);
 
     /// <summary>A public record that names a hidden one would give it away.</summary>
     public static void ReportHidden(IEnumerable<RecordCollection> collections, SiteSettings settings, DiagnosticBag log)
     {
         var all = collections.ToList();
-        if (all.TrueForAll(collection => collection.Published.Length == collection.All.Length)) return;
-        foreach (var record in all.SelectMany(collection => collection.Published)) ReportHidden(record, record, settings, log);
+        if (all.TrueForAll(collection => collection.Published.Length == collection.All.Length))
+            return;
+        foreach (var record in all.SelectMany(collection => collection.Published))
+            ReportHidden(record, record, settings, log);
     }
 
     /// <summary>
-    /// Takes fields that this edition does not show out of the model, with their places, so that nothing later can print them.
-    /// True when there were references among them.
+    /// Takes fields that this edition does not show out of the model, with their places, so that nothing later can
+    /// print them. True when there were references among them.
     /// </summary>
     public static bool HideFields(IEnumerable<RecordCollection> collections, SiteSettings settings)
     {
         var references = false;
-        foreach (var collection in collections) references |= HideFields(collection.Schema.Fields, collection.All, settings);
+        foreach (var collection in collections)
+            references |= HideFields(collection.Schema.Fields, collection.All, settings);
         return references;
     }
 
@@ -99,30 +139,43 @@ internal static class Publication
             var field = fields.All[i];
             if (IsVisible(field.Visibility, settings))
             {
-                if (field.Fields is { } inner) references |= HideFields(inner, [.. parts.SelectMany(part => Computation.Inner(part.Given(i)))], settings);
+                if (field.Fields is { } inner)
+                    references |= HideFields(
+                        inner,
+                        [.. parts.SelectMany(part => Computation.Inner(part.Given(i)))],
+                        settings
+                    );
                 continue;
             }
             references |= Refers(field);
-            foreach (var part in parts) part.Forget(i);
+            foreach (var part in parts)
+                part.Forget(i);
         }
         return references;
     }
 
     /// <summary>The names under which records see from the other end what a hidden field refers to.</summary>
     public static FrozenSet<string> HiddenInverses(IEnumerable<RecordCollection> collections, SiteSettings settings) =>
-        HiddenFields(collections, settings).Select(field => field.Inverse).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+        HiddenFields(collections, settings)
+            .Select(field => field.Inverse)
+            .OfType<string>()
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The fields that an edition does not show, with those inside them.</summary>
     public static FrozenSet<Field> HiddenFields(IEnumerable<RecordCollection> collections, SiteSettings settings) =>
-        collections.SelectMany(collection => Hidden(collection.Schema.Fields.All, settings, isInside: false)).ToFrozenSet<Field>(ReferenceEqualityComparer.Instance);
+        collections
+            .SelectMany(collection => Hidden(collection.Schema.Fields.All, settings, isInside: false))
+            .ToFrozenSet<Field>(ReferenceEqualityComparer.Instance);
 
     private static IEnumerable<Field> Hidden(IEnumerable<Field> fields, SiteSettings settings, bool isInside)
     {
         foreach (var field in fields)
         {
             var hidden = isInside || !IsVisible(field.Visibility, settings);
-            if (hidden) yield return field;
-            foreach (var inner in Hidden(field.Fields?.All ?? [], settings, hidden)) yield return inner;
+            if (hidden)
+                yield return field;
+            foreach (var inner in Hidden(field.Fields?.All ?? [], settings, hidden))
+                yield return inner;
         }
     }
 
@@ -133,28 +186,47 @@ internal static class Publication
         foreach (var i in part.Fields.Deep.Where(i => IsVisible(part.Fields.All[i].Visibility, settings)))
         {
             var value = part.Given(i);
-            foreach (var target in value is object?[] list ? list.OfType<Record>() : value is Record one ? [one] : [])
+            foreach (
+                var target in value is object?[] list ? list.OfType<Record>()
+                : value is Record one ? [one]
+                : []
+            )
                 if (!target.IsPublished)
-                    log.Add(Rules.Model.HiddenReference.At(part.SpanOf(i) ?? owner.Span, $"'{owner.Key}' is public and names '{target.Key}', which is not", "publish the one, or hide the other",
-                        new Note($"why '{target.Key}' is hidden", PlaceOf(target))).About(owner.Key, part.Fields.All[i].Name));
-            foreach (var inner in Computation.Inner(value)) ReportHidden(owner, inner, settings, log);
+                    log.Add(
+                        Rules
+                            .Model.HiddenReference.At(
+                                part.SpanOf(i) ?? owner.Span,
+                                $"'{owner.Key}' is public and names '{target.Key}', which is not",
+                                "publish the one, or hide the other",
+                                new Note($"why '{target.Key}' is hidden", PlaceOf(target))
+                            )
+                            .About(owner.Key, part.Fields.All[i].Name)
+                    );
+            foreach (var inner in Computation.Inner(value))
+                ReportHidden(owner, inner, settings, log);
         }
     }
 
     /// <summary>Where it is said that readers may not see a record.</summary>
     public static SourceSpan PlaceOf(Record record) =>
-        record.WithheldWith is { } owner ? PlaceOf(owner) : record.SpanOf("publication") ?? record.SpanOf("visibility")
-        ?? record.SpanOf("draft") ?? record.Span;
+        record.WithheldWith is { } owner
+            ? PlaceOf(owner)
+            : record.SpanOf("publication") ?? record.SpanOf("visibility") ?? record.SpanOf("draft") ?? record.Span;
 
     public static bool IsVisible(string visibility, SiteSettings settings) =>
-        visibility == "public" || settings.Edition == "internal" || (settings.Edition is { } edition && visibility == edition);
+        visibility == "public"
+        || settings.Edition == "internal"
+        || (settings.Edition is { } edition && visibility == edition);
 
     /// <summary>The day on which an embargo ends; null for a word that is none.</summary>
     public static PartialDate? Embargo(string state)
     {
         const string Word = "embargoed";
-        if (!state.StartsWith(Word, StringComparison.Ordinal)) return null;
+        if (!state.StartsWith(Word, StringComparison.Ordinal))
+            return null;
         var rest = state[Word.Length..].Trim();
-        return PartialDate.Parse(rest.StartsWith("until ", StringComparison.Ordinal) ? rest["until ".Length..] : rest).Value;
+        return PartialDate
+            .Parse(rest.StartsWith("until ", StringComparison.Ordinal) ? rest["until ".Length..] : rest)
+            .Value;
     }
 }

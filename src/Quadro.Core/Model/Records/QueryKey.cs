@@ -4,79 +4,92 @@ using Quadro.Scripting;
 
 namespace Quadro.Model.Records;
 
-/// <summary>What a value is compared by in queries: a category by its value, a record by itself or its id, a number whatever its type.</summary>
+/// <summary>What a value is compared by in queries: a category by its value, a record by itself or its id, a number
+/// whatever its type.</summary>
 internal static class QueryKey
 {
-    public static object? Of(object? value) => value switch
-    {
-        null or Unknown => null,
-        Category { Number: { } number } => (decimal)number,
-        Category category => category.Value,
-        int number => (decimal)number,
-        long number => (decimal)number,
-        double number when number is > -7e27 and < 7e27 => (decimal)number,
-        LocalizedText text => text.Canonical,
-        WrittenNumber written => written.Text,
-        _ => value,
-    };
+    public static object? Of(object? value) =>
+        value switch
+        {
+            null or Unknown => null,
+            Category { Number: { } number } => (decimal)number,
+            Category category => category.Value,
+            int number => (decimal)number,
+            long number => (decimal)number,
+            double number when number is > -7e27 and < 7e27 => (decimal)number,
+            LocalizedText text => text.Canonical,
+            WrittenNumber written => written.Text,
+            _ => value,
+        };
 
     /// <summary>As '==' compares: an amount whatever its nature and date, a citation whatever its article.</summary>
-    private static object Bare(object key) => key switch
-    {
-        Money money => money.With(null, null),
-        NormRef norm => norm.Act,
-        _ => key,
-    };
+    private static object Bare(object key) =>
+        key switch
+        {
+            Money money => money.With(null, null),
+            NormRef norm => norm.Act,
+            _ => key,
+        };
 
     /// <summary>A key in words that mean the same in another build.</summary>
-    public static string Name(object key) => key switch
-    {
-        string text => $"s:{text}",
-        decimal number => $"n:{ExactText.Of(number)}",
-        Record record => $"r:{record.Key}",
-        IValue value => $"{value.GetType().Name}:{value.Canonical}",
-        _ => $"{key.GetType().Name}:{key}",
-    };
+    public static string Name(object key) =>
+        key switch
+        {
+            string text => $"s:{text}",
+            decimal number => $"n:{ExactText.Of(number)}",
+            Record record => $"r:{record.Key}",
+            IValue value => $"{value.GetType().Name}:{value.Canonical}",
+            _ => $"{key.GetType().Name}:{key}",
+        };
 
     /// <summary>What <see cref="Name"/> calls a text, a number or a truth; null for other values.</summary>
-    public static object? Written(string name) => name switch
-    {
-        ['s', ':', ..] => name[2..],
-        ['n', ':', ..] => decimal.Parse(name.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture),
-        "Boolean:True" => true,
-        "Boolean:False" => false,
-        _ => null,
-    };
+    public static object? Written(string name) =>
+        name switch
+        {
+            ['s', ':', ..] => name[2..],
+            ['n', ':', ..] => decimal.Parse(name.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture),
+            "Boolean:True" => true,
+            "Boolean:False" => false,
+            _ => null,
+        };
 
     /// <summary>The months and years in which the dates of a value lie, and the days of its moments.</summary>
-    public static IEnumerable<DateWithin> Spans(object? value) => value switch
-    {
-        ScriptList list => list.Items.SelectMany(Spans),
-        IReadOnlyList<object?> list => list.SelectMany(Spans),
-        PartialDate date => DateWithin.Of(date),
-        Moment moment => DateWithin.Of(moment.Date),
-        _ => [],
-    };
+    public static IEnumerable<DateWithin> Spans(object? value) =>
+        value switch
+        {
+            ScriptList list => list.Items.SelectMany(Spans),
+            IReadOnlyList<object?> list => list.SelectMany(Spans),
+            PartialDate date => DateWithin.Of(date),
+            Moment moment => DateWithin.Of(moment.Date),
+            _ => [],
+        };
 
     /// <summary>
-    /// Every key under which an item is found by a field: each of several values, a record's names beside the record, and the number
-    /// that a text without a schema is the usual spelling of.
+    /// Every key under which an item is found by a field: each of several values, a record's names beside the record,
+    /// and the number that a text without a schema is the usual spelling of.
     /// </summary>
     public static IEnumerable<object> All(object? value)
     {
         // The items of a template's list are wrapped for the engine, those that it was made from are not.
         if ((value is ScriptList wrapped ? wrapped.Items : value) is IReadOnlyList<object?> list)
         {
-            foreach (var item in list) foreach (var key in All(item)) yield return key;
+            foreach (var item in list)
+            foreach (var key in All(item))
+                yield return key;
             yield break;
         }
-        if (Of(value) is not { } one) yield break;
+        if (Of(value) is not { } one)
+            yield break;
         yield return Bare(one);
-        if (one is Money money) yield return money.Amount;
-        if (value is WrittenNumber { IsOpen: false } written && ExactText.Of(written.Value) == written.Text) yield return written.Value;
-        if (one is not Record record) yield break;
+        if (one is Money money)
+            yield return money.Amount;
+        if (value is WrittenNumber { IsOpen: false } written && ExactText.Of(written.Value) == written.Text)
+            yield return written.Value;
+        if (one is not Record record)
+            yield break;
         yield return record.Id;
-        foreach (var alias in record.Aliases) yield return alias;
+        foreach (var alias in record.Aliases)
+            yield return alias;
     }
 }
 
@@ -87,7 +100,9 @@ internal readonly record struct DateWithin(PartialDate Date)
     public static IEnumerable<DateWithin> Of(PartialDate date)
     {
         yield return new(date);
-        if (date.Day is not null) yield return new(new PartialDate(date.Year, date.Month));
-        if (date.Month is not null) yield return new(new PartialDate(date.Year));
+        if (date.Day is not null)
+            yield return new(new PartialDate(date.Year, date.Month));
+        if (date.Month is not null)
+            yield return new(new PartialDate(date.Year));
     }
 }

@@ -13,7 +13,8 @@ public sealed class Record : DataObject, IScriptNamed
 
     private string? key;
 
-    internal Record(Schema schema, string id, SourceSpan span, int order) : base(schema.Fields, span)
+    internal Record(Schema schema, string id, SourceSpan span, int order)
+        : base(schema.Fields, span)
     {
         Schema = schema;
         Id = id;
@@ -32,7 +33,8 @@ public sealed class Record : DataObject, IScriptNamed
     /// <summary>Place among the records as they were read: the last tie-break of every order.</summary>
     public int Order { get; }
 
-    /// <summary>Drafts, withdrawn, embargoed and internal records are known, so that a link to them is reported, but never shown.</summary>
+    /// <summary>Drafts, withdrawn, embargoed and internal records are known, so that a link to them is reported, but
+    /// never shown.</summary>
     public bool IsPublished { get; internal set; } = true;
 
     /// <summary>The hidden record to which it belongs, when it is hidden for that reason.</summary>
@@ -44,8 +46,8 @@ public sealed class Record : DataObject, IScriptNamed
     /// <summary>Its texts in Markdown, at most one a language.</summary>
     public ImmutableArray<TextBody> Bodies { get; internal set; } = [];
 
-    /// <summary>Texts that are not read because the record has another, which has been reported: links to them lead to the
-    /// record.</summary>
+    /// <summary>Texts that are not read because the record has another, which has been reported: links to them lead to
+    /// the record.</summary>
     public ImmutableArray<string> RivalTexts { get; internal set; } = [];
 
     /// <summary>The languages in which it has pages, where a text says so; empty for all.</summary>
@@ -54,10 +56,13 @@ public sealed class Record : DataObject, IScriptNamed
     /// <summary>By id, alias, code or title, as a reference finds it.</summary>
     public bool IsCalled(string name)
     {
-        if (name == Id || name == Key || Aliases.Contains(name)) return true;
+        if (name == Id || name == Key || Aliases.Contains(name))
+            return true;
         var folded = NameIndex.Fold(name);
-        return NameIndex.Fold(Id) == folded || Aliases.Any(alias => NameIndex.Fold(alias) == folded)
-            || NameIndex.HasCode(this, name) || TitleIndex.NamesOf(this).Any(title => NameIndex.Fold(title) == folded);
+        return NameIndex.Fold(Id) == folded
+            || Aliases.Any(alias => NameIndex.Fold(alias) == folded)
+            || NameIndex.HasCode(this, name)
+            || TitleIndex.NamesOf(this).Any(title => NameIndex.Fold(title) == folded);
     }
 
     public bool IsIn(string language) => Languages.IsEmpty || Languages.Contains(language);
@@ -66,7 +71,8 @@ public sealed class Record : DataObject, IScriptNamed
 
     internal ReferenceIndex? Incoming { get; set; }
 
-    public override IEnumerable<string> MemberNames => OwnNames.Concat(Fields.Names).Concat(Incoming?.Names(Schema.Name) ?? []).Distinct();
+    public override IEnumerable<string> MemberNames =>
+        OwnNames.Concat(Fields.Names).Concat(Incoming?.Names(Schema.Name) ?? []).Distinct();
 
     /// <summary>The record's own fields come before what the engine calls so.</summary>
     public override bool TryGetMember(string name, out object? value)
@@ -76,7 +82,8 @@ public sealed class Record : DataObject, IScriptNamed
             value = Id;
             return true;
         }
-        if (base.TryGetMember(name, out value)) return true;
+        if (base.TryGetMember(name, out value))
+            return true;
         switch (name)
         {
             case "collection":
@@ -86,13 +93,15 @@ public sealed class Record : DataObject, IScriptNamed
                 value = Key;
                 return true;
             default:
-                if (Incoming is null || !Incoming.TryFind(this, name, out var list)) return false;
+                if (Incoming is null || !Incoming.TryFind(this, name, out var list))
+                    return false;
                 value = list;
                 return true;
         }
     }
 
-    public TextBody? Body(string language) => Bodies.FirstOrDefault(body => body.Language == language) ?? Bodies.FirstOrDefault();
+    public TextBody? Body(string language) =>
+        Bodies.FirstOrDefault(body => body.Language == language) ?? Bodies.FirstOrDefault();
 
     public override string? Described => $"a record of '{Collection}'";
 

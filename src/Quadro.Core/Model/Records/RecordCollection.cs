@@ -16,7 +16,8 @@ public sealed class RecordCollection
         Published = [.. All.Where(record => record.IsPublished)];
         View = new ScriptList(Published);
         byId = new Dictionary<string, Record>(All.Length, StringComparer.Ordinal);
-        foreach (var record in All) byId.TryAdd(record.Id, record);
+        foreach (var record in All)
+            byId.TryAdd(record.Id, record);
     }
 
     public Schema Schema { get; }

@@ -7,89 +7,149 @@ using Quadro.Model.Settings;
 
 namespace Quadro.Model.Records;
 
-/// <summary>What belongs to a hidden record is withheld with it: a row of its own, an entry of a list that names it.</summary>
+/// <summary>What belongs to a hidden record is withheld with it: a row of its own, an entry of a list that names
+/// it.</summary>
 internal static class Withholding
 {
     private const int MostPlaces = 20;
 
-    /// <summary>Hides rows of hidden records, and rows of those rows; takes entries that name them out of lists.</summary>
+    /// <summary>Hides rows of hidden records, and rows of those rows; takes entries that name them out of
+    /// lists.</summary>
     public static void Spread(IReadOnlyCollection<RecordCollection> collections)
     {
-        var following = collections.Select(collection => (collection.All, Fields: Following(collection.Schema)))
-            .Where(pair => pair.Fields.Length > 0).ToList();
+        var following = collections
+            .Select(collection => (collection.All, Fields: Following(collection.Schema)))
+            .Where(pair => pair.Fields.Length > 0)
+            .ToList();
         bool more;
         do
         {
             more = false;
             foreach (var (records, fields) in following)
-                foreach (var record in records)
-                    if (record.IsPublished && Owner(record, fields) is { } owner)
-                    {
-                        (record.IsPublished, record.WithheldWith, more) = (false, owner, true);
-                    }
+            foreach (var record in records)
+                if (record.IsPublished && Owner(record, fields) is { } owner)
+                {
+                    (record.IsPublished, record.WithheldWith, more) = (false, owner, true);
+                }
         } while (more);
         foreach (var collection in collections.Where(collection => collection.Schema.Fields.All.Any(HasEntries)))
-            foreach (var record in collection.All.Where(record => record.IsPublished)) TakeOut(record, record);
+        foreach (var record in collection.All.Where(record => record.IsPublished))
+            TakeOut(record, record);
     }
 
-    /// <summary>A line for each record that is withheld: where that is said, until when or why, and what is withheld with it.</summary>
-    public static ImmutableArray<string> Told(IReadOnlyCollection<RecordCollection> collections, IEnumerable<Record> listTexts,
-        SiteSettings settings)
+    /// <summary>A line for each record that is withheld: where that is said, until when or why, and what is withheld
+    /// with it.</summary>
+    public static ImmutableArray<string> Told(
+        IReadOnlyCollection<RecordCollection> collections,
+        IEnumerable<Record> listTexts,
+        SiteSettings settings
+    )
     {
         var hidden = collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished).ToList();
-        var entries = collections.SelectMany(collection => collection.Published)
+        var entries = collections
+            .SelectMany(collection => collection.Published)
             .SelectMany(record => (record.LeftOut ?? []).Select(target => (Target: target, record.Key)));
-        var with = hidden.Where(record => record.WithheldWith is not null).GroupBy(record => (Root: Root(record), record.Collection))
+        var with = hidden
+            .Where(record => record.WithheldWith is not null)
+            .GroupBy(record => (Root: Root(record), record.Collection))
             .Select(group => (group.Key.Root, Text: $"{Number(group.Count())} of '{group.Key.Collection}'"))
-            .Concat(entries.GroupBy(entry => (Root: Root(entry.Target), entry.Key))
-                .Select(group => (group.Key.Root,
-                    Text: $"{(group.Count() == 1 ? "an entry" : Number(group.Count()) + " entries")} of '{group.Key.Key}'")))
+            .Concat(
+                entries
+                    .GroupBy(entry => (Root: Root(entry.Target), entry.Key))
+                    .Select(group =>
+                        (
+                            group.Key.Root,
+                            Text: $"{(group.Count() == 1 ? "an entry" : Number(group.Count()) + " entries")} "
+                                + $"of '{group.Key.Key}'"
+                        )
+                    )
+            )
             .ToLookup(pair => pair.Root, pair => pair.Text);
-        return [.. hidden.Where(record => record.WithheldWith is null).Select(record => Line(record, $"'{record.Key}'", with[record]))
-            .Concat(listTexts.Where(record => !record.IsPublished)
-                .Select(record => Line(record, $"the text of the list '{record.Id}'", [])))];
+        return
+        [
+            .. hidden
+                .Where(record => record.WithheldWith is null)
+                .Select(record => Line(record, $"'{record.Key}'", with[record]))
+                .Concat(
+                    listTexts
+                        .Where(record => !record.IsPublished)
+                        .Select(record => Line(record, $"the text of the list '{record.Id}'", []))
+                ),
+        ];
 
         string Line(Record record, string name, IEnumerable<string> others) =>
-            $"{Publication.PlaceOf(record)}: {name} is withheld {Publication.ReasonFor(record, settings)}{string.Concat(others.Select((other, i) => (i == 0 ? ", and with it " : ", ") + other))}";
+            $"{Publication.PlaceOf(record)}: {name} is withheld "
+            + $"{Publication.ReasonFor(record, settings)}{string.Concat(others.Select((other, i) => (i == 0 ? ", and with it " : ", ") + other))}";
     }
 
     /// <summary>An embargo that no date can end is most likely a date that somebody forgot.</summary>
     public static void ReportShut(IEnumerable<Record> records, SiteSettings settings, DiagnosticBag log)
     {
-        if (settings.AsOf is not null || settings.Drafts) return;
-        var shut = records.Where(record => record is { IsPublished: false, WithheldWith: null } && Until(record, settings) is not null)
+        if (settings.AsOf is not null || settings.Drafts)
+            return;
+        var shut = records
+            .Where(record =>
+                record is { IsPublished: false, WithheldWith: null } && Until(record, settings) is not null
+            )
             .ToList();
-        if (shut.Count == 0) return;
-        var others = shut.Count == 1 ? "" : $"; so {(shut.Count == 2 ? "is 1 other" : $"are {Number(shut.Count - 1)} others")}";
-        log.Add(Rules.Settings.EmbargoWithoutDate.At(Publication.PlaceOf(shut[0]),
-            $"'{shut[0].Key}' is withheld until {Until(shut[0], settings)}, and no build will publish it, because the site has no "
-                + $"date{others}",
-            "write 'as_of: DATE' in quadro.yaml, or build with '--as-of DATE' or '--as-of today'",
-            [.. shut.Skip(1).Take(MostPlaces).Select(record => new Note($"'{record.Key}' is withheld until {Until(record, settings)}",
-                Publication.PlaceOf(record)))]).About(shut[0].Key, "publication"));
+        if (shut.Count == 0)
+            return;
+        var others =
+            shut.Count == 1 ? "" : $"; so {(shut.Count == 2 ? "is 1 other" : $"are {Number(shut.Count - 1)} others")}";
+        log.Add(
+            Rules
+                .Settings.EmbargoWithoutDate.At(
+                    Publication.PlaceOf(shut[0]),
+                    $"'{shut[0].Key}' is withheld until {Until(shut[0], settings)}, and no build will publish "
+                        + "it, because the site has no "
+                        + $"date{others}",
+                    "write 'as_of: DATE' in quadro.yaml, or build with '--as-of DATE' or '--as-of today'",
+                    [
+                        .. shut.Skip(1)
+                            .Take(MostPlaces)
+                            .Select(record => new Note(
+                                $"'{record.Key}' is withheld until {Until(record, settings)}",
+                                Publication.PlaceOf(record)
+                            )),
+                    ]
+                )
+                .About(shut[0].Key, "publication")
+        );
     }
 
     private static string? Until(Record record, SiteSettings settings) =>
-        record.Given("publication") is string state && Publication.Embargo(state) is { } until
-        && Publication.ReasonFor(record, settings)?.StartsWith("until", StringComparison.Ordinal) == true ? until.Canonical : null;
+        record.Given("publication") is string state
+        && Publication.Embargo(state) is { } until
+        && Publication.ReasonFor(record, settings)?.StartsWith("until", StringComparison.Ordinal) == true
+            ? until.Canonical
+            : null;
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static Record Root(Record record)
     {
-        while (record.WithheldWith is { } owner) record = owner;
+        while (record.WithheldWith is { } owner)
+            record = owner;
         return record;
     }
 
     private static Record? Owner(Record record, int[] fields)
     {
-        foreach (var field in fields) if (record.Given(field) is Record { IsPublished: false } owner) return owner;
+        foreach (var field in fields)
+            if (record.Given(field) is Record { IsPublished: false } owner)
+                return owner;
         return null;
     }
 
     private static int[] Following(Schema schema) =>
-        [.. Enumerable.Range(0, schema.Fields.All.Length)
-        .Where(i => schema.Fields.All[i] is { IsReference: true, Many: false } field && (field.Withhold ?? IsOwner(schema, field)))];
+        [
+            .. Enumerable
+                .Range(0, schema.Fields.All.Length)
+                .Where(i =>
+                    schema.Fields.All[i] is { IsReference: true, Many: false } field
+                    && (field.Withhold ?? IsOwner(schema, field))
+                ),
+        ];
 
     /// <summary>A row cannot be without the records that make up its name, or that it needs.</summary>
     private static bool IsOwner(Schema schema, Field field) =>
@@ -108,11 +168,15 @@ internal static class Withholding
         foreach (var i in part.Fields.Deep)
         {
             var field = part.Fields.All[i];
-            if (!HasEntries(field) || part.Given(i) is not { } given) continue;
-            foreach (var inner in Computation.Inner(given)) TakeOut(owner, inner);
-            if (given is not object?[] list) continue;
+            if (!HasEntries(field) || part.Given(i) is not { } given)
+                continue;
+            foreach (var inner in Computation.Inner(given))
+                TakeOut(owner, inner);
+            if (given is not object?[] list)
+                continue;
             var kept = Array.FindAll(list, item => Hidden(field, item) is not { } target || !Leave(owner, target));
-            if (kept.Length == list.Length) continue;
+            if (kept.Length == list.Length)
+                continue;
             // The text of the field's place names what is taken out.
             part.Forget(i);
             part.Set(i, kept.Length == 0 ? null : kept, null);
@@ -125,11 +189,15 @@ internal static class Withholding
         return true;
     }
 
-    private static Record? Hidden(Field field, object? item) => item switch
-    {
-        Record { IsPublished: false } target when IsListOfEntries(field) => target,
-        Part part => part.Fields.Deep.Where(i => Follows(part.Fields.All[i])).Select(i => part.Given(i)).OfType<Record>()
-            .FirstOrDefault(target => !target.IsPublished),
-        _ => null,
-    };
+    private static Record? Hidden(Field field, object? item) =>
+        item switch
+        {
+            Record { IsPublished: false } target when IsListOfEntries(field) => target,
+            Part part => part
+                .Fields.Deep.Where(i => Follows(part.Fields.All[i]))
+                .Select(i => part.Given(i))
+                .OfType<Record>()
+                .FirstOrDefault(target => !target.IsPublished),
+            _ => null,
+        };
 }

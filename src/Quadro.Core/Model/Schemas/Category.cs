@@ -5,8 +5,11 @@ using Quadro.Text;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>One of the values that a field may have, with the words that readers see. Compares by its value, or by its place when the categories are ordered.</summary>
-public sealed class Category(string key, LocalizedText? label, int order, CategoryScale? scale = null) : IScriptOperand, IScriptMembers
+/// <summary>One of the values that a field may have, with the words that readers see. Compares by its value, or by its
+/// place when the categories are ordered.</summary>
+public sealed class Category(string key, LocalizedText? label, int order, CategoryScale? scale = null)
+    : IScriptOperand,
+        IScriptMembers
 {
     public string Value { get; } = key;
 
@@ -35,16 +38,20 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
     public bool TryOperate(string op, object? left, object? right, out object? result)
     {
         result = null;
-        if (left is Unknown || right is Unknown) return Operands.TryOperate(op, left, right, out result);
+        if (left is Unknown || right is Unknown)
+            return Operands.TryOperate(op, left, right, out result);
         var (a, b) = (Text(left), Text(right));
         if (op is "==" or "!=")
         {
-            var isCalled = (left, right) is (Category one, string name) ? one.IsCalled(name)
-                : (left, right) is (string word, Category other) ? other.IsCalled(word) : a == b;
+            var isCalled =
+                (left, right) is (Category one, string name) ? one.IsCalled(name)
+                : (left, right) is (string word, Category other) ? other.IsCalled(word)
+                : a == b;
             result = isCalled == (op == "==");
             return true;
         }
-        if (op is "<" or "<=" or ">" or ">=") return TryCompare(new Operation(op, left, right), a, b, out result);
+        if (op is "<" or "<=" or ">" or ">=")
+            return TryCompare(new Operation(op, left, right), a, b, out result);
         if (op == "+" && a is not null && b is not null)
         {
             result = a + b;
@@ -59,7 +66,8 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
     public string? Refuse(string word, out string? help)
     {
         help = null;
-        if (scale is null || IsCalled(word) || scale.Values.Contains(word) || scale.Labels.Contains(word)) return null;
+        if (scale is null || IsCalled(word) || scale.Values.Contains(word) || scale.Labels.Contains(word))
+            return null;
         help = Offer(word, scale.Values);
         return $"'{word}' is none of the values that this field may have";
     }
@@ -69,7 +77,7 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
     /// <summary>The nearest of the values, or the first of them.</summary>
     internal static string Offer(string word, IReadOnlyCollection<string> values) =>
         Suggestions.DidYouMean(word, values)
-            ?? $"it may be: {string.Join(", ", values.Take(MostOffered))}{(values.Count > MostOffered ? "…" : "")}";
+        ?? $"it may be: {string.Join(", ", values.Take(MostOffered))}{(values.Count > MostOffered ? "…" : "")}";
 
     public override string ToString() => Value;
 
@@ -77,20 +85,26 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
     {
         if (scale is not { IsOrdered: true })
         {
-            result = "these categories have no order: 'categoriesOrdered: true' in the schema gives them the order in which they stand";
+            result =
+                "these categories have no order: 'categoriesOrdered: true' in the schema gives them the order "
+                + "in which they stand";
             return false;
         }
         var (left, right) = (scale.Values.IndexOf(a ?? ""), scale.Values.IndexOf(b ?? ""));
-        result = left >= 0 && right >= 0 ? operation.Answer(left.CompareTo(right)) : $"'{(left < 0 ? a : b)}' is none of the categories {string.Join(", ", scale.Values)}";
+        result =
+            left >= 0 && right >= 0
+                ? operation.Answer(left.CompareTo(right))
+                : $"'{(left < 0 ? a : b)}' is none of the categories {string.Join(", ", scale.Values)}";
         return left >= 0 && right >= 0;
     }
 
-    private static string? Text(object? side) => side switch
-    {
-        Category category => category.Value,
-        string text => text,
-        _ => Operands.TryNumber(side, out var number) ? ExactText.Of(number) : null,
-    };
+    private static string? Text(object? side) =>
+        side switch
+        {
+            Category category => category.Value,
+            string text => text,
+            _ => Operands.TryNumber(side, out var number) ? ExactText.Of(number) : null,
+        };
 }
 
 /// <summary>All categories of one field, in the order of the schema.</summary>

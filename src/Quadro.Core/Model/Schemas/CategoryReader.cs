@@ -10,26 +10,49 @@ internal sealed class CategoryReader(NodeReading read, Field field)
     public ImmutableArray<Category> Read(Node? node, bool ordered)
     {
         var items = read.Items(node, "categories").ToList();
-        if (items.Count == 0) return [];
+        if (items.Count == 0)
+            return [];
         if (field.IsReference || field.Type is not (FieldType.String or FieldType.Integer or FieldType.Any))
         {
-            read.Wrong(node!, $"'{field.Name}' is {(field.IsReference ? "a reference" : $"of type '{FieldTypes.NameOf(field.Type)}'")}: categories are for texts and whole numbers");
+            read.Wrong(
+                node!,
+                $"'{field.Name}' is "
+                    + $"{(field.IsReference ? "a reference" : $"of type '{FieldTypes.NameOf(field.Type)}'")}: "
+                    + "categories are for texts and whole numbers"
+            );
             return [];
         }
         var found = new List<(string Text, MapNode? Map, long? Number)>();
         foreach (var item in items)
-            if (Value(item) is { } text && Number(text, item, out var number) && IsNew(text, item, found.Select(other => other.Text))) found.Add((text, item as MapNode, number));
+            if (
+                Value(item) is { } text
+                && Number(text, item, out var number)
+                && IsNew(text, item, found.Select(other => other.Text))
+            )
+                found.Add((text, item as MapNode, number));
         var labels = found.ConvertAll(item => read.Words(item.Map?["label"], "label"));
-        var scale = new CategoryScale([.. found.Select(item => item.Text)],
-            ordered) { Labels = [.. labels.OfType<Values.LocalizedText>().SelectMany(label => label.Texts).Select(text => text.Text)] };
-        return [.. found.Select((item, order) => new Category(item.Text, labels[order], order, scale) { Number = item.Number })];
+        var scale = new CategoryScale([.. found.Select(item => item.Text)], ordered)
+        {
+            Labels =
+            [
+                .. labels.OfType<Values.LocalizedText>().SelectMany(label => label.Texts).Select(text => text.Text),
+            ],
+        };
+        return
+        [
+            .. found.Select(
+                (item, order) => new Category(item.Text, labels[order], order, scale) { Number = item.Number }
+            ),
+        ];
     }
 
     private string? Value(Node node)
     {
-        if (node is not MapNode map) return read.Text(node, "categories");
+        if (node is not MapNode map)
+            return read.Text(node, "categories");
         read.KnownKeys(map, ["value", "label", "description"], "a category", Diagnostics.Rules.Model.UnknownKeyword);
-        if (read.Text(map["value"], "value") is { } text) return text;
+        if (read.Text(map["value"], "value") is { } text)
+            return text;
         read.Wrong(node, "a category has a 'value' and may have a 'label'");
         return null;
     }
@@ -37,16 +60,23 @@ internal sealed class CategoryReader(NodeReading read, Field field)
     private bool Number(string text, Node node, out long? number)
     {
         number = null;
-        if (field.Type != FieldType.Integer) return true;
+        if (field.Type != FieldType.Integer)
+            return true;
         var typed = ScalarReader.OfSchema(text, field);
         number = typed.Value as long?;
-        if (number is null) read.Wrong(node, $"the category '{text}' is not a value of '{field.Name}': {typed.Problem}", typed.Accepted);
+        if (number is null)
+            read.Wrong(
+                node,
+                $"the category '{text}' is not a value of '{field.Name}': {typed.Problem}",
+                typed.Accepted
+            );
         return number is not null;
     }
 
     private bool IsNew(string text, Node node, IEnumerable<string> before)
     {
-        if (!before.Contains(text)) return true;
+        if (!before.Contains(text))
+            return true;
         read.Wrong(node, $"the category '{text}' stands twice", "each value stands once");
         return false;
     }

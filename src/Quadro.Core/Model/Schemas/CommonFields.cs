@@ -12,16 +12,40 @@ internal static class CommonFields
     public const string Accept = "accept";
 
     public static ImmutableArray<Field> All =>
-    [
-        Text("id"), Text("title"), Text("aliases") with { Many = true }, Text("summary"), Text("description"), Text("publication"), Text("visibility"),
-        Text("source"), Text("url"), Text("layout"),
-        new Field { Name = "updated", Type = FieldType.Date }, new Field { Name = "date", Type = FieldType.Date },
-        new Field { Name = "draft", Type = FieldType.Boolean }, new Field { Name = "templates", Type = FieldType.Boolean },
-        Text("tags") with { Many = true },
-        new Field { Name = Accept, Type = FieldType.Object, Many = true, Visibility = "internal", Fields = Acceptance },
-    ];
+        [
+            Text("id"),
+            Text("title"),
+            Text("aliases") with
+            {
+                Many = true,
+            },
+            Text("summary"),
+            Text("description"),
+            Text("publication"),
+            Text("visibility"),
+            Text("source"),
+            Text("url"),
+            Text("layout"),
+            new Field { Name = "updated", Type = FieldType.Date },
+            new Field { Name = "date", Type = FieldType.Date },
+            new Field { Name = "draft", Type = FieldType.Boolean },
+            new Field { Name = "templates", Type = FieldType.Boolean },
+            Text("tags") with
+            {
+                Many = true,
+            },
+            new Field
+            {
+                Name = Accept,
+                Type = FieldType.Object,
+                Many = true,
+                Visibility = "internal",
+                Fields = Acceptance,
+            },
+        ];
 
-    private static FieldSet Acceptance => new([Text("code"), Text("field"), Text("reason"), new Field { Name = "until", Type = FieldType.Date }]);
+    private static FieldSet Acceptance =>
+        new([Text("code"), Text("field"), Text("reason"), new Field { Name = "until", Type = FieldType.Date }]);
 
     public static ImmutableArray<string> Names { get; } = [.. All.Select(field => field.Name)];
 

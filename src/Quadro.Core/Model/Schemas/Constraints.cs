@@ -6,8 +6,18 @@ using Quadro.Text;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>What a value must hold to, in Table Schema's terms: as written, and beside it as values of the field's type.</summary>
-public sealed record Constraints(bool Required, bool Unique, int? MinLength, int? MaxLength, string? Minimum, string? Maximum, string? Pattern, ImmutableArray<string> Enum)
+/// <summary>What a value must hold to, in Table Schema's terms: as written, and beside it as values of the field's
+/// type.</summary>
+public sealed record Constraints(
+    bool Required,
+    bool Unique,
+    int? MinLength,
+    int? MaxLength,
+    string? Minimum,
+    string? Maximum,
+    string? Pattern,
+    ImmutableArray<string> Enum
+)
 {
     /// <summary>Nothing is asked for.</summary>
     public static Constraints None => new(false, false, null, null, null, null, null, []) { IsNone = true };
@@ -31,7 +41,8 @@ public sealed record Constraints(bool Required, bool Unique, int? MinLength, int
     internal FrozenDictionary<string, SourceSpan> Places { get; init; } = FrozenDictionary<string, SourceSpan>.Empty;
 
     /// <summary>Where the schema says so.</summary>
-    internal Note? DeclaredAt(string word) => Places.TryGetValue(word, out var span) ? new Note($"'{word}' is declared here", span) : null;
+    internal Note? DeclaredAt(string word) =>
+        Places.TryGetValue(word, out var span) ? new Note($"'{word}' is declared here", span) : null;
 }
 
 /// <summary>One end of a range, as a value of the field's type.</summary>

@@ -46,11 +46,12 @@ public sealed record Field
     /// <summary>Whether the site's schema adds it to those of the kit, whose templates do not know it.</summary>
     public bool IsAdded { get; init; }
 
-    /// <summary>Whether a table without a schema has a column of the name: what a common field says is then shown like any other.</summary>
+    /// <summary>Whether a table without a schema has a column of the name: what a common field says is then shown like
+    /// any other.</summary>
     public bool IsColumn { get; init; }
 
-    /// <summary>Whether what names a hidden record here is withheld with it, which would else be an error; null for what is
-    /// usual.</summary>
+    /// <summary>Whether what names a hidden record here is withheld with it, which would else be an error; null for
+    /// what is usual.</summary>
     public bool? Withhold { get; init; }
 
     public Constraints Constraints { get; init; } = Constraints.None;
@@ -90,7 +91,8 @@ public sealed record Field
     public FieldSet? Fields { get; init; }
 
     /// <summary>The field itself, and those of its parts, of their parts...</summary>
-    public IEnumerable<Field> WithParts => Fields is null ? [this] : Fields.All.SelectMany(part => part.WithParts).Prepend(this);
+    public IEnumerable<Field> WithParts =>
+        Fields is null ? [this] : Fields.All.SelectMany(part => part.WithParts).Prepend(this);
 
     public bool IsReference => !References.IsEmpty;
 }
@@ -134,30 +136,64 @@ public sealed class FieldSet
     public FieldSet(ImmutableArray<Field> fields)
     {
         All = fields;
-        sources = fields.Select((field, i) => (field.Source, i)).Where(pair => pair.Source is not null).SelectMany(pair => new[] { (Source: pair.Source!, Index: pair.i), (Source: HeaderNames.Normal(pair.Source!), Index: pair.i) })
-            .DistinctBy(pair => pair.Source).ToFrozenDictionary(pair => pair.Source, pair => pair.Index, StringComparer.Ordinal);
-        index = fields.Select((field, i) => (field.Name, i)).DistinctBy(pair => pair.Name).ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
+        sources = fields
+            .Select((field, i) => (field.Source, i))
+            .Where(pair => pair.Source is not null)
+            .SelectMany(pair =>
+                new[]
+                {
+                    (Source: pair.Source!, Index: pair.i),
+                    (Source: HeaderNames.Normal(pair.Source!), Index: pair.i),
+                }
+            )
+            .DistinctBy(pair => pair.Source)
+            .ToFrozenDictionary(pair => pair.Source, pair => pair.Index, StringComparer.Ordinal);
+        index = fields
+            .Select((field, i) => (field.Name, i))
+            .DistinctBy(pair => pair.Name)
+            .ToFrozenDictionary(pair => pair.Name, pair => pair.i, StringComparer.Ordinal);
         Names = [.. fields.Select(field => field.Name)];
         Deep = [.. Enumerable.Range(0, fields.Length).Where(i => IsDeep(fields[i]))];
-        Amounts = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Type == FieldType.Money || IsDeep(fields[i]))];
-        Norms = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i] is { Type: FieldType.NormRef, IsReference: false })];
+        Amounts =
+        [
+            .. Enumerable.Range(0, fields.Length).Where(i => fields[i].Type == FieldType.Money || IsDeep(fields[i])),
+        ];
+        Norms =
+        [
+            .. Enumerable
+                .Range(0, fields.Length)
+                .Where(i => fields[i] is { Type: FieldType.NormRef, IsReference: false }),
+        ];
         // Asked only of fields that columns are read into; maps without a schema have sets of their own.
-        hasTwins = new(() => fields.Where(field => field.Span is not null && field.Computed is null)
-            .GroupBy(field => HeaderNames.Normal(field.Source ?? field.Name), StringComparer.Ordinal).Any(group => group.Skip(1).Any()));
+        hasTwins = new(() =>
+            fields
+                .Where(field => field.Span is not null && field.Computed is null)
+                .GroupBy(field => HeaderNames.Normal(field.Source ?? field.Name), StringComparer.Ordinal)
+                .Any(group => group.Skip(1).Any())
+        );
         Added = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].IsAdded)];
         Counted = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i].Of is not null)];
         Computes = fields.Any(field => field.Computed is not null || field.Fields?.Computes == true);
         Digest = fields.Aggregate(new Digest(), AddTo).Value;
     }
 
-    /// <summary>What the values mean without their schema's words: two sets with one digest give values in the same fields of the same types.</summary>
+    /// <summary>What the values mean without their schema's words: two sets with one digest give values in the same
+    /// fields of the same types.</summary>
     internal UInt128 Digest { get; }
 
     private static Digest AddTo(Digest digest, Field field) =>
-        digest.Add(field.Name).Add((long)field.Type).Add(field.Source).Add(field.Format).Add(field.Many ? 1 : 0)
-        .Add(field.KeepsSigns ? 1 : 0).Add(field.Computed?.Text).Add(field.Fields?.Digest ?? 0);
+        digest
+            .Add(field.Name)
+            .Add((long)field.Type)
+            .Add(field.Source)
+            .Add(field.Format)
+            .Add(field.Many ? 1 : 0)
+            .Add(field.KeepsSigns ? 1 : 0)
+            .Add(field.Computed?.Text)
+            .Add(field.Fields?.Digest ?? 0);
 
-    /// <summary>The places of fields whose values may be records or objects, or hold some: all others are plain values.</summary>
+    /// <summary>The places of fields whose values may be records or objects, or hold some: all others are plain
+    /// values.</summary>
     internal ImmutableArray<int> Deep { get; }
 
     /// <summary>The places of fields whose values may be amounts, or hold some.</summary>
@@ -175,8 +211,17 @@ public sealed class FieldSet
     /// <summary>Whether there is something to compute, in the fields themselves or in objects that they hold.</summary>
     internal bool Computes { get; }
 
-    private static bool IsDeep(Field field) => field.IsReference || field.Computed is not null || field.Fields is not null
-        || field.Type is FieldType.Inferred or FieldType.Object or FieldType.Array or FieldType.GeoPoint or FieldType.GeoJson or FieldType.Any;
+    private static bool IsDeep(Field field) =>
+        field.IsReference
+        || field.Computed is not null
+        || field.Fields is not null
+        || field.Type
+            is FieldType.Inferred
+                or FieldType.Object
+                or FieldType.Array
+                or FieldType.GeoPoint
+                or FieldType.GeoJson
+                or FieldType.Any;
 
     public ImmutableArray<Field> All { get; }
 
@@ -184,29 +229,40 @@ public sealed class FieldSet
 
     public int IndexOf(string name) => index.GetValueOrDefault(name, -1);
 
-    /// <summary>The field of a column, its header on one line: a declared 'source' before a name, and no name whose field has another source.</summary>
+    /// <summary>The field of a column, its header on one line: a declared 'source' before a name, and no name whose
+    /// field has another source.</summary>
     public int IndexOfHeader(string header) =>
-        sources.TryGetValue(header, out var sourced) ? sourced : (index.TryGetValue(header, out var named) || IsName(header, out named))
-        && All[named].Source is null ? named : -1;
+        sources.TryGetValue(header, out var sourced) ? sourced
+        : (index.TryGetValue(header, out var named) || IsName(header, out named)) && All[named].Source is null ? named
+        : -1;
 
     /// <summary>The other fields that are read from a column: two fields may have one source.</summary>
-    internal IEnumerable<int> TwinsOf(string header, int field) => field >= 0 && hasTwins.Value ? Twins(header, field) : [];
+    internal IEnumerable<int> TwinsOf(string header, int field) =>
+        field >= 0 && hasTwins.Value ? Twins(header, field) : [];
 
     private IEnumerable<int> Twins(string header, int field)
     {
         for (var i = 0; i < All.Length; i++)
-            if (i != field && All[i] is { Computed: null, Span: not null } other && (other.Source ?? other.Name) is var source
-                && (source == header || HeaderNames.Normal(source) == header)) yield return i;
+            if (
+                i != field
+                && All[i] is { Computed: null, Span: not null } other
+                && (other.Source ?? other.Name) is var source
+                && (source == header || HeaderNames.Normal(source) == header)
+            )
+                yield return i;
     }
 
     /// <summary>The field of a key in YAML, JSON or front matter, where the name does as well as the source.</summary>
     public int IndexOfKey(string key) =>
-        sources.TryGetValue(key, out var sourced) ? sourced : index.TryGetValue(key, out var named) || IsName(key, out named) ? named : -1;
+        sources.TryGetValue(key, out var sourced) ? sourced
+        : index.TryGetValue(key, out var named) || IsName(key, out named) ? named
+        : -1;
 
     /// <summary>Ways of writing 'id' that mean it, unless a field is called so.</summary>
     public static ImmutableArray<string> IdSpellings { get; } = ["ID", "Id", "iD"];
 
-    /// <summary>The common field that a header in capitals means: 'ID' is 'id' and 'Title' is 'title'; null for other headers.
+    /// <summary>The common field that a header in capitals means: 'ID' is 'id' and 'Title' is 'title'; null for other
+    /// headers.
     /// </summary>
     public static string? NameMeant(string header) =>
         header is "id" or "title" ? null

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>What a 'jsonSchema' asks of a value: the words of JSON Schema that describe one value without others.</summary>
+/// <summary>What a 'jsonSchema' asks of a value: the words of JSON Schema that describe one value without
+/// others.</summary>
 internal sealed record JsonShape
 {
     /// <summary>Empty for any.</summary>

@@ -8,24 +8,55 @@ using Quadro.Text;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>A JSON Schema in its common words -> <see cref="JsonShape"/>. Words beyond them are refused: what is not checked must not look checked.</summary>
+/// <summary>A JSON Schema in its common words -> <see cref="JsonShape"/>. Words beyond them are refused: what is not
+/// checked must not look checked.</summary>
 internal sealed class JsonShapeReader(NodeReading read)
 {
     private const int DeepestShape = 50;
 
     private static readonly ImmutableArray<string> Words =
     [
-        "type", "properties", "required", "additionalProperties", "items", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-        "minLength", "maxLength", "minItems", "maxItems", "pattern", "title", "description", "default", "examples", "$schema", "$id", "$comment",
+        "type",
+        "properties",
+        "required",
+        "additionalProperties",
+        "items",
+        "enum",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "minLength",
+        "maxLength",
+        "minItems",
+        "maxItems",
+        "pattern",
+        "title",
+        "description",
+        "default",
+        "examples",
+        "$schema",
+        "$id",
+        "$comment",
     ];
 
-    private static readonly ImmutableArray<string> TypeNames = ["object", "array", "string", "number", "integer", "boolean", "null"];
+    private static readonly ImmutableArray<string> TypeNames =
+    [
+        "object",
+        "array",
+        "string",
+        "number",
+        "integer",
+        "boolean",
+        "null",
+    ];
 
     private int depth;
 
     public JsonShape? Read(Node node)
     {
-        if (read.Map(node, "jsonSchema") is not { } map) return null;
+        if (read.Map(node, "jsonSchema") is not { } map)
+            return null;
         if (depth == DeepestShape)
         {
             read.Wrong(node, $"a 'jsonSchema' stands at most {DeepestShape} deep in itself");
@@ -33,7 +64,17 @@ internal sealed class JsonShapeReader(NodeReading read)
         }
         depth++;
         foreach (var entry in map.Entries.Where(entry => !Words.Contains(entry.Key)))
-            read.Log.Add(Rules.Model.UnknownKeyword.At(entry.KeySpan, $"'{entry.Key}' is no word of JSON Schema that Quadro checks", Suggestions.DidYouMean(entry.Key, Words) ?? "it checks type, properties, required, additionalProperties, items, enum, ranges, lengths and pattern: write other things as 'rules'"));
+            read.Log.Add(
+                Rules.Model.UnknownKeyword.At(
+                    entry.KeySpan,
+                    $"'{entry.Key}' is no word of JSON Schema that Quadro checks",
+                    Suggestions.DidYouMean(entry.Key, Words)
+                        ?? (
+                            "it checks type, properties, required, additionalProperties, items, enum, ranges, "
+                            + "lengths and pattern: write other things as 'rules'"
+                        )
+                )
+            );
         var others = map["additionalProperties"];
         var shape = new JsonShape
         {
@@ -63,7 +104,11 @@ internal sealed class JsonShapeReader(NodeReading read)
     {
         var names = read.Texts(node, "type");
         foreach (var name in names.Where(name => !TypeNames.Contains(name)))
-            read.Wrong(node!, $"JSON Schema has no type '{name}'", Suggestions.DidYouMean(name, TypeNames) ?? $"types are {string.Join(", ", TypeNames)}");
+            read.Wrong(
+                node!,
+                $"JSON Schema has no type '{name}'",
+                Suggestions.DidYouMean(name, TypeNames) ?? $"types are {string.Join(", ", TypeNames)}"
+            );
         return [.. names.Where(name => TypeNames.Contains(name))];
     }
 
@@ -71,22 +116,27 @@ internal sealed class JsonShapeReader(NodeReading read)
     {
         var found = new Dictionary<string, JsonShape>(StringComparer.Ordinal);
         foreach (var entry in read.Map(node, "properties")?.Entries ?? [])
-            if (Read(entry.Value) is { } shape) found[entry.Key] = shape;
+            if (Read(entry.Value) is { } shape)
+                found[entry.Key] = shape;
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private decimal? Number(Node? node, string what)
     {
-        if (read.Text(node, what) is not { } text) return null;
-        if (Numbers.ParseDecimal(text, NumberForm.Canonical).Value is { } number) return number;
+        if (read.Text(node, what) is not { } text)
+            return null;
+        if (Numbers.ParseDecimal(text, NumberForm.Canonical).Value is { } number)
+            return number;
         read.Wrong(node!, $"'{what}' is a number, not '{text}'");
         return null;
     }
 
     private Regex? Form(Node? node)
     {
-        if (read.Text(node, "pattern") is not { } pattern) return null;
-        if (Patterns.Make(pattern, RegexOptions.None, out var problem, out var help) is { } form) return form;
+        if (read.Text(node, "pattern") is not { } pattern)
+            return null;
+        if (Patterns.Make(pattern, RegexOptions.None, out var problem, out var help) is { } form)
+            return form;
         read.Wrong(node!, problem, help);
         return null;
     }

@@ -6,37 +6,43 @@ namespace Quadro.Model.Schemas;
 /// <summary>What a node is in the terms of JSON.</summary>
 internal static class JsonText
 {
-    /// <summary>'object', 'array', 'string', 'number', 'boolean' or 'null'. Plain words of YAML are what they look like.</summary>
-    public static string TypeOf(Node node) => node switch
-    {
-        MapNode => "object",
-        ListNode => "array",
-        ScalarNode { Kind: ScalarKind.Number or ScalarKind.Ratio } => "number",
-        ScalarNode { Kind: ScalarKind.Boolean } => "boolean",
-        ScalarNode { Kind: ScalarKind.Null } => "null",
-        ScalarNode { Kind: ScalarKind.Plain } plain => plain.Text switch
+    /// <summary>'object', 'array', 'string', 'number', 'boolean' or 'null'. Plain words of YAML are what they look
+    /// like.</summary>
+    public static string TypeOf(Node node) =>
+        node switch
         {
-            "" or "~" or "null" => "null",
-            "true" or "false" => "boolean",
-            _ => NumberOf(plain) is null ? "string" : "number",
-        },
-        _ => "string",
-    };
+            MapNode => "object",
+            ListNode => "array",
+            ScalarNode { Kind: ScalarKind.Number or ScalarKind.Ratio } => "number",
+            ScalarNode { Kind: ScalarKind.Boolean } => "boolean",
+            ScalarNode { Kind: ScalarKind.Null } => "null",
+            ScalarNode { Kind: ScalarKind.Plain } plain => plain.Text switch
+            {
+                "" or "~" or "null" => "null",
+                "true" or "false" => "boolean",
+                _ => NumberOf(plain) is null ? "string" : "number",
+            },
+            _ => "string",
+        };
 
     public static decimal? NumberOf(Node node) =>
-        node is ScalarNode { Kind: ScalarKind.Number or ScalarKind.Ratio or ScalarKind.Plain } scalar ? Numbers.ParseDecimal(scalar.Text, NumberForm.Canonical).Value : null;
+        node is ScalarNode { Kind: ScalarKind.Number or ScalarKind.Ratio or ScalarKind.Plain } scalar
+            ? Numbers.ParseDecimal(scalar.Text, NumberForm.Canonical).Value
+            : null;
 
     /// <summary>One text for equal values.</summary>
-    public static string Of(Node node) => node switch
-    {
-        MapNode map => $"{{{string.Join(',', map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}:{Of(entry.Value)}"))}}}",
-        ListNode list => $"[{string.Join(',', list.Items.Select(Of))}]",
-        ScalarNode scalar => TypeOf(scalar) switch
+    public static string Of(Node node) =>
+        node switch
         {
-            "number" when NumberOf(scalar) is { } number => ExactText.Of(number),
-            "string" => $"\"{scalar.Text}\"",
-            _ => scalar.Text,
-        },
-        _ => "",
-    };
+            MapNode map =>
+                $"{{{string.Join(',', map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}:{Of(entry.Value)}"))}}}",
+            ListNode list => $"[{string.Join(',', list.Items.Select(Of))}]",
+            ScalarNode scalar => TypeOf(scalar) switch
+            {
+                "number" when NumberOf(scalar) is { } number => ExactText.Of(number),
+                "string" => $"\"{scalar.Text}\"",
+                _ => scalar.Text,
+            },
+            _ => "",
+        };
 }

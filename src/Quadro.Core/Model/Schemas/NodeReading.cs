@@ -16,8 +16,10 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
     {
         switch (node)
         {
-            case null or ScalarNode { Kind: ScalarKind.Null }: return null;
-            case ScalarNode scalar: return scalar.Text;
+            case null or ScalarNode { Kind: ScalarKind.Null }:
+                return null;
+            case ScalarNode scalar:
+                return scalar.Text;
             default:
                 Wrong(node, $"'{what}' takes one value, not {Shape(node)}");
                 return null;
@@ -25,13 +27,16 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
     }
 
     /// <summary>A text with its place; an empty one is none.</summary>
-    public Spanned<string>? Placed(Node? node, string what) => Text(node, what) is { Length: > 0 } text ? new Spanned<string>(text, node!.Span) : null;
+    public Spanned<string>? Placed(Node? node, string what) =>
+        Text(node, what) is { Length: > 0 } text ? new Spanned<string>(text, node!.Span) : null;
 
     public bool? Flag(Node? node, string what)
     {
         var text = Text(node, what);
-        if (text is null) return null;
-        if (text is "true" or "false") return text == "true";
+        if (text is null)
+            return null;
+        if (text is "true" or "false")
+            return text == "true";
         Wrong(node!, $"'{what}' is true or false, not '{text}'");
         return null;
     }
@@ -39,8 +44,17 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
     public int? Whole(Node? node, string what)
     {
         var text = Text(node, what);
-        if (text is null) return null;
-        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)) return number;
+        if (text is null)
+            return null;
+        if (
+            int.TryParse(
+                text,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
+            return number;
         Wrong(node!, $"'{what}' is a whole number, not '{text}'");
         return null;
     }
@@ -48,27 +62,33 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
     public char? Sign(Node? node, string what)
     {
         var text = Text(node, what);
-        if (string.IsNullOrEmpty(text)) return null;
-        if (text.Length == 1) return text[0];
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (text.Length == 1)
+            return text[0];
         Wrong(node!, $"'{what}' is one character, not '{text}'");
         return null;
     }
 
     /// <summary>A list of texts; one text alone is a list of one.</summary>
-    public ImmutableArray<string> Texts(Node? node, string what) => node switch
-    {
-        null => [],
-        ListNode list => [.. list.Items.Select(item => Text(item, what)).OfType<string>()],
-        _ => Text(node, what) is { } one ? [one] : [],
-    };
+    public ImmutableArray<string> Texts(Node? node, string what) =>
+        node switch
+        {
+            null => [],
+            ListNode list => [.. list.Items.Select(item => Text(item, what)).OfType<string>()],
+            _ => Text(node, what) is { } one ? [one] : [],
+        };
 
     /// <summary>A text, or a map of languages.</summary>
-    public LocalizedText? Words(Node? node, string what) => node switch
-    {
-        MapNode { Entries.Length: 0 } empty => None(empty, what),
-        MapNode map => LocalizedText.Of(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Text(entry.Value, what) ?? ""))),
-        _ => Text(node, what) is { } one ? LocalizedText.Of(one) : null,
-    };
+    public LocalizedText? Words(Node? node, string what) =>
+        node switch
+        {
+            MapNode { Entries.Length: 0 } empty => None(empty, what),
+            MapNode map => LocalizedText.Of(
+                map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Text(entry.Value, what) ?? ""))
+            ),
+            _ => Text(node, what) is { } one ? LocalizedText.Of(one) : null,
+        };
 
     private LocalizedText? None(MapNode empty, string what)
     {
@@ -78,15 +98,18 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
 
     public MapNode? Map(Node? node, string what)
     {
-        if (node is null or MapNode) return node as MapNode;
+        if (node is null or MapNode)
+            return node as MapNode;
         Wrong(node, $"'{what}' is a map of names and values, not {Shape(node)}");
         return null;
     }
 
     public IEnumerable<Node> Items(Node? node, string what)
     {
-        if (node is null) return [];
-        if (node is ListNode list) return list.Items;
+        if (node is null)
+            return [];
+        if (node is ListNode list)
+            return list.Items;
         Wrong(node, $"'{what}' is a list, not {Shape(node)}");
         return [];
     }
@@ -96,15 +119,22 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
     {
         foreach (var entry in map.Entries)
             if (!known.Contains(entry.Key))
-                log.Add((unknown ?? wrong).At(entry.KeySpan, $"{where} has no '{entry.Key}'", Suggestions.DidYouMean(entry.Key, known)));
+                log.Add(
+                    (unknown ?? wrong).At(
+                        entry.KeySpan,
+                        $"{where} has no '{entry.Key}'",
+                        Suggestions.DidYouMean(entry.Key, known)
+                    )
+                );
     }
 
     public void Wrong(Node node, string message, string? help = null) => log.Add(wrong.At(node.Span, message, help));
 
-    public static string Shape(Node node) => node switch
-    {
-        MapNode => "a map",
-        ListNode => "a list",
-        _ => "a single value",
-    };
+    public static string Shape(Node node) =>
+        node switch
+        {
+            MapNode => "a map",
+            ListNode => "a list",
+            _ => "a single value",
+        };
 }

@@ -42,7 +42,8 @@ public sealed record Schema
     /// <summary>No schema declares its fields: they come from the data.</summary>
     public bool IsInferred { get; init; }
 
-    /// <summary>Columns whose name is the engine's and whose values are not: they have been reported and are not read.</summary>
+    /// <summary>Columns whose name is the engine's and whose values are not: they have been reported and are not
+    /// read.</summary>
     public ImmutableHashSet<Load.Csv.Header> Refused { get; init; } = [];
 
     /// <summary>How the columns of a table answer to the fields.</summary>
@@ -59,7 +60,13 @@ public sealed record Schema
 }
 
 /// <summary>An assertion over each record of a collection.</summary>
-public sealed record CheckedRule(Rule Rule, ScriptExpression Assert, ScriptExpression? Message, string? At, SourceSpan Span)
+public sealed record CheckedRule(
+    Rule Rule,
+    ScriptExpression Assert,
+    ScriptExpression? Message,
+    string? At,
+    SourceSpan Span
+)
 {
     /// <summary>The field whose parts the assertion is about, one by one; null for the record itself.</summary>
     public string? Each { get; init; }
@@ -72,7 +79,13 @@ public sealed record CheckedRule(Rule Rule, ScriptExpression Assert, ScriptExpre
 
 /// <param name="Collection">Empty: the collection itself.</param>
 /// <param name="TargetSpan">Where the fields of the target are named, or the key itself.</param>
-public sealed record ForeignKey(ImmutableArray<string> Fields, string Collection, ImmutableArray<string> TargetFields, SourceSpan Span, SourceSpan TargetSpan)
+public sealed record ForeignKey(
+    ImmutableArray<string> Fields,
+    string Collection,
+    ImmutableArray<string> TargetFields,
+    SourceSpan Span,
+    SourceSpan TargetSpan
+)
 {
     /// <summary>Where the collection is named, or the key itself.</summary>
     public SourceSpan CollectionSpan { get; init; } = Span;

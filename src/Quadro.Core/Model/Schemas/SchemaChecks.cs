@@ -15,24 +15,37 @@ internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node
         Known(schema.PrimaryKey, node["primaryKey"]);
         Known(schema.Sort.Select(name => name.TrimStart('-')), node["sort"]);
         Known(schema.Facets, node["facets"]);
-        foreach (var (key, item) in schema.UniqueKeys.Zip(read.Items(node["uniqueKeys"], "uniqueKeys"))) Known(key, item);
-        foreach (var item in read.Items(node["foreignKeys"], "foreignKeys").OfType<MapNode>()) Known(Texts(item["fields"]), item["fields"]);
+        foreach (var (key, item) in schema.UniqueKeys.Zip(read.Items(node["uniqueKeys"], "uniqueKeys")))
+            Known(key, item);
+        foreach (var item in read.Items(node["foreignKeys"], "foreignKeys").OfType<MapNode>())
+            Known(Texts(item["fields"]), item["fields"]);
         CheckDates(node["fields"], []);
     }
 
-    private static ImmutableArray<string> Texts(Node? node) => node switch
-    {
-        ListNode list => [.. list.Items.OfType<ScalarNode>().Select(item => item.Text)],
-        ScalarNode one => [one.Text],
-        _ => [],
-    };
+    private static ImmutableArray<string> Texts(Node? node) =>
+        node switch
+        {
+            ListNode list => [.. list.Items.OfType<ScalarNode>().Select(item => item.Text)],
+            ScalarNode one => [one.Text],
+            _ => [],
+        };
 
     private void NoTwins(IReadOnlyCollection<Field> fields)
     {
-        foreach (var twins in fields.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            foreach (var later in twins.Skip(1))
-                read.Log.Add(Rules.Model.MalformedSchema.At(later.Span, $"the field '{later.Name}' is declared twice", null, new Note("it is declared here first", twins.First().Span)));
-        foreach (var field in fields.Where(field => field.Fields is not null)) NoTwins(field.Fields!.All);
+        foreach (
+            var twins in fields.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
+        )
+        foreach (var later in twins.Skip(1))
+            read.Log.Add(
+                Rules.Model.MalformedSchema.At(
+                    later.Span,
+                    $"the field '{later.Name}' is declared twice",
+                    null,
+                    new Note("it is declared here first", twins.First().Span)
+                )
+            );
+        foreach (var field in fields.Where(field => field.Fields is not null))
+            NoTwins(field.Fields!.All);
     }
 
     /// <summary>Each name at its own place when the node lists them.</summary>
@@ -40,7 +53,11 @@ internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node
     {
         foreach (var (name, i) in names.Select((name, i) => (name, i)))
             if (schema.Fields.Find(name) is null)
-                read.Wrong(place is ListNode list && i < list.Items.Length ? list.Items[i] : place ?? node, $"there is no field '{name}' in '{schema.Name}'", Suggestions.DidYouMean(name, schema.Fields.Names));
+                read.Wrong(
+                    place is ListNode list && i < list.Items.Length ? list.Items[i] : place ?? node,
+                    $"there is no field '{name}' in '{schema.Name}'",
+                    Suggestions.DidYouMean(name, schema.Fields.Names)
+                );
     }
 
     /// <summary>'asOf' names a field beside the amount or one of the record, or is the date itself.</summary>
@@ -50,9 +67,19 @@ internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node
         var names = outer.AddRange(maps.SelectMany(map => Texts(map["name"])));
         foreach (var map in maps)
         {
-            if (map["asOf"] is ScalarNode asOf && !names.Contains(asOf.Text) && schema.Fields.Find(asOf.Text) is null && !PartialDate.Parse(asOf.Text).Ok)
-                read.Wrong(asOf, $"'asOf' names a field with a date, or is a date, and '{asOf.Text}' is neither", Suggestions.DidYouMean(asOf.Text, names.Concat(schema.Fields.Names)));
-            if (map["fields"] is { } inner) CheckDates(inner, names);
+            if (
+                map["asOf"] is ScalarNode asOf
+                && !names.Contains(asOf.Text)
+                && schema.Fields.Find(asOf.Text) is null
+                && !PartialDate.Parse(asOf.Text).Ok
+            )
+                read.Wrong(
+                    asOf,
+                    $"'asOf' names a field with a date, or is a date, and '{asOf.Text}' is neither",
+                    Suggestions.DidYouMean(asOf.Text, names.Concat(schema.Fields.Names))
+                );
+            if (map["fields"] is { } inner)
+                CheckDates(inner, names);
         }
     }
 }

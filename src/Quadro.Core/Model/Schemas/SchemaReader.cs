@@ -6,18 +6,44 @@ using Quadro.Text;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>Nodes of a schema -> <see cref="Schema"/>. The schema is checked itself: an unknown word is an error at its place.</summary>
+/// <summary>Nodes of a schema -> <see cref="Schema"/>. The schema is checked itself: an unknown word is an error at its
+/// place.</summary>
 internal sealed class SchemaReader(DiagnosticBag log)
 {
     internal static readonly FrozenSet<string> SchemaWords = new[]
     {
-        "$schema", "name", "title", "singular", "description", "pages", "primaryKey", "uniqueKeys", "foreignKeys", "fields", "fieldsMatch", "missingValues",
-        "sort", "facets", "dialect", "rules", "decimalChar", "groupChar", "homepage", "version", "created", "keywords", "contributors",
+        "$schema",
+        "name",
+        "title",
+        "singular",
+        "description",
+        "pages",
+        "primaryKey",
+        "uniqueKeys",
+        "foreignKeys",
+        "fields",
+        "fieldsMatch",
+        "missingValues",
+        "sort",
+        "facets",
+        "dialect",
+        "rules",
+        "decimalChar",
+        "groupChar",
+        "homepage",
+        "version",
+        "created",
+        "keywords",
+        "contributors",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> KeyWords = new[] { "fields", "reference" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> KeyWords = new[] { "fields", "reference" }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
 
-    private static readonly FrozenSet<string> TargetWords = new[] { "resource", "fields" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> TargetWords = new[] { "resource", "fields" }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
 
     private static readonly ImmutableArray<string> Matches = ["exact", "equal", "subset", "superset", "partial"];
 
@@ -30,7 +56,9 @@ internal sealed class SchemaReader(DiagnosticBag log)
         var defaults = Defaults(node);
         var fieldReader = new FieldReader(read, defaults);
         var isInferred = node["fields"] is null;
-        var fields = isInferred ? infer(defaults) : [.. read.Items(node["fields"], "fields").Select(fieldReader.Read).OfType<Field>()];
+        var fields = isInferred
+            ? infer(defaults)
+            : [.. read.Items(node["fields"], "fields").Select(fieldReader.Read).OfType<Field>()];
         var uniqueKeys = read.Items(node["uniqueKeys"], "uniqueKeys").ToList();
         var schema = new Schema
         {
@@ -44,7 +72,10 @@ internal sealed class SchemaReader(DiagnosticBag log)
             PrimaryKey = read.Texts(node["primaryKey"], "primaryKey") is { IsEmpty: false } key ? key : ["id"],
             UniqueKeys = [.. uniqueKeys.Select(item => read.Texts(item, "uniqueKeys"))],
             UniqueKeyPlaces = [.. uniqueKeys.Select(item => item.Span)],
-            ForeignKeys = [.. read.Items(node["foreignKeys"], "foreignKeys").Select(ReadForeignKey).OfType<ForeignKey>()],
+            ForeignKeys =
+            [
+                .. read.Items(node["foreignKeys"], "foreignKeys").Select(ReadForeignKey).OfType<ForeignKey>(),
+            ],
             Sort = read.Texts(node["sort"], "sort"),
             Facets = read.Texts(node["facets"], "facets"),
             FieldsMatch = ReadMatch(node["fieldsMatch"]),
@@ -53,34 +84,52 @@ internal sealed class SchemaReader(DiagnosticBag log)
         };
         new SchemaChecks(read, schema, node).Check(fields);
         // A key that is no key leaves the records with their ids.
-        return schema.PrimaryKey.All(name => schema.Fields.Find(name) is not null) ? schema : schema with { PrimaryKey = ["id"] };
+        return schema.PrimaryKey.All(name => schema.Fields.Find(name) is not null)
+            ? schema
+            : schema with
+            {
+                PrimaryKey = ["id"],
+            };
     }
 
-    private FieldDefaults Defaults(MapNode node) => new(
-        node["missingValues"] is { } missing ? MissingWords.Read(read, missing) : null,
-        read.Sign(node["decimalChar"], "decimalChar"),
-        read.Sign(node["groupChar"], "groupChar"));
+    private FieldDefaults Defaults(MapNode node) =>
+        new(
+            node["missingValues"] is { } missing ? MissingWords.Read(read, missing) : null,
+            read.Sign(node["decimalChar"], "decimalChar"),
+            read.Sign(node["groupChar"], "groupChar")
+        );
 
     /// <summary>A list of one word is read too: the first version of the standard's profile had it so.</summary>
     private FieldsMatch ReadMatch(Node? node)
     {
-        if (read.Texts(node, "fieldsMatch") is not [var word, ..]) return FieldsMatch.Undeclared;
+        if (read.Texts(node, "fieldsMatch") is not [var word, ..])
+            return FieldsMatch.Undeclared;
         switch (word)
         {
-            case "exact": return FieldsMatch.Exact;
-            case "equal": return FieldsMatch.Equal;
-            case "subset": return FieldsMatch.Subset;
-            case "superset": return FieldsMatch.Superset;
-            case "partial": return FieldsMatch.Partial;
+            case "exact":
+                return FieldsMatch.Exact;
+            case "equal":
+                return FieldsMatch.Equal;
+            case "subset":
+                return FieldsMatch.Subset;
+            case "superset":
+                return FieldsMatch.Superset;
+            case "partial":
+                return FieldsMatch.Partial;
             default:
-                read.Wrong(node!, $"'fieldsMatch' cannot be '{word}'", Suggestions.DidYouMean(word, Matches) ?? $"it may be {string.Join(", ", Matches)}");
+                read.Wrong(
+                    node!,
+                    $"'fieldsMatch' cannot be '{word}'",
+                    Suggestions.DidYouMean(word, Matches) ?? $"it may be {string.Join(", ", Matches)}"
+                );
                 return FieldsMatch.Undeclared;
         }
     }
 
     private ForeignKey? ReadForeignKey(Node node)
     {
-        if (read.Map(node, "foreignKeys") is not { } map) return null;
+        if (read.Map(node, "foreignKeys") is not { } map)
+            return null;
         read.KnownKeys(map, KeyWords, "a foreign key", Rules.Model.UnknownKeyword);
         var fields = read.Texts(map["fields"], "fields");
         var reference = read.Map(map["reference"], "reference");
@@ -91,9 +140,24 @@ internal sealed class SchemaReader(DiagnosticBag log)
         }
         read.KnownKeys(reference, TargetWords, "a 'reference'", Rules.Model.UnknownKeyword);
         var target = read.Texts(reference["fields"], "fields");
-        if (target.IsEmpty) target = ["id"];
-        if (target.Length == fields.Length) return new ForeignKey(fields, read.Text(reference["resource"], "resource") ?? "", target, node.Span, (reference["fields"] ?? node).Span) { CollectionSpan = (reference["resource"] ?? node).Span };
-        read.Wrong(reference["fields"] ?? node, $"the key has {fields.Length} fields here and {target.Length} in its 'reference'", "they answer to each other one by one");
+        if (target.IsEmpty)
+            target = ["id"];
+        if (target.Length == fields.Length)
+            return new ForeignKey(
+                fields,
+                read.Text(reference["resource"], "resource") ?? "",
+                target,
+                node.Span,
+                (reference["fields"] ?? node).Span
+            )
+            {
+                CollectionSpan = (reference["resource"] ?? node).Span,
+            };
+        read.Wrong(
+            reference["fields"] ?? node,
+            $"the key has {fields.Length} fields here and {target.Length} in its 'reference'",
+            "they answer to each other one by one"
+        );
         return null;
     }
 }

@@ -8,14 +8,36 @@ public sealed record HtmlSettings
 {
     public static HtmlSettings None { get; } = new();
 
-    /// <summary>Elements behind which browsers read by rules of their own, or differ by what they are set to: no setting lets them
-    /// in.</summary>
+    /// <summary>Elements behind which browsers read by rules of their own, or differ by what they are set to: no
+    /// setting lets them in.</summary>
     public static FrozenSet<string> NeverElements { get; } =
     [
-        "annotation-xml", "applet", "bgsound", "body", "fencedframe", "foreignobject", "frame", "frameset", "head", "html", "image",
+        "annotation-xml",
+        "applet",
+        "bgsound",
+        "body",
+        "fencedframe",
+        "foreignobject",
+        "frame",
+        "frameset",
+        "head",
+        "html",
+        "image",
         "isindex",
-        "keygen", "listing", "malignmark", "math", "mglyph", "noembed", "noframes", "noscript", "plaintext", "portal", "svg", "template",
-        "title", "xmp",
+        "keygen",
+        "listing",
+        "malignmark",
+        "math",
+        "mglyph",
+        "noembed",
+        "noframes",
+        "noscript",
+        "plaintext",
+        "portal",
+        "svg",
+        "template",
+        "title",
+        "xmp",
     ];
 
     /// <summary>In lower case.</summary>

@@ -17,20 +17,31 @@ internal sealed class PictureReader(NodeReading read)
 
     public PictureSettings Read(Node? node)
     {
-        if (node is null or ScalarNode { Kind: ScalarKind.Null }) return new PictureSettings();
-        if (node is ScalarNode { Text: "off" or "false" }) return new PictureSettings { Off = true };
+        if (node is null or ScalarNode { Kind: ScalarKind.Null })
+            return new PictureSettings();
+        if (node is ScalarNode { Text: "off" or "false" })
+            return new PictureSettings { Off = true };
         if (node is ScalarNode scalar)
         {
-            read.Wrong(node, $"'pictures' is off or a map of settings, not '{scalar.Text}'", $"it may have: {string.Join(", ", Known)}");
+            read.Wrong(
+                node,
+                $"'pictures' is off or a map of settings, not '{scalar.Text}'",
+                $"it may have: {string.Join(", ", Known)}"
+            );
             return new PictureSettings();
         }
-        if (read.Map(node, "pictures") is not { } map) return new PictureSettings();
+        if (read.Map(node, "pictures") is not { } map)
+            return new PictureSettings();
         read.KnownKeys(map, Known, "'pictures'", Rules.Settings.UnknownSetting);
         var usual = new PictureSettings();
         return new PictureSettings
         {
-            Widths = map["widths"] is { } widths ? [.. Items(widths).Select(item => Number(item, "widths", MostPoints)).OfType<int>().Distinct().Order()] : usual.Widths,
-            Formats = map["formats"] is { } formats ? [.. Items(formats).Select(Format).OfType<string>().Distinct()] : usual.Formats,
+            Widths = map["widths"] is { } widths
+                ? [.. Items(widths).Select(item => Number(item, "widths", MostPoints)).OfType<int>().Distinct().Order()]
+                : usual.Widths,
+            Formats = map["formats"] is { } formats
+                ? [.. Items(formats).Select(Format).OfType<string>().Distinct()]
+                : usual.Formats,
             Quality = Number(map["quality"], "quality", 100) ?? usual.Quality,
             Megapixels = Number(map["megapixels"], "megapixels", 10_000) ?? usual.Megapixels,
         };
@@ -41,16 +52,24 @@ internal sealed class PictureReader(NodeReading read)
 
     private string? Format(Node node)
     {
-        if (read.Text(node, "formats") is not { } name) return null;
-        if (Formats.Contains(name)) return name;
-        read.Wrong(node, $"pictures are not made in '{name}'", Suggestions.DidYouMean(name, Formats) ?? $"it may be: {string.Join(", ", Formats)}");
+        if (read.Text(node, "formats") is not { } name)
+            return null;
+        if (Formats.Contains(name))
+            return name;
+        read.Wrong(
+            node,
+            $"pictures are not made in '{name}'",
+            Suggestions.DidYouMean(name, Formats) ?? $"it may be: {string.Join(", ", Formats)}"
+        );
         return null;
     }
 
     private int? Number(Node? node, string what, int most)
     {
-        if (read.Whole(node, what) is not { } number) return null;
-        if (number >= 1 && number <= most) return number;
+        if (read.Whole(node, what) is not { } number)
+            return null;
+        if (number >= 1 && number <= most)
+            return number;
         read.Wrong(node!, $"'{what}' is {number}, and may be 1 to {most}");
         return null;
     }

@@ -16,7 +16,8 @@ public sealed record SiteSettings
     /// <summary>An index of more pages takes gigabytes to make, so that somebody should have asked for it.</summary>
     public const int MostSearched = 20_000;
 
-    /// <summary>A collection that nobody described and that has more records is rows, until somebody asks for pages.</summary>
+    /// <summary>A collection that nobody described and that has more records is rows, until somebody asks for
+    /// pages.</summary>
     public const int MostUnaskedPages = 500;
 
     public LocalizedText? Title { get; init; }
@@ -53,7 +54,8 @@ public sealed record SiteSettings
     /// <summary>The page, or the address, that says what becomes of readers' data.</summary>
     public Spanned<string>? Privacy { get; init; }
 
-    public FrozenDictionary<string, CollectionSettings> Collections { get; init; } = FrozenDictionary<string, CollectionSettings>.Empty;
+    public FrozenDictionary<string, CollectionSettings> Collections { get; init; } =
+        FrozenDictionary<string, CollectionSettings>.Empty;
 
     public SeverityOverrides Severities { get; init; } = SeverityOverrides.None;
 
@@ -66,11 +68,12 @@ public sealed record SiteSettings
 
     public HtmlSettings Html { get; init; } = HtmlSettings.None;
 
-    /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search, headers.</summary>
+    /// <summary>Pages and files that the site does without, by name: feed, sitemap, robots, ids, search,
+    /// headers.</summary>
     public FrozenSet<string> Without { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>What of <see cref="Without"/> the site would have if it said where it is: addresses in feeds and in a sitemap are
-    /// whole.</summary>
+    /// <summary>What of <see cref="Without"/> the site would have if it said where it is: addresses in feeds and in a
+    /// sitemap are whole.</summary>
     public ImmutableArray<string> Placeless { get; init; } = [];
 
     /// <summary>How much a template or an expression may do.</summary>
@@ -87,7 +90,8 @@ public sealed record SiteSettings
 
     public bool Drafts { get; init; }
 
-    /// <summary>Whom this build is for: null is the public, "internal" sees everything, "client:ID" also what is that client's.</summary>
+    /// <summary>Whom this build is for: null is the public, "internal" sees everything, "client:ID" also what is that
+    /// client's.</summary>
     public string? Edition { get; init; }
 }
 
@@ -98,15 +102,28 @@ public sealed record Spanned<T>(T Value, SourceSpan? Span);
 /// <param name="Statement">A page of the site, or an address.</param>
 /// <param name="Reviewed">The day on which it was last renewed.</param>
 /// <param name="Feedback">An e-mail address, a page of the site, or an address.</param>
-public sealed record AccessibilitySettings(Spanned<string>? Statement, Spanned<PartialDate>? Reviewed, Spanned<string>? Feedback, SourceSpan Span);
+public sealed record AccessibilitySettings(
+    Spanned<string>? Statement,
+    Spanned<PartialDate>? Reviewed,
+    Spanned<string>? Feedback,
+    SourceSpan Span
+);
 
-public sealed record CollectionSettings(Spanned<string>? Url, LocalizedText? Title, int? PageSize, bool? Pages, ImmutableArray<string> Sort, SourceSpan Span)
+public sealed record CollectionSettings(
+    Spanned<string>? Url,
+    LocalizedText? Title,
+    int? PageSize,
+    bool? Pages,
+    ImmutableArray<string> Sort,
+    SourceSpan Span
+)
 {
     /// <summary>Whether its records are listed on a page of their own; without, other pages lead to them.</summary>
     public bool HasList { get; init; } = true;
 
     /// <summary>Addresses in the words of each language, where it has its own.</summary>
-    public FrozenDictionary<string, Spanned<string>> Urls { get; init; } = FrozenDictionary<string, Spanned<string>>.Empty;
+    public FrozenDictionary<string, Spanned<string>> Urls { get; init; } =
+        FrozenDictionary<string, Spanned<string>>.Empty;
 
     public Spanned<string>? UrlIn(string language) => Urls.GetValueOrDefault(language) ?? Url;
 }

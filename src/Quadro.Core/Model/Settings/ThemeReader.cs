@@ -7,7 +7,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>The 'theme' of quadro.yaml. Words that the kit does not know are the site's own, for its templates, unless they look like a slip.</summary>
+/// <summary>The 'theme' of quadro.yaml. Words that the kit does not know are the site's own, for its templates, unless
+/// they look like a slip.</summary>
 internal sealed class ThemeReader(NodeReading read)
 {
     internal static readonly ImmutableArray<string> Known = ["colour", "logo", "logo_has_name", "fonts"];
@@ -18,12 +19,15 @@ internal sealed class ThemeReader(NodeReading read)
 
     public ThemeSettings Read(MapNode? map)
     {
-        if (map is null) return new ThemeSettings();
+        if (map is null)
+            return new ThemeSettings();
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries.Where(entry => !Known.Contains(entry.Key)))
         {
-            if (Suggestions.DidYouMean(entry.Key, Known) is { } meant) read.Log.Add(Rules.Settings.UnknownSetting.At(entry.KeySpan, $"'theme' has no '{entry.Key}'", meant));
-            else if (read.Text(entry.Value, entry.Key) is { } text) own[entry.Key] = text;
+            if (Suggestions.DidYouMean(entry.Key, Known) is { } meant)
+                read.Log.Add(Rules.Settings.UnknownSetting.At(entry.KeySpan, $"'theme' has no '{entry.Key}'", meant));
+            else if (read.Text(entry.Value, entry.Key) is { } text)
+                own[entry.Key] = text;
         }
         return new ThemeSettings
         {
@@ -40,37 +44,67 @@ internal sealed class ThemeReader(NodeReading read)
     {
         if (node is ScalarNode { Text: "" } or ScalarNode { Kind: ScalarKind.Null })
         {
-            read.Wrong(node, "'colour' has no value", "write it in quotes as \"#0b5cad\": what follows a bare '#' is a comment");
+            read.Wrong(
+                node,
+                "'colour' has no value",
+                "write it in quotes as \"#0b5cad\": what follows a bare '#' is a comment"
+            );
             return null;
         }
-        if (read.Placed(node, "colour") is not { } given) return null;
-        if (Text.Colour.Parse(given.Value) is { Alpha: 1 }) return given;
-        read.Wrong(node!, $"'{given.Value}' is no colour", "write it in quotes as \"#0b5cad\", or by a name of CSS such as teal");
+        if (read.Placed(node, "colour") is not { } given)
+            return null;
+        if (Text.Colour.Parse(given.Value) is { Alpha: 1 })
+            return given;
+        read.Wrong(
+            node!,
+            $"'{given.Value}' is no colour",
+            "write it in quotes as \"#0b5cad\", or by a name of CSS such as teal"
+        );
         return null;
     }
 
     private ImmutableArray<ThemeFont> Fonts(MapNode? map)
     {
-        if (map is null) return [];
+        if (map is null)
+            return [];
         read.KnownKeys(map, Uses, "'fonts'", Rules.Settings.UnknownSetting);
-        return [.. map.Entries.Where(entry => Uses.Contains(entry.Key)).Select(entry => Font(entry.Key, entry.Value)).OfType<ThemeFont>()];
+        return
+        [
+            .. map
+                .Entries.Where(entry => Uses.Contains(entry.Key))
+                .Select(entry => Font(entry.Key, entry.Value))
+                .OfType<ThemeFont>(),
+        ];
     }
 
     /// <summary>A name alone, or a name with its file.</summary>
     private ThemeFont? Font(string use, Node node)
     {
-        if (node is not MapNode map) return read.Text(node, use) is { } name ? Named(use, name, null, node) : null;
+        if (node is not MapNode map)
+            return read.Text(node, use) is { } name ? Named(use, name, null, node) : null;
         read.KnownKeys(map, FontWords, "a font", Rules.Settings.UnknownSetting);
-        if (read.Text(map["family"], "family") is { } family) return Named(use, family, read.Placed(map["file"], "file"), map["family"]!);
-        read.Wrong(node, "a font has a 'family', and a 'file' when readers may not have it", $"{use}: {{ family: Titillium Web, file: fonts/titillium.woff2 }}");
+        if (read.Text(map["family"], "family") is { } family)
+            return Named(use, family, read.Placed(map["file"], "file"), map["family"]!);
+        read.Wrong(
+            node,
+            "a font has a 'family', and a 'file' when readers may not have it",
+            $"{use}: {{ family: Titillium Web, file: fonts/titillium.woff2 }}"
+        );
         return null;
     }
 
     private ThemeFont? Named(string use, string family, Spanned<string>? file, Node place)
     {
-        var families = family.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
-        if (!families.IsEmpty && family.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or ',')) return new ThemeFont(use, families, file);
-        read.Wrong(place, $"'{family}' cannot be the name of a font", "names are made of letters, digits, spaces and '-', several with commas");
+        var families = family
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .ToImmutableArray();
+        if (!families.IsEmpty && family.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or ','))
+            return new ThemeFont(use, families, file);
+        read.Wrong(
+            place,
+            $"'{family}' cannot be the name of a font",
+            "names are made of letters, digits, spaces and '-', several with commas"
+        );
         return null;
     }
 }

@@ -13,8 +13,11 @@ public sealed record Count(long Declared, long? Counted = null, string? Note = n
     public static Parsed<Count> Parse(string text, NumberForm? form = null)
     {
         var (number, problem, accepted) = Numbers.ParseInteger(text, form ?? NumberForm.Undeclared);
-        if (number is null) return new(null, problem, accepted);
-        return number < 0 ? Parsed.No<Count>($"{Chars.Quote(Chars.Trim(text))} is below zero, and things cannot be so few", "'10'") : Parsed.Of(new Count(number.Value));
+        if (number is null)
+            return new(null, problem, accepted);
+        return number < 0
+            ? Parsed.No<Count>($"{Chars.Quote(Chars.Trim(text))} is below zero, and things cannot be so few", "'10'")
+            : Parsed.Of(new Count(number.Value));
     }
 
     public Count With(long counted, string? note) => this with { Counted = counted, Note = note };
@@ -39,7 +42,8 @@ public sealed record Count(long Declared, long? Counted = null, string? Note = n
         return value is not null;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
 }

@@ -17,7 +17,8 @@ public sealed record Duration : IValue, IScriptOperand
 {
     private static readonly ImmutableArray<string> Names = ["min", "max", "unit", "canonical"];
 
-    /// <exception cref="ArgumentOutOfRangeException">A length below zero, or a maximum below the minimum. Texts are read with <see cref="Parse"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A length below zero, or a maximum below the minimum. Texts are
+    /// read with <see cref="Parse"/>.</exception>
     public Duration(decimal min, decimal max, DurationUnit unit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(min);
@@ -53,19 +54,21 @@ public sealed record Duration : IValue, IScriptOperand
         return value is not null;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
 
     /// <summary>hours, days, weeks, months or years.</summary>
-    public string UnitName => Unit switch
-    {
-        DurationUnit.Hours => "hours",
-        DurationUnit.Days => "days",
-        DurationUnit.Weeks => "weeks",
-        DurationUnit.Months => "months",
-        _ => "years",
-    };
+    public string UnitName =>
+        Unit switch
+        {
+            DurationUnit.Hours => "hours",
+            DurationUnit.Days => "days",
+            DurationUnit.Weeks => "weeks",
+            DurationUnit.Months => "months",
+            _ => "years",
+        };
 
     private string Iso(decimal length)
     {

@@ -11,7 +11,9 @@ internal static class ExactText
     public static string Of(decimal value, int decimals)
     {
         var plain = Without(value);
-        return plain.Scale >= decimals ? plain.ToString(CultureInfo.InvariantCulture) : (plain + new decimal(0, 0, 0, false, (byte)decimals)).ToString(CultureInfo.InvariantCulture);
+        return plain.Scale >= decimals
+            ? plain.ToString(CultureInfo.InvariantCulture)
+            : (plain + new decimal(0, 0, 0, false, (byte)decimals)).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The same value without zeros at its end.</summary>
@@ -20,7 +22,8 @@ internal static class ExactText
         while (value.Scale > 0)
         {
             var shorter = decimal.Round(value, value.Scale - 1);
-            if (shorter != value) break;
+            if (shorter != value)
+                break;
             value = shorter;
         }
         return value;

@@ -8,6 +8,7 @@ public interface IValue : IScriptMembers
     /// <summary>As a reader of that language sees it.</summary>
     string Print(LanguageFormats formats);
 
-    /// <summary>The one spelling that data files and comparisons use. Reading it gives the same value again (of a citation: the same act).</summary>
+    /// <summary>The one spelling that data files and comparisons use. Reading it gives the same value again (of a
+    /// citation: the same act).</summary>
     string Canonical { get; }
 }

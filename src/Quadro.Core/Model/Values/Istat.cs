@@ -2,7 +2,8 @@ using Quadro.Scripting;
 
 namespace Quadro.Model.Values;
 
-/// <summary>The six digits by which ISTAT names a municipality: three of the province, three of the municipality. Text, so that zeros at the front stay.</summary>
+/// <summary>The six digits by which ISTAT names a municipality: three of the province, three of the municipality. Text,
+/// so that zeros at the front stay.</summary>
 public sealed record Istat : IValue, IScriptOperand
 {
     private const string Forms = "'015146', in quotes where the file would make a number of it";
@@ -12,20 +13,29 @@ public sealed record Istat : IValue, IScriptOperand
     public static Parsed<Istat> Parse(string text)
     {
         var body = Chars.Trim(text);
-        if (body.Length == 6 && Chars.AllDigits(body)) return Parsed.Of(new Istat(body.Length == text.Length ? text : body.ToString()));
-        if (body.IsEmpty) return Parsed.No<Istat>("an empty text is not an ISTAT code", Forms);
+        if (body.Length == 6 && Chars.AllDigits(body))
+            return Parsed.Of(new Istat(body.Length == text.Length ? text : body.ToString()));
+        if (body.IsEmpty)
+            return Parsed.No<Istat>("an empty text is not an ISTAT code", Forms);
         var quoted = Chars.Quote(body);
-        if (!Chars.AllDigits(body)) return Parsed.No<Istat>($"{quoted} is not an ISTAT code of a municipality: six digits", Forms);
-        if (body.Length is 4 or 5) return Parsed.No<Istat>($"{quoted} is not an ISTAT code of a municipality: it has lost its zeros, did you mean '{body.ToString().PadLeft(6, '0')}'?", Forms);
+        if (!Chars.AllDigits(body))
+            return Parsed.No<Istat>($"{quoted} is not an ISTAT code of a municipality: six digits", Forms);
+        if (body.Length is 4 or 5)
+            return Parsed.No<Istat>(
+                $"{quoted} is not an ISTAT code of a municipality: it has lost its zeros, did you mean "
+                    + $"'{body.ToString().PadLeft(6, '0')}'?",
+                Forms
+            );
         return Parsed.No<Istat>($"{quoted} is not an ISTAT code of a municipality: {Length(body.Length)}", Forms);
     }
 
-    private static string Length(int digits) => digits switch
-    {
-        3 => "three digits are a province's code",
-        <= 2 => "one or two digits are a region's code",
-        _ => $"it has {digits} digits, not six",
-    };
+    private static string Length(int digits) =>
+        digits switch
+        {
+            3 => "three digits are a province's code",
+            <= 2 => "one or two digits are a region's code",
+            _ => $"it has {digits} digits, not six",
+        };
 
     public string Canonical { get; }
 
@@ -48,11 +58,18 @@ public sealed record Istat : IValue, IScriptOperand
 
     public bool TryGetMember(string name, out object? value)
     {
-        value = name switch { "province" => Province, "canonical" => Canonical, "territory" => (object?)Territory ?? Unknown.NotAvailable, _ => null };
+        value = name switch
+        {
+            "province" => Province,
+            "canonical" => Canonical,
+            "territory" => (object?)Territory ?? Unknown.NotAvailable,
+            _ => null,
+        };
         return value is not null;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
 }

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Quadro.Model.Values;
 
-/// <summary>A text in one language or several; the first one stands in where a language is not there. A text of no language ("") serves all.</summary>
+/// <summary>A text in one language or several; the first one stands in where a language is not there. A text of no
+/// language ("") serves all.</summary>
 public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
 {
     private LocalizedText(ImmutableArray<LanguageText> texts) => Texts = texts;
@@ -15,17 +16,24 @@ public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
     /// <exception cref="ArgumentException">There is no text at all.</exception>
     public static LocalizedText Of(IEnumerable<KeyValuePair<string, string>> texts)
     {
-        var kept = texts.DistinctBy(text => text.Key).Select(text => new LanguageText(text.Key, text.Value)).ToImmutableArray();
-        return kept.IsEmpty ? throw new ArgumentException("a localized text has at least one text", nameof(texts)) : new(kept);
+        var kept = texts
+            .DistinctBy(text => text.Key)
+            .Select(text => new LanguageText(text.Key, text.Value))
+            .ToImmutableArray();
+        return kept.IsEmpty
+            ? throw new ArgumentException("a localized text has at least one text", nameof(texts))
+            : new(kept);
     }
 
     /// <summary>The first text, or the one that serves all languages.</summary>
     public string Default => (Find("") ?? Texts[0]).Text;
 
-    /// <summary>The text in the language, else in the fallback language, else the first one; and whether it fell back.</summary>
+    /// <summary>The text in the language, else in the fallback language, else the first one; and whether it fell
+    /// back.</summary>
     public LocalizedReading In(string language, string? fallback = null)
     {
-        if ((Find(language) ?? Find("")) is { } exact) return new(exact.Text, exact.Language, FellBack: false);
+        if ((Find(language) ?? Find("")) is { } exact)
+            return new(exact.Text, exact.Language, FellBack: false);
         var other = (fallback is null ? null : Find(fallback)) ?? Texts[0];
         return new(other.Text, other.Language, FellBack: true);
     }
@@ -34,14 +42,17 @@ public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
     public LocalizedText? Join(LocalizedText other)
     {
         var more = other.Texts.Where(text => Find(text.Language) is null).ToList();
-        return other.Texts.Any(text => Find(text.Language) is { } own && own.Text != text.Text) ? null : new([.. Texts, .. more]);
+        return other.Texts.Any(text => Find(text.Language) is { } own && own.Text != text.Text)
+            ? null
+            : new([.. Texts, .. more]);
     }
 
     public string Canonical => Default;
 
     public string Print(LanguageFormats formats) => In(formats.Language).Text;
 
-    public IEnumerable<string> MemberNames => Texts.Select(text => text.Language).Where(language => language.Length > 0);
+    public IEnumerable<string> MemberNames =>
+        Texts.Select(text => text.Language).Where(language => language.Length > 0);
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -59,7 +70,9 @@ public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
 
     private LanguageText? Find(string language)
     {
-        foreach (var text in Texts) if (text.Language == language) return text;
+        foreach (var text in Texts)
+            if (text.Language == language)
+                return text;
         return null;
     }
 }

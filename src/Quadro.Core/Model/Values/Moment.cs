@@ -5,10 +5,23 @@ using Quadro.Scripting;
 namespace Quadro.Model.Values;
 
 /// <summary>A day and a time of day, with the distance from Greenwich where it was given.</summary>
-/// <remarks>Two moments that both say their distance from Greenwich are compared as instants, others as their clocks show them.</remarks>
+/// <remarks>Two moments that both say their distance from Greenwich are compared as instants, others as their clocks
+/// show them.</remarks>
 public sealed record Moment(PartialDate Date, TimeOfDay Time, int? OffsetMinutes = null) : IValue, IScriptOperand
 {
-    private static readonly ImmutableArray<string> Names = ["year", "month", "day", "hour", "minute", "second", "date", "time", "offset", "iso"];
+    private static readonly ImmutableArray<string> Names =
+    [
+        "year",
+        "month",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "date",
+        "time",
+        "offset",
+        "iso",
+    ];
 
     public static Parsed<Moment> Parse(string text) => MomentReader.Read(text);
 
@@ -21,12 +34,16 @@ public sealed record Moment(PartialDate Date, TimeOfDay Time, int? OffsetMinutes
     /// <summary>2022-04-29T11:54:11+02:00, with 'Z' for no distance and nothing for an unknown one.</summary>
     public string Canonical => $"{Date.Canonical}T{Time.Canonical}{Offset}";
 
-    private string Offset => OffsetMinutes switch
-    {
-        null => "",
-        0 => "Z",
-        { } minutes => string.Create(CultureInfo.InvariantCulture, $"{(minutes < 0 ? '-' : '+')}{Math.Abs(minutes) / 60:00}:{Math.Abs(minutes) % 60:00}"),
-    };
+    private string Offset =>
+        OffsetMinutes switch
+        {
+            null => "",
+            0 => "Z",
+            { } minutes => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(minutes < 0 ? '-' : '+')}{Math.Abs(minutes) / 60:00}:{Math.Abs(minutes) % 60:00}"
+            ),
+        };
 
     public string Print(LanguageFormats formats) => formats.Moment(this);
 
@@ -42,10 +59,13 @@ public sealed record Moment(PartialDate Date, TimeOfDay Time, int? OffsetMinutes
             "iso" => Canonical,
             _ => null,
         };
-        return value is not null || (name is "year" or "month" or "day" && Date.TryGetMember(name, out value)) || (name is not "iso" && Time.TryGetMember(name, out value));
+        return value is not null
+            || (name is "year" or "month" or "day" && Date.TryGetMember(name, out value))
+            || (name is not "iso" && Time.TryGetMember(name, out value));
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
 }

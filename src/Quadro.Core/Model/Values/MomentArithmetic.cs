@@ -5,14 +5,17 @@ internal static class MomentArithmetic
 {
     public static bool TryOperate(Operation operation, out object? result)
     {
-        if (operation.IsComparison) return Compare(operation, out result);
+        if (operation.IsComparison)
+            return Compare(operation, out result);
         if (operation is { Op: "-", Left: Moment or PartialDate, Right: Moment or PartialDate })
         {
             result = PartialDate.Days(DateOf(operation.Right), DateOf(operation.Left)) ?? (object)Unknown.NotAvailable;
             return true;
         }
-        if (operation is { Op: "+", Right: Moment later } && operation.Left is not Moment) return Later(operation with { Left = later, Right = operation.Left }, later, out result);
-        if (operation is { Op: "+" or "-", Left: Moment moment }) return Later(operation, moment, out result);
+        if (operation is { Op: "+", Right: Moment later } && operation.Left is not Moment)
+            return Later(operation with { Left = later, Right = operation.Left }, later, out result);
+        if (operation is { Op: "+" or "-", Left: Moment moment })
+            return Later(operation, moment, out result);
         return operation.Unlike($"dates have no '{operation.Op}' here: {operation.Describe()}", out result);
     }
 
@@ -37,34 +40,51 @@ internal static class MomentArithmetic
 
     private static object? Read(object? value)
     {
-        if (value is string text) return Moment.Parse(text).Value ?? (object?)Period.Parse(text).Value ?? text;
-        return Operands.TryNumber(value, out var year) && value is not (Percent or Count) && year is >= 1 and <= 9999 && year == decimal.Truncate(year) ? new PartialDate((int)year) : value;
+        if (value is string text)
+            return Moment.Parse(text).Value ?? (object?)Period.Parse(text).Value ?? text;
+        return
+            Operands.TryNumber(value, out var year)
+            && value is not (Percent or Count)
+            && year is >= 1 and <= 9999
+            && year == decimal.Truncate(year)
+            ? new PartialDate((int)year)
+            : value;
     }
 
-    private static (decimal First, decimal Last) Range(object value) => value switch
-    {
-        Moment moment => (moment.LocalTicks, moment.LocalTicks),
-        PartialDate date => Ticks(date.First.DayNumber, date.Last.DayNumber),
-        _ => Ticks(DateArithmetic.Start((Period)value), DateArithmetic.End((Period)value)),
-    };
+    private static (decimal First, decimal Last) Range(object value) =>
+        value switch
+        {
+            Moment moment => (moment.LocalTicks, moment.LocalTicks),
+            PartialDate date => Ticks(date.First.DayNumber, date.Last.DayNumber),
+            _ => Ticks(DateArithmetic.Start((Period)value), DateArithmetic.End((Period)value)),
+        };
 
-    private static (decimal, decimal) Ticks(decimal first, decimal last) => (first * TimeSpan.TicksPerDay, (last + 1) * TimeSpan.TicksPerDay - 1);
+    private static (decimal, decimal) Ticks(decimal first, decimal last) =>
+        (first * TimeSpan.TicksPerDay, (last + 1) * TimeSpan.TicksPerDay - 1);
 
     private static bool Later(Operation operation, Moment moment, out object? result)
     {
-        if (operation.Right is Duration { Unit: DurationUnit.Hours } hours && hours.Min == hours.Max) return LaterInDay(operation, moment, hours.Max, out result);
-        if (!DateArithmetic.TryOperate(operation with { Left = moment.Date }, out result)) return false;
-        if (result is PartialDate date) result = moment with { Date = date };
+        if (operation.Right is Duration { Unit: DurationUnit.Hours } hours && hours.Min == hours.Max)
+            return LaterInDay(operation, moment, hours.Max, out result);
+        if (!DateArithmetic.TryOperate(operation with { Left = moment.Date }, out result))
+            return false;
+        if (result is PartialDate date)
+            result = moment with { Date = date };
         return true;
     }
 
     private static bool LaterInDay(Operation operation, Moment moment, decimal hours, out object? result)
     {
-        var ticks = moment.LocalTicks + decimal.Truncate(hours * TimeSpan.TicksPerHour) * (operation.Op == "-" ? -1 : 1);
+        var ticks =
+            moment.LocalTicks + decimal.Truncate(hours * TimeSpan.TicksPerHour) * (operation.Op == "-" ? -1 : 1);
         var day = decimal.Floor(ticks / TimeSpan.TicksPerDay);
         var exists = day >= 0 && day <= DateOnly.MaxValue.DayNumber;
         result = exists
-            ? moment with { Date = PartialDate.Of(DateOnly.FromDayNumber((int)day)), Time = new TimeOfDay((long)(ticks - day * TimeSpan.TicksPerDay)) }
+            ? moment with
+            {
+                Date = PartialDate.Of(DateOnly.FromDayNumber((int)day)),
+                Time = new TimeOfDay((long)(ticks - day * TimeSpan.TicksPerDay)),
+            }
             : $"there is no such date: {operation.Describe()}";
         return exists;
     }

@@ -3,17 +3,21 @@ using Quadro.Scripting;
 
 namespace Quadro.Model.Values;
 
-/// <summary>An exact amount of a currency; with its nature (programmed, admitted, committed, paid, offered…) and the date it holds for, when they are known.</summary>
-/// <remarks>Equality is of all four; the operators of expressions ('==', '&lt;=') compare amounts of one currency whatever their nature.</remarks>
+/// <summary>An exact amount of a currency; with its nature (programmed, admitted, committed, paid, offered…) and the
+/// date it holds for, when they are known.</summary>
+/// <remarks>Equality is of all four; the operators of expressions ('==', '&lt;=') compare amounts of one currency
+/// whatever their nature.</remarks>
 public sealed record Money : IValue, IScriptOperand
 {
     private static readonly ImmutableArray<string> Names = ["amount", "currency", "nature", "as_of", "canonical"];
 
     /// <param name="currency">An ISO 4217 code such as EUR.</param>
-    /// <exception cref="ArgumentException">There is no such currency. Texts are read with <see cref="Parse(string, NumberForm, string)"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such currency. Texts are read with
+    /// <see cref="Parse(string, NumberForm, string)"/>.</exception>
     public Money(decimal amount, string currency, string? nature = null, PartialDate? asOf = null)
     {
-        if (!Currencies.IsCode(currency)) throw new ArgumentException($"'{currency}' is not a currency", nameof(currency));
+        if (!Currencies.IsCode(currency))
+            throw new ArgumentException($"'{currency}' is not a currency", nameof(currency));
         (Amount, Currency, Nature, AsOf) = (amount, currency, nature, asOf);
     }
 
@@ -29,7 +33,8 @@ public sealed record Money : IValue, IScriptOperand
     public static bool IsCurrency(string code) => Currencies.IsCode(code);
 
     /// <param name="currency">The currency of amounts that name none.</param>
-    public static Parsed<Money> Parse(string text, NumberForm form, string currency = "EUR") => MoneyReader.Read(text, form, currency);
+    public static Parsed<Money> Parse(string text, NumberForm form, string currency = "EUR") =>
+        MoneyReader.Read(text, form, currency);
 
     public Money With(string? nature, PartialDate? asOf) => this with { Nature = nature, AsOf = asOf };
 
@@ -56,7 +61,8 @@ public sealed record Money : IValue, IScriptOperand
         return value is not null;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
 }

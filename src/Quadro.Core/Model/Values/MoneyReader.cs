@@ -8,21 +8,44 @@ internal static class MoneyReader
     private static readonly ImmutableArray<string> TaxWords = ["iva", "i.v.a", "vat", "tax", "imposte", "tasse"];
 
     private static readonly ImmutableArray<string> Multipliers =
-        ["mila", "mln", "mio", "milione", "milioni", "mld", "miliardo", "miliardi", "million", "millions", "billion", "thousand", "k", "m"];
+    [
+        "mila",
+        "mln",
+        "mio",
+        "milione",
+        "milioni",
+        "mld",
+        "miliardo",
+        "miliardi",
+        "million",
+        "millions",
+        "billion",
+        "thousand",
+        "k",
+        "m",
+    ];
 
     public static Parsed<Money> Read(ReadOnlySpan<char> text, NumberForm form, string currency)
     {
         var body = Chars.Trim(text);
         var first = body.IndexOfAnyInRange('0', '9');
-        if (first < 0) return No(form, body.IsEmpty ? "an empty text is not an amount" : $"{Chars.Quote(body)} is not an amount");
+        if (first < 0)
+            return No(form, body.IsEmpty ? "an empty text is not an amount" : $"{Chars.Quote(body)} is not an amount");
         var last = body.LastIndexOfAnyInRange('0', '9') + 1;
-        if (first > 0 && body[first - 1] is '.' or ',' && (first == 1 || Chars.IsSpace(body[first - 2]) || Chars.IsMinus(body[first - 2]))) first--;
+        if (
+            first > 0
+            && body[first - 1] is '.' or ','
+            && (first == 1 || Chars.IsSpace(body[first - 2]) || Chars.IsMinus(body[first - 2]))
+        )
+            first--;
         var marks = MoneyMarks.Find(body[..first], body[last..]);
-        if (!marks.Understood) return Surroundings(body, form, first, last);
+        if (!marks.Understood)
+            return Surroundings(body, form, first, last);
         var use = marks.Code is { } code && Currencies.Decimals(code) != 3 ? NumberUse.MarkedAmount : NumberUse.Amount;
         var bare = form.BareNumber ? form : form with { BareNumber = true };
         var reading = NumberReader.Read(body[first..last], bare, use);
-        if (reading.Fault != NumberFault.None) return No(form, NumberProblems.Sentence(body, reading, form, use));
+        if (reading.Fault != NumberFault.None)
+            return No(form, NumberProblems.Sentence(body, reading, form, use));
         return Parsed.Of(new Money(marks.Negative ? -reading.Value : reading.Value, marks.Code ?? currency));
     }
 
@@ -34,7 +57,12 @@ internal static class MoneyReader
     {
         var point = form.DecimalChar ?? (form.GroupChar == '.' ? ',' : '.');
         var plain = $"'281250{point}00'";
-        return Parsed.No<Money>(problem, form.GroupChar is { } group ? $"{plain} or '€ 281{group}250{point}00'" : $"{plain} or '€ 281.250,00', or declare decimalChar and groupChar");
+        return Parsed.No<Money>(
+            problem,
+            form.GroupChar is { } group
+                ? $"{plain} or '€ 281{group}250{point}00'"
+                : $"{plain} or '€ 281.250,00', or declare decimalChar and groupChar"
+        );
     }
 
     /// <summary>Why the words around an amount are not understood.</summary>
@@ -43,20 +71,35 @@ internal static class MoneyReader
         var quoted = Chars.Quote(body);
         var before = body[..first];
         var behind = Chars.Trim(body[last..]);
-        if (HasWord(before, TaxWords) || HasWord(behind, TaxWords)) return No(form, $"{quoted} speaks of VAT, which belongs in a field of its own");
-        if (HasWord(behind, Multipliers)) return No(form, $"{quoted} is shortened, and amounts are written out in full");
-        if (behind is [var minus, ..] && Chars.IsMinus(minus)) return No(form, $"{quoted} has its minus sign or a dash behind the digits");
+        if (HasWord(before, TaxWords) || HasWord(behind, TaxWords))
+            return No(form, $"{quoted} speaks of VAT, which belongs in a field of its own");
+        if (HasWord(behind, Multipliers))
+            return No(form, $"{quoted} is shortened, and amounts are written out in full");
+        if (behind is [var minus, ..] && Chars.IsMinus(minus))
+            return No(form, $"{quoted} has its minus sign or a dash behind the digits");
         var odd = Chars.Trim(behind.IsEmpty ? before : behind);
-        return No(form, $"{quoted} is not an amount: {Chars.Quote(odd)} is neither a currency nor a part of the number");
+        return No(
+            form,
+            $"{quoted} is not an amount: {Chars.Quote(odd)} is neither a currency nor a part of the number"
+        );
     }
 
     private static bool HasWord(ReadOnlySpan<char> text, ImmutableArray<string> words)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var end = at;
-            while (end < text.Length && (char.IsLetter(text[end]) || (text[end] == '.' && end > at && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
-            foreach (var word in words) if (Chars.Same(text[at..end], word)) return true;
+            while (
+                end < text.Length
+                && (
+                    char.IsLetter(text[end])
+                    || (text[end] == '.' && end > at && end + 1 < text.Length && char.IsLetter(text[end + 1]))
+                )
+            )
+                end++;
+            foreach (var word in words)
+                if (Chars.Same(text[at..end], word))
+                    return true;
             at = Math.Max(end, at + 1);
         }
         return false;
@@ -70,10 +113,15 @@ internal readonly record struct MoneyMarks(string? Code, bool Negative, bool Und
     {
         var front = Chars.Trim(before);
         var back = Chars.Trim(behind);
-        if (front.IsEmpty && back.IsEmpty) return new(null, false, true);
+        if (front.IsEmpty && back.IsEmpty)
+            return new(null, false, true);
         var negative = TakeSign(ref front, out var signs);
         var (first, second) = (Currencies.Find(front), Currencies.Find(back));
-        var understood = signs <= 1 && (front.IsEmpty || first is not null) && (back.IsEmpty || second is not null) && (first is null || second is null || first == second);
+        var understood =
+            signs <= 1
+            && (front.IsEmpty || first is not null)
+            && (back.IsEmpty || second is not null)
+            && (first is null || second is null || first == second);
         return new(first ?? second, negative, understood);
     }
 

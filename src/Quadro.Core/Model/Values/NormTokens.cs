@@ -17,10 +17,11 @@ internal static class NormTokens
     public static ImmutableArray<NormToken> Cut(string text)
     {
         var tokens = ImmutableArray.CreateBuilder<NormToken>();
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var end = char.IsLetterOrDigit(text[at]) ? Chunk(text, at) : at;
-            if (end > at) tokens.Add(new(text[at..end], at));
+            if (end > at)
+                tokens.Add(new(text[at..end], at));
             at = Math.Max(end, at + 1);
         }
         return tokens.ToImmutable();
@@ -29,20 +30,27 @@ internal static class NormTokens
     private static int Chunk(string text, int at)
     {
         var end = at;
-        while (end < text.Length && char.IsLetter(text[end])) end++;
-        if (end > at && !(end + 1 < text.Length && text[end] == '/' && Chars.IsDigit(text[end + 1]))) return end;
-        while (end < text.Length && (IsInside(text, end))) end++;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        if (end > at && !(end + 1 < text.Length && text[end] == '/' && Chars.IsDigit(text[end + 1])))
+            return end;
+        while (end < text.Length && (IsInside(text, end)))
+            end++;
         return end;
     }
 
     private static bool IsInside(string text, int at)
     {
         var c = text[at];
-        if (Chars.IsDigit(c)) return true;
+        if (Chars.IsDigit(c))
+            return true;
         var between = at > 0 && at + 1 < text.Length;
-        if (c == '/') return between && (char.IsLetterOrDigit(text[at + 1]));
-        if (c is '.' or '-') return between && Chars.IsDigit(text[at - 1]) && Chars.IsDigit(text[at + 1]);
-        if (c is '°' or 'º') return at > 0 && Chars.IsDigit(text[at - 1]);
+        if (c == '/')
+            return between && (char.IsLetterOrDigit(text[at + 1]));
+        if (c is '.' or '-')
+            return between && Chars.IsDigit(text[at - 1]) && Chars.IsDigit(text[at + 1]);
+        if (c is '°' or 'º')
+            return at > 0 && Chars.IsDigit(text[at - 1]);
         return char.IsLetter(c) && at > 0 && (text[at - 1] == '/' || char.IsLetter(text[at - 1]));
     }
 }

@@ -18,23 +18,28 @@ internal static class NumberPrinter
         var point = digits[..length].IndexOf('.');
         ReadOnlySpan<char> whole = digits[..(point < 0 ? length : point)];
         ReadOnlySpan<char> fraction = point < 0 ? [] : digits[(point + 1)..length];
-        if (exactly is null) fraction = fraction.TrimEnd('0');
+        if (exactly is null)
+            fraction = fraction.TrimEnd('0');
         return Compose(formats, new Parts(whole, fraction), exactly is null ? 0 : places, rounded < 0);
     }
 
     private static string Compose(LanguageFormats formats, Parts parts, int places, bool negative)
     {
         var written = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[96]);
-        if (negative) written.AppendLiteral(formats.Minus);
+        if (negative)
+            written.AppendLiteral(formats.Minus);
         var whole = parts.Whole;
         for (var (i, next) = (0, (whole.Length + 2) % 3 + 1); i < whole.Length; (i, next) = (next, next + 3))
         {
-            if (i > 0) written.AppendLiteral(formats.GroupSign);
+            if (i > 0)
+                written.AppendLiteral(formats.GroupSign);
             written.AppendFormatted(whole[i..Math.Min(next, whole.Length)]);
         }
-        if (parts.Fraction.Length > 0 || places > 0) written.AppendLiteral(formats.DecimalSign);
+        if (parts.Fraction.Length > 0 || places > 0)
+            written.AppendLiteral(formats.DecimalSign);
         written.AppendFormatted(parts.Fraction);
-        for (var i = parts.Fraction.Length; i < places; i++) written.AppendLiteral("0");
+        for (var i = parts.Fraction.Length; i < places; i++)
+            written.AppendLiteral("0");
         return written.ToStringAndClear();
     }
 

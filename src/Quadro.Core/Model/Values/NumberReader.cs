@@ -9,7 +9,8 @@ internal enum NumberUse
     /// <summary>An amount without a currency beside it: '1.302' is not guessed.</summary>
     Amount,
 
-    /// <summary>An amount of a currency without thousandths: three digits behind a sign can only be thousands.</summary>
+    /// <summary>An amount of a currency without thousandths: three digits behind a sign can only be
+    /// thousands.</summary>
     MarkedAmount,
 }
 
@@ -44,15 +45,21 @@ internal static class NumberReader
     public static NumberReading Read(ReadOnlySpan<char> text, NumberForm form, NumberUse use)
     {
         var body = Chars.Trim(text);
-        if (body.IsEmpty) return NumberReading.Failed(NumberFault.Empty);
-        if (!form.BareNumber && NumberWrapping.Strip(ref body) is var fault and not NumberFault.None) return NumberReading.Failed(fault);
+        if (body.IsEmpty)
+            return NumberReading.Failed(NumberFault.Empty);
+        if (!form.BareNumber && NumberWrapping.Strip(ref body) is var fault and not NumberFault.None)
+            return NumberReading.Failed(fault);
         var negative = Chars.IsMinus(body[0]);
-        if (negative || body[0] == '+') body = body[1..];
+        if (negative || body[0] == '+')
+            body = body[1..];
         var survey = NumberSurvey.Of(body, form);
-        if (!survey.IsNumber) return NumberReading.Failed(Explain(text, body, form));
-        if (survey.Exponent < body.Length && use != NumberUse.Plain) return NumberReading.Failed(NumberFault.Exponent);
+        if (!survey.IsNumber)
+            return NumberReading.Failed(Explain(text, body, form));
+        if (survey.Exponent < body.Length && use != NumberUse.Plain)
+            return NumberReading.Failed(NumberFault.Exponent);
         var signs = NumberSigns.Resolve(body, survey, form, use);
-        if (signs.Fault != NumberFault.None) return NumberReading.Failed(signs.Fault, signs.About);
+        if (signs.Fault != NumberFault.None)
+            return NumberReading.Failed(signs.Fault, signs.About);
         return NumberDigits.Take(body, survey, signs, negative);
     }
 
@@ -60,22 +67,30 @@ internal static class NumberReader
     public static SignShown Shown(ReadOnlySpan<char> number, NumberUse use)
     {
         var survey = NumberSurvey.Of(number, NumberForm.Undeclared);
-        if (!survey.IsNumber || survey.Dots + survey.Commas == 0) return SignShown.None;
+        if (!survey.IsNumber || survey.Dots + survey.Commas == 0)
+            return SignShown.None;
         var signs = NumberSigns.Resolve(number, survey, NumberForm.Undeclared, use);
-        if (signs.Fault != NumberFault.None) return signs.Fault == NumberFault.Ambiguous ? SignShown.Either : SignShown.None;
-        if (NumberDigits.Take(number, survey, signs, negative: false).Fault != NumberFault.None) return SignShown.None;
+        if (signs.Fault != NumberFault.None)
+            return signs.Fault == NumberFault.Ambiguous ? SignShown.Either : SignShown.None;
+        if (NumberDigits.Take(number, survey, signs, negative: false).Fault != NumberFault.None)
+            return SignShown.None;
         return signs.Decimal == '.' ? SignShown.Dot : SignShown.Comma;
     }
 
     /// <summary>Tells a number with something around it from what is no number at all.</summary>
     private static NumberFault Explain(ReadOnlySpan<char> text, ReadOnlySpan<char> body, NumberForm form)
     {
-        if (IsNotFinite(body)) return NumberFault.NotFinite;
-        if (!form.BareNumber) return NumberFault.NotANumber;
+        if (IsNotFinite(body))
+            return NumberFault.NotFinite;
+        if (!form.BareNumber)
+            return NumberFault.NotANumber;
         var inner = Chars.Trim(text);
         var stripped = NumberWrapping.Strip(ref inner);
-        if (stripped != NumberFault.None) return stripped;
-        return NumberSurvey.Of(inner.TrimStart("+-\u2212"), form).IsNumber ? NumberFault.Decorated : NumberFault.NotANumber;
+        if (stripped != NumberFault.None)
+            return stripped;
+        return NumberSurvey.Of(inner.TrimStart("+-\u2212"), form).IsNumber
+            ? NumberFault.Decorated
+            : NumberFault.NotANumber;
     }
 
     private static bool IsNotFinite(ReadOnlySpan<char> body) =>

@@ -32,17 +32,34 @@ internal readonly record struct NumberSurvey
         for (; i < body.Length; i++)
         {
             var c = body[i];
-            if (Chars.IsDigit(c)) digits++;
-            else if (c == '.') (dots, lastDot) = (dots + 1, i);
-            else if (c == ',') (commas, lastComma) = (commas + 1, i);
-            else if (IsSpace(c) || IsApostrophe(c) || c == form.GroupChar || c == form.DecimalChar) others++;
-            else if (c is 'e' or 'E' && IsExponent(body[(i + 1)..])) break;
-            else return default;
+            if (Chars.IsDigit(c))
+                digits++;
+            else if (c == '.')
+                (dots, lastDot) = (dots + 1, i);
+            else if (c == ',')
+                (commas, lastComma) = (commas + 1, i);
+            else if (IsSpace(c) || IsApostrophe(c) || c == form.GroupChar || c == form.DecimalChar)
+                others++;
+            else if (c is 'e' or 'E' && IsExponent(body[(i + 1)..]))
+                break;
+            else
+                return default;
         }
-        return new NumberSurvey { Digits = digits, Dots = dots, Commas = commas, Others = others, LastDot = lastDot, LastComma = lastComma, Exponent = i, IsNumber = digits > 0 };
+        return new NumberSurvey
+        {
+            Digits = digits,
+            Dots = dots,
+            Commas = commas,
+            Others = others,
+            LastDot = lastDot,
+            LastComma = lastComma,
+            Exponent = i,
+            IsNumber = digits > 0,
+        };
     }
 
-    /// <summary>A declared space stands for all spaces of that use, a declared apostrophe for both apostrophes.</summary>
+    /// <summary>A declared space stands for all spaces of that use, a declared apostrophe for both
+    /// apostrophes.</summary>
     public static bool IsGroupSign(char c, char declared) =>
         c == declared || (IsSpace(declared) && IsSpace(c)) || (IsApostrophe(declared) && IsApostrophe(c));
 
@@ -52,7 +69,8 @@ internal readonly record struct NumberSurvey
 
     private static bool IsExponent(ReadOnlySpan<char> text)
     {
-        if (text is ['+' or '-', ..]) text = text[1..];
+        if (text is ['+' or '-', ..])
+            text = text[1..];
         return text.Length is > 0 and <= 4 && Chars.AllDigits(text);
     }
 }

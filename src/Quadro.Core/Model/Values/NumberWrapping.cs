@@ -7,11 +7,13 @@ internal static class NumberWrapping
     public static NumberFault Strip(ref ReadOnlySpan<char> text)
     {
         var first = text.IndexOfAnyInRange('0', '9');
-        if (first < 0) return NumberFault.NotANumber;
+        if (first < 0)
+            return NumberFault.NotANumber;
         var last = text.LastIndexOfAnyInRange('0', '9');
         var before = text[..first];
         var behind = text[(last + 1)..];
-        if (IsNegatedBehind(before, behind)) return NumberFault.MinusBehind;
+        if (IsNegatedBehind(before, behind))
+            return NumberFault.MinusBehind;
         var start = StartsWithDecimalSign(before) ? first - 1 : first;
         var minus = IndexOfMinus(before);
         if (minus < 0)
@@ -19,7 +21,8 @@ internal static class NumberWrapping
             text = text[start..(last + 1)];
             return NumberFault.None;
         }
-        if (!IsSignOfNumber(before, minus)) return NumberFault.NotANumber;
+        if (!IsSignOfNumber(before, minus))
+            return NumberFault.NotANumber;
         text = WithSign(text[start..(last + 1)], text[minus]);
         return NumberFault.None;
     }
@@ -28,7 +31,8 @@ internal static class NumberWrapping
     private static bool IsNegatedBehind(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {
         var tail = Chars.Trim(behind);
-        if (!tail.IsEmpty && Chars.IsMinus(tail[0])) return true;
+        if (!tail.IsEmpty && Chars.IsMinus(tail[0]))
+            return true;
         return before.Contains('(') && behind.Contains(')');
     }
 
@@ -37,18 +41,24 @@ internal static class NumberWrapping
 
     private static int IndexOfMinus(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++) if (Chars.IsMinus(text[i])) return i;
+        for (var i = 0; i < text.Length; i++)
+            if (Chars.IsMinus(text[i]))
+                return i;
         return -1;
     }
 
-    /// <summary>The minus belongs to the number when it comes first of all ('- € 12') or touches it ('€ -12'), and there is one only.</summary>
+    /// <summary>The minus belongs to the number when it comes first of all ('- € 12') or touches it ('€ -12'), and
+    /// there is one only.</summary>
     private static bool IsSignOfNumber(ReadOnlySpan<char> before, int minus)
     {
-        if (IndexOfMinus(before[(minus + 1)..]) >= 0) return false;
-        if (Chars.Trim(before[..minus]).IsEmpty) return true;
+        if (IndexOfMinus(before[(minus + 1)..]) >= 0)
+            return false;
+        if (Chars.Trim(before[..minus]).IsEmpty)
+            return true;
         var touches = minus == before.Length - 1 || (minus == before.Length - 2 && before[^1] is '.' or ',');
         return touches && !char.IsLetter(before[minus - 1]);
     }
 
-    private static ReadOnlySpan<char> WithSign(ReadOnlySpan<char> number, char sign) => string.Concat(new ReadOnlySpan<char>(in sign), number);
+    private static ReadOnlySpan<char> WithSign(ReadOnlySpan<char> number, char sign) =>
+        string.Concat(new ReadOnlySpan<char>(in sign), number);
 }

@@ -22,38 +22,68 @@ internal static class Operands
         }
     }
 
-    /// <summary>Numbers of every kind that reaches an expression; a percentage counts as its ratio, a count as its number.</summary>
+    /// <summary>Numbers of every kind that reaches an expression; a percentage counts as its ratio, a count as its
+    /// number.</summary>
     public static bool TryNumber(object? value, out decimal number)
     {
         number = 0;
         switch (value)
         {
-            case int whole: number = whole; return true;
-            case long whole: number = whole; return true;
-            case decimal exact: number = exact; return true;
-            case double binary when double.IsFinite(binary) && Math.Abs(binary) < 7.9e28: number = (decimal)binary; return true;
-            case float binary when float.IsFinite(binary) && Math.Abs(binary) < 7.9e28f: number = (decimal)binary; return true;
-            case byte or sbyte or short or ushort or uint or ulong: number = Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture); return true;
-            case Percent percent: number = percent.Ratio; return true;
-            case Count count: number = count.Declared; return true;
-            case WrittenNumber { IsOpen: false } written: number = written.Value; return true;
-            default: return false;
+            case int whole:
+                number = whole;
+                return true;
+            case long whole:
+                number = whole;
+                return true;
+            case decimal exact:
+                number = exact;
+                return true;
+            case double binary when double.IsFinite(binary) && Math.Abs(binary) < 7.9e28:
+                number = (decimal)binary;
+                return true;
+            case float binary when float.IsFinite(binary) && Math.Abs(binary) < 7.9e28f:
+                number = (decimal)binary;
+                return true;
+            case byte or sbyte or short or ushort or uint or ulong:
+                number = Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture);
+                return true;
+            case Percent percent:
+                number = percent.Ratio;
+                return true;
+            case Count count:
+                number = count.Declared;
+                return true;
+            case WrittenNumber { IsOpen: false } written:
+                number = written.Value;
+                return true;
+            default:
+                return false;
         }
     }
 
     private static bool Dispatch(Operation operation, out object? result)
     {
-        if (operation.Has<Money>()) return MoneyArithmetic.TryOperate(operation, out result);
-        if (operation.Has<Moment>()) return MomentArithmetic.TryOperate(operation, out result);
-        if (operation.Has<PartialDate>() || operation.Has<Period>()) return DateArithmetic.TryOperate(operation, out result);
-        if (operation.Has<Duration>()) return DurationArithmetic.TryOperate(operation, out result);
-        if (operation.Has<Percent>()) return PercentArithmetic.TryOperate(operation, out result);
-        if (operation.Has<Count>()) return NumberArithmetic.TryOperate(operation, out result);
-        if (operation.Has<WrittenNumber>()) return WrittenArithmetic.TryOperate(operation, out result);
+        if (operation.Has<Money>())
+            return MoneyArithmetic.TryOperate(operation, out result);
+        if (operation.Has<Moment>())
+            return MomentArithmetic.TryOperate(operation, out result);
+        if (operation.Has<PartialDate>() || operation.Has<Period>())
+            return DateArithmetic.TryOperate(operation, out result);
+        if (operation.Has<Duration>())
+            return DurationArithmetic.TryOperate(operation, out result);
+        if (operation.Has<Percent>())
+            return PercentArithmetic.TryOperate(operation, out result);
+        if (operation.Has<Count>())
+            return NumberArithmetic.TryOperate(operation, out result);
+        if (operation.Has<WrittenNumber>())
+            return WrittenArithmetic.TryOperate(operation, out result);
         return CodeComparison.TryOperate(operation, out result);
     }
 
-    private static Unknown Worse(Unknown? a, Unknown? b) => a is null ? b! : b is null || a.Reason <= b.Reason ? a : b;
+    private static Unknown Worse(Unknown? a, Unknown? b) =>
+        a is null ? b!
+        : b is null || a.Reason <= b.Reason ? a
+        : b;
 }
 
 /// <summary>One binary operation, with what its parts have in common.</summary>
@@ -66,28 +96,32 @@ internal readonly record struct Operation(string Op, object? Left, object? Right
     public bool IsComparison => IsEquality || Op is "<" or "<=" or ">" or ">=";
 
     /// <summary>The operator's answer to an order of the two sides.</summary>
-    public bool Answer(int order) => Op switch
-    {
-        "==" => order == 0,
-        "!=" => order != 0,
-        "<" => order < 0,
-        "<=" => order <= 0,
-        ">" => order > 0,
-        _ => order >= 0,
-    };
+    public bool Answer(int order) =>
+        Op switch
+        {
+            "==" => order == 0,
+            "!=" => order != 0,
+            "<" => order < 0,
+            "<=" => order <= 0,
+            ">" => order > 0,
+            _ => order >= 0,
+        };
 
-    /// <summary>The answer about two ranges: before means certainly before, '&lt;=' and '&gt;=' mean not certainly the contrary.</summary>
-    public bool Answer(decimal leftFirst, decimal leftLast, decimal rightFirst, decimal rightLast) => Op switch
-    {
-        "<" => leftLast < rightFirst,
-        ">" => leftFirst > rightLast,
-        "<=" => leftFirst <= rightLast,
-        _ => leftLast >= rightFirst,
-    };
+    /// <summary>The answer about two ranges: before means certainly before, '&lt;=' and '&gt;=' mean not certainly the
+    /// contrary.</summary>
+    public bool Answer(decimal leftFirst, decimal leftLast, decimal rightFirst, decimal rightLast) =>
+        Op switch
+        {
+            "<" => leftLast < rightFirst,
+            ">" => leftFirst > rightLast,
+            "<=" => leftFirst <= rightLast,
+            _ => leftLast >= rightFirst,
+        };
 
     /// <summary>
-    /// Values of different types are never the same, and have no other operation in common. Two values of the model may meet where
-    /// records of several kinds are gone through; a plain text, number or truth was written there, and meant otherwise.
+    /// Values of different types are never the same, and have no other operation in common. Two values of the model may
+    /// meet where records of several kinds are gone through; a plain text, number or truth was written there, and meant
+    /// otherwise.
     /// </summary>
     public bool Unlike(string sentence, out object? result)
     {
@@ -101,12 +135,13 @@ internal readonly record struct Operation(string Op, object? Left, object? Right
 
     public string Describe() => $"{Name(Left)} {Op} {Name(Right)}";
 
-    private static string Name(object? value) => value switch
-    {
-        null => "nothing",
-        string text => Chars.Quote(text),
-        IValue own => $"'{own.Canonical}'",
-        bool truth => truth ? "true" : "false",
-        _ => Operands.TryNumber(value, out var number) ? ExactText.Of(number) : "something else",
-    };
+    private static string Name(object? value) =>
+        value switch
+        {
+            null => "nothing",
+            string text => Chars.Quote(text),
+            IValue own => $"'{own.Canonical}'",
+            bool truth => truth ? "true" : "false",
+            _ => Operands.TryNumber(value, out var number) ? ExactText.Of(number) : "something else",
+        };
 }

@@ -5,9 +5,10 @@ namespace Quadro.Model.Values;
 
 /// <summary>A day, a month or a year: a date as precise as it was given.</summary>
 /// <remarks>
-/// Comparisons speak of what is certain: 'a &lt; b' holds when the last day of a is before the first day of b, 'a &lt;= b' when
-/// a is not certainly after b (its first day is not after the last day of b). So 'luglio 2023' is neither before nor after
-/// '2023', and 'a &gt; b' is always the contrary of 'a &lt;= b'. '==' means the same date with the same precision.
+/// Comparisons speak of what is certain: 'a &lt; b' holds when the last day of a is before the first day of b, 'a &lt;=
+/// b' when a is not certainly after b (its first day is not after the last day of b). So 'luglio 2023' is neither
+/// before nor after '2023', and 'a &gt; b' is always the contrary of 'a &lt;= b'. '==' means the same date with the
+/// same precision.
 /// </remarks>
 public sealed record PartialDate : IValue, IScriptOperand
 {
@@ -16,13 +17,16 @@ public sealed record PartialDate : IValue, IScriptOperand
     private readonly byte month;
     private readonly byte day;
 
-    /// <exception cref="ArgumentOutOfRangeException">There is no such date. Texts are read with <see cref="Parse(string)"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such date. Texts are read with
+    /// <see cref="Parse(string)"/>.</exception>
     public PartialDate(int year, int? month = null, int? day = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
-        if (month is null ? day is not null : month is < 1 or > 12) throw new ArgumentOutOfRangeException(nameof(month));
-        if (day is not null && (day < 1 || day > DateTime.DaysInMonth(year, month!.Value))) throw new ArgumentOutOfRangeException(nameof(day));
+        if (month is null ? day is not null : month is < 1 or > 12)
+            throw new ArgumentOutOfRangeException(nameof(month));
+        if (day is not null && (day < 1 || day > DateTime.DaysInMonth(year, month!.Value)))
+            throw new ArgumentOutOfRangeException(nameof(day));
         (this.year, this.month, this.day) = ((short)year, (byte)(month ?? 0), (byte)(day ?? 0));
     }
 
@@ -38,20 +42,37 @@ public sealed record PartialDate : IValue, IScriptOperand
 
     public DateOnly First => new(year, Math.Max((byte)1, month), Math.Max((byte)1, day));
 
-    public DateOnly Last => day > 0 ? First : month > 0 ? new(year, month, DateTime.DaysInMonth(year, month)) : new(year, 12, 31);
+    public DateOnly Last =>
+        day > 0 ? First
+        : month > 0 ? new(year, month, DateTime.DaysInMonth(year, month))
+        : new(year, 12, 31);
 
     /// <summary>'day', 'month' or 'year'.</summary>
-    public string Precision => day > 0 ? "day" : month > 0 ? "month" : "year";
+    public string Precision =>
+        day > 0 ? "day"
+        : month > 0 ? "month"
+        : "year";
 
     /// <summary>2023-05-09, 2023-07 or 2021.</summary>
-    public string Canonical => string.Create(day > 0 ? 10 : month > 0 ? 7 : 4, this, static (span, date) =>
-    {
-        for (var (i, rest) = (3, (int)date.year); i >= 0; i--, rest /= 10) span[i] = (char)('0' + rest % 10);
-        if (span.Length > 4) (span[4], span[5], span[6]) = ('-', (char)('0' + date.month / 10), (char)('0' + date.month % 10));
-        if (span.Length > 7) (span[7], span[8], span[9]) = ('-', (char)('0' + date.day / 10), (char)('0' + date.day % 10));
-    });
+    public string Canonical =>
+        string.Create(
+            day > 0 ? 10
+                : month > 0 ? 7
+                : 4,
+            this,
+            static (span, date) =>
+            {
+                for (var (i, rest) = (3, (int)date.year); i >= 0; i--, rest /= 10)
+                    span[i] = (char)('0' + rest % 10);
+                if (span.Length > 4)
+                    (span[4], span[5], span[6]) = ('-', (char)('0' + date.month / 10), (char)('0' + date.month % 10));
+                if (span.Length > 7)
+                    (span[7], span[8], span[9]) = ('-', (char)('0' + date.day / 10), (char)('0' + date.day % 10));
+            }
+        );
 
-    /// <summary>Days from one date to the other (0 for the same day); null when either is less precise than a day.</summary>
+    /// <summary>Days from one date to the other (0 for the same day); null when either is less precise than a
+    /// day.</summary>
     public static long? Days(PartialDate? from, PartialDate? to) =>
         from is not { day: > 0 } || to is not { day: > 0 } ? null : to.First.DayNumber - from.First.DayNumber;
 
@@ -73,7 +94,8 @@ public sealed record PartialDate : IValue, IScriptOperand
         return value is not null;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
 }

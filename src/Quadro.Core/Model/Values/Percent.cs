@@ -27,10 +27,13 @@ public sealed record Percent(decimal Ratio) : IValue, IScriptOperand
         var body = Chars.Trim(text);
         var sign = SignLength(body);
         var number = Chars.Trim(body[..^sign]);
-        if (body.IsEmpty) return No(scale, "an empty text is not a percentage");
+        if (body.IsEmpty)
+            return No(scale, "an empty text is not a percentage");
         var reading = NumberReader.Read(number, form, NumberUse.Plain);
-        if (reading.Fault != NumberFault.None) return No(scale, Sentence(body, number, reading, form));
-        if (sign > 0 || scale == PercentScale.Points) return Scaled(body, reading.Value, scale);
+        if (reading.Fault != NumberFault.None)
+            return No(scale, Sentence(body, number, reading, form));
+        if (sign > 0 || scale == PercentScale.Points)
+            return Scaled(body, reading.Value, scale);
         return scale == PercentScale.Fraction
             ? Parsed.Of(new Percent(reading.Value))
             : No(scale, $"{Chars.Quote(body)} has no '%', and it is not declared whether it counts ones or hundredths");
@@ -48,36 +51,56 @@ public sealed record Percent(decimal Ratio) : IValue, IScriptOperand
 
     public bool TryGetMember(string name, out object? value)
     {
-        value = name switch { "ratio" => Ratio, "points" => Points, "canonical" => Canonical, _ => null };
+        value = name switch
+        {
+            "ratio" => Ratio,
+            "points" => Points,
+            "canonical" => Canonical,
+            _ => null,
+        };
         return value is not null;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
 
-    private static Parsed<Percent> No(PercentScale scale, string problem) => Parsed.No<Percent>(problem, scale switch
-    {
-        PercentScale.Fraction => "'30%' or '0.3'",
-        PercentScale.Points => "'30%' or '30'",
-        _ => "'30%', or declare whether numbers without '%' are fractions or points",
-    });
+    private static Parsed<Percent> No(PercentScale scale, string problem) =>
+        Parsed.No<Percent>(
+            problem,
+            scale switch
+            {
+                PercentScale.Fraction => "'30%' or '0.3'",
+                PercentScale.Points => "'30%' or '30'",
+                _ => "'30%', or declare whether numbers without '%' are fractions or points",
+            }
+        );
 
     /// <summary>A ratio that decimals keep exactly: hundredths of the number that was read.</summary>
     private static Parsed<Percent> Scaled(ReadOnlySpan<char> body, decimal points, PercentScale scale)
     {
         var ratio = ExactText.Without(points) / 100;
-        return ratio * 100 == points ? Parsed.Of(new Percent(ratio)) : No(scale, $"{Chars.Quote(body)} has more digits than are kept exactly");
+        return ratio * 100 == points
+            ? Parsed.Of(new Percent(ratio))
+            : No(scale, $"{Chars.Quote(body)} has more digits than are kept exactly");
     }
 
-    private static string Sentence(ReadOnlySpan<char> body, ReadOnlySpan<char> number, NumberReading reading, NumberForm form) =>
+    private static string Sentence(
+        ReadOnlySpan<char> body,
+        ReadOnlySpan<char> number,
+        NumberReading reading,
+        NumberForm form
+    ) =>
         reading.Fault is NumberFault.NotANumber or NumberFault.Decorated or NumberFault.Empty
             ? $"{Chars.Quote(body)} is not a percentage"
             : NumberProblems.Sentence(number, reading, form, NumberUse.Plain);
 
     private static int SignLength(ReadOnlySpan<char> body)
     {
-        foreach (var sign in Signs) if (body.EndsWith(sign, StringComparison.OrdinalIgnoreCase)) return sign.Length;
+        foreach (var sign in Signs)
+            if (body.EndsWith(sign, StringComparison.OrdinalIgnoreCase))
+                return sign.Length;
         return 0;
     }
 }

@@ -1,27 +1,37 @@
 namespace Quadro.Model.Values;
 
 /// <summary>
-/// Percentages in expressions count as their ratio: sums, differences and products of percentages are percentages ('1 - 30 %' is
-/// 70 %), a number times a percentage is a number ('28000 * 30 %' is 8400), and a percentage divided by a number stays one
-/// ('60 % / 2' is 30 %).
+/// Percentages in expressions count as their ratio: sums, differences and products of percentages are percentages ('1 -
+/// 30 %' is 70 %), a number times a percentage is a number ('28000 * 30 %' is 8400), and a percentage divided by a
+/// number stays one ('60 % / 2' is 30 %).
 /// </summary>
 internal static class PercentArithmetic
 {
     public static bool TryOperate(Operation operation, out object? result)
     {
         var op = operation.Op;
-        if (!Read(operation.Left, operation, out var a, out var problem) || !Read(operation.Right, operation, out var b, out problem))
+        if (
+            !Read(operation.Left, operation, out var a, out var problem)
+            || !Read(operation.Right, operation, out var b, out problem)
+        )
         {
-            if (problem is null) return operation.Unlike($"percentages have no '{op}' here: {operation.Describe()}", out result);
+            if (problem is null)
+                return operation.Unlike($"percentages have no '{op}' here: {operation.Describe()}", out result);
             result = problem;
             return false;
         }
         var both = operation is { Left: Percent, Right: Percent };
-        if (!both && operation.IsComparison && operation is not { Left: string } and not { Right: string }
-            && (operation.Left is Percent ? b : a) is > 1 and var number)
+        if (
+            !both
+            && operation.IsComparison
+            && operation is not { Left: string } and not { Right: string }
+            && (operation.Left is Percent ? b : a) is > 1 and var number
+        )
         {
             // Who writes 5 means 5 %, and would be answered as for 500 %.
-            result = $"a percentage is compared with {ExactText.Of(number)}, which would be {ExactText.Of(number * 100)} %: write "
+            result =
+                $"a percentage is compared with {ExactText.Of(number)}, which would be "
+                + $"{ExactText.Of(number * 100)} %: write "
                 + $"\"{ExactText.Of(number)}%\"";
             return false;
         }
@@ -41,8 +51,10 @@ internal static class PercentArithmetic
     private static bool Read(object? value, Operation operation, out decimal number, out string? problem)
     {
         problem = null;
-        if (Operands.TryNumber(value, out number)) return true;
-        if (value is not string text || !operation.IsComparison) return false;
+        if (Operands.TryNumber(value, out number))
+            return true;
+        if (value is not string text || !operation.IsComparison)
+            return false;
         (var percent, problem, _) = Percent.Parse(text, NumberForm.Undeclared, PercentScale.Undeclared);
         number = percent?.Ratio ?? 0;
         return percent is not null;
@@ -55,7 +67,8 @@ internal static class NumberArithmetic
     public static bool TryOperate(Operation operation, out object? result)
     {
         var op = operation.Op;
-        if (!Operands.TryNumber(operation.Left, out var a) || !Operands.TryNumber(operation.Right, out var b)) return operation.Unlike($"a count has no '{op}' here: {operation.Describe()}", out result);
+        if (!Operands.TryNumber(operation.Left, out var a) || !Operands.TryNumber(operation.Right, out var b))
+            return operation.Unlike($"a count has no '{op}' here: {operation.Describe()}", out result);
         result = op switch
         {
             "+" => Whole(a + b),
@@ -71,7 +84,8 @@ internal static class NumberArithmetic
     private static object Whole(decimal value)
     {
         object kept = value;
-        if (value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue) kept = (long)value;
+        if (value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue)
+            kept = (long)value;
         return kept;
     }
 }

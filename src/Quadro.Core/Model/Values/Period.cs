@@ -5,18 +5,21 @@ namespace Quadro.Model.Values;
 
 /// <summary>From one date to another, both included; one of the two may be open.</summary>
 /// <remarks>
-/// 'a &lt; b' holds when a certainly ends before b starts, 'a &lt;= b' when a does not certainly start after b has ended: the same
-/// rule as for dates, and dates and periods compare with each other.
+/// 'a &lt; b' holds when a certainly ends before b starts, 'a &lt;= b' when a does not certainly start after b has
+/// ended: the same rule as for dates, and dates and periods compare with each other.
 /// </remarks>
 public sealed record Period : IValue, IScriptOperand
 {
     private static readonly ImmutableArray<string> Names = ["from", "to", "open", "days", "canonical"];
 
-    /// <exception cref="ArgumentException">Neither is given, or the end lies before the start. Texts are read with <see cref="Parse"/>.</exception>
+    /// <exception cref="ArgumentException">Neither is given, or the end lies before the start. Texts are read with
+    /// <see cref="Parse"/>.</exception>
     public Period(PartialDate? from, PartialDate? to)
     {
-        if (from is null && to is null) throw new ArgumentException("a period has a start or an end", nameof(from));
-        if (AreReversed(from, to)) throw new ArgumentException("a period ends after it starts", nameof(to));
+        if (from is null && to is null)
+            throw new ArgumentException("a period has a start or an end", nameof(from));
+        if (AreReversed(from, to))
+            throw new ArgumentException("a period ends after it starts", nameof(to));
         (From, To) = (from, to);
     }
 
@@ -29,9 +32,11 @@ public sealed record Period : IValue, IScriptOperand
     public bool IsOpen => From is null || To is null;
 
     /// <summary>2021/2027, ../2027, 2021/.., or one date when it is the whole period.</summary>
-    public string Canonical => From == To && From is not null ? From.Canonical : $"{From?.Canonical ?? ".."}/{To?.Canonical ?? ".."}";
+    public string Canonical =>
+        From == To && From is not null ? From.Canonical : $"{From?.Canonical ?? ".."}/{To?.Canonical ?? ".."}";
 
-    internal static bool AreReversed(PartialDate? from, PartialDate? to) => from is not null && to is not null && to.Last < from.First;
+    internal static bool AreReversed(PartialDate? from, PartialDate? to) =>
+        from is not null && to is not null && to.Last < from.First;
 
     public string Print(LanguageFormats formats) => formats.Period(this);
 
@@ -51,7 +56,8 @@ public sealed record Period : IValue, IScriptOperand
         return value is not null;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
 }

@@ -3,7 +3,8 @@ using Quadro.Scripting;
 
 namespace Quadro.Model.Values;
 
-/// <summary>The code of a project: letters of the city, numbers with dots between, and perhaps a letter. 'MI.3.1.1.a' is kept as 'MI3.1.1.a'.</summary>
+/// <summary>The code of a project: letters of the city, numbers with dots between, and perhaps a letter. 'MI.3.1.1.a'
+/// is kept as 'MI3.1.1.a'.</summary>
 public sealed record ProjectCode : IValue, IScriptOperand
 {
     private const string Forms = "'MI3.1.1.a'";
@@ -11,13 +12,21 @@ public sealed record ProjectCode : IValue, IScriptOperand
     private readonly int cityLength;
     private readonly int numbersEnd;
 
-    private ProjectCode(string canonical, int cityLength, int numbersEnd) => (Canonical, this.cityLength, this.numbersEnd) = (canonical, cityLength, numbersEnd);
+    private ProjectCode(string canonical, int cityLength, int numbersEnd) =>
+        (Canonical, this.cityLength, this.numbersEnd) = (canonical, cityLength, numbersEnd);
 
     public static Parsed<ProjectCode> Parse(string text)
     {
         var body = Chars.Trim(text);
-        if (body.IsEmpty) return Parsed.No<ProjectCode>("an empty text is not a project code", Forms);
-        return TryRead(body) is { } code ? Parsed.Of(code) : Parsed.No<ProjectCode>($"{Chars.Quote(body)} is not a project code: letters, numbers with dots between, and at most one letter at the end", Forms);
+        if (body.IsEmpty)
+            return Parsed.No<ProjectCode>("an empty text is not a project code", Forms);
+        return TryRead(body) is { } code
+            ? Parsed.Of(code)
+            : Parsed.No<ProjectCode>(
+                $"{Chars.Quote(body)} is not a project code: letters, numbers with dots between, and at most "
+                    + "one letter at the end",
+                Forms
+            );
     }
 
     public string Canonical { get; }
@@ -52,30 +61,40 @@ public sealed record ProjectCode : IValue, IScriptOperand
         return value is not null;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
 
     private static ProjectCode? TryRead(ReadOnlySpan<char> body)
     {
         var city = 0;
-        while (city < body.Length && char.IsAsciiLetter(body[city])) city++;
-        if (city is 0 or > 6 || body.Length > 40) return null;
+        while (city < body.Length && char.IsAsciiLetter(body[city]))
+            city++;
+        if (city is 0 or > 6 || body.Length > 40)
+            return null;
         Span<char> canonical = stackalloc char[body.Length + 1];
         body[..city].ToUpperInvariant(canonical);
         var (at, length) = (city, city);
-        if (at < body.Length && body[at] is '.' or ' ' or '-' or '_') at++;
+        if (at < body.Length && body[at] is '.' or ' ' or '-' or '_')
+            at++;
         var start = at;
         while (at < body.Length && Chars.IsDigit(body[at]))
         {
-            while (at < body.Length && Chars.IsDigit(body[at])) canonical[length++] = body[at++];
-            if (at + 1 < body.Length && body[at] == '.' && Chars.IsDigit(body[at + 1])) canonical[length++] = body[at++];
+            while (at < body.Length && Chars.IsDigit(body[at]))
+                canonical[length++] = body[at++];
+            if (at + 1 < body.Length && body[at] == '.' && Chars.IsDigit(body[at + 1]))
+                canonical[length++] = body[at++];
         }
-        if (at == start) return null;
+        if (at == start)
+            return null;
         var numbers = length;
-        if (at < body.Length && body[at] is '.' or ' ') at++;
-        if (at == body.Length) return body[^1] is '.' ? null : new ProjectCode(canonical[..length].ToString(), city, numbers);
-        if (at != body.Length - 1 || !char.IsAsciiLetter(body[at])) return null;
+        if (at < body.Length && body[at] is '.' or ' ')
+            at++;
+        if (at == body.Length)
+            return body[^1] is '.' ? null : new ProjectCode(canonical[..length].ToString(), city, numbers);
+        if (at != body.Length - 1 || !char.IsAsciiLetter(body[at]))
+            return null;
         (canonical[length], canonical[length + 1]) = ('.', char.ToLowerInvariant(body[at]));
         return new ProjectCode(canonical[..(length + 2)].ToString(), city, numbers);
     }

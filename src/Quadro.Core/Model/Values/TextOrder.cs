@@ -3,8 +3,8 @@ using Quadro.Text;
 namespace Quadro.Model.Values;
 
 /// <summary>
-/// Texts as readers look them up: case and accents do not part words ('È' stands with 'e'), numbers inside count as numbers
-/// ('M1.D2' before 'M1.D10'). Texts that are still alike are put in order by their characters.
+/// Texts as readers look them up: case and accents do not part words ('È' stands with 'e'), numbers inside count as
+/// numbers ('M1.D2' before 'M1.D10'). Texts that are still alike are put in order by their characters.
 /// </summary>
 public static class TextOrder
 {
@@ -16,11 +16,14 @@ public static class TextOrder
         while (true)
         {
             var (x, y) = (left.Peek(), right.Peek());
-            if (x == Cursor.End && y == Cursor.End) return string.CompareOrdinal(a, b);
+            if (x == Cursor.End && y == Cursor.End)
+                return string.CompareOrdinal(a, b);
             var numbers = IsDigit(x) && IsDigit(y);
             var order = numbers ? CompareNumbers(left.TakeNumber(), right.TakeNumber()) : x.CompareTo(y);
-            if (order != 0) return order;
-            if (numbers) continue;
+            if (order != 0)
+                return order;
+            if (numbers)
+                continue;
             left.Next();
             right.Next();
         }
@@ -30,7 +33,8 @@ public static class TextOrder
     private static int Alike(string a, string b)
     {
         var length = a.AsSpan().CommonPrefixLength(b);
-        while (length > 0 && Chars.IsDigit(a[length - 1])) length--;
+        while (length > 0 && Chars.IsDigit(a[length - 1]))
+            length--;
         return length;
     }
 
@@ -57,7 +61,8 @@ public static class TextOrder
             while (at < text.Length)
             {
                 var folded = Letters.Fold(text[at]);
-                if (inside < folded.Length) return folded[inside];
+                if (inside < folded.Length)
+                    return folded[inside];
                 (at, inside) = (at + 1, 0);
             }
             return End;
@@ -68,7 +73,8 @@ public static class TextOrder
         public ReadOnlySpan<char> TakeNumber()
         {
             var first = at;
-            while (at < text.Length && Chars.IsDigit(text[at])) at++;
+            while (at < text.Length && Chars.IsDigit(text[at]))
+                at++;
             inside = 0;
             return text.AsSpan(first, at - first);
         }

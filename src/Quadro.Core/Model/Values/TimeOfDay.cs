@@ -11,7 +11,8 @@ public sealed record TimeOfDay : IValue, IScriptOperand
     private static readonly ImmutableArray<string> Names = ["hour", "minute", "second", "iso"];
 
     /// <param name="ticks">Ten-millionths of a second since midnight.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The day is over. Texts are read with <see cref="Parse"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is over. Texts are read with
+    /// <see cref="Parse"/>.</exception>
     public TimeOfDay(long ticks)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(ticks);
@@ -22,9 +23,15 @@ public sealed record TimeOfDay : IValue, IScriptOperand
     public static Parsed<TimeOfDay> Parse(string text)
     {
         var body = Chars.Trim(text);
-        if (body.IsEmpty) return Parsed.No<TimeOfDay>("an empty text is not a time of day", Forms);
+        if (body.IsEmpty)
+            return Parsed.No<TimeOfDay>("an empty text is not a time of day", Forms);
         var (time, problem) = TimeReader.Read(body);
-        return time is not null ? Parsed.Of(time) : Parsed.No<TimeOfDay>($"{Chars.Quote(body)} is not a time of day{(problem is null ? "" : ": " + problem)}", Forms);
+        return time is not null
+            ? Parsed.Of(time)
+            : Parsed.No<TimeOfDay>(
+                $"{Chars.Quote(body)} is not a time of day{(problem is null ? "" : ": " + problem)}",
+                Forms
+            );
     }
 
     public long Ticks { get; }
@@ -43,7 +50,9 @@ public sealed record TimeOfDay : IValue, IScriptOperand
         {
             var fraction = Ticks % TimeSpan.TicksPerSecond;
             var whole = string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}:{(int)Second:00}");
-            return fraction == 0 ? whole : $"{whole}.{fraction.ToString("0000000", CultureInfo.InvariantCulture).TrimEnd('0')}";
+            return fraction == 0
+                ? whole
+                : $"{whole}.{fraction.ToString("0000000", CultureInfo.InvariantCulture).TrimEnd('0')}";
         }
     }
 
@@ -53,11 +62,19 @@ public sealed record TimeOfDay : IValue, IScriptOperand
 
     public bool TryGetMember(string name, out object? value)
     {
-        value = name switch { "hour" => (long)Hour, "minute" => (long)Minute, "second" => Second, "iso" => Canonical, _ => null };
+        value = name switch
+        {
+            "hour" => (long)Hour,
+            "minute" => (long)Minute,
+            "second" => Second,
+            "iso" => Canonical,
+            _ => null,
+        };
         return value is not null;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     public override string ToString() => Canonical;
 }

@@ -12,7 +12,8 @@ public enum UnknownReason
     NotYetDue,
 }
 
-/// <summary>A value that is not known, and why. Every computation with it gives it again; it is never 0 and never empty text.</summary>
+/// <summary>A value that is not known, and why. Every computation with it gives it again; it is never 0 and never empty
+/// text.</summary>
 public sealed record Unknown : IValue, IScriptOperand
 {
     private Unknown(UnknownReason reason) => Reason = reason;
@@ -29,33 +30,39 @@ public sealed record Unknown : IValue, IScriptOperand
 
     public static Unknown NotYetDue { get; } = new(UnknownReason.NotYetDue);
 
-    public static Unknown Of(UnknownReason reason) => reason switch
-    {
-        UnknownReason.NotAvailable => NotAvailable,
-        UnknownReason.NotApplicable => NotApplicable,
-        UnknownReason.NotYetDue => NotYetDue,
-        _ => Missing,
-    };
+    public static Unknown Of(UnknownReason reason) =>
+        reason switch
+        {
+            UnknownReason.NotAvailable => NotAvailable,
+            UnknownReason.NotApplicable => NotApplicable,
+            UnknownReason.NotYetDue => NotYetDue,
+            _ => Missing,
+        };
 
-    /// <summary>The reason that a word such as 'n.d.' or 'not applicable' gives, or null when it is no such word. 'NA' is none: it is Naples.</summary>
+    /// <summary>The reason that a word such as 'n.d.' or 'not applicable' gives, or null when it is no such word. 'NA'
+    /// is none: it is Naples.</summary>
     public static Unknown? FromWord(string word)
     {
         var trimmed = Chars.Trim(word);
-        if (trimmed.Length is 0 or > 24 || trimmed[0] is not ('m' or 'M' or 'd' or 'D' or 'n' or 'N')) return null;
-        foreach (var (spelling, reason) in Words) if (Chars.Same(trimmed, spelling)) return Of(reason);
+        if (trimmed.Length is 0 or > 24 || trimmed[0] is not ('m' or 'M' or 'd' or 'D' or 'n' or 'N'))
+            return null;
+        foreach (var (spelling, reason) in Words)
+            if (Chars.Same(trimmed, spelling))
+                return Of(reason);
         return null;
     }
 
     /// <summary>Every word that is read as unknown.</summary>
     internal static IEnumerable<string> Spellings => Words.Select(word => word.Spelling);
 
-    public string Canonical => Reason switch
-    {
-        UnknownReason.NotAvailable => "not-available",
-        UnknownReason.NotApplicable => "not-applicable",
-        UnknownReason.NotYetDue => "not-yet-due",
-        _ => "missing",
-    };
+    public string Canonical =>
+        Reason switch
+        {
+            UnknownReason.NotAvailable => "not-available",
+            UnknownReason.NotApplicable => "not-applicable",
+            UnknownReason.NotYetDue => "not-yet-due",
+            _ => "missing",
+        };
 
     public string Print(LanguageFormats formats) => formats.Unknown(Reason);
 
@@ -68,13 +75,16 @@ public sealed record Unknown : IValue, IScriptOperand
         return true;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result) => Operands.TryOperate(op, left, right, out result);
+    public bool TryOperate(string op, object? left, object? right, out object? result) =>
+        Operands.TryOperate(op, left, right, out result);
 
     /// <summary>'n.d.' in a cell is no value, and nothing is equal to it.</summary>
     public string? Refuse(string word, out string? help)
     {
         help = FromWord(word) is { } reason
-            ? $"whether there is a value is asked with 'x == null', why there is none with: reason x == \"{reason.Canonical}\"" : null;
+            ? "whether there is a value is asked with 'x == null', why there is none with: reason x == "
+                + $"\"{reason.Canonical}\""
+            : null;
         return help is null ? null : $"'{word}' in a cell says that there is no value: nothing is equal to it";
     }
 
@@ -82,13 +92,28 @@ public sealed record Unknown : IValue, IScriptOperand
 
     private static readonly ImmutableArray<(string Spelling, UnknownReason Reason)> Words =
     [
-        ("missing", UnknownReason.Missing), ("mancante", UnknownReason.Missing), ("dato mancante", UnknownReason.Missing),
-        ("n.d.", UnknownReason.NotAvailable), ("n.d", UnknownReason.NotAvailable), ("n/d", UnknownReason.NotAvailable),
-        ("non disponibile", UnknownReason.NotAvailable), ("dato non disponibile", UnknownReason.NotAvailable), ("non noto", UnknownReason.NotAvailable),
-        ("not available", UnknownReason.NotAvailable), ("not-available", UnknownReason.NotAvailable),
-        ("n.a.", UnknownReason.NotApplicable), ("n.a", UnknownReason.NotApplicable), ("n/a", UnknownReason.NotApplicable),
-        ("non applicabile", UnknownReason.NotApplicable), ("non pertinente", UnknownReason.NotApplicable), ("not applicable", UnknownReason.NotApplicable), ("not-applicable", UnknownReason.NotApplicable),
-        ("not yet due", UnknownReason.NotYetDue), ("not-yet-due", UnknownReason.NotYetDue), ("non ancora dovuto", UnknownReason.NotYetDue),
-        ("non ancora dovuta", UnknownReason.NotYetDue), ("non ancora scaduto", UnknownReason.NotYetDue),
+        ("missing", UnknownReason.Missing),
+        ("mancante", UnknownReason.Missing),
+        ("dato mancante", UnknownReason.Missing),
+        ("n.d.", UnknownReason.NotAvailable),
+        ("n.d", UnknownReason.NotAvailable),
+        ("n/d", UnknownReason.NotAvailable),
+        ("non disponibile", UnknownReason.NotAvailable),
+        ("dato non disponibile", UnknownReason.NotAvailable),
+        ("non noto", UnknownReason.NotAvailable),
+        ("not available", UnknownReason.NotAvailable),
+        ("not-available", UnknownReason.NotAvailable),
+        ("n.a.", UnknownReason.NotApplicable),
+        ("n.a", UnknownReason.NotApplicable),
+        ("n/a", UnknownReason.NotApplicable),
+        ("non applicabile", UnknownReason.NotApplicable),
+        ("non pertinente", UnknownReason.NotApplicable),
+        ("not applicable", UnknownReason.NotApplicable),
+        ("not-applicable", UnknownReason.NotApplicable),
+        ("not yet due", UnknownReason.NotYetDue),
+        ("not-yet-due", UnknownReason.NotYetDue),
+        ("non ancora dovuto", UnknownReason.NotYetDue),
+        ("non ancora dovuta", UnknownReason.NotYetDue),
+        ("non ancora scaduto", UnknownReason.NotYetDue),
     ];
 }

@@ -1,8 +1,9 @@
 namespace Quadro.Model.Values;
 
 /// <summary>
-/// One order over everything that the model can hold: truths, numbers, dates and periods, times of day, durations, amounts,
-/// texts and codes, other things, unknown values, and nothing at all. It is the same on every machine and never throws.
+/// One order over everything that the model can hold: truths, numbers, dates and periods, times of day, durations,
+/// amounts, texts and codes, other things, unknown values, and nothing at all. It is the same on every machine and
+/// never throws.
 /// </summary>
 public static class ValueOrder
 {
@@ -11,7 +12,8 @@ public static class ValueOrder
     public static int Compare(object? a, object? b)
     {
         var (left, right) = (Rank(a), Rank(b));
-        if (left != right) return left.CompareTo(right);
+        if (left != right)
+            return left.CompareTo(right);
         return left switch
         {
             0 => ((bool)a!).CompareTo((bool)b!),
@@ -34,24 +36,27 @@ public static class ValueOrder
         return left >= UnknownRank || right >= UnknownRank ? Compare(a, b) : Compare(b, a);
     }
 
-    private static int Rank(object? value) => value switch
-    {
-        null => 9,
-        Unknown => UnknownRank,
-        bool => 0,
-        PartialDate or Period or Moment => 2,
-        TimeOfDay => 3,
-        Duration => 4,
-        Money => 5,
-        string or IValue and not (Percent or Count or WrittenNumber) => 6,
-        _ => NumberOrder.IsNumber(value) ? 1 : 7,
-    };
+    private static int Rank(object? value) =>
+        value switch
+        {
+            null => 9,
+            Unknown => UnknownRank,
+            bool => 0,
+            PartialDate or Period or Moment => 2,
+            TimeOfDay => 3,
+            Duration => 4,
+            Money => 5,
+            string or IValue and not (Percent or Count or WrittenNumber) => 6,
+            _ => NumberOrder.IsNumber(value) ? 1 : 7,
+        };
 
     /// <summary>By value; of those that are written in several ways, by their texts.</summary>
     private static int Numbers(object a, object b)
     {
         var order = NumberOrder.Compare(a, b);
-        return order == 0 && a is WrittenNumber left && b is WrittenNumber right ? string.CompareOrdinal(left.Text, right.Text) : order;
+        return order == 0 && a is WrittenNumber left && b is WrittenNumber right
+            ? string.CompareOrdinal(left.Text, right.Text)
+            : order;
     }
 
     private static string Text(object value) => value as string ?? ((IValue)value).Canonical;
@@ -61,25 +66,30 @@ public static class ValueOrder
     {
         var (left, right) = (Bounds(a), Bounds(b));
         var order = left.Start.CompareTo(right.Start);
-        if (order == 0) order = right.End.CompareTo(left.End);
-        if (order != 0) return order;
+        if (order == 0)
+            order = right.End.CompareTo(left.End);
+        if (order != 0)
+            return order;
         return string.CompareOrdinal(((IValue)a).Canonical, ((IValue)b).Canonical);
     }
 
-    private static (Int128 Start, Int128 End) Bounds(object value) => value switch
-    {
-        Moment moment => (moment.Instant, moment.Instant),
-        PartialDate date => Ticks(date.First.DayNumber, date.Last.DayNumber),
-        _ => Ticks(DateArithmetic.Start((Period)value), DateArithmetic.End((Period)value)),
-    };
+    private static (Int128 Start, Int128 End) Bounds(object value) =>
+        value switch
+        {
+            Moment moment => (moment.Instant, moment.Instant),
+            PartialDate date => Ticks(date.First.DayNumber, date.Last.DayNumber),
+            _ => Ticks(DateArithmetic.Start((Period)value), DateArithmetic.End((Period)value)),
+        };
 
-    private static (Int128 Start, Int128 End) Ticks(long first, long last) => ((Int128)first * TimeSpan.TicksPerDay, (Int128)(last + 1) * TimeSpan.TicksPerDay - 1);
+    private static (Int128 Start, Int128 End) Ticks(long first, long last) =>
+        ((Int128)first * TimeSpan.TicksPerDay, (Int128)(last + 1) * TimeSpan.TicksPerDay - 1);
 
     private static int Durations(Duration a, Duration b)
     {
         var (left, right) = (DurationArithmetic.Days(a), DurationArithmetic.Days(b));
         var order = left.Shortest.CompareTo(right.Shortest);
-        if (order == 0) order = left.Longest.CompareTo(right.Longest);
+        if (order == 0)
+            order = left.Longest.CompareTo(right.Longest);
         return order != 0 ? order : a.Unit.CompareTo(b.Unit);
     }
 
@@ -87,8 +97,10 @@ public static class ValueOrder
     private static int Amounts(Money a, Money b)
     {
         var order = string.CompareOrdinal(a.Currency, b.Currency);
-        if (order == 0) order = a.Amount.CompareTo(b.Amount);
-        if (order == 0) order = string.CompareOrdinal(a.Nature, b.Nature);
+        if (order == 0)
+            order = a.Amount.CompareTo(b.Amount);
+        if (order == 0)
+            order = string.CompareOrdinal(a.Nature, b.Nature);
         return order != 0 ? order : string.CompareOrdinal(a.AsOf?.Canonical, b.AsOf?.Canonical);
     }
 

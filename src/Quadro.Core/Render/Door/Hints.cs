@@ -19,6 +19,7 @@ internal readonly struct Hints(SiteSource site, Workshop workshop)
     /// <summary>Whether templates may have set a variable where they could not be read.</summary>
     public bool IsInDoubt(string variable) => workshop.IsInDoubt(variable);
 
-    /// <summary>Whether a record may lack a field only because its schema has faults, which have been reported.</summary>
+    /// <summary>Whether a record may lack a field only because its schema has faults, which have been
+    /// reported.</summary>
     public bool IsInDoubt(DataObject part) => workshop.IsInDoubt(part);
 }

@@ -19,7 +19,8 @@ namespace Quadro.Render.Door;
 /// The only way from a page to the model and the plan. Every method notes what it was asked (<see cref="Read"/>), and
 /// <see cref="SiteAnswers"/> answers the same question in the next build: a page is made again when an answer differs.
 /// </summary>
-/// <remarks>One for each worker. It gives out records, whose fields are read with <see cref="Given(DataObject, string)"/>.</remarks>
+/// <remarks>One for each worker. It gives out records, whose fields are read with
+/// <see cref="Given(DataObject, string)"/>.</remarks>
 internal sealed class ModelReads
 {
     private readonly Workshop workshop;
@@ -38,7 +39,8 @@ internal sealed class ModelReads
     /// <summary>The language of the page.</summary>
     public Language Language { get; private set; }
 
-    /// <summary>Begins a page or a text. Settings, schemas and languages are noted here, because everything needs them.</summary>
+    /// <summary>Begins a page or a text. Settings, schemas and languages are noted here, because everything needs
+    /// them.</summary>
     public void Open(string language)
     {
         Language = workshop.LanguageOf(language);
@@ -47,7 +49,8 @@ internal sealed class ModelReads
 
     public void NoteCommon()
     {
-        foreach (var question in SiteQuestions.Common) Log.Add(ReadKind.Setting, question.About(""));
+        foreach (var question in SiteQuestions.Common)
+            Log.Add(ReadKind.Setting, question.About(""));
     }
 
     // The site as a whole.
@@ -96,8 +99,8 @@ internal sealed class ModelReads
     /// <summary>What templates see as <c>data</c>: <see cref="TryGetRecords"/> reads from it.</summary>
     public IScriptMembers Data => workshop.Data;
 
-    /// <summary>The published records of a collection, which notes a read when somebody goes through it or counts it; a query
-    /// asks for less.</summary>
+    /// <summary>The published records of a collection, which notes a read when somebody goes through it or counts it; a
+    /// query asks for less.</summary>
     public bool TryGetRecords(string name, out object? records)
     {
         records = null;
@@ -122,9 +125,11 @@ internal sealed class ModelReads
     /// <summary>The fields of a collection; null when there is no such collection.</summary>
     public FieldSet? FieldsOf(string collection) => Ask(SiteQuestions.Fields, collection);
 
-    /// <summary>The declared title of a collection. Titles stand in settings and schemas, which <see cref="Open"/> notes.</summary>
+    /// <summary>The declared title of a collection. Titles stand in settings and schemas, which <see cref="Open"/>
+    /// notes.</summary>
     public LocalizedText? TitleOf(string collection) =>
-        site.Model.Settings.Collections.GetValueOrDefault(collection)?.Title ?? site.Model.Find(collection)?.Schema.Title;
+        site.Model.Settings.Collections.GetValueOrDefault(collection)?.Title
+        ?? site.Model.Find(collection)?.Schema.Title;
 
     /// <summary>Whether this edition does not show a field. Settings and schemas say so.</summary>
     public bool IsHidden(Field field) => workshop.IsHidden(field);
@@ -168,12 +173,15 @@ internal sealed class ModelReads
         return part.Fields.IndexOf(field);
     }
 
-    /// <summary>What a record or part answers beside its fields: records that point at it, the parts of a value.</summary>
+    /// <summary>What a record or part answers beside its fields: records that point at it, the parts of a
+    /// value.</summary>
     public bool TryGetMember(IScriptMembers target, string name, out object? value)
     {
-        if (target is DataObject part) Note(part);
+        if (target is DataObject part)
+            Note(part);
         var found = target.TryGetMember(name, out value);
-        if (value is ScriptList && target is Record record) Log.Add(ReadKind.Back, record, name);
+        if (value is ScriptList && target is Record record)
+            Log.Add(ReadKind.Back, record, name);
         return found;
     }
 
@@ -194,8 +202,11 @@ internal sealed class ModelReads
     public SourceSpan? SpanOf(DataObject part, int field)
     {
         // Which record a part belongs to is not known here: its files stand for its places.
-        if (part is Record record) Log.Add(ReadKind.Place, record);
-        else foreach (var file in part.Files) Log.Add(ReadKind.File, file.Path);
+        if (part is Record record)
+            Log.Add(ReadKind.Place, record);
+        else
+            foreach (var file in part.Files)
+                Log.Add(ReadKind.File, file.Path);
         return field < 0 ? null : part.SpanOf(field);
     }
 
@@ -231,7 +242,8 @@ internal sealed class ModelReads
     /// <summary>Lets go of a text that its own page has shown.</summary>
     public void Release(Record record) => workshop.Texts.Release(record, Language.Tag);
 
-    /// <summary>A field of Markdown as HTML. What making it asked becomes part of the page by <see cref="Making.Include"/>.</summary>
+    /// <summary>A field of Markdown as HTML. What making it asked becomes part of the page by
+    /// <see cref="Making.Include"/>.</summary>
     public FieldText TextOf(DataObject part, Field field)
     {
         Note(part);
@@ -239,13 +251,15 @@ internal sealed class ModelReads
     }
 
     /// <summary>Markdown that a template made, as HTML.</summary>
-    public string Markdown(string text, DiagnosticBag into) => workshop.MarkdownText(text, null, Language, into, Log).Html;
+    public string Markdown(string text, DiagnosticBag into) =>
+        workshop.MarkdownText(text, null, Language, into, Log).Html;
 
     /// <summary>What there is of a record to write its text from, in a language; null where it has no text.</summary>
     public TextBody? BodyOf(Record record, string language)
     {
         Note(record);
-        if (record.Body(language) is not { } body) return null;
+        if (record.Body(language) is not { } body)
+            return null;
         Log.Add(ReadKind.File, body.File.Path);
         return body;
     }
@@ -254,7 +268,8 @@ internal sealed class ModelReads
     public void NoteWhole(Record record)
     {
         Note(record);
-        foreach (var file in record.Files) Log.Add(ReadKind.File, file.Path);
+        foreach (var file in record.Files)
+            Log.Add(ReadKind.File, file.Path);
         NoteCommon();
     }
 
@@ -300,8 +315,10 @@ internal sealed class ModelReads
     public void Note(PlannedPage page)
     {
         Log.Add(ReadKind.Page, page.Url);
-        if (page.Record is { } record) Note(record);
-        if (page.Text is { } text) Note(text);
+        if (page.Record is { } record)
+            Note(record);
+        if (page.Text is { } text)
+            Note(text);
     }
 
     /// <summary>The address of a record's page in the page's language, or in the one that stands in for it.</summary>
@@ -328,13 +345,15 @@ internal sealed class ModelReads
         return site.Plan.LanguageOfList(collection, Language.Tag);
     }
 
-    /// <summary>Names to suggest from, and doubts, for messages about what a page asked in vain: such a page is not kept.</summary>
+    /// <summary>Names to suggest from, and doubts, for messages about what a page asked in vain: such a page is not
+    /// kept.</summary>
     public Hints Hints => new(site, workshop);
 
     /// <summary>Notes that a page depends on the values of a record, which somebody else reads for it.</summary>
     public void Note(DataObject part)
     {
-        if (part is Record record) Log.Add(ReadKind.Row, record);
+        if (part is Record record)
+            Log.Add(ReadKind.Row, record);
     }
 
     private T Ask<T>(SiteQuestion<T> question, string part = "")

@@ -12,26 +12,34 @@ internal sealed record SiteSource(SiteModel Model, SitePlan Plan, LoadedSite Loa
 /// <summary>A question about the site as a whole, or about one part of it that the question names.</summary>
 internal abstract class SiteQuestion(string name)
 {
-    /// <summary>The question about a part, as the next build asks it again; without a part the question itself.</summary>
+    /// <summary>The question about a part, as the next build asks it again; without a part the question
+    /// itself.</summary>
     public string About(string part) => part.Length == 0 ? name : $"{name} {part}";
 
     /// <summary>The part that a kept question names; null when it is another question.</summary>
     public string? PartOf(string asked)
     {
-        if (asked == name) return "";
-        return asked.Length > name.Length && asked[name.Length] == ' ' && asked.StartsWith(name, StringComparison.Ordinal)
-            ? asked[(name.Length + 1)..] : null;
+        if (asked == name)
+            return "";
+        return
+            asked.Length > name.Length && asked[name.Length] == ' ' && asked.StartsWith(name, StringComparison.Ordinal)
+            ? asked[(name.Length + 1)..]
+            : null;
     }
 
     /// <summary>A hash that changes with the value.</summary>
     public abstract UInt128 Answer(SiteSource site, string part);
 }
 
-/// <summary>Holds what a page is told together with what the next build compares, so that one cannot change without the other.</summary>
+/// <summary>Holds what a page is told together with what the next build compares, so that one cannot change without the
+/// other.</summary>
 /// <param name="value">What a page is told of a part.</param>
 /// <param name="add">Adds to a digest what pages can see of the value.</param>
-internal sealed class SiteQuestion<T>(string name, Func<SiteSource, string, T> value, Func<Digest, SiteSource, T, Digest> add)
-    : SiteQuestion(name)
+internal sealed class SiteQuestion<T>(
+    string name,
+    Func<SiteSource, string, T> value,
+    Func<Digest, SiteSource, T, Digest> add
+) : SiteQuestion(name)
 {
     public T Value(SiteSource site, string part) => value(site, part);
 

@@ -7,7 +7,8 @@ using Quadro.Render.Views;
 
 namespace Quadro.Render.Door;
 
-/// <summary>The site for what shows all of it: the page on the data's quality, feeds, the sitemap. Asking for it is a read of every input.</summary>
+/// <summary>The site for what shows all of it: the page on the data's quality, feeds, the sitemap. Asking for it is a
+/// read of every input.</summary>
 /// <param name="findings">What was found before the first page was made, as far as this edition tells it.</param>
 internal readonly struct WholeSite(SiteModel model, SitePlan plan, ShownFindings findings)
 {
@@ -23,7 +24,8 @@ internal readonly struct WholeSite(SiteModel model, SitePlan plan, ShownFindings
     public bool HasCounterparts => plan.Counterparts.Count > 0;
 
     /// <summary>The page in every language that it has, itself included; nothing for a page in one language.</summary>
-    public ImmutableArray<PlannedPage> CounterpartsOf(PlannedPage page) => plan.Counterparts.GetValueOrDefault(page.Url, []);
+    public ImmutableArray<PlannedPage> CounterpartsOf(PlannedPage page) =>
+        plan.Counterparts.GetValueOrDefault(page.Url, []);
 
     /// <summary>The pages to search from.</summary>
     public IEnumerable<string> SearchUrls => plan.SearchUrls.Values;

@@ -11,13 +11,25 @@ internal static class AtomFeed
     public static byte[] Write(FeedSource feed)
     {
         using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false }))
+        using (
+            var xml = XmlWriter.Create(
+                stream,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(false),
+                    Indent = true,
+                    NewLineChars = "\n",
+                    CloseOutput = false,
+                }
+            )
+        )
         {
             xml.WriteStartElement("feed", Namespace);
             xml.WriteAttributeString("xml", "lang", null, feed.Language);
             xml.WriteElementString("id", Namespace, Id(feed, "/"));
             xml.WriteElementString("title", Namespace, feed.Title);
-            if (feed.Description.Length > 0) xml.WriteElementString("subtitle", Namespace, feed.Description);
+            if (feed.Description.Length > 0)
+                xml.WriteElementString("subtitle", Namespace, feed.Description);
             xml.WriteElementString("updated", Namespace, feed.Updated);
             Link(xml, "self", feed.Address("/feed.xml"), "application/atom+xml");
             Link(xml, "alternate", feed.Address("/"), "text/html");
@@ -25,7 +37,8 @@ internal static class AtomFeed
             xml.WriteElementString("name", Namespace, feed.Author.Length > 0 ? feed.Author : "Quadro");
             xml.WriteEndElement();
             xml.WriteElementString("generator", Namespace, "Quadro");
-            foreach (var entry in feed.Entries) Write(xml, feed, entry);
+            foreach (var entry in feed.Entries)
+                Write(xml, feed, entry);
             xml.WriteEndElement();
         }
         stream.WriteByte((byte)'\n');
@@ -40,7 +53,8 @@ internal static class AtomFeed
         Link(xml, "alternate", feed.Address(entry.Url), "text/html");
         xml.WriteElementString("published", Namespace, entry.Date);
         xml.WriteElementString("updated", Namespace, entry.Date);
-        if (entry.Summary.Length > 0) xml.WriteElementString("summary", Namespace, Fitting(entry.Summary));
+        if (entry.Summary.Length > 0)
+            xml.WriteElementString("summary", Namespace, Fitting(entry.Summary));
         if (entry.Html.Length > 0)
         {
             xml.WriteStartElement("content", Namespace);
@@ -53,8 +67,11 @@ internal static class AtomFeed
 
     /// <summary>HTML can hold signs that XML cannot.</summary>
     private static string Fitting(string html) =>
-        html.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)) ? html
-            : string.Concat(html.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : Quadro.Text.UnseenSigns.Stead));
+        html.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
+            ? html
+            : string.Concat(
+                html.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : Quadro.Text.UnseenSigns.Stead)
+            );
 
     private static void Link(XmlWriter xml, string relation, string address, string type)
     {
@@ -66,5 +83,6 @@ internal static class AtomFeed
     }
 
     /// <summary>An id is an absolute IRI; without a place for the site, one that needs none.</summary>
-    private static string Id(FeedSource feed, string url) => feed.BaseUrl is { } root ? root + url[1..] : "urn:quadro:" + Uri.EscapeDataString(url);
+    private static string Id(FeedSource feed, string url) =>
+        feed.BaseUrl is { } root ? root + url[1..] : "urn:quadro:" + Uri.EscapeDataString(url);
 }

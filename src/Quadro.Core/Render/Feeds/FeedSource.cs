@@ -7,7 +7,8 @@ using Quadro.Scripting;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>What the feeds tell: the newest updates, or where a site has none, the newest dated records and pages.</summary>
+/// <summary>What the feeds tell: the newest updates, or where a site has none, the newest dated records and
+/// pages.</summary>
 internal sealed class FeedSource
 {
     private const int Most = 50;
@@ -24,7 +25,10 @@ internal sealed class FeedSource
         Author = model.Owner is { } owner ? host.TitleOf(owner) : Title;
         var finisher = new PageFinisher(BaseUrl ?? "/") { StandsElsewhere = true };
         Entries = [.. Records(model).Select(record => Entry(record, host, finisher))];
-        Updated = Entries.Count > 0 ? Entries.Select(entry => entry.Date).Max(StringComparer.Ordinal)! : Stamp(model.AsOf) ?? "1970-01-01T00:00:00Z";
+        Updated =
+            Entries.Count > 0
+                ? Entries.Select(entry => entry.Date).Max(StringComparer.Ordinal)!
+                : Stamp(model.AsOf) ?? "1970-01-01T00:00:00Z";
     }
 
     public string? BaseUrl { get; }
@@ -51,9 +55,11 @@ internal sealed class FeedSource
         var candidates = updates.Any(record => IsDated(record, model))
             ? updates
             : all.SelectMany(collection => collection.Published);
-        return candidates.Where(record => IsDated(record, model) && model.UrlOf(record) is not null)
+        return candidates
+            .Where(record => IsDated(record, model) && model.UrlOf(record) is not null)
             .OrderByDescending(record => model.Given(record, "date"), Comparer<object?>.Create(ValueOrder.Compare))
-            .ThenBy(record => record.Key, StringComparer.Ordinal).Take(Most);
+            .ThenBy(record => record.Key, StringComparer.Ordinal)
+            .Take(Most);
     }
 
     private static FeedEntry Entry(Record record, PageHost host, PageFinisher finisher)
@@ -62,41 +68,58 @@ internal sealed class FeedSource
         var text = host.Model.TextOf(record).Html;
         // What stands in a table is the record's text where no file holds one.
         var html = text.Length > 0 ? text : Field(record, "text", host);
-        var summary = Field(record, "summary", host) is { Length: > 0 } given ? given
-            : Field(record, "text", host) is { Length: > 0 } shown ? shown : html;
-        return new FeedEntry(record.Key, host.TitleOf(record), url, Stamp(host.Model.Given(record, "date"))!, PlainText.Line(summary, 400),
-            Html(html, url, finisher));
+        var summary =
+            Field(record, "summary", host) is { Length: > 0 } given ? given
+            : Field(record, "text", host) is { Length: > 0 } shown ? shown
+            : html;
+        return new FeedEntry(
+            record.Key,
+            host.TitleOf(record),
+            url,
+            Stamp(host.Model.Given(record, "date"))!,
+            PlainText.Line(summary, 400),
+            Html(html, url, finisher)
+        );
     }
 
     /// <summary>A field as HTML: Markdown where its schema says so.</summary>
     private static string Field(Record record, string name, PageHost host) =>
-        !host.TryGetMember(record, name, out var value) ? "" : value switch
-        {
-            HtmlText html => html.Value,
-            _ when host.Present(value) is string text => HtmlText.Escape(text),
-            _ => "",
-        };
+        !host.TryGetMember(record, name, out var value)
+            ? ""
+            : value switch
+            {
+                HtmlText html => html.Value,
+                _ when host.Present(value) is string text => HtmlText.Escape(text),
+                _ => "",
+            };
 
     /// <summary>Feed readers show the text elsewhere: its addresses are made absolute.</summary>
     private static string Html(string html, string url, PageFinisher finisher)
     {
-        if (html.Length == 0) return html;
+        if (html.Length == 0)
+            return html;
         finisher.Finish(html, url, Plan.Addresses.OutputPath(url));
         return System.Text.Encoding.UTF8.GetString(finisher.Bytes);
     }
 
-    private static bool IsDated(Record record, ModelReads model) => model.Given(record, "date") is PartialDate or Moment;
+    private static bool IsDated(Record record, ModelReads model) =>
+        model.Given(record, "date") is PartialDate or Moment;
 
-    /// <summary>The instant at which a date begins; one that does not say its distance from Greenwich is taken as there.</summary>
-    private static string? Stamp(object? date) => date switch
-    {
-        PartialDate day => Stamp(day.First.DayNumber * TimeSpan.TicksPerDay),
-        Moment moment => Stamp(moment.Instant),
-        _ => null,
-    };
+    /// <summary>The instant at which a date begins; one that does not say its distance from Greenwich is taken as
+    /// there.</summary>
+    private static string? Stamp(object? date) =>
+        date switch
+        {
+            PartialDate day => Stamp(day.First.DayNumber * TimeSpan.TicksPerDay),
+            Moment moment => Stamp(moment.Instant),
+            _ => null,
+        };
 
     private static string Stamp(long ticks) =>
-        new DateTime(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        new DateTime(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc).ToString(
+            "yyyy-MM-dd'T'HH:mm:ss'Z'",
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 }
 
 internal sealed record FeedEntry(string Key, string Title, string Url, string Date, string Summary, string Html);

@@ -10,7 +10,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>What a site has beside its pages: feeds, sitemap, robots, ids, redirects, and files that go out as they are.</summary>
+/// <summary>What a site has beside its pages: feeds, sitemap, robots, ids, redirects, and files that go out as they
+/// are.</summary>
 internal sealed class Furniture(PageHost host, PictureBook pictures)
 {
     private readonly SiteSettings settings = host.Model.Settings;
@@ -19,63 +20,90 @@ internal sealed class Furniture(PageHost host, PictureBook pictures)
 
     public IEnumerable<Artifact> Make()
     {
-        foreach (var redirect in site.Redirects) yield return Redirect(redirect);
+        foreach (var redirect in site.Redirects)
+            yield return Redirect(redirect);
         foreach (var file in site.Files)
-            if (Copy(file) is { } copy) yield return copy with { Origin = new Quadro.Text.SourceFile(file.Source.Path, "").Whole };
+            if (Copy(file) is { } copy)
+                yield return copy with
+                {
+                    Origin = new Quadro.Text.SourceFile(file.Source.Path, "").Whole,
+                };
         foreach (var output in site.Outputs)
-            if (Bytes(output.Kind) is { } bytes) yield return Artifact.Made(output.Url[1..], bytes);
+            if (Bytes(output.Kind) is { } bytes)
+                yield return Artifact.Made(output.Url[1..], bytes);
     }
 
     /// <summary>The files that Quadro adds by itself; null for outputs that others make.</summary>
-    private byte[]? Bytes(OutputKind kind) => kind switch
-    {
-        OutputKind.AtomFeed => AtomFeed.Write(feed.Value),
-        OutputKind.JsonFeed => JsonFeed.Write(feed.Value),
-        OutputKind.Sitemap => Sitemap.Write(site, settings),
-        OutputKind.Robots => Encoding.UTF8.GetBytes(Robots()),
-        OutputKind.HostHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForHosts()),
-        OutputKind.NginxHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForNginx()),
-        OutputKind.ApacheHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForApache()),
-        OutputKind.Ids => IdList.Write(host.Model),
-        _ => null,
-    };
+    private byte[]? Bytes(OutputKind kind) =>
+        kind switch
+        {
+            OutputKind.AtomFeed => AtomFeed.Write(feed.Value),
+            OutputKind.JsonFeed => JsonFeed.Write(feed.Value),
+            OutputKind.Sitemap => Sitemap.Write(site, settings),
+            OutputKind.Robots => Encoding.UTF8.GetBytes(Robots()),
+            OutputKind.HostHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForHosts()),
+            OutputKind.NginxHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForNginx()),
+            OutputKind.ApacheHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForApache()),
+            OutputKind.Ids => IdList.Write(host.Model),
+            _ => null,
+        };
 
-    /// <summary>Pictures go out without what was noted in them; null when the picture itself has to be made anew.</summary>
+    /// <summary>Pictures go out without what was noted in them; null when the picture itself has to be made
+    /// anew.</summary>
     private Artifact? Copy(PlannedFile file)
     {
         var path = Addresses.OutputPath(file.Url);
-        if (file.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && IsUtf8(file)
-            && XmlFile.Read(file.Source.AsText().Text, isDrawing: true).Published is { } plain)
+        if (
+            file.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            && IsUtf8(file)
+            && XmlFile.Read(file.Source.AsText().Text, isDrawing: true).Published is { } plain
+        )
             return Artifact.Made(path, plain);
-        if (IsPage(file.Url) && IsUtf8(file) && Rewritten(file.Source.AsText().Text) is { } page) return Artifact.Made(path, page);
-        if (pictures.Find(file.Url) is not { Facts: { } facts } picture) return Artifact.Made(path, file.Source.Bytes);
-        if (picture.Upright is not null) return null;
-        return CleanPicture.Parts(file.Source.Bytes, facts) is { } parts ? CleanPicture.Artifact(path, parts) : Artifact.Made(path, file.Source.Bytes);
+        if (IsPage(file.Url) && IsUtf8(file) && Rewritten(file.Source.AsText().Text) is { } page)
+            return Artifact.Made(path, page);
+        if (pictures.Find(file.Url) is not { Facts: { } facts } picture)
+            return Artifact.Made(path, file.Source.Bytes);
+        if (picture.Upright is not null)
+            return null;
+        return CleanPicture.Parts(file.Source.Bytes, facts) is { } parts
+            ? CleanPicture.Artifact(path, parts)
+            : Artifact.Made(path, file.Source.Bytes);
     }
 
     /// <summary>What is in another encoding is not written anew: its letters would be lost.</summary>
     private static bool IsUtf8(PlannedFile file) => Load.TextDecoding.IsUtf8(file.Source.Bytes.Span, null, out _);
 
-    private static bool IsPage(string url) => url.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+    private static bool IsPage(string url) =>
+        url.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
         || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A page of somebody else as browsers read it, where it is written otherwise; null where it goes out as it is. The mark
-    /// before
-    /// it wins over what the page says of its encoding.</summary>
+    /// <summary>A page of somebody else as browsers read it, where it is written otherwise; null where it goes out as
+    /// it is. The mark before it wins over what the page says of its encoding.</summary>
     private static byte[]? Rewritten(string html) =>
-        new RawGate().Page(html) is { Faults.IsEmpty: false } read && !html.Contains("<noscript", StringComparison.OrdinalIgnoreCase)
-            ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(read.Html)] : null;
+        new RawGate().Page(html) is { Faults.IsEmpty: false } read
+        && !html.Contains("<noscript", StringComparison.OrdinalIgnoreCase)
+            ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(read.Html)]
+            : null;
 
-    private string Robots() => settings.BaseUrl is { } root && site.Has(OutputKind.Sitemap)
-        ? $"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"
-        : "User-agent: *\nAllow: /\n";
+    private string Robots() =>
+        settings.BaseUrl is { } root && site.Has(OutputKind.Sitemap)
+            ? $"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"
+            : "User-agent: *\nAllow: /\n";
 
     private Artifact Redirect(Redirect redirect)
     {
         var path = Addresses.OutputPath(redirect.Url);
-        var target = HtmlText.Escape(settings.RelativeLinks ? Addresses.Relative(path, redirect.Target) : settings.BasePath + redirect.Target[1..]);
+        var target = HtmlText.Escape(
+            settings.RelativeLinks
+                ? Addresses.Relative(path, redirect.Target)
+                : settings.BasePath + redirect.Target[1..]
+        );
         var canonical = HtmlText.Escape(settings.BaseUrl is { } root ? root + redirect.Target[1..] : target);
-        var words = HtmlText.Escape(host.Model.LanguageNamed(redirect.Language).Texts.TryGetValue("redirect.moved", out var entry) ? entry.Other : "This page has moved.");
+        var words = HtmlText.Escape(
+            host.Model.LanguageNamed(redirect.Language).Texts.TryGetValue("redirect.moved", out var entry)
+                ? entry.Other
+                : "This page has moved."
+        );
         var html = $"""
             <!doctype html>
             <html lang="{redirect.Language}">
@@ -91,6 +119,10 @@ internal sealed class Furniture(PageHost host, PictureBook pictures)
             </html>
 
             """;
-        return Artifact.Made(path, Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n"))) with { Facts = PageFacts.None with { Links = [new LinkFact(redirect.Target, 0)] }, Origin = redirect.Origin };
+        return Artifact.Made(path, Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n"))) with
+        {
+            Facts = PageFacts.None with { Links = [new LinkFact(redirect.Target, 0)] },
+            Origin = redirect.Origin,
+        };
     }
 }

@@ -8,42 +8,56 @@ using Quadro.Render.Door;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>What a server should send along with the files: as hosts of static sites read it, and as pieces for nginx and Apache.</summary>
+/// <summary>What a server should send along with the files: as hosts of static sites read it, and as pieces for nginx
+/// and Apache.</summary>
 internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
 {
-    private const string Rest = "img-src 'self' data:; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private const string Rest =
+        "img-src 'self' data:; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private const string Policy = "default-src 'self'; " + Rest;
 
     /// <summary>Where the search runs: its index is read by a program in WebAssembly, in a worker.</summary>
-    private const string SearchPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " + Rest;
+    private const string SearchPolicy =
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " + Rest;
 
     private const string OwnFolder = OwnNames.WorkFolder + "/";
 
     private const string ForEver = "public, max-age=31536000, immutable";
 
     /// <summary>Nobody but the server reads these, or whoever builds the site.</summary>
-    private static readonly ImmutableArray<string> ForServers = ["_headers", "_nginx.conf", "_apache.conf", OwnNames.List];
+    private static readonly ImmutableArray<string> ForServers =
+    [
+        "_headers",
+        "_nginx.conf",
+        "_apache.conf",
+        OwnNames.List,
+    ];
 
-    /// <summary>Where the site stands, as servers compare it: nginx and Apache decode an address before they look for its rules.</summary>
+    /// <summary>Where the site stands, as servers compare it: nginx and Apache decode an address before they look for
+    /// its rules.</summary>
     private readonly string root = Uri.UnescapeDataString(settings.BasePath);
 
     public string ForHosts()
     {
         var text = new StringBuilder();
         Add("*", [("Content-Security-Policy", Policy), .. Always]);
-        // A host that adds the headers of all rules up would send two policies, of which the stricter holds: '!' takes the first one away.
-        foreach (var path in SearchPaths) Add(path + "*", [("! Content-Security-Policy", ""), ("Content-Security-Policy", SearchPolicy)]);
+        // A host that adds the headers of all rules up would send two policies, of which the stricter holds: '!' takes
+        // the first one away.
+        foreach (var path in SearchPaths)
+            Add(path + "*", [("! Content-Security-Policy", ""), ("Content-Security-Policy", SearchPolicy)]);
         Add("assets/*", [("Cache-Control", ForEver)]);
         Add(OwnNames.List, [("X-Robots-Tag", "noindex"), ("Cache-Control", "no-store")]);
         return text.ToString();
 
         void Add(string path, IEnumerable<(string Name, string Value)> headers)
         {
-            // Hosts do not say whether they compare an address as it was sent or decoded; a rule that fits nothing does no harm.
+            // Hosts do not say whether they compare an address as it was sent or decoded; a rule that fits nothing does
+            // no harm.
             foreach (var written in new[] { Encoded(root + path), root + path }.Distinct())
             {
-                if (text.Length > 0) text.Append('\n');
+                if (text.Length > 0)
+                    text.Append('\n');
                 text.Append(written).Append('\n');
                 foreach (var (name, value) in headers)
                     text.Append("  ").Append(name).Append(value.Length > 0 ? ": " : "").Append(value).Append('\n');
@@ -53,14 +67,17 @@ internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
 
     public string ForNginx()
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # Include this in the 'server' block of the site; copy it out of the site's folder first.
             # Headers set further out do not hold in a block that sets its own: each block has all of them.
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
         var missing = $"error_page 404 \"{root}404.html\";";
         Add("", [("Content-Security-Policy", Policy), .. Always]);
-        foreach (var path in SearchPaths) Add(path, [("Content-Security-Policy", SearchPolicy), .. Always]);
+        foreach (var path in SearchPaths)
+            Add(path, [("Content-Security-Policy", SearchPolicy), .. Always]);
         Add("assets/", [("Content-Security-Policy", Policy), .. Always, ("Cache-Control", ForEver)]);
         text.Append('\n');
         foreach (var file in ForServers)
@@ -71,23 +88,28 @@ internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
         void Add(string path, IEnumerable<(string Name, string Value)> headers)
         {
             text.Append("\nlocation \"").Append(root).Append(path).Append("\" {\n");
-            foreach (var (name, value) in headers) text.Append("    add_header ").Append(name).Append(" \"").Append(value).Append("\" always;\n");
+            foreach (var (name, value) in headers)
+                text.Append("    add_header ").Append(name).Append(" \"").Append(value).Append("\" always;\n");
             text.Append("    ").Append(missing).Append("\n}\n");
         }
     }
 
     public string ForApache()
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # Include this in the 'Directory' block of the site's folder, or copy it there under the name .htaccess.
             # It needs the modules alias and headers, and Apache 2.4 or later.
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
         text.Append("\nErrorDocument 404 ").Append(Encoded(root)).Append("404.html\n");
         text.Append("RedirectMatch 404 \"/(").AppendJoin('|', ForServers.Select(Regex.Escape)).Append(")$\"\n");
         text.Append("RedirectMatch 404 \"/").Append(Regex.Escape(OwnFolder)).Append("\"\n\n");
-        foreach (var (name, value) in Always.Prepend(("Content-Security-Policy", Policy))) Set("", name, value);
-        foreach (var path in SearchPaths) Below(path, "Content-Security-Policy", SearchPolicy);
+        foreach (var (name, value) in Always.Prepend(("Content-Security-Policy", Policy)))
+            Set("", name, value);
+        foreach (var path in SearchPaths)
+            Below(path, "Content-Security-Policy", SearchPolicy);
         Below("assets/", "Cache-Control", ForEver);
         return text.ToString();
 
@@ -102,26 +124,34 @@ internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
         }
     }
 
-    private static string Encoded(string path) => Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)
-        .Replace("%2A", "*", StringComparison.Ordinal);
+    private static string Encoded(string path) =>
+        Uri.EscapeDataString(path)
+            .Replace("%2F", "/", StringComparison.Ordinal)
+            .Replace("%2A", "*", StringComparison.Ordinal);
 
     private ImmutableArray<(string, string)> Always =>
-    [
-        // Without a certificate the header says nothing; what stands below the host's other names is not ours to decide.
-        .. settings.BaseUrl?.StartsWith("http://", StringComparison.Ordinal) == true ? ImmutableArray<(string, string)>.Empty : [("Strict-Transport-Security", "max-age=31536000")],
-        ("Referrer-Policy", "strict-origin-when-cross-origin"),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
-        ("Cross-Origin-Opener-Policy", "same-origin"),
-    ];
+        [
+            // Without a certificate the header says nothing; what stands below the host's other names is not ours to
+            // decide.
+            .. settings.BaseUrl?.StartsWith("http://", StringComparison.Ordinal) == true
+                ? ImmutableArray<(string, string)>.Empty
+                : [("Strict-Transport-Security", "max-age=31536000")],
+            ("Referrer-Policy", "strict-origin-when-cross-origin"),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+        ];
 
-    /// <summary>Below the site's root: the pages to search from, and the folder of the index and its worker, which run under the policy
-    /// that they are sent with.</summary>
+    /// <summary>Below the site's root: the pages to search from, and the folder of the index and its worker, which run
+    /// under the policy that they are sent with.</summary>
     private ImmutableArray<string> SearchPaths
     {
         get
         {
-            var pages = site.Pages.Where(page => page.Template.Name == SiteSettings.Search).Select(page => page.Url[1..]).ToList();
+            var pages = site
+                .Pages.Where(page => page.Template.Name == SiteSettings.Search)
+                .Select(page => page.Url[1..])
+                .ToList();
             return pages.Count == 0 ? [] : [.. pages.Append("search/").Distinct().Order(StringComparer.Ordinal)];
         }
     }

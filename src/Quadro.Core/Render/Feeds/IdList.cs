@@ -17,7 +17,11 @@ internal static class IdList
         using (var json = new Utf8JsonWriter(stream, JsonFeed.Options))
         {
             json.WriteStartObject();
-            foreach (var record in model.Whole.Collections.SelectMany(collection => collection.Published).OrderBy(record => record.Key, StringComparer.Ordinal))
+            foreach (
+                var record in model
+                    .Whole.Collections.SelectMany(collection => collection.Published)
+                    .OrderBy(record => record.Key, StringComparer.Ordinal)
+            )
                 if (model.UrlOf(record) is { } url)
                     json.WriteString(NameOf(record), root is not null ? root + url[1..] : url);
             json.WriteEndObject();
@@ -39,9 +43,12 @@ internal static class IdList
             var found = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var entry in json.RootElement.EnumerateObject())
             {
-                if (entry.Value.GetString() is not { } url) continue;
-                if (root is not null && url.StartsWith(root, StringComparison.Ordinal)) url = "/" + url[root.Length..];
-                if (url.StartsWith('/')) found[entry.Name] = url;
+                if (entry.Value.GetString() is not { } url)
+                    continue;
+                if (root is not null && url.StartsWith(root, StringComparison.Ordinal))
+                    url = "/" + url[root.Length..];
+                if (url.StartsWith('/'))
+                    found[entry.Name] = url;
             }
             return found;
         }

@@ -6,7 +6,13 @@ namespace Quadro.Render.Feeds;
 /// <summary>JSON Feed 1.1.</summary>
 internal static class JsonFeed
 {
-    internal static JsonWriterOptions Options => new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static JsonWriterOptions Options =>
+        new()
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     public static byte[] Write(FeedSource feed)
     {
@@ -16,7 +22,8 @@ internal static class JsonFeed
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
             json.WriteString("title", feed.Title);
-            if (feed.Description.Length > 0) json.WriteString("description", feed.Description);
+            if (feed.Description.Length > 0)
+                json.WriteString("description", feed.Description);
             json.WriteString("home_page_url", feed.Address("/"));
             json.WriteString("feed_url", feed.Address("/feed.json"));
             json.WriteString("language", feed.Language);
@@ -26,7 +33,8 @@ internal static class JsonFeed
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteStartArray("items");
-            foreach (var entry in feed.Entries) Write(json, feed, entry);
+            foreach (var entry in feed.Entries)
+                Write(json, feed, entry);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -40,7 +48,8 @@ internal static class JsonFeed
         json.WriteString("id", feed.BaseUrl is null ? entry.Key : feed.Address(entry.Url));
         json.WriteString("url", feed.Address(entry.Url));
         json.WriteString("title", entry.Title);
-        if (entry.Summary.Length > 0) json.WriteString("summary", entry.Summary);
+        if (entry.Summary.Length > 0)
+            json.WriteString("summary", entry.Summary);
         json.WriteString("content_html", entry.Html.Length > 0 ? entry.Html : Scripting.HtmlText.Escape(entry.Summary));
         json.WriteString("date_published", entry.Date);
         json.WriteEndObject();

@@ -8,28 +8,45 @@ using Quadro.Render.Door;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>The sitemaps.org protocol: every page but the later pages of a list, the error page, and pages that stand in for those of another language.</summary>
+/// <summary>The sitemaps.org protocol: every page but the later pages of a list, the error page, and pages that stand
+/// in for those of another language.</summary>
 internal static class Sitemap
 {
     private const string Links = "http://www.w3.org/1999/xhtml";
 
     /// <summary>Signs of which an address is made that stays as it is behind the site's own.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./"
+    );
 
     public static byte[] Write(WholeSite site, SiteSettings settings)
     {
         var root = settings.BaseUrl is { } given ? new Uri(given) : null;
         using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false }))
+        using (
+            var xml = XmlWriter.Create(
+                stream,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(false),
+                    Indent = true,
+                    NewLineChars = "\n",
+                    CloseOutput = false,
+                }
+            )
+        )
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            if (site.HasCounterparts) xml.WriteAttributeString("xmlns", "xhtml", null, Links);
+            if (site.HasCounterparts)
+                xml.WriteAttributeString("xmlns", "xhtml", null, Links);
             foreach (var page in site.Pages)
             {
-                if (page.Kind == PageKind.Error || page.IsUntranslated || page.Pagination is { Number: > 1 }) continue;
+                if (page.Kind == PageKind.Error || page.IsUntranslated || page.Pagination is { Number: > 1 })
+                    continue;
                 xml.WriteStartElement("url");
                 xml.WriteElementString("loc", Address(page.Url, root));
-                if (page.Record?.Given("updated") is PartialDate { Day: not null } date) xml.WriteElementString("lastmod", date.Canonical);
+                if (page.Record?.Given("updated") is PartialDate { Day: not null } date)
+                    xml.WriteElementString("lastmod", date.Canonical);
                 WriteTranslations(xml, site, page, root);
                 xml.WriteEndElement();
             }
@@ -42,7 +59,8 @@ internal static class Sitemap
     private static void WriteTranslations(XmlWriter xml, WholeSite site, PlannedPage page, Uri? root)
     {
         var written = site.CounterpartsOf(page).Where(other => !other.IsUntranslated).ToList();
-        if (written.Count < 2) return;
+        if (written.Count < 2)
+            return;
         foreach (var other in written)
         {
             xml.WriteStartElement("xhtml", "link", Links);
@@ -55,7 +73,8 @@ internal static class Sitemap
 
     private static string Address(string url, Uri? root)
     {
-        if (root is null) return url;
+        if (root is null)
+            return url;
         var path = url.AsSpan(1);
         var isPlain = !path.ContainsAnyExcept(Plain) && path.IndexOf("./") < 0;
         return isPlain ? string.Concat(root.AbsoluteUri, path) : new Uri(root, url[1..]).AbsoluteUri;

@@ -14,26 +14,32 @@ namespace Quadro.Render.Functions;
 internal static class PageFunctions
 {
     public static ImmutableArray<ScriptFunction> All =>
-    [
-        new("link", 1, 2, "link record [\"text\"]", Link),
-        new("url", 1, 1, "url record", call => Target(call) is { } found ? found : Unknown.NotApplicable),
-        new("has_page", 1, 1, "has_page record", call => call[0] is Record record && Host(call).HasPage(record)),
-        new("asset", 1, 1, "asset \"site.css\"", Asset),
-        new("absolute", 1, 1, "absolute address", call => Host(call).Model.Settings.BaseUrl is { } root ? root + call.Text(0).TrimStart('/') : call.Text(0)),
-        new("label", 2, 2, "label \"collection\" \"field\"", Label),
-        new("content", 1, 2, "content record [level]", Content),
-        new("markdown", 1, 1, "markdown text", RenderMarkdown),
-        new("plain", 1, 2, "plain text [length]", Plain),
-        new("raw", 1, 1, "raw html", call => new HtmlText(call.Text(0))),
-        new("source", 2, 2, "source record \"field\"", call => call[0] is DataObject part ? RecordMembers.Source(Host(call), part, part.Fields.IndexOf(call.Text(1))) : Unknown.NotApplicable),
-        new("facets", 1, 1, "facets \"collection\"", call => Views.FacetMembers.Of(Host(call), call.Text(0))),
-        new("facet_keys", 1, 1, "facet_keys record", Views.FacetMembers.KeysOf),
-        new("url_encode", 1, 1, "url_encode text", call => Uri.EscapeDataString(call.Text(0))),
-        new("slug", 1, 1, "slug text", call => Plan.Addresses.Slug(call.Text(0))),
-        .. RecordFunctions.All,
-        .. FormatFunctions.All,
-        .. TextFunctions.All,
-    ];
+        [
+            new("link", 1, 2, "link record [\"text\"]", Link),
+            new("url", 1, 1, "url record", call => Target(call) is { } found ? found : Unknown.NotApplicable),
+            new("has_page", 1, 1, "has_page record", call => call[0] is Record record && Host(call).HasPage(record)),
+            new("asset", 1, 1, "asset \"site.css\"", Asset),
+            new("absolute", 1, 1, "absolute address", call =>
+                Host(call).Model.Settings.BaseUrl is { } root ? root + call.Text(0).TrimStart('/') : call.Text(0)
+            ),
+            new("label", 2, 2, "label \"collection\" \"field\"", Label),
+            new("content", 1, 2, "content record [level]", Content),
+            new("markdown", 1, 1, "markdown text", RenderMarkdown),
+            new("plain", 1, 2, "plain text [length]", Plain),
+            new("raw", 1, 1, "raw html", call => new HtmlText(call.Text(0))),
+            new("source", 2, 2, "source record \"field\"", call =>
+                call[0] is DataObject part
+                    ? RecordMembers.Source(Host(call), part, part.Fields.IndexOf(call.Text(1)))
+                    : Unknown.NotApplicable
+            ),
+            new("facets", 1, 1, "facets \"collection\"", call => Views.FacetMembers.Of(Host(call), call.Text(0))),
+            new("facet_keys", 1, 1, "facet_keys record", Views.FacetMembers.KeysOf),
+            new("url_encode", 1, 1, "url_encode text", call => Uri.EscapeDataString(call.Text(0))),
+            new("slug", 1, 1, "slug text", call => Plan.Addresses.Slug(call.Text(0))),
+            .. RecordFunctions.All,
+            .. FormatFunctions.All,
+            .. TextFunctions.All,
+        ];
 
     internal static PageHost Host(ScriptCall call) => (PageHost)call.Scope!;
 
@@ -46,14 +52,25 @@ internal static class PageFunctions
             Unknown unknown => unknown,
             Record record => host.Link(record, text),
             string name when Find(call, name) is { } record => host.Link(record, text),
-            IScriptMembers members when members.TryGetMember("url", out var url) && members.TryGetMember("title", out var title) =>
-                Anchor(host, $"{url}", text ?? title as string ?? $"{title}"),
-            _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' cannot be linked to", "link a record, or write its name: link \"projects/x\""),
+            IScriptMembers members
+                when members.TryGetMember("url", out var url) && members.TryGetMember("title", out var title) => Anchor(
+                host,
+                $"{url}",
+                text ?? title as string ?? $"{title}"
+            ),
+            _ => throw call.Failure(
+                Rules.Render.WrongCall,
+                $"'{call.Text(0)}' cannot be linked to",
+                "link a record, or write its name: link \"projects/x\""
+            ),
         };
     }
 
     private static HtmlText Anchor(PageHost host, string url, string title) =>
-        new($"<a href=\"{HtmlText.Escape(url)}\"{(host.LanguageOf(title) is { } language ? $" lang=\"{language}\"" : "")}>{HtmlText.Escape(title)}</a>");
+        new(
+            "<a "
+                + $"href=\"{HtmlText.Escape(url)}\"{(host.LanguageOf(title) is { } language ? $" lang=\"{language}\"" : "")}>{HtmlText.Escape(title)}</a>"
+        );
 
     private static string? Target(ScriptCall call)
     {
@@ -66,7 +83,11 @@ internal static class PageFunctions
             string collection when host.Model.UrlOfList(collection) is { } list => list,
             string name => host.Model.UrlOf(Find(call, name)!),
             IScriptMembers members when members.TryGetMember("url", out var url) => url as string,
-            _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' has no address", "give a record, or its name: url \"projects/x\""),
+            _ => throw call.Failure(
+                Rules.Render.WrongCall,
+                $"'{call.Text(0)}' has no address",
+                "give a record, or its name: url \"projects/x\""
+            ),
         };
     }
 
@@ -74,37 +95,63 @@ internal static class PageFunctions
     {
         var model = Host(call).Model;
         var found = model.FindNamed(name);
-        if (found.Count == 1) return found[0];
-        if (found.Count == 0 && model.Hints.MayBeLost(name)) throw call.Lost();
-        throw call.Failure(found.Count == 0 ? Rules.Render.UnknownTarget : Rules.Render.AmbiguousTarget,
+        if (found.Count == 1)
+            return found[0];
+        if (found.Count == 0 && model.Hints.MayBeLost(name))
+            throw call.Lost();
+        throw call.Failure(
+            found.Count == 0 ? Rules.Render.UnknownTarget : Rules.Render.AmbiguousTarget,
             found.Count == 0 ? $"there is no record or page '{name}'" : $"'{name}' could be several records",
-            found.Count == 0 ? Suggestions.DidYouMean(name, model.Hints.Records) : "write the collection before it: collection/id");
+            found.Count == 0
+                ? Suggestions.DidYouMean(name, model.Hints.Records)
+                : "write the collection before it: collection/id"
+        );
     }
 
     private static string Asset(ScriptCall call)
     {
         var model = Host(call).Model;
-        return model.AssetUrl(call.Text(0)) ?? throw call.Failure(Rules.Render.UnknownAsset, $"there is no asset '{call.Text(0)}' in templates/assets/", Suggestions.DidYouMean(call.Text(0), model.Hints.Assets));
+        return model.AssetUrl(call.Text(0))
+            ?? throw call.Failure(
+                Rules.Render.UnknownAsset,
+                $"there is no asset '{call.Text(0)}' in templates/assets/",
+                Suggestions.DidYouMean(call.Text(0), model.Hints.Assets)
+            );
     }
 
     private static string Label(ScriptCall call)
     {
         var host = Host(call);
         var fields = host.Model.FieldsOf(call[0] is Record record ? record.Collection : call.Text(0))
-            ?? throw call.Failure(Rules.Model.UnknownCollection, $"there is no collection '{call.Text(0)}'",
-                Suggestions.DidYouMean(call.Text(0), host.Model.Hints.Collections));
+            ?? throw call.Failure(
+                Rules.Model.UnknownCollection,
+                $"there is no collection '{call.Text(0)}'",
+                Suggestions.DidYouMean(call.Text(0), host.Model.Hints.Collections)
+            );
         var field = fields.Find(call.Text(1))
-            ?? throw call.Failure(Rules.Render.UnknownMember, $"'{call.Text(0)}' has no field '{call.Text(1)}'", Suggestions.DidYouMean(call.Text(1), fields.Names));
+            ?? throw call.Failure(
+                Rules.Render.UnknownMember,
+                $"'{call.Text(0)}' has no field '{call.Text(1)}'",
+                Suggestions.DidYouMean(call.Text(1), fields.Names)
+            );
         return host.LabelOf(field);
     }
 
-    /// <summary>Another record's text, its headings moved down to a level and its ids kept apart from the page's own.</summary>
+    /// <summary>Another record's text, its headings moved down to a level and its ids kept apart from the page's
+    /// own.</summary>
     private static HtmlText Content(ScriptCall call)
     {
         var host = Host(call);
-        if (host.Page is null) throw call.Failure(Rules.Render.WrongCall, "a text cannot contain the text of another record", "do this in a template");
-        if (call[0] is Unknown) return HtmlText.Empty;
-        if (call[0] is not Record record) throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
+        if (host.Page is null)
+            throw call.Failure(
+                Rules.Render.WrongCall,
+                "a text cannot contain the text of another record",
+                "do this in a template"
+            );
+        if (call[0] is Unknown)
+            return HtmlText.Empty;
+        if (call[0] is not Record record)
+            throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
         var text = host.Model.TextOf(record);
         var level = call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } number ? (int)number : 0;
         var html = host.Printed(Embedding.Embed(text, level, host.IdsOf(record)));
@@ -113,14 +160,21 @@ internal static class PageFunctions
 
     private static object RenderMarkdown(ScriptCall call)
     {
-        if (call[0] is HtmlText or Unknown) return call[0]!;
+        if (call[0] is HtmlText or Unknown)
+            return call[0]!;
         var host = Host(call);
         var inner = new DiagnosticBag();
         var html = host.Printed(host.Model.Markdown(call.Text(0), inner));
-        if (inner.Sorted() is [var finding, ..]) throw call.Failure(finding.Rule, finding.Message, finding.Help);
-        return call[0] is string text && host.LanguageOf(text) is { } other ? host.InLanguage(html, other) : new HtmlText(html);
+        if (inner.Sorted() is [var finding, ..])
+            throw call.Failure(finding.Rule, finding.Message, finding.Help);
+        return call[0] is string text && host.LanguageOf(text) is { } other
+            ? host.InLanguage(html, other)
+            : new HtmlText(html);
     }
 
     private static string Plain(ScriptCall call) =>
-        PlainText.Line(call[0] is HtmlText html ? html.Value : HtmlText.Escape(call.Text(0)), call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } most ? (int)most : int.MaxValue);
+        PlainText.Line(
+            call[0] is HtmlText html ? html.Value : HtmlText.Escape(call.Text(0)),
+            call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } most ? (int)most : int.MaxValue
+        );
 }

@@ -5,21 +5,30 @@ using Quadro.Scripting;
 
 namespace Quadro.Render.Functions;
 
-/// <summary>What the engine knows of a record, whatever its columns are called: a field of the same name wins only as a member.</summary>
+/// <summary>What the engine knows of a record, whatever its columns are called: a field of the same name wins only as a
+/// member.</summary>
 internal static class RecordFunctions
 {
     public static ImmutableArray<ScriptFunction> All =>
-    [
-        new("collection_of", 1, 1, "collection_of record", call => call[0] is Record record ? record.Collection : Unknown.NotApplicable),
-        new("kind_of", 1, 1, "kind_of record", call => Of(call, "type_label")),
-        new("citations", 1, 1, "citations record", call => Of(call, "cited_by")),
-        new("fields_of", 1, 1, "fields_of record", call => Of(call, "fields")),
-        new("added_fields", 1, 1, "added_fields record",
-            call => call[0] is Record record ? PageFunctions.Host(call).AddedFields(record) : new ScriptList([])),
-        new("incoming", 2, 2, "incoming record \"name\"",
-            call => call[0] is Record record ? PageFunctions.Host(call).Model.Incoming(record, call.Text(1)) : new ScriptList([])),
-    ];
+        [
+            new("collection_of", 1, 1, "collection_of record", call =>
+                call[0] is Record record ? record.Collection : Unknown.NotApplicable
+            ),
+            new("kind_of", 1, 1, "kind_of record", call => Of(call, "type_label")),
+            new("citations", 1, 1, "citations record", call => Of(call, "cited_by")),
+            new("fields_of", 1, 1, "fields_of record", call => Of(call, "fields")),
+            new("added_fields", 1, 1, "added_fields record", call =>
+                call[0] is Record record ? PageFunctions.Host(call).AddedFields(record) : new ScriptList([])
+            ),
+            new("incoming", 2, 2, "incoming record \"name\"", call =>
+                call[0] is Record record
+                    ? PageFunctions.Host(call).Model.Incoming(record, call.Text(1))
+                    : new ScriptList([])
+            ),
+        ];
 
     private static object Of(ScriptCall call, string name) =>
-        call[0] is DataObject part && PageFunctions.Host(call).TryGetOwn(part, name, out var value) ? value! : Unknown.NotApplicable;
+        call[0] is DataObject part && PageFunctions.Host(call).TryGetOwn(part, name, out var value)
+            ? value!
+            : Unknown.NotApplicable;
 }

@@ -21,27 +21,32 @@ internal sealed class FieldExam(ImmutableArray<HtmlFault>.Builder faults)
     {
         if (tag.Element == Element.Label)
         {
-            if (tag.For is { } field) labelled.Add(field);
+            if (tag.For is { } field)
+                labelled.Add(field);
             var close = html[tags.End..].IndexOf("</label", StringComparison.OrdinalIgnoreCase);
             labelEnd = close < 0 ? html.Length : tags.End + close;
             return;
         }
-        if (tag.Label is not null || tags.Start < labelEnd || IsNamed(tag, tags.Name is "input")) return;
+        if (tag.Label is not null || tags.Start < labelEnd || IsNamed(tag, tags.Name is "input"))
+            return;
         waiting.Add((tag.Id, PageExam.Text(tags, html), tags.Start));
     }
 
     public void End()
     {
         foreach (var (id, tag, at) in waiting)
-            if (id is null || !labelled.Contains(id)) faults.Add(new HtmlFault(HtmlFaultKind.NamelessField, tag, at));
+            if (id is null || !labelled.Contains(id))
+                faults.Add(new HtmlFault(HtmlFaultKind.NamelessField, tag, at));
     }
 
     /// <summary>A button of a form has its own words; one that sends has them from the browser.</summary>
-    private static bool IsNamed(in TagState tag, bool isInput) => isInput && tag.Type switch
-    {
-        "hidden" or "submit" or "reset" => true,
-        "button" => tag.HasValue,
-        "image" => tag.HasAltText,
-        _ => false,
-    };
+    private static bool IsNamed(in TagState tag, bool isInput) =>
+        isInput
+        && tag.Type switch
+        {
+            "hidden" or "submit" or "reset" => true,
+            "button" => tag.HasValue,
+            "image" => tag.HasAltText,
+            _ => false,
+        };
 }

@@ -1,6 +1,7 @@
 namespace Quadro.Render.Html;
 
-/// <summary>Whether what is read stands in a drawing or formula, where browsers read by other rules, as far as tags alone tell.</summary>
+/// <summary>Whether what is read stands in a drawing or formula, where browsers read by other rules, as far as tags
+/// alone tell.</summary>
 internal struct ForeignParts
 {
     private int drawings;
@@ -19,24 +20,32 @@ internal struct ForeignParts
     public void Open(ReadOnlySpan<char> name, bool isWhole)
     {
         WasSeen |= name is "svg" or "math";
-        if (isWhole) return;
-        if (name is "svg") drawings++;
-        else if (name is "math") formulas++;
-        else if (IsInside && IsIntegration(name)) integrations++;
+        if (isWhole)
+            return;
+        if (name is "svg")
+            drawings++;
+        else if (name is "math")
+            formulas++;
+        else if (IsInside && IsIntegration(name))
+            integrations++;
     }
 
     public void Close(ReadOnlySpan<char> name)
     {
-        if (name is "svg") Close(ref drawings, formulas);
-        else if (name is "math") Close(ref formulas, drawings);
-        else if (integrations > 0 && IsIntegration(name)) integrations--;
+        if (name is "svg")
+            Close(ref drawings, formulas);
+        else if (name is "math")
+            Close(ref formulas, drawings);
+        else if (integrations > 0 && IsIntegration(name))
+            integrations--;
     }
 
     /// <summary>An end that closes something else than what was opened last may close nothing.</summary>
     private void Close(ref int open, int others)
     {
         isTangled |= integrations > 0 || open == 0 || others > 0;
-        if (open > 0) open--;
+        if (open > 0)
+            open--;
     }
 
     /// <summary>In these stands HTML again.</summary>

@@ -1,8 +1,8 @@
 namespace Quadro.Render.Html;
 
 /// <summary>
-/// Walks over the tags of a page, without building a tree: enough to find links, ids and what is wrong. Reads as the standard's tokenizer
-/// does; where only a tree could tell how browsers read on, the tag is odd.
+/// Walks over the tags of a page, without building a tree: enough to find links, ids and what is wrong. Reads as the
+/// standard's tokenizer does; where only a tree could tell how browsers read on, the tag is odd.
 /// </summary>
 internal ref struct HtmlTags(ReadOnlySpan<char> html)
 {
@@ -35,21 +35,24 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
 
     public int ValueStart { get; private set; }
 
-    /// <summary>Whether the current tag opens a text (a script, a style) that is never closed: it swallows the rest of the page.</summary>
+    /// <summary>Whether the current tag opens a text (a script, a style) that is never closed: it swallows the rest of
+    /// the page.</summary>
     public bool IsUnclosed { get; private set; }
 
-    /// <summary>Where browsers may read something else than is seen here, in the current tag or between it and the one before; -1 when
-    /// nowhere.</summary>
+    /// <summary>Where browsers may read something else than is seen here, in the current tag or between it and the one
+    /// before; -1 when nowhere.</summary>
     public int OddAt { get; private set; } = -1;
 
-    /// <summary>Goes to the next start tag. Comments, end tags and the text of scripts and styles are passed over.</summary>
+    /// <summary>Goes to the next start tag. Comments, end tags and the text of scripts and styles are passed
+    /// over.</summary>
     public bool NextTag()
     {
         OddAt = -1;
         while (at < html.Length)
         {
             var open = html[at..].IndexOf('<');
-            if (open < 0 || at + open + 1 >= html.Length) break;
+            if (open < 0 || at + open + 1 >= html.Length)
+                break;
             at += open;
             var next = html[at + 1];
             if (char.IsAsciiLetter(next))
@@ -59,10 +62,18 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             }
             switch (next)
             {
-                case '!': PassDeclaration(); break;
-                case '?': PassBogus(); break;
-                case '/': PassEnd(); break;
-                default: at++; break;
+                case '!':
+                    PassDeclaration();
+                    break;
+                case '?':
+                    PassBogus();
+                    break;
+                case '/':
+                    PassEnd();
+                    break;
+                default:
+                    at++;
+                    break;
             }
         }
         at = html.Length;
@@ -72,7 +83,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     /// <summary>Goes to the next attribute of the current tag.</summary>
     public bool NextAttribute()
     {
-        if (!ReadAttribute(out var start)) return false;
+        if (!ReadAttribute(out var start))
+            return false;
         NoteName(start);
         return true;
     }
@@ -80,14 +92,21 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     private bool ReadAttribute(out int start)
     {
         start = 0;
-        while (attributesAt < html.Length && (IsBlank(html[attributesAt]) || html[attributesAt] == '/')) attributesAt++;
-        if (attributesAt >= html.Length || html[attributesAt] == '>') return false;
+        while (attributesAt < html.Length && (IsBlank(html[attributesAt]) || html[attributesAt] == '/'))
+            attributesAt++;
+        if (attributesAt >= html.Length || html[attributesAt] == '>')
+            return false;
         start = attributesAt;
-        if (html[start] == '=') Odd(attributesAt++);
-        while (attributesAt < html.Length && !IsBlank(html[attributesAt]) && html[attributesAt] is not ('>' or '=' or '/')) attributesAt++;
+        if (html[start] == '=')
+            Odd(attributesAt++);
+        while (
+            attributesAt < html.Length && !IsBlank(html[attributesAt]) && html[attributesAt] is not ('>' or '=' or '/')
+        )
+            attributesAt++;
         AttributeName = Lower(html[start..attributesAt]);
         var equals = attributesAt;
-        while (equals < html.Length && IsBlank(html[equals])) equals++;
+        while (equals < html.Length && IsBlank(html[equals]))
+            equals++;
         if (equals >= html.Length || html[equals] != '=')
         {
             Value = default;
@@ -95,9 +114,11 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             return true;
         }
         attributesAt = equals + 1;
-        while (attributesAt < html.Length && IsBlank(html[attributesAt])) attributesAt++;
+        while (attributesAt < html.Length && IsBlank(html[attributesAt]))
+            attributesAt++;
         ReadValue();
-        if (AttributeName is "rel") Rel = Value;
+        if (AttributeName is "rel")
+            Rel = Value;
         return true;
     }
 
@@ -105,7 +126,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     {
         Start = at;
         var end = at + 1;
-        while (end < html.Length && !IsBlank(html[end]) && html[end] is not ('>' or '/')) end++;
+        while (end < html.Length && !IsBlank(html[end]) && html[end] is not ('>' or '/'))
+            end++;
         Name = Lower(html[(at + 1)..end]);
         attributesAt = end;
         Rel = default;
@@ -116,9 +138,11 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         // Readers differ in what else they let into a choice, and whether it ends it.
         isTangled |= isInChoice && Name is not ("option" or "optgroup" or "hr");
         isInChoice |= Name is "select";
-        if (Name is "plaintext" or "frameset" or "isindex") Odd(Start);
+        if (Name is "plaintext" or "frameset" or "isindex")
+            Odd(Start);
         // Only in a drawing does an element close itself.
-        if (IsRawText(Name) && !(isWhole && foreign.IsInside)) SkipRawText();
+        if (IsRawText(Name) && !(isWhole && foreign.IsInside))
+            SkipRawText();
     }
 
     private void ReadValue()
@@ -134,14 +158,16 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             return;
         }
         ValueStart = attributesAt;
-        while (attributesAt < html.Length && !IsBlank(html[attributesAt]) && html[attributesAt] != '>') attributesAt++;
+        while (attributesAt < html.Length && !IsBlank(html[attributesAt]) && html[attributesAt] != '>')
+            attributesAt++;
         Value = html[ValueStart..attributesAt];
     }
 
     /// <summary>An attribute that stands twice: the checks go by the last, and browsers by the first.</summary>
     private void NoteName(int start)
     {
-        if (AttributeName.IsEmpty) return;
+        if (AttributeName.IsEmpty)
+            return;
         // To look back from each to all others would take minutes; no page means so many.
         if (++attributes > MostAttributes)
         {
@@ -170,17 +196,22 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         for (var i = from; i < html.Length; i++)
         {
             var next = html[i..].IndexOfAny("><\"'`");
-            if (next < 0) break;
+            if (next < 0)
+                break;
             i += next;
-            if (html[i] == '>') return i + 1;
+            if (html[i] == '>')
+                return i + 1;
             if (html[i] is '"' or '\'' && IsBehindEquals(i, from))
             {
                 var close = html[(i + 1)..].IndexOf(html[i]);
-                if (close < 0) break;
+                if (close < 0)
+                    break;
                 i += close + 1;
-                if (i + 1 < html.Length && !IsBlank(html[i + 1]) && html[i + 1] is not ('>' or '/')) Odd(i);
+                if (i + 1 < html.Length && !IsBlank(html[i + 1]) && html[i + 1] is not ('>' or '/'))
+                    Odd(i);
             }
-            else Odd(i);
+            else
+                Odd(i);
         }
         Odd(from);
         return html.Length;
@@ -190,20 +221,27 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     private readonly bool IsBehindEquals(int quote, int from)
     {
         var i = quote - 1;
-        while (i >= from && IsBlank(html[i])) i--;
-        if (i < from || html[i] != '=') return false;
+        while (i >= from && IsBlank(html[i]))
+            i--;
+        if (i < from || html[i] != '=')
+            return false;
         i--;
-        while (i >= from && IsBlank(html[i])) i--;
+        while (i >= from && IsBlank(html[i]))
+            i--;
         return i >= from && html[i] is not ('=' or '/' or '"' or '\'') && IsName(i, from);
     }
 
-    /// <summary>Whether the word that ends here, if there is one, is a name or stands in quotes, and is no value without them.</summary>
+    /// <summary>Whether the word that ends here, if there is one, is a name or stands in quotes, and is no value
+    /// without them.</summary>
     private readonly bool IsName(int last, int from)
     {
         var i = last;
-        if (i >= from && html[i] is '"' or '\'') return true;
-        while (i >= from && !IsBlank(html[i]) && html[i] != '=') i--;
-        while (i >= from && IsBlank(html[i])) i--;
+        if (i >= from && html[i] is '"' or '\'')
+            return true;
+        while (i >= from && !IsBlank(html[i]) && html[i] != '=')
+            i--;
+        while (i >= from && IsBlank(html[i]))
+            i--;
         return i < from || html[i] != '=';
     }
 
@@ -212,7 +250,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         var rest = html[at..];
         if (!rest.StartsWith("<!--", StringComparison.Ordinal))
         {
-            if (!rest.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)) Odd(at);
+            if (!rest.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))
+                Odd(at);
             PassBogus();
             return;
         }
@@ -226,7 +265,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         for (var i = at + 4; ; i++)
         {
             var dashes = i < html.Length ? html[i..].IndexOf("--", StringComparison.Ordinal) : -1;
-            if (dashes < 0) break;
+            if (dashes < 0)
+                break;
             i += dashes;
             var behind = html[(i + 2)..];
             if (behind.StartsWith(">", StringComparison.Ordinal))
@@ -234,7 +274,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
                 at = i + 3;
                 return;
             }
-            if (!behind.StartsWith("!>", StringComparison.Ordinal)) continue;
+            if (!behind.StartsWith("!>", StringComparison.Ordinal))
+                continue;
             Odd(at);
             at = i + 4;
             return;
@@ -246,7 +287,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     /// <summary>What browsers take for a comment, up to the first '>'.</summary>
     private void PassBogus()
     {
-        if (html[at + 1] == '?') Odd(at);
+        if (html[at + 1] == '?')
+            Odd(at);
         var close = html[at..].IndexOf('>');
         at = close < 0 ? html.Length : at + close + 1;
     }
@@ -261,22 +303,27 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         }
         var start = at + 2;
         var end = start;
-        while (end < html.Length && !IsBlank(html[end]) && html[end] is not ('>' or '/')) end++;
-        if (isInChoice && html[start..end].Equals("select", StringComparison.OrdinalIgnoreCase)) isInChoice = false;
-        if (foreign.WasSeen) foreign.Close(Lower(html[start..end]));
+        while (end < html.Length && !IsBlank(html[end]) && html[end] is not ('>' or '/'))
+            end++;
+        if (isInChoice && html[start..end].Equals("select", StringComparison.OrdinalIgnoreCase))
+            isInChoice = false;
+        if (foreign.WasSeen)
+            foreign.Close(Lower(html[start..end]));
         at = EndOf(end);
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 
-    private static bool IsRawText(ReadOnlySpan<char> name) => name is "script" or "style" or "textarea" or "title" or "xmp" or "iframe"
-        or "noembed" or "noframes";
+    private static bool IsRawText(ReadOnlySpan<char> name) =>
+        name is "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes";
 
-    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> name) => name.ContainsAnyInRange('A', 'Z') ? name.ToString().ToLowerInvariant() : name;
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> name) =>
+        name.ContainsAnyInRange('A', 'Z') ? name.ToString().ToLowerInvariant() : name;
 
     private void Odd(int place)
     {
-        if (OddAt < 0) OddAt = Math.Min(place, html.Length - 1);
+        if (OddAt < 0)
+            OddAt = Math.Min(place, html.Length - 1);
     }
 
     private void SkipRawText()
@@ -288,14 +335,20 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         for (var from = at; ; from++)
         {
             var end = html[from..].IndexOf(close, StringComparison.OrdinalIgnoreCase);
-            if (end < 0) break;
+            if (end < 0)
+                break;
             from += end;
             var behind = from + close.Length;
-            if (behind < html.Length && !IsBlank(html[behind]) && html[behind] is not ('>' or '/')) continue;
-            // In a drawing, and by some in a choice, the same is read as elements, and a comment in a script may hide its end.
+            if (behind < html.Length && !IsBlank(html[behind]) && html[behind] is not ('>' or '/'))
+                continue;
+            // In a drawing, and by some in a choice, the same is read as elements, and a comment in a script may hide
+            // its end.
             var text = html[at..from];
-            if (((foreign.IsDoubtful || isInChoice || isTangled) && text.Contains('<'))
-                || (Name is "script" && text.Contains("<!--", StringComparison.Ordinal))) Odd(Start);
+            if (
+                ((foreign.IsDoubtful || isInChoice || isTangled) && text.Contains('<'))
+                || (Name is "script" && text.Contains("<!--", StringComparison.Ordinal))
+            )
+                Odd(Start);
             at = from;
             return;
         }

@@ -7,8 +7,10 @@ internal static class Names
     public static bool HasWords(ReadOnlySpan<char> html, int from, ReadOnlySpan<char> end)
     {
         var at = from;
-        while (at < html.Length && char.IsWhiteSpace(html[at])) at++;
-        if (at < html.Length && html[at] != '<') return true;
+        while (at < html.Length && char.IsWhiteSpace(html[at]))
+            at++;
+        if (at < html.Length && html[at] != '<')
+            return true;
         var close = html[at..].IndexOf(end, StringComparison.OrdinalIgnoreCase);
         return InTags(close < 0 ? html[at..] : html.Slice(at, close));
     }
@@ -22,9 +24,12 @@ internal static class Names
         var words = new System.Text.StringBuilder();
         for (var i = 0; i < inner.Length; i++)
         {
-            if (inner[i] != '<') words.Append(inner[i]);
-            else if (inner[i..].IndexOf('>') is >= 0 and var length) i += length;
-            else break;
+            if (inner[i] != '<')
+                words.Append(inner[i]);
+            else if (inner[i..].IndexOf('>') is >= 0 and var length)
+                i += length;
+            else
+                break;
         }
         return System.Net.WebUtility.HtmlDecode(words.ToString()).Trim();
     }
@@ -33,17 +38,20 @@ internal static class Names
     {
         var tags = new HtmlTags(inner);
         while (tags.NextTag())
-            while (tags.NextAttribute())
-                if (tags.AttributeName is "alt" or "aria-label" or "aria-labelledby" && !tags.Value.IsWhiteSpace()) return true;
+        while (tags.NextAttribute())
+            if (tags.AttributeName is "alt" or "aria-label" or "aria-labelledby" && !tags.Value.IsWhiteSpace())
+                return true;
         for (var i = 0; i < inner.Length; i++)
         {
             if (inner[i] == '<')
             {
                 var end = inner[i..].IndexOf('>');
-                if (end < 0) return false;
+                if (end < 0)
+                    return false;
                 i += end;
             }
-            else if (!char.IsWhiteSpace(inner[i])) return true;
+            else if (!char.IsWhiteSpace(inner[i]))
+                return true;
         }
         return false;
     }

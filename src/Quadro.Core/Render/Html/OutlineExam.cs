@@ -3,7 +3,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
-/// <summary>The parts of a page by which those find their way who do not see it: headings, the main part, navigation, language.</summary>
+/// <summary>The parts of a page by which those find their way who do not see it: headings, the main part, navigation,
+/// language.</summary>
 internal sealed class OutlineExam(ImmutableArray<HtmlFault>.Builder faults)
 {
     private readonly List<(string? Label, string Tag, int At)> navigation = [];
@@ -27,10 +28,12 @@ internal sealed class OutlineExam(ImmutableArray<HtmlFault>.Builder faults)
         {
             case Element.Html:
                 isPage = true;
-                if (!tag.HasLanguage) faults.Add(new HtmlFault(HtmlFaultKind.NoLanguage, text, tags.Start));
+                if (!tag.HasLanguage)
+                    faults.Add(new HtmlFault(HtmlFaultKind.NoLanguage, text, tags.Start));
                 break;
             case Element.Main:
-                if (hasMain) faults.Add(new HtmlFault(HtmlFaultKind.SecondMain, text, tags.Start));
+                if (hasMain)
+                    faults.Add(new HtmlFault(HtmlFaultKind.SecondMain, text, tags.Start));
                 hasMain = true;
                 break;
             case Element.Navigation:
@@ -45,15 +48,21 @@ internal sealed class OutlineExam(ImmutableArray<HtmlFault>.Builder faults)
     public void End()
     {
         // What is no page of its own is part of one.
-        if (!isPage) return;
-        if (!hasTitle) faults.Add(new HtmlFault(HtmlFaultKind.NoMainHeading, "", 0));
-        if (!hasMain) faults.Add(new HtmlFault(HtmlFaultKind.NoMain, "", 0));
-        if (navigation.Count < 2) return;
+        if (!isPage)
+            return;
+        if (!hasTitle)
+            faults.Add(new HtmlFault(HtmlFaultKind.NoMainHeading, "", 0));
+        if (!hasMain)
+            faults.Add(new HtmlFault(HtmlFaultKind.NoMain, "", 0));
+        if (navigation.Count < 2)
+            return;
         for (var i = 0; i < navigation.Count; i++)
         {
             var (label, tag, at) = navigation[i];
-            if (label is null) faults.Add(new HtmlFault(HtmlFaultKind.NamelessNavigation, tag, at));
-            else if (navigation.FindIndex(other => other.Label == label) < i) faults.Add(new HtmlFault(HtmlFaultKind.SameNavigation, label, at));
+            if (label is null)
+                faults.Add(new HtmlFault(HtmlFaultKind.NamelessNavigation, tag, at));
+            else if (navigation.FindIndex(other => other.Label == label) < i)
+                faults.Add(new HtmlFault(HtmlFaultKind.SameNavigation, label, at));
         }
     }
 
@@ -61,10 +70,12 @@ internal sealed class OutlineExam(ImmutableArray<HtmlFault>.Builder faults)
     {
         if (next == 1)
         {
-            if (hasTitle) faults.Add(new HtmlFault(HtmlFaultKind.SecondMainHeading, TitleOf(id), at));
+            if (hasTitle)
+                faults.Add(new HtmlFault(HtmlFaultKind.SecondMainHeading, TitleOf(id), at));
             hasTitle = true;
         }
-        else if (level > 0 && next > level + 1) faults.Add(new HtmlFault(HtmlFaultKind.HeadingJump, $"h{level} h{next}", at));
+        else if (level > 0 && next > level + 1)
+            faults.Add(new HtmlFault(HtmlFaultKind.HeadingJump, $"h{level} h{next}", at));
         level = next;
     }
 }

@@ -5,21 +5,41 @@ using Quadro.Tracing;
 namespace Quadro.Render.Html;
 
 /// <summary>What the check needs to know of a page, found when the page is finished.</summary>
-public sealed record PageFacts(ImmutableArray<LinkFact> Links, ImmutableArray<string> Ids, ImmutableArray<HtmlFault> Faults)
+public sealed record PageFacts(
+    ImmutableArray<LinkFact> Links,
+    ImmutableArray<string> Ids,
+    ImmutableArray<HtmlFault> Faults
+)
 {
     /// <summary>The addresses of the pictures of the site that it shows, each once.</summary>
     public ImmutableArray<string> Pictures { get; init; } = [];
 
-    /// <summary>Of a page on which something was lost: without what names it, and without what may be missing for that reason.</summary>
-    public PageFacts Believable() => this with
-    {
-        Links = [.. Links.Where(link => !IsLost(link.Target))],
-        Faults = [.. Faults.Where(fault => !IsLost(fault.Value) && fault.Kind is not (HtmlFaultKind.NoMainHeading
-            or HtmlFaultKind.HeadingJump or HtmlFaultKind.NoMain or HtmlFaultKind.NamelessNavigation
-                or HtmlFaultKind.SameNavigation or HtmlFaultKind.TableWithoutHeaders or HtmlFaultKind.TableWithoutCaption
-                or HtmlFaultKind.NoLanguage or HtmlFaultKind.NamelessField))],
-        Pictures = [.. Pictures.Where(picture => !IsLost(picture))],
-    };
+    /// <summary>Of a page on which something was lost: without what names it, and without what may be missing for that
+    /// reason.</summary>
+    public PageFacts Believable() =>
+        this with
+        {
+            Links = [.. Links.Where(link => !IsLost(link.Target))],
+            Faults =
+            [
+                .. Faults.Where(fault =>
+                    !IsLost(fault.Value)
+                    && fault.Kind
+                        is not (
+                            HtmlFaultKind.NoMainHeading
+                            or HtmlFaultKind.HeadingJump
+                            or HtmlFaultKind.NoMain
+                            or HtmlFaultKind.NamelessNavigation
+                            or HtmlFaultKind.SameNavigation
+                            or HtmlFaultKind.TableWithoutHeaders
+                            or HtmlFaultKind.TableWithoutCaption
+                            or HtmlFaultKind.NoLanguage
+                            or HtmlFaultKind.NamelessField
+                        )
+                ),
+            ],
+            Pictures = [.. Pictures.Where(picture => !IsLost(picture))],
+        };
 
     private static bool IsLost(string text) => text.Contains(ScriptContext.LostSign, StringComparison.Ordinal);
 

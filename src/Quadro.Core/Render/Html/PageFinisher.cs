@@ -8,7 +8,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
-/// <summary>The last step of a page: makes its addresses fit where the page will stand, and notes its links and ids.</summary>
+/// <summary>The last step of a page: makes its addresses fit where the page will stand, and notes its links and
+/// ids.</summary>
 /// <param name="basePath">What addresses from the root begin with; null for links from page to page.</param>
 /// <param name="markup">What is added to pictures; null to leave them as they are.</param>
 internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = null)
@@ -21,7 +22,8 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
     private byte[] bytes = new byte[32 * 1024];
     private int length;
 
-    /// <summary>Whether the HTML will be read away from its page, as in a feed: then links within the page need its address too.</summary>
+    /// <summary>Whether the HTML will be read away from its page, as in a feed: then links within the page need its
+    /// address too.</summary>
     public bool StandsElsewhere { get; init; }
 
     /// <summary>What the last page came to; the next one takes its place.</summary>
@@ -52,34 +54,46 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
             while (tags.NextAttribute())
             {
                 exam.See(tags);
-                if (Rewritten(tags, url, outputPath) is not { } rewritten) continue;
+                if (Rewritten(tags, url, outputPath) is not { } rewritten)
+                    continue;
                 Append(html[copied..tags.ValueStart]);
                 Append(rewritten);
                 copied = tags.ValueStart + tags.Value.Length;
             }
             exam.Close(tags, html);
-            if (picture is not null) copied = End(picture, tags, html, copied);
+            if (picture is not null)
+                copied = End(picture, tags, html, copied);
         }
-        if (tags.OddAt >= 0) exam.SeeOdd(tags, html);
+        if (tags.OddAt >= 0)
+            exam.SeeOdd(tags, html);
         Append(html[copied..]);
-        return new PageFacts(links.ToImmutable(), [.. ids], exam.End()) { Pictures = [.. pictures.Distinct(StringComparer.Ordinal)] };
+        return new PageFacts(links.ToImmutable(), [.. ids], exam.End())
+        {
+            Pictures = [.. pictures.Distinct(StringComparer.Ordinal)],
+        };
     }
 
     private ShownPicture? Shown(in HtmlTags tags, ReadOnlySpan<char> html, string url, string outputPath)
     {
-        if (tags.Name is "picture") markup!.Enter(tags, html);
-        if (tags.Name is not "img" || html[tags.End - 1] != '>') return null;
+        if (tags.Name is "picture")
+            markup!.Enter(tags, html);
+        if (tags.Name is not "img" || html[tags.End - 1] != '>')
+            return null;
         var shown = markup!.Of(tags, url, outputPath);
-        if (shown is { Shown: { } address }) pictures.Add(address);
+        if (shown is { Shown: { } address })
+            pictures.Add(address);
         return shown;
     }
 
-    /// <summary>What is added stands behind what was written; a '/' that closes nothing stays last, unless it ends an address.</summary>
+    /// <summary>What is added stands behind what was written; a '/' that closes nothing stays last, unless it ends an
+    /// address.</summary>
     private int End(ShownPicture picture, in HtmlTags tags, ReadOnlySpan<char> html, int copied)
     {
         var end = tags.End - 1;
-        if (html[end - 1] == '/' && html[end - 2] is ' ' or '"' or '\'' or '\n') end--;
-        while (html[end - 1] is ' ' or '\n') end--;
+        if (html[end - 1] == '/' && html[end - 2] is ' ' or '"' or '\'' or '\n')
+            end--;
+        while (html[end - 1] is ' ' or '\n')
+            end--;
         // A '/' may have been read as an attribute's value.
         end = Math.Max(end, copied);
         Append(html[copied..end]);
@@ -94,7 +108,8 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
     {
         switch (tag.AttributeName)
         {
-            case "class": return null;
+            case "class":
+                return null;
             case "id":
                 AddId(tag.Value, tag.ValueStart);
                 return null;
@@ -106,34 +121,49 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
                 return RewriteSet(tag, url, outputPath);
             case "ping":
                 foreach (var target in Decode(tag.Value).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                    if (HasScheme(target) || IsForeign(target)) exam.Add(HtmlFaultKind.ForeignForm, target, tag.ValueStart);
+                    if (HasScheme(target) || IsForeign(target))
+                        exam.Add(HtmlFaultKind.ForeignForm, target, tag.ValueStart);
                 return null;
-            case "fill" or "stroke" or "filter" or "mask" or "clip-path" or "marker-start" or "marker-mid" or "marker-end" or "cursor":
+            case "fill"
+            or "stroke"
+            or "filter"
+            or "mask"
+            or "clip-path"
+            or "marker-start"
+            or "marker-mid"
+            or "marker-end"
+            or "cursor":
                 foreach (var (target, _) in StyleText.Addresses(Decode(tag.Value)))
-                    if (HasScheme(target) || IsForeign(target)) exam.Add(HtmlFaultKind.ForeignRequest, target, tag.ValueStart);
+                    if (HasScheme(target) || IsForeign(target))
+                        exam.Add(HtmlFaultKind.ForeignRequest, target, tag.ValueStart);
                 return null;
-            default: return null;
+            default:
+                return null;
         }
     }
 
     private void AddId(ReadOnlySpan<char> value, int at)
     {
         var id = Decode(value);
-        if (!ids.Add(id)) exam.Add(HtmlFaultKind.DuplicateId, id, at);
+        if (!ids.Add(id))
+            exam.Add(HtmlFaultKind.DuplicateId, id, at);
     }
 
     /// <summary>The address as it must stand on this page, or null when it stays as it is.</summary>
     private string? Rewrite(in HtmlTags tag, string url, string outputPath)
     {
-        if (tag.Value.IsEmpty) return null;
+        if (tag.Value.IsEmpty)
+            return null;
         var target = Decode(tag.Value);
-        if (Fitting(tag, target, url, outputPath) is not { } fitting) return null;
+        if (Fitting(tag, target, url, outputPath) is not { } fitting)
+            return null;
         return fitting.AsSpan().IndexOfAny('&', '"', '\'') < 0 ? fitting : WebUtility.HtmlEncode(fitting);
     }
 
     private string? Fitting(in HtmlTags tag, string target, string url, string outputPath)
     {
-        if (target.Length == 0) return null;
+        if (target.Length == 0)
+            return null;
         if (HasScheme(target) || IsForeign(target))
         {
             CheckForeign(tag, target);
@@ -141,7 +171,8 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         }
         var absolute = Absolute(target, url);
         links.Add(new LinkFact(absolute, tag.ValueStart));
-        if (StandsElsewhere) return (basePath ?? "/") + absolute[1..];
+        if (StandsElsewhere)
+            return (basePath ?? "/") + absolute[1..];
         if (target[0] is '#' || (basePath is not null && (target[0] is not '/' || basePath == "/")))
             return NormalForm.Holds(tag.Value) ? null : target;
         return basePath is null ? Addresses.Relative(outputPath, absolute) : basePath + absolute[1..];
@@ -155,31 +186,40 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         {
             var other = Fitting(tag, target, url, outputPath);
             changed |= other is not null;
-            if (fitting.Length > 0) fitting.Append(", ");
+            if (fitting.Length > 0)
+                fitting.Append(", ");
             fitting.Append(other ?? target);
-            if (rest.Length > 0) fitting.Append(' ').Append(rest);
+            if (rest.Length > 0)
+                fitting.Append(' ').Append(rest);
         }
         return changed ? WebUtility.HtmlEncode(fitting.ToString()) : null;
     }
 
     /// <summary>Browsers read '\\' as '/'.</summary>
-    internal static bool IsForeign(string target) => target.Length > 1 && target[0] is '/' or '\\' && target[1] is '/' or '\\';
+    internal static bool IsForeign(string target) =>
+        target.Length > 1 && target[0] is '/' or '\\' && target[1] is '/' or '\\';
 
     /// <summary>An address from the root, whatever it was relative to.</summary>
     internal static string Absolute(string target, string url)
     {
-        if (target[0] == '/') return target;
-        if (target[0] is '#' or '?') return url + target;
+        if (target[0] == '/')
+            return target;
+        if (target[0] is '#' or '?')
+            return url + target;
         var mark = target.AsSpan().IndexOfAny('#', '?');
         var (path, rest) = mark < 0 ? (target, "") : (target[..mark], target[mark..]);
-        var parts = new List<string>(url[..(url.LastIndexOf('/') + 1)].Split('/', StringSplitOptions.RemoveEmptyEntries));
+        var parts = new List<string>(
+            url[..(url.LastIndexOf('/') + 1)].Split('/', StringSplitOptions.RemoveEmptyEntries)
+        );
         foreach (var part in path.Split('/'))
         {
             if (part == "..")
             {
-                if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
+                if (parts.Count > 0)
+                    parts.RemoveAt(parts.Count - 1);
             }
-            else if (part is not ("." or "")) parts.Add(part);
+            else if (part is not ("." or ""))
+                parts.Add(part);
         }
         var folder = path.EndsWith('/') || path is "." or ".." || path.EndsWith("/..", StringComparison.Ordinal);
         return (parts.Count == 0 ? "/" : $"/{string.Join('/', parts)}{(folder ? "/" : "")}") + rest;
@@ -189,45 +229,72 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
     {
         if (RunsScript(target) || (target.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && Opens(tag)))
             exam.Add(HtmlFaultKind.Script, target, tag.ValueStart);
-        else if (tag.AttributeName is "action" or "formaction") exam.Add(HtmlFaultKind.ForeignForm, target, tag.ValueStart);
-        else if (Fetches(tag) && !target.StartsWith("data:", StringComparison.OrdinalIgnoreCase)) exam.Add(HtmlFaultKind.ForeignRequest, target, tag.ValueStart);
+        else if (tag.AttributeName is "action" or "formaction")
+            exam.Add(HtmlFaultKind.ForeignForm, target, tag.ValueStart);
+        else if (Fetches(tag) && !target.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            exam.Add(HtmlFaultKind.ForeignRequest, target, tag.ValueStart);
     }
 
     internal static bool RunsScript(string target) =>
-        target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
+        target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+        || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
+        || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a browser opens what is at the address, and does not only show it as a picture.</summary>
-    private static bool Opens(in HtmlTags tag) => tag.Name is "iframe" or "frame" or "object" or "embed" or "a" or "area" or "use"
-        or "script" or "form";
+    private static bool Opens(in HtmlTags tag) =>
+        tag.Name is "iframe" or "frame" or "object" or "embed" or "a" or "area" or "use" or "script" or "form";
 
     /// <summary>Whether a browser asks for the address by itself; following a link is the reader's own act.</summary>
     private static bool Fetches(in HtmlTags tag)
     {
-        if (tag.AttributeName is not ("href" or "xlink:href")) return true;
-        if (tag.Name is not "link") return tag.Name is "image" or "use" or "feimage" or "script";
+        if (tag.AttributeName is not ("href" or "xlink:href"))
+            return true;
+        if (tag.Name is not "link")
+            return tag.Name is "image" or "use" or "feimage" or "script";
         var rest = tag;
         while (rest.Rel.IsEmpty && rest.NextAttribute()) { }
-        return !(rest.Rel is "canonical" or "alternate" or "license" or "author" or "me" or "prev" or "next" or "help" or "search" or "cite-as" or "describedby" or "privacy-policy" or "terms-of-service");
+        return !(
+            rest.Rel
+            is "canonical"
+                or "alternate"
+                or "license"
+                or "author"
+                or "me"
+                or "prev"
+                or "next"
+                or "help"
+                or "search"
+                or "cite-as"
+                or "describedby"
+                or "privacy-policy"
+                or "terms-of-service"
+        );
     }
 
     internal static bool HasScheme(string target)
     {
         var colon = target.AsSpan().IndexOfAny(':', '/', '#');
-        if (colon <= 0 || target[colon] != ':') return false;
-        foreach (var c in target.AsSpan(0, colon)) if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.')) return false;
+        if (colon <= 0 || target[colon] != ':')
+            return false;
+        foreach (var c in target.AsSpan(0, colon))
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
+                return false;
         return true;
     }
 
     /// <summary>The value as a string; the same few addresses stand on every page.</summary>
     private string Decode(ReadOnlySpan<char> value)
     {
-        if (decoded.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var known)) return known;
+        if (decoded.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var known))
+            return known;
         var text = value.ToString();
         var plain = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text).Trim() : text.Trim();
         // Browsers leave out what an address cannot contain, and read what is left.
-        if (plain.AsSpan().ContainsAnyInRange('\0', '\x1f')) plain = string.Concat(plain.Where(c => c > '\x1f'));
+        if (plain.AsSpan().ContainsAnyInRange('\0', '\x1f'))
+            plain = string.Concat(plain.Where(c => c > '\x1f'));
         plain = NormalForm.Of(plain);
-        if (decoded.Count > 20_000) decoded.Clear();
+        if (decoded.Count > 20_000)
+            decoded.Clear();
         decoded[text] = plain;
         return plain;
     }
@@ -235,7 +302,8 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
     private void Append(ReadOnlySpan<char> text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (length + most > bytes.Length) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + most));
+        if (length + most > bytes.Length)
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + most));
         length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
     }
 }

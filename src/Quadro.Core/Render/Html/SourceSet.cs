@@ -8,14 +8,18 @@ internal static class SourceSet
         var at = 0;
         while (true)
         {
-            while (at < value.Length && (char.IsWhiteSpace(value[at]) || value[at] == ',')) at++;
-            if (at == value.Length) yield break;
+            while (at < value.Length && (char.IsWhiteSpace(value[at]) || value[at] == ','))
+                at++;
+            if (at == value.Length)
+                yield break;
             var start = at;
-            while (at < value.Length && !char.IsWhiteSpace(value[at])) at++;
+            while (at < value.Length && !char.IsWhiteSpace(value[at]))
+                at++;
             var address = value[start..at].TrimEnd(',');
             var isDone = address.Length < at - start;
             start = at;
-            while (!isDone && at < value.Length && value[at] != ',') at++;
+            while (!isDone && at < value.Length && value[at] != ',')
+                at++;
             yield return (address, value[start..at].Trim());
         }
     }

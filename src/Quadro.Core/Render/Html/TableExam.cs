@@ -25,18 +25,36 @@ internal sealed class TableExam(ImmutableArray<HtmlFault>.Builder faults)
         {
             case Element.Table:
                 End();
-                (text, at, isNamed, isOrnament) = (PageExam.Text(tags, html), tags.Start, tag.Label is not null, tag.IsOrnament);
-                (rows, cells, hasHeaders, hasRowHeaders, hasColumnHeaders, lacksScope) = (0, 0, false, false, false, false);
+                (text, at, isNamed, isOrnament) = (
+                    PageExam.Text(tags, html),
+                    tags.Start,
+                    tag.Label is not null,
+                    tag.IsOrnament
+                );
+                (rows, cells, hasHeaders, hasRowHeaders, hasColumnHeaders, lacksScope) = (
+                    0,
+                    0,
+                    false,
+                    false,
+                    false,
+                    false
+                );
                 break;
-            case Element.Caption: isNamed = true; break;
-            case Element.Row: rows++; break;
+            case Element.Caption:
+                isNamed = true;
+                break;
+            case Element.Row:
+                rows++;
+                break;
             case Element.Header:
                 hasHeaders = true;
                 hasRowHeaders |= tag.Scope == 'r';
                 hasColumnHeaders |= tag.Scope == 'c';
                 lacksScope |= tag.Scope == 0;
                 break;
-            default: cells++; break;
+            default:
+                cells++;
+                break;
         }
     }
 
@@ -44,10 +62,13 @@ internal sealed class TableExam(ImmutableArray<HtmlFault>.Builder faults)
     {
         if (text is { } written && !isOrnament && cells > 0)
         {
-            if (!hasHeaders && rows > 1) faults.Add(new HtmlFault(HtmlFaultKind.TableWithoutHeaders, written, at));
-            if (lacksScope) faults.Add(new HtmlFault(HtmlFaultKind.HeaderWithoutScope, written, at));
+            if (!hasHeaders && rows > 1)
+                faults.Add(new HtmlFault(HtmlFaultKind.TableWithoutHeaders, written, at));
+            if (lacksScope)
+                faults.Add(new HtmlFault(HtmlFaultKind.HeaderWithoutScope, written, at));
             // A plain list of rows is told by what stands before it; one with headers on two sides needs a name.
-            if (hasRowHeaders && hasColumnHeaders && !isNamed) faults.Add(new HtmlFault(HtmlFaultKind.TableWithoutCaption, written, at));
+            if (hasRowHeaders && hasColumnHeaders && !isNamed)
+                faults.Add(new HtmlFault(HtmlFaultKind.TableWithoutCaption, written, at));
         }
         text = null;
     }

@@ -19,19 +19,22 @@ internal static class FieldProse
         for (var i = 0; i < part.Fields.All.Length; i++)
         {
             var (field, value) = (part.Fields.All[i], part.Given(i));
-            if (value is null || !MayHold(field)) continue;
+            if (value is null || !MayHold(field))
+                continue;
             var span = part.SpanOf(i) ?? part.Span;
             foreach (var item in value is IReadOnlyList<object?> list ? list : [value])
                 switch (item)
                 {
                     case Part inner:
-                        foreach (var prose in Of(owner, inner)) yield return prose;
+                        foreach (var prose in Of(owner, inner))
+                            yield return prose;
                         break;
                     case string text when field.Format == "markdown":
                         yield return new RecordProse(owner, field.Name, Read(text, span));
                         break;
                     case LocalizedText words when field.Format == "markdown":
-                        foreach (var each in words.Texts) yield return new RecordProse(owner, field.Name, Read(each.Text, span));
+                        foreach (var each in words.Texts)
+                            yield return new RecordProse(owner, field.Name, Read(each.Text, span));
                         break;
                 }
         }
@@ -40,9 +43,14 @@ internal static class FieldProse
     private static Prose Read(string text, SourceSpan span)
     {
         // Whoever shows the field says what is wrong with it.
-        if (Tangle.In(text) is not null) return Prose.None;
-        try { return Whole(text, span); }
-        catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        if (Tangle.In(text) is not null)
+            return Prose.None;
+        try
+        {
+            return Whole(text, span);
+        }
+        catch (ArgumentException exception)
+            when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
         {
             return Prose.None;
         }
@@ -53,15 +61,21 @@ internal static class FieldProse
         var raw = span.Text;
         var document = Markdig.Markdown.Parse(text, MarkdownDialect.Pipeline);
         var prose = new ProseReader(text, Place).Read(document);
-        if (!LeftoverReader.MayHave(text)) return prose;
+        if (!LeftoverReader.MayHave(text))
+            return prose;
         var leftovers = new LeftoverReader(text, Place);
-        foreach (var node in Markdig.Syntax.MarkdownObjectExtensions.Descendants(document)) leftovers.See(node);
+        foreach (var node in Markdig.Syntax.MarkdownObjectExtensions.Descendants(document))
+            leftovers.See(node);
         return prose with { Leftovers = leftovers.Read() };
 
-        // The format that holds the field may write the text otherwise: what is not found as it is is somewhere in the field.
+        // The format that holds the field may write the text otherwise: what is not found as it is is somewhere in the
+        // field.
         SourceSpan Place(int start, int length)
         {
-            var at = length > 0 && start + length <= text.Length ? raw.IndexOf(text.Substring(start, length), StringComparison.Ordinal) : -1;
+            var at =
+                length > 0 && start + length <= text.Length
+                    ? raw.IndexOf(text.Substring(start, length), StringComparison.Ordinal)
+                    : -1;
             return at < 0 || raw.Length != span.Length ? span : span.Part(at, length);
         }
     }

@@ -9,8 +9,8 @@ using SourceSpan = Quadro.Text.SourceSpan;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Finds in the tree of a Markdown text what is left as text and was meant as more. Code and comments are never looked at, and
-/// of HTML only its words.</summary>
+/// <summary>Finds in the tree of a Markdown text what is left as text and was meant as more. Code and comments are
+/// never looked at, and of HTML only its words.</summary>
 /// <param name="source">The text that the tree was made from.</param>
 internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> place)
 {
@@ -20,8 +20,10 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
     /// <summary>Stands for a sign with a backslash before it.</summary>
     internal const char Escaped = '\ufffb';
 
-    private static readonly SearchValues<string> Signs =
-        SearchValues.Create(["[", "](", "|", "{", ":::", "!!!", "???", "@", "--8<--", "+--", "+==", ".. "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["[", "](", "|", "{", ":::", "!!!", "???", "@", "--8<--", "+--", "+==", ".. "],
+        StringComparison.Ordinal
+    );
 
     private readonly ImmutableArray<Leftover>.Builder found = ImmutableArray.CreateBuilder<Leftover>();
     private readonly List<LeafBlock> waiting = [];
@@ -44,13 +46,22 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
             case TableRow row when row.GetData(PipeTableParser.Extra) is StringSlice extra:
                 found.Add(new Leftover(LeftoverKind.ExtraCell, extra.ToString(), place(extra.Start, extra.Length)));
                 break;
-            case FencedCodeBlock fence: SeeFence(fence); break;
+            case FencedCodeBlock fence:
+                SeeFence(fence);
+                break;
             case HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html:
                 foreach (var (start, length) in HtmlWords.LinksIn(source.AsSpan(html.Span.Start, html.Span.Length)))
-                    found.Add(new Leftover(LeftoverKind.LinkInHtml, source.Substring(html.Span.Start + start, length),
-                        place(html.Span.Start + start, length)));
+                    found.Add(
+                        new Leftover(
+                            LeftoverKind.LinkInHtml,
+                            source.Substring(html.Span.Start + start, length),
+                            place(html.Span.Start + start, length)
+                        )
+                    );
                 break;
-            case LeafBlock leaf: current = leaf; break;
+            case LeafBlock leaf:
+                current = leaf;
+                break;
             case LiteralInline literal when current is not null && literal.Content.AsSpan().ContainsAny(Signs):
                 waiting.Add(current);
                 current = null;
@@ -71,17 +82,22 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
             var text = flat.ToString();
             var scan = new LeftoverScan(this, text);
             var isOneLine = text.AsSpan().IndexOfAny('\n', '\r') < 0;
-            if (leaf is ParagraphBlock { Parent: not TableCell } paragraph
-                && new LeftoverRows(this, text).Read(isOneLine && IsBehindRows(paragraph))) rows = leaf;
+            if (
+                leaf is ParagraphBlock { Parent: not TableCell } paragraph
+                && new LeftoverRows(this, text).Read(isOneLine && IsBehindRows(paragraph))
+            )
+                rows = leaf;
             scan.Read();
         }
         return found.Count == 0 ? [] : found.ToImmutable();
     }
 
-    /// <summary>Notes what stands between two places of the flat text, unless something there was noted already.</summary>
+    /// <summary>Notes what stands between two places of the flat text, unless something there was noted
+    /// already.</summary>
     public void Add(LeftoverKind kind, int from, int to, string sign, (int, int) columns = default)
     {
-        if (!told.TrueForAll(other => to <= other.From || other.To <= from)) return;
+        if (!told.TrueForAll(other => to <= other.From || other.To <= from))
+            return;
         told.Add((from, to));
         var start = SourceOf(from);
         var end = Math.Max(SourceOf(to - 1) + 1, start + 1);
@@ -106,16 +122,24 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
 
     /// <summary>Rows with blank lines between them are told of once.</summary>
     private bool IsBehindRows(ParagraphBlock paragraph) =>
-        rows is not null && paragraph.Parent is { } parent && parent.IndexOf(paragraph) is > 0 and var at
+        rows is not null
+        && paragraph.Parent is { } parent
+        && parent.IndexOf(paragraph) is > 0 and var at
         && ReferenceEquals(parent[at - 1], rows);
 
     private void SeeFence(FencedCodeBlock fence)
     {
-        if (fence.Info is not ['{', _, _, ..] info) return;
+        if (fence.Info is not ['{', _, _, ..] info)
+            return;
         var line = source.AsSpan(fence.Span.Start);
         var end = line.IndexOfAny('\n', '\r');
-        found.Add(new Leftover(info[1] == '=' ? LeftoverKind.RawFormat : LeftoverKind.CodeCell, info.Trim('{', '}', '='),
-            place(fence.Span.Start, end < 0 ? line.Length : end)));
+        found.Add(
+            new Leftover(
+                info[1] == '=' ? LeftoverKind.RawFormat : LeftoverKind.CodeCell,
+                info.Trim('{', '}', '='),
+                place(fence.Span.Start, end < 0 ? line.Length : end)
+            )
+        );
     }
 
     private void Flatten(ContainerInline inline)
@@ -135,24 +159,37 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
                     Append([Escaped], child);
                     Append(content.AsSpan()[1..], child);
                     break;
-                case LiteralInline literal: Append(literal.Content.AsSpan(), child); break;
-                case LineBreakInline line: Append(line.IsHard ? "\r" : "\n", child); break;
-                case LinkInline { IsImage: false } and not WikiLink or EmphasisInline: Collect((ContainerInline)child); break;
+                case LiteralInline literal:
+                    Append(literal.Content.AsSpan(), child);
+                    break;
+                case LineBreakInline line:
+                    Append(line.IsHard ? "\r" : "\n", child);
+                    break;
+                case LinkInline { IsImage: false } and not WikiLink or EmphasisInline:
+                    Collect((ContainerInline)child);
+                    break;
                 case DelimiterInline bracket:
                     Append(bracket.ToLiteral(), child);
                     Collect(bracket);
                     break;
-                case LinkInline or not ContainerInline: Append([Thing], child); break;
-                case ContainerInline inner: Collect(inner); break;
+                case LinkInline or not ContainerInline:
+                    Append([Thing], child);
+                    break;
+                case ContainerInline inner:
+                    Collect(inner);
+                    break;
             }
     }
 
     private void Append(ReadOnlySpan<char> more, Inline from)
     {
-        if (more.IsEmpty) return;
+        if (more.IsEmpty)
+            return;
         var (start, length) = (from.Span.Start, from.Span.Length);
-        var at = start >= 0 && length > 0 && start + length <= source.Length
-            ? source.AsSpan(start, length).IndexOf(more, StringComparison.Ordinal) : -1;
+        var at =
+            start >= 0 && length > 0 && start + length <= source.Length
+                ? source.AsSpan(start, length).IndexOf(more, StringComparison.Ordinal)
+                : -1;
         pieces.Add(new PassagePiece(flat.Length, at < 0 ? start : start + at, at >= 0));
         flat.Append(more);
     }
@@ -160,7 +197,8 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
     private int SourceOf(int at)
     {
         var index = pieces.FindLastIndex(piece => piece.At <= at);
-        if (index < 0) return 0;
+        if (index < 0)
+            return 0;
         var piece = pieces[index];
         return piece.AsWritten ? piece.Source + at - piece.At : piece.Source;
     }

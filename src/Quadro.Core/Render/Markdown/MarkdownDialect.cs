@@ -8,23 +8,25 @@ using Markdig.Syntax.Inlines;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>CommonMark with tables, footnotes, definition lists, attributes, callouts, task lists, and links by name.</summary>
+/// <summary>CommonMark with tables, footnotes, definition lists, attributes, callouts, task lists, and links by
+/// name.</summary>
 internal static class MarkdownDialect
 {
-    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
-        .UseGridTables()
-        .UseFootnotes()
-        .UseDefinitionLists()
-        .UseAlertBlocks()
-        .UseTaskLists()
-        .UseAutoLinks()
-        .Use<WikiLinks>()
-        .Use<Callouts>()
-        .Use<TaskLabels>()
-        .Use<PipeTables>()
-        .Use<TextAttributes>()
-        .UsePreciseSourceLocation()
-        .Build();
+    public static MarkdownPipeline Pipeline { get; } =
+        new MarkdownPipelineBuilder()
+            .UseGridTables()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseAlertBlocks()
+            .UseTaskLists()
+            .UseAutoLinks()
+            .Use<WikiLinks>()
+            .Use<Callouts>()
+            .Use<TaskLabels>()
+            .Use<PipeTables>()
+            .Use<TextAttributes>()
+            .UsePreciseSourceLocation()
+            .Build();
 }
 
 /// <summary>A link by name, [[name]] or [[name|text]], before it is known where it leads.</summary>
@@ -37,20 +39,18 @@ internal sealed class WikiLink : LinkInline
 
 internal sealed class WikiLinks : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 }
 
 internal sealed class Callouts : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
-    {
-    }
+    public void Setup(MarkdownPipelineBuilder pipeline) { }
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new CalloutRenderer());
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.ReplaceOrAdd<AlertBlockRenderer>(new CalloutRenderer());
 }
 
 internal sealed class WikiLinkParser : InlineParser
@@ -60,19 +60,30 @@ internal sealed class WikiLinkParser : InlineParser
     /// <summary>A link may go on over the end of a line, as other words in brackets do.</summary>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '[') return false;
+        if (slice.PeekChar() != '[')
+            return false;
         var text = slice.AsSpan();
         var end = text.IndexOf("]]", StringComparison.Ordinal);
         // With an address behind it, it is an ordinary link whose words stand in brackets.
-        if (end < 3 || (end + 2 < text.Length && text[end + 2] == '(')) return false;
+        if (end < 3 || (end + 2 < text.Length && text[end + 2] == '('))
+            return false;
         var inside = OnOneLine(text[2..end]);
         var bar = inside.IndexOf('|', StringComparison.Ordinal);
         var target = (bar < 0 ? inside : inside[..bar].TrimEnd('\\')).Trim();
-        if (target.Length == 0 || target.Contains('[', StringComparison.Ordinal) || target is "_TOC_" or "TOC" or "toc") return false;
+        if (target.Length == 0 || target.Contains('[', StringComparison.Ordinal) || target is "_TOC_" or "TOC" or "toc")
+            return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var last = processor.GetSourcePosition(slice.Start + end + 1);
-        var link = new WikiLink { Target = target, HasText = bar >= 0, Url = "", Line = line, Column = column, IsClosed = true,
-            Span = new(start, last) };
+        var link = new WikiLink
+        {
+            Target = target,
+            HasText = bar >= 0,
+            Url = "",
+            Line = line,
+            Column = column,
+            IsClosed = true,
+            Span = new(start, last),
+        };
         link.AppendChild(new LiteralInline(bar < 0 ? target : inside[(bar + 1)..].Trim()));
         processor.Inline = link;
         slice.Start += end + 2;
@@ -80,6 +91,11 @@ internal sealed class WikiLinkParser : InlineParser
     }
 
     private static string OnOneLine(ReadOnlySpan<char> text) =>
-        text.IndexOfAny('\n', '\r') < 0 ? text.ToString()
-        : string.Join(' ', text.ToString().Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        text.IndexOfAny('\n', '\r') < 0
+            ? text.ToString()
+            : string.Join(
+                ' ',
+                text.ToString()
+                    .Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            );
 }

@@ -18,8 +18,11 @@ using Quadro.Tracing;
 namespace Quadro.Render.Markdown;
 
 /// <summary>Markdown -> HTML, with links resolved, headings named, and every fault reported at its line.</summary>
-internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
-    Func<Model.Records.Record, string, (string Title, string? Language)> titleOf)
+internal sealed class MarkdownRenderer(
+    TargetResolver targets,
+    RawRules rules,
+    Func<Model.Records.Record, string, (string Title, string? Language)> titleOf
+)
 {
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
@@ -31,13 +34,21 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
         var tangle = Tangle.In(source.Text);
         try
         {
-            if (tangle is null) return Read(source, language, word, log);
+            if (tangle is null)
+                return Read(source, language, word, log);
         }
-        catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        catch (ArgumentException exception)
+            when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
         {
             tangle = Tangle.Deepest(source.Text);
         }
-        log.Add(Rules.Render.TooTangled.At(source.Place(tangle.Value.At, tangle.Value.Length), tangle.Value.Sentence, Tangle.Help));
+        log.Add(
+            Rules.Render.TooTangled.At(
+                source.Place(tangle.Value.At, tangle.Value.Length),
+                tangle.Value.Sentence,
+                Tangle.Help
+            )
+        );
         return RenderedText.Empty(language);
     }
 
@@ -58,44 +69,78 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
             {
                 case HeadingBlock heading:
                     headings.Add(Name(heading, source, links));
-                    if (heading.Level == 1) links.Add(new TextLink(Html.OutlineExam.TitleOf(headings[^1].Id), source.Place(heading.Span.Start, heading.Span.Length)));
+                    if (heading.Level == 1)
+                        links.Add(
+                            new TextLink(
+                                Html.OutlineExam.TitleOf(headings[^1].Id),
+                                source.Place(heading.Span.Start, heading.Span.Length)
+                            )
+                        );
                     break;
-                case LinkInline link: Resolve(link, source, language, links, log); break;
+                case LinkInline link:
+                    Resolve(link, source, language, links, log);
+                    break;
                 case HtmlBlock block:
                     ReportUnclosed(block, source, told ??= [], log);
-                    FindLinks(source.Text.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, source, language, links);
+                    FindLinks(
+                        source.Text.AsSpan(block.Span.Start, block.Span.Length),
+                        block.Span.Start,
+                        source,
+                        language,
+                        links
+                    );
                     break;
-                case HtmlEntityInline entity when UnseenSigns.Next(entity.Transcoded.AsSpan(), 0) is >= 0 and var at
-                    && !UnseenSigns.IsMark(entity.Transcoded[at]):
-                    log.Add(UnseenReport.Finding(entity.Transcoded[at], source.Place(entity.Span.Start, entity.Span.Length)));
+                case HtmlEntityInline entity
+                    when UnseenSigns.Next(entity.Transcoded.AsSpan(), 0) is >= 0 and var at
+                        && !UnseenSigns.IsMark(entity.Transcoded[at]):
+                    log.Add(
+                        UnseenReport.Finding(entity.Transcoded[at], source.Place(entity.Span.Start, entity.Span.Length))
+                    );
                     break;
-                case CodeInline code: PipeTableParser.Unescape(code); break;
+                case CodeInline code:
+                    PipeTableParser.Unescape(code);
+                    break;
                 case HtmlInline inline:
                     told ??= [];
                     PipeTableParser.Unescape(inline);
                     FindLinks(inline.Tag, inline.Span.Start, source, language, links);
                     break;
-                case AlertBlock alert: Translate(alert, word); break;
+                case AlertBlock alert:
+                    Translate(alert, word);
+                    break;
                 case Table table:
                     Align(table);
                     // What the checks of pages say of its tag is said here.
                     if (!table.OfType<TableRow>().Any(row => row.IsHeader))
                         links.Add(new TextLink(TagOf(table), source.Place(table.Span.Start, 1)));
                     break;
-                case TaskList box: boxes.Add(box); break;
+                case TaskList box:
+                    boxes.Add(box);
+                    break;
             }
         }
-        foreach (var box in boxes) TaskLabel.Around(box);
-        var html = told is not null ? Examined(document, source, links, told, log)
+        foreach (var box in boxes)
+            TaskLabel.Around(box);
+        var html = told is not null
+            ? Examined(document, source, links, told, log)
             : Markdig.Markdown.ToHtml(document, MarkdownDialect.Pipeline);
-        return new RenderedText(source.Fill(html), language, headings.ToImmutable(), links.ToImmutable()) { Prose = prose.Read(document) };
+        return new RenderedText(source.Fill(html), language, headings.ToImmutable(), links.ToImmutable())
+        {
+            Prose = prose.Read(document),
+        };
     }
 
-    private string Examined(MarkdownDocument document, TextSource source, ImmutableArray<TextLink>.Builder links, HashSet<int> told,
-        DiagnosticBag log)
+    private string Examined(
+        MarkdownDocument document,
+        TextSource source,
+        ImmutableArray<TextLink>.Builder links,
+        HashSet<int> told,
+        DiagnosticBag log
+    )
     {
         var text = new RawText(document, source, rules, told, log);
-        foreach (var link in text.Links(links.ToImmutable())) links.Add(link);
+        foreach (var link in text.Links(links.ToImmutable()))
+            links.Add(link);
         return text.Html;
     }
 
@@ -104,22 +149,27 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
         var title = source.FillPlain(InlineText(block.Inline));
         var attributes = block.GetAttributes();
         var id = attributes.Id ?? Addresses.Slug(title);
-        if (id.Length == 0) id = "section";
+        if (id.Length == 0)
+            id = "section";
         if (attributes.Id is null)
         {
             var (free, number) = (id, numbers.GetValueOrDefault(id, 2));
-            for (; !ids.Add(free); number++) free = $"{id}-{Addresses.Number(number)}";
+            for (; !ids.Add(free); number++)
+                free = $"{id}-{Addresses.Number(number)}";
             numbers[id] = number;
             attributes.Id = id = free;
         }
-        else See(id, source.Place(block.Span.Start, block.Span.Length), links);
+        else
+            See(id, source.Place(block.Span.Start, block.Span.Length), links);
         return new Heading(id, title, block.Level);
     }
 
-    /// <summary>An id that somebody wrote: where it is the second of its name, the check will ask for its place.</summary>
+    /// <summary>An id that somebody wrote: where it is the second of its name, the check will ask for its
+    /// place.</summary>
     private void See(string id, Text.SourceSpan place, ImmutableArray<TextLink>.Builder links)
     {
-        if (!ids.Add(id)) links.Add(new TextLink(id, place));
+        if (!ids.Add(id))
+            links.Add(new TextLink(id, place));
     }
 
     private static string InlineText(ContainerInline? inline)
@@ -137,7 +187,13 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
         return text.ToString().Trim();
     }
 
-    private void Resolve(LinkInline link, TextSource source, string language, ImmutableArray<TextLink>.Builder links, DiagnosticBag log)
+    private void Resolve(
+        LinkInline link,
+        TextSource source,
+        string language,
+        ImmutableArray<TextLink>.Builder links,
+        DiagnosticBag log
+    )
     {
         var place = source.Place(link.Span.Start, link.Span.Length);
         TargetResolver.Resolved? resolved;
@@ -148,11 +204,13 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
             link.Url = "#";
             return;
         }
-        if (link is WikiLink) resolved = targets.ByName(written, language);
+        if (link is WikiLink)
+            resolved = targets.ByName(written, language);
         else
         {
             link.Url = TargetResolver.Composed(written);
-            if (link.UrlSpan is { Length: > 0, Start: > 0 } span) place = source.Place(span.Start, span.Length);
+            if (link.UrlSpan is { Length: > 0, Start: > 0 } span)
+                place = source.Place(span.Start, span.Length);
             resolved = targets.ByAddress(link.Url, source.Path, language);
         }
         if (resolved is { Problem: { } problem })
@@ -161,32 +219,53 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
             link.Url = "#";
             return;
         }
-        if (resolved is { Url: { } url }) link.Url = url;
-        if (resolved is { Record: { } record }) Name(link, record, language);
-        if (link.Url is { Length: > 0 } target) links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, place));
+        if (resolved is { Url: { } url })
+            link.Url = url;
+        if (resolved is { Record: { } record })
+            Name(link, record, language);
+        if (link.Url is { Length: > 0 } target)
+            links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, place));
     }
 
-    /// <summary>A link without words of its own gets the record's title; both say their language where it is not the text's.</summary>
+    /// <summary>A link without words of its own gets the record's title; both say their language where it is not the
+    /// text's.</summary>
     private void Name(LinkInline link, Model.Records.Record record, string language)
     {
-        if (targets.LanguageOf(record, language) is { } leads && leads != language) link.GetAttributes().AddProperty("hreflang", leads);
-        if (link is not WikiLink { HasText: false } || link.FirstChild is not LiteralInline label) return;
+        if (targets.LanguageOf(record, language) is { } leads && leads != language)
+            link.GetAttributes().AddProperty("hreflang", leads);
+        if (link is not WikiLink { HasText: false } || link.FirstChild is not LiteralInline label)
+            return;
         var (title, spoken) = titleOf(record, language);
         label.Content = new StringSlice(title);
-        if (spoken is not null) link.GetAttributes().AddProperty("lang", spoken);
+        if (spoken is not null)
+            link.GetAttributes().AddProperty("lang", spoken);
     }
 
     /// <summary>Links and ids in HTML that stands in the text, and tags that the checks will ask for.</summary>
-    private void FindLinks(ReadOnlySpan<char> html, int at, TextSource source, string language, ImmutableArray<TextLink>.Builder links)
+    private void FindLinks(
+        ReadOnlySpan<char> html,
+        int at,
+        TextSource source,
+        string language,
+        ImmutableArray<TextLink>.Builder links
+    )
     {
-        TextLink Link(string target, Text.SourceSpan place) => new(targets.OnPage(target, source.Path, language) ?? target, place);
+        TextLink Link(string target, Text.SourceSpan place) =>
+            new(targets.OnPage(target, source.Path, language) ?? target, place);
         var tags = new Html.HtmlTags(html);
         while (tags.NextTag())
         {
-            if (tags.Name is "main" or "h1") links.Add(new TextLink(tags.Name is "main" ? Html.PageExam.Text(tags, html) : Html.OutlineExam.TitleOf(null), source.Place(at + tags.Start, tags.End - tags.Start)));
+            if (tags.Name is "main" or "h1")
+                links.Add(
+                    new TextLink(
+                        tags.Name is "main" ? Html.PageExam.Text(tags, html) : Html.OutlineExam.TitleOf(null),
+                        source.Place(at + tags.Start, tags.End - tags.Start)
+                    )
+                );
             while (tags.NextAttribute())
             {
-                if (tags.Value.IsEmpty || (tags.AttributeName is not "id" && !HoldsAddress(tags))) continue;
+                if (tags.Value.IsEmpty || (tags.AttributeName is not "id" && !HoldsAddress(tags)))
+                    continue;
                 var place = source.Place(at + tags.ValueStart, tags.Value.Length);
                 if (tags.AttributeName is "id")
                 {
@@ -195,48 +274,73 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
                 }
                 var value = System.Net.WebUtility.HtmlDecode(source.FillPlain(tags.Value.ToString())).Trim();
                 if (tags.AttributeName is "srcset" or "imagesrcset")
-                    foreach (var (target, _) in Html.SourceSet.Read(value)) links.Add(Link(target, place));
-                else links.Add(Link(value, place));
+                    foreach (var (target, _) in Html.SourceSet.Read(value))
+                        links.Add(Link(target, place));
+                else
+                    links.Add(Link(value, place));
             }
         }
     }
 
     private static bool HoldsAddress(in Html.HtmlTags tags) =>
-        tags.AttributeName is "href" or "src" or "action" or "poster" or "formaction" or "xlink:href" or "background" or "srcset"
-        or "imagesrcset"
+        tags.AttributeName
+            is "href"
+                or "src"
+                or "action"
+                or "poster"
+                or "formaction"
+                or "xlink:href"
+                or "background"
+                or "srcset"
+                or "imagesrcset"
         || (tags.AttributeName is "data" && tags.Name is "object");
 
-    /// <summary>A script that is never closed is closed at the end of its block, so that it is reported here and not on every page that shows the text.</summary>
+    /// <summary>A script that is never closed is closed at the end of its block, so that it is reported here and not on
+    /// every page that shows the text.</summary>
     private static void ReportUnclosed(HtmlBlock block, TextSource source, HashSet<int> told, DiagnosticBag log)
     {
         var tags = new Html.HtmlTags(source.Text.AsSpan(block.Span.Start, block.Span.Length));
         while (tags.NextTag())
         {
-            if (!tags.IsUnclosed) continue;
+            if (!tags.IsUnclosed)
+                continue;
             var name = tags.Name.ToString();
-            log.Add(Rules.Check.UnclosedElement.At(source.Place(block.Span.Start + tags.Start, name.Length + 1), $"'<{name}>' is never closed and swallows the rest of the page", $"write '</{name}>' where it ends"));
+            log.Add(
+                Rules.Check.UnclosedElement.At(
+                    source.Place(block.Span.Start + tags.Start, name.Length + 1),
+                    $"'<{name}>' is never closed and swallows the rest of the page",
+                    $"write '</{name}>' where it ends"
+                )
+            );
             block.Lines.Add(new StringSlice($"</{name}>"));
             told.Add(block.Span.Start + tags.Start);
         }
     }
 
-    /// <summary>Columns are aligned by a class, for a page carries no style of its own; header cells say what they are the headers of.</summary>
+    /// <summary>Columns are aligned by a class, for a page carries no style of its own; header cells say what they are
+    /// the headers of.</summary>
     private static void Align(Table table)
     {
         foreach (var part in table)
         {
-            if (part is not TableRow row) continue;
+            if (part is not TableRow row)
+                continue;
             for (var i = 0; i < row.Count; i++)
             {
-                if (row.IsHeader) row[i].GetAttributes().AddPropertyIfNotExist("scope", "col");
+                if (row.IsHeader)
+                    row[i].GetAttributes().AddPropertyIfNotExist("scope", "col");
                 // A cell of several rows moves those beside it.
                 var column = row[i] is TableCell { ColumnIndex: >= 0 } cell ? cell.ColumnIndex : i;
-                if (column < table.ColumnDefinitions.Count && ClassOf(table.ColumnDefinitions[column].Alignment) is { } name)
+                if (
+                    column < table.ColumnDefinitions.Count
+                    && ClassOf(table.ColumnDefinitions[column].Alignment) is { } name
+                )
                     row[i].GetAttributes().AddClass(name);
             }
         }
         // Both would be written as a style, which no page may carry.
-        foreach (var column in table.ColumnDefinitions) (column.Alignment, column.Width) = (null, 0);
+        foreach (var column in table.ColumnDefinitions)
+            (column.Alignment, column.Width) = (null, 0);
     }
 
     private static string TagOf(Table table)
@@ -246,13 +350,14 @@ internal sealed class MarkdownRenderer(TargetResolver targets, RawRules rules,
         return writer.ToString();
     }
 
-    private static string? ClassOf(TableColumnAlign? alignment) => alignment switch
-    {
-        TableColumnAlign.Left => "align-left",
-        TableColumnAlign.Center => "align-center",
-        TableColumnAlign.Right => "align-right",
-        _ => null,
-    };
+    private static string? ClassOf(TableColumnAlign? alignment) =>
+        alignment switch
+        {
+            TableColumnAlign.Left => "align-left",
+            TableColumnAlign.Center => "align-center",
+            TableColumnAlign.Right => "align-right",
+            _ => null,
+        };
 
     private static void Translate(AlertBlock alert, Func<string, string> word)
     {
@@ -269,7 +374,10 @@ internal sealed class CalloutRenderer : AlertBlockRenderer
     {
         var kind = obj.GetData("kind") as string ?? "note";
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"callout callout-{HtmlText.Escape(kind)}\" role=\"note\">\n<p class=\"callout-title\">{HtmlText.Escape(obj.GetData("title") as string ?? kind)}</p>\n");
+        renderer.Write(
+            $"<div class=\"callout callout-{HtmlText.Escape(kind)}\" role=\"note\">\n<p "
+                + $"class=\"callout-title\">{HtmlText.Escape(obj.GetData("title") as string ?? kind)}</p>\n"
+        );
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
         renderer.WriteChildren(obj);

@@ -3,15 +3,17 @@ using Markdig.Helpers;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>A line of a table, cut into cells as GitHub's Markdown does: a pipe behind a backslash cuts nothing, in code either.</summary>
+/// <summary>A line of a table, cut into cells as GitHub's Markdown does: a pipe behind a backslash cuts nothing, in
+/// code either.</summary>
 internal static class PipeRow
 {
-    /// <summary>The cells of a line that shall have so many. Pipes in code cut as well, unless only the other reading gives the wanted
-    /// number.</summary>
+    /// <summary>The cells of a line that shall have so many. Pipes in code cut as well, unless only the other reading
+    /// gives the wanted number.</summary>
     public static List<StringSlice> Cells(in StringSlice line, int wanted)
     {
         var cells = Split(line, wholeCode: false);
-        if (cells.Count == wanted || line.IndexOf('`') < 0) return cells;
+        if (cells.Count == wanted || line.IndexOf('`') < 0)
+            return cells;
         var kept = Split(line, wholeCode: true);
         return kept.Count == wanted ? kept : cells;
     }
@@ -20,20 +22,24 @@ internal static class PipeRow
     public static List<TableColumnAlign?>? Delimiters(in StringSlice line)
     {
         for (var i = line.Start; i <= line.End; i++)
-            if (line.Text[i] is not ('|' or '-' or ':' or ' ' or '\t')) return null;
+            if (line.Text[i] is not ('|' or '-' or ':' or ' ' or '\t'))
+                return null;
         var columns = new List<TableColumnAlign?>();
         foreach (var cell in Split(line, wholeCode: false))
         {
             var text = cell.AsSpan();
             var (left, right) = (text.StartsWith(":"), text.EndsWith(":"));
-            if (text.Trim(':').IsEmpty || text[(left ? 1 : 0)..(text.Length - (right ? 1 : 0))].ContainsAnyExcept('-')) return null;
-            columns.Add((left, right) switch
-            {
-                (true, true) => TableColumnAlign.Center,
-                (true, false) => TableColumnAlign.Left,
-                (false, true) => TableColumnAlign.Right,
-                _ => null,
-            });
+            if (text.Trim(':').IsEmpty || text[(left ? 1 : 0)..(text.Length - (right ? 1 : 0))].ContainsAnyExcept('-'))
+                return null;
+            columns.Add(
+                (left, right) switch
+                {
+                    (true, true) => TableColumnAlign.Center,
+                    (true, false) => TableColumnAlign.Left,
+                    (false, true) => TableColumnAlign.Right,
+                    _ => null,
+                }
+            );
         }
         return columns.Count == 0 ? null : columns;
     }
@@ -44,23 +50,25 @@ internal static class PipeRow
         var (text, to) = (line.Text, line.End + 1);
         var start = line.Start < to && text[line.Start] == '|' ? line.Start + 1 : line.Start;
         var cells = new List<StringSlice>();
-        for (var i = start; i < to;)
+        for (var i = start; i < to; )
         {
             if (text[i] == '|')
             {
                 cells.Add(Cell(text, start, i));
                 start = ++i;
             }
-            else i = text[i] switch
-            {
-                '\\' when i + 1 < to => i + 2,
-                '[' when EndOfName(text, i, to) is > 0 and var end => end,
-                '`' when wholeCode && EndOfCode(text, i, to) is > 0 and var end => end,
-                '`' => SkipTicks(text, i, to),
-                _ => i + 1,
-            };
+            else
+                i = text[i] switch
+                {
+                    '\\' when i + 1 < to => i + 2,
+                    '[' when EndOfName(text, i, to) is > 0 and var end => end,
+                    '`' when wholeCode && EndOfCode(text, i, to) is > 0 and var end => end,
+                    '`' => SkipTicks(text, i, to),
+                    _ => i + 1,
+                };
         }
-        if (start < to) cells.Add(Cell(text, start, to));
+        if (start < to)
+            cells.Add(Cell(text, start, to));
         return cells;
     }
 
@@ -74,16 +82,20 @@ internal static class PipeRow
     /// <summary>Behind a link by name that has other words: its pipe belongs to it.</summary>
     private static int EndOfName(string text, int at, int to)
     {
-        if (at + 1 >= to || text[at + 1] != '[') return -1;
+        if (at + 1 >= to || text[at + 1] != '[')
+            return -1;
         var end = text.IndexOf("]]", at + 2, to - at - 2, StringComparison.Ordinal);
-        return end < 0 || text.AsSpan(at + 2, end - at - 2) is var inner && (inner.ContainsAny('[', '`') || inner.Count('|') > 1) ? -1
+        return
+            end < 0
+            || text.AsSpan(at + 2, end - at - 2) is var inner && (inner.ContainsAny('[', '`') || inner.Count('|') > 1)
+            ? -1
             : end + 2;
     }
 
     private static int EndOfCode(string text, int at, int to)
     {
         var open = SkipTicks(text, at, to);
-        for (var i = open; i < to;)
+        for (var i = open; i < to; )
         {
             if (text[i] != '`')
             {
@@ -91,7 +103,8 @@ internal static class PipeRow
                 continue;
             }
             var close = SkipTicks(text, i, to);
-            if (close - i == open - at) return close;
+            if (close - i == open - at)
+                return close;
             i = close;
         }
         return -1;
@@ -99,7 +112,8 @@ internal static class PipeRow
 
     private static int SkipTicks(string text, int at, int to)
     {
-        while (at < to && text[at] == '`') at++;
+        while (at < to && text[at] == '`')
+            at++;
         return at;
     }
 }

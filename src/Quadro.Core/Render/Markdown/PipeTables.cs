@@ -8,14 +8,13 @@ using Markdig.Syntax.Inlines;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Tables by the rule of GitHub's Markdown: they go on until a blank line or the start of another block.</summary>
+/// <summary>Tables by the rule of GitHub's Markdown: they go on until a blank line or the start of another
+/// block.</summary>
 internal sealed class PipeTables : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new PipeTableParser());
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 }
 
 internal sealed class PipeTableParser : BlockParser
@@ -32,14 +31,18 @@ internal sealed class PipeTableParser : BlockParser
             return BlockState.None;
         var line = processor.Line;
         // A list or a definition.
-        if (line.CurrentChar is '-' or ':' && line.PeekChar() is ' ' or '\t') return BlockState.None;
-        if (PipeRow.Delimiters(line) is not { } columns) return BlockState.None;
+        if (line.CurrentChar is '-' or ':' && line.PeekChar() is ' ' or '\t')
+            return BlockState.None;
+        if (PipeRow.Delimiters(line) is not { } columns)
+            return BlockState.None;
         var last = paragraph.Lines.Lines[paragraph.Lines.Count - 1];
         var header = PipeRow.Cells(last.Slice, columns.Count);
-        if (header.Count != columns.Count || (line.IndexOf('|') < 0 && last.Slice.IndexOf('|') < 0)) return BlockState.None;
+        if (header.Count != columns.Count || (line.IndexOf('|') < 0 && last.Slice.IndexOf('|') < 0))
+            return BlockState.None;
         TakeLastLine(processor, paragraph);
         var table = new Table(this) { Span = new SourceSpan(last.Slice.Start, line.End), Column = processor.Column };
-        foreach (var alignment in columns) table.ColumnDefinitions.Add(new TableColumnDefinition { Alignment = alignment });
+        foreach (var alignment in columns)
+            table.ColumnDefinitions.Add(new TableColumnDefinition { Alignment = alignment });
         table.Add(Row(header, columns.Count, last.Line, isHeader: true));
         processor.NewBlocks.Push(table);
         return BlockState.ContinueDiscard;
@@ -47,10 +50,17 @@ internal sealed class PipeTableParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.IsBlankLine || processor.IsCodeIndent || BlockStart.IsAt(processor.Line)) return BlockState.None;
+        if (processor.IsBlankLine || processor.IsCodeIndent || BlockStart.IsAt(processor.Line))
+            return BlockState.None;
         var table = (Table)block;
-        table.Add(Row(PipeRow.Cells(processor.Line, table.ColumnDefinitions.Count), table.ColumnDefinitions.Count, processor.LineIndex,
-            isHeader: false));
+        table.Add(
+            Row(
+                PipeRow.Cells(processor.Line, table.ColumnDefinitions.Count),
+                table.ColumnDefinitions.Count,
+                processor.LineIndex,
+                isHeader: false
+            )
+        );
         table.UpdateSpanEnd(processor.Line.End);
         return BlockState.ContinueDiscard;
     }
@@ -60,17 +70,20 @@ internal sealed class PipeTableParser : BlockParser
     {
         switch (inline)
         {
-            case CodeInline code when code.Content.Contains("\\|", StringComparison.Ordinal)
-                && IsInCell(inline): code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal); break;
-            case HtmlInline html when html.Tag.Contains("\\|", StringComparison.Ordinal)
-                && IsInCell(inline): html.Tag = html.Tag.Replace("\\|", "|", StringComparison.Ordinal); break;
+            case CodeInline code when code.Content.Contains("\\|", StringComparison.Ordinal) && IsInCell(inline):
+                code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
+                break;
+            case HtmlInline html when html.Tag.Contains("\\|", StringComparison.Ordinal) && IsInCell(inline):
+                html.Tag = html.Tag.Replace("\\|", "|", StringComparison.Ordinal);
+                break;
         }
     }
 
     private static bool IsInCell(Inline inline)
     {
         var outermost = inline.Parent;
-        while (outermost?.Parent is { } above) outermost = above;
+        while (outermost?.Parent is { } above)
+            outermost = above;
         return outermost?.ParentBlock?.Parent is TableCell;
     }
 
@@ -91,12 +104,16 @@ internal sealed class PipeTableParser : BlockParser
         for (var i = 0; i < columns; i++)
         {
             var cell = new TableCell { Line = line, ColumnIndex = i };
-            if (i < cells.Count && !cells[i].IsEmpty) cell.Add(Content(cells[i], line));
-            if (i < cells.Count) cell.Span = new SourceSpan(cells[i].Start, cells[i].End);
+            if (i < cells.Count && !cells[i].IsEmpty)
+                cell.Add(Content(cells[i], line));
+            if (i < cells.Count)
+                cell.Span = new SourceSpan(cells[i].Start, cells[i].End);
             row.Add(cell);
         }
-        if (cells.Count > 0) row.Span = new SourceSpan(cells[0].Start, cells[^1].End);
-        if (cells.FindIndex(Math.Min(columns, cells.Count), cell => !cell.IsEmpty) is >= 0 and var extra) row.SetData(Extra, cells[extra]);
+        if (cells.Count > 0)
+            row.Span = new SourceSpan(cells[0].Start, cells[^1].End);
+        if (cells.FindIndex(Math.Min(columns, cells.Count), cell => !cell.IsEmpty) is >= 0 and var extra)
+            row.SetData(Extra, cells[extra]);
         return row;
     }
 
@@ -111,25 +128,89 @@ internal sealed class PipeTableParser : BlockParser
 /// <summary>Whether a line begins a block that ends a table.</summary>
 internal static class BlockStart
 {
-    private static readonly System.Collections.Frozen.FrozenSet<string> Blocks = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-    [
-        "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details",
-            "dialog", "dir", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
-            "hr", "html", "iframe", "legend", "li",
-        "link", "main", "menu", "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "pre", "script", "search",
-            "section", "style", "summary", "table", "tbody",
-        "td", "textarea", "tfoot", "th", "thead", "title", "tr", "track", "ul",
-    ], StringComparer.OrdinalIgnoreCase);
+    private static readonly System.Collections.Frozen.FrozenSet<string> Blocks =
+        System.Collections.Frozen.FrozenSet.ToFrozenSet(
+            [
+                "address",
+                "article",
+                "aside",
+                "base",
+                "basefont",
+                "blockquote",
+                "body",
+                "caption",
+                "center",
+                "col",
+                "colgroup",
+                "dd",
+                "details",
+                "dialog",
+                "dir",
+                "div",
+                "dl",
+                "dt",
+                "fieldset",
+                "figcaption",
+                "figure",
+                "footer",
+                "form",
+                "frame",
+                "frameset",
+                "h1",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "head",
+                "header",
+                "hr",
+                "html",
+                "iframe",
+                "legend",
+                "li",
+                "link",
+                "main",
+                "menu",
+                "menuitem",
+                "nav",
+                "noframes",
+                "ol",
+                "optgroup",
+                "option",
+                "p",
+                "param",
+                "pre",
+                "script",
+                "search",
+                "section",
+                "style",
+                "summary",
+                "table",
+                "tbody",
+                "td",
+                "textarea",
+                "tfoot",
+                "th",
+                "thead",
+                "title",
+                "tr",
+                "track",
+                "ul",
+            ],
+            StringComparer.OrdinalIgnoreCase
+        );
 
     public static bool IsAt(in StringSlice line)
     {
         var text = line.AsSpan().TrimEnd();
-        if (text.IsEmpty) return false;
+        if (text.IsEmpty)
+            return false;
         return text[0] switch
         {
             '>' => true,
-            '#' => text.IndexOfAnyExcept('#') is var level && (level < 0 ? text.Length <= 6 : level <= 6 && text[level] is ' ' or '\t'),
+            '#' => text.IndexOfAnyExcept('#') is var level
+                && (level < 0 ? text.Length <= 6 : level <= 6 && text[level] is ' ' or '\t'),
             '`' => text.StartsWith("```") && !text.TrimStart('`').Contains('`'),
             '~' => text.StartsWith("~~~"),
             '*' or '-' or '_' or '+' => IsItem(text) || IsRule(text) || text.StartsWith("+-") || text.StartsWith("+="),
@@ -140,7 +221,8 @@ internal static class BlockStart
         };
     }
 
-    private static bool IsItem(ReadOnlySpan<char> text) => text[0] != '_' && (text.Length == 1 || text[1] is ' ' or '\t');
+    private static bool IsItem(ReadOnlySpan<char> text) =>
+        text[0] != '_' && (text.Length == 1 || text[1] is ' ' or '\t');
 
     private static bool IsRule(ReadOnlySpan<char> text) =>
         text[0] != '+' && text.Count(text[0]) >= 3 && !text.ContainsAnyExcept(text[0], ' ', '\t');
@@ -148,17 +230,23 @@ internal static class BlockStart
     private static bool IsNumber(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAnyExceptInRange('0', '9');
-        return end is > 0 and <= 9 && text[end] is '.' or ')' && (end + 1 == text.Length || text[end + 1] is ' ' or '\t');
+        return end is > 0 and <= 9
+            && text[end] is '.' or ')'
+            && (end + 1 == text.Length || text[end + 1] is ' ' or '\t');
     }
 
     private static bool IsHtml(ReadOnlySpan<char> text)
     {
-        if (text.Length > 1 && text[1] is '!' or '?') return true;
+        if (text.Length > 1 && text[1] is '!' or '?')
+            return true;
         var rest = text[1..].TrimStart('/');
         var end = 0;
-        while (end < rest.Length && (char.IsAsciiLetterOrDigit(rest[end]) || rest[end] == '-')) end++;
-        if (end == 0) return false;
-        return Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[..end]) ? end == rest.Length
-            || rest[end] is ' ' or '\t' or '>' or '/' : text[^1] == '>' && !rest.Contains('<');
+        while (end < rest.Length && (char.IsAsciiLetterOrDigit(rest[end]) || rest[end] == '-'))
+            end++;
+        if (end == 0)
+            return false;
+        return Blocks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[..end])
+            ? end == rest.Length || rest[end] is ' ' or '\t' or '>' or '/'
+            : text[^1] == '>' && !rest.Contains('<');
     }
 }

@@ -7,7 +7,12 @@ using Quadro.Tracing;
 namespace Quadro.Render.Markdown;
 
 /// <summary>A text as the checks of style see it: words and their places, without signs of Markdown.</summary>
-public sealed record Prose(Lazy<ImmutableArray<Words>> Read, ImmutableArray<ProseHeading> Headings, ImmutableArray<SourceSpan> PicturesWithoutText, ImmutableArray<ProseLink> Links)
+public sealed record Prose(
+    Lazy<ImmutableArray<Words>> Read,
+    ImmutableArray<ProseHeading> Headings,
+    ImmutableArray<SourceSpan> PicturesWithoutText,
+    ImmutableArray<ProseLink> Links
+)
 {
     public static Prose None => new(new Lazy<ImmutableArray<Words>>([]), [], [], []);
 
@@ -42,7 +47,8 @@ public sealed record Examination(ImmutableArray<Diagnostic> Findings, ImmutableA
     public static Examination Nothing => new([], []);
 }
 
-/// <summary>The words of a paragraph; a piece of code, a picture or a printed value is one sign that is no letter.</summary>
+/// <summary>The words of a paragraph; a piece of code, a picture or a printed value is one sign that is no
+/// letter.</summary>
 public sealed class Words
 {
     private readonly ImmutableArray<PassagePiece> pieces;
@@ -70,14 +76,17 @@ public sealed class Words
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (pieces[middle].At <= at) low = middle;
-            else high = middle - 1;
+            if (pieces[middle].At <= at)
+                low = middle;
+            else
+                high = middle - 1;
         }
         var piece = pieces[low];
         return piece.AsWritten ? piece.Source + at - piece.At : piece.Source;
     }
 }
 
-/// <summary>From where on in a passage's text something of the source stands, and where in the source that is.</summary>
+/// <summary>From where on in a passage's text something of the source stands, and where in the source that
+/// is.</summary>
 /// <param name="AsWritten">Whether it stands there sign by sign; else the place of all of it is the piece's.</param>
 internal readonly record struct PassagePiece(int At, int Source, bool AsWritten);

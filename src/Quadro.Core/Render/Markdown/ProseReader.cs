@@ -26,32 +26,56 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         leftovers.See(node);
         switch (node)
         {
-            case LinkInline { IsImage: true } picture: ReadPicture(picture); break;
-            case LinkInline link and not WikiLink { HasText: false }: links.Add(new ProseLink(WordsOf(link).Text.Trim(), Place(link))); break;
-            case AutolinkInline { IsEmail: false } bare: links.Add(new ProseLink(bare.Url, Place(bare))); break;
-            case HtmlBlock block: ReadTags(source.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start); break;
-            case HtmlInline inline: ReadTags(inline.Tag, inline.Span.Start); break;
+            case LinkInline { IsImage: true } picture:
+                ReadPicture(picture);
+                break;
+            case LinkInline link and not WikiLink { HasText: false }:
+                links.Add(new ProseLink(WordsOf(link).Text.Trim(), Place(link)));
+                break;
+            case AutolinkInline { IsEmail: false } bare:
+                links.Add(new ProseLink(bare.Url, Place(bare)));
+                break;
+            case HtmlBlock block:
+                ReadTags(source.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start);
+                break;
+            case HtmlInline inline:
+                ReadTags(inline.Tag, inline.Span.Start);
+                break;
         }
     }
 
     /// <summary>What the whole text says, once every node was seen.</summary>
     public Prose Read(MarkdownDocument document) =>
-        new(new(() => Paragraphs(document)), Headings(document), pictures.ToImmutable(),
-            links.ToImmutable()) { Leftovers = leftovers.Read() };
+        new(new(() => Paragraphs(document)), Headings(document), pictures.ToImmutable(), links.ToImmutable())
+        {
+            Leftovers = leftovers.Read(),
+        };
 
     private ImmutableArray<Words> Paragraphs(MarkdownDocument document)
     {
         var paragraphs = ImmutableArray.CreateBuilder<Words>();
         foreach (var block in document.Descendants<LeafBlock>())
-            if (block is ParagraphBlock or HeadingBlock && block.Inline is { } inline && WordsOf(inline) is { Text.Length: > 0 } words) paragraphs.Add(words);
+            if (
+                block is ParagraphBlock or HeadingBlock
+                && block.Inline is { } inline
+                && WordsOf(inline) is { Text.Length: > 0 } words
+            )
+                paragraphs.Add(words);
         return paragraphs.DrainToImmutable();
     }
 
     private void ReadPicture(LinkInline picture)
     {
-        if (WordsOf(picture).Text.Trim().Length > 0) return;
+        if (WordsOf(picture).Text.Trim().Length > 0)
+            return;
         var attributes = picture.TryGetAttributes()?.Properties;
-        if (attributes?.Exists(pair => pair is { Key: "role", Value: "presentation" or "none" } || (pair.Key == "alt" && pair.Value is null or "")) != true) pictures.Add(Place(picture));
+        if (
+            attributes?.Exists(pair =>
+                pair is { Key: "role", Value: "presentation" or "none" }
+                || (pair.Key == "alt" && pair.Value is null or "")
+            ) != true
+        )
+            pictures.Add(Place(picture));
     }
 
     /// <summary>A picture in HTML has an 'alt'; an empty one says that it is only ornament.</summary>
@@ -60,10 +84,13 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         var tags = new Html.HtmlTags(html);
         while (tags.NextTag())
         {
-            if (!tags.Name.Equals("img", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!tags.Name.Equals("img", StringComparison.OrdinalIgnoreCase))
+                continue;
             var (start, length, told) = (tags.Start, tags.Name.Length + 1, false);
-            while (tags.NextAttribute()) told |= tags.AttributeName.Equals("alt", StringComparison.OrdinalIgnoreCase);
-            if (!told) pictures.Add(place(at + start, length));
+            while (tags.NextAttribute())
+                told |= tags.AttributeName.Equals("alt", StringComparison.OrdinalIgnoreCase);
+            if (!told)
+                pictures.Add(place(at + start, length));
         }
     }
 
@@ -72,8 +99,16 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         var found = ImmutableArray.CreateBuilder<ProseHeading>();
         for (var i = 0; i < document.Count; i++)
             if (document[i] is HeadingBlock heading)
-                found.Add(new ProseHeading(heading.Level, heading.Inline is null ? "" : WordsOf(heading.Inline).Text.Trim(), IsEmpty(document, i, heading.Level), Place(heading)));
-            else if (document[i] is HtmlBlock block) ReadHeadings(source.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, found);
+                found.Add(
+                    new ProseHeading(
+                        heading.Level,
+                        heading.Inline is null ? "" : WordsOf(heading.Inline).Text.Trim(),
+                        IsEmpty(document, i, heading.Level),
+                        Place(heading)
+                    )
+                );
+            else if (document[i] is HtmlBlock block)
+                ReadHeadings(source.AsSpan(block.Span.Start, block.Span.Length), block.Span.Start, found);
         return found.ToImmutable();
     }
 
@@ -82,7 +117,17 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         var tags = new Html.HtmlTags(html);
         while (tags.NextTag())
             if (tags.Name is ['h', >= '1' and <= '6'])
-                found.Add(new ProseHeading(tags.Name[1] - '0', Html.Names.Words(html, tags.End, "</h"), false, place(at + tags.Start, tags.Name.Length + 1)) { IsTag = true });
+                found.Add(
+                    new ProseHeading(
+                        tags.Name[1] - '0',
+                        Html.Names.Words(html, tags.End, "</h"),
+                        false,
+                        place(at + tags.Start, tags.Name.Length + 1)
+                    )
+                    {
+                        IsTag = true,
+                    }
+                );
     }
 
     private static bool IsEmpty(MarkdownDocument document, int at, int level)
@@ -91,9 +136,16 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         {
             switch (document[i])
             {
-                case HeadingBlock next: return next.Level <= level;
-                case LinkReferenceDefinitionGroup or LinkReferenceDefinition or FootnoteGroup or BlankLineBlock or HtmlBlock { Type: HtmlBlockType.Comment }: continue;
-                default: return false;
+                case HeadingBlock next:
+                    return next.Level <= level;
+                case LinkReferenceDefinitionGroup
+                or LinkReferenceDefinition
+                or FootnoteGroup
+                or BlankLineBlock
+                or HtmlBlock { Type: HtmlBlockType.Comment }:
+                    continue;
+                default:
+                    return false;
             }
         }
         return true;
@@ -114,21 +166,38 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         for (var child = container.FirstChild; child is not null; child = child.NextSibling)
             switch (child)
             {
-                case LiteralInline literal: Append(literal.Content.AsSpan(), child); break;
-                case HtmlEntityInline entity: Append(entity.Transcoded.AsSpan(), child); break;
-                case LineBreakInline: Append(" ", child); break;
-                case LinkInline { IsImage: true } or WikiLink { HasText: false } or CodeInline or AutolinkInline: Append([Thing], child); break;
-                case HtmlInline html when html.Tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase): Append([Thing], child); break;
-                case ContainerInline inner: Collect(inner); break;
+                case LiteralInline literal:
+                    Append(literal.Content.AsSpan(), child);
+                    break;
+                case HtmlEntityInline entity:
+                    Append(entity.Transcoded.AsSpan(), child);
+                    break;
+                case LineBreakInline:
+                    Append(" ", child);
+                    break;
+                case LinkInline { IsImage: true } or WikiLink { HasText: false } or CodeInline or AutolinkInline:
+                    Append([Thing], child);
+                    break;
+                case HtmlInline html when html.Tag.StartsWith("<img", StringComparison.OrdinalIgnoreCase):
+                    Append([Thing], child);
+                    break;
+                case ContainerInline inner:
+                    Collect(inner);
+                    break;
             }
     }
 
-    /// <summary>Cells of tables are trimmed and entities spelled out: where the words do not stand as they are, the whole piece is their place.</summary>
+    /// <summary>Cells of tables are trimmed and entities spelled out: where the words do not stand as they are, the
+    /// whole piece is their place.</summary>
     private void Append(ReadOnlySpan<char> more, Inline from)
     {
-        if (more.IsEmpty) return;
+        if (more.IsEmpty)
+            return;
         var (start, length) = (from.Span.Start, from.Span.Length);
-        var found = start >= 0 && length > 0 && start + length <= source.Length ? source.AsSpan(start, length).IndexOf(more, StringComparison.Ordinal) : -1;
+        var found =
+            start >= 0 && length > 0 && start + length <= source.Length
+                ? source.AsSpan(start, length).IndexOf(more, StringComparison.Ordinal)
+                : -1;
         pieces.Add(new PassagePiece(text.Length, found < 0 ? start : start + found, found >= 0));
         text.Append(more);
     }

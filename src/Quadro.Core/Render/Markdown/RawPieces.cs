@@ -28,9 +28,10 @@ internal sealed class RawPieces
     public int? SourceOf(int at) => Before(at) is { } piece && at < piece.End ? piece.Source + at - piece.Start : null;
 
     /// <summary>The same, or the raw HTML that stands before it.</summary>
-    public int NearestSource(int at) => Before(at) is { } piece ? piece.Source
-        + Math.Min(at, Math.Max(piece.End - 1, piece.Start)) - piece.Start
-        : pieces.Count > 0 ? pieces[0].Source : 0;
+    public int NearestSource(int at) =>
+        Before(at) is { } piece ? piece.Source + Math.Min(at, Math.Max(piece.End - 1, piece.Start)) - piece.Start
+        : pieces.Count > 0 ? pieces[0].Source
+        : 0;
 
     private (int Start, int End, int Source)? Before(int at)
     {
@@ -38,15 +39,18 @@ internal sealed class RawPieces
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (pieces[middle].Start <= at) low = middle + 1;
-            else high = middle;
+            if (pieces[middle].Start <= at)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low > 0 ? pieces[low - 1] : null;
     }
 
     private void Add(int start, int length, int source)
     {
-        if (length > 0) pieces.Add((start, start + length, source));
+        if (length > 0)
+            pieces.Add((start, start + length, source));
     }
 
     private sealed class BlockRenderer(RawPieces pieces, StringWriter writer) : HtmlObjectRenderer<HtmlBlock>
@@ -69,7 +73,8 @@ internal sealed class RawPieces
     {
         protected override void Write(HtmlRenderer renderer, HtmlInline obj)
         {
-            if (!renderer.EnableHtmlForInline) return;
+            if (!renderer.EnableHtmlForInline)
+                return;
             var start = writer.GetStringBuilder().Length;
             renderer.Write(obj.Tag);
             pieces.Add(start, obj.Tag.Length, obj.Span.Start);

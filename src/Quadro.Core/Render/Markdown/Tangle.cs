@@ -4,8 +4,8 @@ using System.Globalization;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Signs in a text of which the library would take minutes to make sense, or which lie deeper than it goes. Found by going over
-/// the text once, before the library does.</summary>
+/// <summary>Signs in a text of which the library would take minutes to make sense, or which lie deeper than it goes.
+/// Found by going over the text once, before the library does.</summary>
 /// <param name="At">Where in the text.</param>
 internal readonly record struct Tangle(int At, int Length, string Sentence)
 {
@@ -23,12 +23,50 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
     private static readonly SearchValues<char> Dashes = SearchValues.Create("|:- \t");
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
-    private static readonly FrozenSet<string> Blocks =
-        FrozenSet.ToFrozenSet(["address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
-        "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "iframe", "main", "menu", "nav", "ol", "p",
-        "pre",
-        "script", "section", "style", "table", "tbody", "td", "textarea", "tfoot", "thead", "tr", "ul"],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
+        [
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "center",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "fieldset",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "iframe",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "script",
+            "section",
+            "style",
+            "table",
+            "tbody",
+            "td",
+            "textarea",
+            "tfoot",
+            "thead",
+            "tr",
+            "ul",
+        ],
+        StringComparer.Ordinal
+    );
 
     /// <summary>The first one in a text; null when the library can read it in no time.</summary>
     public static Tangle? In(string text) => text.Length < MostMarks ? null : new Walk(text).First();
@@ -42,10 +80,14 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
             var line = text.AsSpan(start, End(text, start) - start);
             var within = 2 * line.IndexOfAnyExcept(Marks) is var signs and >= 0 ? signs : 2 * line.Length;
             within += line.Count('[') - line.Count(']') + line.Count('*') + line.Count('_');
-            if (within > depth) (deepest, depth) = (start, within);
+            if (within > depth)
+                (deepest, depth) = (start, within);
         }
-        return new Tangle(deepest, Math.Max(1, End(text, deepest) - deepest),
-            "quotations, lists, brackets or emphasis lie too deep in each other here");
+        return new Tangle(
+            deepest,
+            Math.Max(1, End(text, deepest) - deepest),
+            "quotations, lists, brackets or emphasis lie too deep in each other here"
+        );
     }
 
     private static int End(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
@@ -66,11 +108,16 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
         public Tangle? First()
         {
             for (var start = 0; start < text.Length; start = End(text, start) + 1)
-                if (Line(start, text.AsSpan(start, End(text, start) - start)) is { } found) return found;
+                if (Line(start, text.AsSpan(start, End(text, start) - start)) is { } found)
+                    return found;
             foreach (var (label, length, at) in addresses)
                 if ((long)length * Uses(label) > MostCopied)
-                    return new Tangle(at, label.Length, $"'{label}' stands for an address so long that the page would grow beyond "
-                        + $"{Number(MostCopied)} characters");
+                    return new Tangle(
+                        at,
+                        label.Length,
+                        $"'{label}' stands for an address so long that the page would grow beyond "
+                            + $"{Number(MostCopied)} characters"
+                    );
             return null;
         }
 
@@ -79,10 +126,12 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
             var words = line.Trim(" \t\r>");
             if (fence.Length > 0)
             {
-                if (words.StartsWith(fence) && words.Trim(fence[0]).IsEmpty) fence = "";
+                if (words.StartsWith(fence) && words.Trim(fence[0]).IsEmpty)
+                    fence = "";
                 return null;
             }
-            if (words.IsEmpty || IsItem(words)) Begin();
+            if (words.IsEmpty || IsItem(words))
+                Begin();
             if (words.StartsWith("```") || words.StartsWith("~~~"))
             {
                 fence = new string(words[0], words.Length - words.TrimStart(words[0]).Length);
@@ -91,34 +140,47 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
             }
             var begins = lines == 0 && !isHtml && IsBlock(words);
             // In a quotation or behind a margin the next line may be something else.
-            if (begins && line[0] != '<') return null;
+            if (begins && line[0] != '<')
+                return null;
             isHtml |= begins;
             if (isHtml)
             {
                 isHtml = !EndsText(words);
                 return null;
             }
-            if (words.IsEmpty) return null;
+            if (words.IsEmpty)
+                return null;
             // The cells of a table are paragraphs of their own.
-            if (words[0] == '|') (marks, emphasis) = (0, 0);
-            else lines++;
+            if (words[0] == '|')
+                (marks, emphasis) = (0, 0);
+            else
+                lines++;
             return Count(start, line, words);
         }
 
         private Tangle? Count(int start, ReadOnlySpan<char> line, ReadOnlySpan<char> words)
         {
-            if (columns > 0) rows++;
-            else if (words.IndexOfAnyExcept(Dashes) < 0) columns = words.Count('|') + 1;
+            if (columns > 0)
+                rows++;
+            else if (words.IndexOfAnyExcept(Dashes) < 0)
+                columns = words.Count('|') + 1;
             if (words[0] == '[' && words.IndexOf("]:") is > 0 and var close && words.Length > LongAddress)
                 addresses.Add((words[..(close + 1)].ToString(), words.Length, start));
             marks += line.Count('[') + line.Count("<!") + line.Count("<?") + line.Count("://") + line.Count("www.");
             emphasis += line.Count('*') + line.Count('_');
-            var (many, what, most) = marks > MostMarks ? (marks, "brackets and addresses", MostMarks)
+            var (many, what, most) =
+                marks > MostMarks ? (marks, "brackets and addresses", MostMarks)
                 : emphasis > MostEmphasis ? (emphasis, "signs of emphasis", MostEmphasis)
-                : lines > MostLines ? (lines, "lines", MostLines) : (0, "", 0);
-            if (many > 0) return new Tangle(start, Math.Max(1, line.Length),
-                $"this paragraph has more than {Number(most)} {what}, and would take too long to read");
-            return (long)columns * rows <= MostCells ? null
+                : lines > MostLines ? (lines, "lines", MostLines)
+                : (0, "", 0);
+            if (many > 0)
+                return new Tangle(
+                    start,
+                    Math.Max(1, line.Length),
+                    $"this paragraph has more than {Number(most)} {what}, and would take too long to read"
+                );
+            return (long)columns * rows <= MostCells
+                ? null
                 : new Tangle(start, Math.Max(1, line.Length), $"this table has more than {Number(MostCells)} cells");
         }
 
@@ -127,23 +189,33 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
         private readonly int Uses(string label)
         {
             var uses = 0;
-            for (var at = text.IndexOf(label, StringComparison.OrdinalIgnoreCase); at >= 0;
-                at = text.IndexOf(label, at + label.Length, StringComparison.OrdinalIgnoreCase)) uses++;
+            for (
+                var at = text.IndexOf(label, StringComparison.OrdinalIgnoreCase);
+                at >= 0;
+                at = text.IndexOf(label, at + label.Length, StringComparison.OrdinalIgnoreCase)
+            )
+                uses++;
             return uses;
         }
 
-        private static bool IsItem(ReadOnlySpan<char> words) => words.Length > 1 && ((words[0] is '-' or '+' or '*' && words[1] == ' ')
-            || (char.IsAsciiDigit(words[0]) && words.TrimStart("0123456789") is ['.' or ')', ' ', ..]));
+        private static bool IsItem(ReadOnlySpan<char> words) =>
+            words.Length > 1
+            && (
+                (words[0] is '-' or '+' or '*' && words[1] == ' ')
+                || (char.IsAsciiDigit(words[0]) && words.TrimStart("0123456789") is ['.' or ')', ' ', ..])
+            );
 
         /// <summary>Scripts and the like end with their line, not at a blank one.</summary>
         private static bool EndsText(ReadOnlySpan<char> words) =>
-            words.Contains("</script", StringComparison.OrdinalIgnoreCase) || words.Contains("</style", StringComparison.OrdinalIgnoreCase)
+            words.Contains("</script", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("</style", StringComparison.OrdinalIgnoreCase)
             || words.Contains("</pre", StringComparison.OrdinalIgnoreCase)
-                || words.Contains("</textarea", StringComparison.OrdinalIgnoreCase);
+            || words.Contains("</textarea", StringComparison.OrdinalIgnoreCase);
 
         private static bool IsBlock(ReadOnlySpan<char> words)
         {
-            if (words is not ['<', ..]) return false;
+            if (words is not ['<', ..])
+                return false;
             var name = words[1..].TrimStart('/');
             var end = name.IndexOfAnyExcept(Letters);
             return Blocks.Contains(name[..(end < 0 ? name.Length : end)].ToString());

@@ -14,12 +14,20 @@ namespace Quadro.Render.Markdown;
 internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? reads = null)
 {
     /// <summary>Where a link leads: an address from the root, or the reason why nowhere.</summary>
-    public readonly record struct Resolved(string? Url, Record? Record, Rule? Problem = null, string? Message = null, string? Help = null);
+    public readonly record struct Resolved(
+        string? Url,
+        Record? Record,
+        Rule? Problem = null,
+        string? Message = null,
+        string? Help = null
+    );
 
-    /// <summary>An address in normal form C, also where its accents are written in percent; without them it is left alone.</summary>
+    /// <summary>An address in normal form C, also where its accents are written in percent; without them it is left
+    /// alone.</summary>
     public static string Composed(string url)
     {
-        if (!url.Contains('%', StringComparison.Ordinal)) return NormalForm.Of(url);
+        if (!url.Contains('%', StringComparison.Ordinal))
+            return NormalForm.Of(url);
         var plain = Uri.UnescapeDataString(url);
         return NormalForm.Holds(plain) || plain.AsSpan().ContainsAny("#?% ") ? url : NormalForm.Of(plain);
     }
@@ -30,31 +38,40 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         target = NormalForm.Of(target);
         Note("name", target, "", language);
         var (name, anchor) = Anchor(target);
-        if (plan.UrlOfList(name.Trim('/'), language) is { } list) return new Resolved(list + anchor, null);
+        if (plan.UrlOfList(name.Trim('/'), language) is { } list)
+            return new Resolved(list + anchor, null);
         return Choose(model.Names.FindAnywhere(name.Trim('/')), name, anchor, language, null);
     }
 
     /// <summary>The address of an ordinary link; null when it leads out of the site or stays as it is.</summary>
     public Resolved? ByAddress(string url, string path, string language)
     {
-        if (url.Length == 0 || url[0] is '/' or '#' or '?') return null;
+        if (url.Length == 0 || url[0] is '/' or '#' or '?')
+            return null;
         url = NormalForm.Of(url);
         Note("address", url, path, language);
         var (address, anchor) = Anchor(url);
         var colon = address.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && address.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon)) return ByScheme(address, colon, anchor, language);
+        if (colon > 0 && address.IndexOf('/', StringComparison.Ordinal) is var slash && (slash < 0 || slash > colon))
+            return ByScheme(address, colon, anchor, language);
         var file = InContent(path, NormalForm.Of(Uri.UnescapeDataString(address)));
-        if (Load.FileKinds.IsMarkdown(address)) return ByFile(file, address, anchor, language);
-        if (file is not null && plan.Files.TryGetValue(file, out var planned)) return new Resolved(planned.Url + anchor, null);
+        if (Load.FileKinds.IsMarkdown(address))
+            return ByFile(file, address, anchor, language);
+        if (file is not null && plan.Files.TryGetValue(file, out var planned))
+            return new Resolved(planned.Url + anchor, null);
         return Beside(file, PageOf(path, language), address) is { } beside ? new Resolved(beside + anchor, null) : null;
     }
 
-    /// <summary>The address from the root that one written in a text means on the text's own page; null when that is not known.</summary>
+    /// <summary>The address from the root that one written in a text means on the text's own page; null when that is
+    /// not known.</summary>
     public string? OnPage(string address, string path, string language)
     {
-        if (address.Length == 0 || address[0] == '/') return address;
+        if (address.Length == 0 || address[0] == '/')
+            return address;
         Note("page", address, path, language);
-        return PageOf(path, language) is { } page && !PageFinisher.HasScheme(address) ? PageFinisher.Absolute(address, page) : null;
+        return PageOf(path, language) is { } page && !PageFinisher.HasScheme(address)
+            ? PageFinisher.Absolute(address, page)
+            : null;
     }
 
     /// <summary>The language of the page that a link in a text of a language leads to.</summary>
@@ -63,32 +80,47 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     /// <summary>What a question that was noted is answered now.</summary>
     public Digest Answer(string question, string language, Digest digest)
     {
-        if (question.Split('\n', 3) is not [var kind, var path, var target]) return digest;
-        if (kind == "page") return digest.Add(OnPage(target, path, language));
+        if (question.Split('\n', 3) is not [var kind, var path, var target])
+            return digest;
+        if (kind == "page")
+            return digest.Add(OnPage(target, path, language));
         var found = kind == "name" ? ByName(target, language) : ByAddress(target, path, language);
-        return digest.Add(found?.Url).Add(found?.Record?.Key).Add(found?.Record is { } record ? LanguageOf(record, language) : null)
-            .Add(found?.Problem?.Code).Add(found?.Message).Add(found?.Help);
+        return digest
+            .Add(found?.Url)
+            .Add(found?.Record?.Key)
+            .Add(found?.Record is { } record ? LanguageOf(record, language) : null)
+            .Add(found?.Problem?.Code)
+            .Add(found?.Message)
+            .Add(found?.Help);
     }
 
-    private void Note(string kind, string target, string path, string language) => reads?.Add(ReadKind.Target, $"{kind}\n{path}\n{target}", language);
+    private void Note(string kind, string target, string path, string language) =>
+        reads?.Add(ReadKind.Target, $"{kind}\n{path}\n{target}", language);
 
     /// <summary>The address of the page that shows a text of content/.</summary>
     private string? PageOf(string path, string language)
     {
-        if (plan.BySource.TryGetValue(path, out var record)) return plan.UrlOf(record, language);
-        return path.StartsWith("content/", StringComparison.Ordinal) ? ListOf(path["content/".Length..], language) : null;
+        if (plan.BySource.TryGetValue(path, out var record))
+            return plan.UrlOf(record, language);
+        return path.StartsWith("content/", StringComparison.Ordinal)
+            ? ListOf(path["content/".Length..], language)
+            : null;
     }
 
     /// <summary>The address of the list that shows a text of content/.</summary>
     private string? ListOf(string file, string language) =>
         file.Split('/') is [var collection, var name]
         && (name.StartsWith("_index.", StringComparison.Ordinal) || name.StartsWith("index.", StringComparison.Ordinal))
-            ? plan.UrlOfList(collection, language) : null;
+            ? plan.UrlOfList(collection, language)
+            : null;
 
     /// <summary>A picture is meant to stand beside the text, a page beside the text's page; what exists wins.</summary>
     private string? Beside(string? file, string? page, string address)
     {
-        var (fromFile, fromPage) = (file is null ? null : "/" + file, page is null ? null : PageFinisher.Absolute(address, page));
+        var (fromFile, fromPage) = (
+            file is null ? null : "/" + file,
+            page is null ? null : PageFinisher.Absolute(address, page)
+        );
         var named = address.LastIndexOf('.') > address.LastIndexOf('/');
         var (first, second) = named ? (fromFile, fromPage) : (fromPage, fromFile);
         return Known(first) ?? Known(second) ?? first ?? second;
@@ -96,7 +128,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
 
     private string? Known(string? url)
     {
-        if (url is null) return null;
+        if (url is null)
+            return null;
         var canonical = Addresses.OfOutput(Addresses.OutputPath(url));
         return plan.Outputs.Contains(canonical) ? canonical : null;
     }
@@ -104,23 +137,46 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     private Resolved? ByScheme(string address, int colon, string anchor, string language)
     {
         var scheme = address[..colon];
-        if (model.Names.HasCollection(scheme)) return Choose(model.Names.Find(scheme, address[(colon + 1)..]), address, anchor, language, scheme);
+        if (model.Names.HasCollection(scheme))
+            return Choose(model.Names.Find(scheme, address[(colon + 1)..]), address, anchor, language, scheme);
         var kind = scheme.ToLowerInvariant();
-        if (RawRules.LeadsOut(kind, model.Settings.Html)) return null;
+        if (RawRules.LeadsOut(kind, model.Settings.Html))
+            return null;
         if (kind is "javascript" or "vbscript" or "data")
-            return new Resolved(null, null, Rules.Render.UnsafeAddress, $"'{scheme}:' is not followed", "link to a page");
-        return new Resolved(null, null, Rules.Render.UnknownTarget, $"'{address}' begins with '{scheme}:', which is neither a collection nor a kind of address", Suggestions.DidYouMean(scheme, model.Names.Collections));
+            return new Resolved(
+                null,
+                null,
+                Rules.Render.UnsafeAddress,
+                $"'{scheme}:' is not followed",
+                "link to a page"
+            );
+        return new Resolved(
+            null,
+            null,
+            Rules.Render.UnknownTarget,
+            $"'{address}' begins with '{scheme}:', which is neither a collection nor a kind of address",
+            Suggestions.DidYouMean(scheme, model.Names.Collections)
+        );
     }
 
     private Resolved ByFile(string? file, string address, string anchor, string language)
     {
         foreach (var candidate in Candidates(file, language))
-            if (plan.BySource.TryGetValue(candidate, out var record)) return Page(record, anchor, language, address);
-        if (file is not null && ListOf(file, language) is { } list) return new Resolved(list + anchor, null);
-        return new Resolved(null, null, Rules.Render.UnknownTarget, $"there is no text '{address}'", OtherText(file, address, language));
+            if (plan.BySource.TryGetValue(candidate, out var record))
+                return Page(record, anchor, language, address);
+        if (file is not null && ListOf(file, language) is { } list)
+            return new Resolved(list + anchor, null);
+        return new Resolved(
+            null,
+            null,
+            Rules.Render.UnknownTarget,
+            $"there is no text '{address}'",
+            OtherText(file, address, language)
+        );
     }
 
-    /// <summary>A folder's text where the link takes it for a file, or the other way round; else the nearest name.</summary>
+    /// <summary>A folder's text where the link takes it for a file, or the other way round; else the nearest
+    /// name.</summary>
     private string? OtherText(string? file, string address, string language)
     {
         if (file is not null && Candidates(Swapped(file), language).Any(plan.BySource.ContainsKey))
@@ -134,36 +190,74 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
     {
         var name = Load.FileKinds.WithoutMarkdown(path);
         var ending = path[name.Length..];
-        return name.EndsWith("/index", StringComparison.Ordinal) ? name[..^"/index".Length] + ending : $"{name}/index{ending}";
+        return name.EndsWith("/index", StringComparison.Ordinal)
+            ? name[..^"/index".Length] + ending
+            : $"{name}/index{ending}";
     }
 
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static IEnumerable<string> Candidates(string? file, string language)
     {
-        if (file is null) yield break;
+        if (file is null)
+            yield break;
         yield return $"content/{file}";
         yield return $"content/{Load.FileKinds.WithoutMarkdown(file)}.{language}{file[Load.FileKinds.WithoutMarkdown(file).Length..]}";
         if (Load.FileKinds.WithoutMarkdown(file) is var name && name.EndsWith("/_index", StringComparison.Ordinal))
             yield return $"content/{name[..^"_index".Length]}index{file[name.Length..]}";
     }
 
-    private Resolved Choose(IReadOnlyList<Record> found, string name, string anchor, string language, string? collection)
+    private Resolved Choose(
+        IReadOnlyList<Record> found,
+        string name,
+        string anchor,
+        string language,
+        string? collection
+    )
     {
-        if (found.Count == 1) return Page(found[0], anchor, language, name);
-        if (found.Count == 0 && model.Lost.MayHave(name)) return new Resolved("#", null);
+        if (found.Count == 1)
+            return Page(found[0], anchor, language, name);
+        if (found.Count == 0 && model.Lost.MayHave(name))
+            return new Resolved("#", null);
         if (found.Count > 1)
-            return new Resolved(null, null, Rules.Render.AmbiguousTarget, $"'{name}' could be {string.Join(" or ", found.Select(record => $"'{record.Key}'"))}", "write the collection before it: [[collection/id]]");
-        var names = model.Names.Split(name) is var (own, _) ? model.Names.Names(own).Select(id => $"{own}{name[own.Length]}{id}") : model.Names.Names(collection).Concat(model.Names.Keys);
-        return new Resolved(null, null, Rules.Render.UnknownTarget, $"there is no record or page '{name}'", Suggestions.DidYouMean(name, names));
+            return new Resolved(
+                null,
+                null,
+                Rules.Render.AmbiguousTarget,
+                $"'{name}' could be {string.Join(" or ", found.Select(record => $"'{record.Key}'"))}",
+                "write the collection before it: [[collection/id]]"
+            );
+        var names = model.Names.Split(name) is var (own, _)
+            ? model.Names.Names(own).Select(id => $"{own}{name[own.Length]}{id}")
+            : model.Names.Names(collection).Concat(model.Names.Keys);
+        return new Resolved(
+            null,
+            null,
+            Rules.Render.UnknownTarget,
+            $"there is no record or page '{name}'",
+            Suggestions.DidYouMean(name, names)
+        );
     }
 
     private Resolved Page(Record record, string anchor, string language, string name)
     {
-        if (plan.UrlOf(record, language) is { } url) return new Resolved(url + anchor, record);
+        if (plan.UrlOf(record, language) is { } url)
+            return new Resolved(url + anchor, record);
         return record.IsPublished
-            ? new Resolved(null, null, Rules.Render.NoPageTarget, $"'{record.Key}' has no page to link to", $"the collection '{record.Collection}' has rows only: link to a record that names it")
-            : new Resolved(null, null, Rules.Render.NoPageTarget, $"'{name}' is not published", "publish it, or take the link out");
+            ? new Resolved(
+                null,
+                null,
+                Rules.Render.NoPageTarget,
+                $"'{record.Key}' has no page to link to",
+                $"the collection '{record.Collection}' has rows only: link to a record that names it"
+            )
+            : new Resolved(
+                null,
+                null,
+                Rules.Render.NoPageTarget,
+                $"'{name}' is not published",
+                "publish it, or take the link out"
+            );
     }
 
     private static (string Name, string Anchor) Anchor(string target)
@@ -172,19 +266,24 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         return mark < 0 ? (target, "") : (target[..mark], target[mark..]);
     }
 
-    /// <summary>The path in content/ that an address relative to a file means; null when it leaves the folder.</summary>
+    /// <summary>The path in content/ that an address relative to a file means; null when it leaves the
+    /// folder.</summary>
     private static string? InContent(string path, string address)
     {
         // A text in a data file stands nowhere in content/: its files are named from there.
-        var parts = path.StartsWith("content/", StringComparison.Ordinal) ? new List<string>(path["content/".Length..].Split('/')[..^1]) : [];
+        var parts = path.StartsWith("content/", StringComparison.Ordinal)
+            ? new List<string>(path["content/".Length..].Split('/')[..^1])
+            : [];
         foreach (var part in address.Split('/'))
         {
             if (part == "..")
             {
-                if (parts.Count == 0) return null;
+                if (parts.Count == 0)
+                    return null;
                 parts.RemoveAt(parts.Count - 1);
             }
-            else if (part is not ("." or "")) parts.Add(part);
+            else if (part is not ("." or ""))
+                parts.Add(part);
         }
         return string.Join('/', parts);
     }

@@ -14,7 +14,7 @@ internal sealed class TaskLabel : ContainerInline
     {
         var line = box.Parent!;
         var label = new TaskLabel();
-        for (Inline? next = box; next is not null;)
+        for (Inline? next = box; next is not null; )
         {
             var following = next.NextSibling;
             next.Remove();
@@ -27,9 +27,7 @@ internal sealed class TaskLabel : ContainerInline
 
 internal sealed class TaskLabels : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
-    {
-    }
+    public void Setup(MarkdownPipelineBuilder pipeline) { }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
         renderer.ObjectRenderers.AddIfNotAlready(new TaskLabelRenderer());

@@ -29,24 +29,42 @@ internal sealed class TextSource
     /// <summary>The place in the file of a place in the text.</summary>
     public SourceSpan Place(int at, int length)
     {
-        if (filled is null) return file.Span(Math.Min(start + Math.Max(at, 0), file.Length), length);
-        if (filled.Places.Find(at) is not var (text, offset, _)) return file.Whole;
-        return ReferenceEquals(text, filled.Source) ? file.Span(offset, Math.Min(length, file.Length - offset)) : file.Whole;
+        if (filled is null)
+            return file.Span(Math.Min(start + Math.Max(at, 0), file.Length), length);
+        if (filled.Places.Find(at) is not var (text, offset, _))
+            return file.Whole;
+        return ReferenceEquals(text, filled.Source)
+            ? file.Span(offset, Math.Min(length, file.Length - offset))
+            : file.Whole;
     }
 
     /// <summary>Printed values put where their holes are.</summary>
     public string Fill(string html)
     {
-        if (filled is null || filled.Holes.Count == 0) return html;
+        if (filled is null || filled.Holes.Count == 0)
+            return html;
         var result = new System.Text.StringBuilder(html.Length + 64);
         var at = 0;
         while (html.IndexOf(ScriptContext.HoleStart, at) is var open and >= 0)
         {
             var close = html.IndexOf(ScriptContext.HoleEnd, open);
-            if (close < 0 || !int.TryParse(html.AsSpan(open + 1, close - open - 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) || number >= filled.Holes.Count) break;
+            if (
+                close < 0
+                || !int.TryParse(
+                    html.AsSpan(open + 1, close - open - 1),
+                    System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var number
+                )
+                || number >= filled.Holes.Count
+            )
+                break;
             var value = filled.Holes[number];
             // A block alone in its paragraph takes the paragraph's place.
-            var alone = IsBlock(value) && html.AsSpan(0, open).EndsWith("<p>", StringComparison.Ordinal) && html.AsSpan(close + 1).StartsWith("</p>", StringComparison.Ordinal);
+            var alone =
+                IsBlock(value)
+                && html.AsSpan(0, open).EndsWith("<p>", StringComparison.Ordinal)
+                && html.AsSpan(close + 1).StartsWith("</p>", StringComparison.Ordinal);
             result.Append(html, at, (alone ? open - 3 : open) - at).Append(value);
             at = alone ? close + 5 : close + 1;
         }
@@ -55,16 +73,22 @@ internal sealed class TextSource
 
     public bool HasHoles => filled is { Holes.Count: > 0 };
 
-    /// <summary>Printed values put into words that are no HTML: each without its tags, and the words around them as they are.</summary>
+    /// <summary>Printed values put into words that are no HTML: each without its tags, and the words around them as
+    /// they are.</summary>
     public string FillWords(string text)
     {
-        if (filled is null) return text;
+        if (filled is null)
+            return text;
         var result = new System.Text.StringBuilder(text.Length + 64);
         var at = 0;
-        for (var open = text.IndexOf(ScriptContext.HoleStart, StringComparison.Ordinal); open >= 0; open =
-            text.IndexOf(ScriptContext.HoleStart, at))
+        for (
+            var open = text.IndexOf(ScriptContext.HoleStart, StringComparison.Ordinal);
+            open >= 0;
+            open = text.IndexOf(ScriptContext.HoleStart, at)
+        )
         {
-            if (text.IndexOf(ScriptContext.HoleEnd, open) is not (>= 0 and var close)) break;
+            if (text.IndexOf(ScriptContext.HoleEnd, open) is not (>= 0 and var close))
+                break;
             result.Append(text, at, open - at).Append(FillPlain(text[open..(close + 1)]));
             at = close + 1;
         }
@@ -72,12 +96,34 @@ internal sealed class TextSource
     }
 
     /// <summary>Printed values put into what is no HTML: headings' ids, addresses.</summary>
-    public string FillPlain(string text) => text.Contains(ScriptContext.HoleStart, StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(PlainText.Of(Fill(text))) : text;
+    public string FillPlain(string text) =>
+        text.Contains(ScriptContext.HoleStart, StringComparison.Ordinal)
+            ? System.Net.WebUtility.HtmlDecode(PlainText.Of(Fill(text)))
+            : text;
 
     private static bool IsBlock(string html)
     {
-        foreach (var tag in (ReadOnlySpan<string>)["<p", "<div", "<table", "<ul", "<ol", "<dl", "<section", "<figure", "<aside", "<nav", "<h", "<blockquote", "<pre", "<article"])
-            if (html.TrimStart().StartsWith(tag, StringComparison.Ordinal)) return true;
+        foreach (
+            var tag in (ReadOnlySpan<string>)
+                [
+                    "<p",
+                    "<div",
+                    "<table",
+                    "<ul",
+                    "<ol",
+                    "<dl",
+                    "<section",
+                    "<figure",
+                    "<aside",
+                    "<nav",
+                    "<h",
+                    "<blockquote",
+                    "<pre",
+                    "<article",
+                ]
+        )
+            if (html.TrimStart().StartsWith(tag, StringComparison.Ordinal))
+                return true;
         return false;
     }
 }

@@ -7,7 +7,11 @@ internal static class AvifFile
 {
     public static PictureFacts Read(ReadOnlySpan<byte> bytes)
     {
-        var (facts, at, hasPoints) = (new PictureFacts("avif", 0, 0) { IsAnimated = bytes[8..].StartsWith("avis"u8) }, 0, false);
+        var (facts, at, hasPoints) = (
+            new PictureFacts("avif", 0, 0) { IsAnimated = bytes[8..].StartsWith("avis"u8) },
+            0,
+            false
+        );
         for (; Next(bytes, at) is { } end; at = end)
         {
             if (bytes.Slice(at + 4, 4).SequenceEqual("meta"u8))
@@ -24,7 +28,8 @@ internal static class AvifFile
     private static bool Has(ReadOnlySpan<byte> box, ReadOnlySpan<byte> name)
     {
         for (var at = 0; Next(box, at) is { } end; at = end)
-            if (box.Slice(at + 4, 4).SequenceEqual(name)) return true;
+            if (box.Slice(at + 4, 4).SequenceEqual(name))
+                return true;
         return false;
     }
 
@@ -34,8 +39,10 @@ internal static class AvifFile
         {
             var name = box.Slice(at + 4, 4);
             var inner = box[(at + 8)..end];
-            if (name.SequenceEqual("iinf"u8)) facts = facts with { KeepsNotes = inner.IndexOf("Exif"u8) >= 0 || inner.IndexOf("mime"u8) >= 0 };
-            if (name.SequenceEqual("iprp"u8)) facts = Properties(inner, facts);
+            if (name.SequenceEqual("iinf"u8))
+                facts = facts with { KeepsNotes = inner.IndexOf("Exif"u8) >= 0 || inner.IndexOf("mime"u8) >= 0 };
+            if (name.SequenceEqual("iprp"u8))
+                facts = Properties(inner, facts);
         }
         return facts;
     }
@@ -43,27 +50,37 @@ internal static class AvifFile
     /// <summary>The whole picture is the largest of its parts.</summary>
     private static PictureFacts Properties(ReadOnlySpan<byte> box, PictureFacts facts)
     {
-        if (Next(box, 0) is not { } end || !box[4..].StartsWith("ipco"u8)) return facts;
+        if (Next(box, 0) is not { } end || !box[4..].StartsWith("ipco"u8))
+            return facts;
         var inner = box[8..end];
         var isTurned = false;
         for (var at = 0; Next(inner, at) is { } next; at = next)
         {
             var name = inner.Slice(at + 4, 4);
             var data = inner[(at + 8)..next];
-            if (name.SequenceEqual("irot"u8)) isTurned = (data[0] & 1) == 1;
-            if (!name.SequenceEqual("ispe"u8)) continue;
-            var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(data[4..]), BinaryPrimitives.ReadInt32BigEndian(data[8..]));
-            if (width > facts.Width) facts = facts with { Width = width, Height = height };
+            if (name.SequenceEqual("irot"u8))
+                isTurned = (data[0] & 1) == 1;
+            if (!name.SequenceEqual("ispe"u8))
+                continue;
+            var (width, height) = (
+                BinaryPrimitives.ReadInt32BigEndian(data[4..]),
+                BinaryPrimitives.ReadInt32BigEndian(data[8..])
+            );
+            if (width > facts.Width)
+                facts = facts with { Width = width, Height = height };
         }
         return isTurned ? facts with { Width = facts.Height, Height = facts.Width } : facts;
     }
 
     private static int? Next(ReadOnlySpan<byte> bytes, int at)
     {
-        if (at + 8 > bytes.Length) return null;
+        if (at + 8 > bytes.Length)
+            return null;
         long size = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
-        if (size == 1 && at + 16 <= bytes.Length) size = BinaryPrimitives.ReadInt64BigEndian(bytes[(at + 8)..]);
-        if (size == 0) size = bytes.Length - at;
+        if (size == 1 && at + 16 <= bytes.Length)
+            size = BinaryPrimitives.ReadInt64BigEndian(bytes[(at + 8)..]);
+        if (size == 0)
+            size = bytes.Length - at;
         return size < 8 || size > bytes.Length - at ? null : at + (int)size;
     }
 }

@@ -9,7 +9,8 @@ internal static class CleanPicture
     /// <summary>The parts that stay; null when all of it does.</summary>
     public static ImmutableArray<ReadOnlyMemory<byte>>? Parts(ReadOnlyMemory<byte> file, PictureFacts facts)
     {
-        if (facts.IsCutShort) return null;
+        if (facts.IsCutShort)
+            return null;
         var parts = facts.Kind switch
         {
             "jpeg" => JpegFile.Clean(file, facts.Orientation),
@@ -18,7 +19,12 @@ internal static class CleanPicture
             "gif" => GifFile.Clean(file),
             _ => [file],
         };
-        return parts.Sum(part => (long)part.Length) == file.Length && parts.All(part => part.Length > 0) && IsSame(parts, file.Span) ? null : parts;
+        return
+            parts.Sum(part => (long)part.Length) == file.Length
+            && parts.All(part => part.Length > 0)
+            && IsSame(parts, file.Span)
+            ? null
+            : parts;
     }
 
     public static ReadOnlyMemory<byte> Join(ImmutableArray<ReadOnlyMemory<byte>> parts)
@@ -33,14 +39,16 @@ internal static class CleanPicture
     }
 
     /// <summary>One file of what stays: joined only where somebody wants to write it.</summary>
-    public static Artifact Artifact(string outputPath, ImmutableArray<ReadOnlyMemory<byte>> parts) => Render.Artifact.Lazy(outputPath, ContentHash.OfParts(parts), () => Join(parts));
+    public static Artifact Artifact(string outputPath, ImmutableArray<ReadOnlyMemory<byte>> parts) =>
+        Render.Artifact.Lazy(outputPath, ContentHash.OfParts(parts), () => Join(parts));
 
     private static bool IsSame(ImmutableArray<ReadOnlyMemory<byte>> parts, ReadOnlySpan<byte> file)
     {
         var at = 0;
         foreach (var part in parts)
         {
-            if (!file.Slice(at, part.Length).SequenceEqual(part.Span)) return false;
+            if (!file.Slice(at, part.Length).SequenceEqual(part.Span))
+                return false;
             at += part.Length;
         }
         return true;

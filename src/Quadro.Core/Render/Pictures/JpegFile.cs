@@ -14,11 +14,17 @@ internal static class JpegFile
     {
         var (facts, orientation, isWhole) = (new PictureFacts("jpeg", 0, 0), 1, false);
         var bytes = file.Span;
-        for (var at = 2; Next(bytes, ref at) is { } segment;)
+        for (var at = 2; Next(bytes, ref at) is { } segment; )
         {
             var data = bytes[segment.Start..segment.End];
-            if (IsFrame(segment.Marker) && data.Length > 9) facts = facts with { Height = BinaryPrimitives.ReadUInt16BigEndian(data[5..]), Width = BinaryPrimitives.ReadUInt16BigEndian(data[7..]) };
-            if (segment.Marker == Notes && data[4..].StartsWith(ExifNotes.Mark)) orientation = ExifNotes.Orientation(data[10..]);
+            if (IsFrame(segment.Marker) && data.Length > 9)
+                facts = facts with
+                {
+                    Height = BinaryPrimitives.ReadUInt16BigEndian(data[5..]),
+                    Width = BinaryPrimitives.ReadUInt16BigEndian(data[7..]),
+                };
+            if (segment.Marker == Notes && data[4..].StartsWith(ExifNotes.Mark))
+                orientation = ExifNotes.Orientation(data[10..]);
             isWhole |= segment.Marker == End;
         }
         return facts.Turned(orientation) with { IsCutShort = !isWhole };
@@ -29,31 +35,39 @@ internal static class JpegFile
     {
         var parts = new KeptParts(file);
         parts.Keep(0, 2);
-        if (orientation != 1) parts.Add(ExifNotes.Segment(orientation));
-        for (var at = 2; Next(file.Span, ref at) is { } segment;)
-            if (IsPicture(segment.Marker, file.Span[segment.Start..segment.End])) parts.Keep(segment.Start, segment.End);
+        if (orientation != 1)
+            parts.Add(ExifNotes.Segment(orientation));
+        for (var at = 2; Next(file.Span, ref at) is { } segment; )
+            if (IsPicture(segment.Marker, file.Span[segment.Start..segment.End]))
+                parts.Keep(segment.Start, segment.End);
         return parts.All;
     }
 
-    /// <summary>Colours need their profile, and Adobe's mark tells how they are written. What else calls itself an application's is its notes, such as a small picture (JFXX).</summary>
-    private static bool IsPicture(byte marker, ReadOnlySpan<byte> segment) => marker switch
-    {
-        0xe0 => segment[4..].StartsWith("JFIF\0"u8),
-        0xee => true,
-        0xe2 => segment[4..].StartsWith("ICC_PROFILE\0"u8),
-        >= 0xe1 and <= 0xef or 0xfe => false,
-        _ => true,
-    };
+    /// <summary>Colours need their profile, and Adobe's mark tells how they are written. What else calls itself an
+    /// application's is its notes, such as a small picture (JFXX).</summary>
+    private static bool IsPicture(byte marker, ReadOnlySpan<byte> segment) =>
+        marker switch
+        {
+            0xe0 => segment[4..].StartsWith("JFIF\0"u8),
+            0xee => true,
+            0xe2 => segment[4..].StartsWith("ICC_PROFILE\0"u8),
+            >= 0xe1 and <= 0xef or 0xfe => false,
+            _ => true,
+        };
 
     private static bool IsFrame(byte marker) => marker is >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc);
 
-    /// <summary>The next segment; that of a scan with the points behind it. Null behind the end of the picture, whatever stands there.</summary>
+    /// <summary>The next segment; that of a scan with the points behind it. Null behind the end of the picture,
+    /// whatever stands there.</summary>
     private static (byte Marker, int Start, int End)? Next(ReadOnlySpan<byte> bytes, ref int at)
     {
-        if (at < 0) return null;
+        if (at < 0)
+            return null;
         var start = at;
-        while (at + 1 < bytes.Length && bytes[at] == 0xff && bytes[at + 1] == 0xff) at++;
-        if (at + 2 > bytes.Length || bytes[at] != 0xff) return null;
+        while (at + 1 < bytes.Length && bytes[at] == 0xff && bytes[at + 1] == 0xff)
+            at++;
+        if (at + 2 > bytes.Length || bytes[at] != 0xff)
+            return null;
         var marker = bytes[at + 1];
         if (marker is End)
         {
@@ -61,11 +75,14 @@ internal static class JpegFile
             at = -1;
             return (marker, start, end);
         }
-        if (at + 4 > bytes.Length) return null;
+        if (at + 4 > bytes.Length)
+            return null;
         start = at;
         at += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
-        if (marker == Scan) at = EndOfPoints(bytes, at);
-        if (at > bytes.Length) return null;
+        if (marker == Scan)
+            at = EndOfPoints(bytes, at);
+        if (at > bytes.Length)
+            return null;
         return (marker, start, at);
     }
 
@@ -74,9 +91,11 @@ internal static class JpegFile
         while (at < bytes.Length)
         {
             var next = bytes[at..].IndexOf((byte)0xff);
-            if (next < 0 || at + next + 1 >= bytes.Length) return bytes.Length;
+            if (next < 0 || at + next + 1 >= bytes.Length)
+                return bytes.Length;
             at += next;
-            if (bytes[at + 1] is not (0 or (>= 0xd0 and <= 0xd7) or 0xff)) return at;
+            if (bytes[at + 1] is not (0 or (>= 0xd0 and <= 0xd7) or 0xff))
+                return at;
             at += bytes[at + 1] == 0xff ? 1 : 2;
         }
         return bytes.Length;

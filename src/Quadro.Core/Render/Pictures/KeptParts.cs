@@ -5,7 +5,9 @@ namespace Quadro.Render.Pictures;
 /// <summary>Parts of a file that stay, in their order; what touches is one part.</summary>
 internal sealed class KeptParts(ReadOnlyMemory<byte> file)
 {
-    private readonly ImmutableArray<ReadOnlyMemory<byte>>.Builder parts = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>();
+    private readonly ImmutableArray<ReadOnlyMemory<byte>>.Builder parts = ImmutableArray.CreateBuilder<
+        ReadOnlyMemory<byte>
+    >();
     private (int Start, int End) open;
 
     public ImmutableArray<ReadOnlyMemory<byte>> All
@@ -19,7 +21,8 @@ internal sealed class KeptParts(ReadOnlyMemory<byte> file)
 
     public void Keep(int start, int end)
     {
-        if (start == open.End) open.End = end;
+        if (start == open.End)
+            open.End = end;
         else
         {
             Close();
@@ -36,7 +39,8 @@ internal sealed class KeptParts(ReadOnlyMemory<byte> file)
 
     private void Close()
     {
-        if (open.End > open.Start) parts.Add(file[open.Start..open.End]);
+        if (open.End > open.Start)
+            parts.Add(file[open.Start..open.End]);
         open = (open.End, open.End);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Quadro.Plan;
 using Quadro.Load;
+using Quadro.Plan;
 
 namespace Quadro.Render.Pictures;
 

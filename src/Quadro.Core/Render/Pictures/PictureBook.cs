@@ -28,64 +28,116 @@ public sealed class PictureBook
     public PictureBook(SitePlan plan, PictureSettings settings, string? maker, Func<string, UInt128> hashOf)
     {
         (this.settings, this.maker, this.hashOf, logo) = (settings, maker, hashOf, plan.Logo?.Url);
-        files = settings.Off ? FrozenDictionary<string, PlannedFile>.Empty
-            : plan.Files.Values.Concat(plan.Assets.Values).Where(file => IsNamedAsPicture(file.Url)).DistinctBy(file => file.Url).ToFrozenDictionary(file => file.Url, StringComparer.Ordinal);
+        files = settings.Off
+            ? FrozenDictionary<string, PlannedFile>.Empty
+            : plan
+                .Files.Values.Concat(plan.Assets.Values)
+                .Where(file => IsNamedAsPicture(file.Url))
+                .DistinctBy(file => file.Url)
+                .ToFrozenDictionary(file => file.Url, StringComparer.Ordinal);
     }
 
     /// <summary>Every file that is a picture by its name.</summary>
-    public IEnumerable<LocalPicture> All => files.Keys.Order(StringComparer.Ordinal).Select(url => known.GetOrAdd(url, Look));
+    public IEnumerable<LocalPicture> All =>
+        files.Keys.Order(StringComparer.Ordinal).Select(url => known.GetOrAdd(url, Look));
 
     /// <summary>The picture at an address from the root; null when there is none of the site's own.</summary>
     public LocalPicture? Find(string address) => FileOf(address) is { } file ? known.GetOrAdd(file.Url, Look) : null;
 
     /// <summary>Changes whenever what a page says of the picture does. 0: there is none.</summary>
-    public UInt128 Answer(string address) => FileOf(address) is { } file ? new Digest().Add(file.Url).Add(hashOf(file.Source.Path)).Value : 0;
+    public UInt128 Answer(string address) =>
+        FileOf(address) is { } file ? new Digest().Add(file.Url).Add(hashOf(file.Source.Path)).Value : 0;
 
     public bool IsLogo(LocalPicture picture) => picture.File.Url == logo;
 
-    public bool IsOversized(PictureFacts facts) => facts is { IsDrawing: false } && facts.Megapixels > settings.Megapixels;
+    public bool IsOversized(PictureFacts facts) =>
+        facts is { IsDrawing: false } && facts.Megapixels > settings.Megapixels;
 
     public int MostMegapixels => settings.Megapixels;
 
     private PlannedFile? FileOf(string address)
     {
-        if (files.Count == 0) return null;
+        if (files.Count == 0)
+            return null;
         var mark = address.AsSpan().IndexOfAny('#', '?');
         var path = mark < 0 ? address : address[..mark];
-        return files.TryGetValue(path, out var file) || (path.Contains('%', StringComparison.Ordinal) && files.TryGetValue(Uri.UnescapeDataString(path), out file)) ? file : null;
+        return
+            files.TryGetValue(path, out var file)
+            || (
+                path.Contains('%', StringComparison.Ordinal)
+                && files.TryGetValue(Uri.UnescapeDataString(path), out file)
+            )
+            ? file
+            : null;
     }
 
     private static bool IsNamedAsPicture(string url) =>
-        url[Math.Max(url.LastIndexOf('.'), 0)..].ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".jpe" or ".jfif" or ".apng" or ".gif" or ".webp" or ".avif" or ".svg";
+        url[Math.Max(url.LastIndexOf('.'), 0)..].ToLowerInvariant()
+            is ".png"
+                or ".jpg"
+                or ".jpeg"
+                or ".jpe"
+                or ".jfif"
+                or ".apng"
+                or ".gif"
+                or ".webp"
+                or ".avif"
+                or ".svg";
 
     private LocalPicture Look(string url)
     {
         var file = files[url];
         var facts = PictureFacts.Read(file.Source.Bytes);
-        if (facts is null or { IsDrawing: true } or { IsCutShort: true } || maker is null || IsOversized(facts)) return new LocalPicture(file, facts, []);
+        if (facts is null or { IsDrawing: true } or { IsCutShort: true } || maker is null || IsOversized(facts))
+            return new LocalPicture(file, facts, []);
         var key = Fingerprint(file);
         var variants = file.Url == logo || facts.IsAnimated ? [] : Variants(file, facts, key);
-        var upright = (facts.Orientation != 1 || facts.KeepsNotes) && !facts.IsAnimated && facts.Kind is "jpeg" or "webp" or "avif"
-            ? new PictureVariant(file.Source, file.Url, $"{key}-own.{facts.Kind}", facts.Width, facts.Kind, OwnQuality)
-            : null;
+        var upright =
+            (facts.Orientation != 1 || facts.KeepsNotes)
+            && !facts.IsAnimated
+            && facts.Kind is "jpeg" or "webp" or "avif"
+                ? new PictureVariant(
+                    file.Source,
+                    file.Url,
+                    $"{key}-own.{facts.Kind}",
+                    facts.Width,
+                    facts.Kind,
+                    OwnQuality
+                )
+                : null;
         return new LocalPicture(file, facts, variants) { Upright = upright };
     }
 
     private ImmutableArray<PictureVariant> Variants(PlannedFile file, PictureFacts facts, string key)
     {
         var name = Name(file.Url);
-        return [.. settings.Formats.SelectMany(format => Widths(facts.Width).Select(width =>
-        {
-            var end = string.Create(CultureInfo.InvariantCulture, $"{key}.{width}.{format}");
-            return new PictureVariant(file.Source, $"{Folder}{name}.{end}", end, width, format, settings.Quality);
-        }))];
+        return
+        [
+            .. settings.Formats.SelectMany(format =>
+                Widths(facts.Width)
+                    .Select(width =>
+                    {
+                        var end = string.Create(CultureInfo.InvariantCulture, $"{key}.{width}.{format}");
+                        return new PictureVariant(
+                            file.Source,
+                            $"{Folder}{name}.{end}",
+                            end,
+                            width,
+                            format,
+                            settings.Quality
+                        );
+                    })
+            ),
+        ];
     }
 
-    /// <summary>None larger than the picture; and the picture's own width, where the next smaller one would look blurred in its place.</summary>
+    /// <summary>None larger than the picture; and the picture's own width, where the next smaller one would look
+    /// blurred in its place.</summary>
     private IEnumerable<int> Widths(int own)
     {
         var fitting = settings.Widths.Where(width => width <= own).Order().ToList();
-        if (fitting.Count < settings.Widths.Length && (fitting.Count == 0 || own > fitting[^1] * 5 / 4)) fitting.Add(own);
+        if (fitting.Count < settings.Widths.Length && (fitting.Count == 0 || own > fitting[^1] * 5 / 4))
+            fitting.Add(own);
         return fitting;
     }
 
@@ -99,6 +151,8 @@ public sealed class PictureBook
     {
         var name = url[(url.LastIndexOf('/') + 1)..];
         var slug = Addresses.Slug(name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : name);
-        return slug.Length == 0 ? "picture" : slug.Length > 60 ? slug[..60] : slug;
+        return slug.Length == 0 ? "picture"
+            : slug.Length > 60 ? slug[..60]
+            : slug;
     }
 }

@@ -2,7 +2,8 @@ using Quadro.Text;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>What the bytes of a picture say of it, without decoding it. Width and height are those that a reader sees, turned upright.</summary>
+/// <summary>What the bytes of a picture say of it, without decoding it. Width and height are those that a reader sees,
+/// turned upright.</summary>
 /// <param name="Kind">The usual ending of its kind: png, jpeg, gif, webp, avif, svg.</param>
 public sealed record PictureFacts(string Kind, int Width, int Height)
 {
@@ -36,18 +37,38 @@ public sealed record PictureFacts(string Kind, int Width, int Height)
                 "svg" => SvgFile.Read(bytes.Span),
                 _ => null,
             };
-            return facts is null or { IsDrawing: true } || (facts.Width > 0 && facts.Height > 0) ? facts : facts with { IsCutShort = true };
+            return facts is null or { IsDrawing: true } || (facts.Width > 0 && facts.Height > 0)
+                ? facts
+                : facts with
+                {
+                    IsCutShort = true,
+                };
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             // A file that ends within a number is read by nobody.
-            return MediaTypes.Picture(bytes.Span) is { } kind ? new PictureFacts(kind, 0, 0) { IsCutShort = true } : null;
+            return MediaTypes.Picture(bytes.Span) is { } kind
+                ? new PictureFacts(kind, 0, 0) { IsCutShort = true }
+                : null;
         }
     }
 
     /// <summary>Whether a file's ending is one that its kind goes by.</summary>
-    public bool HasEnding(string extension) => Kind == "jpeg" ? extension is ".jpg" or ".jpeg" or ".jpe" or ".jfif" : Kind == "png" ? extension is ".png" or ".apng" : extension == "." + Kind;
+    public bool HasEnding(string extension) =>
+        Kind == "jpeg" ? extension is ".jpg" or ".jpeg" or ".jpe" or ".jfif"
+        : Kind == "png" ? extension is ".png" or ".apng"
+        : extension == "." + Kind;
 
     internal PictureFacts Turned(int orientation) =>
-        orientation is >= 5 and <= 8 ? this with { Orientation = orientation, Width = Height, Height = Width } : this with { Orientation = orientation is >= 1 and <= 8 ? orientation : 1 };
+        orientation is >= 5 and <= 8
+            ? this with
+            {
+                Orientation = orientation,
+                Width = Height,
+                Height = Width,
+            }
+            : this with
+            {
+                Orientation = orientation is >= 1 and <= 8 ? orientation : 1,
+            };
 }

@@ -31,17 +31,25 @@ internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog 
     public ShownPicture? Of(HtmlTags tags, string url, string outputPath)
     {
         var written = Written.Read(ref tags);
-        if (written.Source is not { Length: > 0 } source || PageFinisher.HasScheme(source) || PageFinisher.IsForeign(source)) return null;
+        if (
+            written.Source is not { Length: > 0 } source
+            || PageFinisher.HasScheme(source)
+            || PageFinisher.IsForeign(source)
+        )
+            return null;
         var address = PageFinisher.Absolute(source, url);
         reads.Add(ReadKind.Picture, address);
-        if (book.Find(address) is not { } picture) return null;
-        if (picture.Facts is not { } facts) return new ShownPicture("", "", "", address);
+        if (book.Find(address) is not { } picture)
+            return null;
+        if (picture.Facts is not { } facts)
+            return new ShownPicture("", "", "", address);
         var isChosen = tags.Start < pictureEnd || written.HasSet || picture.Variants.IsEmpty;
         return new ShownPicture(
             isChosen ? "" : "<picture>" + Sources(picture, written.Sizes ?? Sizes, outputPath),
             Attributes(facts, written, isLogo: book.IsLogo(picture)),
             isChosen ? "" : "</picture>",
-            facts.IsDrawing || book.IsLogo(picture) ? null : address);
+            facts.IsDrawing || book.IsLogo(picture) ? null : address
+        );
     }
 
     private string Sources(LocalPicture picture, string sizes, string outputPath)
@@ -49,26 +57,47 @@ internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog 
         var html = new StringBuilder();
         foreach (var format in picture.Variants.GroupBy(variant => variant.Format, StringComparer.Ordinal))
         {
-            var set = string.Join(", ", format.Select(variant => string.Create(CultureInfo.InvariantCulture, $"{Fitting(variant.Url, outputPath)} {variant.Width}w")));
-            html.Append(CultureInfo.InvariantCulture, $"<source type=\"image/{format.Key}\" srcset=\"{WebUtility.HtmlEncode(set)}\" sizes=\"{WebUtility.HtmlEncode(sizes)}\">");
+            var set = string.Join(
+                ", ",
+                format.Select(variant =>
+                    string.Create(CultureInfo.InvariantCulture, $"{Fitting(variant.Url, outputPath)} {variant.Width}w")
+                )
+            );
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<source type=\"image/{format.Key}\" srcset=\"{WebUtility.HtmlEncode(set)}\" "
+                    + $"sizes=\"{WebUtility.HtmlEncode(sizes)}\">"
+            );
         }
         return html.ToString();
     }
 
-    private string Fitting(string url, string outputPath) => basePath is null ? Addresses.Relative(outputPath, url) : basePath + url[1..];
+    private string Fitting(string url, string outputPath) =>
+        basePath is null ? Addresses.Relative(outputPath, url) : basePath + url[1..];
 
-    /// <summary>Room is kept before the picture comes; what is further down waits until somebody scrolls. What the author wrote stands.</summary>
+    /// <summary>Room is kept before the picture comes; what is further down waits until somebody scrolls. What the
+    /// author wrote stands.</summary>
     private static string Attributes(PictureFacts facts, in Written written, bool isLogo)
     {
         var html = new StringBuilder();
-        if (!written.HasSize && facts is { Width: > 0, Height: > 0 }) html.Append(CultureInfo.InvariantCulture, $" width=\"{facts.Width}\" height=\"{facts.Height}\"");
-        if (!written.HasLoading && !isLogo) html.Append(" loading=\"lazy\"");
-        if (!written.HasDecoding && !isLogo) html.Append(" decoding=\"async\"");
+        if (!written.HasSize && facts is { Width: > 0, Height: > 0 })
+            html.Append(CultureInfo.InvariantCulture, $" width=\"{facts.Width}\" height=\"{facts.Height}\"");
+        if (!written.HasLoading && !isLogo)
+            html.Append(" loading=\"lazy\"");
+        if (!written.HasDecoding && !isLogo)
+            html.Append(" decoding=\"async\"");
         return html.ToString();
     }
 
     /// <summary>What the author wrote on the element.</summary>
-    private record struct Written(string? Source, string? Sizes, bool HasSet, bool HasSize, bool HasLoading, bool HasDecoding)
+    private record struct Written(
+        string? Source,
+        string? Sizes,
+        bool HasSet,
+        bool HasSize,
+        bool HasLoading,
+        bool HasDecoding
+    )
     {
         public static Written Read(ref HtmlTags tags)
         {
@@ -77,12 +106,24 @@ internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog 
             {
                 switch (tags.AttributeName)
                 {
-                    case "src": written.Source = WebUtility.HtmlDecode(tags.Value.ToString()).Trim(); break;
-                    case "sizes": written.Sizes = WebUtility.HtmlDecode(tags.Value.ToString()); break;
-                    case "srcset": written.HasSet = true; break;
-                    case "width" or "height": written.HasSize = true; break;
-                    case "loading": written.HasLoading = true; break;
-                    case "decoding": written.HasDecoding = true; break;
+                    case "src":
+                        written.Source = WebUtility.HtmlDecode(tags.Value.ToString()).Trim();
+                        break;
+                    case "sizes":
+                        written.Sizes = WebUtility.HtmlDecode(tags.Value.ToString());
+                        break;
+                    case "srcset":
+                        written.HasSet = true;
+                        break;
+                    case "width" or "height":
+                        written.HasSize = true;
+                        break;
+                    case "loading":
+                        written.HasLoading = true;
+                        break;
+                    case "decoding":
+                        written.HasDecoding = true;
+                        break;
                 }
             }
             return written;

@@ -16,9 +16,16 @@ internal static class PngFile
         {
             var name = bytes.Slice(at + 4, 4);
             var data = bytes[(at + 8)..(end - 4)];
-            if (name.SequenceEqual("IHDR"u8)) facts = facts with { Width = BinaryPrimitives.ReadInt32BigEndian(data), Height = BinaryPrimitives.ReadInt32BigEndian(data[4..]) };
-            if (name.SequenceEqual("acTL"u8)) facts = facts with { IsAnimated = true };
-            if (name.SequenceEqual(Notes)) orientation = ExifNotes.Orientation(data);
+            if (name.SequenceEqual("IHDR"u8))
+                facts = facts with
+                {
+                    Width = BinaryPrimitives.ReadInt32BigEndian(data),
+                    Height = BinaryPrimitives.ReadInt32BigEndian(data[4..]),
+                };
+            if (name.SequenceEqual("acTL"u8))
+                facts = facts with { IsAnimated = true };
+            if (name.SequenceEqual(Notes))
+                orientation = ExifNotes.Orientation(data);
             isWhole |= name.SequenceEqual("IEND"u8);
         }
         return facts.Turned(orientation) with { IsCutShort = !isWhole };
@@ -33,9 +40,12 @@ internal static class PngFile
         for (var at = First; Next(bytes, at) is { } end; at = end)
         {
             var name = bytes.Slice(at + 4, 4);
-            if (!IsNote(name)) parts.Keep(at, end);
-            else if (orientation != 1 && name.SequenceEqual(Notes)) parts.Add(Chunk(Notes, ExifNotes.Turned(orientation)));
-            if (name.SequenceEqual("IEND"u8)) break;
+            if (!IsNote(name))
+                parts.Keep(at, end);
+            else if (orientation != 1 && name.SequenceEqual(Notes))
+                parts.Add(Chunk(Notes, ExifNotes.Turned(orientation)));
+            if (name.SequenceEqual("IEND"u8))
+                break;
         }
         return parts.All;
     }
@@ -46,17 +56,25 @@ internal static class PngFile
     {
         byte[] chunk = [0, 0, 0, 0, .. name, .. data, 0, 0, 0, 0];
         BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(chunk.Length - 4), Crc32.HashToUInt32(chunk.AsSpan(4, chunk.Length - 8)));
+        BinaryPrimitives.WriteUInt32BigEndian(
+            chunk.AsSpan(chunk.Length - 4),
+            Crc32.HashToUInt32(chunk.AsSpan(4, chunk.Length - 8))
+        );
         return chunk;
     }
 
     private static bool IsNote(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("iTXt"u8) || name.SequenceEqual(Notes) || name.SequenceEqual("tIME"u8);
+        name.SequenceEqual("tEXt"u8)
+        || name.SequenceEqual("zTXt"u8)
+        || name.SequenceEqual("iTXt"u8)
+        || name.SequenceEqual(Notes)
+        || name.SequenceEqual("tIME"u8);
 
     /// <summary>Behind the chunk that stands here; null when it is not whole.</summary>
     private static int? Next(ReadOnlySpan<byte> bytes, int at)
     {
-        if (at + 12 > bytes.Length) return null;
+        if (at + 12 > bytes.Length)
+            return null;
         var end = at + 12L + BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
         return end > bytes.Length ? null : (int)end;
     }

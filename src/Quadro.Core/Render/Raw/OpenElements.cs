@@ -19,12 +19,17 @@ internal static class OpenElements
             if (token.Type is HtmlTokenType.EndTag)
             {
                 var found = open.FindLastIndex(one => one.Subject == token.Name);
-                if (found >= 0) open.RemoveAt(found);
+                if (found >= 0)
+                    open.RemoveAt(found);
             }
-            else if (token.Type is HtmlTokenType.StartTag && !RawNames.Void.Contains(token.Name) && !token.AsTag().IsSelfClosing)
+            else if (
+                token.Type is HtmlTokenType.StartTag
+                && !RawNames.Void.Contains(token.Name)
+                && !token.AsTag().IsSelfClosing
+            )
             {
-                if (open.Count < MostOpen) open.Add(new RawFault(RawFaultKind.Unclosed, token.Name,
-                    Math.Max(token.Position.Position - 1, 0)));
+                if (open.Count < MostOpen)
+                    open.Add(new RawFault(RawFaultKind.Unclosed, token.Name, Math.Max(token.Position.Position - 1, 0)));
                 tokens.State = StateBehind(token.Name);
             }
         }
@@ -32,12 +37,13 @@ internal static class OpenElements
         return open;
     }
 
-    private static HtmlParseMode StateBehind(string name) => name switch
-    {
-        "title" or "textarea" => HtmlParseMode.RCData,
-        "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
-        "script" => HtmlParseMode.Script,
-        "plaintext" => HtmlParseMode.Plaintext,
-        _ => HtmlParseMode.PCData,
-    };
+    private static HtmlParseMode StateBehind(string name) =>
+        name switch
+        {
+            "title" or "textarea" => HtmlParseMode.RCData,
+            "style" or "xmp" or "iframe" or "noembed" or "noframes" => HtmlParseMode.Rawtext,
+            "script" => HtmlParseMode.Script,
+            "plaintext" => HtmlParseMode.Plaintext,
+            _ => HtmlParseMode.PCData,
+        };
 }

@@ -22,20 +22,29 @@ internal static class RawAddress
     public static AddressVerdict Judge(RawRules rules, string element, string attribute, string value)
     {
         var target = Cleaned(value);
-        var isLink = attribute is "cite" or "longdesc" || (attribute is "href" or "xlink:href" && element is "a" or "area" or "link");
-        if (PageFinisher.IsForeign(target)) return isLink ? AddressVerdict.Sound : AddressVerdict.Fetches;
-        if (!PageFinisher.HasScheme(target)) return AddressVerdict.Sound;
+        var isLink =
+            attribute is "cite" or "longdesc"
+            || (attribute is "href" or "xlink:href" && element is "a" or "area" or "link");
+        if (PageFinisher.IsForeign(target))
+            return isLink ? AddressVerdict.Sound : AddressVerdict.Fetches;
+        if (!PageFinisher.HasScheme(target))
+            return AddressVerdict.Sound;
         var scheme = target[..target.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant();
-        if (scheme is "javascript" or "vbscript") return AddressVerdict.Runs;
-        if (scheme is "data") return IsPicture(target) && Shows(element, attribute) ? AddressVerdict.Sound : AddressVerdict.Runs;
-        if (isLink) return rules.AllowsLinkTo(scheme) ? AddressVerdict.Sound : AddressVerdict.Unknown;
+        if (scheme is "javascript" or "vbscript")
+            return AddressVerdict.Runs;
+        if (scheme is "data")
+            return IsPicture(target) && Shows(element, attribute) ? AddressVerdict.Sound : AddressVerdict.Runs;
+        if (isLink)
+            return rules.AllowsLinkTo(scheme) ? AddressVerdict.Sound : AddressVerdict.Unknown;
         return AddressVerdict.Fetches;
     }
 
     /// <summary>As browsers read it: without what an address cannot contain.</summary>
     public static string Cleaned(string value)
     {
-        var text = value.AsSpan().ContainsAnyInRange('\0', '\x1f') ? string.Concat(value.Where(c => c > '\x1f')) : value;
+        var text = value.AsSpan().ContainsAnyInRange('\0', '\x1f')
+            ? string.Concat(value.Where(c => c > '\x1f'))
+            : value;
         return text.Trim();
     }
 
@@ -49,6 +58,6 @@ internal static class RawAddress
         return kind.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
             || kind.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)
             || kind.StartsWith("video/", StringComparison.OrdinalIgnoreCase)
-                || kind.StartsWith("text/vtt", StringComparison.OrdinalIgnoreCase);
+            || kind.StartsWith("text/vtt", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -12,14 +12,16 @@ internal sealed class RawAttributes(RawRules rules, RawHoles holes, List<RawFaul
         foreach (var attribute in element.Attributes)
         {
             var (name, value) = (attribute.Name, holes.Plain(attribute.Value));
-            if (!MayStand(element, space, name, value, at)) continue;
+            if (!MayStand(element, space, name, value, at))
+                continue;
             result.Append(' ').Append(name).Append("=\"");
             WriteValue(value, result);
             result.Append('"');
         }
     }
 
-    /// <summary>Text between quotation marks, without any sign at which a reader could take it for the end of the tag.</summary>
+    /// <summary>Text between quotation marks, without any sign at which a reader could take it for the end of the
+    /// tag.</summary>
     public static void WriteValue(string value, StringBuilder result)
     {
         foreach (var c in value)
@@ -38,40 +40,60 @@ internal sealed class RawAttributes(RawRules rules, RawHoles holes, List<RawFaul
         if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "srcdoc")
         {
             // In a text the checks of pages tell of it, where it stands.
-            if (rules.IsText && IsName(name)) return true;
+            if (rules.IsText && IsName(name))
+                return true;
             return Refuse(IsName(name) ? RawFaultKind.Script : RawFaultKind.Attribute, name, value, at);
         }
-        if (name is "style") return rules.IsText || Refuse(RawFaultKind.Style, name, value, at);
-        if (!IsKnown(space, name)) return Refuse(RawFaultKind.Attribute, name, value, at);
-        if (name is "type" && element.LocalName is "input" && !rules.IsText
-            && !value.Equals("checkbox", StringComparison.OrdinalIgnoreCase))
+        if (name is "style")
+            return rules.IsText || Refuse(RawFaultKind.Style, name, value, at);
+        if (!IsKnown(space, name))
             return Refuse(RawFaultKind.Attribute, name, value, at);
-        if (name is "attributeName" && !MayChange(value)) return Refuse(RawFaultKind.Attribute, name, value, at);
-        if (name is "srcset" or "imagesrcset" && SourceSet.Read(value).Any(one => !LeadsWell(element, name, one.Address, at))) return false;
+        if (
+            name is "type"
+            && element.LocalName is "input"
+            && !rules.IsText
+            && !value.Equals("checkbox", StringComparison.OrdinalIgnoreCase)
+        )
+            return Refuse(RawFaultKind.Attribute, name, value, at);
+        if (name is "attributeName" && !MayChange(value))
+            return Refuse(RawFaultKind.Attribute, name, value, at);
+        if (
+            name is "srcset" or "imagesrcset"
+            && SourceSet.Read(value).Any(one => !LeadsWell(element, name, one.Address, at))
+        )
+            return false;
         return !RawNames.Addresses.Contains(name) || LeadsWell(element, name, value, at);
     }
 
-    private bool IsKnown(RawSpace space, string name) => space switch
-    {
-        RawSpace.Drawing => RawNames.DrawingAttributes.Contains(name) || rules.AllowsAttribute(name),
-        RawSpace.Formula => RawNames.FormulaAttributes.Contains(name)
-            || (rules.AllowsAttribute(name) && !RawNames.Addresses.Contains(name)),
-        _ => rules.AllowsAttribute(name),
-    };
+    private bool IsKnown(RawSpace space, string name) =>
+        space switch
+        {
+            RawSpace.Drawing => RawNames.DrawingAttributes.Contains(name) || rules.AllowsAttribute(name),
+            RawSpace.Formula => RawNames.FormulaAttributes.Contains(name)
+                || (rules.AllowsAttribute(name) && !RawNames.Addresses.Contains(name)),
+            _ => rules.AllowsAttribute(name),
+        };
 
     /// <summary>An animation may not give an element another address, or a script.</summary>
-    private static bool MayChange(string name) => RawNames.DrawingAttributes.Contains(name) && !RawNames.Addresses.Contains(name);
+    private static bool MayChange(string name) =>
+        RawNames.DrawingAttributes.Contains(name) && !RawNames.Addresses.Contains(name);
 
     private bool LeadsWell(IElement element, string name, string value, int at)
     {
         switch (RawAddress.Judge(rules, element.LocalName, name, value))
         {
-            case AddressVerdict.Sound: return true;
-            case AddressVerdict.Fetches when rules.IsText: return true;
-            case AddressVerdict.Runs when rules.IsText && PageFinisher.RunsScript(RawAddress.Cleaned(value)): return true;
-            case AddressVerdict.Fetches: return Refuse(RawFaultKind.ForeignRequest, value, at);
-            case AddressVerdict.Runs: return Refuse(RawFaultKind.ScriptAddress, value, at);
-            default: return Refuse(RawFaultKind.Scheme, value, at);
+            case AddressVerdict.Sound:
+                return true;
+            case AddressVerdict.Fetches when rules.IsText:
+                return true;
+            case AddressVerdict.Runs when rules.IsText && PageFinisher.RunsScript(RawAddress.Cleaned(value)):
+                return true;
+            case AddressVerdict.Fetches:
+                return Refuse(RawFaultKind.ForeignRequest, value, at);
+            case AddressVerdict.Runs:
+                return Refuse(RawFaultKind.ScriptAddress, value, at);
+            default:
+                return Refuse(RawFaultKind.Scheme, value, at);
         }
     }
 

@@ -32,8 +32,8 @@ internal enum RawFaultKind
     Unreadable,
 }
 
-/// <param name="Subject">The element, the attribute with its value, the address; of <see cref="RawFaultKind.Misread"/> what is
-/// wrong.</param>
+/// <param name="Subject">The element, the attribute with its value, the address; of <see cref="RawFaultKind.Misread"/>
+/// what is wrong.</param>
 /// <param name="At">Where in the HTML that was given.</param>
 internal readonly record struct RawFault(RawFaultKind Kind, string Subject, int At)
 {

@@ -8,8 +8,8 @@ using AngleSharp.Html.Parser;
 namespace Quadro.Render.Raw;
 
 /// <summary>
-/// Raw HTML -> HTML that every browser reads as it was examined: parsed as the standard says, held against what may stand there, and
-/// written anew from the tree.
+/// Raw HTML -> HTML that every browser reads as it was examined: parsed as the standard says, held against what may
+/// stand there, and written anew from the tree.
 /// </summary>
 internal sealed class RawGate
 {
@@ -23,12 +23,24 @@ internal sealed class RawGate
     private IElement? previous;
     private long left;
 
-    /// <param name="runsScripts">Whether the reader is one that runs scripts, for which the content of 'noscript' is words.</param>
+    /// <param name="runsScripts">Whether the reader is one that runs scripts, for which the content of 'noscript' is
+    /// words.</param>
     public RawGate(bool runsScripts = false)
     {
-        parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = runsScripts,
-            OnCreated = (element, _) => Count(element) }, BrowsingContext.New());
-        parser.Error += (_, error) => { if (error is HtmlErrorEvent one && errors.Count < 1_000) errors.Add(one); };
+        parser = new HtmlParser(
+            new HtmlParserOptions
+            {
+                IsKeepingSourceReferences = true,
+                IsScripting = runsScripts,
+                OnCreated = (element, _) => Count(element),
+            },
+            BrowsingContext.New()
+        );
+        parser.Error += (_, error) =>
+        {
+            if (error is HtmlErrorEvent one && errors.Count < 1_000)
+                errors.Add(one);
+        };
     }
 
     /// <param name="html">The content of a page's body, or of a part of it.</param>
@@ -64,20 +76,29 @@ internal sealed class RawGate
     private RawResult First(string html, RawRules rules, RawHoles holes)
     {
         var result = Once(html, rules, holes);
-        return result with { Faults = [.. result.Faults, .. ParseFaults.Of(html, errors, Before.Length, result.Faults)] };
+        return result with
+        {
+            Faults = [.. result.Faults, .. ParseFaults.Of(html, errors, Before.Length, result.Faults)],
+        };
     }
 
-    /// <summary>What comes out must be read as it was written: a tree of which that is not so is written until it is.</summary>
+    /// <summary>What comes out must be read as it was written: a tree of which that is not so is written until it
+    /// is.</summary>
     private RawResult Stable(RawResult written, RawRules rules, RawHoles holes)
     {
         for (var round = 1; round < MostRounds; round++)
         {
             var again = Once(written.Html, rules, holes);
-            if (again.Html == written.Html) return written;
+            if (again.Html == written.Html)
+                return written;
             written = again with
             {
                 Places = [.. again.Places.Select(place => (place.At, written.From(place.From)))],
-                Faults = [.. written.Faults, .. again.Faults.Select(fault => fault with { At = Math.Max(written.From(fault.At), 0) })],
+                Faults =
+                [
+                    .. written.Faults,
+                    .. again.Faults.Select(fault => fault with { At = Math.Max(written.From(fault.At), 0) }),
+                ],
             };
         }
         return Unreadable(written.Faults);
@@ -89,7 +110,8 @@ internal sealed class RawGate
         (previous, left) = (null, LittleWork + (4L * html.Length));
         using var document = parser.ParseDocument(Before + html);
         var writer = new RawWriter(html, Before.Length, rules, holes);
-        if (document.Body is not IHtmlBodyElement body) return Unreadable([]);
+        if (document.Body is not IHtmlBodyElement body)
+            return Unreadable([]);
         return writer.Write(body);
     }
 
@@ -97,14 +119,17 @@ internal sealed class RawGate
         new("", [.. faults, new RawFault(RawFaultKind.Unreadable, "", 0)], []);
 
     /// <summary>
-    /// A few elements that are never closed can become a million: readers repeat them in every paragraph. What is repeated stands within
-    /// each other, so that the sum of the depths bounds it.
+    /// A few elements that are never closed can become a million: readers repeat them in every paragraph. What is
+    /// repeated stands within each other, so that the sum of the depths bounds it.
     /// </summary>
     private void Count(IElement element)
     {
         var depth = 0;
-        for (INode? node = previous; node is not null; node = node.Parent) if (++depth > MostDeep) throw new TooManyElementsException();
-        if ((left -= depth) < 0) throw new TooManyElementsException();
+        for (INode? node = previous; node is not null; node = node.Parent)
+            if (++depth > MostDeep)
+                throw new TooManyElementsException();
+        if ((left -= depth) < 0)
+            throw new TooManyElementsException();
         previous = element;
     }
 

@@ -4,9 +4,13 @@ using Quadro.Render.Html;
 namespace Quadro.Render.Raw;
 
 /// <summary>HTML that browsers read as it was examined.</summary>
-/// <param name="Places">Of each element of <paramref name="Html"/> where its tag stands there, and in the HTML that was given; in
-/// order.</param>
-internal sealed record RawResult(string Html, ImmutableArray<RawFault> Faults, ImmutableArray<(int At, int From)> Places)
+/// <param name="Places">Of each element of <paramref name="Html"/> where its tag stands there, and in the HTML that was
+/// given; in order.</param>
+internal sealed record RawResult(
+    string Html,
+    ImmutableArray<RawFault> Faults,
+    ImmutableArray<(int At, int From)> Places
+)
 {
     /// <summary>Where the element whose tag stands here came from; -1 when it is not known.</summary>
     public int From(int at) => ElementAt(at) is { } found && found.At == at ? found.From : -1;
@@ -18,25 +22,32 @@ internal sealed record RawResult(string Html, ImmutableArray<RawFault> Faults, I
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Places[middle].At <= at) low = middle + 1;
-            else high = middle;
+            if (Places[middle].At <= at)
+                low = middle + 1;
+            else
+                high = middle;
         }
         return low > 0 ? Places[low - 1] : null;
     }
 
-    /// <summary>Where in what was given the author wrote the tag, or the value of an attribute, that stands here.</summary>
+    /// <summary>Where in what was given the author wrote the tag, or the value of an attribute, that stands
+    /// here.</summary>
     public (int Start, int Length)? PlaceIn(string given, int at)
     {
-        if (ElementAt(at) is not ({ } tag, >= 0 and var from)) return null;
+        if (ElementAt(at) is not ({ } tag, >= 0 and var from))
+            return null;
         var written = new HtmlTags(given.AsSpan(from));
-        if (!written.NextTag()) return (from, 1);
+        if (!written.NextTag())
+            return (from, 1);
         var made = new HtmlTags(Html.AsSpan(tag));
         if (at > tag && made.NextTag())
             while (made.NextAttribute())
             {
-                if (made.ValueStart != at - tag) continue;
+                if (made.ValueStart != at - tag)
+                    continue;
                 while (written.NextAttribute())
-                    if (written.AttributeName.SequenceEqual(made.AttributeName)) return (from + written.ValueStart, written.Value.Length);
+                    if (written.AttributeName.SequenceEqual(made.AttributeName))
+                        return (from + written.ValueStart, written.Value.Length);
             }
         return (from + written.Start, written.End - written.Start);
     }

@@ -14,7 +14,12 @@ internal sealed class RawRules
     private readonly FrozenSet<string> attributes;
     private readonly FrozenSet<string> schemes;
 
-    private RawRules(bool isText, IEnumerable<string> elements, IEnumerable<string> attributes, IEnumerable<string> schemes)
+    private RawRules(
+        bool isText,
+        IEnumerable<string> elements,
+        IEnumerable<string> attributes,
+        IEnumerable<string> schemes
+    )
     {
         IsText = isText;
         this.elements = elements.Except(HtmlSettings.NeverElements).ToFrozenSet(StringComparer.Ordinal);
@@ -27,33 +32,50 @@ internal sealed class RawRules
     public static bool LeadsOut(string scheme, HtmlSettings widened) =>
         Links.Contains(scheme) || MoreLinks.Contains(scheme) || widened.Schemes.Contains(scheme);
 
-    public static RawRules Cell { get; } = new(false, [.. RawNames.Plain, .. RawNames.OfTasks],
-        [.. RawNames.PlainAttributes, .. RawNames.TaskAttributes], Links);
+    public static RawRules Cell { get; } =
+        new(
+            false,
+            [.. RawNames.Plain, .. RawNames.OfTasks],
+            [.. RawNames.PlainAttributes, .. RawNames.TaskAttributes],
+            Links
+        );
 
-    /// <summary>Whether it is a text, in which what the checks of pages tell of (scripts, styles, requests) stays for them to be
-    /// found.</summary>
+    /// <summary>Whether it is a text, in which what the checks of pages tell of (scripts, styles, requests) stays for
+    /// them to be found.</summary>
     public bool IsText { get; }
 
-    public static RawRules Text(HtmlSettings widened) => new(true, [.. RawNames.Plain, .. RawNames.OfTexts, .. widened.Elements],
-        [.. RawNames.PlainAttributes, .. RawNames.TextAttributes, .. widened.Attributes], [.. Links, .. MoreLinks, .. widened.Schemes]);
+    public static RawRules Text(HtmlSettings widened) =>
+        new(
+            true,
+            [.. RawNames.Plain, .. RawNames.OfTexts, .. widened.Elements],
+            [.. RawNames.PlainAttributes, .. RawNames.TextAttributes, .. widened.Attributes],
+            [.. Links, .. MoreLinks, .. widened.Schemes]
+        );
 
-    /// <summary>Of a whole page that somebody else made: all that readers read alike, for the checks of pages to judge.</summary>
+    /// <summary>Of a whole page that somebody else made: all that readers read alike, for the checks of pages to
+    /// judge.</summary>
     public static RawRules Page { get; } = new(true, [], [], []) { IsPage = true };
 
     public bool IsPage { get; private init; }
 
-    public bool AllowsElement(string name) => IsPage
-        ? name is not ("plaintext" or "frameset" or "frame" or "noembed" or "noframes" or "xmp") : elements.Contains(name);
+    public bool AllowsElement(string name) =>
+        IsPage
+            ? name is not ("plaintext" or "frameset" or "frame" or "noembed" or "noframes" or "xmp")
+            : elements.Contains(name);
 
-    public bool AllowsAttribute(string name) => IsPage ? IsName(name) : attributes.Contains(name) || IsNamedFreely(name);
+    public bool AllowsAttribute(string name) =>
+        IsPage ? IsName(name) : attributes.Contains(name) || IsNamedFreely(name);
 
     /// <param name="scheme">In lower case, without the colon.</param>
     public bool AllowsLinkTo(string scheme) => IsPage || schemes.Contains(scheme);
 
     private static bool IsNamedFreely(string name)
     {
-        if (!name.StartsWith("data-", StringComparison.Ordinal) && !name.StartsWith("aria-", StringComparison.Ordinal)) return false;
-        foreach (var c in name) if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':')) return false;
+        if (!name.StartsWith("data-", StringComparison.Ordinal) && !name.StartsWith("aria-", StringComparison.Ordinal))
+            return false;
+        foreach (var c in name)
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.' or ':'))
+                return false;
         return name.Length > 5;
     }
 

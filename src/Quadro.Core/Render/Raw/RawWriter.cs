@@ -48,9 +48,15 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         {
             switch (child)
             {
-                case IText words: WriteWords(words.Data); break;
-                case IComment comment: WriteComment(comment.Data, space); break;
-                case IElement element: WriteElement(element, space, depth + 1, wordsOnly); break;
+                case IText words:
+                    WriteWords(words.Data);
+                    break;
+                case IComment comment:
+                    WriteComment(comment.Data, space);
+                    break;
+                case IElement element:
+                    WriteElement(element, space, depth + 1, wordsOnly);
+                    break;
             }
         }
     }
@@ -67,17 +73,24 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
             };
     }
 
-    /// <summary>A comment in a text stays; one in which some readers might see an end before the end does not.</summary>
+    /// <summary>A comment in a text stays; one in which some readers might see an end before the end does
+    /// not.</summary>
     private void WriteComment(string data, RawSpace space)
     {
-        if (!rules.IsText) return;
+        if (!rules.IsText)
+            return;
         var plain = holes.Plain(data);
-        if (space == RawSpace.Html && IsPlainComment(plain)) result.Append("<!--").Append(plain).Append("-->");
-        else faults.Add(new RawFault(RawFaultKind.Comment, plain, last));
+        if (space == RawSpace.Html && IsPlainComment(plain))
+            result.Append("<!--").Append(plain).Append("-->");
+        else
+            faults.Add(new RawFault(RawFaultKind.Comment, plain, last));
     }
 
     private static bool IsPlainComment(string data) =>
-        data.Length > 0 && data[0] is not ('>' or '-') && data[^1] is not ('-' or '!') && !data.Contains("--", StringComparison.Ordinal)
+        data.Length > 0
+        && data[0] is not ('>' or '-')
+        && data[^1] is not ('-' or '!')
+        && !data.Contains("--", StringComparison.Ordinal)
         && !data.Contains("<!", StringComparison.Ordinal);
 
     private void WriteElement(IElement element, RawSpace outer, int depth, bool wordsOnly)
@@ -99,10 +112,17 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         {
             // What stands in drawings and formulas, and in whole pages, no setting widens.
             var isFixed = rules.IsPage || wordsOnly || outer != RawSpace.Html || space != RawSpace.Html;
-            faults.Add(new RawFault(RawFaultKind.Element, element.LocalName, at) { Help = isFixed ? "take it out" : null });
+            faults.Add(
+                new RawFault(RawFaultKind.Element, element.LocalName, at) { Help = isFixed ? "take it out" : null }
+            );
             // The words of an element that is only unknown were meant to be read.
-            if (!wordsOnly && space == RawSpace.Html && !HtmlSettings.NeverElements.Contains(element.LocalName)
-                && !RawNames.RawText.Contains(element.LocalName)) WriteChildren(element, outer, depth, false);
+            if (
+                !wordsOnly
+                && space == RawSpace.Html
+                && !HtmlSettings.NeverElements.Contains(element.LocalName)
+                && !RawNames.RawText.Contains(element.LocalName)
+            )
+                WriteChildren(element, outer, depth, false);
             return;
         }
         WriteWhole(element, space, at, depth);
@@ -122,26 +142,35 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         result.Append('<').Append(name);
         new RawAttributes(rules, holes, faults).Write(element, space, at, result);
         result.Append('>');
-        if (space == RawSpace.Html && RawNames.Void.Contains(name)) return;
-        if (isRaw) result.Append(words);
+        if (space == RawSpace.Html && RawNames.Void.Contains(name))
+            return;
+        if (isRaw)
+            result.Append(words);
         else
         {
             // A reader leaves out the first line end in these.
-            if (name is "pre" or "textarea" && element.FirstChild is IText { Data: ['\n', ..] }) result.Append('\n');
+            if (name is "pre" or "textarea" && element.FirstChild is IText { Data: ['\n', ..] })
+                result.Append('\n');
             WriteChildren(element, space, depth, space != RawSpace.Html && RawNames.WordsOnly.Contains(name));
         }
         result.Append("</").Append(name).Append('>');
     }
 
-    /// <summary>The text of scripts and styles is written as it is: nothing in it may look like an end, or begin what has another
-    /// end.</summary>
-    private static bool IsSafeRawText(string name, string text, RawSpace space) => space == RawSpace.Html
-        ? !text.Contains("</" + name, StringComparison.OrdinalIgnoreCase)
-            && (name is not "script" || !(text.Contains("<!--", StringComparison.Ordinal)
-                || text.Contains("<script", StringComparison.OrdinalIgnoreCase)))
-            // Some readers pass over the others where they stand in a choice, and read on within them.
-            && (name is "script" or "style" || !text.Contains('<'))
-        : text.AsSpan().IndexOfAny('<', '&') < 0;
+    /// <summary>The text of scripts and styles is written as it is: nothing in it may look like an end, or begin what
+    /// has another end.</summary>
+    private static bool IsSafeRawText(string name, string text, RawSpace space) =>
+        space == RawSpace.Html
+            ? !text.Contains("</" + name, StringComparison.OrdinalIgnoreCase)
+                && (
+                    name is not "script"
+                    || !(
+                        text.Contains("<!--", StringComparison.Ordinal)
+                        || text.Contains("<script", StringComparison.OrdinalIgnoreCase)
+                    )
+                )
+                // Some readers pass over the others where they stand in a choice, and read on within them.
+                && (name is "script" or "style" || !text.Contains('<'))
+            : text.AsSpan().IndexOfAny('<', '&') < 0;
 
     private bool MayStand(IElement element, RawSpace outer, RawSpace space)
     {
@@ -149,30 +178,42 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         switch (space)
         {
             case RawSpace.Html:
-                if (!rules.AllowsElement(name) || outer != RawSpace.Html) return false;
-                return rules.IsText || name is not "input" || element.GetAttribute("type")?.ToLowerInvariant() is "checkbox";
-            case RawSpace.Drawing: return rules.IsText && RawNames.Drawing.Contains(name) && (name is "svg" || outer == space);
-            case RawSpace.Formula: return rules.IsText && RawNames.Formula.Contains(name) && (name is "math" || outer == space);
-            default: return false;
+                if (!rules.AllowsElement(name) || outer != RawSpace.Html)
+                    return false;
+                return rules.IsText
+                    || name is not "input"
+                    || element.GetAttribute("type")?.ToLowerInvariant() is "checkbox";
+            case RawSpace.Drawing:
+                return rules.IsText && RawNames.Drawing.Contains(name) && (name is "svg" || outer == space);
+            case RawSpace.Formula:
+                return rules.IsText && RawNames.Formula.Contains(name) && (name is "math" || outer == space);
+            default:
+                return false;
         }
     }
 
-    private static RawSpace SpaceOf(IElement element) => element.NamespaceUri switch
-    {
-        "http://www.w3.org/1999/xhtml" => RawSpace.Html,
-        "http://www.w3.org/2000/svg" => RawSpace.Drawing,
-        "http://www.w3.org/1998/Math/MathML" => RawSpace.Formula,
-        _ => RawSpace.Unknown,
-    };
+    private static RawSpace SpaceOf(IElement element) =>
+        element.NamespaceUri switch
+        {
+            "http://www.w3.org/1999/xhtml" => RawSpace.Html,
+            "http://www.w3.org/2000/svg" => RawSpace.Drawing,
+            "http://www.w3.org/1998/Math/MathML" => RawSpace.Formula,
+            _ => RawSpace.Unknown,
+        };
 
     /// <summary>Of an element that nobody wrote, where the last one stood.</summary>
     private int PlaceOf(IElement element)
     {
-        if (element.SourceReference?.Position.Position is { } position and > 0 && position - 1 - before is >= 0 and var at)
+        if (
+            element.SourceReference?.Position.Position is { } position and > 0
+            && position - 1 - before is >= 0 and var at
+        )
             return last = at;
         // The library keeps no place of the root of a drawing.
-        if (element.LocalName is "svg" or "math" && html.IndexOf("<" + element.LocalName, last, StringComparison.OrdinalIgnoreCase) is >= 0
-            and var found)
+        if (
+            element.LocalName is "svg" or "math"
+            && html.IndexOf("<" + element.LocalName, last, StringComparison.OrdinalIgnoreCase) is >= 0 and var found
+        )
             return last = found;
         return last;
     }

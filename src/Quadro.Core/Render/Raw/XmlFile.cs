@@ -7,8 +7,8 @@ using Quadro.Render.Html;
 namespace Quadro.Render.Raw;
 
 /// <summary>
-/// A drawing or other XML that goes out as it is, read as browsers read it, strictly; and what is left of it without what editors noted for
-/// themselves.
+/// A drawing or other XML that goes out as it is, read as browsers read it, strictly; and what is left of it without
+/// what editors noted for themselves.
 /// </summary>
 internal sealed class XmlFile
 {
@@ -19,21 +19,45 @@ internal sealed class XmlFile
     private const string Xml = "http://www.w3.org/XML/1998/namespace";
 
     private static ImmutableArray<string> Acting { get; } =
-        [Xhtml, "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/1999/XSL/Transform", "http://www.w3.org/2001/xml-events",
-        "http://www.w3.org/2001/XInclude"];
+    [
+        Xhtml,
+        "http://www.w3.org/1998/Math/MathML",
+        "http://www.w3.org/1999/XSL/Transform",
+        "http://www.w3.org/2001/xml-events",
+        "http://www.w3.org/2001/XInclude",
+    ];
 
     /// <summary>How the names of editors' own parts begin.</summary>
     private static ImmutableArray<string> Editors { get; } =
     [
-        "http://www.inkscape.org/", "http://sodipodi.sourceforge.net/", "http://inkscape.sourceforge.net/", "http://ns.adobe.com/", "&ns_",
+        "http://www.inkscape.org/",
+        "http://sodipodi.sourceforge.net/",
+        "http://inkscape.sourceforge.net/",
+        "http://ns.adobe.com/",
+        "&ns_",
         "adobe:ns:meta/",
-        "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://creativecommons.org/ns#", "http://web.resource.org/cc/",
-        "http://purl.org/dc/", "http://www.serif.com/",
-        "http://www.bohemiancoding.com/", "http://www.figma.com/", "http://vectornator.io", "http://svgjs.", "http://xml.openoffice.org/",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "http://creativecommons.org/ns#",
+        "http://web.resource.org/cc/",
+        "http://purl.org/dc/",
+        "http://www.serif.com/",
+        "http://www.bohemiancoding.com/",
+        "http://www.figma.com/",
+        "http://vectornator.io",
+        "http://svgjs.",
+        "http://xml.openoffice.org/",
         "http://www.corel.com/",
-        "http://krita.org/", "https://boxy-svg.com", "http://www.w3.org/2000/01/rdf-schema#", "http://schemas.microsoft.com/visio/",
-        "http://www.freesoftware.fsf.org/", "http://sketchtool",
-        "http://xmlns.com/foaf/", "http://iptc.org/", "http://www.aiim.org/pdfa/", "http://www.npes.org/pdfx/", "http://www.day.com/",
+        "http://krita.org/",
+        "https://boxy-svg.com",
+        "http://www.w3.org/2000/01/rdf-schema#",
+        "http://schemas.microsoft.com/visio/",
+        "http://www.freesoftware.fsf.org/",
+        "http://sketchtool",
+        "http://xmlns.com/foaf/",
+        "http://iptc.org/",
+        "http://www.aiim.org/pdfa/",
+        "http://www.npes.org/pdfx/",
+        "http://www.day.com/",
     ];
 
     private readonly List<FileFault> faults = [];
@@ -48,7 +72,8 @@ internal sealed class XmlFile
     {
         (this.text, this.isDrawing) = (text, isDrawing);
         for (var i = 0; i < text.Length; i++)
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) lines.Add(i + 1);
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                lines.Add(i + 1);
     }
 
     public ImmutableArray<FileFault> Faults => [.. faults];
@@ -66,20 +91,31 @@ internal sealed class XmlFile
         }
         catch (XmlException broken)
         {
-            file.Add(FileFaultKind.Malformed, broken.Message.Split(" Line ")[0].TrimEnd('.', ' '),
-                file.Offset(broken.LineNumber, broken.LinePosition), 1);
+            file.Add(
+                FileFaultKind.Malformed,
+                broken.Message.Split(" Line ")[0].TrimEnd('.', ' '),
+                file.Offset(broken.LineNumber, broken.LinePosition),
+                1
+            );
         }
         return file;
     }
 
     private void Walk()
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1_000 };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Parse,
+            XmlResolver = null,
+            MaxCharactersFromEntities = 1_000,
+        };
         using var reader = XmlReader.Create(new StringReader(text), settings);
         // Only drawings are written anew.
         using var words = isDrawing ? new StringWriter(result, CultureInfo.InvariantCulture) : TextWriter.Null;
-        using var writer = XmlWriter.Create(words,
-            new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None });
+        using var writer = XmlWriter.Create(
+            words,
+            new XmlWriterSettings { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None }
+        );
         var isThere = reader.Read();
         while (isThere)
         {
@@ -107,19 +143,34 @@ internal sealed class XmlFile
                     Refuse(reader, $"the encoding '{encoding}'", "save it in UTF-8");
                 break;
             case XmlNodeType.DocumentType when reader.Value.Length > 0:
-                Refuse(reader, "a document type with declarations", isDrawing ? "save it as plain SVG, without what only the editor reads"
-                    : "take it out");
+                Refuse(
+                    reader,
+                    "a document type with declarations",
+                    isDrawing ? "save it as plain SVG, without what only the editor reads" : "take it out"
+                );
                 break;
-            case XmlNodeType.DocumentType: Note(reader); break;
-            case XmlNodeType.ProcessingInstruction when reader.Name is "xpacket": Note(reader); break;
-            case XmlNodeType.ProcessingInstruction: Refuse(reader, $"the instruction '<?{reader.Name}'", "take it out"); break;
-            case XmlNodeType.Element: SeeElement(reader, writer); break;
-            case XmlNodeType.EndElement: writer.WriteFullEndElement(); break;
+            case XmlNodeType.DocumentType:
+                Note(reader);
+                break;
+            case XmlNodeType.ProcessingInstruction when reader.Name is "xpacket":
+                Note(reader);
+                break;
+            case XmlNodeType.ProcessingInstruction:
+                Refuse(reader, $"the instruction '<?{reader.Name}'", "take it out");
+                break;
+            case XmlNodeType.Element:
+                SeeElement(reader, writer);
+                break;
+            case XmlNodeType.EndElement:
+                writer.WriteFullEndElement();
+                break;
             case XmlNodeType.CDATA or XmlNodeType.Text or XmlNodeType.SignificantWhitespace:
                 SeeStyle(reader.Value, reader);
                 writer.WriteString(reader.Value);
                 break;
-            case XmlNodeType.Whitespace: writer.WriteWhitespace(reader.Value); break;
+            case XmlNodeType.Whitespace:
+                writer.WriteWhitespace(reader.Value);
+                break;
         }
     }
 
@@ -127,17 +178,32 @@ internal sealed class XmlFile
     {
         var (name, space, isEmpty) = (reader.LocalName, reader.NamespaceURI, reader.IsEmptyElement);
         if (Acting.Contains(space) || (space == Svg && !isDrawing))
-            Refuse(reader, $"the element '{reader.Name}' of '{space}'", isDrawing ? "draw it with elements of SVG"
-            : "name the file in 'assets' in quadro.yaml, if it is meant to be opened in a browser");
+            Refuse(
+                reader,
+                $"the element '{reader.Name}' of '{space}'",
+                isDrawing
+                    ? "draw it with elements of SVG"
+                    : "name the file in 'assets' in quadro.yaml, if it is meant to be opened in a browser"
+            );
         else if (isDrawing && space is not (Svg or ""))
-            Refuse(reader, $"the element '{reader.Name}' of the unknown '{space}'",
-            "save it as plain SVG, without what only the editor reads");
-        else if (isDrawing && name is "script" or "handler" or "listener") Add(FileFaultKind.Script, "<" + reader.Name, reader);
+            Refuse(
+                reader,
+                $"the element '{reader.Name}' of the unknown '{space}'",
+                "save it as plain SVG, without what only the editor reads"
+            );
+        else if (isDrawing && name is "script" or "handler" or "listener")
+            Add(FileFaultKind.Script, "<" + reader.Name, reader);
         else if (isDrawing && name is "foreignObject")
-            Refuse(reader, "the element 'foreignObject'", "write words as 'text', and draw the rest with elements of SVG");
+            Refuse(
+                reader,
+                "the element 'foreignObject'",
+                "write words as 'text', and draw the rest with elements of SVG"
+            );
         writer.WriteStartElement(reader.Prefix, name, space);
-        while (reader.MoveToNextAttribute()) SeeAttribute(name, reader, writer);
-        if (isEmpty) writer.WriteEndElement();
+        while (reader.MoveToNextAttribute())
+            SeeAttribute(name, reader, writer);
+        if (isEmpty)
+            writer.WriteEndElement();
     }
 
     private void SeeAttribute(string element, XmlReader reader, XmlWriter writer)
@@ -146,7 +212,8 @@ internal sealed class XmlFile
         if (space == Xmlns)
         {
             // What the elements that stay do not need is not declared.
-            if (!isDrawing || value is Svg or Xlink) writer.WriteAttributeString(reader.Prefix, name, Xmlns, value);
+            if (!isDrawing || value is Svg or Xlink)
+                writer.WriteAttributeString(reader.Prefix, name, Xmlns, value);
             return;
         }
         if (isDrawing && IsEditors(space))
@@ -154,76 +221,108 @@ internal sealed class XmlFile
             Note(reader);
             return;
         }
-        if (isDrawing) Examine(element, name, space, value, reader);
+        if (isDrawing)
+            Examine(element, name, space, value, reader);
         writer.WriteAttributeString(reader.Prefix, name, space, value);
     }
 
     private void Examine(string element, string name, string space, string value, XmlReader reader)
     {
         if (space is not ("" or Xlink or Xml))
-            Refuse(reader, $"the attribute '{reader.Name}' of the unknown '{space}'",
-            "save it as plain SVG, without what only the editor reads");
-        else if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) Add(FileFaultKind.Script, $"{reader.Name}=\"{value}\"", reader);
-        else if (name is "attributeName"
-            && (value.Trim() is "href" or "xlink:href" or "src" or "style" || value.Trim()
-            .StartsWith("on", StringComparison.OrdinalIgnoreCase)))
+            Refuse(
+                reader,
+                $"the attribute '{reader.Name}' of the unknown '{space}'",
+                "save it as plain SVG, without what only the editor reads"
+            );
+        else if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            Add(FileFaultKind.Script, $"{reader.Name}=\"{value}\"", reader);
+        else if (
+            name is "attributeName"
+            && (
+                value.Trim() is "href" or "xlink:href" or "src" or "style"
+                || value.Trim().StartsWith("on", StringComparison.OrdinalIgnoreCase)
+            )
+        )
             Refuse(reader, $"an animation of '{value}'", "let it change how the drawing looks, not what it leads to");
-        else if (name is "href" or "src" or "ping" or "base") SeeAddress(element, name, value, reader);
-        else if (value.AsSpan().IndexOfAny('(', '\\') >= 0) SeeAddresses(value, reader, 0);
+        else if (name is "href" or "src" or "ping" or "base")
+            SeeAddress(element, name, value, reader);
+        else if (value.AsSpan().IndexOfAny('(', '\\') >= 0)
+            SeeAddresses(value, reader, 0);
     }
 
     private void SeeAddress(string element, string name, string value, XmlReader reader)
     {
         switch (RawAddress.Judge(RawRules.Cell, element, name is "src" ? "href" : name, value))
         {
-            case AddressVerdict.Runs: Add(FileFaultKind.ScriptAddress, value, reader); break;
-            case AddressVerdict.Fetches: Add(FileFaultKind.ForeignRequest, value, reader); break;
+            case AddressVerdict.Runs:
+                Add(FileFaultKind.ScriptAddress, value, reader);
+                break;
+            case AddressVerdict.Fetches:
+                Add(FileFaultKind.ForeignRequest, value, reader);
+                break;
         }
     }
 
     private void SeeStyle(string words, XmlReader reader)
     {
-        if (isDrawing && words.AsSpan().IndexOfAny('(', '@') >= 0) SeeAddresses(words, reader, words.Length);
+        if (isDrawing && words.AsSpan().IndexOfAny('(', '@') >= 0)
+            SeeAddresses(words, reader, words.Length);
     }
 
     private void SeeAddresses(string style, XmlReader reader, int most)
     {
         var start = Place(reader);
         foreach (var (address, at) in StyleText.Addresses(style))
-            if (PageFinisher.IsForeign(RawAddress.Cleaned(address))
-                || (PageFinisher.HasScheme(RawAddress.Cleaned(address)) && !address.TrimStart()
-                .StartsWith("data:", StringComparison.OrdinalIgnoreCase)))
-                faults.Add(new FileFault(FileFaultKind.ForeignRequest, address, Math.Min(start + (most > 0 ? at : 0), text.Length), most > 0
-                    ? address.Length : reader.Name.Length));
+            if (
+                PageFinisher.IsForeign(RawAddress.Cleaned(address))
+                || (
+                    PageFinisher.HasScheme(RawAddress.Cleaned(address))
+                    && !address.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+                )
+            )
+                faults.Add(
+                    new FileFault(
+                        FileFaultKind.ForeignRequest,
+                        address,
+                        Math.Min(start + (most > 0 ? at : 0), text.Length),
+                        most > 0 ? address.Length : reader.Name.Length
+                    )
+                );
     }
 
     /// <summary>In these every sign of markup is the same byte: no reader finds other markup than we did.</summary>
-    private static bool IsSafe(string encoding) => encoding.ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii" or "ascii"
-        or "windows-1252" || encoding.StartsWith("iso-8859-", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSafe(string encoding) =>
+        encoding.ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii" or "ascii" or "windows-1252"
+        || encoding.StartsWith("iso-8859-", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsEditors(string space) => Editors.Any(known => space.StartsWith(known, StringComparison.OrdinalIgnoreCase));
+    private static bool IsEditors(string space) =>
+        Editors.Any(known => space.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 
     private void Note(XmlReader reader)
     {
-        if (!isDrawing) return;
-        if (!hasNotes) Add(FileFaultKind.Noted, reader.NodeType is XmlNodeType.DocumentType ? "<!DOCTYPE" : reader.Name, reader);
+        if (!isDrawing)
+            return;
+        if (!hasNotes)
+            Add(FileFaultKind.Noted, reader.NodeType is XmlNodeType.DocumentType ? "<!DOCTYPE" : reader.Name, reader);
         hasNotes = true;
     }
 
     /// <summary>Once for all places at which the same stands.</summary>
     private void Refuse(XmlReader reader, string what, string help)
     {
-        if (!refused.Add(what)) return;
+        if (!refused.Add(what))
+            return;
         faults.Add(new FileFault(FileFaultKind.Refused, what, Place(reader), reader.Name.Length) { Help = help });
     }
 
     private void Add(FileFaultKind kind, string subject, XmlReader reader) =>
         Add(kind, subject, Place(reader), Math.Max(reader.Name.Length, 1));
 
-    private void Add(FileFaultKind kind, string subject, int at, int length) => faults.Add(new FileFault(kind, subject, at, length));
+    private void Add(FileFaultKind kind, string subject, int at, int length) =>
+        faults.Add(new FileFault(kind, subject, at, length));
 
     private int Place(XmlReader reader) => reader is IXmlLineInfo info ? Offset(info.LineNumber, info.LinePosition) : 0;
 
-    private int Offset(int line, int column) => line < 1 || line > lines.Count ? 0
-        : Math.Clamp(lines[line - 1] + column - 1, 0, text.Length);
+    private int Offset(int line, int column) =>
+        line < 1 || line > lines.Count ? 0 : Math.Clamp(lines[line - 1] + column - 1, 0, text.Length);
 }

@@ -11,7 +11,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Search;
 
-/// <summary>Planned pages -> what search shall know of them. Everything comes from what readers of this edition may see, through the door by which pages see it.</summary>
+/// <summary>Planned pages -> what search shall know of them. Everything comes from what readers of this edition may
+/// see, through the door by which pages see it.</summary>
 internal sealed class EntryMaker(TraceBook traces, Func<Making, PageHost> open)
 {
     private const int MostYears = 15;
@@ -19,14 +20,18 @@ internal sealed class EntryMaker(TraceBook traces, Func<Making, PageHost> open)
     private readonly Making making = new();
 
     /// <summary>Records, texts and lists; pages that only order others anew are not looked for.</summary>
-    public static bool IsSearched(PlannedPage page) => page.Kind is PageKind.Record or PageKind.Page or PageKind.List && page.Pagination is null or { Number: 1 };
+    public static bool IsSearched(PlannedPage page) =>
+        page.Kind is PageKind.Record or PageKind.Page or PageKind.List && page.Pagination is null or { Number: 1 };
 
     /// <summary>The hash of a page's entry, from its trace where that holds.</summary>
     public UInt128 HashOf(PlannedPage page) => traces.Current(KeyOf(page)) is { } trace ? trace.Hash : Make(page).Hash;
 
-    /// <summary>A page's entry as it was made before, where its trace holds and somebody has kept it; else a new one.</summary>
+    /// <summary>A page's entry as it was made before, where its trace holds and somebody has kept it; else a new
+    /// one.</summary>
     public SearchEntry Get(PlannedPage page, ISearchIndexer indexer) =>
-        traces.Current(KeyOf(page)) is { } trace && indexer.Known(page.Url, trace.Hash) is { } known ? known : Make(page);
+        traces.Current(KeyOf(page)) is { } trace && indexer.Known(page.Url, trace.Hash) is { } known
+            ? known
+            : Make(page);
 
     public SearchEntry Make(PlannedPage page)
     {
@@ -36,7 +41,8 @@ internal sealed class EntryMaker(TraceBook traces, Func<Making, PageHost> open)
         var entry = Entry(page, host);
         traces.Trace(KeyOf(page), entry.Hash, making.Reads, Effects.None);
         // A page that is still to come shows the text once more.
-        if (page.Text is { } text && traces.Find(PageRenderer.KeyOf(page)) is not null) host.Model.Release(text);
+        if (page.Text is { } text && traces.Find(PageRenderer.KeyOf(page)) is not null)
+            host.Model.Release(text);
         return entry;
     }
 
@@ -51,13 +57,19 @@ internal sealed class EntryMaker(TraceBook traces, Func<Making, PageHost> open)
         if (page is { Kind: not PageKind.List, Record: { } record })
         {
             said.Add(record);
-            foreach (var alias in record.Aliases) keys.Add(alias);
+            foreach (var alias in record.Aliases)
+                keys.Add(alias);
             Gather(record, host, facts, filters);
         }
         mentions.AddCodesIn(title);
-        foreach (var line in said.Lines) mentions.AddCodesIn(line);
-        var sections = TextSections.Of(page.Text is { } text ? host.Model.TextOf(text) : RenderedText.Empty(page.Language), string.Join('\n', said.Lines));
-        foreach (var section in sections) mentions.AddCodesIn(section.Text);
+        foreach (var line in said.Lines)
+            mentions.AddCodesIn(line);
+        var sections = TextSections.Of(
+            page.Text is { } text ? host.Model.TextOf(text) : RenderedText.Empty(page.Language),
+            string.Join('\n', said.Lines)
+        );
+        foreach (var section in sections)
+            mentions.AddCodesIn(section.Text);
         return new SearchEntry
         {
             Url = page.Url,
@@ -72,56 +84,80 @@ internal sealed class EntryMaker(TraceBook traces, Func<Making, PageHost> open)
         };
     }
 
-    private static string CollectionOf(PlannedPage page, PageHost host) => page.Kind == PageKind.Page ? host.Text("search.pages", []) : host.CollectionTitle(page.Collection!);
+    private static string CollectionOf(PlannedPage page, PageHost host) =>
+        page.Kind == PageKind.Page ? host.Text("search.pages", []) : host.CollectionTitle(page.Collection!);
 
-    private static string KindOf(PlannedPage page, PageHost host) => page.Kind switch
-    {
-        PageKind.Page => host.Text("search.page", []),
-        PageKind.List => host.Text("search.list", []),
-        _ => host.Words(page.Record!.Schema.Singular) ?? host.CollectionTitle(page.Collection!),
-    };
+    private static string KindOf(PlannedPage page, PageHost host) =>
+        page.Kind switch
+        {
+            PageKind.Page => host.Text("search.page", []),
+            PageKind.List => host.Text("search.list", []),
+            _ => host.Words(page.Record!.Schema.Singular) ?? host.CollectionTitle(page.Collection!),
+        };
 
     /// <summary>The facts by which results are told apart, and those by which they are narrowed down.</summary>
-    private static void Gather(Record record, PageHost host, List<string> facts, ImmutableArray<SearchFilter>.Builder filters)
+    private static void Gather(
+        Record record,
+        PageHost host,
+        List<string> facts,
+        ImmutableArray<SearchFilter>.Builder filters
+    )
     {
         foreach (var name in (ReadOnlySpan<string>)["code", "citation"])
             if (host.Model.Given(record, name) is ProjectCode or Cup or NormRef or Istat)
                 facts.Add(((IValue)host.Model.Given(record, name)!).Print(host.Language.Formats));
         var places = Territories(record, host);
-        if (places.Count > 0 && record.Collection != "territories") facts.Add(string.Join(", ", places.Take(3)) + (places.Count > 3 ? "…" : ""));
-        foreach (var place in places) filters.Add(new SearchFilter("territory", Words.Plain(place)));
-        if (host.Model.Given(record, "state") is Category state && (host.Words(state.Label) ?? state.Value) is var shown)
+        if (places.Count > 0 && record.Collection != "territories")
+            facts.Add(string.Join(", ", places.Take(3)) + (places.Count > 3 ? "…" : ""));
+        foreach (var place in places)
+            filters.Add(new SearchFilter("territory", Words.Plain(place)));
+        if (
+            host.Model.Given(record, "state") is Category state
+            && (host.Words(state.Label) ?? state.Value) is var shown
+        )
         {
             facts.Add(shown);
             filters.Add(new SearchFilter("state", Words.Plain(shown)));
         }
-        if (Years(record, host.Model) is not var (from, to)) return;
+        if (Years(record, host.Model) is not var (from, to))
+            return;
         facts.Add(from == to ? Number(from) : $"{Number(from)}–{Number(to)}");
-        for (var year = from; year <= to && year < from + MostYears; year++) filters.Add(new SearchFilter("year", Number(year)));
+        for (var year = from; year <= to && year < from + MostYears; year++)
+            filters.Add(new SearchFilter("year", Number(year)));
     }
 
     /// <summary>A territory stands for itself; of other records, the territories that they name.</summary>
     private static List<string> Territories(Record record, PageHost host)
     {
-        if (record.Collection == "territories") return [host.TitleOf(record)];
+        if (record.Collection == "territories")
+            return [host.TitleOf(record)];
         var found = new List<string>();
         foreach (var field in record.Fields.All.Where(field => field.References.Contains("territories")))
         {
             var value = host.Model.Given(record, field.Name);
-            foreach (var place in (value as object?[] ?? [value]).OfType<Record>().Where(place => place.Collection == "territories"))
+            foreach (
+                var place in (value as object?[] ?? [value])
+                    .OfType<Record>()
+                    .Where(place => place.Collection == "territories")
+            )
                 found.Add(host.TitleOf(place));
         }
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The years of a record: of its period, from start to end, or of the first date that it is known by.</summary>
+    /// <summary>The years of a record: of its period, from start to end, or of the first date that it is known
+    /// by.</summary>
     private static (int From, int To)? Years(Record record, ModelReads model)
     {
-        if (Given("period") is Period { From: { } begin } period) return (begin.Year, period.To?.Year ?? begin.Year);
-        if (Given("start") is PartialDate start) return (start.Year, Given("end") is PartialDate end && end.Year >= start.Year ? end.Year : start.Year);
-        if (Given("year") is long year) return ((int)Math.Clamp(year, 0, 9999), (int)Math.Clamp(year, 0, 9999));
+        if (Given("period") is Period { From: { } begin } period)
+            return (begin.Year, period.To?.Year ?? begin.Year);
+        if (Given("start") is PartialDate start)
+            return (start.Year, Given("end") is PartialDate end && end.Year >= start.Year ? end.Year : start.Year);
+        if (Given("year") is long year)
+            return ((int)Math.Clamp(year, 0, 9999), (int)Math.Clamp(year, 0, 9999));
         foreach (var name in (ReadOnlySpan<string>)["date", "approved", "published", "adopted", "deadline"])
-            if (Given(name) is PartialDate date) return (date.Year, date.Year);
+            if (Given(name) is PartialDate date)
+                return (date.Year, date.Year);
         return null;
 
         object? Given(string name) => model.Given(record, name);

@@ -15,7 +15,8 @@ public interface ISearchIndexer
     /// <exception cref="IndexingException">It cannot be made.</exception>
     ImmutableArray<SearchFile> Index(IEnumerable<SearchEntry> entries, CancellationToken cancel);
 
-    /// <summary>The entry of an address that it was given before, if it has kept one of this hash: that is not made again.</summary>
+    /// <summary>The entry of an address that it was given before, if it has kept one of this hash: that is not made
+    /// again.</summary>
     SearchEntry? Known(string url, UInt128 hash) => null;
 }
 
@@ -26,15 +27,11 @@ public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Bytes);
 /// <summary>No index can be made; the message says why, as the end of a sentence.</summary>
 public sealed class IndexingException : Exception
 {
-    public IndexingException()
-    {
-    }
+    public IndexingException() { }
 
-    public IndexingException(string message) : base(message)
-    {
-    }
+    public IndexingException(string message)
+        : base(message) { }
 
-    public IndexingException(string message, Exception inner) : base(message, inner)
-    {
-    }
+    public IndexingException(string message, Exception inner)
+        : base(message, inner) { }
 }

@@ -17,16 +17,28 @@ public sealed class Indexing : IDisposable
 
     private readonly bool isKept;
 
-    private Indexing(CancellationTokenSource stop, Task<SearchIndex> index, bool isKept) => (this.stop, this.index, this.isKept) = (stop, index, isKept);
+    private Indexing(CancellationTokenSource stop, Task<SearchIndex> index, bool isKept) =>
+        (this.stop, this.index, this.isKept) = (stop, index, isKept);
 
-    /// <summary>Takes the index of an earlier build where all entries are as they were; else begins to make one.</summary>
-    internal static Indexing Start(ImmutableArray<PlannedPage> all, TraceBook traces, Func<Making, PageHost> open, SearchRequest request,
-        ParallelOptions options)
+    /// <summary>Takes the index of an earlier build where all entries are as they were; else begins to make
+    /// one.</summary>
+    internal static Indexing Start(
+        ImmutableArray<PlannedPage> all,
+        TraceBook traces,
+        Func<Making, PageHost> open,
+        SearchRequest request,
+        ParallelOptions options
+    )
     {
         var pages = all.Where(EntryMaker.IsSearched).ToImmutableArray();
         Func<EntryMaker> makers = () => new EntryMaker(traces, open);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(options.CancellationToken);
-        if (request.Kept is { } kept && traces.HasEarlier && Digest(makers, pages, request.Indexer, options) == kept.Digest) return new Indexing(stop, Task.FromResult(kept), isKept: true);
+        if (
+            request.Kept is { } kept
+            && traces.HasEarlier
+            && Digest(makers, pages, request.Indexer, options) == kept.Digest
+        )
+            return new Indexing(stop, Task.FromResult(kept), isKept: true);
         return new Indexing(stop, Task.Run(() => Make(makers(), pages, request.Indexer, stop.Token)), isKept: false);
     }
 
@@ -45,18 +57,35 @@ public sealed class Indexing : IDisposable
         stop.Dispose();
     }
 
-    private static UInt128 Digest(Func<EntryMaker> makers, ImmutableArray<PlannedPage> pages, ISearchIndexer indexer, ParallelOptions options)
+    private static UInt128 Digest(
+        Func<EntryMaker> makers,
+        ImmutableArray<PlannedPage> pages,
+        ISearchIndexer indexer,
+        ParallelOptions options
+    )
     {
         var hashes = new UInt128[pages.Length];
-        Parallel.For(0, pages.Length, options, makers, (i, _, maker) =>
-        {
-            hashes[i] = maker.HashOf(pages[i]);
-            return maker;
-        }, _ => { });
+        Parallel.For(
+            0,
+            pages.Length,
+            options,
+            makers,
+            (i, _, maker) =>
+            {
+                hashes[i] = maker.HashOf(pages[i]);
+                return maker;
+            },
+            _ => { }
+        );
         return hashes.Aggregate(new Digest().Add(indexer.Identity), (digest, hash) => digest.Add(hash)).Value;
     }
 
-    private static SearchIndex Make(EntryMaker maker, ImmutableArray<PlannedPage> pages, ISearchIndexer indexer, CancellationToken cancel)
+    private static SearchIndex Make(
+        EntryMaker maker,
+        ImmutableArray<PlannedPage> pages,
+        ISearchIndexer indexer,
+        CancellationToken cancel
+    )
     {
         var digest = new Digest().Add(indexer.Identity);
         var files = indexer.Index(Entries(), cancel);

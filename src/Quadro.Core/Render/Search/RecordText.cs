@@ -5,7 +5,8 @@ using Quadro.Model.Values;
 
 namespace Quadro.Render.Search;
 
-/// <summary>What the fields of a record say in words: names, texts, chosen values. Figures and addresses are left out.</summary>
+/// <summary>What the fields of a record say in words: names, texts, chosen values. Figures and addresses are left
+/// out.</summary>
 internal sealed class RecordText(PageHost host, SearchKeys keys)
 {
     /// <summary>Below so many letters a text says too little without the name of its field.</summary>
@@ -13,7 +14,22 @@ internal sealed class RecordText(PageHost host, SearchKeys keys)
     private const int MostRows = 100;
 
     private static readonly ImmutableArray<string> Left =
-        ["id", "title", "aliases", "summary", "source", "url", "layout", "publication", "visibility", "draft", "templates", "accept", "updated", "date"];
+    [
+        "id",
+        "title",
+        "aliases",
+        "summary",
+        "source",
+        "url",
+        "layout",
+        "publication",
+        "visibility",
+        "draft",
+        "templates",
+        "accept",
+        "updated",
+        "date",
+    ];
 
     private readonly List<string> lines = [];
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
@@ -22,15 +38,24 @@ internal sealed class RecordText(PageHost host, SearchKeys keys)
 
     public void Add(Record record)
     {
-        if (host.Present(host.Model.Given(record, "summary")) is string summary) Say(summary);
+        if (host.Present(host.Model.Given(record, "summary")) is string summary)
+            Say(summary);
         AddFields(record);
-        foreach (var name in host.Model.RowNamesOf(record.Collection)) AddRows(record, name);
+        foreach (var name in host.Model.RowNamesOf(record.Collection))
+            AddRows(record, name);
     }
 
-    /// <summary>Rows that have no page of their own are found on that of the record they point at: who has which part in it.</summary>
+    /// <summary>Rows that have no page of their own are found on that of the record they point at: who has which part
+    /// in it.</summary>
     private void AddRows(Record record, string name)
     {
-        foreach (var row in host.Model.Incoming(record, name).Unread.OfType<Record>().Where(row => !row.Schema.HasPages).Take(MostRows))
+        foreach (
+            var row in host
+                .Model.Incoming(record, name)
+                .Unread.OfType<Record>()
+                .Where(row => !row.Schema.HasPages)
+                .Take(MostRows)
+        )
             AddFields(row, except: record);
     }
 
@@ -39,11 +64,24 @@ internal sealed class RecordText(PageHost host, SearchKeys keys)
         for (var i = 0; i < part.Fields.All.Length; i++)
         {
             var (field, value) = (part.Fields.All[i], host.Model.Given(part, i));
-            if (value is null or Unknown || Left.Contains(field.Name) || field.Format is "email" or "uri" or "uuid" or "binary") continue;
-            var items = (value as object?[] ?? [value]).Where(item => item is not null && !ReferenceEquals(item, except)).ToList();
-            foreach (var inner in items.OfType<Part>()) AddFields(inner);
-            var words = items.Select(item => Text(item, part, field)).OfType<string>().Where(text => text.Length > 0).ToList();
-            if (words.Count == 0) continue;
+            if (
+                value is null or Unknown
+                || Left.Contains(field.Name)
+                || field.Format is "email" or "uri" or "uuid" or "binary"
+            )
+                continue;
+            var items = (value as object?[] ?? [value])
+                .Where(item => item is not null && !ReferenceEquals(item, except))
+                .ToList();
+            foreach (var inner in items.OfType<Part>())
+                AddFields(inner);
+            var words = items
+                .Select(item => Text(item, part, field))
+                .OfType<string>()
+                .Where(text => text.Length > 0)
+                .ToList();
+            if (words.Count == 0)
+                continue;
             var line = words.Any(word => word.EndsWith('.')) ? string.Join(' ', words) : string.Join(", ", words);
             Say(line.Length > Short ? line : $"{host.LabelOf(field)}: {line}");
         }
@@ -57,7 +95,9 @@ internal sealed class RecordText(PageHost host, SearchKeys keys)
             Record record => host.TitleOf(record),
             Category category => host.Words(category.Label) ?? category.Value,
             ProjectCode or Cup or NormRef => ((IValue)value).Print(host.Language.Formats),
-            string or LocalizedText when field is { Format: "markdown", Many: false } => Words.OfHtml(host.Making.Include(host.Model.TextOf(part, field)).Value),
+            string or LocalizedText when field is { Format: "markdown", Many: false } => Words.OfHtml(
+                host.Making.Include(host.Model.TextOf(part, field)).Value
+            ),
             LocalizedText text => host.Words(text),
             string text when field.Type is FieldType.String or FieldType.Any or FieldType.Inferred => Readable(text),
             // What a site adds is looked for by its figures too: no template of the kit shows which of them matter.
@@ -70,7 +110,8 @@ internal sealed class RecordText(PageHost host, SearchKeys keys)
     /// <summary>An address or a name for machines is found, but makes no sentence.</summary>
     private string? Readable(string text)
     {
-        if (text.Contains(' ', StringComparison.Ordinal) || !text.Contains(':', StringComparison.Ordinal)) return text;
+        if (text.Contains(' ', StringComparison.Ordinal) || !text.Contains(':', StringComparison.Ordinal))
+            return text;
         keys.Add(text);
         return null;
     }
@@ -78,6 +119,7 @@ internal sealed class RecordText(PageHost host, SearchKeys keys)
     private void Say(string line)
     {
         var plain = Words.Plain(line.Trim());
-        if (plain.Length > 0 && said.Add(plain)) lines.Add(plain);
+        if (plain.Length > 0 && said.Add(plain))
+            lines.Add(plain);
     }
 }

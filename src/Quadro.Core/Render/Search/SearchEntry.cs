@@ -35,8 +35,10 @@ public sealed record SearchEntry
         get
         {
             var digest = new Digest().Add(Url).Add(Language).Add(Title).Add(Kind).Add(Facts).Add(Keys).Add(Mentions);
-            foreach (var filter in Filters) digest.Add(filter.Name).Add(filter.Value);
-            foreach (var section in Sections) digest.Add(section.Id).Add(section.Title).Add(section.Level).Add(section.Text);
+            foreach (var filter in Filters)
+                digest.Add(filter.Name).Add(filter.Value);
+            foreach (var section in Sections)
+                digest.Add(section.Id).Add(section.Title).Add(section.Level).Add(section.Text);
             return digest.Value;
         }
     }

@@ -17,23 +17,24 @@ public sealed record SearchIndex(UInt128 Digest, ImmutableArray<SearchFile> File
     public IEnumerable<Artifact> Artifacts => Files.Select(file => Artifact.Made(Folder + file.Path, file.Bytes));
 
     public byte[] Pack() => StateFile.Pack(Magic, writer =>
-    {
-        writer.Write((ulong)(Digest >> 64));
-        writer.Write((ulong)Digest);
-        writer.Write(Files.Length);
-        foreach (var file in Files)
         {
-            writer.Write(file.Path);
-            writer.Write(file.Bytes.Length);
-            writer.Write(file.Bytes.Span);
-        }
-    });
+            writer.Write((ulong)(Digest >> 64));
+            writer.Write((ulong)Digest);
+            writer.Write(Files.Length);
+            foreach (var file in Files)
+            {
+                writer.Write(file.Path);
+                writer.Write(file.Bytes.Length);
+                writer.Write(file.Bytes.Span);
+            }
+        });
 
     public static SearchIndex? Unpack(ReadOnlyMemory<byte> bytes) => StateFile.Unpack(bytes, Magic, reader =>
-    {
-        var digest = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
-        var files = ImmutableArray.CreateBuilder<SearchFile>();
-        for (var count = reader.ReadInt32(); count > 0; count--) files.Add(new SearchFile(reader.ReadString(), reader.ReadBytes(reader.ReadInt32())));
-        return new SearchIndex(digest, files.DrainToImmutable());
-    });
+        {
+            var digest = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
+            var files = ImmutableArray.CreateBuilder<SearchFile>();
+            for (var count = reader.ReadInt32(); count > 0; count--)
+                files.Add(new SearchFile(reader.ReadString(), reader.ReadBytes(reader.ReadInt32())));
+            return new SearchIndex(digest, files.DrainToImmutable());
+        });
 }

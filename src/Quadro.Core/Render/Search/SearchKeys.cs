@@ -13,7 +13,8 @@ internal sealed class SearchKeys
     public void Add(string text)
     {
         foreach (var word in Words.Plain(text).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries))
-            if (known.Add(word)) keys.Add(word);
+            if (known.Add(word))
+                keys.Add(word);
     }
 
     public void Add(object? value)
@@ -23,7 +24,8 @@ internal sealed class SearchKeys
             case ProjectCode code:
                 Add(code.Canonical);
                 Add(code.Action);
-                if (code.Letter is { } letter) Add($"{code.Action}.{letter}");
+                if (code.Letter is { } letter)
+                    Add($"{code.Action}.{letter}");
                 break;
             case Cup or Istat:
                 Add(((IValue)value).Canonical);
@@ -43,10 +45,17 @@ internal sealed class SearchKeys
         while (rest.IndexOfAny('.', '/') is >= 0 and var mark)
         {
             var (start, end) = (mark, mark);
-            while (start > 0 && IsOfCode(rest[start - 1])) start--;
-            while (end < rest.Length && IsOfCode(rest[end])) end++;
+            while (start > 0 && IsOfCode(rest[start - 1]))
+                start--;
+            while (end < rest.Length && IsOfCode(rest[end]))
+                end++;
             var word = rest[start..end].TrimEnd("./-");
-            if (word.Length > 3 && word.ContainsAnyInRange('0', '9') && ProjectCode.Parse(word.ToString()).Value is { } code) Add(code);
+            if (
+                word.Length > 3
+                && word.ContainsAnyInRange('0', '9')
+                && ProjectCode.Parse(word.ToString()).Value is { } code
+            )
+                Add(code);
             rest = rest[end..];
         }
     }
@@ -57,12 +66,16 @@ internal sealed class SearchKeys
         var kind = NormKinds.ById(norm.Kind)!;
         Add(kind.Label.Replace(".", "", StringComparison.Ordinal));
         Add(kind.Spellings[0]);
-        if (norm.Body is { } body) Add(body);
-        if (norm.Number is not { } number) return;
+        if (norm.Body is { } body)
+            Add(body);
+        if (norm.Number is not { } number)
+            return;
         Add(number);
-        if (norm.Year is not { } year) return;
+        if (norm.Year is not { } year)
+            return;
         Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number}/{year} {year}"));
-        if (kind.IsEuropean) Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year}/{number}"));
+        if (kind.IsEuropean)
+            Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year}/{number}"));
     }
 
     private static bool IsOfCode(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or '-';

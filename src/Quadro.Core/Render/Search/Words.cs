@@ -6,15 +6,23 @@ namespace Quadro.Render.Search;
 /// <summary>Text as it goes into the index.</summary>
 internal static class Words
 {
-    /// <summary>An apostrophe between two letters in its plain form, at which the index parts words: 'abitare' finds 'dell’abitare'.</summary>
+    /// <summary>An apostrophe between two letters in its plain form, at which the index parts words: 'abitare' finds
+    /// 'dell’abitare'.</summary>
     public static string Plain(string text)
     {
-        if (!text.AsSpan().ContainsAny("’ʼ\u00ad\u200b")) return text;
+        if (!text.AsSpan().ContainsAny("’ʼ\u00ad\u200b"))
+            return text;
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '\u00ad' or '\u200b') continue;
-            var between = text[i] is '’' or 'ʼ' && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
+            if (text[i] is '\u00ad' or '\u200b')
+                continue;
+            var between =
+                text[i] is '’' or 'ʼ'
+                && i > 0
+                && i + 1 < text.Length
+                && char.IsLetter(text[i - 1])
+                && char.IsLetter(text[i + 1]);
             plain.Append(between ? '\'' : text[i]);
         }
         return plain.ToString();

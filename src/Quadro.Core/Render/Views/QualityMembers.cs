@@ -9,11 +9,26 @@ using Quadro.Scripting;
 
 namespace Quadro.Render.Views;
 
-/// <summary>What templates see as <c>site.quality</c>: how complete the published data are, and what was found wrong with them.</summary>
+/// <summary>What templates see as <c>site.quality</c>: how complete the published data are, and what was found wrong
+/// with them.</summary>
 internal sealed class QualityMembers(PageHost host) : IScriptMembers
 {
     /// <summary>Fields that the engine uses and no reader misses.</summary>
-    private static readonly ImmutableArray<string> Technical = ["id", "aliases", "publication", "visibility", "url", "layout", "draft", "templates", "tags", "accept", "description", "date"];
+    private static readonly ImmutableArray<string> Technical =
+    [
+        "id",
+        "aliases",
+        "publication",
+        "visibility",
+        "url",
+        "layout",
+        "draft",
+        "templates",
+        "tags",
+        "accept",
+        "description",
+        "date",
+    ];
 
     public IEnumerable<string> MemberNames => ["collections", "findings", "withheld", "languages"];
 
@@ -25,7 +40,9 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
         {
             "collections" => new ScriptList([.. Measured(site).Select(Collection)]),
             "findings" => new ScriptList([.. site.Findings.All.Select(finding => Finding(finding, site.Findings))]),
-            "languages" => new ScriptList([.. site.Translations.GroupBy(one => one.Language).Select(texts => Language(texts, site))]),
+            "languages" => new ScriptList([
+                .. site.Translations.GroupBy(one => one.Language).Select(texts => Language(texts, site)),
+            ]),
             "withheld" => (long)site.Findings.Withheld,
             _ => null,
         };
@@ -35,91 +52,133 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
     public override string ToString() => "quality";
 
     /// <summary>What the site's texts have in another language.</summary>
-    private object? Language(IGrouping<string, Translation> texts, WholeSite site) => new MembersTable("translations",
-    [
-        ("language", () => texts.Key),
-        ("name", () => LanguageMembers.NameOf(host, texts.Key)),
-        ("texts", () => (long)texts.Count()),
-        ("translated", () => texts.LongCount(one => one.State == TranslationState.Current)),
-        ("stale", () => texts.LongCount(one => one.State == TranslationState.Stale)),
-        ("missing", () => texts.LongCount(one => one.State == TranslationState.Missing)),
-        ("open", () => new ScriptList([.. texts.Where(one => one.State != TranslationState.Current).Select(one => Open(one, site))])),
-    ]);
+    private object? Language(IGrouping<string, Translation> texts, WholeSite site) =>
+        new MembersTable(
+            "translations",
+            [
+                ("language", () => texts.Key),
+                ("name", () => LanguageMembers.NameOf(host, texts.Key)),
+                ("texts", () => (long)texts.Count()),
+                ("translated", () => texts.LongCount(one => one.State == TranslationState.Current)),
+                ("stale", () => texts.LongCount(one => one.State == TranslationState.Stale)),
+                ("missing", () => texts.LongCount(one => one.State == TranslationState.Missing)),
+                ("open", () =>
+                    new ScriptList([
+                        .. texts.Where(one => one.State != TranslationState.Current).Select(one => Open(one, site)),
+                    ])
+                ),
+            ]
+        );
 
     private object? Open(Translation one, WholeSite site)
     {
         var list = site.IsTextOfList(one.Record) ? one.Record.Id : null;
-        return new MembersTable("open translation",
-        [
-            ("title", () => list is null ? host.TitleOf(one.Record) : host.CollectionTitle(list)),
-            ("url", () => (object?)(list is null ? host.Model.UrlOf(one.Record) : host.Model.UrlOfList(list)) ?? Unknown.NotApplicable),
-            ("stale", () => one.State == TranslationState.Stale),
-        ]);
+        return new MembersTable(
+            "open translation",
+            [
+                ("title", () => list is null ? host.TitleOf(one.Record) : host.CollectionTitle(list)),
+                ("url", () =>
+                    (object?)(list is null ? host.Model.UrlOf(one.Record) : host.Model.UrlOfList(list))
+                    ?? Unknown.NotApplicable
+                ),
+                ("stale", () => one.State == TranslationState.Stale),
+            ]
+        );
     }
 
-    private static IEnumerable<RecordCollection> Measured(WholeSite site) => site.Collections.Where(each => each.Name != CommonFields.Pages && each.Published.Length > 0);
+    private static IEnumerable<RecordCollection> Measured(WholeSite site) =>
+        site.Collections.Where(each => each.Name != CommonFields.Pages && each.Published.Length > 0);
 
     private object? Collection(RecordCollection collection)
     {
-        var fields = collection.Schema.Fields.All.Select((field, i) => new FieldCount(field, i, collection.Published))
-            .Where(count => !Technical.Contains(count.Field.Name) && count.Field.Computed is null && Publication.IsVisible(count.Field.Visibility, host.Model.Settings)).ToArray();
+        var fields = collection
+            .Schema.Fields.All.Select((field, i) => new FieldCount(field, i, collection.Published))
+            .Where(count =>
+                !Technical.Contains(count.Field.Name)
+                && count.Field.Computed is null
+                && Publication.IsVisible(count.Field.Visibility, host.Model.Settings)
+            )
+            .ToArray();
         var used = fields.Where(count => count.IsUsed).ToArray();
-        return new MembersTable("collection quality",
-        [
-            ("name", () => collection.Name),
-            ("title", () => host.CollectionTitle(collection.Name)),
-            ("url", () => (object?)host.Model.UrlOfList(collection.Name) ?? Unknown.NotApplicable),
-            ("records", () => (long)collection.Published.Length),
-            ("fields", () => new ScriptList([.. used.Select(Field)])),
-            ("unused", () => new ScriptList([.. fields.Where(count => !count.IsUsed).Select(count => (object?)host.LabelOf(count.Field))])),
-            ("known", () => used.Sum(count => (long)count.Known)),
-            ("expected", () => used.Sum(count => (long)count.Expected)),
-            ("share", () => Share(used.Sum(count => (long)count.Known), used.Sum(count => (long)count.Expected))),
-            ("newest", () => Newest(collection)),
-        ]);
+        return new MembersTable(
+            "collection quality",
+            [
+                ("name", () => collection.Name),
+                ("title", () => host.CollectionTitle(collection.Name)),
+                ("url", () => (object?)host.Model.UrlOfList(collection.Name) ?? Unknown.NotApplicable),
+                ("records", () => (long)collection.Published.Length),
+                ("fields", () => new ScriptList([.. used.Select(Field)])),
+                ("unused", () =>
+                    new ScriptList([
+                        .. fields.Where(count => !count.IsUsed).Select(count => (object?)host.LabelOf(count.Field)),
+                    ])
+                ),
+                ("known", () => used.Sum(count => (long)count.Known)),
+                ("expected", () => used.Sum(count => (long)count.Expected)),
+                ("share", () => Share(used.Sum(count => (long)count.Known), used.Sum(count => (long)count.Expected))),
+                ("newest", () => Newest(collection)),
+            ]
+        );
     }
 
-    private object? Field(FieldCount count) => new MembersTable("field quality",
-    [
-        ("name", () => count.Field.Name),
-        ("label", () => host.LabelOf(count.Field)),
-        ("required", () => count.Field.Constraints.Required),
-        ("known", () => (long)count.Known),
-        ("expected", () => (long)count.Expected),
-        ("missing", () => (long)count.Of(UnknownReason.Missing)),
-        ("not_available", () => (long)count.Of(UnknownReason.NotAvailable)),
-        ("not_applicable", () => (long)count.Of(UnknownReason.NotApplicable)),
-        ("not_yet_due", () => (long)count.Of(UnknownReason.NotYetDue)),
-        ("share", () => Share(count.Known, count.Expected)),
-    ]);
+    private object? Field(FieldCount count) =>
+        new MembersTable(
+            "field quality",
+            [
+                ("name", () => count.Field.Name),
+                ("label", () => host.LabelOf(count.Field)),
+                ("required", () => count.Field.Constraints.Required),
+                ("known", () => (long)count.Known),
+                ("expected", () => (long)count.Expected),
+                ("missing", () => (long)count.Of(UnknownReason.Missing)),
+                ("not_available", () => (long)count.Of(UnknownReason.NotAvailable)),
+                ("not_applicable", () => (long)count.Of(UnknownReason.NotApplicable)),
+                ("not_yet_due", () => (long)count.Of(UnknownReason.NotYetDue)),
+                ("share", () => Share(count.Known, count.Expected)),
+            ]
+        );
 
-    private static object Share(long known, long expected) => expected == 0 ? Unknown.NotApplicable : new Percent(decimal.Floor(known * 1000m / expected) / 1000);
+    private static object Share(long known, long expected) =>
+        expected == 0 ? Unknown.NotApplicable : new Percent(decimal.Floor(known * 1000m / expected) / 1000);
 
     private static object? Newest(RecordCollection collection)
     {
         PartialDate? newest = null;
         foreach (var name in (ReadOnlySpan<string>)["updated", "as_of", "date", "fetched"])
         {
-            if (collection.Schema.Fields.IndexOf(name) is not (>= 0 and var index)) continue;
+            if (collection.Schema.Fields.IndexOf(name) is not (>= 0 and var index))
+                continue;
             foreach (var record in collection.Published)
-                if (MomentArithmetic.DateOf(record.Given(index)) is { } date && (newest is null || ValueOrder.Compare(date, newest) > 0)) newest = date;
-            if (newest is not null) break;
+                if (
+                    MomentArithmetic.DateOf(record.Given(index)) is { } date
+                    && (newest is null || ValueOrder.Compare(date, newest) > 0)
+                )
+                    newest = date;
+            if (newest is not null)
+                break;
         }
         return newest;
     }
 
-    private static object? Finding(Diagnostic finding, ShownFindings all) => new MembersTable("finding",
-    [
-        ("code", () => finding.Code),
-        ("title", () => finding.Rule.Title),
-        ("severity", () => finding.Severity.ToString().ToLowerInvariant()),
-        ("message", () => all.MessageOf(finding)),
-        ("file", () => (object?)finding.Span?.File.Path ?? Unknown.NotApplicable),
-        ("accepted", () => finding.Accepted is not null),
-        ("reason", () => (object?)finding.Accepted?.Reason ?? Unknown.NotApplicable),
-        ("until", () => finding.Accepted is { } accepted ? (object?)PartialDate.Parse(accepted.Until).Value ?? accepted.Until : Unknown.NotApplicable),
-        ("line", () => finding.Span is { } span ? (long)span.From.Line : Unknown.NotApplicable),
-    ]);
+    private static object? Finding(Diagnostic finding, ShownFindings all) =>
+        new MembersTable(
+            "finding",
+            [
+                ("code", () => finding.Code),
+                ("title", () => finding.Rule.Title),
+                ("severity", () => finding.Severity.ToString().ToLowerInvariant()),
+                ("message", () => all.MessageOf(finding)),
+                ("file", () => (object?)finding.Span?.File.Path ?? Unknown.NotApplicable),
+                ("accepted", () => finding.Accepted is not null),
+                ("reason", () => (object?)finding.Accepted?.Reason ?? Unknown.NotApplicable),
+                ("until", () =>
+                    finding.Accepted is { } accepted
+                        ? (object?)PartialDate.Parse(accepted.Until).Value ?? accepted.Until
+                        : Unknown.NotApplicable
+                ),
+                ("line", () => finding.Span is { } span ? (long)span.From.Line : Unknown.NotApplicable),
+            ]
+        );
 
     /// <summary>How often a field of a collection is known, and why it is not where it is not.</summary>
     private sealed class FieldCount
@@ -132,9 +191,12 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
             foreach (var record in records)
             {
                 var value = index < record.Fields.All.Length ? record.Given(index) : null;
-                if (value is null) unknown[(int)UnknownReason.Missing]++;
-                else if (value is Unknown given) unknown[(int)given.Reason]++;
-                else Known++;
+                if (value is null)
+                    unknown[(int)UnknownReason.Missing]++;
+                else if (value is Unknown given)
+                    unknown[(int)given.Reason]++;
+                else
+                    Known++;
             }
             Expected = records.Length - Of(UnknownReason.NotApplicable);
         }

@@ -11,36 +11,65 @@ namespace Quadro.Render.Views;
 /// <summary>What a page adds to a record's own fields: its address, who cites it, its fields as a list.</summary>
 internal sealed class RecordMembers(PageHost host)
 {
-    private static readonly ImmutableArray<string> Hidden = ["id", "title", "aliases", "summary", "description", "publication", "visibility", "url", "layout", "draft", "templates", "accept"];
+    private static readonly ImmutableArray<string> Hidden =
+    [
+        "id",
+        "title",
+        "aliases",
+        "summary",
+        "description",
+        "publication",
+        "visibility",
+        "url",
+        "layout",
+        "draft",
+        "templates",
+        "accept",
+    ];
 
     /// <summary>The names that a page adds or answers itself.</summary>
-    public static bool IsOwn(string name) => name is "url" or "title" or "type_label" or "cited_by" or "has_text" or "fields";
+    public static bool IsOwn(string name) =>
+        name is "url" or "title" or "type_label" or "cited_by" or "has_text" or "fields";
 
-    /// <summary>Names of common fields that a page completes: a record without a title has its id, and every record its address.</summary>
+    /// <summary>Names of common fields that a page completes: a record without a title has its id, and every record its
+    /// address.</summary>
     public static bool Completes(string name) => name is "url" or "title";
 
     public bool TryGet(DataObject target, string name, out object? value)
     {
         value = target is Record record ? Own(record, name) : null;
-        if (value is null && name == "fields") value = Fields(target);
+        if (value is null && name == "fields")
+            value = Fields(target);
         return value is not null;
     }
 
-    private object? Own(Record record, string name) => name switch
-    {
-        "url" => host.Model.UrlOf(record) ?? (object)Unknown.NotApplicable,
-        "title" => host.Model.Given(record, "title") is null or string ? host.TitleOf(record) : host.Model.Given(record, "title"),
-        "type_label" => host.Words(record.Schema.Singular) ?? host.Words(record.Schema.Title) ?? record.Collection,
-        "cited_by" => Citations(record),
-        "has_text" => record.Bodies.Length > 0,
-        _ => null,
-    };
+    private object? Own(Record record, string name) =>
+        name switch
+        {
+            "url" => host.Model.UrlOf(record) ?? (object)Unknown.NotApplicable,
+            "title" => host.Model.Given(record, "title") is null or string
+                ? host.TitleOf(record)
+                : host.Model.Given(record, "title"),
+            "type_label" => host.Words(record.Schema.Singular) ?? host.Words(record.Schema.Title) ?? record.Collection,
+            "cited_by" => Citations(record),
+            "has_text" => record.Bodies.Length > 0,
+            _ => null,
+        };
 
     private ScriptList Citations(Record record)
     {
         var found = new List<object?>();
         foreach (var citation in host.Model.CitationsOf(record))
-            found.Add(new MembersTable("citation", [("record", () => citation.From), ("field", () => citation.Field.Name), ("label", () => host.LabelOf(citation.Field))]));
+            found.Add(
+                new MembersTable(
+                    "citation",
+                    [
+                        ("record", () => citation.From),
+                        ("field", () => citation.Field.Name),
+                        ("label", () => host.LabelOf(citation.Field)),
+                    ]
+                )
+            );
         return new ScriptList(found);
     }
 
@@ -48,7 +77,8 @@ internal sealed class RecordMembers(PageHost host)
     {
         var found = new List<object?>();
         for (var i = 0; i < target.Fields.All.Length; i++)
-            if (IsShown(target, i)) found.Add(Field(target, i));
+            if (IsShown(target, i))
+                found.Add(Field(target, i));
         return new ScriptList(found);
     }
 
@@ -57,7 +87,10 @@ internal sealed class RecordMembers(PageHost host)
     {
         var found = new List<object?>();
         foreach (var i in record.Fields.Added)
-            if (IsShown(record, i) && host.Model.Given(record, i) is not (null or Unknown { Reason: UnknownReason.Missing }))
+            if (
+                IsShown(record, i)
+                && host.Model.Given(record, i) is not (null or Unknown { Reason: UnknownReason.Missing })
+            )
                 found.Add(Field(record, i));
         return new ScriptList(found);
     }
@@ -65,65 +98,92 @@ internal sealed class RecordMembers(PageHost host)
     private bool IsShown(DataObject target, int index)
     {
         var field = target.Fields.All[index];
-        if (host.Model.IsHidden(field) || Annotates(field.Name, target.Fields)) return false;
-        return target is not Record || !Hidden.Contains(field.Name) || field.IsColumn || field is { Name: "description", Span: not null };
+        if (host.Model.IsHidden(field) || Annotates(field.Name, target.Fields))
+            return false;
+        return target is not Record
+            || !Hidden.Contains(field.Name)
+            || field.IsColumn
+            || field is { Name: "description", Span: not null };
     }
 
     private MembersTable Field(DataObject target, int index)
     {
         var field = target.Fields.All[index];
-        return new MembersTable("field",
-        [
-            ("name", () => field.Name),
-            ("label", () => host.LabelOf(field)),
-            ("description", () => (object?)host.Words(field.Description) ?? Unknown.NotApplicable),
-            ("value", () => host.TryGetMember(target, field.Name, out var value) ? value : null),
-            ("shown", () => host.TryGetMember(target, field.Name, out var value) ? Shown(host, field, value) : null),
-            ("known", () => host.Model.Given(target, index) is not (null or Unknown)),
-            ("explained", () => host.Model.Given(target, index) is Unknown { Reason: not UnknownReason.Missing }),
-            ("type", () => TypeName(field)),
-            ("format", () => field.Format ?? ""),
-            ("many", () => field.Many),
-            ("nested", () => field.Fields is not null),
-            ("coded", () => !field.Categories.IsEmpty),
-            ("source", () => Source(host, target, index)),
-        ]);
+        return new MembersTable(
+            "field",
+            [
+                ("name", () => field.Name),
+                ("label", () => host.LabelOf(field)),
+                ("description", () => (object?)host.Words(field.Description) ?? Unknown.NotApplicable),
+                ("value", () => host.TryGetMember(target, field.Name, out var value) ? value : null),
+                ("shown", () =>
+                    host.TryGetMember(target, field.Name, out var value) ? Shown(host, field, value) : null
+                ),
+                ("known", () => host.Model.Given(target, index) is not (null or Unknown)),
+                ("explained", () => host.Model.Given(target, index) is Unknown { Reason: not UnknownReason.Missing }),
+                ("type", () => TypeName(field)),
+                ("format", () => field.Format ?? ""),
+                ("many", () => field.Many),
+                ("nested", () => field.Fields is not null),
+                ("coded", () => !field.Categories.IsEmpty),
+                ("source", () => Source(host, target, index)),
+            ]
+        );
     }
 
     /// <summary>Whether a field is the note of another, which is printed with it.</summary>
-    private static bool Annotates(string name, FieldSet fields) => name.EndsWith("_note", StringComparison.Ordinal) && fields.Find(name[..^"_note".Length]) is not null;
+    private static bool Annotates(string name, FieldSet fields) =>
+        name.EndsWith("_note", StringComparison.Ordinal) && fields.Find(name[..^"_note".Length]) is not null;
 
     /// <summary>A whole number as readers see it; any other value as it is.</summary>
-    private static object? Shown(PageHost host, Field field, object? value) => value switch
-    {
-        long whole when field.Type == FieldType.Integer && field.Span is not null =>
-            WholeNumbers.Print(host.Language.Formats, field.Name, whole),
-        IReadOnlyList<object?> list when field is { Type: FieldType.Integer, Many: true } =>
-            new ScriptList([.. list.Select(item => Shown(host, field, item))]),
-        _ => value,
-    };
+    private static object? Shown(PageHost host, Field field, object? value) =>
+        value switch
+        {
+            long whole when field.Type == FieldType.Integer && field.Span is not null => WholeNumbers.Print(
+                host.Language.Formats,
+                field.Name,
+                whole
+            ),
+            IReadOnlyList<object?> list when field is { Type: FieldType.Integer, Many: true } => new ScriptList([
+                .. list.Select(item => Shown(host, field, item)),
+            ]),
+            _ => value,
+        };
 
-    private static string TypeName(Field field) => field.IsReference ? "reference" : field.Type.ToString().ToLowerInvariant();
+    private static string TypeName(Field field) =>
+        field.IsReference ? "reference" : field.Type.ToString().ToLowerInvariant();
 
-    /// <summary>Where a field's value comes from: the file and its row or line, or the expression that works it out; and the source that the record names.</summary>
+    /// <summary>Where a field's value comes from: the file and its row or line, or the expression that works it out;
+    /// and the source that the record names.</summary>
     public static object Source(PageHost host, DataObject target, int field)
     {
-        if (host.Model.SpanOf(target, field) is not { } span) return Unknown.NotApplicable;
+        if (host.Model.SpanOf(target, field) is not { } span)
+            return Unknown.NotApplicable;
         var of = host.Model.Given(target, "source") as Record;
-        return new MembersTable("source",
-        [
-            .. Place(span, target.Fields.All[field].Fields is null),
-            ("computed", () => target.Fields.All[field].Computed?.Text ?? ""),
-            ("of", () => of),
-            ("read", () => ReadOn(host, of)),
-        ]);
+        return new MembersTable(
+            "source",
+            [
+                .. Place(span, target.Fields.All[field].Fields is null),
+                ("computed", () => target.Fields.All[field].Computed?.Text ?? ""),
+                ("of", () => of),
+                ("read", () => ReadOn(host, of)),
+            ]
+        );
     }
 
-    private static object? ReadOn(PageHost host, Record? source) => source is null ? null : host.Model.Given(source, "fetched");
+    private static object? ReadOn(PageHost host, Record? source) =>
+        source is null ? null : host.Model.Given(source, "fetched");
 
-    public static object Source(SourceSpan? span) => span is { } known ? new MembersTable("source", Place(known, whole: false)) : Unknown.NotApplicable;
+    public static object Source(SourceSpan? span) =>
+        span is { } known ? new MembersTable("source", Place(known, whole: false)) : Unknown.NotApplicable;
 
-    /// <param name="whole">Whether all of the text may be shown: that of several fields together may hold one that is not public.</param>
+    /// <param name="whole">Whether all of the text may be shown: that of several fields together may hold one that is
+    /// not public.</param>
     private static (string, Func<object?>)[] Place(SourceSpan span, bool whole) =>
-        [("file", () => span.File.Path), ("line", () => (long)span.From.Line), ("column", () => (long)span.From.Column), ("text", () => whole ? span.Text : "")];
+        [
+            ("file", () => span.File.Path),
+            ("line", () => (long)span.From.Line),
+            ("column", () => (long)span.From.Column),
+            ("text", () => whole ? span.Text : ""),
+        ];
 }

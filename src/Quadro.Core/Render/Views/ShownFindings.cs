@@ -8,8 +8,8 @@ using Quadro.Model.Schemas;
 namespace Quadro.Render.Views;
 
 /// <summary>
-/// What readers of this edition may know of the findings. A message quotes data: what is about records that the edition does
-/// not show is left out, and of records with fields that it does not show only the title of the rule is told.
+/// What readers of this edition may know of the findings. A message quotes data: what is about records that the edition
+/// does not show is left out, and of records with fields that it does not show only the title of the rule is told.
 /// </summary>
 internal sealed class ShownFindings
 {
@@ -22,15 +22,48 @@ internal sealed class ShownFindings
         this.model = model;
         // What a build finds in its own traces is not about the site: pages would differ with what was built before.
         // Translations have a part of their own on the page.
-        findings = [.. findings.Where(finding => !finding.Code.StartsWith("QD5", StringComparison.Ordinal) && finding.Rule != Rules.Model.MissingTranslation && finding.Rule != Rules.Model.StaleTranslation)];
-        halfHidden = model.Collections.Where(collection => collection.Schema.Fields.All.Any(field => field.Name != CommonFields.Accept && IsHidden(field))).Select(collection => collection.Name).ToFrozenSet(StringComparer.Ordinal);
-        filesOfHalfHidden = Files(model.Collections.Where(collection => halfHidden.Contains(collection.Name)).SelectMany(collection => collection.All));
-        var hidden = Files(model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished));
-        All = [.. findings.Where(finding => finding.Severity != Severity.Info || !finding.Code.StartsWith("QD1", StringComparison.Ordinal))
-            .Where(finding => finding.Record is { } key ? IsPublished(key) : finding.Span is not { } span || !hidden.Contains(span.File.Path))];
+        findings =
+        [
+            .. findings.Where(finding =>
+                !finding.Code.StartsWith("QD5", StringComparison.Ordinal)
+                && finding.Rule != Rules.Model.MissingTranslation
+                && finding.Rule != Rules.Model.StaleTranslation
+            ),
+        ];
+        halfHidden = model
+            .Collections.Where(collection =>
+                collection.Schema.Fields.All.Any(field => field.Name != CommonFields.Accept && IsHidden(field))
+            )
+            .Select(collection => collection.Name)
+            .ToFrozenSet(StringComparer.Ordinal);
+        filesOfHalfHidden = Files(
+            model
+                .Collections.Where(collection => halfHidden.Contains(collection.Name))
+                .SelectMany(collection => collection.All)
+        );
+        var hidden = Files(
+            model.Collections.SelectMany(collection => collection.All).Where(record => !record.IsPublished)
+        );
+        All =
+        [
+            .. findings
+                .Where(finding =>
+                    finding.Severity != Severity.Info || !finding.Code.StartsWith("QD1", StringComparison.Ordinal)
+                )
+                .Where(finding =>
+                    finding.Record is { } key
+                        ? IsPublished(key)
+                        : finding.Span is not { } span || !hidden.Contains(span.File.Path)
+                ),
+        ];
         // How many there are about what is hidden would tell that there is something.
-        Withheld = findings.Count(finding => finding.Severity == Severity.Info && finding.Code.StartsWith("QD1", StringComparison.Ordinal)
-            && finding.Rule != Rules.Load.HiddenCells && finding.Span is { } span && !hidden.Contains(span.File.Path));
+        Withheld = findings.Count(finding =>
+            finding.Severity == Severity.Info
+            && finding.Code.StartsWith("QD1", StringComparison.Ordinal)
+            && finding.Rule != Rules.Load.HiddenCells
+            && finding.Span is { } span
+            && !hidden.Contains(span.File.Path)
+        );
     }
 
     public ImmutableArray<Diagnostic> All { get; }
@@ -41,13 +74,19 @@ internal sealed class ShownFindings
     public string MessageOf(Diagnostic finding)
     {
         var ofHidden = finding.Record is { } key && halfHidden.Contains(key.Split('/', 2)[0]);
-        return ofHidden || (finding.Span is { } span && filesOfHalfHidden.Contains(span.File.Path)) ? finding.Rule.Title : finding.Message;
+        return ofHidden || (finding.Span is { } span && filesOfHalfHidden.Contains(span.File.Path))
+            ? finding.Rule.Title
+            : finding.Message;
     }
 
-    private bool IsHidden(Field field) => !Publication.IsVisible(field.Visibility, model.Settings) || field.Fields?.All.Any(IsHidden) == true;
+    private bool IsHidden(Field field) =>
+        !Publication.IsVisible(field.Visibility, model.Settings) || field.Fields?.All.Any(IsHidden) == true;
 
     private static FrozenSet<string> Files(IEnumerable<Record> records) =>
-        records.SelectMany(record => record.Files.Concat(record.Bodies.Select(body => body.File))).Select(file => file.Path).ToFrozenSet(StringComparer.Ordinal);
+        records
+            .SelectMany(record => record.Files.Concat(record.Bodies.Select(body => body.File)))
+            .Select(file => file.Path)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private bool IsPublished(string key) =>
         key.Split('/', 2) is [var collection, var id] && model.Find(collection)?.Find(id) is { IsPublished: true };

@@ -49,28 +49,53 @@ public class ShownCellTests
     [InlineData("12.5", "0.0\\ \\%", "0.125", ScalarKind.Ratio)]
     [InlineData("7", "#,##0\"% circa\"", "0.07", ScalarKind.Ratio)]
     [InlineData("12.5", "0.00\" €\"", "12.5", ScalarKind.Number)]
-    public void Fractions_texts_and_shares_are_what_the_format_says(string raw, string format, string shown, object kind) =>
-        Assert.Equal((shown, (ScalarKind)kind), CellNumber.Read(raw, NumberStyle.OfCode(format), from1904: false));
+    public void Fractions_texts_and_shares_are_what_the_format_says(
+        string raw,
+        string format,
+        string shown,
+        object kind
+    ) => Assert.Equal((shown, (ScalarKind)kind), CellNumber.Read(raw, NumberStyle.OfCode(format), from1904: false));
 
     [Fact]
     public void Without_a_schema_cells_print_as_the_sheet_shows_them()
     {
-        var book = new MadeWorkbook { From1904 = true }.Sheet("x", [["id", "quota", "numero", "ora", "durata", "codice"],
-            ["a", "#0.3@0%", "#0.75@# ?/?", "#0.354166666666667@h:mm", "#1.5@[h]:mm", "#15146@@"],
-                ["b", "#0.125@0.0%", "#0.5@# ?/?", "#0.5@h:mm", "#2@[h]:mm", "#7@@"]]);
-        var site = SiteUnderTest.Of("=== quadro.yaml\ntitle: x\nlanguage: it\n=== content/x.md\n{{ for $c in data.cose }}({{ $c.quota }};{{ $c.numero }};{{ $c.ora }};{{ $c.durata }};{{ $c.codice }}){{ end }}\n");
+        var book = new MadeWorkbook { From1904 = true }.Sheet(
+            "x",
+            [
+                ["id", "quota", "numero", "ora", "durata", "codice"],
+                ["a", "#0.3@0%", "#0.75@# ?/?", "#0.354166666666667@h:mm", "#1.5@[h]:mm", "#15146@@"],
+                ["b", "#0.125@0.0%", "#0.5@# ?/?", "#0.5@h:mm", "#2@[h]:mm", "#7@@"],
+            ]
+        );
+        var site = SiteUnderTest.Of(
+            "=== quadro.yaml\ntitle: x\nlanguage: it\n=== content/x.md\n{{ for $c in data.cose }}({{ $c.quota "
+                + "}};{{ $c.numero }};{{ $c.ora }};{{ $c.durata }};{{ $c.codice }}){{ end }}\n"
+        );
         var built = new SiteFolder().BuildGood(site with { Inputs = site.Inputs.With("data/cose.xlsx", book.Bytes()) });
-        Assert.Contains("(30%;3/4;08:30;36 ore;15146)(12,5%;1/2;12:00;48 ore;7)",
-            built["x/index.html"].Replace("\u00a0", " ", StringComparison.Ordinal).Replace(" %", "%", StringComparison.Ordinal),
-                StringComparison.Ordinal);
+        Assert.Contains(
+            "(30%;3/4;08:30;36 ore;15146)(12,5%;1/2;12:00;48 ore;7)",
+            built["x/index.html"]
+                .Replace("\u00a0", " ", StringComparison.Ordinal)
+                .Replace(" %", "%", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_schema_takes_from_a_cell_what_its_field_needs()
     {
-        var book = new MadeWorkbook().Sheet("x",
-            [["id", "testo", "numero", "frazione", "quota"], ["a", "#0.125@0.0%", "#0.3@0%", "#1.5@# ?/?", "#0.75@# ?/?"]]);
-        var site = SiteUnderTest.Of("=== quadro.yaml\ntitle: x\nlanguage: it\n=== data/cose.schema.yaml\nfields: [{ name: testo }, { name: numero, type: number }, { name: frazione, type: number }, { name: quota }]\n=== content/x.md\n{{ for $c in data.cose }}({{ $c.testo }};{{ $c.numero }};{{ $c.frazione }};{{ $c.quota }}){{ end }}\n");
+        var book = new MadeWorkbook().Sheet(
+            "x",
+            [
+                ["id", "testo", "numero", "frazione", "quota"],
+                ["a", "#0.125@0.0%", "#0.3@0%", "#1.5@# ?/?", "#0.75@# ?/?"],
+            ]
+        );
+        var site = SiteUnderTest.Of(
+            "=== quadro.yaml\ntitle: x\nlanguage: it\n=== data/cose.schema.yaml\nfields: [{ name: testo }, { "
+                + "name: numero, type: number }, { name: frazione, type: number }, { name: quota }]\n=== "
+                + "content/x.md\n{{ for $c in data.cose }}({{ $c.testo }};{{ $c.numero }};{{ $c.frazione }};{{ $c.quota }}){{ end }}\n"
+        );
         var built = new SiteFolder().BuildGood(site with { Inputs = site.Inputs.With("data/cose.xlsx", book.Bytes()) });
         Assert.Contains("(12.5%;0,3;1,5;3/4)", built["x/index.html"], StringComparison.Ordinal);
     }

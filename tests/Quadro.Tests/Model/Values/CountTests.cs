@@ -10,7 +10,8 @@ public class CountTests
     [InlineData("0", "", "0")]
     [InlineData("-1", "", "'-1' is below zero, and things cannot be so few ['10']")]
     [InlineData("dieci", "", "'dieci' is not a whole number ['1302', or declare groupChar]")]
-    public void A_declared_number_is_read(string text, string form, string result) => Assert.Equal(result, Words.Say(Count.Parse(text, Words.Form(form))));
+    public void A_declared_number_is_read(string text, string form, string result) =>
+        Assert.Equal(result, Words.Say(Count.Parse(text, Words.Form(form))));
 
     [Fact]
     public void A_declared_number_prints_with_what_is_listed_when_they_differ()
@@ -39,7 +40,10 @@ public class CountTests
     public void Members_compare_what_is_declared_with_what_is_counted()
     {
         var count = new Count(10).With(7, "tre in preparazione");
-        Assert.Equal([10L, 7L, 3L, "tre in preparazione", "10"], count.MemberNames.Select(name => count.TryGetMember(name, out var value) ? value : null));
+        Assert.Equal(
+            [10L, 7L, 3L, "tre in preparazione", "10"],
+            count.MemberNames.Select(name => count.TryGetMember(name, out var value) ? value : null)
+        );
         Assert.True(new Count(10).TryGetMember("difference", out var unknown));
         Assert.Equal(Unknown.NotApplicable, unknown);
     }

@@ -18,7 +18,8 @@ public class DatePatternTests
     [InlineData("%Y-%j", "2024-366", "2024-12-31")]
     [InlineData("%F", "2023-05-09", "2023-05-09")]
     [InlineData("%Y%%%m", "2023%05", "2023-05")]
-    public void Dates_are_read_by_a_pattern(string pattern, string text, string date) => Assert.Equal(date, Of(pattern, PatternUse.Date).Match(text).Date?.Canonical);
+    public void Dates_are_read_by_a_pattern(string pattern, string text, string date) =>
+        Assert.Equal(date, Of(pattern, PatternUse.Date).Match(text).Date?.Canonical);
 
     [Theory]
     [InlineData("%d/%m/%Y %H:%M:%S", "12/11/2018 09:15:32", "2018-11-12T09:15:32")]
@@ -42,7 +43,8 @@ public class DatePatternTests
     [InlineData("%d %b %Y", "9 mgg 2023", "'9 mgg 2023' does not have the form '%d %b %Y'")]
     [InlineData("%Y-%j", "2023-366", "'2023-366' is not a date: there is no such day")]
     [InlineData("%Y", "0000", "'0000' is not a date: there is no such day")]
-    public void What_does_not_fit_is_refused(string pattern, string text, string? problem) => Assert.Equal(problem, Of(pattern, PatternUse.Date).Match(text).Problem);
+    public void What_does_not_fit_is_refused(string pattern, string text, string? problem) =>
+        Assert.Equal(problem, Of(pattern, PatternUse.Date).Match(text).Problem);
 
     [Theory]
     [InlineData("%d/%m/%Y", "29/04/2022")]
@@ -54,9 +56,19 @@ public class DatePatternTests
     }
 
     [Fact]
-    public void Any_pattern_and_any_text_end_in_a_value_or_a_sentence() => CsCheck.Check.Sample(
-        CsCheck.Gen.Select(CsCheck.Gen.OneOf("%Y%m%d", "%d-%b-%y", "%a, %d %B %Y", "%Y-%j"), CsCheck.Gen.String[CsCheck.Gen.Char["0123456789-/ abgmotuZ+:.,%"], 0, 16]),
-        pair => Of(pair.Item1, PatternUse.Date).Match(pair.Item2) is var match && match.Date is null == match.Problem is not null, iter: 5_000);
+    public void Any_pattern_and_any_text_end_in_a_value_or_a_sentence() =>
+        CsCheck.Check.Sample(
+            CsCheck.Gen.Select(
+                CsCheck.Gen.OneOf("%Y%m%d", "%d-%b-%y", "%a, %d %B %Y", "%Y-%j"),
+                CsCheck.Gen.String[CsCheck.Gen.Char["0123456789-/ abgmotuZ+:.,%"], 0, 16]
+            ),
+            pair =>
+                Of(pair.Item1, PatternUse.Date).Match(pair.Item2) is var match
+                && match.Date is null == match.Problem is not null,
+            iter: 5_000
+        );
 
-    private static DatePattern Of(string pattern, PatternUse use) => DatePattern.Read(pattern, use).Pattern ?? throw new InvalidOperationException(DatePattern.Read(pattern, use).Problem);
+    private static DatePattern Of(string pattern, PatternUse use) =>
+        DatePattern.Read(pattern, use).Pattern
+        ?? throw new InvalidOperationException(DatePattern.Read(pattern, use).Problem);
 }

@@ -24,14 +24,21 @@ public class DurationTests
     [InlineData("P12W/P15W", "P12W/P15W")]
     [InlineData("P1Y6M", "P18M")]
     [InlineData("PT8H", "PT8H")]
-    public void Durations_are_read(string text, string canonical) => Assert.Equal(canonical, Words.Say(Duration.Parse(text)));
+    public void Durations_are_read(string text, string canonical) =>
+        Assert.Equal(canonical, Words.Say(Duration.Parse(text)));
 
     [Theory]
     [InlineData("30", "'30' has no unit of time")]
-    [InlineData("12-15 settimne", "'12-15 settimne' is not a duration: 'settimne' is not a unit of time, did you mean 'settimane'?")]
+    [InlineData(
+        "12-15 settimne",
+        "'12-15 settimne' is not a duration: 'settimne' is not a unit of time, did you mean 'settimane'?"
+    )]
     [InlineData("15-12 settimane", "'15-12 settimane' has its longer time first")]
     [InlineData("un mese", "'un mese' is not a duration")]
-    [InlineData("30 giorni lavorativi", "'30 giorni lavorativi' is not a duration: 'giorni lavorativi' is not a unit of time")]
+    [InlineData(
+        "30 giorni lavorativi",
+        "'30 giorni lavorativi' is not a duration: 'giorni lavorativi' is not a unit of time"
+    )]
     [InlineData("-3 giorni", "'-3 giorni' is not a duration")]
     [InlineData("P1X", "'P1X' is not a duration: 'X' is not a unit of time")]
     [InlineData("1.000 giorni", "'1.000 giorni' is not a duration")]
@@ -74,7 +81,12 @@ public class DurationTests
     [InlineData("1 mese", "+", "2 giorni", "! months and days have no common measure: 'P1M' + 'P2D'")]
     [InlineData("3 settimane", "/", "7 giorni", "3")]
     [InlineData("3 settimane", "/", "0 giorni", "Unknown not-applicable")]
-    [InlineData("1-2 settimane", "/", "7 giorni", "! durations that are not certain are not divided: 'P1W/P2W' / 'P7D'")]
+    [InlineData(
+        "1-2 settimane",
+        "/",
+        "7 giorni",
+        "! durations that are not certain are not divided: 'P1W/P2W' / 'P7D'"
+    )]
     [InlineData("1 settimana", "-", "7 giorni", "! durations have no '-' here: 'P1W' - 'P7D'")]
     public void Durations_compare_and_add(string left, string op, string right, string result) =>
         Assert.Equal(result, Words.Operate(Duration.Parse(left).Value, op, Duration.Parse(right).Value));
@@ -97,6 +109,9 @@ public class DurationTests
     public void Members_are_its_two_lengths_and_its_unit()
     {
         var duration = Duration.Parse("12-15 settimane").Value!;
-        Assert.Equal([12m, 15m, "weeks", "P12W/P15W"], duration.MemberNames.Select(name => duration.TryGetMember(name, out var value) ? value : null));
+        Assert.Equal(
+            [12m, 15m, "weeks", "P12W/P15W"],
+            duration.MemberNames.Select(name => duration.TryGetMember(name, out var value) ? value : null)
+        );
     }
 }

@@ -13,7 +13,11 @@ public class LanguageFormatsTests
     [InlineData("1234567.891", "1.234.567,891", "1,234,567.891")]
     [InlineData("0.1000", "0,1", "0.1")]
     [InlineData("-0.0", "0", "0")]
-    [InlineData("79228162514264337593543950335", "79.228.162.514.264.337.593.543.950.335", "79,228,162,514,264,337,593,543,950,335")]
+    [InlineData(
+        "79228162514264337593543950335",
+        "79.228.162.514.264.337.593.543.950.335",
+        "79,228,162,514,264,337,593,543,950,335"
+    )]
     [InlineData("0.0000000000000000000000000001", "0,0000000000000000000000000001", "0.0000000000000000000000000001")]
     public void Numbers_are_grouped_from_four_digits_on(string text, string it, string en)
     {
@@ -34,8 +38,24 @@ public class LanguageFormatsTests
     [Fact]
     public void Any_scalar_of_the_model_prints()
     {
-        object?[] values = [null, "testo", true, false, 1302, 1302L, 1302.5m, 1302.5, new PartialDate(2021, 7), Unknown.NotAvailable, LocalizedText.Of("x")];
-        Assert.Equal(["", "testo", "sì", "no", "1.302", "1.302", "1.302,5", "1.302,5", "luglio 2021", "non disponibile", "x"], values.Select(Words.It.Print));
+        object?[] values =
+        [
+            null,
+            "testo",
+            true,
+            false,
+            1302,
+            1302L,
+            1302.5m,
+            1302.5,
+            new PartialDate(2021, 7),
+            Unknown.NotAvailable,
+            LocalizedText.Of("x"),
+        ];
+        Assert.Equal(
+            ["", "testo", "sì", "no", "1.302", "1.302", "1.302,5", "1.302,5", "luglio 2021", "non disponibile", "x"],
+            values.Select(Words.It.Print)
+        );
     }
 
     [Fact]
@@ -43,26 +63,46 @@ public class LanguageFormatsTests
     {
         var formats = LanguageFormats.Read("fr", null, []);
         Assert.Equal("fr", formats.Language);
-        Assert.Equal(["€1,302.00", "7 July 2023", "30%", "12–15 weeks", "until 2027", "missing"], new object[]
-        {
-            new Money(1302, "EUR"), new PartialDate(2023, 7, 7), new Percent(0.3m), new Duration(12, 15, DurationUnit.Weeks), new Period(null, new PartialDate(2027)), Unknown.Missing,
-        }.Select(formats.Print));
+        Assert.Equal(
+            ["€1,302.00", "7 July 2023", "30%", "12–15 weeks", "until 2027", "missing"],
+            new object[]
+            {
+                new Money(1302, "EUR"),
+                new PartialDate(2023, 7, 7),
+                new Percent(0.3m),
+                new Duration(12, 15, DurationUnit.Weeks),
+                new Period(null, new PartialDate(2027)),
+                Unknown.Missing,
+            }.Select(formats.Print)
+        );
     }
 
     [Fact]
     public void Another_language_needs_only_its_file()
     {
-        var formats = LanguageFormats.Read("fr", Words.Yaml("""
-            decimal: ","
-            group: " "
-            months: [janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre]
-            date: { first: 1er }
-            money: { symbol: "{number} {symbol}", symbols: { EUR: "€", CHF: Fr. } }
-            """), []);
-        Assert.Equal(["1er août 2023", "1 302,50 €", "1 302,50 Fr.", "30%"], new object[]
-        {
-            new PartialDate(2023, 8, 1), new Money(1302.5m, "EUR"), new Money(1302.5m, "CHF"), new Percent(0.3m),
-        }.Select(formats.Print));
+        var formats = LanguageFormats.Read(
+            "fr",
+            Words.Yaml(
+                """
+                decimal: ","
+                group: " "
+                months: [janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre]
+                date: { first: 1er }
+                money: { symbol: "{number} {symbol}", symbols: { EUR: "€", CHF: Fr. } }
+                """
+            ),
+            []
+        );
+        Assert.Equal(
+            ["1er août 2023", "1 302,50 €", "1 302,50 Fr.", "30%"],
+            new object[]
+            {
+                new PartialDate(2023, 8, 1),
+                new Money(1302.5m, "EUR"),
+                new Money(1302.5m, "CHF"),
+                new Percent(0.3m),
+            }.Select(formats.Print)
+        );
     }
 
     [Theory]
@@ -82,17 +122,35 @@ public class LanguageFormatsTests
         var problems = new List<string>();
         var formats = LanguageFormats.Read("it", Words.Yaml(yaml), problems);
         Assert.Equal([problem], problems);
-        Assert.Equal(("7 July 2023", "€1.00", "30%"), (formats.Print(new PartialDate(2023, 7, 7)), formats.Print(new Money(1, "EUR")), formats.Print(new Percent(0.3m))));
+        Assert.Equal(
+            ("7 July 2023", "€1.00", "30%"),
+            (
+                formats.Print(new PartialDate(2023, 7, 7)),
+                formats.Print(new Money(1, "EUR")),
+                formats.Print(new Percent(0.3m))
+            )
+        );
     }
 
     [Fact]
     public void The_languages_of_the_kit_say_the_same_things()
     {
         static IEnumerable<string> Keys(MapNode map, string path = "") =>
-            map.Entries.SelectMany(entry => entry.Value is MapNode inner ? Keys(inner, $"{path}{entry.Key}.") : [path + entry.Key]);
+            map.Entries.SelectMany(entry =>
+                entry.Value is MapNode inner ? Keys(inner, $"{path}{entry.Key}.") : [path + entry.Key]
+            );
         var (it, en) = (Keys(Words.File("it")).ToList(), Keys(Words.File("en")).ToList());
         // Only Italian shortens its prepositions; only English has other names for European acts.
         Assert.Equal(["period.until.vowel", "period.from.vowel", "period.vowel_days"], it.Except(en));
-        Assert.Equal(["norm.kinds.regolamento-ue", "norm.kinds.direttiva-ue", "norm.bodies.UE", "norm.bodies.CE", "norm.bodies.CEE"], en.Except(it));
+        Assert.Equal(
+            [
+                "norm.kinds.regolamento-ue",
+                "norm.kinds.direttiva-ue",
+                "norm.bodies.UE",
+                "norm.bodies.CE",
+                "norm.bodies.CEE",
+            ],
+            en.Except(it)
+        );
     }
 }

@@ -4,7 +4,8 @@ namespace Quadro.Tests.Model.Values;
 
 public class LocalizedTextTests
 {
-    private static LocalizedText Of(params string[] pairs) => LocalizedText.Of(pairs.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1])));
+    private static LocalizedText Of(params string[] pairs) =>
+        LocalizedText.Of(pairs.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1])));
 
     [Fact]
     public void A_text_says_whether_it_fell_back_to_another_language()

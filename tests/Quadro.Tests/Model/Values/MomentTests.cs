@@ -22,19 +22,33 @@ public class MomentTests
     [InlineData("29 aprile 2022 alle ore 11.54", "2022-04-29T11:54:00")]
     [InlineData("29 April 2022 at 11:54 PM", "2022-04-29T23:54:00")]
     [InlineData("29/04/2022 12:05 AM", "2022-04-29T00:05:00")]
-    public void Moments_are_read(string text, string canonical) => Assert.Equal(canonical, Words.Say(Moment.Parse(text)));
+    public void Moments_are_read(string text, string canonical) =>
+        Assert.Equal(canonical, Words.Say(Moment.Parse(text)));
 
     [Theory]
     [InlineData("2022-04-29", "'2022-04-29' has no time of day")]
     [InlineData("2022-04 11:54", "'2022-04 11:54' has a time of day and no day")]
-    [InlineData("2022-02-30T11:54", "'2022-02-30T11:54' is not a date with a time of day: '2022-02-30' is not a date: February 2022 has 28 days")]
+    [InlineData(
+        "2022-02-30T11:54",
+        "'2022-02-30T11:54' is not a date with a time of day: '2022-02-30' is not a date: February 2022 has 28 days"
+    )]
     [InlineData("2022-04-29T24:00", "'2022-04-29T24:00' is not a date with a time of day: there is no hour 24")]
     [InlineData("2022-04-29T11:60", "'2022-04-29T11:60' is not a date with a time of day: there is no minute 60")]
     [InlineData("2022-04-29T11:54:60", "'2022-04-29T11:54:60' is not a date with a time of day: there is no second 60")]
-    [InlineData("2022-04-29T11:54:11.12345678", "'2022-04-29T11:54:11.12345678' is not a date with a time of day: it has more digits of a second than the seven that are kept exactly")]
-    [InlineData("2022-04-29T11:54:11+15:00", "'2022-04-29T11:54:11+15:00' is not a date with a time of day: '+15:00' is no distance from Greenwich")]
+    [InlineData(
+        "2022-04-29T11:54:11.12345678",
+        "'2022-04-29T11:54:11.12345678' is not a date with a time of day: it has more digits of a second than "
+            + "the seven that are kept exactly"
+    )]
+    [InlineData(
+        "2022-04-29T11:54:11+15:00",
+        "'2022-04-29T11:54:11+15:00' is not a date with a time of day: '+15:00' is no distance from Greenwich"
+    )]
     [InlineData("2022-04-29T11:5x", "'2022-04-29T11:5x' is not a date with a time of day: '11:5x' is no time")]
-    [InlineData("29/04/22 11:54", "'29/04/22 11:54' is not a date with a time of day: '29/04/22' has a year of two digits, '22'")]
+    [InlineData(
+        "29/04/22 11:54",
+        "'29/04/22 11:54' is not a date with a time of day: '29/04/22' has a year of two digits, '22'"
+    )]
     [InlineData("11:54", "'11:54' is not a date with a time of day")]
     [InlineData("", "an empty text is not a date with a time of day")]
     public void What_is_no_moment_is_refused_with_the_reason(string text, string problem)
@@ -66,7 +80,14 @@ public class MomentTests
     public void Comparisons_speak_of_what_is_certain(string left, string op, string right, bool holds)
     {
         Assert.Equal(holds.ToString(), Words.Operate(Of(left), op, right));
-        Assert.Equal(holds.ToString(), Words.Operate(Of(left), op, Moment.Parse(right).Value ?? (object?)PartialDate.Parse(right).Value ?? Period.Parse(right).Value));
+        Assert.Equal(
+            holds.ToString(),
+            Words.Operate(
+                Of(left),
+                op,
+                Moment.Parse(right).Value ?? (object?)PartialDate.Parse(right).Value ?? Period.Parse(right).Value
+            )
+        );
     }
 
     [Theory]
@@ -92,7 +113,15 @@ public class MomentTests
     [Fact]
     public void Moments_sort_among_dates()
     {
-        object?[] sorted = [PartialDate.Parse("2022").Value, PartialDate.Parse("2022-04-29").Value, Of("2022-04-29T08:00+02:00"), Of("2022-04-29T07:00Z"), Of("2022-04-29T23:59"), PartialDate.Parse("2022-04-30").Value];
+        object?[] sorted =
+        [
+            PartialDate.Parse("2022").Value,
+            PartialDate.Parse("2022-04-29").Value,
+            Of("2022-04-29T08:00+02:00"),
+            Of("2022-04-29T07:00Z"),
+            Of("2022-04-29T23:59"),
+            PartialDate.Parse("2022-04-30").Value,
+        ];
         var shuffled = sorted.Reverse().ToList();
         shuffled.Sort(ValueOrder.Compare);
         Assert.Equal(sorted, shuffled);
@@ -102,7 +131,10 @@ public class MomentTests
     public void Members_say_the_parts()
     {
         var moment = Of("2022-04-29T11:54:11.5+02:00");
-        Assert.Equal([2022L, 4L, 29L, 11L, 54L, 11.5m, moment.Date, moment.Time, "+02:00", "2022-04-29T11:54:11.5+02:00"], moment.MemberNames.Select(name => moment.TryGetMember(name, out var value) ? value : null));
+        Assert.Equal(
+            [2022L, 4L, 29L, 11L, 54L, 11.5m, moment.Date, moment.Time, "+02:00", "2022-04-29T11:54:11.5+02:00"],
+            moment.MemberNames.Select(name => moment.TryGetMember(name, out var value) ? value : null)
+        );
         Assert.True(Of("2022-04-29T11:54").TryGetMember("offset", out var offset));
         Assert.Equal(Unknown.NotAvailable, offset);
         Assert.False(moment.TryGetMember("precision", out _));

@@ -28,7 +28,8 @@ public class MoneyTests
     [InlineData("1.302", "italian", "1302.00 EUR")]
     [InlineData("1.302", "point", "1.302 EUR")]
     [InlineData("28000", "wrapped", "28000.00 EUR")]
-    public void Amounts_are_read(string text, string form, string canonical) => Assert.Equal(canonical, Words.Say(Money.Parse(text, Words.Form(form))));
+    public void Amounts_are_read(string text, string form, string canonical) =>
+        Assert.Equal(canonical, Words.Say(Money.Parse(text, Words.Form(form))));
 
     [Theory]
     [InlineData("1.302", "", "'1.302' could be 1302 or 1.302")]
@@ -36,17 +37,38 @@ public class MoneyTests
     [InlineData("1.000 KWD", "", "'1.000 KWD' could be 1000 KWD or 1.000 KWD")]
     [InlineData("1.302", "comma", "'1.302' could be 1302 or 1,302")]
     [InlineData("281.250,00", "comma", "'281.250,00' has '.' between thousands, and no groupChar is declared")]
-    [InlineData("28.000 euro oltre IVA", "", "'28.000 euro oltre IVA' speaks of VAT, which belongs in a field of its own")]
-    [InlineData("10.000 euro oltre ad I.V.A.", "", "'10.000 euro oltre ad I.V.A.' speaks of VAT, which belongs in a field of its own")]
+    [InlineData(
+        "28.000 euro oltre IVA",
+        "",
+        "'28.000 euro oltre IVA' speaks of VAT, which belongs in a field of its own"
+    )]
+    [InlineData(
+        "10.000 euro oltre ad I.V.A.",
+        "",
+        "'10.000 euro oltre ad I.V.A.' speaks of VAT, which belongs in a field of its own"
+    )]
     [InlineData("€ 10,000 + VAT", "", "'€ 10,000 + VAT' speaks of VAT, which belongs in a field of its own")]
     [InlineData("1,5 milioni di euro", "", "'1,5 milioni di euro' is shortened, and amounts are written out in full")]
     [InlineData("€ 3 mln", "", "'€ 3 mln' is shortened, and amounts are written out in full")]
     [InlineData("28.000,-", "", "'28.000,-' is not an amount: ',-' is neither a currency nor a part of the number")]
     [InlineData("12,50-", "", "'12,50-' has its minus sign or a dash behind the digits")]
-    [InlineData("12 patacche", "", "'12 patacche' is not an amount: 'patacche' is neither a currency nor a part of the number")]
+    [InlineData(
+        "12 patacche",
+        "",
+        "'12 patacche' is not an amount: 'patacche' is neither a currency nor a part of the number"
+    )]
     [InlineData("€ 12 $", "", "'€ 12 $' is not an amount: '$' is neither a currency nor a part of the number")]
-    [InlineData("€ 12 13", "", "'€ 12 13' has spaces or apostrophes between its digits, and they are not declared as groupChar")]
-    [InlineData("€ 1.30.2", "", "'€ 1.30.2' is not an amount: '.' stands between thousands, so three digits follow it, and no '.' behind the decimal sign")]
+    [InlineData(
+        "€ 12 13",
+        "",
+        "'€ 12 13' has spaces or apostrophes between its digits, and they are not declared as groupChar"
+    )]
+    [InlineData(
+        "€ 1.30.2",
+        "",
+        "'€ 1.30.2' is not an amount: '.' stands between thousands, so three digits follow it, and no '.' "
+            + "behind the decimal sign"
+    )]
     [InlineData("1e5", "", "'1e5' is written with an exponent, as spreadsheets shorten long numbers")]
     [InlineData("molto", "", "'molto' is not an amount")]
     [InlineData("", "", "an empty text is not an amount")]
@@ -98,9 +120,19 @@ public class MoneyTests
     [Fact]
     public void Natures_are_never_added()
     {
-        var (admitted, paid, plain) = (new Money(100, "EUR", "admitted"), new Money(40, "EUR", "paid"), new Money(1, "EUR"));
-        Assert.Equal("! amounts 'admitted' and 'paid' are of different nature and are not added", Words.Operate(admitted, "+", paid));
-        Assert.Equal("! an amount 'paid' and an amount without a nature are not added", Words.Operate(plain, "+", paid));
+        var (admitted, paid, plain) = (
+            new Money(100, "EUR", "admitted"),
+            new Money(40, "EUR", "paid"),
+            new Money(1, "EUR")
+        );
+        Assert.Equal(
+            "! amounts 'admitted' and 'paid' are of different nature and are not added",
+            Words.Operate(admitted, "+", paid)
+        );
+        Assert.Equal(
+            "! an amount 'paid' and an amount without a nature are not added",
+            Words.Operate(plain, "+", paid)
+        );
         Assert.True(admitted.TryOperate("-", admitted, paid, out var rest));
         Assert.Equal(new Money(60, "EUR"), rest);
         Assert.True(admitted.TryOperate("+", admitted, admitted, out var twice));
@@ -130,7 +162,10 @@ public class MoneyTests
     [InlineData("100", "<=", "100,00", "True")]
     [InlineData("100", ">", "100,00", "False")]
     public void Amounts_compute_with_amounts(string left, string op, string right, string result) =>
-        Assert.Equal(result, Words.Operate(Money.Parse(left, Words.Undeclared).Value, op, Money.Parse(right, Words.Undeclared).Value));
+        Assert.Equal(
+            result,
+            Words.Operate(Money.Parse(left, Words.Undeclared).Value, op, Money.Parse(right, Words.Undeclared).Value)
+        );
 
     [Fact]
     public void Amounts_compute_with_numbers()
@@ -152,16 +187,23 @@ public class MoneyTests
         Assert.Equal("True", Words.Operate(amount, "==", "€ 100,00"));
         Assert.Equal("! 'tanto' is not an amount", Words.Operate(amount, "<", "tanto"));
         Assert.Equal("! an amount has no '+' here: '100.00 EUR' + 'a'", Words.Operate(amount, "+", "a"));
-        Assert.Equal("! the result of '*' is too large to be kept exactly", Words.Operate(new Money(decimal.MaxValue, "EUR"), "*", 2));
+        Assert.Equal(
+            "! the result of '*' is too large to be kept exactly",
+            Words.Operate(new Money(decimal.MaxValue, "EUR"), "*", 2)
+        );
     }
 
     [Fact]
     public void Members_tell_what_is_known_of_an_amount()
     {
         var amount = new Money(0, "EUR", "paid");
-        Assert.Equal([0m, "EUR", "paid", Unknown.Missing, "0.00 EUR"], amount.MemberNames.Select(name => amount.TryGetMember(name, out var value) ? value : null));
+        Assert.Equal(
+            [0m, "EUR", "paid", Unknown.Missing, "0.00 EUR"],
+            amount.MemberNames.Select(name => amount.TryGetMember(name, out var value) ? value : null)
+        );
     }
 
     [Fact]
-    public void No_amount_is_in_a_currency_that_is_none() => Assert.Throws<ArgumentException>(() => new Money(1, "IVA"));
+    public void No_amount_is_in_a_currency_that_is_none() =>
+        Assert.Throws<ArgumentException>(() => new Money(1, "IVA"));
 }

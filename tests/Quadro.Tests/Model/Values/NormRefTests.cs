@@ -6,7 +6,18 @@ public class NormRefTests
 {
     /// <summary>Canonical, then date, body and article where there are any.</summary>
     private static string Say(string text) =>
-        NormRef.Parse(text) is { Value: { } norm } ? string.Join(" | ", new[] { norm.Canonical, norm.Date?.Canonical, norm.Body, norm.Article is { } article ? "art. " + article : null }.OfType<string>()) : NormRef.Parse(text).Problem!;
+        NormRef.Parse(text) is { Value: { } norm }
+            ? string.Join(
+                " | ",
+                new[]
+                {
+                    norm.Canonical,
+                    norm.Date?.Canonical,
+                    norm.Body,
+                    norm.Article is { } article ? "art. " + article : null,
+                }.OfType<string>()
+            )
+            : NormRef.Parse(text).Problem!;
 
     [Theory]
     [InlineData("Legge regionale 16/2016", "lr-16-2016")]
@@ -31,11 +42,17 @@ public class NormRefTests
     [InlineData("decreto legislativo 7 marzo 2005, n. 82", "dlgs-82-2005 | 2005-03-07")]
     [InlineData("D.M. 351/22 del 09.04.2022", "dm-351-2022 | 2022-04-09")]
     [InlineData("legge n. 196 del 2009", "legge-196-2009")]
-    [InlineData("Legge 27 dicembre 2019, n. 160, articolo 1, comma 400", "legge-160-2019 | 2019-12-27 | art. 1, comma 400")]
+    [InlineData(
+        "Legge 27 dicembre 2019, n. 160, articolo 1, comma 400",
+        "legge-160-2019 | 2019-12-27 | art. 1, comma 400"
+    )]
     [InlineData("L. 1° marzo 2006, n. 67, artt. 35 e 55", "legge-67-2006 | 2006-03-01 | art. 35 e 55")]
     [InlineData("l'art. 6 della L.R. 16/2016", "lr-16-2016 | art. 6")]
     [InlineData("la legge n. 241/1990", "legge-241-1990")]
-    [InlineData("art. 6 della legge regionale 8 luglio 2016 n. 16, 'Disciplina regionale dei servizi abitativi'", "lr-16-2016 | 2016-07-08 | art. 6")]
+    [InlineData(
+        "art. 6 della legge regionale 8 luglio 2016 n. 16, 'Disciplina regionale dei servizi abitativi'",
+        "lr-16-2016 | 2016-07-08 | art. 6"
+    )]
     [InlineData("L.R. 16/2016 “Disciplina dell'abitare”", "lr-16-2016")]
     [InlineData("D.Lgs. 18 agosto 2000, n. 267 (TUEL) e s.m.i.", "dlgs-267-2000 | 2000-08-18")]
     [InlineData("Legge Regione Lombardia 16/2016 e ss.mm.ii.", "lr-lombardia-16-2016 | Lombardia")]
@@ -103,11 +120,19 @@ public class NormRefTests
     }
 
     [Theory]
-    [InlineData("art. 6 della legge regionale 8 luglio 2016 n. 16", "L.R. 8 luglio 2016, n. 16, art. 6", "L.R. 8 July 2016, n. 16, art. 6")]
+    [InlineData(
+        "art. 6 della legge regionale 8 luglio 2016 n. 16",
+        "L.R. 8 luglio 2016, n. 16, art. 6",
+        "L.R. 8 July 2016, n. 16, art. 6"
+    )]
     [InlineData("LR 16/2016", "L.R. n. 16/2016", "L.R. n. 16/2016")]
     [InlineData("LR16", "L.R. n. 16", "L.R. n. 16")]
     [InlineData("L.R. Lombardia 16/2016", "L.R. Lombardia n. 16/2016", "L.R. Lombardia n. 16/2016")]
-    [InlineData("DGR n. XI/7317 del 14 novembre 2022", "D.G.R. 14 novembre 2022, n. XI/7317", "D.G.R. 14 November 2022, n. XI/7317")]
+    [InlineData(
+        "DGR n. XI/7317 del 14 novembre 2022",
+        "D.G.R. 14 novembre 2022, n. XI/7317",
+        "D.G.R. 14 November 2022, n. XI/7317"
+    )]
     [InlineData("D.Lgs. n. 50/2016, art. 180", "D.Lgs. n. 50/2016, art. 180", "D.Lgs. n. 50/2016, art. 180")]
     [InlineData("DPCM 8 agosto 2019", "D.P.C.M. 8 agosto 2019", "D.P.C.M. 8 August 2019")]
     [InlineData("Regolamento UE 2016/679", "Regolamento (UE) 2016/679", "Regulation (EU) 2016/679")]

@@ -51,25 +51,91 @@ public class NumbersTests
     [InlineData("1.302", "comma", "'1.302' could be 1302 or 1,302 ['1302,5', or declare groupChar for thousands]")]
     [InlineData("1,302", "point", "'1,302' could be 1302 or 1.302 ['1302.5', or declare groupChar for thousands]")]
     [InlineData("1,302", "", "'1,302' could be 1302 or 1.302 ['1302.5', or declare decimalChar and groupChar]")]
-    [InlineData("1.302,50", "comma", "'1.302,50' has '.' between thousands, and no groupChar is declared ['1302,5', or declare groupChar for thousands]")]
-    [InlineData("12.5", "comma", "'12.5' has '.' where the decimal sign is ',' ['1302,5', or declare groupChar for thousands]")]
-    [InlineData("281250.00", "italian", "'281250.00' is not a number: '.' stands between thousands, so three digits follow it, and no '.' behind the decimal sign ['1302,5' or '1.302,5']")]
-    [InlineData("12.30", "italian", "'12.30' is not a number: '.' stands between thousands, so three digits follow it, and no '.' behind the decimal sign ['1302,5' or '1.302,5']")]
-    [InlineData("1302.302", "italian", "'1302.302' is not a number: '.' stands between thousands, so three digits follow it, and no '.' behind the decimal sign ['1302,5' or '1.302,5']")]
-    [InlineData("1,5.302", "italian", "'1,5.302' is not a number: '.' stands between thousands, so three digits follow it, and no '.' behind the decimal sign ['1302,5' or '1.302,5']")]
-    [InlineData("1 302", "", "'1 302' has spaces or apostrophes between its digits, and they are not declared as groupChar ['1302.5', or declare decimalChar and groupChar]")]
-    [InlineData("1 302", "comma", "'1 302' has spaces or apostrophes between its digits, and they are not declared as groupChar ['1302,5', or declare groupChar for thousands]")]
+    [InlineData(
+        "1.302,50",
+        "comma",
+        "'1.302,50' has '.' between thousands, and no groupChar is declared ['1302,5', or declare groupChar "
+            + "for thousands]"
+    )]
+    [InlineData(
+        "12.5",
+        "comma",
+        "'12.5' has '.' where the decimal sign is ',' ['1302,5', or declare groupChar for thousands]"
+    )]
+    [InlineData(
+        "281250.00",
+        "italian",
+        "'281250.00' is not a number: '.' stands between thousands, so three digits follow it, and no '.' "
+            + "behind the decimal sign ['1302,5' or '1.302,5']"
+    )]
+    [InlineData(
+        "12.30",
+        "italian",
+        "'12.30' is not a number: '.' stands between thousands, so three digits follow it, and no '.' behind "
+            + "the decimal sign ['1302,5' or '1.302,5']"
+    )]
+    [InlineData(
+        "1302.302",
+        "italian",
+        "'1302.302' is not a number: '.' stands between thousands, so three digits follow it, and no '.' "
+            + "behind the decimal sign ['1302,5' or '1.302,5']"
+    )]
+    [InlineData(
+        "1,5.302",
+        "italian",
+        "'1,5.302' is not a number: '.' stands between thousands, so three digits follow it, and no '.' "
+            + "behind the decimal sign ['1302,5' or '1.302,5']"
+    )]
+    [InlineData(
+        "1 302",
+        "",
+        "'1 302' has spaces or apostrophes between its digits, and they are not declared as groupChar "
+            + "['1302.5', or declare decimalChar and groupChar]"
+    )]
+    [InlineData(
+        "1 302",
+        "comma",
+        "'1 302' has spaces or apostrophes between its digits, and they are not declared as groupChar "
+            + "['1302,5', or declare groupChar for thousands]"
+    )]
     [InlineData("95%", "", "'95%' has something beside its digits ['1302.5', or declare decimalChar and groupChar]")]
-    [InlineData("12-", "", "'12-' has its minus sign behind the digits or as brackets ['1302.5', or declare decimalChar and groupChar]")]
-    [InlineData("(12)", "wrapped", "'(12)' has its minus sign behind the digits or as brackets ['1302.5', or declare decimalChar and groupChar]")]
+    [InlineData(
+        "12-",
+        "",
+        "'12-' has its minus sign behind the digits or as brackets ['1302.5', or declare decimalChar and groupChar]"
+    )]
+    [InlineData(
+        "(12)",
+        "wrapped",
+        "'(12)' has its minus sign behind the digits or as brackets ['1302.5', or declare decimalChar and groupChar]"
+    )]
     [InlineData("", "", "an empty text is not a number ['1302.5', or declare decimalChar and groupChar]")]
     [InlineData("abc", "", "'abc' is not a number ['1302.5', or declare decimalChar and groupChar]")]
     [InlineData("5.", "", "'5.' is not a number ['1302.5', or declare decimalChar and groupChar]")]
     [InlineData("--5", "", "'--5' is not a number ['1302.5', or declare decimalChar and groupChar]")]
-    [InlineData("NaN", "", "'NaN' is not a finite number, and a figure that is no number can be neither shown nor added up ['1302.5', or declare decimalChar and groupChar]")]
-    [InlineData("-INF", "", "'-INF' is not a finite number, and a figure that is no number can be neither shown nor added up ['1302.5', or declare decimalChar and groupChar]")]
-    [InlineData("1e30", "", "'1e30' has more digits than the 28 that are kept exactly ['1302.5', or declare decimalChar and groupChar]")]
-    [InlineData("79228162514264337593543950336", "", "'79228162514264337593543950336' has more digits than the 28 that are kept exactly ['1302.5', or declare decimalChar and groupChar]")]
+    [InlineData(
+        "NaN",
+        "",
+        "'NaN' is not a finite number, and a figure that is no number can be neither shown nor added up "
+            + "['1302.5', or declare decimalChar and groupChar]"
+    )]
+    [InlineData(
+        "-INF",
+        "",
+        "'-INF' is not a finite number, and a figure that is no number can be neither shown nor added up "
+            + "['1302.5', or declare decimalChar and groupChar]"
+    )]
+    [InlineData(
+        "1e30",
+        "",
+        "'1e30' has more digits than the 28 that are kept exactly ['1302.5', or declare decimalChar and groupChar]"
+    )]
+    [InlineData(
+        "79228162514264337593543950336",
+        "",
+        "'79228162514264337593543950336' has more digits than the 28 that are kept exactly ['1302.5', or "
+            + "declare decimalChar and groupChar]"
+    )]
     [InlineData("12", "same", "decimalChar and groupChar are both '.' ['1302.5' or '1.302.5']")]
     [InlineData("CO-5", "wrapped", "'CO-5' is not a number ['1302.5', or declare decimalChar and groupChar]")]
     [InlineData("١٢", "", "'١٢' is not a number ['1302.5', or declare decimalChar and groupChar]")]
@@ -95,8 +161,17 @@ public class NumbersTests
     [InlineData("1.000", "", "'1.000' could be 1000, and no groupChar is declared ['1302', or declare groupChar]")]
     [InlineData("13.5", "", "'13.5' is not a whole number ['1302', or declare groupChar]")]
     [InlineData("1302,5", "italian", "'1302,5' is not a whole number ['1302' or '1.302']")]
-    [InlineData("1E+05", "", "'1E+05' is written with an exponent, as spreadsheets shorten long numbers ['1302', or declare groupChar]")]
-    [InlineData("9223372036854775808", "", "'9223372036854775808' is beyond the whole numbers that are kept, which end at 9223372036854775807 ['1302', or declare groupChar]")]
+    [InlineData(
+        "1E+05",
+        "",
+        "'1E+05' is written with an exponent, as spreadsheets shorten long numbers ['1302', or declare groupChar]"
+    )]
+    [InlineData(
+        "9223372036854775808",
+        "",
+        "'9223372036854775808' is beyond the whole numbers that are kept, which end at 9223372036854775807 "
+            + "['1302', or declare groupChar]"
+    )]
     [InlineData("dieci", "", "'dieci' is not a whole number ['1302', or declare groupChar]")]
     public void What_is_no_whole_number_is_refused(string text, string form, string problem) =>
         Assert.Equal(problem, Words.Say(Numbers.ParseInteger(text, Words.Form(form))));

@@ -41,7 +41,10 @@ public class PartialDateTests
     [InlineData("09/05/23", "'09/05/23' has a year of two digits, '23'")]
     [InlineData("10 novembre 21", "'10 novembre 21' has a year of two digits, '21'")]
     [InlineData("10 novembre", "'10 novembre' has no year")]
-    [InlineData("10 novmbre 2021", "'10 novmbre 2021' is not a date: 'novmbre' is not the name of a month, did you mean 'novembre'?")]
+    [InlineData(
+        "10 novmbre 2021",
+        "'10 novmbre 2021' is not a date: 'novmbre' is not the name of a month, did you mean 'novembre'?"
+    )]
     [InlineData("2023-05-09T10:00", "'2023-05-09T10:00' has a time of day beside its date")]
     [InlineData("9 maggio 2023 10:00", "'9 maggio 2023 10:00' has a time of day beside its date")]
     [InlineData("0000", "'0000' is not a date: there is no year 0")]
@@ -137,7 +140,10 @@ public class PartialDateTests
     public void Members_say_what_is_known()
     {
         var date = PartialDate.Parse("luglio 2023").Value!;
-        Assert.Equal([2023L, 7L, Unknown.NotAvailable, "2023-07", "month"], date.MemberNames.Select(name => date.TryGetMember(name, out var value) ? value : null));
+        Assert.Equal(
+            [2023L, 7L, Unknown.NotAvailable, "2023-07", "month"],
+            date.MemberNames.Select(name => date.TryGetMember(name, out var value) ? value : null)
+        );
         Assert.False(date.TryGetMember("hour", out _));
     }
 

@@ -19,11 +19,20 @@ public class PercentTests
         Assert.Equal(canonical, Words.Say(Percent.Parse(text, Words.Undeclared, scale)));
 
     [Theory]
-    [InlineData("30", PercentScale.Undeclared, "'30' has no '%', and it is not declared whether it counts ones or hundredths ['30%', or declare whether numbers without '%' are fractions or points]")]
+    [InlineData(
+        "30",
+        PercentScale.Undeclared,
+        "'30' has no '%', and it is not declared whether it counts ones or hundredths ['30%', or declare "
+            + "whether numbers without '%' are fractions or points]"
+    )]
     [InlineData("trenta", PercentScale.Points, "'trenta' is not a percentage ['30%' or '30']")]
     [InlineData("%", PercentScale.Fraction, "'%' is not a percentage ['30%' or '0.3']")]
     [InlineData("12,345%", PercentScale.Fraction, "'12,345' could be 12345 or 12.345 ['30%' or '0.3']")]
-    [InlineData("0.0000000000000000000000000001%", PercentScale.Points, "'0.0000000000000000000000000001%' has more digits than are kept exactly ['30%' or '30']")]
+    [InlineData(
+        "0.0000000000000000000000000001%",
+        PercentScale.Points,
+        "'0.0000000000000000000000000001%' has more digits than are kept exactly ['30%' or '30']"
+    )]
     [InlineData("", PercentScale.Points, "an empty text is not a percentage ['30%' or '30']")]
     public void What_is_no_percentage_is_refused(string text, PercentScale scale, string problem) =>
         Assert.Equal(problem, Words.Say(Percent.Parse(text, Words.Undeclared, scale)));
@@ -55,7 +64,10 @@ public class PercentTests
         Assert.Equal("True", Words.Operate(advance, "<", balance));
         Assert.Equal("True", Words.Operate(advance, "<", 0.5));
         Assert.Equal("True", Words.Operate(advance, "==", "30%"));
-        Assert.Equal("! '30' has no '%', and it is not declared whether it counts ones or hundredths", Words.Operate(advance, "==", "30"));
+        Assert.Equal(
+            "! '30' has no '%', and it is not declared whether it counts ones or hundredths",
+            Words.Operate(advance, "==", "30")
+        );
         Assert.Equal("! percentages have no '%': '30%' % 2", Words.Operate(advance, "%", 2));
         Assert.Equal("! percentages have no '+' here: '30%' + 'a'", Words.Operate(advance, "+", "a"));
         Assert.Equal("Money 3000.00 EUR", Words.Operate(new Money(10000, "EUR"), "*", advance));
@@ -65,6 +77,9 @@ public class PercentTests
     public void Members_are_the_ratio_and_the_points()
     {
         var percent = new Percent(0.3m);
-        Assert.Equal([0.3m, 30m, "30%"], percent.MemberNames.Select(name => percent.TryGetMember(name, out var value) ? value : null));
+        Assert.Equal(
+            [0.3m, 30m, "30%"],
+            percent.MemberNames.Select(name => percent.TryGetMember(name, out var value) ? value : null)
+        );
     }
 }

@@ -43,12 +43,16 @@ public class PeriodTests
     [InlineData("2023-S2", "2023-07/2023-12")]
     [InlineData("H1 2023", "2023-01/2023-06")]
     [InlineData("2° quadrimestre 2023", "2023-05/2023-08")]
-    public void Periods_are_read(string text, string canonical) => Assert.Equal(canonical, Words.Say(Period.Parse(text)));
+    public void Periods_are_read(string text, string canonical) =>
+        Assert.Equal(canonical, Words.Say(Period.Parse(text)));
 
     [Theory]
     [InlineData("2027-2021", "'2027-2021' ends before it starts: '2021' is before '2027'")]
     [InlineData("2022-23", "'2022-23' has a year of two digits: a period is written '2022-2023'")]
-    [InlineData("fino al 31 febbraio 2027", "'fino al 31 febbraio 2027' is not a period: '31 febbraio 2027' is not a date: February 2027 has 28 days")]
+    [InlineData(
+        "fino al 31 febbraio 2027",
+        "'fino al 31 febbraio 2027' is not a period: '31 febbraio 2027' is not a date: February 2027 has 28 days"
+    )]
     [InlineData("2020-01-2021", "'2020-01-2021' can be split into two dates in more than one way")]
     [InlineData("sempre", "'sempre' is not a period")]
     [InlineData("2022-Q5", "'2022-Q5' is not a period: a year has 4 of these")]
@@ -62,7 +66,10 @@ public class PeriodTests
     {
         var parsed = Period.Parse(text);
         Assert.Equal(problem, parsed.Problem);
-        Assert.Equal("'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021', '4° trimestre 2022' or '2021'", parsed.Accepted);
+        Assert.Equal(
+            "'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021', '4° trimestre 2022' or '2021'",
+            parsed.Accepted
+        );
     }
 
     [Theory]
@@ -95,15 +102,26 @@ public class PeriodTests
     public void Periods_compare_with_periods_and_dates(string left, string op, string right, string result)
     {
         var period = Period.Parse(left).Value!;
-        Assert.Equal(result, Words.Operate(period, op, op == "+" ? period : PartialDate.Parse(right).Value ?? (object)Period.Parse(right).Value!));
-        if (op != "+") Assert.Equal(result, Words.Operate(period, op, right));
+        Assert.Equal(
+            result,
+            Words.Operate(
+                period,
+                op,
+                op == "+" ? period : PartialDate.Parse(right).Value ?? (object)Period.Parse(right).Value!
+            )
+        );
+        if (op != "+")
+            Assert.Equal(result, Words.Operate(period, op, right));
     }
 
     [Fact]
     public void An_open_end_is_not_applicable()
     {
         var period = Period.Parse("fino al 2027").Value!;
-        Assert.Equal([Unknown.NotApplicable, PartialDate.Parse("2027").Value, true, Unknown.NotAvailable, "../2027"], period.MemberNames.Select(name => period.TryGetMember(name, out var value) ? value : null));
+        Assert.Equal(
+            [Unknown.NotApplicable, PartialDate.Parse("2027").Value, true, Unknown.NotAvailable, "../2027"],
+            period.MemberNames.Select(name => period.TryGetMember(name, out var value) ? value : null)
+        );
         Assert.True(Period.Parse("2017-10-01/2020-12-31").Value!.TryGetMember("days", out var days));
         Assert.Equal(1187L, days);
     }

@@ -47,7 +47,11 @@ public class TimeOfDayTests
     {
         Assert.True(ValueOrder.Compare(PartialDate.Parse("2022").Value, Of("00:00")) < 0);
         Assert.True(ValueOrder.Compare(Of("23:59"), Duration.Parse("1 giorno").Value) < 0);
-        Assert.Equal([11L, 54L, 11.5m, "11:54:11.5"], Of("11:54:11.5").MemberNames.Select(name => Of("11:54:11.5").TryGetMember(name, out var value) ? value : null));
+        Assert.Equal(
+            [11L, 54L, 11.5m, "11:54:11.5"],
+            Of("11:54:11.5")
+                .MemberNames.Select(name => Of("11:54:11.5").TryGetMember(name, out var value) ? value : null)
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => new TimeOfDay(TimeSpan.TicksPerDay));
     }
 

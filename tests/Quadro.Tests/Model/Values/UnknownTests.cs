@@ -19,7 +19,8 @@ public class UnknownTests
     [InlineData("NO", null)]
     [InlineData("0", null)]
     [InlineData("", null)]
-    public void Words_for_the_unknown_give_its_reason(string word, string? canonical) => Assert.Equal(canonical, Unknown.FromWord(word)?.Canonical);
+    public void Words_for_the_unknown_give_its_reason(string word, string? canonical) =>
+        Assert.Equal(canonical, Unknown.FromWord(word)?.Canonical);
 
     [Theory]
     [InlineData(UnknownReason.Missing, "dato mancante", "missing")]
@@ -36,7 +37,18 @@ public class UnknownTests
     [Fact]
     public void Every_operation_with_the_unknown_is_unknown_for_the_worse_reason()
     {
-        object?[] others = [1, 1.5, "x", true, null, new Money(1, "EUR"), new PartialDate(2021), new Percent(1), new object()];
+        object?[] others =
+        [
+            1,
+            1.5,
+            "x",
+            true,
+            null,
+            new Money(1, "EUR"),
+            new PartialDate(2021),
+            new Percent(1),
+            new object(),
+        ];
         foreach (var op in new[] { "+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=" })
         {
             foreach (var other in others)

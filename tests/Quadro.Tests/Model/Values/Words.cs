@@ -23,32 +23,40 @@ internal static class Words
 
     public static NumberForm English { get; } = new('.', ',', true);
 
-    public static NumberForm Form(string name) => name switch
-    {
-        "comma" => Comma,
-        "point" => Point,
-        "italian" => Italian,
-        "english" => English,
-        "spaced" => new NumberForm(',', ' ', true),
-        "apostrophe" => new NumberForm('.', '\'', true),
-        "wrapped" => new NumberForm(null, null, false),
-        "italian wrapped" => new NumberForm(',', '.', false),
-        "same" => new NumberForm('.', '.', true),
-        _ => Undeclared,
-    };
+    public static NumberForm Form(string name) =>
+        name switch
+        {
+            "comma" => Comma,
+            "point" => Point,
+            "italian" => Italian,
+            "english" => English,
+            "spaced" => new NumberForm(',', ' ', true),
+            "apostrophe" => new NumberForm('.', '\'', true),
+            "wrapped" => new NumberForm(null, null, false),
+            "italian wrapped" => new NumberForm(',', '.', false),
+            "same" => new NumberForm('.', '.', true),
+            _ => Undeclared,
+        };
 
     /// <summary>The canonical form of what was read, or why not.</summary>
-    public static string Say<T>(Parsed<T> parsed) where T : class, IValue => parsed.Value?.Canonical ?? $"{parsed.Problem} [{parsed.Accepted}]";
+    public static string Say<T>(Parsed<T> parsed)
+        where T : class, IValue => parsed.Value?.Canonical ?? $"{parsed.Problem} [{parsed.Accepted}]";
 
-    public static string Say<T>(ParsedNumber<T> parsed) where T : struct =>
-        parsed.Value is { } value ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}") : $"{parsed.Problem} [{parsed.Accepted}]";
+    public static string Say<T>(ParsedNumber<T> parsed)
+        where T : struct =>
+        parsed.Value is { } value
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}")
+            : $"{parsed.Problem} [{parsed.Accepted}]";
 
-    /// <summary>What an operator gives, printed: numbers plainly, values canonically, refusals with '! ' before.</summary>
+    /// <summary>What an operator gives, printed: numbers plainly, values canonically, refusals with '! '
+    /// before.</summary>
     public static string Operate(object? left, string op, object? right)
     {
         var operand = left as Quadro.Scripting.IScriptOperand ?? (Quadro.Scripting.IScriptOperand)right!;
         var made = operand.TryOperate(op, left, right, out var result);
-        var shown = result is IValue value ? $"{value.GetType().Name} {value.Canonical}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{result}");
+        var shown = result is IValue value
+            ? $"{value.GetType().Name} {value.Canonical}"
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{result}");
         return made ? shown : "! " + shown;
     }
 
@@ -62,7 +70,9 @@ internal static class Words
 
     /// <summary>The 'formats' of a language file of the kit.</summary>
     public static MapNode File(string language) =>
-        Assert.IsType<MapNode>(Yaml(System.IO.File.ReadAllText(Path.Combine(Root(), "templates", "i18n", language + ".yaml")))["formats"]);
+        Assert.IsType<MapNode>(
+            Yaml(System.IO.File.ReadAllText(Path.Combine(Root(), "templates", "i18n", language + ".yaml")))["formats"]
+        );
 
     private static LanguageFormats Read(string language)
     {
@@ -75,7 +85,8 @@ internal static class Words
     private static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (System.IO.File.Exists(Path.Combine(folder.FullName, "Quadro.slnx"))) return folder.FullName;
+            if (System.IO.File.Exists(Path.Combine(folder.FullName, "Quadro.slnx")))
+                return folder.FullName;
         throw new InvalidOperationException("the tests stand outside the repository");
     }
 }
