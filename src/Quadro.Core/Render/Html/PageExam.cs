@@ -100,6 +100,20 @@ internal sealed class PageExam
             case "value":
                 tag.HasValue = !value.IsWhiteSpace();
                 break;
+            case ['o', 'n', _, ..]:
+                tag.HasScript = true;
+                break;
+            default:
+                SeeRare(tags.AttributeName, value);
+                break;
+        }
+    }
+
+    /// <summary>Notes an attribute that few elements have.</summary>
+    private void SeeRare(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        switch (name)
+        {
             case "attributename":
                 tag.HasScript |= IsAddress(value);
                 break;
@@ -111,9 +125,6 @@ internal sealed class PageExam
                 break;
             case "content":
                 tag.Content = Decoded(value);
-                break;
-            case ['o', 'n', _, ..]:
-                tag.HasScript = true;
                 break;
         }
     }
