@@ -4,7 +4,6 @@ using Quadro.Emit;
 using Quadro.Load;
 using Quadro.Model;
 using Quadro.Model.Settings;
-using Quadro.Plan;
 using Quadro.Render;
 using Quadro.Render.Search;
 
@@ -88,9 +87,6 @@ public sealed record BuildReport(
     public string? BasePath { get; init; }
 
     public bool Failed => Findings.Any(finding => finding.IsError);
-
-    internal static BuildReport Stopped(DiagnosticBag log, SitePlan plan, StageWatch watch) =>
-        new(log.Sorted(), plan.Pages.Length, EmitReport.Nothing, watch.Times);
 }
 
 public sealed record StageTime(string Stage, TimeSpan Elapsed);
