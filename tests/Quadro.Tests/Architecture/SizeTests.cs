@@ -9,6 +9,21 @@ public class SizeTests
         Verdict.None(Sources.SelectMany(path => SourceText.Read(path).TooLong()));
 
     [Fact]
+    public void Lines_fit_a_window() => Verdict.None(Sources.SelectMany(path => SourceText.Read(path).TooWide()));
+
+    [Fact]
+    public void Hardly_a_line_is_wider_than_the_formatter_makes_it()
+    {
+        var (all, wide) = Sources
+            .Select(path => SourceText.Read(path).Lines())
+            .Aggregate((All: 0, Wide: 0), (sum, file) => (sum.All + file.All, sum.Wide + file.Wide));
+        Assert.True(
+            wide * 1000L < all * 15L,
+            $"{wide} of {all} lines have more than 120 characters; 15 in 1,000 are allowed"
+        );
+    }
+
+    [Fact]
     public void There_are_sources_to_measure() => Assert.Contains("src/Quadro.Core/Diagnostics/Diagnostic.cs", Sources);
 
     [Theory]
