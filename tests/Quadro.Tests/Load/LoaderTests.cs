@@ -160,7 +160,7 @@ public class LoaderTests
                     "data/~$x.xlsx",
                     "data/.a.csv.swp",
                     "data/a.swp",
-                    "content/.git/x.md",
+                    "content/.DS_Store",
                     "data/a.yaml~",
                     "data/#a.yaml#",
                     "data/Thumbs.db",
