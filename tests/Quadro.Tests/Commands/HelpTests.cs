@@ -21,6 +21,23 @@ public class HelpTests
         );
     }
 
+    [Theory]
+    [InlineData("explain")]
+    [InlineData("why")]
+    [InlineData("new", "site")]
+    [InlineData("schema", "infer")]
+    public void Help_can_be_asked_of_a_command_before_its_arguments_are_known(params string[] command)
+    {
+        using var folder = new TestFolder();
+        foreach (var word in (string[])["--help", "-h", "-?"])
+        {
+            var (code, output, errors) = ProgramRun.Of(folder, [.. command, word]);
+            Assert.Equal((0, ""), (code, errors));
+            Assert.Contains($"quadro {string.Join(' ', command)} ", output, StringComparison.Ordinal);
+        }
+        Assert.Equal(2, ProgramRun.Of(folder, command).Code);
+    }
+
     [Fact]
     public void Every_command_has_examples_that_can_be_typed() =>
         Verdict.None(Leaves(CommandTree.Root()).SelectMany(Faults));
