@@ -51,7 +51,17 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Output
                     )
                 );
             // An alias that is the page's own address, however it is spelt, asks for nothing.
-            else if (Addresses.Canonical(url) is var address && !own.Contains(address))
+            else if (Addresses.Canonical(url) is var address && own.Contains(address))
+                continue;
+            else if (own.Contains(address, StringComparer.OrdinalIgnoreCase))
+                log.Add(
+                    Rules.Plan.SameAddress.At(
+                        place,
+                        $"the alias '{record.Aliases[i]}' of '{record.Key}' is its own address but for capital letters",
+                        "take the alias out: on Windows and macOS both would be one file"
+                    )
+                );
+            else
                 Add(record, record.Aliases[i], new Redirect(address, target, model.Settings.Language, place));
         }
     }

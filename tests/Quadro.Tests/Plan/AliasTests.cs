@@ -149,6 +149,12 @@ public class AliasTests
             + "output 'x.html' is a "
             + "file…content/a.md(3,6): 'x.html' comes from here"
     )]
+    [InlineData(
+        "content/a.md",
+        "---\ntitle: A\naliases: ['/A']\n---\nTesto.\n",
+        "content/a.md(3,12): error QD3001: the alias '/A' of 'pages/a' is its own address but for capital letters | take the "
+            + "alias out: on Windows and macOS both would be one file"
+    )]
     [InlineData("content/b.txt/uno.md", "---\ntitle: Uno\n---\nTesto.\n", "")]
     [InlineData(
         "content/a.md",
