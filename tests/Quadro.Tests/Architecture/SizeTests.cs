@@ -27,9 +27,9 @@ public class SizeTests
     public void There_are_sources_to_measure() => Assert.Contains("src/Quadro.Core/Diagnostics/Diagnostic.cs", Sources);
 
     [Theory]
-    [InlineData(450, 0)]
-    [InlineData(451, 1)]
-    public void A_file_has_at_most_450_lines(int lines, int found) =>
+    [InlineData(400, 0)]
+    [InlineData(401, 1)]
+    public void A_file_has_at_most_400_lines(int lines, int found) =>
         Assert.Equal(
             found,
             new SourceText("a.cs", string.Concat(Enumerable.Repeat("// x\n", lines))).TooLong().Count()

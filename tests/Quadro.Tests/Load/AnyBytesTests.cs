@@ -47,50 +47,6 @@ public class AnyBytesTests
         "---\r\nè: 'x'\r\n---\r\nTesto",
         "# no front matter\n---\n",
     ];
-    private static readonly string[] Pieces =
-    [
-        "\"",
-        "'",
-        "[",
-        "]",
-        "{",
-        "}",
-        ": ",
-        ":",
-        "- ",
-        "---\n",
-        "...",
-        "\t",
-        "\r",
-        "\n",
-        "\r\n",
-        "&x ",
-        "*x",
-        "!!str ",
-        "!",
-        "|",
-        ">",
-        "%",
-        "@",
-        "`",
-        "#",
-        "? ",
-        ",",
-        ";",
-        "\\",
-        "\\u",
-        "\\ud800",
-        "<<: ",
-        "\uFEFF",
-        "è",
-        "😀",
-        "\0",
-        "\u0085",
-        "\u2028",
-        "  ",
-        "1e9",
-        "//",
-    ];
 
     [Fact]
     public void Yaml_never_throws() =>
@@ -167,7 +123,7 @@ public class AnyBytesTests
     public void Tables_never_throw_in_any_dialect()
     {
         var sign = Gen.Char[",;\t|\"'\\# :a\0\nè"];
-        Gen.Select(Mutated(Csv), sign, sign, sign, sign, Gen.Int[0, 255])
+        Gen.Select(DamagedBytes.Of(Csv), sign, sign, sign, sign, Gen.Int[0, 255])
             .Sample(
                 (bytes, delimiter, quote, escape, comment, set) =>
                 {
@@ -232,7 +188,7 @@ public class AnyBytesTests
                     var bytes = samples[sample].ToList();
                     bytes[at % bytes.Count] = value;
                     foreach (var (what, place, count) in edits)
-                        Edit(bytes, what, place, count, [value]);
+                        DamagedBytes.Edit(bytes, what, place, count, [value]);
                     Workbook([.. bytes]);
                 },
                 iter: Math.Max(1, Times / 10)
@@ -250,7 +206,8 @@ public class AnyBytesTests
             "<sheetData><row><c t=\"s\"><v>0</v></c></row><row><c t=\"b\"><v>1</v></c></row><row><c "
                 + "t=\"e\"><v>#N/A</v></c></row><row><c t=\"d\"><v>2020-01-01</v></c></row></sheetData>",
         ];
-        Mutated(sheets)
+        DamagedBytes
+            .Of(sheets)
             .Sample(
                 bytes => Workbook(new Excel.MadeWorkbook().Raw("x", Encoding.UTF8.GetString(bytes)).Bytes()),
                 iter: Math.Max(1, Times / 10)
@@ -319,7 +276,8 @@ public class AnyBytesTests
         int share = 1
     )
     {
-        Mutated(samples)
+        DamagedBytes
+            .Of(samples)
             .Sample(
                 bytes =>
                 {
@@ -374,38 +332,4 @@ public class AnyBytesTests
             MapNode map => map.Entries.SelectMany(e => Places(e.Value).Append(e.KeySpan)).Append(map.Span),
             _ => [node.Span],
         };
-
-    /// <summary>A good input with a few pieces put in, taken out, doubled or swapped; sometimes any bytes at
-    /// all.</summary>
-    private static Gen<byte[]> Mutated(string[] samples)
-    {
-        var edit = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 1000], Gen.Int[0, 12], Gen.Int[0, Pieces.Length - 1]);
-        var mutated = Gen.Select(Gen.Int[0, samples.Length - 1], edit.List[0, 8], (sample, edits) =>
-        {
-            var bytes = Encoding.UTF8.GetBytes(samples[sample]).ToList();
-            foreach (var (what, at, count, piece) in edits)
-                Edit(bytes, what, at, count, Encoding.UTF8.GetBytes(Pieces[piece]));
-            return bytes.ToArray();
-        });
-        var pieces = Gen.Int[0, Pieces.Length - 1]
-            .List[0, 30]
-            .Select(list => Encoding.UTF8.GetBytes(string.Concat(list.Select(i => Pieces[i]))));
-        return Gen.Frequency((8, mutated), (2, pieces), (1, Gen.Byte.Array[0, 60]));
-    }
-
-    private static void Edit(List<byte> bytes, int what, int at, int count, byte[] piece)
-    {
-        at = bytes.Count == 0 ? 0 : at % bytes.Count;
-        count = Math.Min(count, bytes.Count - at);
-        if (what == 0)
-            bytes.RemoveRange(at, count);
-        else if (what == 1)
-            bytes.InsertRange(at, piece);
-        else if (what == 2)
-            bytes.InsertRange(at, bytes.GetRange(at, count));
-        else if (what == 3 && count > 0)
-            bytes[at] = (byte)(bytes[at] ^ (1 << count % 8));
-        else if (what == 4)
-            bytes.RemoveRange(at, bytes.Count - at);
-    }
 }

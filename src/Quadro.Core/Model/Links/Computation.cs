@@ -396,29 +396,3 @@ internal sealed class Computation(
             _ => value,
         };
 }
-
-/// <summary>What an expression of a schema sees: the fields by name, and record, part (where it is about a part of the
-/// record), data and site.</summary>
-internal sealed class ExpressionScope(
-    IScriptHost host,
-    DataObject part,
-    Record? owner,
-    IScriptMembers site,
-    IScriptMembers data
-) : IScriptMembers
-{
-    public IEnumerable<string> MemberNames => part.MemberNames.Concat(["record", "part", "data", "site"]);
-
-    public bool TryGetMember(string name, out object? value)
-    {
-        value = name switch
-        {
-            "record" => owner is null || ReferenceEquals(owner, part) ? part : owner,
-            "part" => part,
-            "data" => data,
-            "site" => site,
-            _ => null,
-        };
-        return value is not null || host.TryGetMember(part, name, out value);
-    }
-}

@@ -189,10 +189,11 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
                             .About(record.Key, field.Name)
                     );
             }
+        var unique = new UniqueValues(inOrder, log);
         foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique))
-            Unique([field.Name], field.Constraints.DeclaredAt("unique"));
+            unique.Check([field.Name], field.Constraints.DeclaredAt("unique"));
         foreach (var (key, place) in schema.UniqueKeys.Zip(schema.UniqueKeyPlaces).Where(pair => !IsSaid(pair.First)))
-            Unique(key, new Note("the key is declared here", place));
+            unique.Check(key, new Note("the key is declared here", place));
     }
 
     /// <summary>One field that is unique by its constraint is not reported once more by a key.</summary>
@@ -380,35 +381,6 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         && id.Length <= 200
         && !id.EndsWith('.')
         && id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
-
-    private void Unique(ImmutableArray<string> key, Note? declared)
-    {
-        var first = new Dictionary<string, Record>(StringComparer.Ordinal);
-        foreach (var record in inOrder)
-        {
-            var parts = key.Select(name => record.Given(name)).ToList();
-            if (parts.Exists(part => part is null or Values.Unknown))
-                continue;
-            var text = string.Join('\u001f', parts.Select(Merging.Canonical));
-            if (first.TryAdd(text, record))
-                continue;
-            var (here, there) = (record.SpanOf(key[0]) ?? record.Span, first[text].SpanOf(key[0]) ?? first[text].Span);
-            log.Add(
-                Rules
-                    .Model.DuplicateValue.At(
-                        here,
-                        $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value "
-                            + "is unique",
-                        null,
-                        [
-                            new Note($"'{first[text].Key}' has it first", there),
-                            .. declared is null ? Array.Empty<Note>() : [declared],
-                        ]
-                    )
-                    .About(record.Key, key[0])
-            );
-        }
-    }
 }
 
 internal sealed record RecordId(string Text, SourceSpan Span)

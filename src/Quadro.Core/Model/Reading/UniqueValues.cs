@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Model.Records;
+
+namespace Quadro.Model.Reading;
+
+/// <summary>Reports values that two records of a collection share although a constraint or a key says that they do not.</summary>
+/// <param name="records">In the order in which they were read: the first one keeps its value.</param>
+internal sealed class UniqueValues(IReadOnlyList<Record> records, DiagnosticBag log)
+{
+    /// <param name="key">The fields whose values together are unique. A record that lacks one of them is not compared.</param>
+    /// <param name="declared">Where the schema says so; null when it says so nowhere.</param>
+    public void Check(ImmutableArray<string> key, Note? declared)
+    {
+        var first = new Dictionary<string, Record>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            var parts = key.Select(name => record.Given(name)).ToList();
+            if (parts.Exists(part => part is null or Values.Unknown))
+                continue;
+            var text = string.Join('\u001f', parts.Select(Merging.Canonical));
+            if (first.TryAdd(text, record))
+                continue;
+            var (here, there) = (record.SpanOf(key[0]) ?? record.Span, first[text].SpanOf(key[0]) ?? first[text].Span);
+            log.Add(
+                Rules
+                    .Model.DuplicateValue.At(
+                        here,
+                        $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value "
+                            + "is unique",
+                        null,
+                        [
+                            new Note($"'{first[text].Key}' has it first", there),
+                            .. declared is null ? Array.Empty<Note>() : [declared],
+                        ]
+                    )
+                    .About(record.Key, key[0])
+            );
+        }
+    }
+}
