@@ -143,7 +143,7 @@ internal sealed class PageHost : IScriptHost
             return Model.TryGetRecords(name, out value);
         if (target is DataObject part)
         {
-            var index = Model.IndexOf(part, name);
+            var index = Model.FieldsOf(part).IndexOf(name);
             if (
                 (index < 0 || RecordMembers.Completes(name))
                 && RecordMembers.IsOwn(name)
@@ -162,7 +162,7 @@ internal sealed class PageHost : IScriptHost
     /// <summary>The value of a field in the page's language; Markdown as HTML.</summary>
     private object? Shown(DataObject part, int index)
     {
-        var field = part.Fields.All[index];
+        var field = Model.FieldsOf(part).All[index];
         if (page is not null && Model.IsHidden(field))
             ReportHidden(part, field.Name);
         var value = Model.Given(part, index) ?? Unknown.Missing;
@@ -176,8 +176,7 @@ internal sealed class PageHost : IScriptHost
 
     /// <summary>The fields that the site's schema adds to those of the kit, as far as the record has values for
     /// them.</summary>
-    public ScriptList AddedFields(Record record) =>
-        record.Fields.Added.IsEmpty ? new ScriptList([]) : members.Added(record);
+    public ScriptList AddedFields(Record record) => members.Added(record);
 
     private void ReportHidden(DataObject part, string name)
     {

@@ -77,10 +77,32 @@ public class DoorTests
         uses.Where(use => MakesPages(use.User, root) && !IsBehindTheDoor(use.User) && IsGuarded(use.Used, root))
             .Select(use => use.ToString());
 
+    /// <summary>What a record or a part tells by itself, without a note of who asked.</summary>
+    private static readonly string[] Telling =
+    [
+        "DataObject.Given",
+        "DataObject.get_Fields",
+        "DataObject.get_Span",
+        "DataObject.get_Files",
+        "DataObject.SpanOf",
+        "DataObject.SpansOf",
+        "DataObject.TryGetMember",
+        "Record.get_Aliases",
+        "Record.get_Bodies",
+        "Record.get_Incoming",
+        "Record.Body",
+        "Record.TryGetMember",
+    ];
+
     private static IEnumerable<string> UnnotedReads(IEnumerable<(TypeName User, string Method)> calls, string root) =>
         calls
-            .Where(call => MakesPages(call.User, root) && call.Method == "DataObject.Given" && !ShowsAll(call.User))
-            .Select(call => $"{call.User} calls {call.Method}; ModelReads.Given notes the read")
+            .Where(call =>
+                (MakesPages(call.User, root) || call.User is { Name: "PageHost" })
+                && Telling.Contains(call.Method)
+                && !ShowsAll(call.User)
+                && !IsBehindTheDoor(call.User)
+            )
+            .Select(call => $"{call.User} calls {call.Method}; a method of ModelReads notes the read")
             .Distinct();
 
     /// <summary>What asks for the whole site (<c>ModelReads.Whole</c>) has noted every record.</summary>

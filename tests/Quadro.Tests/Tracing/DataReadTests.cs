@@ -52,6 +52,16 @@ public class DataReadTests
     }
 
     [Fact]
+    public void A_page_that_only_counts_the_fields_of_a_record_follows_a_new_column()
+    {
+        site.Shows("<p>{{ (fields_of record.place).size }}</p>").BuildGood();
+        var before = site["things/a/index.html"];
+        site.Replace("data/places.csv", "id,title\np,Primo\nq,Secondo", "id,title,nota\np,Primo,x\nq,Secondo,y")
+            .BuildGood();
+        Assert.NotEqual(before, site["things/a/index.html"]);
+    }
+
+    [Fact]
     public void A_choice_by_the_name_of_a_record_reads_that_record()
     {
         site.Shows("<p>{{ case record.place; when \"Primo\"; \"qui\"; else; \"altrove\"; end }}</p>").BuildGood();

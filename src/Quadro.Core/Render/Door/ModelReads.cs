@@ -166,11 +166,25 @@ internal sealed class ModelReads
         return part.Given(field);
     }
 
-    /// <summary>The place of a field among those of a record or part; -1 where it has no such field.</summary>
-    public int IndexOf(DataObject part, string field)
+    /// <summary>The fields that a record or part has. Where no schema declares them, they follow from the data.</summary>
+    public FieldSet FieldsOf(DataObject part)
     {
         Note(part);
-        return part.Fields.IndexOf(field);
+        return part.Fields;
+    }
+
+    /// <summary>The texts of a record, one a language.</summary>
+    public ImmutableArray<TextBody> BodiesOf(Record record)
+    {
+        Note(record);
+        return record.Bodies;
+    }
+
+    /// <summary>Other names and old addresses of a record.</summary>
+    public ImmutableArray<string> AliasesOf(Record record)
+    {
+        Note(record);
+        return record.Aliases;
     }
 
     /// <summary>What a record or part answers beside its fields: records that point at it, the parts of a

@@ -29,7 +29,7 @@ internal static class PageFunctions
             new("raw", 1, 1, "raw html", call => new HtmlText(call.Text(0))),
             new("source", 2, 2, "source record \"field\"", call =>
                 call[0] is DataObject part
-                    ? RecordMembers.Source(Host(call), part, part.Fields.IndexOf(call.Text(1)))
+                    ? RecordMembers.Source(Host(call), part, Host(call).Model.FieldsOf(part).IndexOf(call.Text(1)))
                     : Unknown.NotApplicable
             ),
             new("facets", 1, 1, "facets \"collection\"", call => Views.FacetMembers.Of(Host(call), call.Text(0))),

@@ -57,7 +57,7 @@ internal sealed class EntryMaker(TraceBook traces, Func<Making, PageHost> open)
         if (page is { Kind: not PageKind.List, Record: { } record })
         {
             said.Add(record);
-            foreach (var alias in record.Aliases)
+            foreach (var alias in host.Model.AliasesOf(record))
                 keys.Add(alias);
             Gather(record, host, facts, filters);
         }
@@ -132,7 +132,7 @@ internal sealed class EntryMaker(TraceBook traces, Func<Making, PageHost> open)
         if (record.Collection == "territories")
             return [host.TitleOf(record)];
         var found = new List<string>();
-        foreach (var field in record.Fields.All.Where(field => field.References.Contains("territories")))
+        foreach (var field in host.Model.FieldsOf(record).All.Where(field => field.References.Contains("territories")))
         {
             var value = host.Model.Given(record, field.Name);
             foreach (

@@ -61,9 +61,10 @@ internal sealed class RecordText(PageHost host, SearchKeys keys)
 
     private void AddFields(DataObject part, Record? except = null)
     {
-        for (var i = 0; i < part.Fields.All.Length; i++)
+        var fields = host.Model.FieldsOf(part).All;
+        for (var i = 0; i < fields.Length; i++)
         {
-            var (field, value) = (part.Fields.All[i], host.Model.Given(part, i));
+            var (field, value) = (fields[i], host.Model.Given(part, i));
             if (
                 value is null or Unknown
                 || Left.Contains(field.Name)

@@ -69,7 +69,9 @@ internal sealed class PageMembers : IScriptMembers
             "has_content" => Text.Html.Length > 0,
             "toc" => new ScriptList([.. Text.Headings.Select(Entry)]),
             "updated" => Given(page.Text, "updated") ?? Given(page.Text, "date") ?? Unknown.Missing,
-            "source" => page.Text?.Bodies is [var body, ..] ? RecordMembers.Source(body.File.Span(0, 0)) : Source(),
+            "source" => page.Text is { } text && host.Model.BodiesOf(text) is [var body, ..]
+                ? RecordMembers.Source(body.File.Span(0, 0))
+                : Source(),
             "collection" => page.Collection ?? "",
             "facet" => FacetMembers.Of(host, page.Facet),
             "facets" => FacetMembers.Of(host, page.Collection ?? ""),

@@ -52,7 +52,7 @@ internal sealed class RecordMembers(PageHost host)
                 : host.Model.Given(record, "title"),
             "type_label" => host.Words(record.Schema.Singular) ?? host.Words(record.Schema.Title) ?? record.Collection,
             "cited_by" => Citations(record),
-            "has_text" => record.Bodies.Length > 0,
+            "has_text" => !host.Model.BodiesOf(record).IsEmpty,
             _ => null,
         };
 
@@ -76,7 +76,7 @@ internal sealed class RecordMembers(PageHost host)
     private ScriptList Fields(DataObject target)
     {
         var found = new List<object?>();
-        for (var i = 0; i < target.Fields.All.Length; i++)
+        for (var i = 0; i < host.Model.FieldsOf(target).All.Length; i++)
             if (IsShown(target, i))
                 found.Add(Field(target, i));
         return new ScriptList(found);
@@ -86,7 +86,7 @@ internal sealed class RecordMembers(PageHost host)
     public ScriptList Added(Record record)
     {
         var found = new List<object?>();
-        foreach (var i in record.Fields.Added)
+        foreach (var i in host.Model.FieldsOf(record).Added)
             if (
                 IsShown(record, i)
                 && host.Model.Given(record, i) is not (null or Unknown { Reason: UnknownReason.Missing })
@@ -97,8 +97,8 @@ internal sealed class RecordMembers(PageHost host)
 
     private bool IsShown(DataObject target, int index)
     {
-        var field = target.Fields.All[index];
-        if (host.Model.IsHidden(field) || Annotates(field.Name, target.Fields))
+        var field = host.Model.FieldsOf(target).All[index];
+        if (host.Model.IsHidden(field) || Annotates(field.Name, host.Model.FieldsOf(target)))
             return false;
         return target is not Record
             || !Hidden.Contains(field.Name)
@@ -108,7 +108,7 @@ internal sealed class RecordMembers(PageHost host)
 
     private MembersTable Field(DataObject target, int index)
     {
-        var field = target.Fields.All[index];
+        var field = host.Model.FieldsOf(target).All[index];
         return new MembersTable(
             "field",
             [
@@ -159,12 +159,13 @@ internal sealed class RecordMembers(PageHost host)
     {
         if (host.Model.SpanOf(target, field) is not { } span)
             return Unknown.NotApplicable;
+        var fields = host.Model.FieldsOf(target);
         var of = host.Model.Given(target, "source") as Record;
         return new MembersTable(
             "source",
             [
-                .. Place(span, target.Fields.All[field].Fields is null),
-                ("computed", () => target.Fields.All[field].Computed?.Text ?? ""),
+                .. Place(span, fields.All[field].Fields is null),
+                ("computed", () => fields.All[field].Computed?.Text ?? ""),
                 ("of", () => of),
                 ("read", () => ReadOn(host, of)),
             ]
