@@ -41,15 +41,10 @@ internal sealed class Mistakes
         if (mistakes.found.Count == 0)
             mistakes.WordByWord();
         // Who asks for help does not know yet what is missing.
-        if (mistakes.found.Count == 0 && !AsksForHelp(parsed))
+        if (mistakes.found.Count == 0 && parsed.Action is not ExampleHelp)
             mistakes.Others();
         return mistakes.found.DrainToImmutable();
     }
-
-    private static bool AsksForHelp(ParseResult parsed) =>
-        parsed.Tokens.Any(token =>
-            token is { Type: TokenType.Option, Value: "--help" or "-h" or "-?" or "/h" or "/?" }
-        );
 
     /// <summary>The command that the words name: 'quadro schema infer'.</summary>
     public static string Path(Command command) =>

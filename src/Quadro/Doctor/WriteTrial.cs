@@ -5,7 +5,7 @@ namespace Quadro.Cli.Doctor;
 /// <summary>Tries whether a folder can be written, and leaves it as it was.</summary>
 internal static class WriteTrial
 {
-    private const string Name = ".quadro-doctor";
+    private const string Prefix = ".quadro-doctor-";
 
     /// <summary>Why it cannot be written, or null. A folder that does not exist is made for the trial, and
     /// removed.</summary>
@@ -17,10 +17,10 @@ internal static class WriteTrial
             if (File.Exists(folder))
                 return "it is a file";
             Directory.CreateDirectory(folder);
-            var path = Path.Combine(folder, Name);
+            var path = Path.Combine(folder, Prefix + Path.GetRandomFileName());
             using var file = new FileStream(
                 path,
-                FileMode.Create,
+                FileMode.CreateNew,
                 FileAccess.Write,
                 FileShare.None,
                 1,
