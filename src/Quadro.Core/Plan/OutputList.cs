@@ -29,7 +29,7 @@ public sealed class OutputList
     public bool TryFind(string url, [NotNullWhen(true)] out PlannedOutput? output) =>
         byUrl.TryGetValue(url, out output);
 
-    public bool Has(OutputKind kind) => all.Exists(output => output.Kind == kind);
+    public bool Has(PlannedKind kind) => all.Exists(output => output.Kind == kind);
 
     /// <summary>False when the address is taken.</summary>
     internal bool TryAdd(PlannedOutput output)

@@ -6,16 +6,16 @@ namespace Quadro.Plan;
 /// <summary>The files that Quadro adds to every site by itself, each with the word for doing without it.</summary>
 internal static class OwnOutputs
 {
-    private static readonly ImmutableArray<(string Url, OutputKind Kind, string Word)> All =
+    private static readonly ImmutableArray<(string Url, PlannedKind Kind, string Word)> All =
     [
-        ("/feed.xml", OutputKind.AtomFeed, "feed"),
-        ("/feed.json", OutputKind.JsonFeed, "feed"),
-        ("/sitemap.xml", OutputKind.Sitemap, "sitemap"),
-        ("/robots.txt", OutputKind.Robots, "robots"),
-        ("/_headers", OutputKind.HostHeaders, "headers"),
-        ("/_nginx.conf", OutputKind.NginxHeaders, "headers"),
-        ("/_apache.conf", OutputKind.ApacheHeaders, "headers"),
-        ("/ids.json", OutputKind.Ids, "ids"),
+        ("/feed.xml", PlannedKind.AtomFeed, "feed"),
+        ("/feed.json", PlannedKind.JsonFeed, "feed"),
+        ("/sitemap.xml", PlannedKind.Sitemap, "sitemap"),
+        ("/robots.txt", PlannedKind.Robots, "robots"),
+        ("/_headers", PlannedKind.HostHeaders, "headers"),
+        ("/_nginx.conf", PlannedKind.NginxHeaders, "headers"),
+        ("/_apache.conf", PlannedKind.ApacheHeaders, "headers"),
+        ("/ids.json", PlannedKind.Ids, "ids"),
     ];
 
     /// <summary>Pagefind names the files of an index by their content, in these folders and with these

@@ -216,11 +216,11 @@ internal sealed class PageList(
 
     /// <summary>Every output, pages first. Files of content/ must not be in a page's place.</summary>
     /// <param name="files">By name; one whose place is taken is left out.</param>
-    public OutputList Outputs(params ReadOnlySpan<(OutputKind Kind, Dictionary<string, PlannedFile> ByName)> files)
+    public OutputList Outputs(params ReadOnlySpan<(PlannedKind Kind, Dictionary<string, PlannedFile> ByName)> files)
     {
         var outputs = new OutputList(hasSearch: !model.Without.Contains(SiteSettings.Search));
         foreach (var page in pages)
-            outputs.TryAdd(new PlannedOutput(Addresses.Canonical(page.Url), OutputKind.Page, page.Origin));
+            outputs.TryAdd(new PlannedOutput(Addresses.Canonical(page.Url), PlannedKind.Page, page.Origin));
         foreach (var own in OwnOutputs.Of(model.Settings))
             if (!outputs.TryAdd(own) && outputs.TryFind(own.Url, out var page))
                 log.Add(Rules.Plan.SameAddress.At(page.Origin, $"'{own.Url}' is the address of {own.Name}", own.Help));
@@ -231,7 +231,7 @@ internal sealed class PageList(
         return outputs;
     }
 
-    private bool TryAdd(PlannedFile file, OutputKind kind, OutputList outputs)
+    private bool TryAdd(PlannedFile file, PlannedKind kind, OutputList outputs)
     {
         var place = new SourceFile(file.Source.Path, "").Whole;
         var url = Addresses.Canonical(file.Url);

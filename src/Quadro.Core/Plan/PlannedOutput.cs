@@ -3,7 +3,7 @@ using Quadro.Text;
 namespace Quadro.Plan;
 
 /// <summary>Who makes an output.</summary>
-public enum OutputKind
+public enum PlannedKind
 {
     Page,
     Redirect,
@@ -30,7 +30,7 @@ public enum OutputKind
 /// <summary>One file that the site will have.</summary>
 /// <param name="Url">From the site's root, in its canonical spelling.</param>
 /// <param name="Origin">Where a user asked for it; null for what Quadro adds by itself.</param>
-public sealed record PlannedOutput(string Url, OutputKind Kind, SourceSpan? Origin)
+public sealed record PlannedOutput(string Url, PlannedKind Kind, SourceSpan? Origin)
 {
     /// <summary>As a message calls it.</summary>
     internal string Name { get; init; } = "a page";

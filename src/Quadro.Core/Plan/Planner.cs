@@ -42,7 +42,7 @@ public static class Planner
             theme.ReportIdle();
         else if (theme.Stylesheet() is { } style)
             assets[ThemeFiles.Style] = Asset(ThemeFiles.Style, new SourceEntry("quadro.yaml", style, null));
-        var outputs = pages.Outputs((OutputKind.File, files), (OutputKind.Asset, assets));
+        var outputs = pages.Outputs((PlannedKind.File, files), (PlannedKind.Asset, assets));
         var all = pages.All;
         var redirects = new RedirectList(model, urls, outputs, log).Read();
         return new SitePlan

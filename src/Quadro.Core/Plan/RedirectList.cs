@@ -25,7 +25,7 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Output
             if (text.Aliases.Length > 0 && urls.Lists.GetValueOrDefault((collection, language)) is { } target)
                 Add(text, target, other => urls.Lists.GetValueOrDefault((collection, other)));
         foreach (var redirect in found.Values.OrderBy(redirect => redirect.Url, StringComparer.Ordinal))
-            outputs.TryAdd(new PlannedOutput(redirect.Url, OutputKind.Redirect, redirect.Origin));
+            outputs.TryAdd(new PlannedOutput(redirect.Url, PlannedKind.Redirect, redirect.Origin));
         return [.. found.Values.OrderBy(redirect => redirect.Url, StringComparer.Ordinal)];
     }
 

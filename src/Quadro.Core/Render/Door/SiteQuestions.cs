@@ -99,7 +99,7 @@ internal static class SiteQuestions
     /// <summary>The addresses of the feeds, with their kinds.</summary>
     public static readonly SiteQuestion<IEnumerable<PlannedOutput>> Feeds = new(
         "feeds",
-        (site, _) => site.Plan.Outputs.All.Where(output => output.Kind is OutputKind.AtomFeed or OutputKind.JsonFeed),
+        (site, _) => site.Plan.Outputs.All.Where(output => output.Kind is PlannedKind.AtomFeed or PlannedKind.JsonFeed),
         (digest, _, feeds) => feeds.Aggregate(digest, (sum, feed) => sum.Add((long)feed.Kind).Add(feed.Url))
     );
 

@@ -32,7 +32,7 @@ internal readonly struct WholeSite(SiteModel model, SitePlan plan, ShownFindings
 
     public IEnumerable<PlannedOutput> Outputs => plan.Outputs.All;
 
-    public bool Has(OutputKind kind) => plan.Outputs.Has(kind);
+    public bool Has(PlannedKind kind) => plan.Outputs.Has(kind);
 
     public ImmutableArray<Redirect> Redirects => plan.Redirects;
 

@@ -34,17 +34,17 @@ internal sealed class Furniture(PageHost host, PictureBook pictures)
     }
 
     /// <summary>The files that Quadro adds by itself; null for outputs that others make.</summary>
-    private byte[]? Bytes(OutputKind kind) =>
+    private byte[]? Bytes(PlannedKind kind) =>
         kind switch
         {
-            OutputKind.AtomFeed => AtomFeed.Write(feed.Value),
-            OutputKind.JsonFeed => JsonFeed.Write(feed.Value),
-            OutputKind.Sitemap => Sitemap.Write(site, settings),
-            OutputKind.Robots => Encoding.UTF8.GetBytes(Robots()),
-            OutputKind.HostHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForHosts()),
-            OutputKind.NginxHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForNginx()),
-            OutputKind.ApacheHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForApache()),
-            OutputKind.Ids => IdList.Write(host.Model),
+            PlannedKind.AtomFeed => AtomFeed.Write(feed.Value),
+            PlannedKind.JsonFeed => JsonFeed.Write(feed.Value),
+            PlannedKind.Sitemap => Sitemap.Write(site, settings),
+            PlannedKind.Robots => Encoding.UTF8.GetBytes(Robots()),
+            PlannedKind.HostHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForHosts()),
+            PlannedKind.NginxHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForNginx()),
+            PlannedKind.ApacheHeaders => Encoding.UTF8.GetBytes(new HeaderRules(site, settings).ForApache()),
+            PlannedKind.Ids => IdList.Write(host.Model),
             _ => null,
         };
 
@@ -86,7 +86,7 @@ internal sealed class Furniture(PageHost host, PictureBook pictures)
             : null;
 
     private string Robots() =>
-        settings.BaseUrl is { } root && site.Has(OutputKind.Sitemap)
+        settings.BaseUrl is { } root && site.Has(PlannedKind.Sitemap)
             ? $"User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"
             : "User-agent: *\nAllow: /\n";
 

@@ -149,7 +149,7 @@ internal sealed class SiteMembers(PageHost host) : IScriptMembers
                             ("title", () => title),
                             ("url", () => feed.Url),
                             ("type", () =>
-                                feed.Kind == OutputKind.AtomFeed ? "application/atom+xml" : "application/feed+json"
+                                feed.Kind == PlannedKind.AtomFeed ? "application/atom+xml" : "application/feed+json"
                             ),
                         ]
                     )
