@@ -76,7 +76,7 @@ internal sealed class LinkCheck(
             link,
             Rules.Check.BrokenLink,
             $"there is no {kind} '{path}'",
-            OwnOutputs.WhyNot(path, settings) ?? Suggestions.DidYouMean(path, plan.Outputs.Urls)
+            OwnOutputs.WhyNot(path, settings)?.English ?? Suggestions.DidYouMean(path, plan.Outputs.Urls)
         );
     }
 

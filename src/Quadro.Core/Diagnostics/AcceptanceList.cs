@@ -37,10 +37,7 @@ public sealed class AcceptanceList(IEnumerable<FindingAcceptance> all, string? t
             : finding with
             {
                 Notes = finding.Notes.Add(
-                    new Note(
-                        $"this was accepted until {over.Until}, and the build's date is {today}: {over.Reason}",
-                        over.Span
-                    )
+                    Messages.Settings.ExpiredAcceptance(over.Span, over.Until, today!, over.Reason)
                 ),
             };
     }

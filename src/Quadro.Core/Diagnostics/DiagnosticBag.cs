@@ -83,13 +83,7 @@ public sealed class DiagnosticBag(SeverityOverrides? overrides = null)
                 accepted
                     .Unused(found.Select(overrides.Apply).OfType<Diagnostic>())
                     .Select(one =>
-                        Rules
-                            .Settings.NeedlessAcceptance.At(
-                                one.Span,
-                                $"{one.Code} is accepted for {one.Place}, and nothing of the kind is found there",
-                                "take the acceptance out"
-                            )
-                            .About(one.Record)
+                        Messages.Settings.NeedlessAcceptance(one.Span, one.Code, one.Place).About(one.Record)
                     )
                     .ToList()
             );

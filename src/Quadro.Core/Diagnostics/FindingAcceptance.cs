@@ -19,7 +19,14 @@ public sealed record FindingAcceptance(
     /// <summary>The record is not shown in this build, so that nothing is found about it.</summary>
     public bool IsIdle { get; init; }
 
-    public string Place => (Record ?? File) + (Field is null ? "" : $", field '{Field}'");
+    public Wording Place
+    {
+        get
+        {
+            var place = Record ?? File ?? "";
+            return Field is null ? Wording.Same(place) : Messages.Settings.AcceptedField(place, Field);
+        }
+    }
 
     public bool Covers(Diagnostic finding) =>
         finding.Code == Code

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 
 namespace Quadro.Diagnostics;
 
@@ -74,12 +73,9 @@ internal sealed class FindingStore(Comparison<Diagnostic> order) : IEnumerable<D
         return last with
         {
             Span = place,
-            Message = string.Create(
-                CultureInfo.InvariantCulture,
-                $"and {kind.Left} more of the same kind behind this place"
-            ),
+            Text = Messages.MoreOfOneKind(kind.Left),
             Notes = [],
-            Help = "mend what is named before this; the others are named then",
+            Advice = Messages.MendTheseFirst,
             Times = kind.Left,
             Record = null,
             Field = null,

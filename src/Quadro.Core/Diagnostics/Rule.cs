@@ -6,9 +6,10 @@ namespace Quadro.Diagnostics;
 /// <param name="Code">QD and four digits; the first digit is the stage (0 settings, 1 load, 2 model, 3 plan, 4 render,
 /// 5 emit, 6 check, 9 internal), or a site's own code.</param>
 /// <param name="Title">What is wrong, in a few words: the title of the code's documentation page.</param>
-public sealed record Rule(string Code, Severity Severity, string Title)
+public sealed record Rule(string Code, Severity Severity, Wording Title)
 {
-    private const int LongestText = 2000;
+    public Rule(string code, Severity severity, string english, string italian)
+        : this(code, severity, new Wording(english, italian)) { }
 
     /// <summary>A rule of a schema, the kit's or the site's: the site decides how much it weighs.</summary>
     public bool IsOfSchema { get; init; }
@@ -17,15 +18,13 @@ public sealed record Rule(string Code, Severity Severity, string Title)
     /// known.</summary>
     public bool IsExhaustion { get; init; }
 
-    public Diagnostic At(SourceSpan? span, string message, string? help = null, params Note[] notes) =>
-        new(this, Severity, span, Short(message), [.. notes], help is null ? null : Short(help));
+    /// <summary>A finding of this rule in the words of the catalogue.</summary>
+    public Diagnostic Says(SourceSpan? span, string english, string italian) =>
+        Says(span, new Wording(english, italian));
 
-    /// <summary>A message quotes values, and a cell may hold megabytes.</summary>
-    private static string Short(string text)
-    {
-        if (text.Length <= LongestText)
-            return text;
-        var end = char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText;
-        return text[..end] + "…";
-    }
+    public Diagnostic Says(SourceSpan? span, Wording text) => new(this, Severity, span, text.Short(), [], null);
+
+    /// <summary>A finding whose words are not in the catalogue yet, and are English in every language.</summary>
+    public Diagnostic At(SourceSpan? span, string message, string? help = null, params Note[] notes) =>
+        Says(span, Wording.Same(message)).Advises(help is null ? null : Wording.Same(help)).Adds(notes);
 }

@@ -32,12 +32,18 @@ public static partial class Rules
     /// <summary>QD9: our own faults.</summary>
     public static class Internal
     {
-        public static readonly Rule Crash = new("QD9001", Severity.Error, "A fault of Quadro itself");
+        public static readonly Rule Crash = new(
+            "QD9001",
+            Severity.Error,
+            "A fault of Quadro itself",
+            "Un errore di Quadro"
+        );
 
         public static readonly Rule Mismatch = new(
             "QD9002",
             Severity.Error,
-            "An incremental build that differs from a clean one"
+            "An incremental build that differs from a clean one",
+            "La costruzione differisce da una da capo"
         );
 
         public static ImmutableArray<Rule> All => [Crash, Mismatch];

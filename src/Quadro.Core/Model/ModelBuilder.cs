@@ -217,7 +217,7 @@ public static class ModelBuilder
                 log.Add(
                     Rules.Settings.LoweredError.At(
                         entry.Value.Span,
-                        $"'{entry.Key}' is an error and stays one: {rule.Title.ToLowerInvariant()}",
+                        $"'{entry.Key}' is an error and stays one: {rule.Title.English.ToLowerInvariant()}",
                         "only warnings, notices and rules of schemas can be lowered or switched off"
                     )
                 );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quadro.Diagnostics;
 using Quadro.Text;
 
 namespace Quadro.Plan;
@@ -26,25 +27,25 @@ public static class Addresses
     public static string Canonical(string url) => url.EndsWith('/') ? url : OfOutput(OutputPath(url));
 
     /// <summary>Why an address cannot be one of this site's, or null.</summary>
-    public static string? Problem(string url)
+    public static Wording? Problem(string url)
     {
         if (url.Split('/', '\\').Contains(".."))
-            return "it would leave the site's folder";
+            return Messages.Plan.LeavesFolder;
         if (url.Length == 0 || url[0] != '/')
-            return "it does not begin with '/'";
+            return Messages.Plan.NoSlashFirst;
         if (url.Contains("//", StringComparison.Ordinal))
-            return "it has an empty part";
+            return Messages.Plan.EmptyPart;
         foreach (var part in url.Split('/'))
         {
             if (part is ".")
-                return "a part of it is '.'";
+                return Messages.Plan.DotPart;
             if (part.EndsWith('.') || part.EndsWith(' '))
-                return "a part of it ends with a dot or a space";
+                return Messages.Plan.PartEndsBadly;
             foreach (var c in part)
                 if (char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '#' or '%')
-                    return $"it contains '{c}'";
+                    return Messages.Plan.Contains(c);
             if (Encoding.UTF8.GetByteCount(part) > 240)
-                return "a part of it is too long for a file name";
+                return Messages.Plan.PartTooLong;
         }
         return null;
     }

@@ -37,13 +37,7 @@ internal sealed class DeclaredPages
             if (template.Url is null)
             {
                 if (template.For is not null)
-                    log.Add(
-                        Rules.Plan.MalformedPageTemplate.At(
-                            template.ForSpan,
-                            "a template with 'for' needs a 'url'",
-                            "url: \"{record}name/\""
-                        )
-                    );
+                    log.Add(Messages.Plan.TemplateWithoutUrl(template.ForSpan));
                 continue;
             }
             // A collection of rows only has no pages to be a view of.
@@ -56,10 +50,10 @@ internal sealed class DeclaredPages
                     AddPage(pages, template, record, language);
             else
                 log.Add(
-                    Rules.Plan.UnknownSubject.At(
+                    Messages.Plan.UnknownSubject(
                         template.ForSpan,
-                        $"the template is for '{template.For}', and there is no such collection",
-                        Suggestions.DidYouMean(template.For, model.Collections.Select(each => each.Name))
+                        template.For,
+                        Suggestions.Nearest(template.For, model.Collections.Select(each => each.Name))
                     )
                 );
         }

@@ -11,21 +11,22 @@ namespace Quadro.Plan;
 /// error.</summary>
 internal sealed class MenuReader(SiteModel model, DiagnosticBag log)
 {
-    public ImmutableArray<MenuEntry> Read(ImmutableArray<Spanned<string>> entries) => Read(entries, "the menu");
+    public ImmutableArray<MenuEntry> Read(ImmutableArray<Spanned<string>> entries) =>
+        Read(entries, Messages.Plan.TheMenu);
 
-    private ImmutableArray<MenuEntry> Read(ImmutableArray<Spanned<string>> entries, string where) =>
+    private ImmutableArray<MenuEntry> Read(ImmutableArray<Spanned<string>> entries, Wording where) =>
         [.. entries.Select(entry => Read(entry, where)).OfType<MenuEntry>()];
 
     /// <summary>The pages of the footer: those that are listed, and those that the settings name for what they
     /// are.</summary>
     public ImmutableArray<MenuEntry> ReadLegal(SiteSettings settings)
     {
-        var listed = Read(settings.Legal, "'legal'");
+        var listed = Read(settings.Legal, Wording.Same("'legal'"));
         var named = new[]
         {
-            One(settings.Accessibility?.Statement, "'statement'", "legal.accessibility"),
-            One(settings.Privacy, "'privacy'", "legal.privacy"),
-            One(Address(settings.Accessibility?.Feedback), "'feedback'", "legal.feedback"),
+            One(settings.Accessibility?.Statement, Wording.Same("'statement'"), "legal.accessibility"),
+            One(settings.Privacy, Wording.Same("'privacy'"), "legal.privacy"),
+            One(Address(settings.Accessibility?.Feedback), Wording.Same("'feedback'"), "legal.feedback"),
         };
         return
         [
@@ -36,7 +37,7 @@ internal sealed class MenuReader(SiteModel model, DiagnosticBag log)
         static object? Leads(MenuEntry entry) => (object?)entry.Record ?? entry.Collection ?? entry.Url;
     }
 
-    private MenuEntry? One(Spanned<string>? entry, string where, string words)
+    private MenuEntry? One(Spanned<string>? entry, Wording where, string words)
     {
         if (entry is null)
             return null;
@@ -61,7 +62,7 @@ internal sealed class MenuReader(SiteModel model, DiagnosticBag log)
             }
             : feedback;
 
-    private MenuEntry? Read(Spanned<string> entry, string where)
+    private MenuEntry? Read(Spanned<string> entry, Wording where)
     {
         var name = entry.Value;
         if (IsListed(name))
@@ -76,13 +77,7 @@ internal sealed class MenuReader(SiteModel model, DiagnosticBag log)
             .Collections.Select(collection => collection.Name)
             .Where(IsListed)
             .Concat(model.Names.Names(CommonFields.Pages));
-        log.Add(
-            Rules.Plan.UnknownMenuEntry.At(
-                entry.Span,
-                $"{where} names '{name}', which is neither a collection nor a page",
-                Suggestions.DidYouMean(name, known)
-            )
-        );
+        log.Add(Messages.Plan.UnknownMenuEntry(entry.Span, where, name, Suggestions.Nearest(name, known)));
         return null;
     }
 

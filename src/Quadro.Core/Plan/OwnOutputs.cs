@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Model.Settings;
+using Quadro.Text;
 
 namespace Quadro.Plan;
 
@@ -34,10 +36,8 @@ internal static class OwnOutputs
         where !settings.Without.Contains(own.Word)
         select new PlannedOutput(own.Url, own.Kind, null)
         {
-            Name = "a file that Quadro writes",
-            Help =
-                $"give it another name, or write 'without: [{own.Word}]' in quadro.yaml: then Quadro does not "
-                + $"write '{own.Url[1..]}'",
+            Name = Messages.Plan.FileOfQuadro,
+            Help = Messages.Plan.DoWithout(own.Word, own.Url[1..]),
         };
 
     /// <summary>Whether an address is one of those that the search index takes.</summary>
@@ -45,8 +45,8 @@ internal static class OwnOutputs
         OfSearch.Any(beginning => url.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>Why the site has no such file, when it is one that sites have.</summary>
-    public static string? WhyNot(string url, SiteSettings settings) =>
+    public static Wording? WhyNot(string url, SiteSettings settings) =>
         All.FirstOrDefault(own => own.Url == url).Word is not { } word ? null
-        : settings.Placeless.Contains(word) ? "feeds and the sitemap need 'base_url' in quadro.yaml"
-        : $"quadro.yaml says 'without: [{word}]'";
+        : settings.Placeless.Contains(word) ? Messages.Plan.FeedsNeedBaseUrl
+        : Messages.Plan.SettingsDoWithout(word);
 }

@@ -30,13 +30,7 @@ internal sealed class PageList(
     {
         if (Addresses.Problem(page.Url) is { } problem)
         {
-            log.Add(
-                Rules.Plan.WrongAddress.At(
-                    page.Origin,
-                    $"'{page.Url}' cannot be an address: {problem}",
-                    "an address begins with '/' and is made of letters, digits, '-', '_', '.' and '/'"
-                )
-            );
+            log.Add(Messages.Plan.ImpossibleAddress(page.Origin, page.Url, problem));
             return;
         }
         if (byUrl.TryAdd(Addresses.Canonical(page.Url), page))
@@ -52,42 +46,41 @@ internal sealed class PageList(
             ReportTwins(page.Url, page.Origin, other.Origin, Name(page), Name(other));
         else if (here.Value is null)
             log.Add(
-                Rules.Plan.SameAddress.At(
+                Messages.Plan.TwinFacets(
                     page.Origin,
-                    $"{Name(page)} and {Name(other)} have the same address '{page.Url}'",
-                    $"give '{here.Facet.Field.Name}' or '{there.Facet.Field.Name}' another title, or take one "
-                        + "out of 'facets'",
-                    new Note($"'{there.Facet.Field.Name}' is here", other.Origin)
+                    other.Origin,
+                    page.Url,
+                    (Name(page), here.Facet.Field.Name),
+                    (Name(other), there.Facet.Field.Name)
                 )
             );
     }
 
-    private void ReportTwins(string url, SourceSpan here, SourceSpan there, string name, string other)
+    private void ReportTwins(string url, SourceSpan here, SourceSpan there, Wording name, Wording other)
     {
         // An address that somebody wrote is what has to change, not one that follows from a file's name.
         if (here.Length == 0 && there.Length > 0)
             (here, there, name, other) = (there, here, other, name);
-        log.Add(
-            Rules.Plan.SameAddress.At(
-                here,
-                $"{name} and {other} have the same address '{url}'",
-                "give one of them another 'url' or id",
-                new Note($"{other} is here", there)
-            )
-        );
+        log.Add(Messages.Plan.Twins(here, there, url, name, other));
     }
 
-    private static string Name(PlannedPage page) =>
-        page.Facet is { Facet: var facet, Value: var value }
-            ? $"the page of {(value is null ? "all values" : $"the value '{value.Key}'")} of "
-                + $"'{facet.Field.Name}' in '{page.Collection}'"
-        : page.Record is { } record ? $"'{record.Key}'"
-        : page.Kind switch
+    private static Wording Name(PlannedPage page) =>
+        page switch
         {
-            PageKind.Home => "the home page",
-            PageKind.List => $"the list of '{page.Collection}'",
-            PageKind.Error => "the error page",
-            _ => $"the page of template '{page.Template.Name}'",
+            { Facet: { Facet.Field.Name: var field, Value: null } } => Messages.Plan.PageOfAllValues(
+                page.Collection!,
+                field
+            ),
+            { Facet: { Facet.Field.Name: var field, Value.Key: var value } } => Messages.Plan.PageOfValue(
+                page.Collection!,
+                field,
+                value
+            ),
+            { Record: { } record } => Messages.Plan.Record(record.Key),
+            { Kind: PageKind.Home } => Messages.Plan.HomePage,
+            { Kind: PageKind.List } => Messages.Plan.ListOf(page.Collection!),
+            { Kind: PageKind.Error } => Messages.Plan.ErrorPage,
+            _ => Messages.Plan.PageOfTemplate(page.Template.Name),
         };
 
     public void AddHome(string language)
@@ -223,7 +216,7 @@ internal sealed class PageList(
             outputs.TryAdd(new PlannedOutput(Addresses.Canonical(page.Url), PlannedKind.Page, page.Origin));
         foreach (var own in OwnOutputs.Of(model.Settings))
             if (!outputs.TryAdd(own) && outputs.TryFind(own.Url, out var page))
-                log.Add(Rules.Plan.SameAddress.At(page.Origin, $"'{own.Url}' is the address of {own.Name}", own.Help));
+                log.Add(Messages.Plan.TakenAddress(page.Origin, own.Url, own.Name, own.Help));
         foreach (var (kind, byName) in files)
         foreach (var (name, file) in byName.ToList())
             if (!TryAdd(file, kind, outputs))
@@ -235,25 +228,17 @@ internal sealed class PageList(
     {
         var place = new SourceFile(file.Source.Path, "").Whole;
         var url = Addresses.Canonical(file.Url);
-        var output = new PlannedOutput(url, kind, place) { Name = $"the file '{file.Source.Path}'" };
+        var output = new PlannedOutput(url, kind, place) { Name = Messages.Plan.File(file.Source.Path) };
         if (Addresses.Problem(file.Url) is { } problem)
-            log.Add(
-                Rules.Plan.WrongAddress.At(place, $"'{file.Url}' cannot be an address: {problem}", "rename the file")
-            );
+            log.Add(Messages.Plan.ImpossibleFileAddress(place, file.Url, problem));
         else if (outputs.HasSearch && OwnOutputs.IsOfSearch(url))
-            log.Add(
-                Rules.Plan.SameAddress.At(
-                    place,
-                    $"'{url}' is an address of the search index, which Quadro writes",
-                    "give it another name or folder, or write 'search: false' in quadro.yaml"
-                )
-            );
+            log.Add(Messages.Plan.AddressOfSearch(place, url));
         else if (outputs.TryAdd(output))
             return true;
         else if (outputs.TryFind(url, out var other) && other.Origin is { } origin)
             ReportTwins(file.Url, place, origin, output.Name, other.Name);
         else
-            log.Add(Rules.Plan.SameAddress.At(place, $"'{url}' is the address of {other!.Name}", other.Help));
+            log.Add(Messages.Plan.TakenAddress(place, url, other!.Name, other.Help));
         return false;
     }
 
@@ -262,10 +247,10 @@ internal sealed class PageList(
         if (templates.Find(name) is { } found)
             return found;
         log.Add(
-            Rules.Plan.MissingTemplate.At(
+            Messages.Plan.MissingTemplate(
                 asker?.SpanOf("layout") ?? asker?.Span,
-                $"there is no template 'templates/pages/{name}.html'",
-                Suggestions.DidYouMean(name, templates.All.Select(template => template.Name))
+                name,
+                Suggestions.Nearest(name, templates.All.Select(template => template.Name))
             )
         );
         return null;

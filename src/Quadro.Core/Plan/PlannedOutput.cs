@@ -1,3 +1,4 @@
+using Quadro.Diagnostics;
 using Quadro.Text;
 
 namespace Quadro.Plan;
@@ -33,11 +34,11 @@ public enum PlannedKind
 public sealed record PlannedOutput(string Url, PlannedKind Kind, SourceSpan? Origin)
 {
     /// <summary>As a message calls it.</summary>
-    internal string Name { get; init; } = "a page";
+    internal Wording Name { get; init; } = Messages.Plan.APage;
 
     /// <summary>"the page" where <see cref="Name"/> has been said.</summary>
-    internal string KnownName => Name.StartsWith("a ", StringComparison.Ordinal) ? "the " + Name[2..] : Name;
+    internal Wording KnownName => Name == Messages.Plan.APage ? Messages.Plan.ThePage : Name;
 
     /// <summary>How to free the address; null where the usual advice fits.</summary>
-    internal string? Help { get; init; }
+    internal Wording? Help { get; init; }
 }

@@ -64,10 +64,10 @@ internal sealed class RecordAddresses
             if (model.Find(collection) is not null)
                 return Lists.GetValueOrDefault((collection, language)) ?? $"{Prefix(language)}/{collection}/";
             log.Add(
-                Rules.Plan.UnknownPlaceholder.At(
+                Messages.Plan.UnknownCollectionInAddress(
                     span,
-                    $"the address names the collection '{collection}', which does not exist",
-                    Suggestions.DidYouMean(collection, model.Collections.Select(each => each.Name))
+                    collection,
+                    Suggestions.Nearest(collection, model.Collections.Select(each => each.Name))
                 )
             );
             return null;
@@ -84,15 +84,11 @@ internal sealed class RecordAddresses
                 return FieldText(record, name, span);
         }
         log.Add(
-            Rules.Plan.UnknownPlaceholder.At(
+            Messages.Plan.UnknownPlaceholder(
                 span,
-                $"the address has an unknown placeholder '{{{name}}}'",
-                Suggestions.DidYouMean(name, record is null ? ["collection:NAME"] : record.Fields.Names)
-                    ?? (
-                        record is null
-                            ? "without 'for' it may name only {collection:NAME}"
-                            : "it may name {id}, {record}, {collection:NAME} and fields of the record"
-                    )
+                name,
+                Suggestions.Nearest(name, record is null ? ["collection:NAME"] : record.Fields.Names),
+                record is not null
             )
         );
         return null;
@@ -107,10 +103,11 @@ internal sealed class RecordAddresses
         // A language without any texts is told of by itself.
         if (texts.Count > 0)
             log.Add(
-                Rules.Plan.UnknownPlaceholder.At(
+                Messages.Plan.UnknownTextInAddress(
                     span,
-                    $"the address names the text '{key}', which '{language}' does not have",
-                    Suggestions.DidYouMean(key, texts.Keys.Order(StringComparer.Ordinal))
+                    key,
+                    language,
+                    Suggestions.Nearest(key, texts.Keys.Order(StringComparer.Ordinal))
                 )
             );
         return null;
@@ -121,14 +118,7 @@ internal sealed class RecordAddresses
         var text = Addresses.Slug(Merging.Canonical(record.Given(name)));
         if (text.Length > 0)
             return text;
-        log.Add(
-            Rules.Plan.WrongAddress.At(
-                record.SpanOf(name) ?? record.Span,
-                $"the address of '{record.Key}' needs a value for '{name}'",
-                null,
-                span is null ? [] : [new Note("the address is set here", span)]
-            )
-        );
+        log.Add(Messages.Plan.AddressWithoutValue(record.SpanOf(name) ?? record.Span, record.Key, name, span));
         return null;
     }
 
@@ -187,13 +177,7 @@ internal sealed class RecordAddresses
             return null;
         if (Addresses.Problem(url) is not { } problem)
             return Prefix(language) + Addresses.Canonical(url);
-        log.Add(
-            Rules.Plan.WrongAddress.At(
-                record.SpanOf("url"),
-                $"'{url}' cannot be an address: {problem}",
-                "an address begins with '/' and is made of letters, digits, '-', '_', '.' and '/'"
-            )
-        );
+        log.Add(Messages.Plan.ImpossibleAddress(record.SpanOf("url"), url, problem));
         return null;
     }
 

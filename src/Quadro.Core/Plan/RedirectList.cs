@@ -43,24 +43,12 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Output
                 continue;
             var place = record.SpanOf("aliases") is { } list ? ItemPlace.Of(list, record.Aliases, i) : record.Span;
             if (Addresses.Problem(url) is { } problem)
-                log.Add(
-                    Rules.Plan.WrongAddress.At(
-                        place,
-                        $"the alias '{record.Aliases[i]}' of '{record.Key}' cannot be an address: {problem}",
-                        "an old address begins with '/'; another name is made of words"
-                    )
-                );
+                log.Add(Messages.Plan.ImpossibleAlias(place, record.Aliases[i], record.Key, problem));
             // An alias that is the page's own address, however it is spelt, asks for nothing.
             else if (Addresses.Canonical(url) is var address && own.Contains(address))
                 continue;
             else if (own.Contains(address, StringComparer.OrdinalIgnoreCase))
-                log.Add(
-                    Rules.Plan.SameAddress.At(
-                        place,
-                        $"the alias '{record.Aliases[i]}' of '{record.Key}' is its own address but for capital letters",
-                        "take the alias out: on Windows and macOS both would be one file"
-                    )
-                );
+                log.Add(Messages.Plan.OwnAddressAsAlias(place, record.Aliases[i], record.Key));
             else
                 Add(record, record.Aliases[i], new Redirect(address, target, model.Settings.Language, place));
         }
@@ -71,22 +59,15 @@ internal sealed class RedirectList(SiteModel model, RecordAddresses urls, Output
         var (url, place) = (redirect.Url, redirect.Origin);
         if (outputs.TryFind(url, out var taker))
             log.Add(
-                Rules.Plan.SameAddress.At(
+                Messages.Plan.TakenAlias(
                     place,
-                    $"the alias '{alias}' of '{record.Key}' is the address of {taker.Name}, '{url}'",
-                    taker.Help ?? "take the alias out, or move the page",
-                    taker.Origin is { } origin ? [new Note($"{taker.KnownName} is here", origin)] : []
+                    (alias, record.Key, url),
+                    (taker.Name, taker.KnownName, taker.Help),
+                    taker.Origin
                 )
             );
         else if (found.TryGetValue(url, out var other) && other.Target != redirect.Target)
-            log.Add(
-                Rules.Plan.SameAddress.At(
-                    place,
-                    $"two aliases are the address '{url}'",
-                    "take one of them out",
-                    new Note("the other is here", other.Origin)
-                )
-            );
+            log.Add(Messages.Plan.TwinAliases(place, other.Origin, url));
         else
             found[url] = redirect;
     }

@@ -33,22 +33,21 @@ internal static class RunningFiles
         foreach (var pattern in patterns)
             if (!model.Static.Any(file => pattern.Regex.IsMatch(file.SitePath[Folder.Length..])))
                 log.Add(
-                    Rules.Settings.WrongSetting.At(
+                    Messages.Settings.AssetsNameNothing(
                         pattern.Span,
-                        $"'assets' names '{pattern.Value}', and content/ has no such file",
-                        Suggestions.DidYouMean(pattern.Value, entries.Select(file => file.SitePath[Folder.Length..]))
-                            ?? "write a path below content/; '*' stands for anything in a folder, '**' for folders too"
+                        pattern.Value,
+                        Suggestions.Nearest(pattern.Value, entries.Select(file => file.SitePath[Folder.Length..]))
                     )
                 );
         foreach (var file in entries)
             if (!named.Contains(file.SitePath) && EndingOf(file.SitePath) is { } ending)
                 log.Add(
-                    Rules.Plan.RunningFile.At(
+                    Messages.Plan.RunningFile(
                         file.Bytes.Span.Contains((byte)0)
                             ? new SourceFile(file.Path, "").Whole
                             : file.AsText().Span(0, 0),
-                        $"a file '.{ending}' runs in a browser or on a server, and no setting says that it may",
-                        $"take it out, or write in quadro.yaml: assets: [{file.SitePath[Folder.Length..]}]"
+                        ending,
+                        file.SitePath[Folder.Length..]
                     )
                 );
         return named;

@@ -52,38 +52,23 @@ internal sealed class Spellings(string collection, Field field, DiagnosticBag lo
         var notes = cells
             .Skip(1)
             .Take(MostNoted)
-            .Select(cell => new Note($"'{rare}' is also here", cell.Span))
+            .Select(cell => Messages.Plan.SpellingAlsoHere(cell.Span, rare))
             .ToList();
         if (cells.Count > MostNoted + 1)
-            notes.Add(
-                new Note(
-                    string.Create(
-                        System.Globalization.CultureInfo.InvariantCulture,
-                        $"and in {cells.Count - MostNoted - 1} more"
-                    ),
-                    null
-                )
-            );
-        notes.Add(new Note($"'{commonest}' is here", CellOf(others.MinBy(record => record.Order)!, commonest)));
+            notes.Add(Messages.Plan.SpellingInMore(cells.Count - MostNoted - 1));
+        notes.Add(Messages.Plan.SpellingHere(CellOf(others.MinBy(record => record.Order)!, commonest), commonest));
         log.Add(
-            Rules
-                .Plan.TwoSpellings.At(
+            Messages
+                .Plan.TwoSpellings(
                     cells[0].Span,
-                    $"'{rare}' and '{commonest}' look like one '{field.Name}' of '{collection}' in two "
-                        + $"spellings: {Number(records.Count)} and "
-                        + $"{Number(others.Count)}",
-                    $"write '{commonest}', or declare both as 'categories' of '{field.Name}' if they are two values",
-                    [.. notes]
+                    (collection, field.Name),
+                    (rare, records.Count),
+                    (commonest, others.Count)
                 )
+                .Adds([.. notes])
                 .About(cells[0].Record.Key, field.Name)
         );
     }
-
-    private static string Number(int records) =>
-        string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{records} {(records == 1 ? "record" : "records")}"
-        );
 
     private SourceSpan CellOf(Record record, string value)
     {

@@ -64,17 +64,17 @@ public sealed class TemplateCatalogue
         foreach (var entry in map.Entries)
             if (!Words.Contains(entry.Key))
                 log.Add(
-                    Rules.Plan.MalformedPageTemplate.At(
+                    Messages.Plan.UnknownTemplateKey(
                         entry.KeySpan,
-                        $"a page template has no '{entry.Key}'",
-                        Suggestions.DidYouMean(entry.Key, Words.Order(StringComparer.Ordinal))
+                        entry.Key,
+                        Suggestions.Nearest(entry.Key, Words.Order(StringComparer.Ordinal))
                     )
                 );
         string? Text(string key)
         {
             if (map[key] is null or ScalarNode)
                 return (map[key] as ScalarNode)?.Text;
-            log.Add(Rules.Plan.MalformedPageTemplate.At(map[key]!.Span, $"'{key}' takes one value"));
+            log.Add(Messages.Plan.ManyValuesForTemplateKey(map[key]!.Span, key));
             return null;
         }
         ScriptExpression? Expression(string key) =>
@@ -108,9 +108,7 @@ public sealed class TemplateCatalogue
             && number > 0
         )
             return number;
-        log.Add(
-            Rules.Plan.MalformedPageTemplate.At(node!.Span, $"'paginate' is a whole number above zero, not '{text}'")
-        );
+        log.Add(Messages.Plan.WrongPageSize(node!.Span, text));
         return null;
     }
 }

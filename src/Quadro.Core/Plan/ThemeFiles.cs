@@ -51,17 +51,11 @@ internal sealed class ThemeFiles(
 
     public PlannedFile? Logo()
     {
-        if (theme.Logo is not { } logo || Find(logo, "logo") is not { } file)
+        if (theme.Logo is not { } logo || Find(logo, Messages.Plan.MissingLogo) is not { } file)
             return null;
         if (MediaTypes.IsPicture(file.Source.Bytes.Span))
             return file;
-        log.Add(
-            Rules.Plan.WrongThemeFile.At(
-                logo.Span,
-                $"the logo '{logo.Value}' is no picture",
-                "give an SVG, PNG, JPEG, WebP, AVIF or GIF file"
-            )
-        );
+        log.Add(Messages.Plan.WrongLogo(logo.Span, logo.Value));
         return null;
     }
 
@@ -84,18 +78,11 @@ internal sealed class ThemeFiles(
     {
         if (theme is { Colour: null, Fonts.IsEmpty: true })
             return;
-        var what =
-            theme.Colour is null ? "'fonts'"
-            : theme.Fonts.IsEmpty ? "'colour'"
-            : "'colour' and 'fonts'";
-        log.Add(
-            Rules.Plan.IdleTheme.At(
-                theme.Span,
-                $"{what} of 'theme' would be written into theme.css, and the site has its own "
-                    + $"'templates/assets/{Style}'",
-                "say in that file what they say and take them out here, or take the file away"
-            )
+        var what = Messages.Plan.OneOrBoth(
+            theme.Colour is null ? null : "colour",
+            theme.Fonts.IsEmpty ? null : "fonts"
         );
+        log.Add(Messages.Plan.IdleTheme(theme.Span, what, Style));
     }
 
     private void Add(ThemeFont font, StringBuilder css, StringBuilder tokens)
@@ -103,17 +90,11 @@ internal sealed class ThemeFiles(
         var families = font.Families;
         if (font.File is { } place)
         {
-            if (Find(place, "font") is not { } file)
+            if (Find(place, Messages.Plan.MissingFont) is not { } file)
                 return;
             if (MediaTypes.Font(file.Source.Bytes.Span) is not { } format)
             {
-                log.Add(
-                    Rules.Plan.WrongThemeFile.At(
-                        place.Span,
-                        $"the font '{place.Value}' is no font",
-                        "give a WOFF2, WOFF, TTF or OTF file"
-                    )
-                );
+                log.Add(Messages.Plan.WrongFont(place.Span, place.Value));
                 return;
             }
             // The stylesheet stands in /assets/; a relative address holds from a sub-folder and from the disk.
@@ -144,14 +125,7 @@ internal sealed class ThemeFiles(
         var (readable, ratio) = (Readable(colour), Contrast.Ratio(colour, White));
         if (readable == colour)
             return $"  --accent: {colour};\n";
-        log.Add(
-            Rules.Settings.FaintColour.At(
-                given.Span,
-                $"the colour '{given.Value}' stands {Contrast.Print(ratio)} to 1 from white, and text must "
-                    + "stand 4.5 to 1 (WCAG 2.2, 1.4.3)",
-                $"links are written in {readable} instead; choose a colour at least that dark to have one only"
-            )
-        );
+        log.Add(Messages.Settings.FaintColour(given.Span, given.Value, Contrast.Print(ratio), readable.ToString()));
         return $"  --accent: {readable};\n  --brand: {colour};\n";
     }
 
@@ -174,7 +148,7 @@ internal sealed class ThemeFiles(
         return new Colour(0, 0, 0);
     }
 
-    private PlannedFile? Find(Spanned<string> place, string what)
+    private PlannedFile? Find(Spanned<string> place, Func<SourceSpan?, string, string?, Diagnostic> missing)
     {
         var name = place.Value.TrimStart('/');
         foreach (var folder in (ImmutableArray<string>)["content/", "templates/assets/"])
@@ -183,11 +157,10 @@ internal sealed class ThemeFiles(
         if (files.TryGetValue(name, out var file) || assets.TryGetValue(name, out file))
             return file;
         log.Add(
-            Rules.Plan.MissingThemeFile.At(
+            missing(
                 place.Span,
-                $"the {what} '{place.Value}' is not there",
-                Suggestions.DidYouMean(name, files.Keys.Concat(assets.Keys).Order(StringComparer.Ordinal))
-                    ?? "put it in content/ or in templates/assets/"
+                place.Value,
+                Suggestions.Nearest(name, files.Keys.Concat(assets.Keys).Order(StringComparer.Ordinal))
             )
         );
         return null;

@@ -20,7 +20,7 @@ public readonly record struct InputState(string Path, long Size, long Modified, 
 /// <param name="Outputs">Of all paths and hashes that were left in the output folder.</param>
 public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, ImmutableArray<InputState> Inputs)
 {
-    private const string Magic = "QDBUILD4";
+    private const string Magic = "QDBUILD5";
 
     public int Pages { get; init; }
 

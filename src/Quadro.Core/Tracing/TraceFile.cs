@@ -7,7 +7,7 @@ namespace Quadro.Tracing;
 /// once.</summary>
 public static class TraceFile
 {
-    private const string Magic = "QDTRACE4";
+    private const string Magic = "QDTRACE5";
 
     /// <summary>Pieces that were kept before are written as they were: their numbers of texts and questions still
     /// hold.</summary>

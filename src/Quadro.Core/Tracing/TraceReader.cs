@@ -110,11 +110,12 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
     public Diagnostic Finding()
     {
         var rule = Rule();
-        var (severity, span, message, help) = ((Severity)Number(), OptionalSpan(), Text(), OptionalText());
+        var (severity, span, text) = ((Severity)Number(), OptionalSpan(), Wording());
+        Wording? advice = reader.ReadBoolean() ? Wording() : null;
         var (record, field, times) = (OptionalText(), OptionalText(), Number());
         var accepted = reader.ReadBoolean() ? Acceptance() : null;
-        var notes = All(() => new Note(Text(), OptionalSpan()));
-        return new Diagnostic(rule, severity, span, message, notes, help)
+        var notes = All(() => new Note(Wording(), OptionalSpan()));
+        return new Diagnostic(rule, severity, span, text, notes, advice)
         {
             Record = record,
             Field = field,
@@ -127,12 +128,14 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
     {
         var code = Text();
         if (reader.ReadBoolean())
-            return new Rule(code, (Severity)Number(), Text()) { IsOfSchema = true };
+            return new Rule(code, (Severity)Number(), Wording()) { IsOfSchema = true };
         if (Rules.Find(code) is { } known)
             return known;
         IsWhole = false;
         return Rules.Internal.Crash;
     }
+
+    private Wording Wording() => new(Text(), Text());
 
     private FindingAcceptance Acceptance() =>
         new(Text(), OptionalText(), OptionalText(), OptionalText(), Text(), Text(), Span());

@@ -104,8 +104,10 @@ internal sealed class TraceWriter : IDisposable
         Rule(finding.Rule);
         Number((int)finding.Severity);
         OptionalSpan(finding.Span);
-        Text(finding.Message);
-        OptionalText(finding.Help);
+        Wording(finding.Text);
+        writer.Write(finding.Advice is not null);
+        if (finding.Advice is { } advice)
+            Wording(advice);
         OptionalText(finding.Record);
         OptionalText(finding.Field);
         Number(finding.Times);
@@ -114,7 +116,7 @@ internal sealed class TraceWriter : IDisposable
             Acceptance(accepted);
         All(finding.Notes, note =>
         {
-            Text(note.Message);
+            Wording(note.Text);
             OptionalSpan(note.Span);
         });
     }
@@ -127,7 +129,13 @@ internal sealed class TraceWriter : IDisposable
         if (!rule.IsOfSchema)
             return;
         Number((int)rule.Severity);
-        Text(rule.Title);
+        Wording(rule.Title);
+    }
+
+    private void Wording(Wording wording)
+    {
+        Text(wording.English);
+        Text(wording.Italian);
     }
 
     private void Acceptance(FindingAcceptance accepted)

@@ -63,7 +63,7 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
     {
         json.WriteStartObject();
         json.WriteString("id", rule.Code);
-        WriteText("shortDescription", rule.Title);
+        WriteText("shortDescription", rule.Title.English);
         if (options.PageOf(rule.Code) is { } page)
             json.WriteString("helpUri", page.AbsoluteUri);
         if (MessageOptions.CommandFor(rule.Code) is { } command)

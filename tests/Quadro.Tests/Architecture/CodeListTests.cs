@@ -8,8 +8,8 @@ public class CodeListTests
 {
     private static readonly NamedRule[] Two =
     [
-        new("Load", "First", new Rule("QD1001", Severity.Error, "One")),
-        new("Load", "Second", new Rule("QD1002", Severity.Error, "Two")),
+        new("Load", "First", new Rule("QD1001", Severity.Error, "One", "Una")),
+        new("Load", "Second", new Rule("QD1002", Severity.Error, "Two", "Due")),
     ];
 
     [Fact]

@@ -55,7 +55,9 @@ public class CodeTests
     public void A_rule_without_a_title_is_none() =>
         Verdict.None(
             Declared
-                .Where(rule => string.IsNullOrWhiteSpace(rule.Rule.Title) || rule.Rule.Title.EndsWith('.'))
+                .Where(rule =>
+                    string.IsNullOrWhiteSpace(rule.Rule.Title.English) || rule.Rule.Title.English.EndsWith('.')
+                )
                 .Select(rule => $"{rule.Rule.Code}: '{rule.Rule.Title}'")
         );
 
@@ -66,7 +68,10 @@ public class CodeTests
     [InlineData("Load", "QD10x1", false)]
     [InlineData("Loading", "QD1001", false)]
     public void A_code_outside_its_range_is_found(string stage, string code, bool fine) =>
-        Assert.Equal(fine, Misnumbered(new NamedRule(stage, "Some", new Rule(code, Severity.Error, "Some"))) is null);
+        Assert.Equal(
+            fine,
+            Misnumbered(new NamedRule(stage, "Some", new Rule(code, Severity.Error, "Some", "Una"))) is null
+        );
 
     private static string? Misnumbered(NamedRule rule)
     {

@@ -78,8 +78,8 @@ public class ThemeTests
     {
         var built = new SiteFolder().Build(Site("colour: orange"));
         built.Found(
-            "quadro.yaml(2,18): warning QD0011: the colour 'orange' stands 1.97 to 1 from white, and text "
-                + "must stand 4.5 to 1 (WCAG 2.2, 1.4.3) | links are written in #a36a00 instead; choose a "
+            "quadro.yaml(2,18): warning QD0011: the contrast of 'orange' with white is 1.97 to 1, and text "
+                + "needs 4.5 to 1 (WCAG 2.2, 1.4.3) | links are written in #a36a00 instead; choose a "
                 + "colour at least that dark to have one only"
         );
         Assert.Equal(":root {\n  --accent: #a36a00;\n  --brand: #ffa500;\n}\n", Style(built));
@@ -101,7 +101,7 @@ public class ThemeTests
     public void A_logo_that_is_not_there_is_reported_with_the_nearest_file() =>
         new SiteFolder()
             .Build(Site("logo: logos.svg"))
-            .Found("quadro.yaml(2,16): error QD3008: the logo 'logos.svg' is not there | did you mean 'logo.svg'?");
+            .Found("quadro.yaml(2,16): error QD3008: the logo 'logos.svg' does not exist | did you mean 'logo.svg'?");
 
     [Fact]
     public void A_logo_that_is_no_picture_is_reported() =>
@@ -148,7 +148,7 @@ public class ThemeTests
         new SiteFolder()
             .Build(own.With("quadro.yaml", $"title: Trial\ntheme: {{ {theme} }}\n"))
             .Found(
-                $"quadro.yaml(2,…): warning QD3010: {what} of 'theme' would be written into theme.css, and "
+                $"quadro.yaml(2,…): warning QD3010: nothing uses {what} of 'theme': "
                     + "the site has its own 'templates/assets/theme.css' | say in that file what they say and "
                     + "take them out here, or take the file away"
             );

@@ -9,9 +9,11 @@ namespace Quadro.Tests.Terminal;
 /// <summary>Files with a place marked by «…», and the findings to print about them.</summary>
 internal static class Findings
 {
-    public static Rule Broken { get; } = new("QD2003", Severity.Error, "A reference to nothing");
+    public static Rule Broken { get; } =
+        new("QD2003", Severity.Error, "A reference to nothing", "Un riferimento a niente");
 
-    public static Rule Doubtful { get; } = new("QD6001", Severity.Warning, "A link to nothing");
+    public static Rule Doubtful { get; } =
+        new("QD6001", Severity.Warning, "A link to nothing", "Un collegamento a niente");
 
     public static SourceSpan Marked(string path, string marked)
     {

@@ -67,7 +67,7 @@ public class MachineMessageTests
                 GitHub,
                 Placed,
                 Doubtful.At(Marked("a,b:%.md", "«x\ny»"), "100%\r\n::error::x"),
-                new Rule("X,Y", Severity.Info, "Z").At(null, "z")
+                new Rule("X,Y", Severity.Info, "Z", "Z").At(null, "z")
             )
         );
 

@@ -43,7 +43,7 @@ public class SarifSchemaTests
             Placed,
             Placed.About("projects/x", "lead"),
             Doubtful.At(null, "a\nb\u0007"),
-            new Rule("CR-1", Severity.Info, "Own") { IsOfSchema = true }.At(Marked("a.md", "«»"), "empty"),
+            new Rule("CR-1", Severity.Info, "Own", "Own") { IsOfSchema = true }.At(Marked("a.md", "«»"), "empty"),
         ]);
         await Validates([
             Placed with

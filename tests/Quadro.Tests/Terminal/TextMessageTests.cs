@@ -57,14 +57,14 @@ public class TextMessageTests
             Print(
                 new MessageOptions { Full = false },
                 Broken.At(Marked("data/projects.csv", Table), "one", "help"),
-                new Rule("QD0009", Severity.Info, "A").At(null, "two")
+                new Rule("QD0009", Severity.Info, "A", "A").At(null, "two")
             )
         );
 
     [Fact]
     public void A_code_of_the_site_has_no_page_and_a_known_page_is_named_once()
     {
-        var own = new Rule("CR-BUDGET", Severity.Warning, "The site's own");
+        var own = new Rule("CR-BUDGET", Severity.Warning, "The site's own", "Del sito");
         var printed = Print(own.At(null, "a"), Broken.At(null, "b"), Broken.At(null, "c"));
         Assert.Equal(
             "more: quadro explain QD2003",
@@ -299,7 +299,7 @@ public class TextMessageTests
     [Fact]
     public void Notices_that_are_not_shown_are_counted()
     {
-        var (notice, warning) = (new Rule("QD2031", Severity.Info, "A").At(null, "one"), Doubtful.At(null, "two"));
+        var (notice, warning) = (new Rule("QD2031", Severity.Info, "A", "A").At(null, "one"), Doubtful.At(null, "two"));
         var unseen = new MessageOptions { Notices = false, Full = false };
         Assert.Equal("2 notices (--verbose shows the notices)\n", Print(unseen, notice, notice));
         Assert.Equal(

@@ -167,7 +167,7 @@ internal static class SettingsJson
                 rule.Severity == Severity.Error
                     ? Json.Texts(["error"])
                     : new JsonArray("off", false, "info", "warning", "error");
-            properties[rule.Code] = new JsonObject { ["description"] = rule.Title, ["enum"] = levels };
+            properties[rule.Code] = new JsonObject { ["description"] = rule.Title.English, ["enum"] = levels };
         }
         return new JsonObject
         {

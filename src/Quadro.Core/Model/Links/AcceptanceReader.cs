@@ -143,7 +143,7 @@ internal sealed class AcceptanceReader(
         else if (!AcceptanceList.MayCover(rule))
             Report(
                 place,
-                $"{code} cannot be accepted: {rule.Title.ToLowerInvariant()}",
+                $"{code} cannot be accepted: {rule.Title.English.ToLowerInvariant()}",
                 "mend it: only warnings, notices and rules of schemas can be accepted"
             );
         return rule is not null && AcceptanceList.MayCover(rule);

@@ -48,8 +48,8 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         if (holds is not false)
             return;
         var message = rule.Message is null
-            ? rule.Rule.Title
-            : computation.Text(rule.Message, part, record) ?? rule.Rule.Title;
+            ? rule.Rule.Title.English
+            : computation.Text(rule.Message, part, record) ?? rule.Rule.Title.English;
         log.Add(
             rule.Rule.At(
                     Place(rule, part),

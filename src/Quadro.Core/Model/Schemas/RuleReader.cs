@@ -80,7 +80,7 @@ internal sealed class RuleReader(NodeReading read)
             return null;
         var title = read.Text(map["title"], "title") ?? $"'{assert}' does not hold";
         return new CheckedRule(
-            new Rule(code, severity, title) { IsOfSchema = true },
+            new Rule(code, severity, Wording.Same(title)) { IsOfSchema = true },
             expression,
             message,
             read.Text(map["at"], "at"),

@@ -165,7 +165,7 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
             "finding",
             [
                 ("code", () => finding.Code),
-                ("title", () => finding.Rule.Title),
+                ("title", () => finding.Rule.Title.English),
                 ("severity", () => finding.Severity.ToString().ToLowerInvariant()),
                 ("message", () => all.MessageOf(finding)),
                 ("file", () => (object?)finding.Span?.File.Path ?? Unknown.NotApplicable),

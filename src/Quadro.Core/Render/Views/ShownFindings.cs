@@ -75,7 +75,7 @@ internal sealed class ShownFindings
     {
         var ofHidden = finding.Record is { } key && halfHidden.Contains(key.Split('/', 2)[0]);
         return ofHidden || (finding.Span is { } span && filesOfHalfHidden.Contains(span.File.Path))
-            ? finding.Rule.Title
+            ? finding.Rule.Title.English
             : finding.Message;
     }
 

@@ -1,0 +1,33 @@
+namespace Quadro.Text;
+
+/// <summary>The languages in which messages are worded.</summary>
+public enum MessageLanguage
+{
+    English,
+    Italian,
+}
+
+/// <summary>One text in every language of the messages; the language is chosen when the text is shown.</summary>
+public readonly record struct Wording(string English, string Italian)
+{
+    private const int Longest = 2000;
+
+    /// <summary>A text that is of no language: a site's own words, or a reason that the operating system
+    /// gives.</summary>
+    public static Wording Same(string text) => new(text, text);
+
+    public string In(MessageLanguage language) => language == MessageLanguage.Italian ? Italian : English;
+
+    /// <summary>The text with an end: a message quotes values, and a cell may hold megabytes.</summary>
+    public Wording Short() => new(Short(English), Short(Italian));
+
+    public override string ToString() => English;
+
+    private static string Short(string text)
+    {
+        if (text.Length <= Longest)
+            return text;
+        var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return text[..end] + "…";
+    }
+}
