@@ -2,7 +2,7 @@ using System.Text;
 using Quadro.Authoring.JsonSchemas;
 using Quadro.Model.Inference;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
 
 namespace Quadro.Authoring;
 

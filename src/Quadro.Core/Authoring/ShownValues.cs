@@ -3,7 +3,9 @@ using Quadro.Model.Functions;
 using Quadro.Model.Inference;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Language;
 
 namespace Quadro.Authoring;
 
@@ -38,9 +40,9 @@ internal sealed class ShownValues(SiteModel model)
     /// for.</summary>
     private string Amount(Money money)
     {
-        var facts = new[] { money.Nature, money.AsOf is { } date ? formats.Date(date) : null }.Where(fact =>
+        var facts = new[] { money.Nature, money.AsOf is { } date ? date.Print(formats) : null }.Where(fact =>
             fact is not null
         );
-        return $"{formats.Money(money)} ({string.Join(", ", facts)})";
+        return $"{money.Print(formats)} ({string.Join(", ", facts)})";
     }
 }

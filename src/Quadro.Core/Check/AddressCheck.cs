@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Records;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Check;
 

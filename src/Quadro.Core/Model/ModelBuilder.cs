@@ -8,9 +8,11 @@ using Quadro.Model.Links;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Dates;
+using Quadro.Values.Language;
 
 namespace Quadro.Model;
 
@@ -226,7 +228,7 @@ public static class ModelBuilder
 }
 
 /// <summary>What expressions of schemas see as <c>site</c>.</summary>
-internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings settings) : IScriptMembers
+internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings settings) : IMembers
 {
     public SiteSettings Settings => settings;
 

@@ -1,5 +1,5 @@
-using Quadro.Model.Values;
 using Quadro.Scripting;
+using Quadro.Values;
 
 namespace Quadro.Model;
 
@@ -8,8 +8,7 @@ public sealed class ModelHost : IScriptHost
 {
     public IEnumerable<string> PartialNames => [];
 
-    public bool TryGetMember(IScriptMembers target, string name, out object? value) =>
-        target.TryGetMember(name, out value);
+    public bool TryGetMember(IMembers target, string name, out object? value) => target.TryGetMember(name, out value);
 
     public object? Present(object? value) => value is LocalizedText text ? text.Canonical : value;
 

@@ -7,8 +7,8 @@ using Quadro.Model.Links;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
-using Quadro.Scripting;
+using Quadro.Values;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model;
 
@@ -76,7 +76,7 @@ public sealed class SiteModel
 }
 
 /// <summary>What templates see as <c>data</c>: the published records by collection.</summary>
-public sealed class DataView : IScriptMembers
+public sealed class DataView : IMembers
 {
     private readonly FrozenDictionary<string, RecordCollection> byName;
 

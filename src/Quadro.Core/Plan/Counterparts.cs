@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Model.Records;
-using Quadro.Model.Values;
+using Quadro.Values;
 
 namespace Quadro.Plan;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Plan;
 

@@ -5,7 +5,9 @@ using Quadro.Model.Functions;
 using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Arithmetic;
+using Quadro.Values.Dates;
 
 namespace Quadro.Plan;
 
@@ -137,7 +139,7 @@ internal sealed class FacetPages(SiteModel model, TemplateCatalogue templates, R
             null or Unknown => [],
             IReadOnlyList<object?> list => list.SelectMany(Values),
             PartialDate date => [(long)date.Year],
-            Moment moment => MomentArithmetic.DateOf(moment) is { } date ? [(long)date.Year] : [],
+            Moment moment => Moment.DateOf(moment) is { } date ? [(long)date.Year] : [],
             Period { From: { } from } => [(long)from.Year],
             Period => [],
             DataObject and not Record => [],

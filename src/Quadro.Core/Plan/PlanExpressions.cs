@@ -1,8 +1,8 @@
 using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Records;
-using Quadro.Model.Values;
 using Quadro.Scripting;
+using Quadro.Values;
 
 namespace Quadro.Plan;
 
@@ -36,7 +36,7 @@ internal sealed class PlanExpressions(SiteModel model, ScriptLibrary library, Di
     private bool TryEvaluate(ScriptExpression expression, Record? record, out object? value) =>
         context.TryEvaluate(expression, new Scope(record, data, site), null, log, out value);
 
-    private sealed class Scope(Record? record, DataView data, SiteValues site) : IScriptMembers
+    private sealed class Scope(Record? record, DataView data, SiteValues site) : IMembers
     {
         public IEnumerable<string> MemberNames => record is null ? ["data", "site"] : ["data", "site", "record"];
 

@@ -4,8 +4,8 @@ using Quadro.Model;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Plan;
 

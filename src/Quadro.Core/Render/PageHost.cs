@@ -5,12 +5,14 @@ using Quadro.Model.Functions;
 using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Door;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Tracing;
+using Quadro.Values;
+using Quadro.Values.Codes;
+using Quadro.Values.Language;
 
 namespace Quadro.Render;
 
@@ -137,7 +139,7 @@ internal sealed class PageHost : IScriptHost
     public string Text(string key, IReadOnlyCollection<KeyValuePair<string, object?>> values) =>
         Language.Texts.TryGetValue(key, out var entry) ? Functions.TextFunctions.Fill(this, entry, values) : key;
 
-    public bool TryGetMember(IScriptMembers target, string name, out object? value)
+    public bool TryGetMember(IMembers target, string name, out object? value)
     {
         if (ReferenceEquals(target, Model.Data))
             return Model.TryGetRecords(name, out value);

@@ -1,11 +1,12 @@
 using Quadro.Model.Records;
 using Quadro.Render.Views;
 using Quadro.Scripting;
+using Quadro.Values;
 
 namespace Quadro.Render;
 
 /// <summary>The variables of a template or a text.</summary>
-internal sealed class PageScope(PageHost host, Record? record, PageMembers? page) : IScriptMembers
+internal sealed class PageScope(PageHost host, Record? record, PageMembers? page) : IMembers
 {
     private readonly SiteMembers site = new(host);
 

@@ -7,7 +7,6 @@ using Quadro.Model.Functions;
 using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Door;
 using Quadro.Render.Markdown;
@@ -17,6 +16,7 @@ using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
 using Quadro.Tracing;
+using Quadro.Values;
 
 namespace Quadro.Render;
 

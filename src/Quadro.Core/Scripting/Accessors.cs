@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Values;
 using Scriban;
 using Scriban.Runtime;
 
@@ -30,8 +31,7 @@ internal sealed class MembersAccessor : ReadOnlyAccessor
         return true;
     }
 
-    private static IScriptMembers? Members(object target) =>
-        target as IScriptMembers ?? (target as OperandBox)?.Value as IScriptMembers;
+    private static IMembers? Members(object target) => target as IMembers ?? (target as OperandBox)?.Value as IMembers;
 }
 
 internal sealed class ListMembersAccessor : ReadOnlyAccessor

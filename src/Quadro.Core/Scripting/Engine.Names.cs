@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Values;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -83,7 +84,7 @@ internal sealed partial class Engine
     {
         var names = Unbox(target) switch
         {
-            IScriptMembers members => members.MemberNames,
+            IMembers members => members.MemberNames,
             IScriptObject scriptObject => scriptObject.GetMembers(),
             ScriptList => ListMembersAccessor.Names,
             _ => [],
@@ -128,9 +129,9 @@ internal sealed partial class Engine
             null => "nothing",
             string or HtmlText => "a text",
             ScriptList => "a list",
-            IScriptOperand => "the value",
-            IScriptMembers { Described: { } described } => described,
-            IScriptMembers members => members.ToString() is { Length: > 0 and < 80 } text
+            IOperand => "the value",
+            IMembers { Described: { } described } => described,
+            IMembers members => members.ToString() is { Length: > 0 and < 80 } text
             && !text.StartsWith("Quadro.", StringComparison.Ordinal)
                 ? $"'{text}'"
                 : "this",

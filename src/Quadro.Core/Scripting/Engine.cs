@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
+using Quadro.Values;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -97,14 +98,13 @@ internal sealed partial class Engine : TemplateContext
             // Most values are texts: asking them for interfaces takes longer than everything else here.
             null or string => value,
             Lost => Lost.Value,
-            IScriptOperand operand => new OperandBox(operand),
-            ScriptList or IScriptMembers => value,
+            IOperand operand => new OperandBox(operand),
+            ScriptList or IMembers => value,
             IReadOnlyList<object?> list => new ScriptList(list),
             _ => value,
         };
 
-    public bool Read(IScriptMembers target, string member, out object? value) =>
-        host.TryGetMember(target, member, out value);
+    public bool Read(IMembers target, string member, out object? value) => host.TryGetMember(target, member, out value);
 
     /// <summary>A pattern that can be run; the latest are kept, because making one takes longer than running
     /// it.</summary>
@@ -138,7 +138,7 @@ internal sealed partial class Engine : TemplateContext
             string s => s.Length > 0,
             HtmlText html => html.Value.Length > 0,
             Lost => false,
-            IScriptOperand other => host.IsTrue(other) ?? true,
+            IOperand other => host.IsTrue(other) ?? true,
             ICollection list => list.Count > 0,
             _ => true,
         };
@@ -224,12 +224,16 @@ internal sealed partial class Engine : TemplateContext
     public object? OperateBoxed(string op, object? left, object? right, Scriban.Parsing.SourceSpan span)
     {
         var (a, b) = (Unbox(left), Unbox(right));
-        var operand = a as IScriptOperand ?? b as IScriptOperand;
+        var operand = a as IOperand ?? b as IOperand;
         if (a is Lost || b is Lost)
             return Lost.Value;
-        if (operand!.TryOperate(op, a, b, out var result))
+        if (Operators.TryOperate(operand!, op, a, b, out var result))
             return Box(result);
-        if (!ReferenceEquals(operand, b) && b is IScriptOperand other && other.TryOperate(op, a, b, out var second))
+        if (
+            !ReferenceEquals(operand, b)
+            && b is IOperand other
+            && Operators.TryOperate(other, op, a, b, out var second)
+        )
             return Box(second);
         return LostBy(
             new ScriptFailure(
@@ -242,7 +246,7 @@ internal sealed partial class Engine : TemplateContext
 
     public object? Operate(string op, object? left, object? right, Scriban.Parsing.SourceSpan span)
     {
-        if (left is IScriptOperand || right is IScriptOperand)
+        if (left is IOperand || right is IOperand)
             return Unbox(OperateBoxed(op, left, right, span));
         return Unbox(
             ScriptBinaryExpression.Evaluate(this, span, Operators.Parse(op)!.Value, span, left!, span, right!)
@@ -368,7 +372,7 @@ internal sealed partial class Engine : TemplateContext
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target switch
         {
-            OperandBox or IScriptMembers => MembersAccessor.Instance,
+            OperandBox or IMembers => MembersAccessor.Instance,
             ScriptList => ListMembersAccessor.Instance,
             HtmlText or string or bool or int or long or decimal or double => NoMembersAccessor.Instance,
             _ => base.GetMemberAccessorImpl(target)!,

@@ -1,4 +1,5 @@
 using Quadro.Tracing;
+using Quadro.Values;
 
 namespace Quadro.Scripting;
 
@@ -9,7 +10,7 @@ public interface IScriptHost
     object Print(object value);
 
     /// <summary>Reads a member: the one door through which templates and expressions see the model.</summary>
-    bool TryGetMember(IScriptMembers target, string name, out object? value);
+    bool TryGetMember(IMembers target, string name, out object? value);
 
     /// <summary>A member's value as templates see it: a text in several languages becomes the text in the page's
     /// language.</summary>

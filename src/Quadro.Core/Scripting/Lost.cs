@@ -1,4 +1,5 @@
 using System.Collections;
+using Quadro.Values;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -11,7 +12,7 @@ namespace Quadro.Scripting;
 /// what not to believe. Nothing of it is ever written.
 /// </summary>
 internal sealed class Lost
-    : IScriptMembers,
+    : IMembers,
         IScriptOperand,
         IScriptCustomBinaryOperation,
         IScriptCustomUnaryOperation,

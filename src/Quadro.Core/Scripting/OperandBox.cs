@@ -1,12 +1,14 @@
+using Quadro.Values;
+using Quadro.Values.Arithmetic;
 using Scriban;
 using Scriban.Syntax;
 
 namespace Quadro.Scripting;
 
 /// <summary>A value of the model as the engine sees it: its operators are the value's own.</summary>
-internal sealed class OperandBox(IScriptOperand value) : IScriptCustomBinaryOperation, IScriptCustomUnaryOperation
+internal sealed class OperandBox(IOperand value) : IScriptCustomBinaryOperation, IScriptCustomUnaryOperation
 {
-    public IScriptOperand Value { get; } = value;
+    public IOperand Value { get; } = value;
 
     public bool TryEvaluate(
         TemplateContext context,
@@ -68,6 +70,13 @@ internal static class Operators
         };
 
     public static bool IsComparison(string? sign) => sign is "==" or "!=" or "<" or "<=" or ">" or ">=";
+
+    /// <summary>By the operand's own arithmetic where it has one, else by that of values. False with a sentence, or
+    /// null for the general one, when the operation makes no sense.</summary>
+    public static bool TryOperate(IOperand operand, string sign, object? left, object? right, out object? result) =>
+        operand is IScriptOperand own
+            ? own.TryOperate(sign, left, right, out result)
+            : Operands.TryOperate(sign, left, right, out result);
 
     public static ScriptBinaryOperator? Parse(string sign) =>
         sign switch

@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Values;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -117,7 +118,7 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
         );
         var help =
             name == "array.sort" ? "write: list | sort_by \"field\""
-            : arguments.Any(value => engine.Unbox(value) is IScriptOperand)
+            : arguments.Any(value => engine.Unbox(value) is IOperand)
                 ? "amounts, percentages and dates print by themselves; "
                     + "'money', 'number', 'percent' and 'date' give them another form"
             : $"it is called as: {Form}";

@@ -1,5 +1,6 @@
 using Quadro.Diagnostics;
 using Quadro.Text;
+using Quadro.Values;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -25,7 +26,7 @@ public sealed class ScriptContext
     /// <summary>The result of an expression; false when it failed, which is reported.</summary>
     public bool TryEvaluate(
         ScriptExpression expression,
-        IScriptMembers globals,
+        IMembers globals,
         object? scope,
         DiagnosticBag log,
         out object? value
@@ -52,7 +53,7 @@ public sealed class ScriptContext
 
     private bool TryRun(
         ScriptExpression expression,
-        IScriptMembers globals,
+        IMembers globals,
         object? scope,
         DiagnosticBag log,
         Func<object?> run,
@@ -99,7 +100,7 @@ public sealed class ScriptContext
     }
 
     /// <summary>The text that an expression with double braces makes, or null when it failed.</summary>
-    public string? EvaluateText(ScriptExpression text, IScriptMembers globals, object? scope, DiagnosticBag log)
+    public string? EvaluateText(ScriptExpression text, IMembers globals, object? scope, DiagnosticBag log)
     {
         buffer.Clear();
         engine.PushOutput(buffer);
@@ -119,7 +120,7 @@ public sealed class ScriptContext
     /// call.</summary>
     public ScriptOutput? Render(
         ScriptTemplate template,
-        IScriptMembers globals,
+        IMembers globals,
         object? scope,
         DiagnosticBag log,
         bool keepPlaces = false
@@ -131,7 +132,7 @@ public sealed class ScriptContext
 
     /// <summary>Fills in the expressions of a Markdown text. Each printed value becomes a hole, to be filled once the
     /// Markdown is HTML.</summary>
-    public FilledText? Fill(ScriptTemplate template, IScriptMembers globals, object? scope, DiagnosticBag log)
+    public FilledText? Fill(ScriptTemplate template, IMembers globals, object? scope, DiagnosticBag log)
     {
         var holes = new List<string>();
         engine.Holes = holes;
@@ -162,7 +163,7 @@ public sealed class ScriptContext
 
     public const char HoleEnd = '\uE001';
 
-    private bool Run(ScriptTemplate template, IScriptMembers globals, object? scope, DiagnosticBag log, bool keepPlaces)
+    private bool Run(ScriptTemplate template, IMembers globals, object? scope, DiagnosticBag log, bool keepPlaces)
     {
         buffer.Clear();
         buffer.Copies = keepPlaces ? [] : null;
@@ -223,7 +224,7 @@ public sealed class ScriptContext
         );
     }
 
-    private sealed class ScopeObject(IScriptMembers members) : IScriptObject
+    private sealed class ScopeObject(IMembers members) : IScriptObject
     {
         private ScriptObject? assigned;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using Quadro.Diagnostics;
+using Quadro.Values;
 using Scriban.Syntax;
 using Expression = Scriban.Syntax.ScriptExpression;
 
@@ -9,7 +10,7 @@ namespace Quadro.Scripting;
 internal static class Truth
 {
     public static bool IsUnknown(object? value) =>
-        value is OperandBox { Value.IsUnknown: true } or IScriptOperand { IsUnknown: true };
+        value is OperandBox { Value.IsUnknown: true } or IOperand { IsUnknown: true };
 
     /// <summary>'false &amp;&amp; unknown' is false, 'true || unknown' is true; what is left depends on what is not
     /// known.</summary>

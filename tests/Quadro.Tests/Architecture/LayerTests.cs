@@ -1,10 +1,50 @@
 using Quadro.Diagnostics;
+using Quadro.Values;
 
 namespace Quadro.Tests.Architecture;
 
 public class LayerTests
 {
     private static string Core => typeof(Diagnostic).Assembly.Location;
+
+    private static string Values => typeof(IValue).Assembly.Location;
+
+    [Fact]
+    public void Values_depend_on_nothing_of_ours() =>
+        Verdict.None(
+            AssemblyUses
+                .Read(Values)
+                .Where(use =>
+                    use.Used.Assembly != "Quadro.Values"
+                    && use.Used.Assembly.StartsWith("quadro", StringComparison.OrdinalIgnoreCase)
+                )
+                .Select(use => use.ToString())
+        );
+
+    [Fact]
+    public void No_folder_of_the_values_uses_a_later_one() =>
+        Verdict.None(Layers.Violations(AssemblyUses.Read(Values), "Quadro", Layers.OfValues));
+
+    [Fact]
+    public void Every_namespace_of_the_values_has_its_place() =>
+        Verdict.None(Layers.Unknown(AssemblyUses.Read(Values), "Quadro", Layers.OfValues));
+
+    [Fact]
+    public void A_folder_inside_a_layer_may_be_a_layer_of_its_own()
+    {
+        using var toy = Toy.Compile(
+            """
+            namespace Toy.Values { public class Middle { Toy.Values.Low.A a; Toy.Values.High.B b; } }
+            namespace Toy.Values.Low { public class A { } }
+            namespace Toy.Values.High { public class B { Toy.Values.Middle m; } }
+            """
+        );
+        Assert.StartsWith(
+            "Values uses Values.High: ",
+            Assert.Single(Layers.Violations(AssemblyUses.Read(toy), "Toy", ["Values.Low", "Values", "Values.High"])),
+            StringComparison.Ordinal
+        );
+    }
 
     [Fact]
     public void No_stage_uses_a_later_one() =>

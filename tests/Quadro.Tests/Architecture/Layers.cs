@@ -1,10 +1,25 @@
 namespace Quadro.Tests.Architecture;
 
-/// <summary>The stages of the core in their order: each may use those before it, none after it.</summary>
+/// <summary>Folders in their order: each may use those before it, none after it.</summary>
 internal static class Layers
 {
+    /// <summary>The folders of Quadro.Values; "Values" alone is what stands in none of them.</summary>
+    public static IReadOnlyList<string> OfValues { get; } =
+    [
+        "Text",
+        "Values.Language",
+        "Values",
+        "Values.Numbers",
+        "Values.Dates",
+        "Values.Amounts",
+        "Values.Norms",
+        "Values.Codes",
+        "Values.Arithmetic",
+    ];
+
+    /// <summary>The stages of the core.</summary>
     public static IReadOnlyList<string> Order { get; } =
-    ["Text", "Diagnostics", "Tracing", "Load", "Scripting", "Model", "Plan", "Render", "Check", "Emit", "Authoring"];
+    ["Diagnostics", "Tracing", "Load", "Scripting", "Model", "Plan", "Render", "Check", "Emit", "Authoring"];
 
     /// <summary>Stages that the core does not have yet.</summary>
     public static IReadOnlyList<string> NotYet { get; } = [];
@@ -27,14 +42,16 @@ internal static class Layers
             .Distinct()
             .Order(StringComparer.Ordinal);
 
+    /// <summary>The layer with the longest name that covers the type's namespace.</summary>
     private static int IndexOf(TypeName type, string root, IReadOnlyList<string> order)
     {
         if (type.Namespace == root)
             return order.Count;
+        var found = -1;
         for (var i = 0; i < order.Count; i++)
-            if (type.IsIn($"{root}.{order[i]}"))
-                return i;
-        return -1;
+            if (type.IsIn($"{root}.{order[i]}") && (found < 0 || order[i].Length > order[found].Length))
+                found = i;
+        return found;
     }
 
     private static string Name(int layer, IReadOnlyList<string> order) =>

@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Values;
 
 namespace Quadro.Tests.Architecture;
 
@@ -34,7 +35,11 @@ public class LibraryFenceTests
     ];
 
     private static IEnumerable<string> OurAssemblies =>
-        [typeof(Diagnostic).Assembly.Location, Path.Combine(AppContext.BaseDirectory, "quadro.dll")];
+        [
+            typeof(IValue).Assembly.Location,
+            typeof(Diagnostic).Assembly.Location,
+            Path.Combine(AppContext.BaseDirectory, "quadro.dll"),
+        ];
 
     [Fact]
     public void Each_library_is_known_in_one_place_only()
@@ -53,7 +58,15 @@ public class LibraryFenceTests
             .Distinct()
             .Where(name =>
                 !name.StartsWith("System.", StringComparison.Ordinal)
-                && name is not ("System" or "Microsoft.Win32.Primitives" or "Quadro.Core" or "quadro" or "netstandard")
+                && name
+                    is not (
+                        "System"
+                        or "Microsoft.Win32.Primitives"
+                        or "Quadro.Values"
+                        or "Quadro.Core"
+                        or "quadro"
+                        or "netstandard"
+                    )
             );
         Verdict.None(foreign.Except(known));
     }

@@ -5,11 +5,11 @@ namespace Quadro.Tests.Architecture;
 /// <summary>What a release is made of is locked, as what the tests run on is.</summary>
 public class LockTests
 {
-    private static readonly string[] Projects = ["Quadro", "Quadro.Core"];
+    private static readonly string[] Projects = ["Quadro", "Quadro.Core", "Quadro.Values"];
 
     [Fact]
-    public void Each_kind_of_release_has_a_lock_for_both_projects() =>
-        Assert.Equal(Names(Projects[0]), Names(Projects[1]));
+    public void Each_kind_of_release_has_a_lock_for_every_project() =>
+        Assert.All(Projects, project => Assert.Equal(Names(Projects[0]), Names(project)));
 
     [Fact]
     public void A_release_takes_the_same_packages_as_the_tests()

@@ -3,11 +3,13 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
 using Quadro.Diagnostics;
+using Quadro.Values;
 
 namespace Quadro.Tests.Architecture;
 
 public class MutableStaticTests
 {
+    private static readonly Assembly Values = typeof(IValue).Assembly;
     private static readonly Assembly Core = typeof(Rule).Assembly;
     private static readonly Assembly Tests = typeof(MutableStaticTests).Assembly;
 
@@ -15,13 +17,22 @@ public class MutableStaticTests
     public void No_static_field_can_change()
     {
         var program = Assembly.Load("quadro");
-        Verdict.None(new MutableStatics(Core, program).Find([.. Core.GetTypes(), .. program.GetTypes()]));
+        Verdict.None(
+            new MutableStatics(Values, Core, program).Find([
+                .. Values.GetTypes(),
+                .. Core.GetTypes(),
+                .. program.GetTypes(),
+            ])
+        );
     }
 
     [Fact]
     public void A_static_field_that_can_change_is_found()
     {
-        var found = new MutableStatics(Tests, Core).Find([typeof(Bad)]).Select(line => line.Split('.')[^1]).ToList();
+        var found = new MutableStatics(Tests, Values, Core)
+            .Find([typeof(Bad)])
+            .Select(line => line.Split('.')[^1])
+            .ToList();
         var fields = typeof(Bad).GetFields(BindingFlags.Static | BindingFlags.NonPublic);
         Assert.Equal(
             fields.Select(field => field.Name).Order(StringComparer.Ordinal),
@@ -34,7 +45,7 @@ public class MutableStaticTests
 
     [Fact]
     public void A_static_field_that_stays_as_it_is_passes() =>
-        Verdict.None(new MutableStatics(Tests, Core).Find([typeof(Good)]));
+        Verdict.None(new MutableStatics(Tests, Values, Core).Find([typeof(Good)]));
 
 #pragma warning disable CA1823, CS0169, CS0414, IDE0044, IDE0051, CA1805, CA2211
     private static class Bad

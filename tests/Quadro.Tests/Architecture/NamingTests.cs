@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
+using Quadro.Values;
 
 namespace Quadro.Tests.Architecture;
 
@@ -23,7 +24,7 @@ public partial class NamingTests
     ];
 
     private static IEnumerable<Type> OurTypes =>
-        new[] { typeof(Rule).Assembly, Assembly.Load("quadro"), typeof(NamingTests).Assembly }
+        new[] { typeof(IValue).Assembly, typeof(Rule).Assembly, Assembly.Load("quadro"), typeof(NamingTests).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type =>
                 type.Namespace?.StartsWith("Quadro", StringComparison.Ordinal) == true
@@ -73,6 +74,8 @@ public partial class NamingTests
     {
         Assert.Equal("Quadro.Load.Csv", NamespaceOf("src/Quadro.Core/Load/Csv/CsvLoader.cs"));
         Assert.Equal("Quadro.Cli", NamespaceOf("src/Quadro/Program.cs"));
+        Assert.Equal("Quadro.Text", NamespaceOf("src/Quadro.Values/Text/Chars.cs"));
+        Assert.Equal("Quadro.Values.Dates", NamespaceOf("src/Quadro.Values/Dates/Period.cs"));
         Assert.Single(
             new SourceText("src/Quadro.Core/Load/A.cs", "namespace Quadro.Model;").InOtherNamespaceThan("Quadro.Load")
         );
@@ -86,6 +89,7 @@ public partial class NamingTests
         var folders = path.Split('/')[1..^1];
         folders[0] = folders[0] switch
         {
+            "Quadro.Values" when folders is [_, "Text"] => "Quadro",
             "Quadro.Core" => "Quadro",
             "Quadro" => "Quadro.Cli",
             var project => project,

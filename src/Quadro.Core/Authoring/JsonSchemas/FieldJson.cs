@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Quadro.Model;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
 
 namespace Quadro.Authoring.JsonSchemas;
 

@@ -3,7 +3,11 @@ using Quadro.Model.Links;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Dates;
+using Quadro.Values.Norms;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Functions;
 

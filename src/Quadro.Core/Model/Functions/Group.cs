@@ -1,9 +1,10 @@
 using Quadro.Scripting;
+using Quadro.Values;
 
 namespace Quadro.Model.Functions;
 
 /// <summary>The items of a list that share a value.</summary>
-internal sealed class Group(object? key, IReadOnlyList<object?> items) : IScriptMembers
+internal sealed class Group(object? key, IReadOnlyList<object?> items) : IMembers
 {
     public object? Key => key;
 

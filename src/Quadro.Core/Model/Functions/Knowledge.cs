@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Language;
 
 namespace Quadro.Model.Functions;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Quadro.Model.Records;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Model.Functions;
 

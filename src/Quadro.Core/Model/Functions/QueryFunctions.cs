@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Tracing;
+using Quadro.Values;
+using Quadro.Values.Arithmetic;
+using Quadro.Values.Dates;
+using Quadro.Values.Language;
 
 namespace Quadro.Model.Functions;
 
@@ -72,7 +75,7 @@ public static class QueryFunctions
             null or Unknown => [],
             ScriptList list => list.Items,
             IReadOnlyList<object?> list => list,
-            IScriptMembers or IScriptOperand or string => [call[0]],
+            IMembers or IOperand or string => [call[0]],
             System.Collections.IEnumerable some => some.Cast<object?>().ToArray(),
             _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' is no list"),
         };
@@ -263,11 +266,11 @@ public static class QueryFunctions
     private static bool IsEqual(ScriptCall call, object? item, object? wanted)
     {
         if (
-            item is not (string or long or int or decimal or IScriptOperand)
-            || wanted is not (string or long or int or decimal or IScriptOperand)
+            item is not (string or long or int or decimal or IOperand)
+            || wanted is not (string or long or int or decimal or IOperand)
         )
             return false;
-        if (item is Unknown || !(item is IScriptOperand || wanted is IScriptOperand))
+        if (item is Unknown || !(item is IOperand || wanted is IOperand))
             return false;
         if (
             (item as Schemas.Category ?? wanted as Schemas.Category) is { } category
@@ -297,7 +300,7 @@ public static class QueryFunctions
     }
 
     private static PartialDate? DateOf(object? value) =>
-        value is string text ? PartialDate.Parse(text).Value : MomentArithmetic.DateOf(value);
+        value is string text ? PartialDate.Parse(text).Value : Moment.DateOf(value);
 
     private static int Whole(ScriptCall call, int index) =>
         QueryNumber.Of(call[index]) is { } number

@@ -1,10 +1,12 @@
-using Quadro.Model.Values;
 using Quadro.Scripting;
+using Quadro.Values;
+using Quadro.Values.Language;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Functions;
 
 /// <summary>A sum that knows of how many parts it was made, and how many of them were not known, and why.</summary>
-public sealed class Total(object value, PartCount parts) : IScriptOperand, IScriptMembers
+public sealed class Total(object value, PartCount parts) : IScriptOperand, IMembers
 {
     public object Value { get; } = value;
 
@@ -41,7 +43,7 @@ public sealed class Total(object value, PartCount parts) : IScriptOperand, IScri
             "not_yet_due" => (long)Parts.Of(UnknownReason.NotYetDue),
             _ => null,
         };
-        return value is not null || (Value is IScriptMembers members && members.TryGetMember(name, out value));
+        return value is not null || (Value is IMembers members && members.TryGetMember(name, out value));
     }
 
     /// <summary>What is worked out from a sum with gaps has the same gaps, and whether it is less or more than
@@ -60,9 +62,9 @@ public sealed class Total(object value, PartCount parts) : IScriptOperand, IScri
 
     private static bool Compute(string op, object? a, object? b, out object? result)
     {
-        if (a is IScriptOperand first && first.TryOperate(op, a, b, out result))
+        if (a is IOperand first && Operators.TryOperate(first, op, a, b, out result))
             return true;
-        if (b is IScriptOperand second && second.TryOperate(op, a, b, out result))
+        if (b is IOperand second && Operators.TryOperate(second, op, a, b, out result))
             return true;
         result = null;
         if (QueryNumber.Of(a) is not { } x || QueryNumber.Of(b) is not { } y)

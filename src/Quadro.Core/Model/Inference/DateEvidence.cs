@@ -1,4 +1,4 @@
-using Quadro.Model.Values;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Inference;
 

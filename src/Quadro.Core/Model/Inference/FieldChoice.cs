@@ -1,5 +1,6 @@
 using System.Globalization;
-using Quadro.Model.Values;
+using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Model.Inference;
 

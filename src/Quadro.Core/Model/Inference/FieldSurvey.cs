@@ -2,7 +2,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Quadro.Load;
 using Quadro.Model.Reading;
-using Quadro.Model.Values;
+using Quadro.Values;
 
 namespace Quadro.Model.Inference;
 

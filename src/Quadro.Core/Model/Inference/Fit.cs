@@ -1,4 +1,7 @@
-using Quadro.Model.Values;
+using Quadro.Text;
+using Quadro.Values.Amounts;
+using Quadro.Values.Codes;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Inference;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Quadro.Load;
-using Quadro.Model.Values;
+using Quadro.Text;
 
 namespace Quadro.Model.Inference;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Quadro.Model.Values;
+using Quadro.Text;
 
 namespace Quadro.Model.Inference;
 

@@ -7,8 +7,9 @@ using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values.Dates;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Inference;
 
@@ -269,9 +270,9 @@ internal static class SchemaInference
         {
             if (form.IsUndeclared || (text[0] == '0' && text.Length > 1 && char.IsAsciiDigit(text[1])))
                 return null;
-            if (Numbers.ParseInteger(text, form).Ok)
+            if (NumberReader.ParseInteger(text, form).Ok)
                 return FieldType.Integer;
-            return Numbers.ParseDecimal(text, form).Ok ? FieldType.Number : null;
+            return NumberReader.ParseDecimal(text, form).Ok ? FieldType.Number : null;
         }
     }
 

@@ -1,4 +1,4 @@
-using Quadro.Model.Values;
+using Quadro.Text;
 
 namespace Quadro.Model.Inference;
 

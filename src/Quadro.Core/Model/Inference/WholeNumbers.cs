@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Quadro.Model.Values;
+using Quadro.Values.Language;
 
 namespace Quadro.Model.Inference;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values.Language;
 
 namespace Quadro.Model.Languages;
 

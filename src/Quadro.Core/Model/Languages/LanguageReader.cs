@@ -4,8 +4,8 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values.Language;
 
 namespace Quadro.Model.Languages;
 
@@ -53,7 +53,7 @@ internal sealed class LanguageReader(DiagnosticBag log)
     {
         read.KnownKeys(node, ["name", "formats", "texts"], "a language file", Rules.Settings.UnknownSetting);
         var problems = new List<string>();
-        var formats = LanguageFormats.Read(tag, read.Map(node["formats"], "formats"), problems);
+        var formats = new FormatsReader(problems).Read(new LanguageFormats(tag), read.Map(node["formats"], "formats"));
         foreach (var problem in problems)
             log.Add(Rules.Settings.WrongSetting.At(node["formats"]?.Span ?? node.Span, problem));
         var texts = new Dictionary<string, TextEntry>(StringComparer.Ordinal);

@@ -5,8 +5,9 @@ using Quadro.Diagnostics;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Languages;
 

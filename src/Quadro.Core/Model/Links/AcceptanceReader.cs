@@ -3,8 +3,9 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Links;
 

@@ -4,9 +4,15 @@ using Quadro.Diagnostics;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Codes;
+using Quadro.Values.Dates;
+using Quadro.Values.Language;
+using Quadro.Values.Norms;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Links;
 
@@ -15,7 +21,7 @@ namespace Quadro.Model.Links;
 internal sealed class Computation(
     ScriptLibrary library,
     SiteValues site,
-    IScriptMembers data,
+    IMembers data,
     LanguageFormats formats,
     DiagnosticBag log
 ) : IScriptHost
@@ -102,7 +108,7 @@ internal sealed class Computation(
     public ScriptTemplate? FindPartial(string name) => null;
 
     /// <summary>Makes sure that a computed member has its value before it is read.</summary>
-    public bool TryGetMember(IScriptMembers target, string name, out object? value)
+    public bool TryGetMember(IMembers target, string name, out object? value)
     {
         if (open.Count > 0 && target is DataObject read)
             Watch(read, name);
@@ -278,8 +284,8 @@ internal sealed class Computation(
         if (value is int whole)
             value = (long)whole;
         if (value is string text)
-            return Natured(Read(text, field, place), field);
-        var typed = Typed(value, field);
+            return ComputedValue.Natured(Read(text, field, place), field);
+        var typed = ComputedValue.Of(value, field);
         if (typed is null or Unknown or Functions.Total || Fits(typed, field))
             return typed;
         if (
@@ -365,34 +371,6 @@ internal sealed class Computation(
         );
     }
 
-    private static object? Natured(object? value, Field field) =>
-        value is Money money && field.Nature is not null ? money.With(field.Nature, money.AsOf) : value;
-
     private static bool AreAlike(object bound, object value) =>
-        bound.GetType() == value.GetType() || (Operands.TryNumber(bound, out _) && Operands.TryNumber(value, out _));
-
-    /// <summary>The result as the field's type asks: 0.5 of a percent field is a percentage.</summary>
-    private static object? Typed(object? value, Field field) =>
-        value switch
-        {
-            null or Unknown => value,
-            double number when !double.IsFinite(number) => Unknown.NotApplicable,
-            long or decimal when field.Type == FieldType.Money => new Money(
-                Functions.QueryNumber.Of(value)!.Value,
-                "EUR",
-                field.Nature
-            ),
-            Functions.Total { IsPartial: true } total => Typed(total.Value, field) is { } typed and not Unknown
-                ? new Functions.Total(typed, total.Parts)
-                : null,
-            Functions.Total total => Typed(total.Value, field),
-            _ when field.Type == FieldType.Percent && Functions.QueryNumber.Of(value) is { } ratio => new Percent(
-                ratio
-            ),
-            Money => Natured(value, field),
-            _ when field.Type == FieldType.Integer
-                    && Functions.QueryNumber.Of(value) is >= long.MinValue and <= long.MaxValue and var whole
-                    && whole == decimal.Truncate(whole) => (long)whole,
-            _ => value,
-        };
+        bound.GetType() == value.GetType() || (Numeric.TryRead(bound, out _) && Numeric.TryRead(value, out _));
 }

@@ -1,17 +1,13 @@
 using Quadro.Model.Records;
 using Quadro.Scripting;
+using Quadro.Values;
 
 namespace Quadro.Model.Links;
 
 /// <summary>What an expression of a schema sees: the fields by name, and record, part (where it is about a part of the
 /// record), data and site.</summary>
-internal sealed class ExpressionScope(
-    IScriptHost host,
-    DataObject part,
-    Record? owner,
-    IScriptMembers site,
-    IScriptMembers data
-) : IScriptMembers
+internal sealed class ExpressionScope(IScriptHost host, DataObject part, Record? owner, IMembers site, IMembers data)
+    : IMembers
 {
     public IEnumerable<string> MemberNames => part.MemberNames.Concat(["record", "part", "data", "site"]);
 

@@ -3,8 +3,8 @@ using Quadro.Diagnostics;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Model.Links;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Codes;
+using Quadro.Values.Norms;
 
 namespace Quadro.Model.Links;
 

@@ -1,8 +1,11 @@
 using Quadro.Diagnostics;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Dates;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Links;
 
@@ -181,7 +184,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         var given = field.AsOf is { } name
             ? part.Given(name) ?? owner.Given(name) ?? PartialDate.Parse(name).Value
             : null;
-        var date = MomentArithmetic.DateOf(given);
+        var date = Moment.DateOf(given);
         if (field.Nature is not null || date is not null)
             part.Set(index, money.With(field.Nature ?? money.Nature, date ?? money.AsOf), null);
         if (field.AsOf is not null && given is null)

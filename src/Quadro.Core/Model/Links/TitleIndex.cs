@@ -1,6 +1,6 @@
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
 
 namespace Quadro.Model.Links;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Quadro.Load;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
 
 namespace Quadro.Model.Reading;
 

@@ -1,5 +1,9 @@
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Arithmetic;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Reading;
 

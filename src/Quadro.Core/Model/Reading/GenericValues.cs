@@ -1,7 +1,10 @@
 using Quadro.Load;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Dates;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Reading;
 
@@ -70,10 +73,10 @@ internal static class GenericValues
     {
         if (
             !text.Contains('.', StringComparison.Ordinal)
-            && Numbers.ParseInteger(text, NumberForm.Canonical) is { Ok: true, Value: { } whole }
+            && NumberReader.ParseInteger(text, NumberForm.Canonical) is { Ok: true, Value: { } whole }
         )
             return whole;
-        if (Numbers.ParseDecimal(text, NumberForm.Canonical) is not { Ok: true, Value: { } number })
+        if (NumberReader.ParseDecimal(text, NumberForm.Canonical) is not { Ok: true, Value: { } number })
             return text;
         if (kind is ScalarKind.Number or ScalarKind.Ratio && ExactText.Of(number) == text)
             return number;

@@ -1,7 +1,8 @@
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Reading;
 

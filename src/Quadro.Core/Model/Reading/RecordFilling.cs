@@ -5,6 +5,7 @@ using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Model.Reading;
 
@@ -149,7 +150,7 @@ internal sealed class RecordFilling(
             && value is string text
             && schema.Fields.All[index].Name is not ("publication" or "visibility")
         )
-            value = Values.LocalizedText.Of([KeyValuePair.Create(language, text)]);
+            value = LocalizedText.Of([KeyValuePair.Create(language, text)]);
         var before = record.Given(index);
         if (before is null)
             record.Set(index, value, span);

@@ -1,6 +1,11 @@
 using Quadro.Load;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Codes;
+using Quadro.Values.Dates;
+using Quadro.Values.Norms;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Reading;
 
@@ -35,11 +40,11 @@ internal static class ScalarReader
         field.Type switch
         {
             FieldType.String => TextFormats.Read(text, field.Format),
-            FieldType.Integer => Of(Numbers.ParseInteger(text.Trim(), form)),
+            FieldType.Integer => Of(NumberReader.ParseInteger(text.Trim(), form)),
             FieldType.Number when field.KeepsSigns => new Result(
                 GenericValues.InColumn(text, kind, isOpen: form.IsUndeclared)
             ),
-            FieldType.Number => Of(Numbers.ParseDecimal(text.Trim(), form)),
+            FieldType.Number => Of(NumberReader.ParseDecimal(text.Trim(), form)),
             FieldType.Boolean => kind == ScalarKind.Boolean ? new Result(text == "true") : Flag(text.Trim(), field),
             FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime or FieldType.Time => kind
             == ScalarKind.Date

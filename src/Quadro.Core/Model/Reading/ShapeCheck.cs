@@ -1,7 +1,7 @@
 using Quadro.Load;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Model.Reading;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 

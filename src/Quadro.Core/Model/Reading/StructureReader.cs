@@ -2,8 +2,9 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Codes;
 
 namespace Quadro.Model.Reading;
 

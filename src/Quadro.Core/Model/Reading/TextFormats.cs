@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Collections.Immutable;
-using Quadro.Model.Values;
+using Quadro.Text;
+using Quadro.Values.Codes;
 
 namespace Quadro.Model.Reading;
 

@@ -4,8 +4,8 @@ using Quadro.Load;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Reading;
 

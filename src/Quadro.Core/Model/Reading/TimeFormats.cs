@@ -1,5 +1,6 @@
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Text;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Reading;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Records;
+using Quadro.Values;
 
 namespace Quadro.Model.Reading;
 
@@ -16,7 +17,7 @@ internal sealed class UniqueValues(IReadOnlyList<Record> records, DiagnosticBag 
         foreach (var record in records)
         {
             var parts = key.Select(name => record.Given(name)).ToList();
-            if (parts.Exists(part => part is null or Values.Unknown))
+            if (parts.Exists(part => part is null or Unknown))
                 continue;
             var text = string.Join('\u001f', parts.Select(Merging.Canonical));
             if (first.TryAdd(text, record))

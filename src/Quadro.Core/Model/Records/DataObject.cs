@@ -1,13 +1,12 @@
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
-using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Model.Records;
 
 /// <summary>Values by field, each with the place it comes from. Set while the model is built, fixed
 /// afterwards.</summary>
-public abstract class DataObject : IScriptMembers
+public abstract class DataObject : IMembers
 {
     private const int MostMarked = 128;
 

@@ -1,5 +1,5 @@
 using Quadro.Diagnostics;
-using Quadro.Model.Values;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Records;
 
@@ -23,7 +23,7 @@ internal static class DerivedDate
             foreach (var record in collection.Published)
             foreach (var field in fields)
                 if (
-                    MomentArithmetic.DateOf(record.Given(field)) is { Day: not null } date
+                    Moment.DateOf(record.Given(field)) is { Day: not null } date
                     && Publication.IsUnconditional(record, states)
                 )
                     newest.Take(date, record, field);

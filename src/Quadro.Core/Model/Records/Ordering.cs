@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Quadro.Model.Functions;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Arithmetic;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Records;
 

@@ -4,8 +4,9 @@ using Quadro.Diagnostics;
 using Quadro.Model.Links;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Records;
 

@@ -1,6 +1,10 @@
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Scripting;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Dates;
+using Quadro.Values.Norms;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Records;
 

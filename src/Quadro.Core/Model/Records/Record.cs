@@ -3,6 +3,7 @@ using Quadro.Model.Links;
 using Quadro.Model.Schemas;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Records;
 
@@ -121,4 +122,4 @@ public sealed record TextBody(string Language, SourceFile File, int Start, bool 
 
 /// <summary>From what, and when, a text was translated.</summary>
 /// <param name="Fingerprint">That of the text that it was made from.</param>
-public sealed record Origin(Values.PartialDate? Updated, Settings.Spanned<string>? Fingerprint);
+public sealed record Origin(PartialDate? Updated, Settings.Spanned<string>? Fingerprint);

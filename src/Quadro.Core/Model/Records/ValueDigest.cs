@@ -1,7 +1,9 @@
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Records;
 
@@ -82,7 +84,7 @@ public static class ValueDigest
                 return AddList(digest, list.Unread);
             case IReadOnlyList<object?> list:
                 return AddList(digest, list);
-            case IScriptMembers members:
+            case IMembers members:
                 return AddMembers(digest, members);
             default:
                 return digest.Add((long)Sort.Other).Add(value.GetType().Name).Add(value.ToString());
@@ -116,7 +118,7 @@ public static class ValueDigest
     }
 
     /// <summary>The kinds of values are known by what can be asked of them.</summary>
-    private static Digest AddMembers(Digest digest, IScriptMembers members)
+    private static Digest AddMembers(Digest digest, IMembers members)
     {
         digest
             .Add((long)Sort.Value)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Arithmetic;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Schemas;
 
@@ -9,7 +11,7 @@ namespace Quadro.Model.Schemas;
 /// place when the categories are ordered.</summary>
 public sealed class Category(string key, LocalizedText? label, int order, CategoryScale? scale = null)
     : IScriptOperand,
-        IScriptMembers
+        IMembers
 {
     public string Value { get; } = key;
 
@@ -60,6 +62,8 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
         return false;
     }
 
+    public string? Word => Value;
+
     /// <summary>By its value, or by its label in any language.</summary>
     public bool IsCalled(string name) => name == Value || Label?.Texts.Any(text => text.Text == name) == true;
 
@@ -103,7 +107,7 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
         {
             Category category => category.Value,
             string text => text,
-            _ => Operands.TryNumber(side, out var number) ? ExactText.Of(number) : null,
+            _ => Numeric.TryRead(side, out var number) ? ExactText.Of(number) : null,
         };
 }
 

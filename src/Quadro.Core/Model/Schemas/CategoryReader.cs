@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Load;
 using Quadro.Model.Reading;
+using Quadro.Values;
 
 namespace Quadro.Model.Schemas;
 
@@ -33,10 +34,7 @@ internal sealed class CategoryReader(NodeReading read, Field field)
         var labels = found.ConvertAll(item => read.Words(item.Map?["label"], "label"));
         var scale = new CategoryScale([.. found.Select(item => item.Text)], ordered)
         {
-            Labels =
-            [
-                .. labels.OfType<Values.LocalizedText>().SelectMany(label => label.Texts).Select(text => text.Text),
-            ],
+            Labels = [.. labels.OfType<LocalizedText>().SelectMany(label => label.Texts).Select(text => text.Text)],
         };
         return
         [

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Reading;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values.Arithmetic;
 
 namespace Quadro.Model.Schemas;
 

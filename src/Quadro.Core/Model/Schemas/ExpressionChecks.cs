@@ -1,7 +1,9 @@
 using Quadro.Diagnostics;
 using Quadro.Model.Reading;
-using Quadro.Model.Values;
 using Quadro.Scripting;
+using Quadro.Values;
+using Quadro.Values.Dates;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Schemas;
 
@@ -60,9 +62,7 @@ internal static class ExpressionChecks
             "" => null,
             string text => OfText(text, path, comparison.Op, field),
             bool truth => field.Type == FieldType.Boolean ? null : OfTruth(path, truth),
-            { } number => Operands.TryNumber(number, out var value)
-                ? OfNumber(value, path, comparison.Op, field)
-                : null,
+            { } number => Numeric.TryRead(number, out var value) ? OfNumber(value, path, comparison.Op, field) : null,
             null => null,
         };
     }

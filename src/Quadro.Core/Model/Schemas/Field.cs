@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Load.Csv;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Dates;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Schemas;
 

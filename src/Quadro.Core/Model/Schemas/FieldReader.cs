@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
 using Quadro.Diagnostics;
 using Quadro.Load;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Dates;
+using Quadro.Values.Language;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Schemas;
 

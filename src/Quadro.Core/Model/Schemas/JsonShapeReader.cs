@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
 using Quadro.Load;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Schemas;
 
@@ -125,7 +125,7 @@ internal sealed class JsonShapeReader(NodeReading read)
     {
         if (read.Text(node, what) is not { } text)
             return null;
-        if (Numbers.ParseDecimal(text, NumberForm.Canonical).Value is { } number)
+        if (NumberReader.ParseDecimal(text, NumberForm.Canonical).Value is { } number)
             return number;
         read.Wrong(node!, $"'{what}' is a number, not '{text}'");
         return null;

@@ -1,5 +1,6 @@
 using Quadro.Load;
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Schemas;
 
@@ -27,7 +28,7 @@ internal static class JsonText
 
     public static decimal? NumberOf(Node node) =>
         node is ScalarNode { Kind: ScalarKind.Number or ScalarKind.Ratio or ScalarKind.Plain } scalar
-            ? Numbers.ParseDecimal(scalar.Text, NumberForm.Canonical).Value
+            ? NumberReader.ParseDecimal(scalar.Text, NumberForm.Canonical).Value
             : null;
 
     /// <summary>One text for equal values.</summary>

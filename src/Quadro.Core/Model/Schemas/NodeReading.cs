@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Model.Schemas;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Model.Schemas;
 

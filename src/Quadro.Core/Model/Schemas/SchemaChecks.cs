@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Schemas;
 

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Settings;
 

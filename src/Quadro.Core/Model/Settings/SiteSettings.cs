@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Settings;
 

@@ -1,5 +1,5 @@
 using Quadro.Diagnostics;
-using Quadro.Model.Values;
+using Quadro.Values.Dates;
 
 namespace Quadro.Model.Settings;
 

@@ -6,12 +6,13 @@ using Quadro.Model.Links;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Markdown;
 using Quadro.Scripting;
 using Quadro.Text;
 using Quadro.Tracing;
+using Quadro.Values;
+using Quadro.Values.Dates;
 
 namespace Quadro.Render.Door;
 
@@ -97,7 +98,7 @@ internal sealed class ModelReads
     // Collections.
 
     /// <summary>What templates see as <c>data</c>: <see cref="TryGetRecords"/> reads from it.</summary>
-    public IScriptMembers Data => workshop.Data;
+    public IMembers Data => workshop.Data;
 
     /// <summary>The published records of a collection, which notes a read when somebody goes through it or counts it; a
     /// query asks for less.</summary>
@@ -189,7 +190,7 @@ internal sealed class ModelReads
 
     /// <summary>What a record or part answers beside its fields: records that point at it, the parts of a
     /// value.</summary>
-    public bool TryGetMember(IScriptMembers target, string name, out object? value)
+    public bool TryGetMember(IMembers target, string name, out object? value)
     {
         if (target is DataObject part)
             Note(part);

@@ -4,9 +4,9 @@ using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Text;
+using Quadro.Values.Dates;
 
 namespace Quadro.Render.Door;
 

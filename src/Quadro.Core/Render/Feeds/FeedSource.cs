@@ -1,9 +1,10 @@
 using Quadro.Model.Records;
-using Quadro.Model.Values;
 using Quadro.Render.Door;
 using Quadro.Render.Html;
 using Quadro.Render.Markdown;
 using Quadro.Scripting;
+using Quadro.Values.Arithmetic;
+using Quadro.Values.Dates;
 
 namespace Quadro.Render.Feeds;
 

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Door;
+using Quadro.Values.Dates;
 
 namespace Quadro.Render.Feeds;
 

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Functions;
-using Quadro.Model.Values;
 using Quadro.Scripting;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Dates;
+using Quadro.Values.Language;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Render.Functions;
 
@@ -36,7 +40,7 @@ internal static class FormatFunctions
         var form = call.Text(1);
         if (DateForm.Problem(form) is { } problem)
             throw call.Failure(Rules.Render.WrongCall, problem, DateForm.Help);
-        if (MomentArithmetic.DateOf(call[0]) is not { } date)
+        if (Moment.DateOf(call[0]) is not { } date)
             throw Wrong(call, "one day, month or year");
         return DateForm.Write(form, date, (call[0] as Moment)?.Time, Formats(call))
             ?? ((IValue)call[0]!).Print(Formats(call));
@@ -48,9 +52,9 @@ internal static class FormatFunctions
             return unknown;
         var value = Total.Inner(call[0]);
         if (value is Money money)
-            return Noted(call, Formats(call).Money(money));
+            return Noted(call, money.Print(Formats(call)));
         if (QueryNumber.Of(value) is { } number)
-            return Noted(call, Formats(call).Money(new Money(number, call.Arguments.Count > 1 ? call.Text(1) : "EUR")));
+            return Noted(call, new Money(number, call.Arguments.Count > 1 ? call.Text(1) : "EUR").Print(Formats(call)));
         throw Wrong(call, "an amount");
     }
 
@@ -86,8 +90,10 @@ internal static class FormatFunctions
             ?? (QueryNumber.Of(value) is { } ratio ? new Percent(ratio) : throw Wrong(call, "a ratio"));
         return Noted(
             call,
-            Formats(call)
-                .Percent(percent, call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } most ? (int)most : 2)
+            percent.Print(
+                Formats(call),
+                call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } most ? (int)most : 2
+            )
         );
     }
 

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Functions;
 using Quadro.Model.Records;
-using Quadro.Model.Values;
 using Quadro.Render.Markdown;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Render.Functions;
 
@@ -52,7 +52,7 @@ internal static class PageFunctions
             Unknown unknown => unknown,
             Record record => host.Link(record, text),
             string name when Find(call, name) is { } record => host.Link(record, text),
-            IScriptMembers members
+            IMembers members
                 when members.TryGetMember("url", out var url) && members.TryGetMember("title", out var title) => Anchor(
                 host,
                 $"{url}",
@@ -82,7 +82,7 @@ internal static class PageFunctions
             string address when address.StartsWith('/') => address,
             string collection when host.Model.UrlOfList(collection) is { } list => list,
             string name => host.Model.UrlOf(Find(call, name)!),
-            IScriptMembers members when members.TryGetMember("url", out var url) => url as string,
+            IMembers members when members.TryGetMember("url", out var url) => url as string,
             _ => throw call.Failure(
                 Rules.Render.WrongCall,
                 $"'{call.Text(0)}' has no address",

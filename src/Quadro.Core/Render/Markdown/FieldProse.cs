@@ -1,7 +1,7 @@
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Text;
+using Quadro.Values;
 
 namespace Quadro.Render.Markdown;
 

@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Door;
 using Quadro.Render.Markdown;
 using Quadro.Render.Views;
 using Quadro.Tracing;
+using Quadro.Values;
+using Quadro.Values.Codes;
+using Quadro.Values.Dates;
+using Quadro.Values.Norms;
 
 namespace Quadro.Render.Search;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Codes;
+using Quadro.Values.Norms;
 
 namespace Quadro.Render.Search;
 

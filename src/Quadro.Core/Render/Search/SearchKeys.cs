@@ -1,4 +1,6 @@
-using Quadro.Model.Values;
+using Quadro.Values;
+using Quadro.Values.Codes;
+using Quadro.Values.Norms;
 
 namespace Quadro.Render.Search;
 

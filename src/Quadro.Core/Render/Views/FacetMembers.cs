@@ -2,10 +2,10 @@ using System.Globalization;
 using Quadro.Model.Inference;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Functions;
 using Quadro.Scripting;
+using Quadro.Values;
 
 namespace Quadro.Render.Views;
 

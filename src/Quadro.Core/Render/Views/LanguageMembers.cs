@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Scripting;
+using Quadro.Values;
 
 namespace Quadro.Render.Views;
 

@@ -1,9 +1,9 @@
-using Quadro.Scripting;
+using Quadro.Values;
 
 namespace Quadro.Render.Views;
 
 /// <summary>A named set of values for templates, each worked out when it is read.</summary>
-internal sealed class MembersTable(string name, (string Name, Func<object?> Value)[] members) : IScriptMembers
+internal sealed class MembersTable(string name, (string Name, Func<object?> Value)[] members) : IMembers
 {
     public IEnumerable<string> MemberNames => members.Select(member => member.Name);
 
@@ -12,7 +12,7 @@ internal sealed class MembersTable(string name, (string Name, Func<object?> Valu
         foreach (var (known, read) in members)
             if (known == member)
             {
-                value = read() ?? Model.Values.Unknown.Missing;
+                value = read() ?? Unknown.Missing;
                 return true;
             }
         value = null;

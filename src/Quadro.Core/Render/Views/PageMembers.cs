@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using Quadro.Model.Records;
-using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Render.Markdown;
 using Quadro.Scripting;
+using Quadro.Values;
 
 namespace Quadro.Render.Views;
 
 /// <summary>What templates see as <c>page</c>.</summary>
-internal sealed class PageMembers : IScriptMembers
+internal sealed class PageMembers : IMembers
 {
     private static readonly ImmutableArray<string> Names =
     [

@@ -3,15 +3,19 @@ using Quadro.Diagnostics;
 using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Render.Door;
 using Quadro.Scripting;
+using Quadro.Values;
+using Quadro.Values.Arithmetic;
+using Quadro.Values.Dates;
+using Quadro.Values.Language;
+using Quadro.Values.Numbers;
 
 namespace Quadro.Render.Views;
 
 /// <summary>What templates see as <c>site.quality</c>: how complete the published data are, and what was found wrong
 /// with them.</summary>
-internal sealed class QualityMembers(PageHost host) : IScriptMembers
+internal sealed class QualityMembers(PageHost host) : IMembers
 {
     /// <summary>Fields that the engine uses and no reader misses.</summary>
     private static readonly ImmutableArray<string> Technical =
@@ -150,7 +154,7 @@ internal sealed class QualityMembers(PageHost host) : IScriptMembers
                 continue;
             foreach (var record in collection.Published)
                 if (
-                    MomentArithmetic.DateOf(record.Given(index)) is { } date
+                    Moment.DateOf(record.Given(index)) is { } date
                     && (newest is null || ValueOrder.Compare(date, newest) > 0)
                 )
                     newest = date;

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Quadro.Model.Inference;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Model.Values;
 using Quadro.Scripting;
 using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Language;
 
 namespace Quadro.Render.Views;
 

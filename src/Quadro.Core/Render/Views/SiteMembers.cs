@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Model.Values;
 using Quadro.Plan;
 using Quadro.Scripting;
+using Quadro.Values;
 
 namespace Quadro.Render.Views;
 
 /// <summary>What templates see as <c>site</c>.</summary>
-internal sealed class SiteMembers(PageHost host) : IScriptMembers
+internal sealed class SiteMembers(PageHost host) : IMembers
 {
     private static readonly ImmutableArray<string> Names =
     [

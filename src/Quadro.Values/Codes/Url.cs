@@ -1,0 +1,102 @@
+using System.Buffers;
+using Quadro.Text;
+using Quadro.Values.Language;
+
+namespace Quadro.Values.Codes;
+
+/// <summary>An address on the web or of a mailbox: http, https or mailto. Only its form is known, not whether anybody
+/// answers.</summary>
+public sealed record Url : IValue, IOperand
+{
+    private const string Forms = "'https://www.example.org/page' or 'mailto:name@example.org'";
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(" <>\"{}|\\^`\t\r\n\u00a0");
+
+    private Url(string canonical) => Canonical = canonical;
+
+    public static Parsed<Url> Parse(string text)
+    {
+        var body = Chars.Trim(text);
+        if (body.IsEmpty)
+            return Parsed.No<Url>("an empty text is not an address", Forms);
+        var quoted = Chars.Quote(body);
+        if (body.IndexOfAny(Forbidden) is >= 0 and var odd)
+            return Parsed.No<Url>(
+                $"{quoted} is not an address: character {odd + 1} does not stand in addresses unless it is escaped",
+                Forms
+            );
+        if (Fault(body) is { } fault)
+            return Parsed.No<Url>($"{quoted} is not an address: {fault}", Forms);
+        return Parsed.Of(new Url(body.Length == text.Length ? text : body.ToString()));
+    }
+
+    /// <summary>What is wrong with an address, or null.</summary>
+    public static string? Check(string text) => Parse(text).Problem;
+
+    public string Canonical { get; }
+
+    public string Scheme => Canonical[..Canonical.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant();
+
+    /// <summary>The host without user and port; of a mailbox what stands behind '@'.</summary>
+    public string Host => HostOf(Canonical).ToString().ToLowerInvariant();
+
+    public string Print(LanguageFormats formats) => Canonical;
+
+    public IEnumerable<string> MemberNames => ["scheme", "host", "canonical"];
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "scheme" => Scheme,
+            "host" => Host,
+            "canonical" => Canonical,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    public override string ToString() => Canonical;
+
+    private static string? Fault(ReadOnlySpan<char> body)
+    {
+        var colon = body.IndexOf(':');
+        var scheme = colon < 0 ? default : body[..colon];
+        if (Chars.Same(scheme, "mailto"))
+            return HostOf(body).IsEmpty || body[colon + 1] == '@' ? "a mailbox has a name, '@' and a host" : null;
+        if (!Chars.Same(scheme, "http") && !Chars.Same(scheme, "https"))
+        {
+            if (body.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+                return $"it does not start with 'https://', did you mean 'https://{body}'?";
+            return body.Contains('@') && colon < 0
+                ? $"it does not start with 'mailto:', did you mean 'mailto:{body}'?"
+                : "it does not start with 'http://', 'https://' or 'mailto:'";
+        }
+        if (!body[(colon + 1)..].StartsWith("//", StringComparison.Ordinal))
+            return $"'{scheme}:' is followed by '//'";
+        return IsHost(HostOf(body)) ? null : "its host is missing or is not one";
+    }
+
+    private static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> address)
+    {
+        var rest = address[(address.IndexOf(':') + 1)..];
+        if (!rest.StartsWith("//", StringComparison.Ordinal))
+            return rest.LastIndexOf('@') is >= 0 and var sign ? rest[(sign + 1)..Until(rest, "?")] : default;
+        rest = rest[2..];
+        rest = rest[..Until(rest, "/?#")];
+        rest = rest[(rest.LastIndexOf('@') + 1)..];
+        return rest is ['[', ..] ? rest : rest[..Until(rest, ":")];
+    }
+
+    private static int Until(ReadOnlySpan<char> text, string marks) =>
+        text.IndexOfAny(marks) is >= 0 and var at ? at : text.Length;
+
+    private static bool IsHost(ReadOnlySpan<char> host)
+    {
+        if (host.IsEmpty || host[0] is '.' or '-' || host[^1] == '-')
+            return false;
+        foreach (var c in host)
+            if (!char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_' or '[' or ']' or ':' or '%'))
+                return false;
+        return host.IndexOf("..", StringComparison.Ordinal) < 0;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+
+namespace Quadro.Values.Dates;
+
+/// <summary>Reads a date with a time of day: ISO 8601 with 'T' or a space, and the ways in which dates are written here
+/// followed by a time.</summary>
+internal static class MomentReader
+{
+    private const string Forms = "'2022-04-29T11:54:11+02:00', '2022-04-29 11:54' or '29 aprile 2022, 11:54'";
+    private static readonly ImmutableArray<string> Joints = ["alle ore", "ore", "alle", "at", "h"];
+
+    public static Parsed<Moment> Read(ReadOnlySpan<char> text)
+    {
+        var body = Chars.Trim(text);
+        if (body.IsEmpty)
+            return No("an empty text is not a date with a time of day");
+        var quoted = Chars.Quote(body);
+        if (TimeStart(body) is not { } start)
+            return No(
+                DateReader.Try(body).Date is null
+                    ? $"{quoted} is not a date with a time of day"
+                    : $"{quoted} has no time of day"
+            );
+        var rest = body[start..];
+        if (!TakeOffset(ref rest, out var offset, out var fault))
+            return No($"{quoted} is not a date with a time of day: {fault}");
+        var (time, wrong) = TimeReader.Read(rest);
+        if (time is null)
+            return No($"{quoted} is not a date with a time of day: {wrong ?? $"'{rest}' is no time"}");
+        var before = WithoutJoint(body[..start]);
+        var (date, problem) = DateReader.Try(before);
+        if (date is null)
+            return No($"{quoted} is not a date with a time of day: {problem.Sentence(before)}");
+        return date.Day is null
+            ? No($"{quoted} has a time of day and no day")
+            : Parsed.Of(new Moment(date, time, offset));
+    }
+
+    /// <summary>'+02:00', '+0200', '+02', 'Z', ' UTC'; nothing is an unknown distance.</summary>
+    public static bool TakeOffset(ref ReadOnlySpan<char> text, out int? minutes, out string? fault)
+    {
+        (minutes, fault) = (null, null);
+        if (text is [.., 'Z' or 'z'])
+        {
+            minutes = 0;
+            text = Chars.Trim(text[..^1]);
+            return true;
+        }
+        if (
+            text.EndsWith("UTC", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("GMT", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            minutes = 0;
+            text = Chars.Trim(text[..^3]);
+            return true;
+        }
+        var sign = text.LastIndexOfAny("+-\u2212");
+        if (sign <= 0)
+            return true;
+        minutes = Minutes(text[(sign + 1)..]);
+        if (minutes is null or > 14 * 60)
+        {
+            fault = $"'{text[sign..]}' is no distance from Greenwich";
+            return false;
+        }
+        if (text[sign] != '+')
+            minutes = -minutes;
+        text = Chars.Trim(text[..sign]);
+        return true;
+    }
+
+    private static int? Minutes(ReadOnlySpan<char> text)
+    {
+        if (text is [_, _, ':', _, _])
+            text = $"{text[..2]}{text[3..]}";
+        if (text.Length is not (2 or 4) || !Chars.AllDigits(text))
+            return null;
+        var minutes = text.Length == 4 ? Chars.SmallNumber(text[2..]) : 0;
+        return minutes > 59 ? null : Chars.SmallNumber(text[..2]) * 60 + minutes;
+    }
+
+    private static Parsed<Moment> No(string problem) => Parsed.No<Moment>(problem, Forms);
+
+    /// <summary>Where the digits before the first ':' start; without one, the last word when it is like
+    /// '11.54'.</summary>
+    private static int? TimeStart(ReadOnlySpan<char> body)
+    {
+        var colon = body.IndexOf(':');
+        if (colon < 0)
+        {
+            var space = body.LastIndexOf(' ');
+            return
+                space > 0
+                && body[(space + 1)..] is [_, _, '.', _, _] or [_, '.', _, _]
+                && TimeReader.Read(body[(space + 1)..]).Time is not null
+                ? space + 1
+                : null;
+        }
+        var start = colon;
+        while (start > 0 && colon - start < 2 && Chars.IsDigit(body[start - 1]))
+            start--;
+        return start > 0 && start < colon ? start : null;
+    }
+
+    /// <summary>The date without what joins it to its time: 'T', a comma, 'ore', 'alle'.</summary>
+    private static ReadOnlySpan<char> WithoutJoint(ReadOnlySpan<char> text)
+    {
+        if (text is [.., >= '0' and <= '9', 'T' or 't'])
+            return text[..^1];
+        text = Chars.Trim(text);
+        foreach (var joint in Joints)
+            if (
+                text.Length > joint.Length
+                && text.EndsWith(joint, StringComparison.OrdinalIgnoreCase)
+                && !char.IsLetter(text[^(joint.Length + 1)])
+            )
+            {
+                text = Chars.Trim(text[..^joint.Length]);
+                break;
+            }
+        return text is [.., ','] ? Chars.Trim(text[..^1]) : text;
+    }
+}

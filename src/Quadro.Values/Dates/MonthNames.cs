@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+
+namespace Quadro.Values.Dates;
+
+/// <summary>The names by which dates are read: Italian, English and German, whole or shortened, whatever the language
+/// of the site.</summary>
+internal static class MonthNames
+{
+    private static readonly ImmutableArray<(string Name, int Month)> All =
+    [
+        ("gennaio", 1),
+        ("febbraio", 2),
+        ("marzo", 3),
+        ("aprile", 4),
+        ("maggio", 5),
+        ("giugno", 6),
+        ("luglio", 7),
+        ("agosto", 8),
+        ("settembre", 9),
+        ("ottobre", 10),
+        ("novembre", 11),
+        ("dicembre", 12),
+        ("january", 1),
+        ("february", 2),
+        ("march", 3),
+        ("april", 4),
+        ("may", 5),
+        ("june", 6),
+        ("july", 7),
+        ("august", 8),
+        ("september", 9),
+        ("october", 10),
+        ("november", 11),
+        ("december", 12),
+        ("gen", 1),
+        ("feb", 2),
+        ("mar", 3),
+        ("apr", 4),
+        ("mag", 5),
+        ("giu", 6),
+        ("lug", 7),
+        ("ago", 8),
+        ("set", 9),
+        ("sett", 9),
+        ("ott", 10),
+        ("nov", 11),
+        ("dic", 12),
+        ("jan", 1),
+        ("jun", 6),
+        ("jul", 7),
+        ("aug", 8),
+        ("sep", 9),
+        ("sept", 9),
+        ("oct", 10),
+        ("dec", 12),
+    ];
+
+    /// <summary>Those that are not spelt as in Italian or English.</summary>
+    private static readonly ImmutableArray<(string Name, int Month)> German =
+    [
+        ("januar", 1),
+        ("jän", 1),
+        ("jänner", 1),
+        ("februar", 2),
+        ("märz", 3),
+        ("mär", 3),
+        ("mrz", 3),
+        ("mai", 5),
+        ("juni", 6),
+        ("juli", 7),
+        ("oktober", 10),
+        ("okt", 10),
+        ("dezember", 12),
+        ("dez", 12),
+    ];
+
+    private static readonly ImmutableArray<string> English =
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+
+    /// <summary>1 to 12, or 0.</summary>
+    public static int Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 3 or > 9)
+            return 0;
+        foreach (var (name, month) in All)
+            if (name.Length == word.Length && Chars.Same(word, name))
+                return month;
+        foreach (var (name, month) in German)
+            if (name.Length == word.Length && Chars.Same(word, name))
+                return month;
+        return 0;
+    }
+
+    /// <summary>The name that a mistyped one was probably meant to be.</summary>
+    public static string? Nearest(ReadOnlySpan<char> word) =>
+        word.Length is < 3 or > 14
+            ? null
+            : Text.Suggestions.Nearest(
+                word.ToString().ToLowerInvariant(),
+                All.Where(entry => entry.Name.Length > 4 || entry.Name == "may").Select(entry => entry.Name)
+            );
+
+    /// <summary>For messages, which are in English.</summary>
+    public static string InEnglish(int month) => English[month - 1];
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+
+namespace Quadro.Values.Dates;
+
+/// <summary>Reads periods: two dates with a sign or words between them, one date, or one date with 'until' or 'from'
+/// before it.</summary>
+internal static class PeriodReader
+{
+    private const string Forms =
+        "'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021', '4° trimestre 2022' or '2021'";
+
+    private static readonly ImmutableArray<string> UntilWords =
+    [
+        "fino al",
+        "fino all'",
+        "fino a",
+        "sino al",
+        "sino all'",
+        "sino a",
+        "entro il",
+        "entro l'",
+        "entro",
+        "until",
+        "till",
+        "up to",
+        "by",
+        "to",
+        "al",
+    ];
+
+    private static readonly ImmutableArray<string> FromWords =
+    [
+        "a partire dal",
+        "a partire dall'",
+        "a partire da",
+        "dal",
+        "dall'",
+        "da",
+        "from",
+        "since",
+        "starting from",
+    ];
+
+    private static readonly ImmutableArray<string> BetweenWords =
+    [
+        " fino al ",
+        " fino all'",
+        " fino a ",
+        " al ",
+        " all'",
+        " a ",
+        " until ",
+        " to ",
+    ];
+
+    public static Parsed<Period> Read(ReadOnlySpan<char> text)
+    {
+        var body = Chars.Trim(text);
+        if (body.IsEmpty)
+            return No("an empty text is not a period");
+        var (date, problem) = DateReader.Try(body);
+        if (date is not null)
+            return Parsed.Of(new Period(date, date));
+        var (term, noTerm) = PeriodTerms.Read(body);
+        if (term is not null)
+            return Parsed.Of(term);
+        if (noTerm is not null)
+            return No(noTerm);
+        if (Split(body) is { Found: true } halves)
+            return Both(body, halves);
+        if (After(body, UntilWords) is { IsEmpty: false } end)
+            return Open(body, end, isEnd: true);
+        if (After(body, FromWords) is { IsEmpty: false } start)
+            return Open(body, start, isEnd: false);
+        if (ShortEnd(body) is { } suggested)
+            return No($"{Chars.Quote(body)} has a year of two digits: a period is written '{suggested}'");
+        return No(
+            problem.Fault is DateFault.NotADate or DateFault.NoSuchWord
+                ? $"{Chars.Quote(body)} is not a period"
+                : problem.Sentence(body)
+        );
+    }
+
+    private static Parsed<Period> No(string problem) => Parsed.No<Period>(problem, Forms);
+
+    private static Parsed<Period> Both(ReadOnlySpan<char> body, Halves halves)
+    {
+        if (halves.Ways > 1)
+            return No($"{Chars.Quote(body)} can be split into two dates in more than one way");
+        if (!Period.AreReversed(halves.From, halves.To))
+            return Parsed.Of(new Period(halves.From, halves.To));
+        return No(
+            $"{Chars.Quote(body)} ends before it starts: '{halves.To!.Canonical}' is before '{halves.From!.Canonical}'"
+        );
+    }
+
+    private static Parsed<Period> Open(ReadOnlySpan<char> body, ReadOnlySpan<char> rest, bool isEnd)
+    {
+        var (date, problem) = DateReader.Try(rest);
+        if (date is not null)
+            return Parsed.Of(isEnd ? new Period(null, date) : new Period(date, null));
+        return No($"{Chars.Quote(body)} is not a period: {problem.Sentence(rest)}");
+    }
+
+    /// <summary>What follows one of the words, or nothing.</summary>
+    private static ReadOnlySpan<char> After(ReadOnlySpan<char> body, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (!StartsWith(body, word))
+                continue;
+            var rest = body[word.Length..];
+            if (word[^1] == '\'' || Chars.IsSpace(rest[0]))
+                return Chars.Trim(rest);
+        }
+        return default;
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> body, string word)
+    {
+        if (body.Length <= word.Length)
+            return false;
+        for (var i = 0; i < word.Length; i++)
+            if (Plain(body[i]) != word[i])
+                return false;
+        return true;
+    }
+
+    private static char Plain(char c) =>
+        c == '’' ? '\''
+        : Chars.IsSpace(c) ? ' '
+        : char.ToLowerInvariant(c);
+
+    private readonly record struct Halves(PartialDate? From, PartialDate? To, int Ways)
+    {
+        public bool Found => Ways > 0;
+    }
+
+    /// <summary>Tries each dash, slash and joining word as the place between two dates.</summary>
+    private static Halves Split(ReadOnlySpan<char> body)
+    {
+        var found = default(Halves);
+        var slash = IsoSlash(body);
+        for (var i = 1; i < body.Length - 1; i++)
+        {
+            var (length, prefixed) = Separator(body, i);
+            if (length == 0 || (slash > 0 && i != slash))
+                continue;
+            var before = body[..i];
+            if (prefixed)
+                before = After(before, FromWords) is { IsEmpty: false } start ? start : before;
+            var (opens, closes) = (IsOpen(before), IsOpen(body[(i + length)..]));
+            var (from, to) = (
+                opens ? null : DateReader.Try(before).Date,
+                closes ? null : DateReader.Try(body[(i + length)..]).Date
+            );
+            if ((from is null && !opens) || (to is null && !closes) || (opens && closes))
+                continue;
+            found = new(from, to, found.Ways + 1);
+            i += length - 1;
+        }
+        return found;
+    }
+
+    /// <summary>The slash between two dates that programs wrote: no other sign parts those.</summary>
+    private static int IsoSlash(ReadOnlySpan<char> body)
+    {
+        var slash = body.IndexOf('/');
+        return slash > 0 && body[(slash + 1)..].IndexOf('/') < 0 && IsIso(body[..slash]) && IsIso(body[(slash + 1)..])
+            ? slash
+            : 0;
+    }
+
+    private static bool IsIso(ReadOnlySpan<char> half) =>
+        half is ".."
+        || (
+            half.Length is 4 or 7 or 10
+            && Chars.AllDigits(half[..4])
+            && (half.Length == 4 || half[4] == '-')
+            && (half.Length < 8 || half[7] == '-')
+        );
+
+    private static bool IsOpen(ReadOnlySpan<char> half) => Chars.Trim(half) is "..";
+
+    private static (int Length, bool Words) Separator(ReadOnlySpan<char> body, int at)
+    {
+        if (body[at] == '/' || Chars.IsDash(body[at]))
+            return (1, false);
+        if (!Chars.IsSpace(body[at]))
+            return default;
+        foreach (var word in BetweenWords)
+            if (StartsWith(body[at..], word))
+                return (word.Length, true);
+        return default;
+    }
+
+    /// <summary>'2022-23' is meant as '2022-2023'.</summary>
+    internal static string? ShortEnd(ReadOnlySpan<char> body)
+    {
+        if (
+            body.Length != 7
+            || !(body[4] == '/' || Chars.IsDash(body[4]))
+            || !Chars.AllDigits(body[..4])
+            || !Chars.AllDigits(body[5..])
+        )
+            return null;
+        return $"{body[..4]}-{body[..2]}{body[5..]}";
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Quadro.Text;
+using Quadro.Values.Language;
+
+namespace Quadro.Values.Dates;
+
+/// <summary>An hour and a minute, with seconds and their fractions where they were given.</summary>
+public sealed record TimeOfDay : IValue, IOperand
+{
+    private const string Forms = "'11:54' or '11:54:11.5'";
+    private static readonly ImmutableArray<string> Names = ["hour", "minute", "second", "iso"];
+
+    /// <param name="ticks">Ten-millionths of a second since midnight.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is over. Texts are read with
+    /// <see cref="Parse"/>.</exception>
+    public TimeOfDay(long ticks)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(ticks);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ticks, TimeSpan.TicksPerDay);
+        Ticks = ticks;
+    }
+
+    public static Parsed<TimeOfDay> Parse(string text)
+    {
+        var body = Chars.Trim(text);
+        if (body.IsEmpty)
+            return Parsed.No<TimeOfDay>("an empty text is not a time of day", Forms);
+        var (time, problem) = TimeReader.Read(body);
+        return time is not null
+            ? Parsed.Of(time)
+            : Parsed.No<TimeOfDay>(
+                $"{Chars.Quote(body)} is not a time of day{(problem is null ? "" : ": " + problem)}",
+                Forms
+            );
+    }
+
+    public long Ticks { get; }
+
+    public int Hour => (int)(Ticks / TimeSpan.TicksPerHour);
+
+    public int Minute => (int)(Ticks / TimeSpan.TicksPerMinute % 60);
+
+    /// <summary>With its fraction.</summary>
+    public decimal Second => (decimal)(Ticks % TimeSpan.TicksPerMinute) / TimeSpan.TicksPerSecond;
+
+    /// <summary>11:54:11 or 11:54:11.5.</summary>
+    public string Canonical
+    {
+        get
+        {
+            var fraction = Ticks % TimeSpan.TicksPerSecond;
+            var whole = string.Create(CultureInfo.InvariantCulture, $"{Hour:00}:{Minute:00}:{(int)Second:00}");
+            return fraction == 0
+                ? whole
+                : $"{whole}.{fraction.ToString("0000000", CultureInfo.InvariantCulture).TrimEnd('0')}";
+        }
+    }
+
+    public string Print(LanguageFormats formats) =>
+        LanguageFormats.Fill(
+            LanguageFormats.Fill(formats.Dates.Time, "{hour}", TwoDigits(Hour)),
+            "{minute}",
+            TwoDigits(Minute)
+        );
+
+    public IEnumerable<string> MemberNames => Names;
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "hour" => (long)Hour,
+            "minute" => (long)Minute,
+            "second" => Second,
+            "iso" => Canonical,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    public override string ToString() => Canonical;
+
+    private static string TwoDigits(int number) => number.ToString("00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,85 @@
+using Quadro.Text;
+
+namespace Quadro.Values.Dates;
+
+/// <summary>Reads times of day: '11:54', '11.54', '11:54:11.5', '11:54 PM'.</summary>
+internal static class TimeReader
+{
+    private const int MostDigits = 7;
+
+    /// <summary>The time, or what is wrong when that is more than its form.</summary>
+    public static (TimeOfDay? Time, string? Problem) Read(ReadOnlySpan<char> text)
+    {
+        var half = Half(ref text);
+        var at = 0;
+        if (Number(text, ref at) is not { } hour || at == text.Length || text[at] is not (':' or '.'))
+            return (null, null);
+        var sign = text[at++];
+        if (Number(text, ref at) is not { } minute)
+            return (null, null);
+        var (second, fraction) = (0, 0L);
+        if (at < text.Length && text[at] == sign)
+        {
+            at++;
+            if (Number(text, ref at) is not { } given)
+                return (null, null);
+            second = given;
+            if (at < text.Length && text[at] is '.' or ',')
+            {
+                var digits = text[(at + 1)..];
+                if (!Chars.AllDigits(digits))
+                    return (null, null);
+                if (Fraction(digits) is not { } known)
+                    return (null, "it has more digits of a second than the seven that are kept exactly");
+                (fraction, at) = (known, text.Length);
+            }
+        }
+        return at < text.Length ? (null, null) : Make(half == 0 ? hour : Whole(hour, half), minute, second, fraction);
+    }
+
+    public static (TimeOfDay? Time, string? Problem) Make(int hour, int minute, int second, long fraction)
+    {
+        if (hour < 0)
+            return (null, "before AM and PM stand the hours 1 to 12");
+        if (hour > 23)
+            return (null, $"there is no hour {hour}");
+        if (minute > 59)
+            return (null, $"there is no minute {minute}");
+        if (second > 59)
+            return (null, $"there is no second {second}");
+        return (new TimeOfDay(((hour * 60L + minute) * 60 + second) * TimeSpan.TicksPerSecond + fraction), null);
+    }
+
+    /// <summary>Ten-millionths of a second; null when there are more digits than that.</summary>
+    public static long? Fraction(ReadOnlySpan<char> digits)
+    {
+        var kept = digits.TrimEnd('0');
+        if (kept.Length > MostDigits)
+            return null;
+        var value = kept.IsEmpty ? 0L : Chars.SmallNumber(kept);
+        for (var i = kept.Length; i < MostDigits; i++)
+            value *= 10;
+        return value;
+    }
+
+    /// <summary>The hour of a clock of twelve; beyond them -1.</summary>
+    public static int Whole(int hour, int half) => hour is < 1 or > 12 ? -1 : hour % 12 + (half == 2 ? 12 : 0);
+
+    private static int? Number(ReadOnlySpan<char> text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && at - start < 2 && Chars.IsDigit(text[at]))
+            at++;
+        return at == start ? null : Chars.SmallNumber(text[start..at]);
+    }
+
+    /// <summary>1 for 'AM', 2 for 'PM', 0 for neither; takes it off the text.</summary>
+    private static int Half(ref ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3 || text[^1] is not ('m' or 'M') || text[^2] is not ('a' or 'A' or 'p' or 'P'))
+            return 0;
+        var half = text[^2] is 'a' or 'A' ? 1 : 2;
+        text = Chars.Trim(text[..^2]);
+        return half;
+    }
+}

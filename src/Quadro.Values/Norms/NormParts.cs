@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+using Quadro.Values.Dates;
+
+namespace Quadro.Values.Norms;
+
+/// <summary>Collects what follows the kind of an act: number, year, date, body, article.</summary>
+internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, NormKind kind)
+{
+    private string? number;
+    private string? body;
+    private int? year;
+    private int? shortYear;
+    private PartialDate? date;
+
+    public string? Article { get; set; }
+
+    /// <summary>Takes the words from a place on; a sentence when one is not understood.</summary>
+    public string? Read(int at)
+    {
+        while (at < tokens.Length)
+        {
+            var (taken, fault) = Take(at);
+            if (fault is not null)
+                return fault;
+            at += taken;
+        }
+        return null;
+    }
+
+    public NormRef? Make(out string? fault)
+    {
+        fault = Contradiction();
+        if (fault is not null)
+            return null;
+        return new NormRef(kind.Id, number, year, date)
+        {
+            Body = body,
+            Article = string.IsNullOrEmpty(Article) ? null : Article,
+        };
+    }
+
+    private string? Contradiction()
+    {
+        if (number is null && date?.Day is null)
+            return "it has no number";
+        if (shortYear is { } two && date is null)
+            return $"its year has two digits, '{two:00}': write '{number}/{(two > 45 ? 1900 : 2000) + two}' "
+                + "if it is of that year";
+        if (date is not null && shortYear is { } last && date.Year % 100 != last)
+            return $"it is of '{last:00}' and of {date.Year}";
+        return date is not null && year is { } stated && stated != date.Year
+            ? $"it is of {stated} and of {date.Year}"
+            : null;
+    }
+
+    private (int Taken, string? Fault) Take(int at)
+    {
+        var token = tokens[at];
+        if (NormReader.IsArticleWord(token) && at + 1 < tokens.Length)
+            return TakeArticle(at + 1);
+        if (DateAt(at) is var (found, words) && words > 0)
+            return TakeDate(found, words);
+        if (IsNumberWord(token) && at + 1 < tokens.Length && !tokens[at + 1].IsWord)
+            return (1, null);
+        if (IsSkipped(token))
+            return (1, null);
+        if (HasLegislature(at))
+            return TakeLegislature(at);
+        if (!token.IsWord)
+            return TakeNumber(token);
+        return TakeBody(token);
+    }
+
+    public static bool IsNumberWord(NormToken token) =>
+        token.Is("n")
+        || token.Is("nr")
+        || token.Is("no")
+        || token.Is("num")
+        || token.Is("numero")
+        || token.Is("number");
+
+    private static bool IsSkipped(NormToken token) =>
+        NormReader.IsOfWord(token) || token.Is("in") || token.Is("data") || token.Is("dated") || token.Is("il");
+
+    private (int, string?) TakeArticle(int at)
+    {
+        if (Article is not null)
+            return (0, "it names articles before and behind");
+        Article = text[tokens[at].Start..].TrimEnd(' ', ',', ';', '.', ')');
+        return (tokens.Length, null);
+    }
+
+    private (PartialDate? Date, int Words) DateAt(int at)
+    {
+        if (tokens[at].IsWord)
+            return default;
+        if (at + 2 < tokens.Length && tokens[at + 1].IsWord && MonthNames.Find(tokens[at + 1].Text) > 0)
+            return (DateReader.Try(text.AsSpan(tokens[at].Start, tokens[at + 2].End - tokens[at].Start)).Date, 3);
+        return tokens[at].Text.AsSpan().CountAny("./-") == 2 && DateReader.Try(tokens[at].Text).Date is { } found
+            ? (found, 1)
+            : default;
+    }
+
+    private (int, string?) TakeDate(PartialDate? found, int words)
+    {
+        if (found is null)
+            return (0, "its date is not one");
+        if (date is not null)
+            return (0, "it has two dates");
+        date = found;
+        return (words, null);
+    }
+
+    private (int, string?) TakeNumber(NormToken token)
+    {
+        if (number is not null)
+            return TakeYear(token);
+        var (read, ofYear, isShort) = kind.IsEuropean
+            ? NormNumbers.European(token.Text, AfterNumberWord(token))
+            : NormNumbers.Italian(token.Text);
+        if (read is null)
+            return (0, $"'{NormReader.Short(token.Text)}' is not the number of an act");
+        number = read;
+        if (isShort)
+            shortYear = ofYear;
+        else
+            year = ofYear;
+        if (kind.IsEuropean && NormNumbers.BodyBehind(token.Text) is { } union)
+            body = union;
+        return (1, null);
+    }
+
+    /// <summary>'XI / 7317', with room around the slash.</summary>
+    private bool HasLegislature(int at) =>
+        kind.HasLegislature
+        && number is null
+        && at + 1 < tokens.Length
+        && NormNumbers.IsRoman(tokens[at].Text)
+        && Chars.AllDigits(tokens[at + 1].Text)
+        && text.AsSpan(tokens[at].End, tokens[at + 1].Start - tokens[at].End).Trim() is "/";
+
+    private (int, string?) TakeLegislature(int at)
+    {
+        (number, _, _) = NormNumbers.Italian($"{tokens[at].Text}/{tokens[at + 1].Text}");
+        return (2, number is null ? "its number is not one" : null);
+    }
+
+    private bool AfterNumberWord(NormToken token)
+    {
+        var at = tokens.IndexOf(token);
+        return at > 0 && IsNumberWord(tokens[at - 1]);
+    }
+
+    private (int, string?) TakeYear(NormToken token)
+    {
+        var value = token.Text.Length == 4 ? Chars.SmallNumber(token.Text) : -1;
+        if (value < 1800 || year is not null)
+            return (0, $"'{NormReader.Short(token.Text)}' follows its number");
+        year = value;
+        return (1, null);
+    }
+
+    private (int, string?) TakeBody(NormToken token)
+    {
+        if (kind.IsEuropean && NormNumbers.Union(token.Text) is { } union)
+            (body, var isUnion) = (union, true);
+        else if (!kind.HasBody || number is not null || date is not null)
+            return (0, $"'{NormReader.Short(token.Text)}' is not understood there");
+        else
+            body =
+                token.Is("regione") || token.Is("region") ? body
+                : body is null ? token.Text
+                : $"{body} {token.Text}";
+        return (1, null);
+    }
+}

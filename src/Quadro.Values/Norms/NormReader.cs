@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+
+namespace Quadro.Values.Norms;
+
+/// <summary>Reads citations in the many ways they are written: kind, then number, date and article in any order; the
+/// article may stand first.</summary>
+internal static class NormReader
+{
+    private const string Forms =
+        "'L.R. 16/2016', 'legge regionale 8 luglio 2016 n. 16', 'DGR n. XI/7317 del 14 novembre 2022' or "
+        + "'D.Lgs. n. 50/2016, art. 180'";
+    private const int LongestCitation = 300;
+
+    private static readonly ImmutableArray<string> ArticleWords =
+    [
+        "art",
+        "artt",
+        "articolo",
+        "articoli",
+        "article",
+        "articles",
+    ];
+    private static readonly ImmutableArray<string> OfWords = ["del", "dell", "della", "dello", "di", "of", "the"];
+    private static readonly ImmutableArray<string> LeadWords = ["ex", "all", "alla", "la", "il", "lo", "the", "l"];
+
+    public static Parsed<NormRef> Read(string text)
+    {
+        var body = Chars.Trim(text).ToString();
+        if (body.Length == 0)
+            return Parsed.No<NormRef>("an empty text is not a citation of a norm", Forms);
+        if (body.Length > LongestCitation)
+            return No(body, "it is too long");
+        if (body.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            return No(body, "it has no number");
+        if (NormIds.Read(body) is { } known)
+            return Parsed.Of(known);
+        body = NormTails.Cut(body);
+        var tokens = NormTokens.Cut(body);
+        var (start, article) = Front(body, tokens);
+        var (kind, words) = NormKinds.Match(tokens.AsSpan()[start..]);
+        if (kind is null)
+            return No(
+                body,
+                tokens.IsEmpty
+                    ? "it has no words"
+                    : $"'{Short(tokens[Math.Min(start, tokens.Length - 1)].Text)}' is not a kind of act"
+            );
+        var parts = new NormParts(body, tokens, kind) { Article = article };
+        var fault = parts.Read(start + words);
+        return fault is null
+            ? parts.Make(out fault) is { } norm
+                ? Parsed.Of(norm)
+                : No(body, fault!)
+            : No(body, fault);
+    }
+
+    private static Parsed<NormRef> No(string body, string why) =>
+        Parsed.No<NormRef>($"{Chars.Quote(body)} is not a citation of a norm that can be read: {why}", Forms);
+
+    public static string Short(string word) => word.Length > 30 ? word[..30] + "…" : word;
+
+    public static bool IsArticleWord(NormToken token) => Any(ArticleWords, token);
+
+    public static bool IsOfWord(NormToken token) => Any(OfWords, token);
+
+    /// <summary>Where the kind of act starts, and the article named before it: 'art. 6 della legge
+    /// regionale…'.</summary>
+    private static (int Start, string? Article) Front(string body, ImmutableArray<NormToken> tokens)
+    {
+        var start = 0;
+        while (
+            start + 1 < tokens.Length
+            && Any(LeadWords, tokens[start])
+            && (!StartsAct(tokens, start) || IsArticleWord(tokens[start + 1]))
+        )
+            start++;
+        if (start >= tokens.Length || !IsArticleWord(tokens[start]))
+            return (start, null);
+        for (var i = start + 2; i + 1 < tokens.Length; i++)
+        {
+            if (!IsOfWord(tokens[i]) || NormKinds.Match(tokens.AsSpan()[(i + 1)..]).Kind is null)
+                continue;
+            return (i + 1, Between(body, tokens[start + 1], tokens[i]));
+        }
+        for (var i = start + 2; i + 1 < tokens.Length; i++)
+            if (NormKinds.Match(tokens.AsSpan()[i..]) is { Words: > 0 } act && IsNumbered(tokens, i + act.Words))
+                return (i, Between(body, tokens[start + 1], tokens[i]));
+        return (start, null);
+    }
+
+    private static string Between(string body, NormToken from, NormToken to) =>
+        body[from.Start..to.Start].Trim(' ', ',', '.');
+
+    /// <summary>'art. 180 D.Lgs. 50/2016': without a word between them, only what has its number at once is the
+    /// act.</summary>
+    private static bool IsNumbered(ImmutableArray<NormToken> tokens, int at) =>
+        at < tokens.Length
+        && (
+            !tokens[at].IsWord
+            || (NormParts.IsNumberWord(tokens[at]) && at + 1 < tokens.Length && !tokens[at + 1].IsWord)
+        );
+
+    private static bool StartsAct(ImmutableArray<NormToken> tokens, int at) =>
+        NormKinds.Match(tokens.AsSpan()[at..]).Kind is not null;
+
+    private static bool Any(ImmutableArray<string> words, NormToken token)
+    {
+        foreach (var word in words)
+            if (token.Is(word))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+using Quadro.Values.Language;
+
+namespace Quadro.Values.Numbers;
+
+/// <summary>A declared number of things that may also be listed: '10 actions'.</summary>
+/// <param name="Counted">How many are listed, once the model has counted them.</param>
+/// <param name="Note">Why the two differ.</param>
+public sealed record Count(long Declared, long? Counted = null, string? Note = null) : IValue, IOperand
+{
+    private static readonly ImmutableArray<string> Names = ["declared", "counted", "difference", "note", "canonical"];
+
+    public static Parsed<Count> Parse(string text, NumberForm? form = null)
+    {
+        var (number, problem, accepted) = NumberReader.ParseInteger(text, form ?? NumberForm.Undeclared);
+        if (number is null)
+            return new(null, problem, accepted);
+        return number < 0
+            ? Parsed.No<Count>($"{Chars.Quote(Chars.Trim(text))} is below zero, and things cannot be so few", "'10'")
+            : Parsed.Of(new Count(number.Value));
+    }
+
+    public Count With(long counted, string? note) => this with { Counted = counted, Note = note };
+
+    public string Canonical => Declared.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The declared number, and beside it the number of what is listed when they differ.</summary>
+    public string Print(LanguageFormats formats) =>
+        Counted is { } listed && listed != Declared
+            ? LanguageFormats.Fill(
+                LanguageFormats.Fill(formats.CountPattern, "{declared}", formats.Number(Declared)),
+                "{listed}",
+                formats.Number(listed)
+            )
+            : formats.Number(Declared);
+
+    public IEnumerable<string> MemberNames => Names;
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "declared" => Declared,
+            "counted" => Counted ?? (object)Unknown.NotApplicable,
+            "difference" => Counted is { } counted ? Declared - counted : Unknown.NotApplicable,
+            "note" => Note ?? (object)Unknown.NotApplicable,
+            "canonical" => Canonical,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    public override string ToString() => Canonical;
+}

@@ -1,0 +1,50 @@
+namespace Quadro.Values.Numbers;
+
+/// <summary>Numbers of all kinds as one.</summary>
+internal static class Numeric
+{
+    /// <summary>Numbers of every kind that reaches an expression; a percentage counts as its ratio, a count as its
+    /// number.</summary>
+    public static bool TryRead(object? value, out decimal number)
+    {
+        switch (value)
+        {
+            case Percent percent:
+                number = percent.Ratio;
+                return true;
+            case Count count:
+                number = count.Declared;
+                return true;
+            case WrittenNumber { IsOpen: false } written:
+                number = written.Value;
+                return true;
+            default:
+                return Scalars.TryNumber(value, out number);
+        }
+    }
+
+    public static bool IsNumber(object? value) => value is double or float or WrittenNumber || TryRead(value, out _);
+
+    /// <summary>By value, also beyond decimals; what is no number comes first.</summary>
+    public static int Compare(object a, object b)
+    {
+        var (left, right) = (Place(a), Place(b));
+        var order = left.Zone.CompareTo(right.Zone);
+        if (order == 0)
+            order = left.Exact.CompareTo(right.Exact);
+        return order != 0 ? order : left.Far.CompareTo(right.Far);
+    }
+
+    /// <summary>Zones: not a number, below decimals, within them, above them.</summary>
+    private static (int Zone, decimal Exact, double Far) Place(object value)
+    {
+        if (value is WrittenNumber written)
+            return (2, written.Value, 0);
+        if (TryRead(value, out var exact))
+            return (2, exact, 0);
+        var far = value is float single ? single : (double)value;
+        return double.IsNaN(far) ? (0, 0, 0)
+            : far < 0 ? (1, 0, far)
+            : (3, 0, far);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Quadro.Text;
+using Quadro.Values.Language;
+
+namespace Quadro.Values.Numbers;
+
+/// <summary>How a percentage without its sign is to be read.</summary>
+public enum PercentScale
+{
+    /// <summary>Only with a sign: '30%'.</summary>
+    Undeclared,
+
+    /// <summary>'0,3' is 30 %.</summary>
+    Fraction,
+
+    /// <summary>'30' is 30 %.</summary>
+    Points,
+}
+
+/// <summary>A share, kept as a ratio: 30 % is 0.3.</summary>
+public sealed record Percent(decimal Ratio) : IValue, IOperand
+{
+    private static readonly ImmutableArray<string> Names = ["ratio", "points", "canonical"];
+    private static readonly ImmutableArray<string> Signs = ["%", "per cento", "percento", "percent", "per cent", "pct"];
+
+    public static Parsed<Percent> Parse(string text, NumberForm form, PercentScale scale)
+    {
+        var body = Chars.Trim(text);
+        var sign = SignLength(body);
+        var number = Chars.Trim(body[..^sign]);
+        if (body.IsEmpty)
+            return No(scale, "an empty text is not a percentage");
+        var reading = NumberReader.Read(number, form, NumberUse.Plain);
+        if (reading.Fault != NumberFault.None)
+            return No(scale, Sentence(body, number, reading, form));
+        if (sign > 0 || scale == PercentScale.Points)
+            return Scaled(body, reading.Value, scale);
+        return scale == PercentScale.Fraction
+            ? Parsed.Of(new Percent(reading.Value))
+            : No(scale, $"{Chars.Quote(body)} has no '%', and it is not declared whether it counts ones or hundredths");
+    }
+
+    /// <summary>30 for 30 %.</summary>
+    public decimal Points => Ratio is > decimal.MaxValue / 100 or < decimal.MinValue / 100 ? Ratio : Ratio * 100;
+
+    /// <summary>30%, with all its decimals.</summary>
+    public string Canonical => ExactText.Of(Points) + "%";
+
+    public string Print(LanguageFormats formats) => Print(formats, 2);
+
+    /// <summary>With as many decimals as are needed, but no more than <paramref name="most"/>.</summary>
+    public string Print(LanguageFormats formats, int most) =>
+        LanguageFormats.Fill(formats.PercentPattern, "{number}", formats.NumberUpTo(Points, most));
+
+    public IEnumerable<string> MemberNames => Names;
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "ratio" => Ratio,
+            "points" => Points,
+            "canonical" => Canonical,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    public override string ToString() => Canonical;
+
+    private static Parsed<Percent> No(PercentScale scale, string problem) =>
+        Parsed.No<Percent>(
+            problem,
+            scale switch
+            {
+                PercentScale.Fraction => "'30%' or '0.3'",
+                PercentScale.Points => "'30%' or '30'",
+                _ => "'30%', or declare whether numbers without '%' are fractions or points",
+            }
+        );
+
+    /// <summary>A ratio that decimals keep exactly: hundredths of the number that was read.</summary>
+    private static Parsed<Percent> Scaled(ReadOnlySpan<char> body, decimal points, PercentScale scale)
+    {
+        var ratio = ExactText.Without(points) / 100;
+        return ratio * 100 == points
+            ? Parsed.Of(new Percent(ratio))
+            : No(scale, $"{Chars.Quote(body)} has more digits than are kept exactly");
+    }
+
+    private static string Sentence(
+        ReadOnlySpan<char> body,
+        ReadOnlySpan<char> number,
+        NumberReading reading,
+        NumberForm form
+    ) =>
+        reading.Fault is NumberFault.NotANumber or NumberFault.Decorated or NumberFault.Empty
+            ? $"{Chars.Quote(body)} is not a percentage"
+            : NumberProblems.Sentence(number, reading, form, NumberUse.Plain);
+
+    private static int SignLength(ReadOnlySpan<char> body)
+    {
+        foreach (var sign in Signs)
+            if (body.EndsWith(sign, StringComparison.OrdinalIgnoreCase))
+                return sign.Length;
+        return 0;
+    }
+}
