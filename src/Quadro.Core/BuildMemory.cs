@@ -3,7 +3,6 @@ using Quadro.Emit;
 using Quadro.Load;
 using Quadro.Model.Settings;
 using Quadro.Render;
-using Quadro.Render.Search;
 using Quadro.Text;
 using Quadro.Tracing;
 
@@ -14,17 +13,16 @@ namespace Quadro;
 internal sealed class BuildMemory
 {
     private readonly BuildRequest request;
-    private readonly string lacks;
+    private readonly string missing;
     private readonly string tracesName;
     private readonly string recordName;
     private long startedAt = long.MinValue;
     private Diagnostic? doubt;
 
-    /// <param name="lacks">What is to be said of programs that are not there: another reason is another
-    /// message.</param>
-    public BuildMemory(BuildRequest request, string lacks)
+    /// <param name="missing">What is said of tools that do not work here: another reason is another message.</param>
+    public BuildMemory(BuildRequest request, string missing)
     {
-        (this.request, this.lacks) = (request, lacks);
+        (this.request, this.missing) = (request, missing);
         (tracesName, recordName) = (TraceStore.FileName(request.StateName), BuildRecord.FileName(request.StateName));
     }
 
@@ -32,7 +30,7 @@ internal sealed class BuildMemory
     /// not.</summary>
     public IReadOnlyList<InputFile>? Listed { get; private set; }
 
-    private string Salt => $"{request.Identity}\n{InWords(request.Options)}\n{lacks}";
+    private string Salt => $"{request.Identity}\n{InWords(request.Options)}\n{missing}";
 
     /// <summary>The options that pages may depend on; how many threads work is not one of them.</summary>
     public static string InWords(BuildOptions options) => (options with { Threads = 0 }).ToString();
@@ -106,24 +104,6 @@ internal sealed class BuildMemory
         }
     }
 
-    /// <summary>The index of an earlier build: its files are what such entries give, whatever else may have
-    /// changed.</summary>
-    public SearchIndex? Index()
-    {
-        if (request.State is not { } state || request.ComparesAll)
-            return null;
-        try
-        {
-            return state.Find(SearchIndex.FileName(request.StateName)) is null
-                ? null
-                : SearchIndex.Unpack(state.Read(SearchIndex.FileName(request.StateName)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>The traces of this build in the form of their file; null when they are those that were kept
     /// before.</summary>
     public ReadOnlyMemory<byte>? Pack(RenderedSite site, UInt128 ground)
@@ -150,8 +130,6 @@ internal sealed class BuildMemory
             return;
         if (traces is { } packed)
             Saved(tracesName, log, () => packed);
-        if (site.Search?.Made is { } index)
-            Saved(SearchIndex.FileName(request.StateName), log, () => index.Pack());
         if (Record(site, loaded, report) is { } record)
             Saved(recordName, log, () => record.Pack());
     }

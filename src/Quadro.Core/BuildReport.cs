@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Emit;
 using Quadro.Load;
+using Quadro.Make;
 using Quadro.Model;
 using Quadro.Model.Settings;
 using Quadro.Render;
-using Quadro.Render.Search;
 
 namespace Quadro;
 
@@ -34,13 +34,16 @@ public sealed record BuildRequest(
     /// <summary>Which program builds: traces of another one say nothing.</summary>
     public string Identity { get; init; } = "";
 
-    /// <summary>What makes the index to search in; without it the site has no search, and nothing is said of
-    /// it.</summary>
-    public ISearchIndexer? Search { get; init; }
+    /// <summary>What the site may have beside its pages: pictures in other sizes, an index to search in. Of a maker that
+    /// is not named here nothing is said.</summary>
+    public ImmutableArray<Maker> Makers { get; init; } = [];
 
-    /// <summary>What makes pictures in other sizes; without it pages show them as they are, and nothing is said of
-    /// it.</summary>
-    public PictureRequest? Pictures { get; init; }
+    /// <summary>The folder in which a maker keeps its files between builds, by the maker's name; null to keep
+    /// none.</summary>
+    public Func<string, IKeptFiles?>? Kept { get; init; }
+
+    /// <summary>Whether this build is one by which it shows which kept files no build needs any more.</summary>
+    public bool Tidies { get; init; }
 
     /// <summary>Where pages that were made wait until all are; without it they wait in memory.</summary>
     public ISpool? Spool { get; init; }

@@ -4,24 +4,35 @@ using Quadro.Check;
 using Quadro.Diagnostics;
 using Quadro.Emit;
 using Quadro.Load;
+using Quadro.Make;
 using Quadro.Model;
 using Quadro.Model.Functions;
-using Quadro.Model.Settings;
 using Quadro.Plan;
 using Quadro.Render;
-using Quadro.Render.Search;
+using Quadro.Render.Pictures;
 using Quadro.Scripting;
 using Quadro.Tracing;
 
 namespace Quadro;
 
 /// <summary>The stages of one build, each timed under its name, with what all of them share.</summary>
-internal sealed class BuildRun(BuildRequest request, MissingTools missing, CancellationToken cancel)
+internal sealed class BuildRun
 {
+    private readonly BuildRequest request;
+    private readonly MakerSet makers;
+    private readonly CancellationToken cancel;
     private readonly DiagnosticBag log = new();
-    private readonly StageWatch watch = new(request.Clock, request.Entering);
-    private readonly BuildMemory memory = new(request, missing.InWords);
+    private readonly StageWatch watch;
+    private readonly BuildMemory memory;
     private LoadedSite? inputs;
+
+    public BuildRun(BuildRequest asked, CancellationToken cancel)
+    {
+        (request, this.cancel) = (asked with { Options = asked.Options.With(asked.Makers) }, cancel);
+        makers = new MakerSet(request.Makers);
+        watch = new StageWatch(request.Clock, request.Entering);
+        memory = new BuildMemory(request, makers.MissingInWords);
+    }
 
     private ParallelOptions Workers =>
         new()
@@ -74,7 +85,7 @@ internal sealed class BuildRun(BuildRequest request, MissingTools missing, Cance
 
     /// <summary>Makes every page that is not as it was. Null when that ended in a fault of ours behind errors of the
     /// site, which are told all the same.</summary>
-    public RenderedSite? Render(PlannedSite planned)
+    public MadePages? Render(PlannedSite planned)
     {
         var wanted = new RenderRequest(
             planned.Model,
@@ -87,34 +98,62 @@ internal sealed class BuildRun(BuildRequest request, MissingTools missing, Cance
         {
             Threads = request.Options.Threads,
             Questions = planned.Questions,
-            PictureMaker = request.Options.Pictures,
+            Functions = makers.Functions,
+            PictureMaker = request.Options.MakerIdentity(PictureBook.Maker),
             Spool = request.Output is null ? null : request.Spool,
-            Search = SearchOf(planned),
         };
-        return BehindErrors<RenderedSite?>(planned, null, () =>
+        return BehindErrors<MadePages?>(planned, null, () =>
         {
-            var site = watch.Stage("render", () => Renderer.Render(wanted, log, cancel));
-            TellOfMissingTools(planned.Model, site);
-            return site;
+            var pages = watch.Stage("render", () => Pages(new Workshop(wanted, log), planned.IsSound));
+            // Pages show what was found before them, and their readers can mend nothing of this: it is said after them.
+            if (planned.Model.Unsearched is { } unsearched)
+                log.Add(unsearched);
+            log.AddRange(makers.MissedBy(pages.Site));
+            return pages;
         });
     }
 
-    /// <summary>Holds what was made against the plan, and the paths against the machine.</summary>
-    public CheckedSite Check(PlannedSite planned, RenderedSite? site)
+    /// <summary>Renders all pages, while makers begin what does not wait for them.</summary>
+    private MadePages Pages(Workshop state, bool isSound)
     {
+        var benches = makers.Begin(
+            state,
+            request.Kept,
+            forgets: request.ComparesAll,
+            writes: isSound && request.Output is not null,
+            Workers
+        );
+        try
+        {
+            var site = Renderer.Render(state, Workers, log);
+            var jobs = benches.SelectMany(bench => bench.Take(site)).ToImmutableArray();
+            return new MadePages(site.Expecting(jobs.SelectMany(job => job.Paths)), benches, jobs);
+        }
+        catch
+        {
+            foreach (var bench in benches)
+                bench.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Holds what was made against the plan, and the paths against the machine.</summary>
+    public CheckedSite Check(PlannedSite planned, MadePages? pages)
+    {
+        var site = pages?.Site;
         var ground = BehindErrors(planned, UInt128.Zero, () =>
         {
-            if (site is null)
+            if (pages is null)
                 return UInt128.Zero;
-            var found = watch.Stage("check", () => Checker.Check(planned.Model, planned.Plan, site, log));
-            CheckPaths(site);
+            var found = watch.Stage("check", () => Checker.Check(planned.Model, planned.Plan, pages.Site, log));
+            CheckPaths(pages);
             return found;
         });
         if (!log.HasErrors)
             log.ReportNeedless();
         var notices =
             log.HasErrors || site is null ? [] : new BuildNotices(planned.Model, planned.Plan, site).Of(request.Output);
-        return new CheckedSite(planned, site, ground, notices)
+        return new CheckedSite(planned, pages, ground, notices)
         {
             MayBeWritten =
                 !log.HasErrors
@@ -124,21 +163,15 @@ internal sealed class BuildRun(BuildRequest request, MissingTools missing, Cance
         };
     }
 
-    /// <summary>Has made what pages only name: the search index and pictures. Null when something could not be made, which
-    /// is reported.</summary>
-    /// <exception cref="IndexingException">There can be no index.</exception>
-    /// <exception cref="PictureMakerException">No picture can be made here.</exception>
+    /// <summary>Makes what pages only name. Null when something could not be made, which is reported.</summary>
     public CheckedSite? Make(CheckedSite whole)
     {
-        var site = whole.Site ?? throw new InvalidOperationException("nothing was made");
-        if (site.Search is not null)
-            site = watch.Stage("search", site.Indexed);
-        if (request.Pictures is { } pictures)
-        {
-            var works = new PictureWorks(pictures, request.ComparesAll);
-            site = watch.Stage("pictures", () => site.With(works.Make(site.Variants, site.PlaceOf, log, Workers)));
-        }
-        return log.HasErrors ? null : whole with { Site = site };
+        var pages = whole.Pages ?? throw new InvalidOperationException("nothing was made");
+        var site = pages.Site;
+        foreach (var bench in pages.Benches)
+            if (bench.HasJobs)
+                site = site.With(watch.Stage(bench.Name, () => bench.Make(log, Workers)));
+        return log.HasErrors ? null : whole with { Pages = pages with { Site = site } };
     }
 
     /// <summary>Writes what differs, and beside that packs what the next build shall know.</summary>
@@ -159,8 +192,9 @@ internal sealed class BuildRun(BuildRequest request, MissingTools missing, Cance
         var done = watch.Stage("emit", () =>
             Both(() => Emitter.Emit(emit, log, cancel), () => memory.Pack(site, whole.Ground))
         );
-        if (request.Pictures is { Tidies: true, Kept: { } folder } && !log.HasErrors)
-            KeptPictures.Tidy(folder, site.Variants, atOnce: request.ComparesAll);
+        if (request.Tidies && !log.HasErrors)
+            foreach (var bench in whole.Pages!.Benches)
+                bench.Tidy(atOnce: request.ComparesAll);
         return done;
     }
 
@@ -182,23 +216,6 @@ internal sealed class BuildRun(BuildRequest request, MissingTools missing, Cance
             Notices = whole.Notices,
         };
 
-    private SearchRequest? SearchOf(PlannedSite planned) =>
-        planned.IsSound
-        && request is { Search: { } indexer, Output: not null }
-        && !planned.Model.Without.Contains(SiteSettings.Search)
-            ? new SearchRequest(indexer, memory.Index())
-            : null;
-
-    /// <summary>Pages show what was found before them, and their readers can mend nothing of this: it is said after
-    /// them.</summary>
-    private void TellOfMissingTools(SiteModel model, RenderedSite site)
-    {
-        if ((model.Unsearched ?? (model.Settings.WantsSearch ? missing.Search : null)) is { } silence)
-            log.Add(silence);
-        if (missing.Pictures is { } plain && site.Artifacts.Any(artifact => !artifact.Pictures.IsEmpty))
-            log.Add(plain);
-    }
-
     /// <summary>A fault of ours behind errors of the site must not hide them.</summary>
     private T BehindErrors<T>(PlannedSite planned, T otherwise, Func<T> run)
     {
@@ -213,10 +230,10 @@ internal sealed class BuildRun(BuildRequest request, MissingTools missing, Cance
         }
     }
 
-    private void CheckPaths(RenderedSite site)
+    private void CheckPaths(MadePages pages)
     {
         var paths = new DiagnosticBag();
-        PathCheck.Run(Paths(site), paths, request.Misfit);
+        PathCheck.Run(Paths(pages), paths, request.Misfit);
         // Two pages on one address are two outputs on one path too.
         var told = log.Sorted()
             .Where(finding => finding.Rule == Rules.Plan.SameAddress)
@@ -249,19 +266,13 @@ internal sealed class BuildRun(BuildRequest request, MissingTools missing, Cance
             }),
         ];
 
-    /// <summary>The path of everything that will be written; of pictures nothing is made yet.</summary>
-    private static ImmutableArray<OutputFile> Paths(RenderedSite site) =>
+    /// <summary>The path of everything that will be written; of what is ordered nothing is made yet.</summary>
+    private static ImmutableArray<OutputFile> Paths(MadePages pages) =>
         [
-            .. Files(site),
-            .. site.Variants.Select(variant => new OutputFile(
-                Addresses.OutputPath(variant.Url),
-                0,
-                () => default,
-                site.PlaceOf(variant)
-            )
-            {
-                Yields = true,
-            }),
+            .. Files(pages.Site),
+            .. pages
+                .Jobs.SelectMany(job => job.Paths.Select(path => (path, job.Place)))
+                .Select(file => new OutputFile(file.path, 0, () => default, file.Place) { Yields = true }),
         ];
 
     /// <summary>Runs two things that do not wait for each other.</summary>
@@ -302,15 +313,29 @@ internal sealed record PlannedSite(SiteModel Model, SitePlan Plan, LoadedSite Lo
     public required bool IsSound { get; init; }
 }
 
+/// <summary>All pages, and what they order.</summary>
+/// <param name="Benches">The makers at work in this build.</param>
+internal sealed record MadePages(RenderedSite Site, ImmutableArray<Workbench> Benches, ImmutableArray<Job> Jobs)
+    : IDisposable
+{
+    public void Dispose()
+    {
+        foreach (var bench in Benches)
+            bench.Dispose();
+    }
+}
+
 /// <summary>What was made, and what was found in it.</summary>
-/// <param name="Site">Null when it could not be made, which is reported.</param>
+/// <param name="Pages">Null when they could not be made, which is reported.</param>
 /// <param name="Ground">What links of pages were held against: changes when any address or id does.</param>
 internal sealed record CheckedSite(
     PlannedSite Planned,
-    RenderedSite? Site,
+    MadePages? Pages,
     UInt128 Ground,
     ImmutableArray<Diagnostic> Notices
 )
 {
+    public RenderedSite? Site => Pages?.Site;
+
     public required bool MayBeWritten { get; init; }
 }

@@ -23,7 +23,7 @@ public static class Verification
                 State = new KeptOutput(),
                 ComparesAll = true,
                 Entering = null,
-                Pictures = request.Pictures is { } pictures ? pictures with { Tidies = false } : null,
+                Tidies = false,
             },
             cancel
         );

@@ -24,11 +24,11 @@ public sealed class SiteTraces
             TraceStore.Empty,
             "",
             Checker.Examiner(site.Model, site.Log)
-        )
-        {
-            Only = only,
-        };
-        var store = Renderer.Render(request, new DiagnosticBag(), cancel).Store("", 0);
+        );
+        var (log, options) = (new DiagnosticBag(), new ParallelOptions { CancellationToken = cancel });
+        var state = new Workshop(request, log);
+        var made = only is null ? Renderer.Render(state, options, log) : Renderer.Render(state, only, options, log);
+        var store = made.Store("", 0);
         return new SiteTraces([
             .. store
                 .Traces.Values.OrderBy(trace => trace.Key, StringComparer.Ordinal)

@@ -21,9 +21,6 @@ internal sealed class LinkCheck(
 )
 {
     private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);
-    private readonly Lazy<HashSet<string>> pictures = new(() =>
-        site.Variants.Select(variant => variant.Url).ToHashSet(StringComparer.Ordinal)
-    );
 
     // Sound, or reported at all places where it is written: both need no second look.
     private readonly HashSet<string> settled = new(StringComparer.Ordinal);
@@ -65,7 +62,9 @@ internal sealed class LinkCheck(
         if (plan.Outputs.Contains(path))
             return path;
         var canonical = Addresses.OfOutput(Addresses.OutputPath(path));
-        return plan.Outputs.Contains(canonical) || pictures.Value.Contains(canonical) ? canonical : null;
+        return plan.Outputs.Contains(canonical) || site.Expected.Contains(Addresses.OutputPath(canonical))
+            ? canonical
+            : null;
     }
 
     private void ReportTarget(Artifact artifact, LinkFact link, string path)

@@ -15,15 +15,13 @@ internal static class PictureCheck
     {
         var (book, found) = (site.Pictures, new Sightings());
         // One picture may be written in several ways: with a space, with %20.
-        var forms = site
-            .Artifacts.SelectMany(artifact => artifact.Pictures)
-            .Distinct(StringComparer.Ordinal)
+        var forms = site.OrdersTo(PictureBook.Maker)
             .ToLookup(address => book.Find(address)?.File.Url ?? address, StringComparer.Ordinal);
         foreach (var picture in book.All)
             if (Fault(picture) is var (rule, message, help))
                 Report(picture, rule.At(null, message, help), isAlways: true);
         var shown = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var address in site.Artifacts.SelectMany(artifact => artifact.Pictures))
+        foreach (var address in site.OrdersTo(PictureBook.Maker))
             if (shown.Add(address) && book.Find(address) is { Facts: { } facts } picture && book.IsOversized(facts))
                 Report(
                     picture,
@@ -48,7 +46,9 @@ internal static class PictureCheck
             if (places.Count > 0)
                 return;
             var pages = site
-                .Artifacts.Where(artifact => artifact.Page is not null && artifact.Pictures.Any(urls.Contains))
+                .Artifacts.Where(artifact =>
+                    artifact.Page is not null && artifact.OrdersTo(PictureBook.Maker).Any(urls.Contains)
+                )
                 .ToList();
             foreach (var artifact in pages)
                 found.Add(

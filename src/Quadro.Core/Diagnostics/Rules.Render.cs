@@ -118,8 +118,8 @@ public static partial class Rules
         );
         public static readonly Rule FailedIndexer = new(
             "QD4021",
-            Severity.Warning,
-            "A site without search, because its index could not be made",
+            Severity.Error,
+            "An index to search in that cannot be made",
             "L’indice della ricerca non si è potuto fare"
         );
         public static readonly Rule TooManyToSearch = new(
@@ -208,6 +208,12 @@ public static partial class Rules
             "A text whose signs lie too deep or too thick",
             "Un testo troppo intricato"
         );
+        public static readonly Rule FailedPictureTool = new(
+            "QD4040",
+            Severity.Error,
+            "A library for pictures that does not work",
+            "La libreria delle immagini non funziona"
+        );
 
         public static ImmutableArray<Rule> All =>
             [
@@ -236,6 +242,7 @@ public static partial class Rules
                 WrongPictureName,
                 BrokenPicture,
                 NoPictureMaker,
+                FailedPictureTool,
                 FailedPicture,
                 TooMuchMade,
                 UnusablePattern,

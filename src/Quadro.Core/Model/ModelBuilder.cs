@@ -75,12 +75,12 @@ public static class ModelBuilder
         if (Publication.HideFields(collections.Append(lists), settings))
             references = Refer(collections);
         CheckCodes(collections, loaded.Settings, log);
-        var unsearched = options.Search ? TooManyToSearch(collections, settings) : null;
+        var hasSearch = options.MakerIdentity(SiteSettings.Search) is not null;
+        var unsearched = hasSearch ? TooManyToSearch(collections, settings) : null;
         return new SiteModel
         {
             Settings = settings,
-            Without =
-                options.Search && unsearched is null ? settings.Without : [.. settings.Without, SiteSettings.Search],
+            Without = hasSearch && unsearched is null ? settings.Without : [.. settings.Without, SiteSettings.Search],
             Unsearched = unsearched,
             Lost = loaded.Lost,
             Languages = languages,

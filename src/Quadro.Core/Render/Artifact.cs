@@ -44,7 +44,7 @@ public sealed record Artifact
             Trace is { } kept
                 ? new PageFacts(kept.Effects.Links, kept.Effects.Ids, kept.Effects.Faults)
                 {
-                    Pictures = kept.Effects.Pictures,
+                    Orders = kept.Effects.Orders,
                 }
                 : field;
         init;
@@ -55,8 +55,11 @@ public sealed record Artifact
     /// <summary>Something on the page could not be printed: what seems to be missing there may not be.</summary>
     public bool IsIncomplete { get; init; }
 
-    /// <summary>The addresses of the pictures that a page shows.</summary>
-    public ImmutableArray<string> Pictures => Trace is { HasPictures: false } ? [] : Facts.Pictures;
+    /// <summary>What is to be made for the page by one maker.</summary>
+    public IEnumerable<string> OrdersTo(string maker) =>
+        Trace is { HasOrders: false }
+            ? []
+            : Facts.Orders.Where(order => order.Maker == maker).Select(order => order.Subject);
 
     /// <summary>Links of Markdown that stands in fields.</summary>
     public ImmutableArray<TextLink> FieldLinks

@@ -1,6 +1,4 @@
 using Quadro.Diagnostics;
-using Quadro.Render.Pictures;
-using Quadro.Render.Search;
 using Quadro.Text;
 
 namespace Quadro.Render;
@@ -10,15 +8,7 @@ internal static class Crash
 {
     /// <summary>Not what the machine lacks, nor what somebody wants to stop.</summary>
     public static bool IsOne(Exception fault) =>
-        fault
-            is not (
-                OperationCanceledException
-                or OutOfMemoryException
-                or IOException
-                or UnauthorizedAccessException
-                or IndexingException
-                or PictureMakerException
-            );
+        fault is not (OperationCanceledException or OutOfMemoryException or IOException or UnauthorizedAccessException);
 
     public static Diagnostic At(SourceSpan? place, string piece, Exception fault) =>
         Rules.Internal.Crash.At(

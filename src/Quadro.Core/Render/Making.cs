@@ -12,6 +12,7 @@ namespace Quadro.Render;
 internal sealed class Making
 {
     private readonly List<TextLink> links = [];
+    private readonly List<Order> orders = [];
 
     public ReadLog Reads { get; } = new();
 
@@ -22,7 +23,14 @@ internal sealed class Making
         Reads.Clear();
         Log.Take();
         links.Clear();
+        orders.Clear();
     }
+
+    /// <summary>Notes what is to be made for the piece.</summary>
+    public void Order(string maker, string subject) => orders.Add(new Order(maker, subject));
+
+    /// <summary>What is to be made for the piece beside what its HTML names.</summary>
+    public IEnumerable<Order> Orders => orders.Distinct();
 
     /// <summary>A text made once for several pages: what it asked and found belongs to each of them.</summary>
     public HtmlText Include(FieldText text)
@@ -42,7 +50,7 @@ internal sealed class Making
             Links = facts.Links,
             Ids = facts.Ids,
             Faults = facts.Faults,
-            Pictures = facts.Pictures,
+            Orders = orders.Count == 0 ? facts.Orders : [.. facts.Orders.Union(orders)],
             TextLinks = [.. links.Distinct()],
         };
         NoteFiles(effects);

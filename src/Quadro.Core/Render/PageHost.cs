@@ -51,6 +51,14 @@ internal sealed class PageHost : IScriptHost
         return Ids.Of(html);
     }
 
+    /// <summary>Has a maker make something that the page names.</summary>
+    public void Order(string maker, string subject)
+    {
+        // A partial that orders must run on every page.
+        NoteParticular();
+        Making.Order(maker, subject);
+    }
+
     ReadLog? IScriptHost.Reads => Making.Reads;
 
     string IScriptHost.LanguageTag => Language.Tag;

@@ -72,7 +72,7 @@ internal sealed class PageRenderer
         var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with
         {
             Size = finisher.Bytes.Length,
-            Facts = facts,
+            Facts = facts with { Orders = effects.Orders },
             FieldLinks = effects.TextLinks,
             IsIncomplete = lost == Losses.Anywhere,
             Page = page,

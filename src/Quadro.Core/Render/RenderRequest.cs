@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using Quadro.Load;
 using Quadro.Model;
 using Quadro.Plan;
 using Quadro.Render.Door;
 using Quadro.Render.Markdown;
-using Quadro.Render.Search;
+using Quadro.Scripting;
 using Quadro.Tracing;
 
 namespace Quadro.Render;
@@ -32,15 +33,12 @@ public sealed record RenderRequest(
     public static ReadTable QuestionsOf(TraceStore traces, SiteModel model) =>
         ReadTable.Of(traces, (kind, name) => SiteAnswers.SubjectOf(model, kind, name));
 
-    /// <summary>What an index to search in is made with; null to make none.</summary>
-    public SearchRequest? Search { get; init; }
+    /// <summary>Functions that makers add to those of pages.</summary>
+    public ImmutableArray<ScriptFunction> Functions { get; init; } = [];
 
-    /// <summary>Which maker of pictures there is; null when there is none.</summary>
+    /// <summary>What tells the maker of pictures from others; null when there is none.</summary>
     public string? PictureMaker { get; init; }
 
     /// <summary>Where pages wait to be written; null to keep them in memory.</summary>
     public ISpool? Spool { get; init; }
-
-    /// <summary>The one page to make, for questions about it; null for the whole site.</summary>
-    public PlannedPage? Only { get; init; }
 }

@@ -1,9 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Plan;
 using Quadro.Render.Pictures;
-using Quadro.Render.Search;
-using Quadro.Text;
 using Quadro.Tracing;
 
 namespace Quadro.Render;
@@ -14,45 +13,43 @@ public sealed class RenderedSite
     private readonly Workshop workshop;
     private readonly Trace[] texts;
     private readonly Lazy<ImmutableArray<TextLink>> links;
-    private readonly Lazy<Dictionary<string, SourceSpan>> shown;
 
     internal RenderedSite(Workshop workshop, ImmutableArray<Artifact> artifacts, Trace[] texts)
     {
         (this.workshop, this.texts, Artifacts) = (workshop, texts, artifacts);
         links = new(() => [.. texts.SelectMany(text => text.Effects.TextLinks), .. FieldLinks()]);
-        shown = new(Shown);
     }
 
     public ImmutableArray<Artifact> Artifacts { get; }
 
-    /// <summary>The index to search in, while it is being made; null when there shall be none.</summary>
-    public Indexing? Search { get; init; }
-
     public PictureBook Pictures => workshop.Pictures;
 
-    /// <summary>What is to be made of the pictures that some page shows, and of those that cannot go out as they
-    /// are.</summary>
-    public ImmutableArray<PictureVariant> Variants =>
-        [
-            .. Artifacts
-                .SelectMany(artifact => artifact.Pictures)
-                .Distinct(StringComparer.Ordinal)
-                .Select(Pictures.Find)
-                .OfType<LocalPicture>()
-                .SelectMany(picture => picture.Variants)
-                .Concat(Pictures.All.Select(picture => picture.Upright).OfType<PictureVariant>())
-                .DistinctBy(variant => variant.Url)
-                .OrderBy(variant => variant.Url, StringComparer.Ordinal),
-        ];
+    /// <summary>Whether readers would be given a search, if an index could be made.</summary>
+    internal bool WantsSearch => workshop.Model is { Settings.WantsSearch: true, Unsearched: null };
+
+    /// <summary>What pages and texts have one maker make, each once.</summary>
+    public IEnumerable<string> OrdersTo(string maker) =>
+        Artifacts
+            .SelectMany(artifact => artifact.OrdersTo(maker))
+            .Concat(
+                texts
+                    .Where(text => text.HasOrders)
+                    .SelectMany(text => text.Effects.Orders)
+                    .Where(order => order.Maker == maker)
+                    .Select(order => order.Subject)
+            )
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The paths of files that makers will make.</summary>
+    public IReadOnlySet<string> Expected { get; private init; } = FrozenSet<string>.Empty;
+
+    public RenderedSite Expecting(IEnumerable<string> paths) =>
+        new(workshop, Artifacts, texts) { Rendered = Rendered, Expected = paths.ToFrozenSet(StringComparer.Ordinal) };
 
     public RenderedSite With(ImmutableArray<Artifact> more) =>
         more.IsEmpty
             ? this
-            : new RenderedSite(workshop, [.. Artifacts, .. more], texts) { Rendered = Rendered, Search = Search };
-
-    /// <summary>With the files of the index, when it is made.</summary>
-    /// <exception cref="IndexingException">There is none, and why.</exception>
-    public RenderedSite Indexed() => Search?.Wait() is { } index ? With([.. index.Artifacts]) : this;
+            : new RenderedSite(workshop, [.. Artifacts, .. more], texts) { Rendered = Rendered, Expected = Expected };
 
     /// <summary>How many pages were rendered, and not taken as an earlier build left them.</summary>
     public int Rendered { get; init; }
@@ -99,23 +96,6 @@ public sealed class RenderedSite
 
     /// <summary>The place in a template that wrote what stands at an offset of a page's HTML.</summary>
     public TemplatePlace? PlaceOf(PlannedPage page, int at) => new PageRenderer(workshop).PlaceOf(page, at);
-
-    /// <summary>Where a text shows the picture of which another one is made; else the file itself.</summary>
-    public SourceSpan PlaceOf(PictureVariant variant)
-    {
-        var file = variant.Source.Path;
-        return shown.Value.TryGetValue(file, out var place) ? place : new SourceFile(file, "").Whole;
-    }
-
-    /// <summary>Where each picture is first shown by a text, by its file.</summary>
-    private Dictionary<string, SourceSpan> Shown()
-    {
-        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var link in TextLinks)
-            if (Pictures.Find(link.Target) is { } picture)
-                places.TryAdd(picture.File.Source.Path, link.Span);
-        return places;
-    }
 
     /// <summary>Links in Markdown fields that were shown, in the order of their places.</summary>
     private IEnumerable<TextLink> FieldLinks() =>

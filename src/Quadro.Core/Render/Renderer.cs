@@ -3,58 +3,29 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Plan;
 using Quadro.Render.Markdown;
-using Quadro.Render.Search;
 using Quadro.Tracing;
 
 namespace Quadro.Render;
 
 /// <summary>Plan -> artifacts. Pages are made in parallel; each lands at its own index, so that no order shows. A page
 /// whose trace holds is not made.</summary>
-public static class Renderer
+internal static class Renderer
 {
-    public static RenderedSite Render(RenderRequest request, DiagnosticBag log, CancellationToken cancel)
+    public static RenderedSite Render(Workshop workshop, ParallelOptions options, DiagnosticBag log)
     {
-        var workshop = new Workshop(request, log);
-        var options = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = request.Threads > 0 ? request.Threads : -1,
-            CancellationToken = cancel,
-        };
-        var pages = request.Only is { } only ? [only] : request.Plan.Pages;
-        if (request.Only is not null)
-        {
-            var (made, rendered) = Pages(workshop, pages, options, log);
-            return new RenderedSite(workshop, made, []) { Rendered = rendered };
-        }
-        var indexing = request.Search is { } search
-            ? Indexing.Start(workshop.Plan.Pages, workshop.Traces, workshop.Open, search, options)
-            : null;
-        try
-        {
-            return Make(workshop, pages, options, log, indexing);
-        }
-        catch
-        {
-            indexing?.Dispose();
-            throw;
-        }
-    }
-
-    private static RenderedSite Make(
-        Workshop workshop,
-        ImmutableArray<PlannedPage> pages,
-        ParallelOptions options,
-        DiagnosticBag log,
-        Indexing? indexing
-    )
-    {
-        var (made, rendered) = Pages(workshop, pages, options, log);
+        var (made, rendered) = Pages(workshop, workshop.Plan.Pages, options, log);
         var texts = Texts(workshop, options);
         foreach (var trace in texts)
             if (trace.HasFindings)
                 log.AddRange(trace.Effects.Findings);
-        var furniture = Furniture(workshop);
-        return new RenderedSite(workshop, [.. made, .. furniture], texts) { Rendered = rendered, Search = indexing };
+        return new RenderedSite(workshop, [.. made, .. Furniture(workshop)], texts) { Rendered = rendered };
+    }
+
+    /// <summary>Makes one page, for questions about it.</summary>
+    public static RenderedSite Render(Workshop workshop, PlannedPage only, ParallelOptions options, DiagnosticBag log)
+    {
+        var (made, rendered) = Pages(workshop, [only], options, log);
+        return new RenderedSite(workshop, made, []) { Rendered = rendered };
     }
 
     /// <summary>These are made anew in every build: what they ask is not kept.</summary>

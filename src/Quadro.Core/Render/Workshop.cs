@@ -66,7 +66,7 @@ internal sealed class Workshop
         );
         Queries = new QueryIndex(Model.Names);
         Library = new ScriptLibrary(
-            [.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All],
+            [.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All, .. request.Functions],
             Model.Settings.Script
         );
         Data = new DataView(Model.Collections);
@@ -265,6 +265,7 @@ internal sealed class Workshop
             {
                 Findings = [.. making.Log.Take(), .. seen.Findings],
                 TextLinks = text.Links,
+                Orders = [.. making.Orders],
                 Passages = seen.Passages,
             }
         );

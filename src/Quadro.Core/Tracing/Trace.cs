@@ -14,6 +14,11 @@ public sealed record TextLink(string Target, SourceSpan Span);
 /// <summary>A paragraph by what it says, to find it a second time.</summary>
 public readonly record struct Passage(UInt128 Key, SourceSpan Span, string Record, string? Field);
 
+/// <summary>A thing that a page names and does not hold: a maker makes it when all pages are there.</summary>
+/// <param name="Maker">The maker's name.</param>
+/// <param name="Subject">What to make, in the maker's own words: of a picture, its address.</param>
+public readonly record struct Order(string Maker, string Subject);
+
 /// <summary>What making a piece of the site gave beside its bytes: all that later stages need of it when it is not made
 /// again.</summary>
 public sealed record Effects
@@ -32,8 +37,8 @@ public sealed record Effects
 
     public ImmutableArray<Passage> Passages { get; init; } = [];
 
-    /// <summary>The addresses of the pictures that a page shows.</summary>
-    public ImmutableArray<string> Pictures { get; init; } = [];
+    /// <summary>What is to be made for the page, each once.</summary>
+    public ImmutableArray<Order> Orders { get; init; } = [];
 
     /// <summary>What is wrong in a page's HTML.</summary>
     public ImmutableArray<HtmlFault> Faults { get; init; } = [];
@@ -52,11 +57,11 @@ public sealed class Trace
     {
         (Key, Hash, content) = (key, hash, new TraceContent(reads, effects));
         IdsHash = effects.Ids.IsEmpty ? 0 : effects.Ids.Aggregate(new Digest(), (digest, id) => digest.Add(id)).Value;
-        (HasFindings, HasPassages, HasFaults, HasPictures) = (
+        (HasFindings, HasPassages, HasFaults, HasOrders) = (
             !effects.Findings.IsEmpty,
             !effects.Passages.IsEmpty,
             !effects.Faults.IsEmpty,
-            !effects.Pictures.IsEmpty
+            !effects.Orders.IsEmpty
         );
     }
 
@@ -69,12 +74,12 @@ public sealed class Trace
     )
     {
         (Key, Hash, Raw, this.decode) = (key, hash, raw, decode);
-        (IdsHash, HasFindings, HasPassages, HasFaults, HasPictures) = (
+        (IdsHash, HasFindings, HasPassages, HasFaults, HasOrders) = (
             head.IdsHash,
             head.HasFindings,
             head.HasPassages,
             head.HasFaults,
-            head.HasPictures
+            head.HasOrders
         );
     }
 
@@ -91,7 +96,7 @@ public sealed class Trace
 
     public bool HasFaults { get; }
 
-    public bool HasPictures { get; }
+    public bool HasOrders { get; }
 
     public ImmutableArray<int> Reads => Content.Reads;
 
@@ -111,5 +116,5 @@ internal readonly record struct TraceHead(
     bool HasFindings,
     bool HasPassages,
     bool HasFaults,
-    bool HasPictures
+    bool HasOrders
 );

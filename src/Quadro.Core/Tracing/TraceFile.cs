@@ -85,7 +85,7 @@ public static class TraceFile
         to.Truth(trace.HasFindings);
         to.Truth(trace.HasPassages);
         to.Truth(trace.HasFaults);
-        to.Truth(trace.HasPictures);
+        to.Truth(trace.HasOrders);
         if (trace.Raw.IsEmpty)
             to.Part(part => WriteContent(trace, part));
         else
@@ -123,7 +123,11 @@ public static class TraceFile
             to.Text(fault.Value);
             to.Number(fault.At);
         });
-        to.All(effects.Pictures, to.Text);
+        to.All(effects.Orders, order =>
+        {
+            to.Text(order.Maker);
+            to.Text(order.Subject);
+        });
     }
 
     private static TraceContent Read(TraceReader from)
@@ -139,7 +143,7 @@ public static class TraceFile
             TextLinks = from.All(() => new TextLink(from.Text(), from.Span())),
             Passages = from.All(() => new Passage(from.Hash(), from.Span(), from.Text(), from.OptionalText())),
             Faults = from.All(() => new HtmlFault((HtmlFaultKind)from.Number(), from.Text(), from.Number())),
-            Pictures = from.All(from.Text),
+            Orders = from.All(() => new Order(from.Text(), from.Text())),
         };
         return new TraceContent(ImmutableCollectionsMarshal.AsImmutableArray(reads), effects);
     }

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Quadro.Cli.Disk;
-using Quadro.Cli.Pictures;
-using Quadro.Cli.Search;
 using Quadro.Cli.Terminal;
 using Quadro.Diagnostics;
-using Quadro.Emit;
 using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
@@ -62,8 +59,8 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         return Report(report, output);
     }
 
-    /// <summary>Where pictures lie that were made before: for all outputs of a site and for its preview.</summary>
-    internal static DiskOutput KeptPictures(string root) => new(Path.Combine(root, ".quadro", "pictures"));
+    /// <summary>Where a maker keeps its files between builds: for all outputs of a site and for its preview.</summary>
+    internal static DiskOutput KeptFiles(string root, string maker) => new(Path.Combine(root, ".quadro", maker));
 
     internal static Diagnostic NotASite(string folder) =>
         Rules.Settings.NotASite.At(
@@ -96,11 +93,9 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         {
             ComparesAll = options.Clean,
             Adopts = options.Adopt,
-            Search = PagefindIndexer.Found(),
-            Pictures = new PictureRequest(new VipsPictures(), state is null ? null : KeptPictures(root))
-            {
-                Tidies = state is not null,
-            },
+            Makers = Tools.Makers(),
+            Kept = state is null ? null : maker => KeptFiles(root, maker),
+            Tidies = state is not null,
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),
             Entering = stage => progress.Report(stage),
         };

@@ -1,8 +1,7 @@
 using Quadro.Authoring;
 using Quadro.Cli.Disk;
-using Quadro.Cli.Pictures;
-using Quadro.Cli.Search;
 using Quadro.Cli.Terminal;
+using Quadro.Make;
 using Quadro.Model.Settings;
 
 namespace Quadro.Cli.Commands;
@@ -29,11 +28,5 @@ internal static class SiteFolder
     }
 
     private static BuildOptions Options(bool drafts) =>
-        new()
-        {
-            Drafts = drafts,
-            Edition = "internal",
-            Search = PagefindIndexer.Found().Trouble is null,
-            Pictures = new VipsPictures() is { Trouble: null } maker ? maker.Identity : null,
-        };
+        new BuildOptions { Drafts = drafts, Edition = "internal" }.With(Tools.Makers());
 }

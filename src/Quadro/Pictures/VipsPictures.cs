@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetVips;
-using Quadro.Render.Pictures;
+using Quadro.Make;
+using Quadro.Make.Pictures;
 
 namespace Quadro.Cli.Pictures;
 
 /// <summary>Makes pictures with libvips, a native library that stands beside the program. It is loaded when the first
 /// picture is made.</summary>
-public sealed class VipsPictures : IPictureMaker
+public sealed class VipsPictures : IPictureTool
 {
     /// <summary>The version of the library, which is pinned: another one would make other bytes.</summary>
     public const string Version = "8.18.7";
@@ -69,7 +70,7 @@ public sealed class VipsPictures : IPictureMaker
                         or BadImageFormatException
             )
         {
-            throw new PictureMakerException($"'{LibraryFile}' cannot be loaded: {(e.InnerException ?? e).Message}", e);
+            throw new ToolException($"'{LibraryFile}' cannot be loaded: {(e.InnerException ?? e).Message}", e);
         }
     }
 
@@ -91,7 +92,7 @@ public sealed class VipsPictures : IPictureMaker
         }
         catch (VipsException e)
         {
-            throw new PictureException(Reason(e.Message), e);
+            throw new MakeException(Reason(e.Message), e);
         }
     }
 

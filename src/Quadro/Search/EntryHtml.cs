@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Quadro.Render.Search;
+using Quadro.Make.Search;
 
 namespace Quadro.Cli.Search;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
-using Quadro.Render.Search;
+using Quadro.Make;
+using Quadro.Make.Search;
 
 namespace Quadro.Cli.Search;
 
@@ -92,7 +93,7 @@ public sealed class PagefindIndexer(string program, TimeSpan patience) : ISearch
         catch (Exception e) when (IsFault(e))
         {
             cancel.ThrowIfCancellationRequested();
-            throw new IndexingException($"Pagefind {PagefindProcess.Reason(e)}", e);
+            throw new ToolException($"Pagefind {PagefindProcess.Reason(e)}", e);
         }
     }
 

@@ -1,5 +1,5 @@
 using Quadro.Emit;
-using Quadro.Render.Search;
+using Quadro.Make.Search;
 
 namespace Quadro.Cli.Serve;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Quadro.Render.Search;
+using Quadro.Make.Search;
 
 namespace Quadro.Cli.Serve;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Quadro.Render.Search;
+using Quadro.Make.Search;
 using Quadro.Text;
 
 namespace Quadro.Cli.Serve;
@@ -29,7 +29,7 @@ internal sealed class LateIndex(
     }
 
     /// <summary>A file of the index; null when there is none of this name.</summary>
-    /// <exception cref="IndexingException">It cannot be made. Who asks again has it tried again.</exception>
+    /// <exception cref="ToolException">It cannot be made. Who asks again has it tried again.</exception>
     public async Task<PreviewFile?> Find(string path, CancellationToken stop)
     {
         if (path != Entrance && Made?.GetValueOrDefault(path) is { } there)

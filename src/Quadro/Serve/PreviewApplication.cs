@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Quadro.Render.Search;
+using Quadro.Make;
 
 namespace Quadro.Cli.Serve;
 
@@ -61,7 +61,7 @@ internal sealed class PreviewApplication(LivePages pages, Action<string> say, Ca
         {
             return await index.Find(name, stop) is { } file ? Answer.Found(200, name, file) : null;
         }
-        catch (IndexingException e)
+        catch (ToolException e)
         {
             say($"there is no search, because its index could not be made: {e.Message}");
             return Answer.Plain(503, $"The index could not be made: {e.Message}\n");

@@ -3,11 +3,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Quadro.Cli.Commands;
 using Quadro.Cli.Disk;
-using Quadro.Cli.Pictures;
 using Quadro.Diagnostics;
 using Quadro.Emit;
+using Quadro.Make.Search;
 using Quadro.Model.Settings;
-using Quadro.Render.Search;
 using Quadro.Text;
 
 namespace Quadro.Cli.Serve;
@@ -52,8 +51,9 @@ internal sealed class PreviewBuilder
         {
             Identity = "preview",
             Entering = entering,
-            Search = gatherer,
-            Pictures = new PictureRequest(new VipsPictures(), BuildSession.KeptPictures(root)),
+            Makers = Tools.Makers(gatherer),
+            // What the gatherer gives is no index, and must not be taken for one.
+            Kept = maker => maker == SiteSettings.Search ? memory : BuildSession.KeptFiles(root, maker),
         };
         var report = Run(request, cancel);
         if (report.Failed)

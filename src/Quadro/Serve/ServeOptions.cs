@@ -1,6 +1,6 @@
 using Quadro.Cli.Search;
+using Quadro.Make.Search;
 using Quadro.Model.Settings;
-using Quadro.Render.Search;
 
 namespace Quadro.Cli.Serve;
 

@@ -10,7 +10,7 @@ public class DoorTests
     [
         "Quadro.Render.Views",
         "Quadro.Render.Functions",
-        "Quadro.Render.Search",
+        "Quadro.Make.Search",
         "Quadro.Render.Feeds",
     ];
 

@@ -9,7 +9,6 @@ public partial class FolderTests
     [
         "Pipeline.cs",
         "BuildRun.cs",
-        "MissingTools.cs",
         "BuildReport.cs",
         "BuildMemory.cs",
         "Verification.cs",

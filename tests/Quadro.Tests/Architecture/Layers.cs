@@ -19,7 +19,7 @@ internal static class Layers
 
     /// <summary>The stages of the core.</summary>
     public static IReadOnlyList<string> Order { get; } =
-    ["Diagnostics", "Tracing", "Load", "Scripting", "Model", "Plan", "Render", "Check", "Emit", "Authoring"];
+    ["Diagnostics", "Tracing", "Load", "Scripting", "Model", "Plan", "Render", "Make", "Check", "Emit", "Authoring"];
 
     /// <summary>Stages that the core does not have yet.</summary>
     public static IReadOnlyList<string> NotYet { get; } = [];

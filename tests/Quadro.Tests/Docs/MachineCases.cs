@@ -1,7 +1,6 @@
 using Quadro.Cli.Commands;
 using Quadro.Cli.Disk;
 using Quadro.Diagnostics;
-using Quadro.Emit;
 using Quadro.Model.Settings;
 using Quadro.Tests.Pictures;
 using Quadro.Tests.Search;
@@ -47,6 +46,7 @@ internal static class MachineCases
             ["QD4032"] = () => Of(Pictured("cortile.png", MadePictures.Png(40, 30)[..60])),
             // The program lacks the library, or the library does not understand the picture.
             ["QD4033"] = () => Picturing(new PlainPictures { Trouble = "'libvips.so.42' is not beside the program" }),
+            ["QD4040"] = () => Picturing(new PlainPictures { Failure = "'libvips.so.42' cannot be loaded" }),
             ["QD4034"] = () => Picturing(new PlainPictures { Refusal = "the file is damaged" }),
             // A slow machine: each look at its clock finds a minute gone.
             ["QD4038"] = Slow,
@@ -107,7 +107,7 @@ internal static class MachineCases
                         new MemoryOutput()
                     )
                     {
-                        Pictures = new PictureRequest(maker),
+                        Makers = TestMakers.Of(maker),
                     },
                     CancellationToken.None
                 )
@@ -125,7 +125,7 @@ internal static class MachineCases
                         new MemoryOutput()
                     )
                     {
-                        Search = indexer,
+                        Makers = TestMakers.Of(search: indexer),
                     },
                     CancellationToken.None
                 )

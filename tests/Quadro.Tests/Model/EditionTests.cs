@@ -1,4 +1,4 @@
-using Quadro.Render.Search;
+using Quadro.Make.Search;
 using Quadro.Tests.Search;
 using Quadro.Tests.Support;
 

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
 using Quadro.Cli.Pictures;
-using Quadro.Render.Pictures;
+using Quadro.Make.Pictures;
 
 namespace Quadro.Tests.Pictures;
 

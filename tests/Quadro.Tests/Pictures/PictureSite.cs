@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Quadro.Cli.Disk;
 using Quadro.Cli.Pictures;
-using Quadro.Emit;
 using Quadro.Load;
+using Quadro.Make.Pictures;
 using Quadro.Model.Settings;
-using Quadro.Render.Pictures;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Pictures;
@@ -26,7 +25,7 @@ internal sealed class PictureSite
 
     public MemoryInputs Inputs { get; set; }
 
-    public IPictureMaker? Maker { get; init; } = new VipsPictures();
+    public IPictureTool? Maker { get; init; } = new VipsPictures();
 
     public int Threads { get; init; } = 2;
 
@@ -59,7 +58,9 @@ internal sealed class PictureSite
         Report = Pipeline.Run(
             new BuildRequest(new LayeredInputs(Inputs, Kit), new BuildOptions { Threads = Threads }, output, state)
             {
-                Pictures = Maker is null ? null : new PictureRequest(Maker, Kept) { Tidies = Tidies },
+                Makers = TestMakers.Of(Maker),
+                Kept = _ => Kept,
+                Tidies = Tidies,
                 ComparesAll = clean,
             },
             TestContext.Current.CancellationToken

@@ -179,11 +179,12 @@ public partial class PictureTests
         );
         var failing = new PictureSite(site.Inputs) { Maker = new PlainPictures { Failure = "it is broken" } }.Build();
         Assert.StartsWith(
-            "quadro: QD4033: pages show pictures in their full size only: it is broken",
+            "quadro: QD4040: pictures cannot be made in other sizes: it is broken",
             Assert.Single(failing.Messages),
             StringComparison.Ordinal
         );
-        Assert.Equal(site.Home, failing.Home);
+        Assert.True(failing.Report.Failed);
+        Assert.Empty(failing.Paths);
     }
 
     [Fact]

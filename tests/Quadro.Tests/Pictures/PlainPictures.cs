@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
-using Quadro.Render.Pictures;
+using Quadro.Make;
+using Quadro.Make.Pictures;
 using Quadro.Text;
 
 namespace Quadro.Tests.Pictures;
 
 /// <summary>Pictures that can be read: what was ordered, and of what.</summary>
-internal sealed class PlainPictures : IPictureMaker
+internal sealed class PlainPictures : IPictureTool
 {
     private int made;
 
@@ -26,9 +27,9 @@ internal sealed class PlainPictures : IPictureMaker
     {
         Interlocked.Add(ref made, order.Formats.Length);
         if (Failure is not null)
-            throw new PictureMakerException(Failure);
+            throw new ToolException(Failure);
         if (Refusal is not null)
-            throw new PictureException(Refusal);
+            throw new MakeException(Refusal);
         return
         [
             .. order.Formats.Select(format =>

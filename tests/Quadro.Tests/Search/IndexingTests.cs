@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
-using Quadro.Render.Search;
+using Quadro.Make;
+using Quadro.Make.Search;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Search;
@@ -137,7 +138,7 @@ public class IndexingTests
     public void A_damaged_index_is_made_anew()
     {
         Build(SearchSite.Start);
-        state.Put("search-site.bin", "damaged");
+        state.Put(Assert.Single(state.Snapshot().Keys, IsKeptIndex), "damaged");
         Build(Set("description: Prova"));
         Assert.Equal(2, indexer.Runs);
     }
@@ -145,7 +146,10 @@ public class IndexingTests
     [Fact]
     public void Checking_makes_no_index()
     {
-        var request = new BuildRequest(SearchSite.Start.Layered(), SearchSite.Start.Options) { Search = indexer };
+        var request = new BuildRequest(SearchSite.Start.Layered(), SearchSite.Start.Options)
+        {
+            Makers = TestMakers.Of(search: indexer),
+        };
         Assert.Empty(Pipeline.Run(request, TestContext.Current.CancellationToken).Findings);
         Assert.Equal(0, indexer.Runs);
     }
@@ -197,13 +201,16 @@ public class IndexingTests
     }
 
     [Fact]
-    public void An_indexer_that_fails_is_told_and_leaves_nothing_half_made()
+    public void An_indexer_that_fails_is_an_error_and_leaves_the_site_as_it_was()
     {
+        Build(SearchSite.Start);
+        var before = output.Snapshot();
         indexer.Failure = "it ended too early";
-        var finding = Assert.Single(SearchSite.Build(SearchSite.Start, output, state, indexer).Findings);
-        Assert.Equal(Rules.Render.FailedIndexer, finding.Rule);
+        var edited = SearchSite.Start.With("content/guida.md", "---\ntitle: Guida\n---\nUnicorno.\n");
+        var finding = Assert.Single(SearchSite.Build(edited, output, state, indexer).Findings);
+        Assert.Equal((Rules.Render.FailedIndexer, Severity.Error), (finding.Rule, finding.Severity));
         Assert.Contains("it ended too early", finding.Message, StringComparison.Ordinal);
-        Assert.Equal(SearchSite.Built(SearchSite.Start, null), output.Snapshot());
+        Assert.Equal(before, output.Snapshot());
         indexer.Failure = null;
         Build(SearchSite.Start);
         Assert.Equal(SearchSite.Built(SearchSite.Start, new PlainIndexer()), output.Snapshot());
@@ -238,6 +245,8 @@ public class IndexingTests
             return [];
         }
     }
+
+    private static bool IsKeptIndex(string name) => MakerStore.Parts(name) is not null;
 
     private static bool ShowsSearch(KeyValuePair<string, string> file) =>
         file.Key.Contains("search", StringComparison.Ordinal)

@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using Quadro.Cli.Search;
-using Quadro.Render.Search;
+using Quadro.Make;
+using Quadro.Make.Search;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Search;
@@ -112,7 +113,7 @@ public class PagefindTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the programs are shell scripts");
         using var folder = new TestFolder();
         var program = Script(folder, script);
-        var failing = Assert.Throws<IndexingException>(() =>
+        var failing = Assert.Throws<ToolException>(() =>
             new PagefindIndexer(program, TimeSpan.FromSeconds(1)).Index(
                 [Entry("Uno")],
                 TestContext.Current.CancellationToken

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Quadro.Render.Search;
+using Quadro.Make;
+using Quadro.Make.Search;
 
 namespace Quadro.Tests.Search;
 
@@ -25,7 +26,7 @@ internal sealed class PlainIndexer : ISearchIndexer
         foreach (var entry in entries)
         {
             if (Failure is not null)
-                throw new IndexingException(Failure);
+                throw new ToolException(Failure);
             files.Add(new SearchFile($"entries{entry.Url.TrimEnd('/')}.txt", Encoding.UTF8.GetBytes(Told(entry))));
         }
         return files.DrainToImmutable();

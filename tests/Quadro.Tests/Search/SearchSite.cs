@@ -1,4 +1,4 @@
-using Quadro.Render.Search;
+using Quadro.Make.Search;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Search;
@@ -68,7 +68,11 @@ internal static class SearchSite
         ISearchIndexer? search
     ) =>
         Pipeline.Run(
-            new BuildRequest(site.Layered(), site.Options, output, state) { Search = search },
+            new BuildRequest(site.Layered(), site.Options, output, state)
+            {
+                Makers = TestMakers.Of(search: search),
+                Kept = _ => state,
+            },
             TestContext.Current.CancellationToken
         );
 

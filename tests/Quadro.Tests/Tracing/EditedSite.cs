@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using Quadro.Cli.Disk;
 using Quadro.Load;
+using Quadro.Make.Pictures;
+using Quadro.Make.Search;
 using Quadro.Model.Settings;
 using Quadro.Render;
-using Quadro.Render.Pictures;
-using Quadro.Render.Search;
 using Quadro.Tests.Golden;
 
 namespace Quadro.Tests.Tracing;
@@ -42,7 +42,7 @@ internal sealed record EditedSite
     public ISearchIndexer? Search { get; init; }
 
     /// <summary>What makes pictures smaller; null on a machine that has none.</summary>
-    public IPictureMaker? Pictures { get; init; }
+    public IPictureTool? Pictures { get; init; }
 
     /// <summary>Where pages wait; null on a machine that has no room for them but its memory.</summary>
     public ISpool? Spool { get; init; }

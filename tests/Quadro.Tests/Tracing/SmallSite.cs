@@ -1,6 +1,6 @@
 using System.Text;
+using Quadro.Make.Search;
 using Quadro.Model.Settings;
-using Quadro.Render.Search;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Tracing;

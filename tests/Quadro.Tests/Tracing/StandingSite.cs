@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Emit;
+using Quadro.Model.Settings;
 using Quadro.Tests.Support;
 using Quadro.Text;
 
@@ -113,9 +114,10 @@ internal sealed class StandingSite
         Pipeline.Run(
             new BuildRequest(site.Layered(), site.Options, output, state)
             {
-                Search = site.Search,
                 Spool = site.Spool,
-                Pictures = site.Pictures is { } maker ? new PictureRequest(maker, kept) { Tidies = true } : null,
+                Makers = TestMakers.Of(site.Pictures, site.Search),
+                Kept = maker => maker == SiteSettings.Search ? state : kept,
+                Tidies = true,
             },
             TestContext.Current.CancellationToken
         );

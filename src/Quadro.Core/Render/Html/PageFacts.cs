@@ -11,8 +11,8 @@ public sealed record PageFacts(
     ImmutableArray<HtmlFault> Faults
 )
 {
-    /// <summary>The addresses of the pictures of the site that it shows, each once.</summary>
-    public ImmutableArray<string> Pictures { get; init; } = [];
+    /// <summary>What is to be made for the page, each once.</summary>
+    public ImmutableArray<Order> Orders { get; init; } = [];
 
     /// <summary>Of a page on which something was lost: without what names it, and without what may be missing for that
     /// reason.</summary>
@@ -38,7 +38,7 @@ public sealed record PageFacts(
                         )
                 ),
             ],
-            Pictures = [.. Pictures.Where(picture => !IsLost(picture))],
+            Orders = [.. Orders.Where(order => !IsLost(order.Subject))],
         };
 
     private static bool IsLost(string text) => text.Contains(ScriptContext.LostSign, StringComparison.Ordinal);

@@ -69,7 +69,7 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         Append(html[copied..]);
         return new PageFacts(links.ToImmutable(), [.. ids], exam.End())
         {
-            Pictures = [.. pictures.Distinct(StringComparer.Ordinal)],
+            Orders = [.. pictures.Distinct(StringComparer.Ordinal).Select(one => new Order(PictureBook.Maker, one))],
         };
     }
 

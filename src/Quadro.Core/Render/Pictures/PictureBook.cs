@@ -11,6 +11,9 @@ namespace Quadro.Render.Pictures;
 /// <summary>The pictures of a site by their addresses. Each is looked at when somebody asks for it.</summary>
 public sealed class PictureBook
 {
+    /// <summary>The name of the maker from which pages order pictures, by their addresses.</summary>
+    public const string Maker = "pictures";
+
     public const string Folder = "/assets/pictures/";
 
     /// <summary>A picture made anew in its own place should not look worse.</summary>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Quadro.Render;
 using Quadro.Tracing;
 
-namespace Quadro.Render.Search;
+namespace Quadro.Make.Search;
 
 /// <summary>The files of an index, and what they were made from.</summary>
 /// <param name="Digest">Of the indexer and of all entries.</param>
@@ -11,8 +12,6 @@ public sealed record SearchIndex(UInt128 Digest, ImmutableArray<SearchFile> File
     public const string Folder = "search/";
 
     private const string Magic = "QDSEARC1";
-
-    public static string FileName(string stateName) => $"search-{stateName}.bin";
 
     public IEnumerable<Artifact> Artifacts => Files.Select(file => Artifact.Made(Folder + file.Path, file.Bytes));
 

@@ -2,7 +2,7 @@ using Quadro.Values;
 using Quadro.Values.Codes;
 using Quadro.Values.Norms;
 
-namespace Quadro.Render.Search;
+namespace Quadro.Make.Search;
 
 /// <summary>The forms in which somebody may look for a code or a law, beside the one that is printed.</summary>
 internal sealed class SearchKeys

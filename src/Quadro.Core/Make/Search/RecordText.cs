@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Render;
 using Quadro.Values;
 using Quadro.Values.Codes;
 using Quadro.Values.Norms;
 
-namespace Quadro.Render.Search;
+namespace Quadro.Make.Search;
 
 /// <summary>What the fields of a record say in words: names, texts, chosen values. Figures and addresses are left
 /// out.</summary>

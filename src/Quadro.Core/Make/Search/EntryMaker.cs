@@ -3,6 +3,7 @@ using System.Globalization;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Plan;
+using Quadro.Render;
 using Quadro.Render.Door;
 using Quadro.Render.Markdown;
 using Quadro.Render.Views;
@@ -12,7 +13,7 @@ using Quadro.Values.Codes;
 using Quadro.Values.Dates;
 using Quadro.Values.Norms;
 
-namespace Quadro.Render.Search;
+namespace Quadro.Make.Search;
 
 /// <summary>Planned pages -> what search shall know of them. Everything comes from what readers of this edition may
 /// see, through the door by which pages see it.</summary>

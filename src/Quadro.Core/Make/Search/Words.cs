@@ -1,7 +1,7 @@
 using System.Text;
 using Quadro.Render.Markdown;
 
-namespace Quadro.Render.Search;
+namespace Quadro.Make.Search;
 
 /// <summary>Text as it goes into the index.</summary>
 internal static class Words

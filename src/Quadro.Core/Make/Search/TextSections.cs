@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Quadro.Render.Html;
 using Quadro.Render.Markdown;
 
-namespace Quadro.Render.Search;
+namespace Quadro.Make.Search;
 
 /// <summary>A text in HTML -> what stands below each of its headings.</summary>
 internal static class TextSections

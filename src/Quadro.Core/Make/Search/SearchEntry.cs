@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Text;
 
-namespace Quadro.Render.Search;
+namespace Quadro.Make.Search;
 
 /// <summary>A page as search knows it.</summary>
 public sealed record SearchEntry
