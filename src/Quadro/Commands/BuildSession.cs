@@ -4,6 +4,7 @@ using Quadro.Cli.Disk;
 using Quadro.Cli.Terminal;
 using Quadro.Diagnostics;
 using Quadro.Text;
+using Quadro.Tools;
 
 namespace Quadro.Cli.Commands;
 
@@ -93,7 +94,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         {
             ComparesAll = options.Clean,
             Adopts = options.Adopt,
-            Makers = Tools.Makers(),
+            Makers = InstalledMakers.All(),
             Kept = state is null ? null : maker => KeptFiles(root, maker),
             Tidies = state is not null,
             Identity = ProgramIdentity.Of(typeof(BuildSession).Assembly),

@@ -3,6 +3,7 @@ using Quadro.Cli.Disk;
 using Quadro.Cli.Terminal;
 using Quadro.Make;
 using Quadro.Model.Settings;
+using Quadro.Tools;
 
 namespace Quadro.Cli.Commands;
 
@@ -28,5 +29,5 @@ internal static class SiteFolder
     }
 
     private static BuildOptions Options(bool drafts) =>
-        new BuildOptions { Drafts = drafts, Edition = "internal" }.With(Tools.Makers());
+        new BuildOptions { Drafts = drafts, Edition = "internal" }.With(InstalledMakers.All());
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Quadro.Cli.Pictures;
-using Quadro.Cli.Search;
 using Quadro.Cli.Terminal;
+using Quadro.Tools.Pagefind;
+using Quadro.Tools.Vips;
 
 namespace Quadro.Cli.Doctor;
 

@@ -8,6 +8,7 @@ using Quadro.Emit;
 using Quadro.Make.Search;
 using Quadro.Model.Settings;
 using Quadro.Text;
+using Quadro.Tools;
 
 namespace Quadro.Cli.Serve;
 
@@ -51,7 +52,7 @@ internal sealed class PreviewBuilder
         {
             Identity = "preview",
             Entering = entering,
-            Makers = Tools.Makers(gatherer),
+            Makers = InstalledMakers.All(gatherer),
             // What the gatherer gives is no index, and must not be taken for one.
             Kept = maker => maker == SiteSettings.Search ? memory : BuildSession.KeptFiles(root, maker),
         };

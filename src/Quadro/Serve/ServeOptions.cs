@@ -1,6 +1,6 @@
-using Quadro.Cli.Search;
 using Quadro.Make.Search;
 using Quadro.Model.Settings;
+using Quadro.Tools.Pagefind;
 
 namespace Quadro.Cli.Serve;
 

@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Tools;
 using Quadro.Values;
 
 namespace Quadro.Tests.Architecture;
@@ -27,10 +28,10 @@ public class LibraryFenceTests
         new("Markdig", "Quadro.Render.Markdown", "Quadro.Cli.Manual"),
         new("YamlDotNet", "Quadro.Load.Yaml"),
         new("CsvHelper", "Quadro.Load.Csv"),
-        new("NetVips", "Quadro.Cli.Pictures"),
+        new("NetVips", "Quadro.Tools.Vips"),
         new("System.CommandLine", "Quadro.Cli.Commands", "Program"),
         // A program that does not start is told by it.
-        new("Microsoft.Win32.Primitives", "Quadro.Cli.Search"),
+        new("Microsoft.Win32.Primitives", "Quadro.Tools.Pagefind"),
         .. WebServer.Select(library => new LibraryFence(library, "Quadro.Cli.Serve")),
     ];
 
@@ -38,6 +39,7 @@ public class LibraryFenceTests
         [
             typeof(IValue).Assembly.Location,
             typeof(Diagnostic).Assembly.Location,
+            typeof(InstalledMakers).Assembly.Location,
             Path.Combine(AppContext.BaseDirectory, "quadro.dll"),
         ];
 
@@ -64,6 +66,7 @@ public class LibraryFenceTests
                         or "Microsoft.Win32.Primitives"
                         or "Quadro.Values"
                         or "Quadro.Core"
+                        or "Quadro.Tools"
                         or "quadro"
                         or "netstandard"
                     )

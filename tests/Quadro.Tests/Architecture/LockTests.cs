@@ -5,7 +5,7 @@ namespace Quadro.Tests.Architecture;
 /// <summary>What a release is made of is locked, as what the tests run on is.</summary>
 public class LockTests
 {
-    private static readonly string[] Projects = ["Quadro", "Quadro.Core", "Quadro.Values"];
+    private static readonly string[] Projects = ["Quadro", "Quadro.Tools", "Quadro.Core", "Quadro.Values"];
 
     [Fact]
     public void Each_kind_of_release_has_a_lock_for_every_project() =>

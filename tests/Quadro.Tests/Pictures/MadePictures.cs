@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
-using Quadro.Cli.Pictures;
 using Quadro.Make.Pictures;
+using Quadro.Tools.Vips;
 
 namespace Quadro.Tests.Pictures;
 

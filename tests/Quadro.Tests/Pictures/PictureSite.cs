@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Quadro.Cli.Disk;
-using Quadro.Cli.Pictures;
 using Quadro.Load;
 using Quadro.Make.Pictures;
 using Quadro.Model.Settings;
 using Quadro.Tests.Support;
+using Quadro.Tools.Vips;
 
 namespace Quadro.Tests.Pictures;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Quadro.Cli.Pictures;
 using Quadro.Render.Pictures;
 using Quadro.Tests.Architecture;
+using Quadro.Tools.Vips;
 
 namespace Quadro.Tests.Pictures;
 

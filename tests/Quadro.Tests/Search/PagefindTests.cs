@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
-using Quadro.Cli.Search;
 using Quadro.Make;
 using Quadro.Make.Search;
 using Quadro.Tests.Support;
+using Quadro.Tools.Pagefind;
 
 namespace Quadro.Tests.Search;
 

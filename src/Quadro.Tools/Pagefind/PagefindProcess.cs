@@ -5,7 +5,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
-namespace Quadro.Cli.Search;
+namespace Quadro.Tools.Pagefind;
 
 /// <summary>Pagefind as a service: questions and answers are JSON in base64 with a comma behind each.</summary>
 internal sealed class PagefindProcess : IDisposable
@@ -45,7 +45,8 @@ internal sealed class PagefindProcess : IDisposable
     public static string Reason(Exception e) =>
         e switch
         {
-            Win32Exception => $"does not start: {Disk.MachineReason.Of(e)}",
+            // Its own message holds the absolute path of the program.
+            Win32Exception start => $"does not start: {new Win32Exception(start.NativeErrorCode).Message}",
             FormatException { Message: ['i', 's', ' ', ..] } or IOException => e.Message,
             _ => "gave an answer that Quadro does not understand: is it the version that came with Quadro?",
         };

@@ -5,7 +5,7 @@ using NetVips;
 using Quadro.Make;
 using Quadro.Make.Pictures;
 
-namespace Quadro.Cli.Pictures;
+namespace Quadro.Tools.Vips;
 
 /// <summary>Makes pictures with libvips, a native library that stands beside the program. It is loaded when the first
 /// picture is made.</summary>

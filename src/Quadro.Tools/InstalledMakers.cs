@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
-using Quadro.Cli.Pictures;
-using Quadro.Cli.Search;
 using Quadro.Make;
 using Quadro.Make.Pictures;
 using Quadro.Make.Search;
+using Quadro.Tools.Pagefind;
+using Quadro.Tools.Vips;
 
-namespace Quadro.Cli.Commands;
+namespace Quadro.Tools;
 
-/// <summary>The makers of this program, with the tools that stand beside it.</summary>
-internal static class Tools
+/// <summary>The makers of this program, with the tools that are installed beside it.</summary>
+public static class InstalledMakers
 {
     /// <param name="indexer">What searches with another indexer than Pagefind.</param>
-    public static ImmutableArray<Maker> Makers(ISearchIndexer? indexer = null) =>
+    public static ImmutableArray<Maker> All(ISearchIndexer? indexer = null) =>
         [new PictureMaker(new VipsPictures()), new SearchMaker(indexer ?? PagefindIndexer.Found())];
 }

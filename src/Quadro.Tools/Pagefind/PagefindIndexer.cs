@@ -5,7 +5,7 @@ using System.Text.Json;
 using Quadro.Make;
 using Quadro.Make.Search;
 
-namespace Quadro.Cli.Search;
+namespace Quadro.Tools.Pagefind;
 
 /// <summary>Makes the index with Pagefind, a program of its own that stands beside this one.</summary>
 /// <param name="program">Pagefind's executable file.</param>

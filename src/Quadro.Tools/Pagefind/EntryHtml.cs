@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using Quadro.Make.Search;
 
-namespace Quadro.Cli.Search;
+namespace Quadro.Tools.Pagefind;
 
 /// <summary>An entry in the form that Pagefind reads: a page with nothing on it but what is to be searched.</summary>
 internal static class EntryHtml
