@@ -227,19 +227,20 @@ internal sealed partial class Engine : TemplateContext
         var operand = a as IOperand ?? b as IOperand;
         if (a is Lost || b is Lost)
             return Lost.Value;
-        if (Operators.TryOperate(operand!, op, a, b, out var result))
-            return Box(result);
-        if (
-            !ReferenceEquals(operand, b)
-            && b is IOperand other
-            && Operators.TryOperate(other, op, a, b, out var second)
-        )
-            return Box(second);
+        var done = Operators.Operate(operand!, op, a, b);
+        if (done.IsDone)
+            return Box(done.Value);
+        if (!ReferenceEquals(operand, b) && b is IOperand other)
+        {
+            var second = Operators.Operate(other, op, a, b);
+            if (second.IsDone)
+                return Box(second.Value);
+        }
         return LostBy(
             new ScriptFailure(
                 span,
                 Rules.Render.FailedTemplate,
-                result as string ?? $"'{ObjectToString(a!)}' {op} '{ObjectToString(b!)}' makes no sense"
+                done.Problem?.English ?? $"'{ObjectToString(a!)}' {op} '{ObjectToString(b!)}' makes no sense"
             )
         );
     }

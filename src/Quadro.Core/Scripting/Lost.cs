@@ -37,11 +37,7 @@ internal sealed class Lost
         return true;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result)
-    {
-        result = this;
-        return true;
-    }
+    public Operated Operate(string op, object? left, object? right) => Operated.Of(this);
 
     public bool TryEvaluate(
         TemplateContext context,

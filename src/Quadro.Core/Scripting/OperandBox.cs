@@ -71,12 +71,9 @@ internal static class Operators
 
     public static bool IsComparison(string? sign) => sign is "==" or "!=" or "<" or "<=" or ">" or ">=";
 
-    /// <summary>By the operand's own arithmetic where it has one, else by that of values. False with a sentence, or
-    /// null for the general one, when the operation makes no sense.</summary>
-    public static bool TryOperate(IOperand operand, string sign, object? left, object? right, out object? result) =>
-        operand is IScriptOperand own
-            ? own.TryOperate(sign, left, right, out result)
-            : Operands.TryOperate(sign, left, right, out result);
+    /// <summary>By the operand's own arithmetic where it has one, else by that of values.</summary>
+    public static Operated Operate(IOperand operand, string sign, object? left, object? right) =>
+        operand is IScriptOperand own ? own.Operate(sign, left, right) : Operands.Operate(sign, left, right);
 
     public static ScriptBinaryOperator? Parse(string sign) =>
         sign switch

@@ -7,27 +7,23 @@ namespace Quadro.Values.Arithmetic;
 /// <summary>Codes, citations and addresses are compared, not computed with. A text beside one is read as one.</summary>
 internal static class CodeComparison
 {
-    public static bool TryOperate(Operation operation, out object? result)
+    public static Operated Operate(Operation operation)
     {
         if (!operation.IsComparison)
-            return operation.Unlike($"'{operation.Op}' is not for codes: {operation.Describe()}", out result);
-        if (operation.IsEquality && (operation.Left is "" || operation.Right is ""))
-        {
-            result = operation.Op == "!=";
-            return true;
-        }
+            return operation.No($"'{operation.Op}' is not for codes", $"'{operation.Op}' non è per i codici");
+        if (operation.IsEquality && operation.HasEmptyText)
+            return operation.Different;
         var (left, problem) = operation.Left is string first ? Read(first, operation.Right) : (operation.Left, null);
         var (right, other) = operation.Right is string second ? Read(second, operation.Left) : (operation.Right, null);
-        result = problem ?? other;
-        if (result is not null)
-            return false;
+        if ((problem ?? other) is { } unread)
+            return Operated.No(unread, unread);
         if (left is null || right is null || left.GetType() != right.GetType())
-            return operation.Unlike($"these are not compared: {operation.Describe()}", out result);
-        if (operation.IsEquality)
-            result = AreSame(left, right) == (operation.Op == "==");
-        else
-            result = operation.Answer(ValueOrder.Compare(left, right));
-        return true;
+            return operation.Unlike ?? operation.No("these are not compared", "questi non si confrontano");
+        return Operated.Of(
+            operation.IsEquality
+                ? AreSame(left, right) == (operation.Op == "==")
+                : operation.Answer(ValueOrder.Compare(left, right))
+        );
     }
 
     /// <summary>Two citations are the same when they may be of one act, whatever their articles.</summary>

@@ -9,66 +9,53 @@ namespace Quadro.Values.Arithmetic;
 /// </summary>
 internal static class DateArithmetic
 {
-    public static bool TryOperate(Operation operation, out object? result)
+    public static Operated Operate(Operation operation)
     {
-        result = null;
-        if (
-            operation is { Left: PartialDate date, Op: "+" or "-" }
-            && (operation.Right is Duration || Numeric.TryRead(operation.Right, out _))
-        )
-            return Later(operation, date, out result);
-        if (
-            operation is { Op: "+", Right: PartialDate other }
-            && (operation.Left is Duration || Numeric.TryRead(operation.Left, out _))
-        )
-            return Later(operation with { Left = other, Right = operation.Left }, other, out result);
+        if (operation is { Left: PartialDate date, Op: "+" or "-" } && IsLength(operation.Right))
+            return Later(operation, date);
+        if (operation is { Op: "+", Right: PartialDate other } && IsLength(operation.Left))
+            return Later(operation with { Left = other, Right = operation.Left }, other);
         if (operation is { Op: "-", Left: PartialDate to, Right: PartialDate from })
-        {
-            result = PartialDate.Days(from, to) ?? (object)Unknown.NotAvailable;
-            return true;
-        }
+            return Operated.Of(PartialDate.Days(from, to) ?? (object)Unknown.NotAvailable);
         if (!operation.IsComparison || operation.Left is null || operation.Right is null)
-            return operation.Unlike($"dates have no '{operation.Op}' here: {operation.Describe()}", out result);
-        if (operation.IsEquality && (operation.Left is "" || operation.Right is ""))
+            return None(operation);
+        if (operation.IsEquality)
         {
-            result = operation.Op == "!=";
-            return true;
-        }
-        if (
-            operation.IsEquality
-            && (OfDayAndYear(operation.Left, operation.Right) ?? OfDayAndYear(operation.Right, operation.Left))
-                is { } misread
-        )
-        {
-            result = misread;
-            return false;
+            if (operation.HasEmptyText)
+                return operation.Different;
+            var misread = DayAndYear(operation.Left, operation.Right) ?? DayAndYear(operation.Right, operation.Left);
+            if (misread is not null)
+                return misread.Value;
         }
         if (
             Range(operation.Left, out var problem) is not { } left
             || Range(operation.Right, out problem) is not { } right
         )
-            return Refuse(operation, problem, out result);
-        result = operation.IsEquality
-            ? left.Canonical == right.Canonical == (operation.Op == "==")
-            : operation.Answer(left.Start, left.End, right.Start, right.End);
-        return true;
+            return problem is null ? None(operation) : Operated.No(problem, problem);
+        return Operated.Of(
+            operation.IsEquality
+                ? left.Canonical == right.Canonical == (operation.Op == "==")
+                : operation.Answer(left.Start, left.End, right.Start, right.End)
+        );
     }
 
-    /// <summary>A day is never equal to a year, and who asks means the year of the day.</summary>
-    private static string? OfDayAndYear(object day, object year) =>
-        day is PartialDate { Month: not null } && year is not string && Numeric.TryRead(year, out var number)
-            ? $"a day is compared with {ExactText.Of(number)}, and is never equal to it: the year of a day is "
-                + "asked with 'year x == "
-                + $"{ExactText.Of(number)}'"
-            : null;
+    private static bool IsLength(object? value) => value is Duration || Numeric.TryRead(value, out _);
 
-    private static bool Refuse(Operation operation, string? problem, out object? result)
+    /// <summary>A day is never equal to a year, and the author who asks means the year of the day.</summary>
+    private static Operated? DayAndYear(object day, object year)
     {
-        if (problem is null)
-            return operation.Unlike($"dates have no '{operation.Op}' here: {operation.Describe()}", out result);
-        result = problem;
-        return false;
+        if (day is not PartialDate { Month: not null } || year is string || !Numeric.TryRead(year, out var number))
+            return null;
+        var text = ExactText.Of(number);
+        return Operated.No(
+            $"a day is compared with {text}, and is never equal to it: the year of a day is asked with 'year x == {text}'",
+            $"un giorno è confrontato con {text}, e non è mai uguale: l’anno di un giorno si chiede con 'year x == {text}'"
+        );
     }
+
+    private static Operated None(Operation operation) =>
+        operation.Unlike
+        ?? operation.No($"dates have no '{operation.Op}' here", $"le date qui non hanno '{operation.Op}'");
 
     private static Period? Range(object value, out string? problem)
     {
@@ -99,29 +86,27 @@ internal static class DateArithmetic
         return new Period(date, date);
     }
 
-    private static bool Later(Operation operation, PartialDate date, out object? result)
+    private static Operated Later(Operation operation, PartialDate date)
     {
         var sign = operation.Op == "-" ? -1 : 1;
+        object? moved;
         if (operation.Right is not Duration duration)
         {
             Numeric.TryRead(operation.Right, out var days);
-            result = Moved(
-                date,
-                new Duration(Math.Abs(days), Math.Abs(days), DurationUnit.Days).Max,
-                DurationUnit.Days,
-                days < 0 ? -sign : sign
-            );
+            moved = Moved(date, Math.Abs(days), DurationUnit.Days, days < 0 ? -sign : sign);
         }
         else if (duration.Min == duration.Max)
-            result = Moved(date, duration.Max, duration.Unit, sign);
+            moved = Moved(date, duration.Max, duration.Unit, sign);
         else
-            result = Span(
+            moved = Span(
                 Moved(date, duration.Min, duration.Unit, sign),
                 Moved(date, duration.Max, duration.Unit, sign)
             );
-        result ??= $"there is no such date: {operation.Describe()}";
-        return result is not string;
+        return moved is null ? NoSuchDate(operation) : Operated.Of(moved);
     }
+
+    public static Operated NoSuchDate(Operation operation) =>
+        operation.No("there is no such date", "non c’è una data così");
 
     /// <summary>'12-15 weeks later' is a period.</summary>
     private static object? Span(object? near, object? far) =>

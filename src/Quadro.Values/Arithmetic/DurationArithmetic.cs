@@ -11,20 +11,19 @@ internal static class DurationArithmetic
 {
     private const decimal DaysOfMonth = 30.436875m;
 
-    public static bool TryOperate(Operation operation, out object? result)
+    public static Operated Operate(Operation operation)
     {
-        result = null;
         if (operation.IsComparison && operation.Left is not null && operation.Right is not null)
-            return Compare(operation, out result);
+            return Compare(operation);
         if (operation is { Left: Duration a, Right: Duration b, Op: "+" })
-            return Add(operation, a, b, out result);
-        if (operation is { Left: Duration, Right: Duration, Op: "/" })
-            return Divide(operation, (Duration)operation.Left, (Duration)operation.Right, out result);
+            return Add(operation, a, b);
+        if (operation is { Left: Duration whole, Right: Duration part, Op: "/" })
+            return Divide(operation, whole, part);
         if (operation is { Left: Duration one, Op: "*" or "/" } && Numeric.TryRead(operation.Right, out var number))
-            return Scale(operation, one, number, out result);
+            return Scale(operation, one, number);
         if (operation is { Right: Duration two, Op: "*" } && Numeric.TryRead(operation.Left, out number))
-            return Scale(operation, two, number, out result);
-        return operation.Unlike($"durations have no '{operation.Op}' here: {operation.Describe()}", out result);
+            return Scale(operation, two, number);
+        return None(operation);
     }
 
     /// <summary>Shortest and longest in days, for putting durations in order.</summary>
@@ -46,23 +45,23 @@ internal static class DurationArithmetic
 
     private static bool IsCalendar(Duration duration) => duration.Unit is DurationUnit.Months or DurationUnit.Years;
 
-    private static bool Compare(Operation operation, out object? result)
+    private static Operated None(Operation operation) =>
+        operation.Unlike
+        ?? operation.No($"durations have no '{operation.Op}' here", $"le durate qui non hanno '{operation.Op}'");
+
+    private static Operated Compare(Operation operation)
     {
         var (left, problem) = Read(operation.Left!);
         (var right, problem) = left is null ? (null, problem) : Read(operation.Right!);
         if (left is null || right is null)
-        {
-            if (problem is null)
-                return operation.Unlike($"durations have no '{operation.Op}' here: {operation.Describe()}", out result);
-            result = problem;
-            return false;
-        }
+            return problem is null ? None(operation) : Operated.No(problem, problem);
         var (a, b) = (Days(left), Days(right));
         var doubt = IsCalendar(left) == IsCalendar(right) ? 0 : 3;
-        result = operation.IsEquality
-            ? (doubt == 0 && a == b) == (operation.Op == "==")
-            : operation.Answer(a.Shortest - doubt, a.Longest + doubt, b.Shortest, b.Longest);
-        return true;
+        return Operated.Of(
+            operation.IsEquality
+                ? (doubt == 0 && a == b) == (operation.Op == "==")
+                : operation.Answer(a.Shortest - doubt, a.Longest + doubt, b.Shortest, b.Longest)
+        );
     }
 
     private static (Duration? Value, string? Problem) Read(object value)
@@ -75,14 +74,16 @@ internal static class DurationArithmetic
         return (parsed.Value, parsed.Problem);
     }
 
-    private static bool Add(Operation operation, Duration a, Duration b, out object? result)
+    private static Operated Add(Operation operation, Duration a, Duration b)
     {
         if (IsCalendar(a) != IsCalendar(b))
-            return operation.Unlike($"months and days have no common measure: {operation.Describe()}", out result);
+            return operation.No(
+                "months and days have no common measure",
+                "i mesi e i giorni non hanno una misura comune"
+            );
         var unit = a.Unit < b.Unit ? a.Unit : b.Unit;
         var (first, second) = (Factor(a.Unit, unit), Factor(b.Unit, unit));
-        result = new Duration(a.Min * first + b.Min * second, a.Max * first + b.Max * second, unit);
-        return true;
+        return Operated.Of(new Duration(a.Min * first + b.Min * second, a.Max * first + b.Max * second, unit));
     }
 
     /// <summary>How many of the smaller unit the larger one has.</summary>
@@ -96,29 +97,27 @@ internal static class DurationArithmetic
             _ => 1,
         };
 
-    private static bool Divide(Operation operation, Duration a, Duration b, out object? result)
+    private static Operated Divide(Operation operation, Duration a, Duration b)
     {
-        var certain = a.Min == a.Max && b.Min == b.Max && IsCalendar(a) == IsCalendar(b);
-        if (!certain)
-            return operation.Unlike(
-                $"durations that are not certain are not divided: {operation.Describe()}",
-                out result
+        if (a.Min != a.Max || b.Min != b.Max || IsCalendar(a) != IsCalendar(b))
+            return operation.No(
+                "durations that are not certain are not divided",
+                "le durate che non sono certe non si dividono"
             );
         var divisor = Days(b).Longest;
-        result = divisor == 0 ? Unknown.NotApplicable : Days(a).Longest / divisor;
-        return true;
+        return Operated.Of(divisor == 0 ? Unknown.NotApplicable : Days(a).Longest / divisor);
     }
 
-    private static bool Scale(Operation operation, Duration duration, decimal number, out object? result)
+    private static Operated Scale(Operation operation, Duration duration, decimal number)
     {
         if (number < 0)
-            return operation.Unlike($"durations are not below zero: {operation.Describe()}", out result);
-        if (operation.Op == "/" && number == 0)
-            result = Unknown.NotApplicable;
-        else if (operation.Op == "/")
-            result = new Duration(duration.Min / number, duration.Max / number, duration.Unit);
-        else
-            result = new Duration(duration.Min * number, duration.Max * number, duration.Unit);
-        return true;
+            return operation.No("durations are not below zero", "le durate non sono sotto lo zero");
+        if (operation.Op == "*")
+            return Operated.Of(new Duration(duration.Min * number, duration.Max * number, duration.Unit));
+        return Operated.Of(
+            number == 0
+                ? Unknown.NotApplicable
+                : new Duration(duration.Min / number, duration.Max / number, duration.Unit)
+        );
     }
 }

@@ -6,37 +6,37 @@ namespace Quadro.Values.Arithmetic;
 /// <summary>Comparisons of moments with each other, with dates and with periods, and moments some time later.</summary>
 internal static class MomentArithmetic
 {
-    public static bool TryOperate(Operation operation, out object? result)
+    public static Operated Operate(Operation operation)
     {
         if (operation.IsComparison)
-            return Compare(operation, out result);
+            return Compare(operation);
         if (operation is { Op: "-", Left: Moment or PartialDate, Right: Moment or PartialDate })
-        {
-            result = PartialDate.Days(Moment.DateOf(operation.Right), Moment.DateOf(operation.Left))
-                ?? (object)Unknown.NotAvailable;
-            return true;
-        }
+            return Operated.Of(
+                PartialDate.Days(Moment.DateOf(operation.Right), Moment.DateOf(operation.Left))
+                    ?? (object)Unknown.NotAvailable
+            );
         if (operation is { Op: "+", Right: Moment later } && operation.Left is not Moment)
-            return Later(operation with { Left = later, Right = operation.Left }, later, out result);
+            return Later(operation with { Left = later, Right = operation.Left }, later);
         if (operation is { Op: "+" or "-", Left: Moment moment })
-            return Later(operation, moment, out result);
-        return operation.Unlike($"dates have no '{operation.Op}' here: {operation.Describe()}", out result);
+            return Later(operation, moment);
+        return operation.No($"dates have no '{operation.Op}' here", $"le date qui non hanno '{operation.Op}'");
     }
 
-    private static bool Compare(Operation operation, out object? result)
+    private static Operated Compare(Operation operation)
     {
         var (left, right) = (Read(operation.Left), Read(operation.Right));
         if (left is Moment a && right is Moment b)
         {
             var instants = a.OffsetMinutes is not null && b.OffsetMinutes is not null;
-            result = operation.Answer(instants ? a.Instant.CompareTo(b.Instant) : a.LocalTicks.CompareTo(b.LocalTicks));
-            return true;
+            var order = instants ? a.Instant.CompareTo(b.Instant) : a.LocalTicks.CompareTo(b.LocalTicks);
+            return Operated.Of(operation.Answer(order));
         }
         if (left is not (Moment or PartialDate or Period) || right is not (Moment or PartialDate or Period))
-            return operation.Unlike($"these are not compared: {operation.Describe()}", out result);
+            return operation.Unlike ?? operation.No("these are not compared", "questi non si confrontano");
+        if (operation.IsEquality)
+            return operation.Different;
         var (x, y) = (Range(left), Range(right));
-        result = operation.IsEquality ? operation.Op == "!=" : operation.Answer(x.First, x.Last, y.First, y.Last);
-        return true;
+        return Operated.Of(operation.Answer(x.First, x.Last, y.First, y.Last));
     }
 
     private static object? Read(object? value)
@@ -63,30 +63,27 @@ internal static class MomentArithmetic
     private static (decimal, decimal) Ticks(decimal first, decimal last) =>
         (first * TimeSpan.TicksPerDay, (last + 1) * TimeSpan.TicksPerDay - 1);
 
-    private static bool Later(Operation operation, Moment moment, out object? result)
+    private static Operated Later(Operation operation, Moment moment)
     {
         if (operation.Right is Duration { Unit: DurationUnit.Hours } hours && hours.Min == hours.Max)
-            return LaterInDay(operation, moment, hours.Max, out result);
-        if (!DateArithmetic.TryOperate(operation with { Left = moment.Date }, out result))
-            return false;
-        if (result is PartialDate date)
-            result = moment with { Date = date };
-        return true;
+            return LaterInDay(operation, moment, hours.Max);
+        var later = DateArithmetic.Operate(operation with { Left = moment.Date });
+        return later.Value is PartialDate date ? Operated.Of(moment with { Date = date }) : later;
     }
 
-    private static bool LaterInDay(Operation operation, Moment moment, decimal hours, out object? result)
+    private static Operated LaterInDay(Operation operation, Moment moment, decimal hours)
     {
         var ticks =
             moment.LocalTicks + decimal.Truncate(hours * TimeSpan.TicksPerHour) * (operation.Op == "-" ? -1 : 1);
         var day = decimal.Floor(ticks / TimeSpan.TicksPerDay);
-        var exists = day >= 0 && day <= DateOnly.MaxValue.DayNumber;
-        result = exists
-            ? moment with
+        if (day < 0 || day > DateOnly.MaxValue.DayNumber)
+            return DateArithmetic.NoSuchDate(operation);
+        return Operated.Of(
+            moment with
             {
                 Date = PartialDate.Of(DateOnly.FromDayNumber((int)day)),
                 Time = new TimeOfDay((long)(ticks - day * TimeSpan.TicksPerDay)),
             }
-            : $"there is no such date: {operation.Describe()}";
-        return exists;
+        );
     }
 }

@@ -7,94 +7,105 @@ namespace Quadro.Values.Arithmetic;
 /// added.</summary>
 internal static class MoneyArithmetic
 {
-    public static bool TryOperate(Operation operation, out object? result)
+    public static Operated Operate(Operation operation)
     {
-        var (op, left, right) = operation;
+        var (_, left, right) = operation;
         if (left is Money a && right is Money b)
-            return Two(operation, a, b, out result);
+            return Two(operation, a, b);
         if (left is string or null || right is string or null)
-            return WithText(operation, out result);
+            return WithText(operation);
         if (left is Money amount && Numeric.TryRead(right, out var number))
-            return MoneyFirst(operation, amount, number, out result);
+            return MoneyFirst(operation, amount, number);
         if (right is Money other && Numeric.TryRead(left, out number))
-            return NumberFirst(operation, number, other, out result);
-        return operation.Unlike($"an amount has no '{op}' here: {operation.Describe()}", out result);
+            return NumberFirst(operation, number, other);
+        return None(operation);
     }
 
-    private static bool Two(Operation operation, Money a, Money b, out object? result)
+    private static Operated Two(Operation operation, Money a, Money b)
     {
-        var op = operation.Op;
         if (a.Currency != b.Currency)
-            return operation.Unlike(
-                $"amounts in '{a.Currency}' and '{b.Currency}' are not {(op is "+" or "-" ? "added" : "compared")}",
-                out result
-            );
-        result = op switch
+            return operation.Unlike ?? OtherCurrency(operation, a, b);
+        return operation.Op switch
         {
-            "+" => a.Nature == b.Nature ? Sum(a, b, 1) : Mixed(a, b),
-            "-" => Sum(a, b, -1),
-            "/" => b.Amount == 0 ? Unknown.NotApplicable : a.Amount / b.Amount,
-            _ when operation.IsComparison => operation.Answer(a.Amount.CompareTo(b.Amount)),
-            _ => $"two amounts have no '{op}': {operation.Describe()}",
+            "+" when a.Nature != b.Nature => Mixed(a, b),
+            "+" => Operated.Of(Sum(a, b, 1)),
+            "-" => Operated.Of(Sum(a, b, -1)),
+            "/" => Operated.Of(b.Amount == 0 ? Unknown.NotApplicable : a.Amount / b.Amount),
+            _ when operation.IsComparison => Operated.Of(operation.Answer(a.Amount.CompareTo(b.Amount))),
+            var op => operation.No($"two amounts have no '{op}'", $"due importi non hanno '{op}'"),
         };
-        return result is not string;
     }
+
+    private static Operated OtherCurrency(Operation operation, Money a, Money b) =>
+        operation.Op is "+" or "-"
+            ? Operated.No(
+                $"amounts in '{a.Currency}' and '{b.Currency}' are not added",
+                $"importi in '{a.Currency}' e in '{b.Currency}' non si sommano"
+            )
+            : Operated.No(
+                $"amounts in '{a.Currency}' and '{b.Currency}' are not compared",
+                $"importi in '{a.Currency}' e in '{b.Currency}' non si confrontano"
+            );
 
     /// <summary>A difference of two natures is of neither.</summary>
     private static Money Sum(Money a, Money b, int sign) =>
         a.WithAmount(a.Amount + sign * b.Amount)
             .With(a.Nature == b.Nature ? a.Nature : null, a.AsOf == b.AsOf ? a.AsOf : null);
 
-    private static string Mixed(Money a, Money b) =>
+    private static Operated Mixed(Money a, Money b) =>
         (a.Nature, b.Nature) is ({ } first, { } second)
-            ? $"amounts '{first}' and '{second}' are of different nature and are not added"
-            : $"an amount '{a.Nature ?? b.Nature}' and an amount without a nature are not added";
+            ? Operated.No(
+                $"amounts '{first}' and '{second}' are of different nature and are not added",
+                $"gli importi '{first}' e '{second}' sono di natura diversa e non si sommano"
+            )
+            : Operated.No(
+                $"an amount '{a.Nature ?? b.Nature}' and an amount without a nature are not added",
+                $"un importo '{a.Nature ?? b.Nature}' e un importo senza natura non si sommano"
+            );
 
-    private static bool MoneyFirst(Operation operation, Money amount, decimal number, out object? result)
-    {
-        result = operation.Op switch
+    private static Operated MoneyFirst(Operation operation, Money amount, decimal number) =>
+        operation.Op switch
         {
-            "*" => amount.WithAmount(amount.Amount * number),
-            "/" => number == 0 ? Unknown.NotApplicable : amount.WithAmount(amount.Amount / number),
-            "+" or "-" when number == 0 => amount,
-            _ when operation.IsComparison => operation.Answer(amount.Amount.CompareTo(number)),
+            "*" => Operated.Of(amount.WithAmount(amount.Amount * number)),
+            "/" => Operated.Of(number == 0 ? Unknown.NotApplicable : amount.WithAmount(amount.Amount / number)),
+            "+" or "-" when number == 0 => Operated.Of(amount),
+            _ when operation.IsComparison => Operated.Of(operation.Answer(amount.Amount.CompareTo(number))),
             _ => Plain(operation),
         };
-        return result is not string;
-    }
 
-    private static bool NumberFirst(Operation operation, decimal number, Money amount, out object? result)
-    {
-        result = operation.Op switch
+    private static Operated NumberFirst(Operation operation, decimal number, Money amount) =>
+        operation.Op switch
         {
-            "*" => amount.WithAmount(number * amount.Amount),
-            "+" when number == 0 => amount,
-            "-" when number == 0 => amount.WithAmount(-amount.Amount),
-            _ when operation.IsComparison => operation.Answer(number.CompareTo(amount.Amount)),
+            "*" => Operated.Of(amount.WithAmount(number * amount.Amount)),
+            "+" when number == 0 => Operated.Of(amount),
+            "-" when number == 0 => Operated.Of(amount.WithAmount(-amount.Amount)),
+            _ when operation.IsComparison => Operated.Of(operation.Answer(number.CompareTo(amount.Amount))),
             _ => Plain(operation),
         };
-        return result is not string;
-    }
 
-    private static string Plain(Operation operation) =>
-        $"an amount and a plain number have no '{operation.Op}': {operation.Describe()}";
+    private static Operated Plain(Operation operation) =>
+        operation.No(
+            $"an amount and a plain number have no '{operation.Op}'",
+            $"un importo e un numero semplice non hanno '{operation.Op}'"
+        );
+
+    private static Operated None(Operation operation) =>
+        operation.Unlike
+        ?? operation.No($"an amount has no '{operation.Op}' here", $"un importo qui non ha '{operation.Op}'");
 
     /// <summary>A text in an expression is read as an amount, to be compared with.</summary>
-    private static bool WithText(Operation operation, out object? result)
+    private static Operated WithText(Operation operation)
     {
         if (!operation.IsComparison || operation.Left is null || operation.Right is null)
-            return operation.Unlike($"an amount has no '{operation.Op}' here: {operation.Describe()}", out result);
+            return None(operation);
         var text = operation.Left as string ?? (string)operation.Right;
         var (amount, problem, _) = Money.Parse(
             text,
             NumberForm.Undeclared,
             ((operation.Left as Money) ?? (Money)operation.Right).Currency
         );
-        result = problem;
-        return amount is not null
-            && TryOperate(
-                operation.Left is string ? operation with { Left = amount } : operation with { Right = amount },
-                out result
-            );
+        if (amount is null)
+            return Operated.No(problem!, problem!);
+        return Operate(operation.Left is string ? operation with { Left = amount } : operation with { Right = amount });
     }
 }

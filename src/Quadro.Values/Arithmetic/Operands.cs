@@ -5,45 +5,43 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Values.Arithmetic;
 
-/// <summary>The operators of expressions over all values, whichever side they stand on. Nothing here throws.</summary>
+/// <summary>The operators of expressions over all values, whichever side they are on. Nothing here throws.</summary>
 internal static class Operands
 {
-    public static bool TryOperate(string op, object? left, object? right, out object? result)
+    public static Operated Operate(string op, object? left, object? right)
     {
-        result = null;
         if (left is Unknown || right is Unknown)
-        {
-            result = Worse(left as Unknown, right as Unknown);
-            return true;
-        }
+            return Operated.Of(Worse(left as Unknown, right as Unknown));
         try
         {
-            return Dispatch(new Operation(op, left, right), out result);
+            return Dispatch(new Operation(op, left, right));
         }
         catch (OverflowException)
         {
-            result = $"the result of '{op}' is too large to be kept exactly";
-            return false;
+            return Operated.No(
+                $"the result of '{op}' is too large to be kept exactly",
+                $"il risultato di '{op}' è troppo grande per essere tenuto esattamente"
+            );
         }
     }
 
-    private static bool Dispatch(Operation operation, out object? result)
+    private static Operated Dispatch(Operation operation)
     {
         if (operation.Has<Money>())
-            return MoneyArithmetic.TryOperate(operation, out result);
+            return MoneyArithmetic.Operate(operation);
         if (operation.Has<Moment>())
-            return MomentArithmetic.TryOperate(operation, out result);
+            return MomentArithmetic.Operate(operation);
         if (operation.Has<PartialDate>() || operation.Has<Period>())
-            return DateArithmetic.TryOperate(operation, out result);
+            return DateArithmetic.Operate(operation);
         if (operation.Has<Duration>())
-            return DurationArithmetic.TryOperate(operation, out result);
+            return DurationArithmetic.Operate(operation);
         if (operation.Has<Percent>())
-            return PercentArithmetic.TryOperate(operation, out result);
+            return PercentArithmetic.Operate(operation);
         if (operation.Has<Count>())
-            return NumberArithmetic.TryOperate(operation, out result);
+            return NumberArithmetic.Operate(operation);
         if (operation.Has<WrittenNumber>())
-            return WrittenArithmetic.TryOperate(operation, out result);
-        return CodeComparison.TryOperate(operation, out result);
+            return WrittenArithmetic.Operate(operation);
+        return CodeComparison.Operate(operation);
     }
 
     private static Unknown Worse(Unknown? a, Unknown? b) =>
@@ -60,6 +58,19 @@ internal readonly record struct Operation(string Op, object? Left, object? Right
     public bool IsEquality => Op is "==" or "!=";
 
     public bool IsComparison => IsEquality || Op is "<" or "<=" or ">" or ">=";
+
+    /// <summary>Whether one side is an empty text, which is no value and equal to none.</summary>
+    public bool HasEmptyText => Left is "" || Right is "";
+
+    /// <summary>The answer to whether two values that differ are the same.</summary>
+    public Operated Different => Operated.Of(Op == "!=");
+
+    /// <summary>
+    /// The answer for values that have no operation in common, or null when the operation is a mistake. Values of
+    /// different types are never the same: two values of the model may meet where records of several kinds are gone
+    /// through; a plain text, number or truth was written there, and meant otherwise.
+    /// </summary>
+    public Operated? Unlike => IsEquality && !IsPlain(Left) && !IsPlain(Right) ? Different : null;
 
     /// <summary>The operator's answer to an order of the two sides.</summary>
     public bool Answer(int order) =>
@@ -84,30 +95,28 @@ internal readonly record struct Operation(string Op, object? Left, object? Right
             _ => leftLast >= rightFirst,
         };
 
-    /// <summary>
-    /// Values of different types are never the same, and have no other operation in common. Two values of the model may
-    /// meet where records of several kinds are gone through; a plain text, number or truth was written there, and meant
-    /// otherwise.
-    /// </summary>
-    public bool Unlike(string sentence, out object? result)
+    /// <summary>A sentence about the operation, with the operation behind it.</summary>
+    public Operated No(string english, string italian)
     {
-        var answers = IsEquality && !IsPlain(Left) && !IsPlain(Right);
-        result = answers ? Op == "!=" : sentence;
-        return answers;
+        var (left, right) = (Name(Left), Name(Right));
+        return Operated.No(
+            $"{english}: {left.English} {Op} {right.English}",
+            $"{italian}: {left.Italian} {Op} {right.Italian}"
+        );
     }
 
     private static bool IsPlain(object? value) =>
         value is string { Length: > 0 } or bool || (value is not IValue && Numeric.TryRead(value, out _));
 
-    public string Describe() => $"{Name(Left)} {Op} {Name(Right)}";
-
-    private static string Name(object? value) =>
+    private static Wording Name(object? value) =>
         value switch
         {
-            null => "nothing",
-            string text => Chars.Quote(text),
-            IValue own => $"'{own.Canonical}'",
-            bool truth => truth ? "true" : "false",
-            _ => Numeric.TryRead(value, out var number) ? ExactText.Of(number) : "something else",
+            null => new("nothing", "niente"),
+            string text => Wording.Same(Chars.Quote(text)),
+            IValue own => Wording.Same($"'{own.Canonical}'"),
+            bool truth => Wording.Same(truth ? "true" : "false"),
+            _ => Numeric.TryRead(value, out var number)
+                ? Wording.Same(ExactText.Of(number))
+                : new("something else", "qualcos’altro"),
         };
 }

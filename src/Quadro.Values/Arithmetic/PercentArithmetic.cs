@@ -9,45 +9,46 @@ namespace Quadro.Values.Arithmetic;
 /// </summary>
 internal static class PercentArithmetic
 {
-    public static bool TryOperate(Operation operation, out object? result)
+    public static Operated Operate(Operation operation)
     {
         var op = operation.Op;
         if (
             !Read(operation.Left, operation, out var a, out var problem)
             || !Read(operation.Right, operation, out var b, out problem)
         )
-        {
-            if (problem is null)
-                return operation.Unlike($"percentages have no '{op}' here: {operation.Describe()}", out result);
-            result = problem;
-            return false;
-        }
+            return problem is not null
+                ? Operated.No(problem, problem)
+                : operation.Unlike
+                    ?? operation.No($"percentages have no '{op}' here", $"le percentuali qui non hanno '{op}'");
+        if (Mistaken(operation, a, b) is { } mistaken)
+            return mistaken;
         var both = operation is { Left: Percent, Right: Percent };
-        if (
-            !both
-            && operation.IsComparison
-            && operation is not { Left: string } and not { Right: string }
-            && (operation.Left is Percent ? b : a) is > 1 and var number
-        )
+        return op switch
         {
-            // Who writes 5 means 5 %, and would be answered as for 500 %.
-            result =
-                $"a percentage is compared with {ExactText.Of(number)}, which would be "
-                + $"{ExactText.Of(number * 100)} %: write "
-                + $"\"{ExactText.Of(number)}%\"";
-            return false;
-        }
-        result = op switch
-        {
-            "+" => new Percent(a + b),
-            "-" => new Percent(a - b),
-            "*" => both ? new Percent(a * b) : a * b,
-            "/" when b == 0 => Unknown.NotApplicable,
-            "/" => operation is { Left: Percent, Right: not Percent } ? new Percent(a / b) : a / b,
-            _ when operation.IsComparison => operation.Answer(a.CompareTo(b)),
-            _ => $"percentages have no '{op}': {operation.Describe()}",
+            "+" => Operated.Of(new Percent(a + b)),
+            "-" => Operated.Of(new Percent(a - b)),
+            "*" => Operated.Of(both ? new Percent(a * b) : a * b),
+            "/" when b == 0 => Operated.Of(Unknown.NotApplicable),
+            "/" => Operated.Of(operation is { Left: Percent, Right: not Percent } ? new Percent(a / b) : a / b),
+            _ when operation.IsComparison => Operated.Of(operation.Answer(a.CompareTo(b))),
+            _ => operation.No($"percentages have no '{op}'", $"le percentuali non hanno '{op}'"),
         };
-        return result is not string;
+    }
+
+    /// <summary>The author who compares with 5 means 5 %, and would be answered as for 500 %.</summary>
+    private static Operated? Mistaken(Operation operation, decimal a, decimal b)
+    {
+        if (
+            !operation.IsComparison
+            || operation is { Left: Percent, Right: Percent } or { Left: string } or { Right: string }
+            || (operation.Left is Percent ? b : a) is not (> 1 and var number)
+        )
+            return null;
+        var (text, points) = (ExactText.Of(number), ExactText.Of(number * 100));
+        return Operated.No(
+            $"a percentage is compared with {text}, which would be {points} %: write \"{text}%\"",
+            $"una percentuale è confrontata con {text}, che sarebbe {points} %: scrivete \"{text}%\""
+        );
     }
 
     private static bool Read(object? value, Operation operation, out decimal number, out string? problem)
@@ -66,21 +67,22 @@ internal static class PercentArithmetic
 /// <summary>Counts are numbers in expressions; whole numbers stay whole where they can.</summary>
 internal static class NumberArithmetic
 {
-    public static bool TryOperate(Operation operation, out object? result)
+    public static Operated Operate(Operation operation)
     {
         var op = operation.Op;
         if (!Numeric.TryRead(operation.Left, out var a) || !Numeric.TryRead(operation.Right, out var b))
-            return operation.Unlike($"a count has no '{op}' here: {operation.Describe()}", out result);
-        result = op switch
-        {
-            "+" => Whole(a + b),
-            "-" => Whole(a - b),
-            "*" => Whole(a * b),
-            "/" => b == 0 ? Unknown.NotApplicable : Whole(a / b),
-            "%" => b == 0 ? Unknown.NotApplicable : Whole(a % b),
-            _ => operation.Answer(a.CompareTo(b)),
-        };
-        return true;
+            return operation.Unlike ?? operation.No($"a count has no '{op}' here", $"un conteggio qui non ha '{op}'");
+        return Operated.Of(
+            op switch
+            {
+                "+" => Whole(a + b),
+                "-" => Whole(a - b),
+                "*" => Whole(a * b),
+                "/" => b == 0 ? Unknown.NotApplicable : Whole(a / b),
+                "%" => b == 0 ? Unknown.NotApplicable : Whole(a % b),
+                _ => operation.Answer(a.CompareTo(b)),
+            }
+        );
     }
 
     private static object Whole(decimal value)

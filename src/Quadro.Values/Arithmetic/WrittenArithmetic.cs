@@ -5,30 +5,27 @@ namespace Quadro.Values.Arithmetic;
 /// <summary>What expressions do with numbers of which no schema says what they are.</summary>
 internal static class WrittenArithmetic
 {
-    public static bool TryOperate(Operation operation, out object? result)
+    public static Operated Operate(Operation operation)
     {
         var (op, left, right) = operation;
-        result = null;
         if (operation.IsEquality)
-            result = string.Equals(Text(left), Text(right), StringComparison.Ordinal) == (op == "==");
-        else if (op == "+" && (left is string || right is string))
-            result = Text(left) + Text(right);
-        if (result is not null)
-            return true;
-        if (
-            (
-                left as WrittenNumber is { IsOpen: true } ? left
-                : right as WrittenNumber is { IsOpen: true } ? right
-                : null
-            )
-            is WrittenNumber open
-        )
-            return operation.Unlike(
-                $"'{open.Text}' may be {open.Text.Replace(".", "", StringComparison.Ordinal)} or {open.Text}: "
-                    + "a schema says which, with 'groupChar' or 'decimalChar'",
-                out result
-            );
-        return NumberArithmetic.TryOperate(operation, out result);
+            return Operated.Of(string.Equals(Text(left), Text(right), StringComparison.Ordinal) == (op == "=="));
+        if (op == "+" && (left is string || right is string))
+            return Operated.Of(Text(left) + Text(right));
+        if ((Open(left) ?? Open(right)) is { } open)
+            return operation.Unlike ?? MayBeTwo(open.Text);
+        return NumberArithmetic.Operate(operation);
+    }
+
+    private static WrittenNumber? Open(object? side) => side is WrittenNumber { IsOpen: true } open ? open : null;
+
+    private static Operated MayBeTwo(string text)
+    {
+        var joined = text.Replace(".", "", StringComparison.Ordinal);
+        return Operated.No(
+            $"'{text}' may be {joined} or {text}: a schema says which, with 'groupChar' or 'decimalChar'",
+            $"'{text}' può essere {joined} o {text}: lo dice uno schema, con 'groupChar' o 'decimalChar'"
+        );
     }
 
     private static string? Text(object? side) =>

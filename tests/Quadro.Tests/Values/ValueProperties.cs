@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Quadro.Scripting;
 using Quadro.Text;
 using Quadro.Values;
 using Quadro.Values.Amounts;
@@ -267,19 +266,17 @@ public class ValueProperties
             .Sample(
                 (a, b, op) =>
                 {
-                    if ((a as IScriptOperand ?? b as IScriptOperand) is not { } operand)
+                    if (a is not IOperand && b is not IOperand)
                         return;
-                    if (!operand.TryOperate(op, a, b, out var result))
-                        Assert.True(result is null or string { Length: > 0 });
+                    var done = Operands.Operate(op, a, b);
+                    if (!done.IsDone)
+                        Assert.NotEmpty(Assert.NotNull(done.Problem).Italian);
                     foreach (var (yes, no) in new[] { ("==", "!="), ("<", ">="), (">", "<=") })
                     {
-                        var (made, answered) = (
-                            operand.TryOperate(yes, a, b, out var first),
-                            operand.TryOperate(no, a, b, out var second)
-                        );
-                        Assert.Equal(made, answered);
-                        if (made && first is bool)
-                            Assert.Equal(!(bool)first, Assert.IsType<bool>(second));
+                        var (first, second) = (Operands.Operate(yes, a, b), Operands.Operate(no, a, b));
+                        Assert.Equal(first.IsDone, second.IsDone);
+                        if (first.Value is bool answer)
+                            Assert.Equal(!answer, Assert.IsType<bool>(second.Value));
                     }
                 },
                 iter: Many * 5

@@ -57,11 +57,12 @@ internal static class Words
     public static string Operate(object? left, string op, object? right)
     {
         Assert.True(left is IOperand || right is IOperand);
-        var made = Operands.TryOperate(op, left, right, out var result);
-        var shown = result is IValue value
+        var made = Operands.Operate(op, left, right);
+        if (made.Problem is { } problem)
+            return $"! {problem}";
+        return made.Value is IValue value
             ? $"{value.GetType().Name} {value.Canonical}"
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{result}");
-        return made ? shown : "! " + shown;
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{made.Value}");
     }
 
     public static MapNode Yaml(string text)

@@ -48,33 +48,31 @@ public sealed class Total(object value, PartCount parts) : IScriptOperand, IMemb
 
     /// <summary>What is worked out from a sum with gaps has the same gaps, and whether it is less or more than
     /// something is not known.</summary>
-    public bool TryOperate(string op, object? left, object? right, out object? result)
+    public Operated Operate(string op, object? left, object? right)
     {
-        if (!Compute(op, Inner(left), Inner(right), out result))
-            return false;
+        var done = Compute(op, Inner(left), Inner(right));
+        if (!done.IsDone)
+            return done;
         var parts = (left as Total)?.Parts.Plus((right as Total)?.Parts) ?? ((Total)right!).Parts;
-        if (result is bool && parts.Gaps > 0)
-            result = parts.Why();
-        else if (parts.NotKnown > 0 && result is not (bool or null or Unknown))
-            result = new Total(result, parts);
-        return true;
+        return done.Value switch
+        {
+            bool when parts.Gaps > 0 => Operated.Of(parts.Why()),
+            not (bool or null or Unknown) when parts.NotKnown > 0 => Operated.Of(new Total(done.Value!, parts)),
+            _ => done,
+        };
     }
 
-    private static bool Compute(string op, object? a, object? b, out object? result)
+    private static Operated Compute(string op, object? a, object? b)
     {
-        if (a is IOperand first && Operators.TryOperate(first, op, a, b, out result))
-            return true;
-        if (b is IOperand second && Operators.TryOperate(second, op, a, b, out result))
-            return true;
-        result = null;
+        if (a is IOperand first && Operators.Operate(first, op, a, b) is { IsDone: true } done)
+            return done;
+        if (b is IOperand second && Operators.Operate(second, op, a, b) is { IsDone: true } other)
+            return other;
         if (QueryNumber.Of(a) is not { } x || QueryNumber.Of(b) is not { } y)
-            return false;
+            return Operated.Senseless;
         if (op is "/" or "%" && y == 0)
-        {
-            result = "a number cannot be divided by zero";
-            return false;
-        }
-        result = op switch
+            return Operated.No("a number cannot be divided by zero", "un numero non si può dividere per zero");
+        object? result = op switch
         {
             "+" => x + y,
             "-" => x - y,
@@ -89,7 +87,7 @@ public sealed class Total(object value, PartCount parts) : IScriptOperand, IMemb
             ">=" => x >= y,
             _ => null,
         };
-        return result is not null;
+        return result is null ? Operated.Senseless : Operated.Of(result);
     }
 
     public static object? Inner(object? value) => value is Total total ? total.Value : value;

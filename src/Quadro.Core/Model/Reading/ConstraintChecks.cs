@@ -105,8 +105,7 @@ internal static class ConstraintChecks
         return (bound.IsLower ? order < 0 : order > 0) || (bound.IsExclusive && order == 0);
     }
 
-    private static bool Holds(string op, object left, object right) =>
-        Operands.TryOperate(op, left, right, out var result) && result is true;
+    private static bool Holds(string op, object left, object right) => Operands.Operate(op, left, right).Value is true;
 
     private static Fault? Pattern(string text, Constraints constraints) =>
         constraints.Form is null || constraints.Form.IsMatch(text)

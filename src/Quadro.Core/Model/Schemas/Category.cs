@@ -37,11 +37,10 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
         return value is not null;
     }
 
-    public bool TryOperate(string op, object? left, object? right, out object? result)
+    public Operated Operate(string op, object? left, object? right)
     {
-        result = null;
         if (left is Unknown || right is Unknown)
-            return Operands.TryOperate(op, left, right, out result);
+            return Operands.Operate(op, left, right);
         var (a, b) = (Text(left), Text(right));
         if (op is "==" or "!=")
         {
@@ -49,17 +48,11 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
                 (left, right) is (Category one, string name) ? one.IsCalled(name)
                 : (left, right) is (string word, Category other) ? other.IsCalled(word)
                 : a == b;
-            result = isCalled == (op == "==");
-            return true;
+            return Operated.Of(isCalled == (op == "=="));
         }
         if (op is "<" or "<=" or ">" or ">=")
-            return TryCompare(new Operation(op, left, right), a, b, out result);
-        if (op == "+" && a is not null && b is not null)
-        {
-            result = a + b;
-            return true;
-        }
-        return false;
+            return Compare(new Operation(op, left, right), a, b);
+        return op == "+" && a is not null && b is not null ? Operated.Of(a + b) : Operated.Senseless;
     }
 
     public string? Word => Value;
@@ -85,21 +78,23 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
 
     public override string ToString() => Value;
 
-    private bool TryCompare(Operation operation, string? a, string? b, out object? result)
+    private Operated Compare(Operation operation, string? a, string? b)
     {
         if (scale is not { IsOrdered: true })
-        {
-            result =
+            return Operated.No(
                 "these categories have no order: 'categoriesOrdered: true' in the schema gives them the order "
-                + "in which they stand";
-            return false;
-        }
+                    + "in which they stand",
+                "queste categorie non hanno un ordine: 'categoriesOrdered: true' nello schema dà loro l’ordine "
+                    + "in cui sono scritte"
+            );
         var (left, right) = (scale.Values.IndexOf(a ?? ""), scale.Values.IndexOf(b ?? ""));
-        result =
-            left >= 0 && right >= 0
-                ? operation.Answer(left.CompareTo(right))
-                : $"'{(left < 0 ? a : b)}' is none of the categories {string.Join(", ", scale.Values)}";
-        return left >= 0 && right >= 0;
+        if (left >= 0 && right >= 0)
+            return Operated.Of(operation.Answer(left.CompareTo(right)));
+        var (word, all) = (left < 0 ? a : b, string.Join(", ", scale.Values));
+        return Operated.No(
+            $"'{word}' is none of the categories {all}",
+            $"'{word}' non è nessuna delle categorie {all}"
+        );
     }
 
     private static string? Text(object? side) =>
