@@ -9,11 +9,7 @@ public interface IOperand
     /// <summary>The text by which it is compared with a number that no schema describes; null for most.</summary>
     string? Word => null;
 
-    /// <summary>A sentence when no value of this kind is ever equal to the word that the author wrote; null when one
-    /// may be.</summary>
-    string? Refuse(string word, out string? help)
-    {
-        help = null;
-        return null;
-    }
+    /// <summary>Why no value of this kind is ever equal to the word that the author wrote, and what helps; null when
+    /// one may be.</summary>
+    Refusal? Refuse(string word) => null;
 }

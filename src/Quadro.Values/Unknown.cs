@@ -68,13 +68,20 @@ public sealed record Unknown : IValue, IOperand
     }
 
     /// <summary>'n.d.' in a cell is no value, and nothing is equal to it.</summary>
-    public string? Refuse(string word, out string? help)
+    public Refusal? Refuse(string word)
     {
-        help = FromWord(word) is { } reason
-            ? "whether there is a value is asked with 'x == null', why there is none with: reason x == "
-                + $"\"{reason.Canonical}\""
-            : null;
-        return help is null ? null : $"'{word}' in a cell says that there is no value: nothing is equal to it";
+        if (FromWord(word) is not { Canonical: var reason })
+            return null;
+        return new(
+            new(
+                $"'{word}' in a cell says that there is no value: nothing is equal to it",
+                $"'{word}' in una cella dice che non c’è un valore: nulla è uguale a esso"
+            ),
+            new(
+                $"whether there is a value is asked with 'x == null', why there is none with: reason x == \"{reason}\"",
+                $"se c’è un valore si chiede con 'x == null', perché non c’è con: reason x == \"{reason}\""
+            )
+        );
     }
 
     public override string ToString() => Canonical;

@@ -49,8 +49,13 @@ internal static class Comparison
             return;
         if (node.Span.FileName?.StartsWith(Load.SourceTree.KitPrefix, StringComparison.Ordinal) == true)
             return;
-        if (box.Value.Refuse(literal, out var help) is { } sentence)
-            throw new ScriptFailure(written.Span, Rules.Render.FailedTemplate, sentence, help);
+        if (box.Value.Refuse(literal) is { } refusal)
+            throw new ScriptFailure(
+                written.Span,
+                Rules.Render.FailedTemplate,
+                refusal.Problem.English,
+                refusal.Accepted.English
+            );
     }
 
     private static string? Kind(object? value) =>

@@ -32,7 +32,7 @@ internal static class MoneyReader
         var body = Chars.Trim(text);
         var first = body.IndexOfAnyInRange('0', '9');
         if (first < 0)
-            return No(form, body.IsEmpty ? "an empty text is not an amount" : $"{Chars.Quote(body)} is not an amount");
+            return No(form, NoDigits(body));
         var last = body.LastIndexOfAnyInRange('0', '9') + 1;
         if (
             first > 0
@@ -42,7 +42,7 @@ internal static class MoneyReader
             first--;
         var marks = MoneyMarks.Find(body[..first], body[last..]);
         if (!marks.Understood)
-            return Surroundings(body, form, first, last);
+            return No(form, Surroundings(body, first, last));
         var use = marks.Code is { } code && Currencies.Decimals(code) != 3 ? NumberUse.MarkedAmount : NumberUse.Amount;
         var bare = form.BareNumber ? form : form with { BareNumber = true };
         var reading = NumberReader.Read(body[first..last], bare, use);
@@ -55,34 +55,54 @@ internal static class MoneyReader
     public static bool IsMarked(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
         MoneyMarks.Find(before, behind) is { Understood: true, Code: { } code } && Currencies.Decimals(code) != 3;
 
-    private static Parsed<Money> No(NumberForm form, string problem)
+    private static Parsed<Money> No(NumberForm form, Wording problem)
     {
         var point = form.DecimalChar ?? (form.GroupChar == '.' ? ',' : '.');
         var plain = $"'281250{point}00'";
         return Parsed.No<Money>(
             problem,
             form.GroupChar is { } group
-                ? $"{plain} or '€ 281{group}250{point}00'"
-                : $"{plain} or '€ 281.250,00', or declare decimalChar and groupChar"
+                ? new($"{plain} or '€ 281{group}250{point}00'", $"{plain} o '€ 281{group}250{point}00'")
+                : new(
+                    $"{plain} or '€ 281.250,00', or declare decimalChar and groupChar",
+                    $"{plain} o '€ 281.250,00', o dichiarate decimalChar e groupChar"
+                )
         );
     }
 
+    private static Wording NoDigits(ReadOnlySpan<char> body)
+    {
+        if (body.IsEmpty)
+            return new("an empty text is not an amount", "un testo vuoto non è un importo");
+        var quoted = Chars.Quote(body);
+        return new($"{quoted} is not an amount", $"{quoted} non è un importo");
+    }
+
     /// <summary>Why the words around an amount are not understood.</summary>
-    private static Parsed<Money> Surroundings(ReadOnlySpan<char> body, NumberForm form, int first, int last)
+    private static Wording Surroundings(ReadOnlySpan<char> body, int first, int last)
     {
         var quoted = Chars.Quote(body);
         var before = body[..first];
         var behind = Chars.Trim(body[last..]);
         if (HasWord(before, TaxWords) || HasWord(behind, TaxWords))
-            return No(form, $"{quoted} speaks of VAT, which belongs in a field of its own");
+            return new(
+                $"{quoted} speaks of VAT, which belongs in a field of its own",
+                $"{quoted} parla di IVA, che va in un campo a sé"
+            );
         if (HasWord(behind, Multipliers))
-            return No(form, $"{quoted} is shortened, and amounts are written out in full");
+            return new(
+                $"{quoted} is shortened, and amounts are written out in full",
+                $"{quoted} è abbreviato, e gli importi si scrivono per intero"
+            );
         if (behind is [var minus, ..] && Chars.IsMinus(minus))
-            return No(form, $"{quoted} has its minus sign or a dash behind the digits");
-        var odd = Chars.Trim(behind.IsEmpty ? before : behind);
-        return No(
-            form,
-            $"{quoted} is not an amount: {Chars.Quote(odd)} is neither a currency nor a part of the number"
+            return new(
+                $"{quoted} has its minus sign or a dash behind the digits",
+                $"{quoted} ha il segno meno o una lineetta dopo le cifre"
+            );
+        var odd = Chars.Quote(Chars.Trim(behind.IsEmpty ? before : behind));
+        return new(
+            $"{quoted} is not an amount: {odd} is neither a currency nor a part of the number",
+            $"{quoted} non è un importo: {odd} non è né una valuta né una parte del numero"
         );
     }
 

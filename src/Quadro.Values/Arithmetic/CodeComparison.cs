@@ -1,3 +1,4 @@
+using Quadro.Text;
 using Quadro.Values.Codes;
 using Quadro.Values.Dates;
 using Quadro.Values.Norms;
@@ -16,7 +17,7 @@ internal static class CodeComparison
         var (left, problem) = operation.Left is string first ? Read(first, operation.Right) : (operation.Left, null);
         var (right, other) = operation.Right is string second ? Read(second, operation.Left) : (operation.Right, null);
         if ((problem ?? other) is { } unread)
-            return Operated.No(unread, unread);
+            return Operated.No(unread);
         if (left is null || right is null || left.GetType() != right.GetType())
             return operation.Unlike ?? operation.No("these are not compared", "questi non si confrontano");
         return Operated.Of(
@@ -30,7 +31,7 @@ internal static class CodeComparison
     private static bool AreSame(object left, object right) =>
         left is NormRef norm && right is NormRef other ? norm.SameAct(other) : left.Equals(right);
 
-    private static (object? Value, string? Problem) Read(string text, object? other) =>
+    private static (object? Value, Wording? Problem) Read(string text, object? other) =>
         other switch
         {
             ProjectCode => Of(ProjectCode.Parse(text)),
@@ -43,6 +44,6 @@ internal static class CodeComparison
             _ => (text, null),
         };
 
-    private static (object? Value, string? Problem) Of<T>(Parsed<T> parsed)
+    private static (object? Value, Wording? Problem) Of<T>(Parsed<T> parsed)
         where T : class => (parsed.Value, parsed.Problem);
 }

@@ -1,3 +1,4 @@
+using Quadro.Text;
 using Quadro.Values.Dates;
 using Quadro.Values.Numbers;
 
@@ -31,7 +32,7 @@ internal static class DateArithmetic
             Range(operation.Left, out var problem) is not { } left
             || Range(operation.Right, out problem) is not { } right
         )
-            return problem is null ? None(operation) : Operated.No(problem, problem);
+            return problem is { } unread ? Operated.No(unread) : None(operation);
         return Operated.Of(
             operation.IsEquality
                 ? left.Canonical == right.Canonical == (operation.Op == "==")
@@ -57,7 +58,7 @@ internal static class DateArithmetic
         operation.Unlike
         ?? operation.No($"dates have no '{operation.Op}' here", $"le date qui non hanno '{operation.Op}'");
 
-    private static Period? Range(object value, out string? problem)
+    private static Period? Range(object value, out Wording? problem)
     {
         problem = null;
         switch (value)
@@ -67,8 +68,9 @@ internal static class DateArithmetic
             case PartialDate date:
                 return new Period(date, date);
             case string text:
-                (var read, problem, _) = Period.Parse(text);
-                return read;
+                var parsed = Period.Parse(text);
+                problem = parsed.Problem;
+                return parsed.Value;
             default:
                 return
                     Numeric.TryRead(value, out var year)

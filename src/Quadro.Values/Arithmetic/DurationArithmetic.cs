@@ -1,3 +1,4 @@
+using Quadro.Text;
 using Quadro.Values.Dates;
 using Quadro.Values.Numbers;
 
@@ -54,7 +55,7 @@ internal static class DurationArithmetic
         var (left, problem) = Read(operation.Left!);
         (var right, problem) = left is null ? (null, problem) : Read(operation.Right!);
         if (left is null || right is null)
-            return problem is null ? None(operation) : Operated.No(problem, problem);
+            return problem is { } unread ? Operated.No(unread) : None(operation);
         var (a, b) = (Days(left), Days(right));
         var doubt = IsCalendar(left) == IsCalendar(right) ? 0 : 3;
         return Operated.Of(
@@ -64,7 +65,7 @@ internal static class DurationArithmetic
         );
     }
 
-    private static (Duration? Value, string? Problem) Read(object value)
+    private static (Duration? Value, Wording? Problem) Read(object value)
     {
         if (value is Duration duration)
             return (duration, null);

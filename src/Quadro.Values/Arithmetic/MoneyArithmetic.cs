@@ -99,13 +99,13 @@ internal static class MoneyArithmetic
         if (!operation.IsComparison || operation.Left is null || operation.Right is null)
             return None(operation);
         var text = operation.Left as string ?? (string)operation.Right;
-        var (amount, problem, _) = Money.Parse(
+        var (amount, refusal) = Money.Parse(
             text,
             NumberForm.Undeclared,
             ((operation.Left as Money) ?? (Money)operation.Right).Currency
         );
         if (amount is null)
-            return Operated.No(problem!, problem!);
+            return Operated.No(refusal!.Problem);
         return Operate(operation.Left is string ? operation with { Left = amount } : operation with { Right = amount });
     }
 }

@@ -1,3 +1,4 @@
+using Quadro.Text;
 using Quadro.Values.Numbers;
 
 namespace Quadro.Values.Arithmetic;
@@ -16,8 +17,8 @@ internal static class PercentArithmetic
             !Read(operation.Left, operation, out var a, out var problem)
             || !Read(operation.Right, operation, out var b, out problem)
         )
-            return problem is not null
-                ? Operated.No(problem, problem)
+            return problem is { } unread
+                ? Operated.No(unread)
                 : operation.Unlike
                     ?? operation.No($"percentages have no '{op}' here", $"le percentuali qui non hanno '{op}'");
         if (Mistaken(operation, a, b) is { } mistaken)
@@ -51,14 +52,15 @@ internal static class PercentArithmetic
         );
     }
 
-    private static bool Read(object? value, Operation operation, out decimal number, out string? problem)
+    private static bool Read(object? value, Operation operation, out decimal number, out Wording? problem)
     {
         problem = null;
         if (Numeric.TryRead(value, out number))
             return true;
         if (value is not string text || !operation.IsComparison)
             return false;
-        (var percent, problem, _) = Percent.Parse(text, NumberForm.Undeclared, PercentScale.Undeclared);
+        var (percent, refusal) = Percent.Parse(text, NumberForm.Undeclared, PercentScale.Undeclared);
+        problem = refusal?.Problem;
         number = percent?.Ratio ?? 0;
         return percent is not null;
     }

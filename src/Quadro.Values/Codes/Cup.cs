@@ -12,7 +12,10 @@ namespace Quadro.Values.Codes;
 /// </remarks>
 public sealed record Cup : IValue, IOperand
 {
-    private const string Forms = "'C11G06000000001': a letter, two digits, a letter, eleven digits";
+    private static readonly Wording Forms = new(
+        "'C11G06000000001': a letter, two digits, a letter, eleven digits",
+        "'C11G06000000001': una lettera, due cifre, una lettera, undici cifre"
+    );
 
     private Cup(string canonical) => Canonical = canonical;
 
@@ -20,7 +23,7 @@ public sealed record Cup : IValue, IOperand
     {
         var body = Chars.Trim(text);
         if (body.IsEmpty)
-            return Parsed.No<Cup>("an empty text is not a CUP", Forms);
+            return Parsed.No<Cup>("an empty text is not a CUP", "un testo vuoto non è un CUP", Forms);
         Span<char> code = stackalloc char[15];
         var length = 0;
         foreach (var c in body)
@@ -28,11 +31,11 @@ public sealed record Cup : IValue, IOperand
             if (Chars.IsSpace(c))
                 continue;
             if (length == 15)
-                return Parsed.No<Cup>($"{Chars.Quote(body)} is not a CUP: it has more than 15 characters", Forms);
+                return No(body, "it has more than 15 characters", "ha più di 15 caratteri");
             code[length++] = char.ToUpperInvariant(c);
         }
         if (length < 15)
-            return Parsed.No<Cup>($"{Chars.Quote(body)} is not a CUP: it has {length} characters, not 15", Forms);
+            return No(body, $"it has {length} characters, not 15", $"ha {length} caratteri, non 15");
         for (var i = 0; i < code.Length; i++)
             if (!Fits(code, i))
                 return Misfit(body, code, i);
@@ -56,18 +59,26 @@ public sealed record Cup : IValue, IOperand
     private static bool Fits(ReadOnlySpan<char> code, int at) =>
         at is 0 or 3 ? char.IsAsciiLetterUpper(code[at]) : Chars.IsDigit(code[at]);
 
+    private static Parsed<Cup> No(ReadOnlySpan<char> body, string english, string italian)
+    {
+        var quoted = Chars.Quote(body);
+        return Parsed.No<Cup>($"{quoted} is not a CUP: {english}", $"{quoted} non è un CUP: {italian}", Forms);
+    }
+
     private static Parsed<Cup> Misfit(ReadOnlySpan<char> body, Span<char> code, int at)
     {
-        var wanted = at is 0 or 3 ? "a letter" : "a digit";
-        var problem =
-            $"{Chars.Quote(body)} is not a CUP: character {at + 1} is '{code[at]}', and {wanted} stands there";
+        var isLetter = at is 0 or 3;
+        var (english, italian) = (
+            $"character {at + 1} is '{code[at]}', and {(isLetter ? "a letter" : "a digit")} stands there",
+            $"il carattere {at + 1} è '{code[at]}', e lì ci va {(isLetter ? "una lettera" : "una cifra")}"
+        );
         for (var i = 0; i < code.Length; i++)
             if (!Fits(code, i))
                 code[i] = Lookalike(code[i]);
         for (var i = 0; i < code.Length; i++)
             if (!Fits(code, i))
-                return Parsed.No<Cup>(problem, Forms);
-        return Parsed.No<Cup>($"{problem}, did you mean '{code}'?", Forms);
+                return No(body, english, italian);
+        return No(body, $"{english}, did you mean '{code}'?", $"{italian}: forse si voleva scrivere '{code}'?");
     }
 
     private static char Lookalike(char c) =>

@@ -8,7 +8,10 @@ namespace Quadro.Values.Codes;
 /// it.</summary>
 public sealed record GeoPoint : IValue, IOperand
 {
-    internal const string Forms = "'9.1895, 45.4643': the longitude, a comma, the latitude";
+    internal static readonly Wording Forms = new(
+        "'9.1895, 45.4643': the longitude, a comma, the latitude",
+        "'9.1895, 45.4643': la longitudine, una virgola, la latitudine"
+    );
 
     private GeoPoint(decimal longitude, decimal latitude) => (Longitude, Latitude) = (longitude, latitude);
 
@@ -16,28 +19,42 @@ public sealed record GeoPoint : IValue, IOperand
     {
         var body = Chars.Trim(text);
         if (body.IsEmpty)
-            return Parsed.No<GeoPoint>("an empty text is not a point", Forms);
-        var quoted = Chars.Quote(body);
+            return Parsed.No<GeoPoint>("an empty text is not a point", "un testo vuoto non è un punto", Forms);
         var commas = body.Count(',');
         if (commas == 3 || (commas != 1 && body.Contains(';')))
-            return Parsed.No<GeoPoint>(
-                $"{quoted} is not a point: its decimals stand behind commas, and the comma parts the two numbers",
-                Forms
+            return No(
+                body,
+                new(
+                    "its decimals stand behind commas, and the comma parts the two numbers",
+                    "ha la virgola davanti ai decimali, e la virgola separa i due numeri"
+                )
             );
-        if (commas != 1)
-            return Parsed.No<GeoPoint>($"{quoted} is not a point: two numbers with a comma between them", Forms);
-        var comma = body.IndexOf(',');
+        var comma = commas == 1 ? body.IndexOf(',') : 0;
         if (Degrees(body[..comma]) is not { } longitude || Degrees(body[(comma + 1)..]) is not { } latitude)
-            return Parsed.No<GeoPoint>($"{quoted} is not a point: two numbers with a comma between them", Forms);
-        return Of(longitude, latitude) is { } problem
-            ? Parsed.No<GeoPoint>($"{quoted} is not a point: {problem}", Forms)
+            return No(body, new("two numbers with a comma between them", "due numeri separati da una virgola"));
+        return OutOfRange(longitude, latitude) is { } problem
+            ? No(body, problem)
             : Parsed.Of(new GeoPoint(longitude, latitude));
+    }
+
+    private static Parsed<GeoPoint> No(ReadOnlySpan<char> body, Wording why)
+    {
+        var quoted = Chars.Quote(body);
+        return Parsed.No<GeoPoint>(
+            $"{quoted} is not a point: {why.English}",
+            $"{quoted} non è un punto: {why.Italian}",
+            Forms
+        );
     }
 
     /// <summary>The point, when both lie within their ranges.</summary>
     public static Parsed<GeoPoint> At(decimal longitude, decimal latitude) =>
-        Of(longitude, latitude) is { } problem
-            ? Parsed.No<GeoPoint>($"this is not a point: {problem}", Forms)
+        OutOfRange(longitude, latitude) is { } problem
+            ? Parsed.No<GeoPoint>(
+                $"this is not a point: {problem.English}",
+                $"questo non è un punto: {problem.Italian}",
+                Forms
+            )
             : Parsed.Of(new GeoPoint(longitude, latitude));
 
     public decimal Longitude { get; }
@@ -75,20 +92,28 @@ public sealed record GeoPoint : IValue, IOperand
         $"{formats.NumberUpTo(Math.Abs(degrees), 6)}° {(degrees < 0 ? below : above)}";
 
     private static decimal? Degrees(ReadOnlySpan<char> text) =>
-        NumberReader.ParseDecimal(text, NumberForm.Canonical).Value;
+        NumberReader.Read(text, NumberForm.Canonical, NumberUse.Plain) is { Fault: NumberFault.None } read
+            ? read.Value
+            : null;
 
-    private static string? Of(decimal longitude, decimal latitude)
+    private static Wording? OutOfRange(decimal longitude, decimal latitude)
     {
+        var (east, north) = (ExactText.Of(longitude), ExactText.Of(latitude));
         if (latitude is < -90 or > 90)
         {
-            var swapped =
-                latitude is >= -180 and <= 180 && longitude is >= -90 and <= 90
-                    ? $", did you mean '{ExactText.Of(latitude)}, {ExactText.Of(longitude)}'?"
-                    : "";
-            return $"{ExactText.Of(latitude)} is no latitude, which lies between -90 and 90{swapped}";
+            var isSwapped = latitude is >= -180 and <= 180 && longitude is >= -90 and <= 90;
+            return new(
+                $"{north} is no latitude, which lies between -90 and 90"
+                    + (isSwapped ? $", did you mean '{north}, {east}'?" : ""),
+                $"{north} non è una latitudine, che sta fra -90 e 90"
+                    + (isSwapped ? $": forse si voleva scrivere '{north}, {east}'?" : "")
+            );
         }
         return longitude is < -180 or > 180
-            ? $"{ExactText.Of(longitude)} is no longitude, which lies between -180 and 180"
+            ? new(
+                $"{east} is no longitude, which lies between -180 and 180",
+                $"{east} non è una longitudine, che sta fra -180 e 180"
+            )
             : null;
     }
 }

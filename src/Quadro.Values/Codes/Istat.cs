@@ -7,7 +7,10 @@ namespace Quadro.Values.Codes;
 /// so that zeros at the front stay.</summary>
 public sealed record Istat : IValue, IOperand
 {
-    private const string Forms = "'015146', in quotes where the file would make a number of it";
+    private static readonly Wording Forms = new(
+        "'015146', in quotes where the file would make a number of it",
+        "'015146', tra virgolette dove il file ne farebbe un numero"
+    );
 
     private Istat(string canonical) => Canonical = canonical;
 
@@ -17,26 +20,38 @@ public sealed record Istat : IValue, IOperand
         if (body.Length == 6 && Chars.AllDigits(body))
             return Parsed.Of(new Istat(body.Length == text.Length ? text : body.ToString()));
         if (body.IsEmpty)
-            return Parsed.No<Istat>("an empty text is not an ISTAT code", Forms);
-        var quoted = Chars.Quote(body);
-        if (!Chars.AllDigits(body))
-            return Parsed.No<Istat>($"{quoted} is not an ISTAT code of a municipality: six digits", Forms);
-        if (body.Length is 4 or 5)
             return Parsed.No<Istat>(
-                $"{quoted} is not an ISTAT code of a municipality: it has lost its zeros, did you mean "
-                    + $"'{body.ToString().PadLeft(6, '0')}'?",
+                "an empty text is not an ISTAT code",
+                "un testo vuoto non è un codice ISTAT",
                 Forms
             );
-        return Parsed.No<Istat>($"{quoted} is not an ISTAT code of a municipality: {Length(body.Length)}", Forms);
+        var (quoted, why) = (Chars.Quote(body), Why(body));
+        return Parsed.No<Istat>(
+            $"{quoted} is not an ISTAT code of a municipality: {why.English}",
+            $"{quoted} non è un codice ISTAT di un comune: {why.Italian}",
+            Forms
+        );
     }
 
-    private static string Length(int digits) =>
-        digits switch
+    private static Wording Why(ReadOnlySpan<char> body)
+    {
+        if (!Chars.AllDigits(body))
+            return new("six digits", "sei cifre");
+        if (body.Length is 4 or 5)
         {
-            3 => "three digits are a province's code",
-            <= 2 => "one or two digits are a region's code",
-            _ => $"it has {digits} digits, not six",
+            var meant = body.ToString().PadLeft(6, '0');
+            return new(
+                $"it has lost its zeros, did you mean '{meant}'?",
+                $"ha perso i suoi zeri: forse si voleva scrivere '{meant}'?"
+            );
+        }
+        return body.Length switch
+        {
+            3 => new("three digits are a province's code", "tre cifre sono il codice di una provincia"),
+            <= 2 => new("one or two digits are a region's code", "una o due cifre sono il codice di una regione"),
+            var digits => new($"it has {digits} digits, not six", $"ha {digits} cifre, non sei"),
         };
+    }
 
     public string Canonical { get; }
 

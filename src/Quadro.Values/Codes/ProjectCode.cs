@@ -8,7 +8,7 @@ namespace Quadro.Values.Codes;
 /// is kept as 'MI3.1.1.a'.</summary>
 public sealed record ProjectCode : IValue, IOperand
 {
-    private const string Forms = "'MI3.1.1.a'";
+    private static readonly Wording Forms = Wording.Same("'MI3.1.1.a'");
     private static readonly ImmutableArray<string> Names = ["city", "axis", "action", "letter", "canonical"];
     private readonly int cityLength;
     private readonly int numbersEnd;
@@ -18,17 +18,25 @@ public sealed record ProjectCode : IValue, IOperand
 
     public static Parsed<ProjectCode> Parse(string text)
     {
+        if (Find(text) is { } code)
+            return Parsed.Of(code);
         var body = Chars.Trim(text);
         if (body.IsEmpty)
-            return Parsed.No<ProjectCode>("an empty text is not a project code", Forms);
-        return TryRead(body) is { } code
-            ? Parsed.Of(code)
-            : Parsed.No<ProjectCode>(
-                $"{Chars.Quote(body)} is not a project code: letters, numbers with dots between, and at most "
-                    + "one letter at the end",
+            return Parsed.No<ProjectCode>(
+                "an empty text is not a project code",
+                "un testo vuoto non è un codice di progetto",
                 Forms
             );
+        var quoted = Chars.Quote(body);
+        return Parsed.No<ProjectCode>(
+            $"{quoted} is not a project code: letters, numbers with dots between, and at most one letter at the end",
+            $"{quoted} non è un codice di progetto: lettere, numeri separati da punti e al più una lettera alla fine",
+            Forms
+        );
     }
+
+    /// <summary>The code, or null when the text is none.</summary>
+    public static ProjectCode? Find(ReadOnlySpan<char> text) => TryRead(Chars.Trim(text));
 
     public string Canonical { get; }
 

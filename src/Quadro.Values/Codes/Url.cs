@@ -8,7 +8,10 @@ namespace Quadro.Values.Codes;
 /// answers.</summary>
 public sealed record Url : IValue, IOperand
 {
-    private const string Forms = "'https://www.example.org/page' or 'mailto:name@example.org'";
+    private static readonly Wording Forms = new(
+        "'https://www.example.org/page' or 'mailto:name@example.org'",
+        "'https://www.example.org/pagina' o 'mailto:nome@example.org'"
+    );
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(" <>\"{}|\\^`\t\r\n\u00a0");
 
     private Url(string canonical) => Canonical = canonical;
@@ -17,20 +20,18 @@ public sealed record Url : IValue, IOperand
     {
         var body = Chars.Trim(text);
         if (body.IsEmpty)
-            return Parsed.No<Url>("an empty text is not an address", Forms);
-        var quoted = Chars.Quote(body);
-        if (body.IndexOfAny(Forbidden) is >= 0 and var odd)
+            return Parsed.No<Url>("an empty text is not an address", "un testo vuoto non è un indirizzo", Forms);
+        if (Fault(body) is { } fault)
+        {
+            var quoted = Chars.Quote(body);
             return Parsed.No<Url>(
-                $"{quoted} is not an address: character {odd + 1} does not stand in addresses unless it is escaped",
+                $"{quoted} is not an address: {fault.English}",
+                $"{quoted} non è un indirizzo: {fault.Italian}",
                 Forms
             );
-        if (Fault(body) is { } fault)
-            return Parsed.No<Url>($"{quoted} is not an address: {fault}", Forms);
+        }
         return Parsed.Of(new Url(body.Length == text.Length ? text : body.ToString()));
     }
-
-    /// <summary>What is wrong with an address, or null.</summary>
-    public static string? Check(string text) => Parse(text).Problem;
 
     public string Canonical { get; }
 
@@ -57,23 +58,42 @@ public sealed record Url : IValue, IOperand
 
     public override string ToString() => Canonical;
 
-    private static string? Fault(ReadOnlySpan<char> body)
+    private static Wording? Fault(ReadOnlySpan<char> body)
     {
+        if (body.IndexOfAny(Forbidden) is >= 0 and var odd)
+            return new(
+                $"character {odd + 1} does not stand in addresses unless it is escaped",
+                $"il carattere {odd + 1} non sta negli indirizzi, se non in forma codificata"
+            );
         var colon = body.IndexOf(':');
         var scheme = colon < 0 ? default : body[..colon];
         if (Chars.Same(scheme, "mailto"))
-            return HostOf(body).IsEmpty || body[colon + 1] == '@' ? "a mailbox has a name, '@' and a host" : null;
+            return HostOf(body).IsEmpty || body[colon + 1] == '@'
+                ? new("a mailbox has a name, '@' and a host", "una casella ha un nome, '@' e un host")
+                : null;
         if (!Chars.Same(scheme, "http") && !Chars.Same(scheme, "https"))
-        {
-            if (body.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
-                return $"it does not start with 'https://', did you mean 'https://{body}'?";
-            return body.Contains('@') && colon < 0
-                ? $"it does not start with 'mailto:', did you mean 'mailto:{body}'?"
-                : "it does not start with 'http://', 'https://' or 'mailto:'";
-        }
+            return OtherScheme(body, colon);
         if (!body[(colon + 1)..].StartsWith("//", StringComparison.Ordinal))
-            return $"'{scheme}:' is followed by '//'";
-        return IsHost(HostOf(body)) ? null : "its host is missing or is not one";
+            return new($"'{scheme}:' is followed by '//'", $"'{scheme}:' è seguito da '//'");
+        return IsHost(HostOf(body)) ? null : new("its host is missing or is not one", "il suo host manca o non è tale");
+    }
+
+    private static Wording OtherScheme(ReadOnlySpan<char> body, int colon)
+    {
+        if (body.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return new(
+                $"it does not start with 'https://', did you mean 'https://{body}'?",
+                $"non comincia con 'https://': forse si voleva scrivere 'https://{body}'?"
+            );
+        return body.Contains('@') && colon < 0
+            ? new(
+                $"it does not start with 'mailto:', did you mean 'mailto:{body}'?",
+                $"non comincia con 'mailto:': forse si voleva scrivere 'mailto:{body}'?"
+            )
+            : new(
+                "it does not start with 'http://', 'https://' or 'mailto:'",
+                "non comincia con 'http://', 'https://' o 'mailto:'"
+            );
     }
 
     private static ReadOnlySpan<char> HostOf(ReadOnlySpan<char> address)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Quadro.Text;
 using Quadro.Values.Language;
 
 namespace Quadro.Values.Dates;
@@ -11,7 +12,7 @@ internal static class DateForm
     private const string Known = "YymdBHMS";
 
     /// <summary>What is wrong with a form, or null.</summary>
-    public static string? Problem(string form)
+    public static Wording? Problem(string form)
     {
         for (
             var i = form.IndexOf('%', StringComparison.Ordinal);
@@ -20,14 +21,27 @@ internal static class DateForm
         )
         {
             if (i + 1 == form.Length)
-                return $"'{form}' ends with a '%' that nothing follows";
+                return new(
+                    $"'{form}' ends with a '%' that nothing follows",
+                    $"'{form}' finisce con un '%' che nulla segue"
+                );
             if (form[i + 1] != '%' && !Known.Contains(form[i + 1]))
-                return $"'{form}' has '%{form[i + 1]}', which is not written";
+                return new(
+                    $"'{form}' has '%{form[i + 1]}', which is not written",
+                    $"'{form}' ha '%{form[i + 1]}', che non si scrive"
+                );
         }
         return null;
     }
 
-    public static string Help => $"it may have {string.Join(", ", Known.Select(c => $"%{c}"))}, such as \"%d/%m/%Y\"";
+    public static Wording Help
+    {
+        get
+        {
+            var known = string.Join(", ", Known.Select(c => $"%{c}"));
+            return new($"it may have {known}, such as \"%d/%m/%Y\"", $"può avere {known}, come in \"%d/%m/%Y\"");
+        }
+    }
 
     /// <summary>The value in the form; null when it is less precise than the form asks.</summary>
     public static string? Write(string form, PartialDate date, TimeOfDay? time, LanguageFormats formats)

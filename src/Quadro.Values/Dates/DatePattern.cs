@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Quadro.Text;
 
@@ -43,8 +42,8 @@ public sealed class DatePattern
 
     internal string Tail => tail;
 
-    /// <summary>The pattern, or a sentence that says why it is none.</summary>
-    public static (DatePattern? Pattern, string? Problem, string? Help) Read(string text, PatternUse use)
+    /// <summary>The pattern, or why it is none, with what helps.</summary>
+    public static (DatePattern? Pattern, Refusal? Refusal) Read(string text, PatternUse use)
     {
         var parts = new List<(string, char)>();
         var literal = new StringBuilder();
@@ -57,15 +56,11 @@ public sealed class DatePattern
                 continue;
             }
             if (++i == expanded.Length)
-                return (null, $"'{text}' ends with a '%' that nothing follows", "write '%%' for the sign itself");
+                return (null, EndsOpen(text));
             if (expanded[i] == '%')
                 literal.Append('%');
             else if (!Known.Contains(expanded[i]))
-                return (
-                    null,
-                    $"'{text}' has '%{expanded[i]}', which is not read{Reason(expanded[i])}",
-                    Nearest(expanded[i])
-                );
+                return (null, NotRead(text, expanded[i]));
             else
             {
                 parts.Add((literal.ToString(), expanded[i]));
@@ -73,16 +68,42 @@ public sealed class DatePattern
             }
         }
         var pattern = new DatePattern(text, use, parts, literal.ToString());
-        return pattern.Fault() is { } fault ? (null, fault, Forms(use)) : (pattern, null, null);
+        return pattern.Fault() is { } fault ? (null, new Refusal(fault, Forms(use))) : (pattern, null);
     }
 
-    public static string Forms(PatternUse use) =>
+    public static Wording Forms(PatternUse use) =>
         use switch
         {
-            PatternUse.Date => "a pattern such as '%d/%m/%Y', '%Y%m%d' or '%d-%b-%y'",
-            PatternUse.Time => "a pattern such as '%H:%M' or '%H%M%S'",
-            _ => "a pattern such as '%d/%m/%Y %H:%M' or '%Y-%m-%dT%H:%M:%S%z'",
+            PatternUse.Date => new(
+                "a pattern such as '%d/%m/%Y', '%Y%m%d' or '%d-%b-%y'",
+                "un modello come '%d/%m/%Y', '%Y%m%d' o '%d-%b-%y'"
+            ),
+            PatternUse.Time => new("a pattern such as '%H:%M' or '%H%M%S'", "un modello come '%H:%M' o '%H%M%S'"),
+            _ => new(
+                "a pattern such as '%d/%m/%Y %H:%M' or '%Y-%m-%dT%H:%M:%S%z'",
+                "un modello come '%d/%m/%Y %H:%M' o '%Y-%m-%dT%H:%M:%S%z'"
+            ),
         };
+
+    private static Refusal EndsOpen(string text) =>
+        new(
+            new($"'{text}' ends with a '%' that nothing follows", $"'{text}' finisce con un '%' che nulla segue"),
+            new("write '%%' for the sign itself", "scrivete '%%' per il segno stesso")
+        );
+
+    private static Refusal NotRead(string text, char directive)
+    {
+        var isOfLanguage = directive is 'c' or 'x' or 'X' or 'r';
+        return new(
+            new(
+                $"'{text}' has '%{directive}', which is not read"
+                    + (isOfLanguage ? ": it means something else in every language" : ""),
+                $"'{text}' ha '%{directive}', che non si legge"
+                    + (isOfLanguage ? ": vuol dire altro in ogni lingua" : "")
+            ),
+            Nearest(directive)
+        );
+    }
 
     private static string Expand(string text) =>
         text.Replace("%F", "%Y-%m-%d", StringComparison.Ordinal)
@@ -92,33 +113,37 @@ public sealed class DatePattern
             .Replace("%e", "%d", StringComparison.Ordinal)
             .Replace("%h", "%b", StringComparison.Ordinal);
 
-    private static string Reason(char directive) =>
-        directive is 'c' or 'x' or 'X' or 'r' ? ": it means something else in every language" : "";
-
-    private static string Nearest(char directive)
+    private static Wording Nearest(char directive)
     {
         var other = char.IsUpper(directive) ? char.ToLowerInvariant(directive) : char.ToUpperInvariant(directive);
+        var known = string.Join(", ", Known.Select(c => $"%{c}"));
         return Known.Contains(other)
-            ? $"did you mean '%{other}'?"
-            : $"it may have {string.Join(", ", Known.Select(c => $"%{c}"))}";
+            ? new($"did you mean '%{other}'?", $"forse si voleva scrivere '%{other}'?")
+            : new($"it may have {known}", $"può avere {known}");
     }
 
-    private string? Fault()
+    private Wording? Fault()
     {
         if (directives.GroupBy(c => c).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            return $"'{Text}' has '%{twice.Key}' twice";
+            return new($"'{Text}' has '%{twice.Key}' twice", $"'{Text}' ha '%{twice.Key}' due volte");
         var (year, month, day) = (Has("Yy"), Has("mBb"), Has("d"));
         if (Use != PatternUse.Time && !year)
-            return $"'{Text}' has no year";
-        if (day && !month || (month && !day && Use == PatternUse.Moment))
-            return $"'{Text}' has no {(day ? "month" : "day")}";
-        if (Use == PatternUse.Moment && !Has("j") && !(month && day))
-            return $"'{Text}' has no day";
+            return new($"'{Text}' has no year", $"'{Text}' non ha l’anno");
+        if (day && !month)
+            return new($"'{Text}' has no month", $"'{Text}' non ha il mese");
+        if (Use == PatternUse.Moment && !day && (month || !Has("j")))
+            return new($"'{Text}' has no day", $"'{Text}' non ha il giorno");
         if (Use == PatternUse.Date && Has("HIMSfpz"))
-            return $"'{Text}' has a time of day, and the type is 'date'";
+            return new(
+                $"'{Text}' has a time of day, and the type is 'date'",
+                $"'{Text}' ha un’ora, e il tipo è 'date'"
+            );
         if (Use == PatternUse.Time && (year || month || day || Has("jz")))
-            return $"'{Text}' has more than a time of day, and the type is 'time'";
-        return Use != PatternUse.Date && !Has("HI") ? $"'{Text}' has no hour" : null;
+            return new(
+                $"'{Text}' has more than a time of day, and the type is 'time'",
+                $"'{Text}' ha più di un’ora, e il tipo è 'time'"
+            );
+        return Use != PatternUse.Date && !Has("HI") ? new($"'{Text}' has no hour", $"'{Text}' non ha l’ora") : null;
     }
 
     private bool Has(string any) => directives.Any(any.Contains);
@@ -156,9 +181,12 @@ public sealed class DatePattern
     /// <summary>Reads a text by the pattern.</summary>
     public PatternMatch Match(string text) => PatternMatcher.Match(this, text);
 
-    internal string Describe(ReadOnlySpan<char> text) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Chars.Quote(text)} does not have the form '{Text}'");
+    internal Wording Describe(ReadOnlySpan<char> text)
+    {
+        var quoted = Chars.Quote(text);
+        return new($"{quoted} does not have the form '{Text}'", $"{quoted} non ha la forma '{Text}'");
+    }
 }
 
 /// <summary>What a pattern found: the parts that it names, or what is wrong.</summary>
-public readonly record struct PatternMatch(PartialDate? Date, TimeOfDay? Time, int? OffsetMinutes, string? Problem);
+public readonly record struct PatternMatch(PartialDate? Date, TimeOfDay? Time, int? OffsetMinutes, Wording? Problem);

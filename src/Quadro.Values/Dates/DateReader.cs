@@ -6,7 +6,10 @@ namespace Quadro.Values.Dates;
 /// months, years have four digits.</summary>
 internal static class DateReader
 {
-    private const string Forms = "'2023-05-09', '09.05.2023', '9 maggio 2023', 'luglio 2023' or '2021'";
+    private static readonly Wording Forms = new(
+        "'2023-05-09', '09.05.2023', '9 maggio 2023', 'luglio 2023' or '2021'",
+        "'2023-05-09', '09.05.2023', '9 maggio 2023', 'luglio 2023' o '2021'"
+    );
 
     public static Parsed<PartialDate> Read(ReadOnlySpan<char> text)
     {
@@ -120,35 +123,71 @@ internal enum DateFault
     OtherWeekday,
 }
 
-/// <summary>What is wrong with a date, in numbers; the sentence is only made when somebody reads it.</summary>
+/// <summary>What is wrong with a date, in numbers; the sentence is only made when it is read.</summary>
 internal readonly record struct DateProblem(DateFault Fault, int First = 0, int Second = 0)
 {
-    public string Sentence(ReadOnlySpan<char> text)
+    public Wording Sentence(ReadOnlySpan<char> text)
     {
         var trimmed = Chars.Trim(text);
         if (trimmed.IsEmpty)
-            return "an empty text is not a date";
+            return new("an empty text is not a date", "un testo vuoto non è una data");
         var quoted = Chars.Quote(trimmed);
+        if (Why(trimmed) is { } why)
+            return new($"{quoted} is not a date: {why.English}", $"{quoted} non è una data: {why.Italian}");
         return Fault switch
         {
-            DateFault.Time => $"{quoted} has a time of day beside its date",
-            DateFault.ShortYear => $"{quoted} has a year of two digits, '{First:00}'",
-            DateFault.NoYear => $"{quoted} has no year",
-            DateFault.NoSuchYear => $"{quoted} is not a date: there is no year 0",
-            DateFault.NoSuchMonth => $"{quoted} is not a date: there is no month {First}",
-            DateFault.NoSuchDay => $"{quoted} is not a date: {MonthNames.InEnglish(First)} {Second} has "
-                + $"{DateTime.DaysInMonth(Second, First)} days",
-            DateFault.MonthOrYears =>
-                $"{quoted} may be {MonthNames.InEnglish(Second)} {First} or the years {First} and "
-                    + $"{First + 1}: it is written "
-                    + $"'{First}-{Second:00}' or '{First}-{First + 1}'",
-            DateFault.OtherWeekday => $"{quoted} is not a date: that day is a {(DayOfWeek)First}",
-            DateFault.NoSuchWord => $"{quoted} is not a date: {WordSentence(trimmed.Slice(First, Second))}",
-            _ => $"{quoted} is not a date",
+            DateFault.Time => new(
+                $"{quoted} has a time of day beside its date",
+                $"{quoted} ha un’ora accanto alla data"
+            ),
+            DateFault.ShortYear => new(
+                $"{quoted} has a year of two digits, '{First:00}'",
+                $"{quoted} ha un anno di due cifre, '{First:00}'"
+            ),
+            DateFault.NoYear => new($"{quoted} has no year", $"{quoted} non ha un anno"),
+            DateFault.MonthOrYears => MonthOrYears(quoted),
+            _ => new($"{quoted} is not a date", $"{quoted} non è una data"),
         };
     }
 
-    private static string WordSentence(ReadOnlySpan<char> word) =>
-        $"'{word}' is not the name of a month"
-        + (MonthNames.Nearest(word) is { } near ? $", did you mean '{near}'?" : "");
+    /// <summary>What is behind 'is not a date', or null.</summary>
+    private Wording? Why(ReadOnlySpan<char> text)
+    {
+        switch (Fault)
+        {
+            case DateFault.NoSuchYear:
+                return new("there is no year 0", "non c’è un anno 0");
+            case DateFault.NoSuchMonth:
+                return new($"there is no month {First}", $"non c’è un mese {First}");
+            case DateFault.NoSuchDay:
+                var (month, days) = (MonthNames.Name(First), DateTime.DaysInMonth(Second, First));
+                return new($"{month.English} {Second} has {days} days", $"{month.Italian} {Second} ha {days} giorni");
+            case DateFault.OtherWeekday:
+                var day = WeekDays.Name((DayOfWeek)First);
+                return new($"that day is a {day.English}", $"quel giorno è {day.Italian}");
+            case DateFault.NoSuchWord:
+                return NoMonth(text.Slice(First, Second));
+            default:
+                return null;
+        }
+    }
+
+    private Wording MonthOrYears(string quoted)
+    {
+        var month = MonthNames.Name(Second);
+        return new(
+            $"{quoted} may be {month.English} {First} or the years {First} and {First + 1}: "
+                + $"it is written '{First}-{Second:00}' or '{First}-{First + 1}'",
+            $"{quoted} può essere {month.Italian} {First} o gli anni {First} e {First + 1}: "
+                + $"si scrive '{First}-{Second:00}' o '{First}-{First + 1}'"
+        );
+    }
+
+    private static Wording NoMonth(ReadOnlySpan<char> word) =>
+        MonthNames.Nearest(word) is { } near
+            ? new(
+                $"'{word}' is not the name of a month, did you mean '{near}'?",
+                $"'{word}' non è il nome di un mese: forse si voleva scrivere '{near}'?"
+            )
+            : new($"'{word}' is not the name of a month", $"'{word}' non è il nome di un mese");
 }

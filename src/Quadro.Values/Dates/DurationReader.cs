@@ -8,7 +8,10 @@ namespace Quadro.Values.Dates;
 /// 'P1Y6M'.</summary>
 internal static class DurationReader
 {
-    private const string Forms = "'30 giorni', '12-15 settimane', '6 months' or 'P12W'";
+    private static readonly Wording Forms = new(
+        "'30 giorni', '12-15 settimane', '6 months' or 'P12W'",
+        "'30 giorni', '12-15 settimane', '6 months' o 'P12W'"
+    );
 
     private static readonly ImmutableArray<(string Word, DurationUnit Unit)> Units =
     [
@@ -55,7 +58,7 @@ internal static class DurationReader
     {
         var body = Chars.Trim(text);
         if (body.IsEmpty)
-            return No("an empty text is not a duration");
+            return Parsed.No<Duration>("an empty text is not a duration", "un testo vuoto non è una durata", Forms);
         if (body[0] is 'P' or 'p' && IsoDuration.TryRead(body, out var iso))
             return Parsed.Of(iso);
         var at = UnitStart(body);
@@ -65,26 +68,33 @@ internal static class DurationReader
         return Lengths(body, Chars.Trim(body[..at]), unit);
     }
 
-    private static Parsed<Duration> No(string problem) => Parsed.No<Duration>(problem, Forms);
+    private static Parsed<Duration> No(ReadOnlySpan<char> body, string english, string italian)
+    {
+        var quoted = Chars.Quote(body);
+        return Parsed.No<Duration>($"{quoted} {english}", $"{quoted} {italian}", Forms);
+    }
+
+    private static Parsed<Duration> No(ReadOnlySpan<char> body) => No(body, "is not a duration", "non è una durata");
 
     private static Parsed<Duration> NoUnit(ReadOnlySpan<char> body, ReadOnlySpan<char> word, int at)
     {
         if (at == 0 || at == body.Length && !Chars.IsDigit(body[^1]))
-            return No($"{Chars.Quote(body)} is not a duration");
+            return No(body);
         if (word.IsEmpty)
-            return No($"{Chars.Quote(body)} has no unit of time");
-        var near =
-            word.Length < 20
-                ? Text.Suggestions.DidYouMean(
-                    word.ToString(),
-                    Units.Where(unit => unit.Word.Length > 2).Select(unit => unit.Word)
-                )
-                : null;
+            return No(body, "has no unit of time", "non ha un’unità di tempo");
+        var (shown, near) = (word[..Math.Min(word.Length, 40)].ToString(), Nearest(word));
         return No(
-            $"{Chars.Quote(body)} is not a duration: '{word[..Math.Min(word.Length, 40)]}' is not a unit of time"
-                + (near is null ? "" : $", {near}")
+            body,
+            $"is not a duration: '{shown}' is not a unit of time" + (near is null ? "" : $", did you mean '{near}'?"),
+            $"non è una durata: '{shown}' non è un’unità di tempo"
+                + (near is null ? "" : $": forse si voleva scrivere '{near}'?")
         );
     }
+
+    private static string? Nearest(ReadOnlySpan<char> word) =>
+        word.Length >= 20
+            ? null
+            : Suggestions.Nearest(word.ToString(), Units.Where(unit => unit.Word.Length > 2).Select(unit => unit.Word));
 
     /// <summary>Where the word after the last digit starts.</summary>
     private static int UnitStart(ReadOnlySpan<char> body)
@@ -112,9 +122,9 @@ internal static class DurationReader
         var max = Length(length == 0 ? numbers : numbers[(at + length)..]);
         var min = length == 0 ? max : Length(numbers[..at]);
         if (min is null || max is null)
-            return No($"{Chars.Quote(body)} is not a duration");
+            return No(body);
         if (max < min)
-            return No($"{Chars.Quote(body)} has its longer time first");
+            return No(body, "has its longer time first", "ha prima il tempo più lungo");
         return Parsed.Of(new Duration(min.Value, max.Value, unit));
     }
 

@@ -7,38 +7,57 @@ namespace Quadro.Values.Dates;
 /// followed by a time.</summary>
 internal static class MomentReader
 {
-    private const string Forms = "'2022-04-29T11:54:11+02:00', '2022-04-29 11:54' or '29 aprile 2022, 11:54'";
+    private static readonly Wording Forms = new(
+        "'2022-04-29T11:54:11+02:00', '2022-04-29 11:54' or '29 aprile 2022, 11:54'",
+        "'2022-04-29T11:54:11+02:00', '2022-04-29 11:54' o '29 aprile 2022, 11:54'"
+    );
     private static readonly ImmutableArray<string> Joints = ["alle ore", "ore", "alle", "at", "h"];
 
     public static Parsed<Moment> Read(ReadOnlySpan<char> text)
     {
         var body = Chars.Trim(text);
         if (body.IsEmpty)
-            return No("an empty text is not a date with a time of day");
-        var quoted = Chars.Quote(body);
-        if (TimeStart(body) is not { } start)
-            return No(
-                DateReader.Try(body).Date is null
-                    ? $"{quoted} is not a date with a time of day"
-                    : $"{quoted} has no time of day"
+            return Parsed.No<Moment>(
+                "an empty text is not a date with a time of day",
+                "un testo vuoto non è una data con un’ora",
+                Forms
             );
+        if (TimeStart(body) is not { } start)
+            return DateReader.Try(body).Date is null
+                ? Not(body, null)
+                : Has(body, "has no time of day", "non ha un’ora del giorno");
         var rest = body[start..];
         if (!TakeOffset(ref rest, out var offset, out var fault))
-            return No($"{quoted} is not a date with a time of day: {fault}");
+            return Not(body, fault);
         var (time, wrong) = TimeReader.Read(rest);
         if (time is null)
-            return No($"{quoted} is not a date with a time of day: {wrong ?? $"'{rest}' is no time"}");
+            return Not(body, wrong ?? new($"'{rest}' is no time", $"'{rest}' non è un’ora"));
         var before = WithoutJoint(body[..start]);
         var (date, problem) = DateReader.Try(before);
         if (date is null)
-            return No($"{quoted} is not a date with a time of day: {problem.Sentence(before)}");
+            return Not(body, problem.Sentence(before));
         return date.Day is null
-            ? No($"{quoted} has a time of day and no day")
+            ? Has(body, "has a time of day and no day", "ha un’ora e non ha un giorno")
             : Parsed.Of(new Moment(date, time, offset));
     }
 
+    private static Parsed<Moment> Has(ReadOnlySpan<char> body, string english, string italian)
+    {
+        var quoted = Chars.Quote(body);
+        return Parsed.No<Moment>($"{quoted} {english}", $"{quoted} {italian}", Forms);
+    }
+
+    private static Parsed<Moment> Not(ReadOnlySpan<char> body, Wording? why) =>
+        why is { } known
+            ? Has(
+                body,
+                $"is not a date with a time of day: {known.English}",
+                $"non è una data con un’ora: {known.Italian}"
+            )
+            : Has(body, "is not a date with a time of day", "non è una data con un’ora");
+
     /// <summary>'+02:00', '+0200', '+02', 'Z', ' UTC'; nothing is an unknown distance.</summary>
-    public static bool TakeOffset(ref ReadOnlySpan<char> text, out int? minutes, out string? fault)
+    public static bool TakeOffset(ref ReadOnlySpan<char> text, out int? minutes, out Wording? fault)
     {
         (minutes, fault) = (null, null);
         if (text is [.., 'Z' or 'z'])
@@ -62,7 +81,10 @@ internal static class MomentReader
         minutes = Minutes(text[(sign + 1)..]);
         if (minutes is null or > 14 * 60)
         {
-            fault = $"'{text[sign..]}' is no distance from Greenwich";
+            fault = new(
+                $"'{text[sign..]}' is no distance from Greenwich",
+                $"'{text[sign..]}' non è una distanza da Greenwich"
+            );
             return false;
         }
         if (text[sign] != '+')
@@ -80,8 +102,6 @@ internal static class MomentReader
         var minutes = text.Length == 4 ? Chars.SmallNumber(text[2..]) : 0;
         return minutes > 59 ? null : Chars.SmallNumber(text[..2]) * 60 + minutes;
     }
-
-    private static Parsed<Moment> No(string problem) => Parsed.No<Moment>(problem, Forms);
 
     /// <summary>Where the digits before the first ':' start; without one, the last word when it is like
     /// '11.54'.</summary>

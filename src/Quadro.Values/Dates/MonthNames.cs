@@ -75,22 +75,6 @@ internal static class MonthNames
         ("dez", 12),
     ];
 
-    private static readonly ImmutableArray<string> English =
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-
     /// <summary>1 to 12, or 0.</summary>
     public static int Find(ReadOnlySpan<char> word)
     {
@@ -114,6 +98,10 @@ internal static class MonthNames
                 All.Where(entry => entry.Name.Length > 4 || entry.Name == "may").Select(entry => entry.Name)
             );
 
-    /// <summary>For messages, which are in English.</summary>
-    public static string InEnglish(int month) => English[month - 1];
+    /// <summary>The name in messages.</summary>
+    public static Wording Name(int month)
+    {
+        var (italian, english) = (All[month - 1].Name, All[month + 11].Name);
+        return new(char.ToUpperInvariant(english[0]) + english[1..], italian);
+    }
 }

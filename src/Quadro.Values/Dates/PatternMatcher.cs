@@ -38,7 +38,7 @@ internal ref struct PatternMatcher
         return matcher.Make(pattern, body);
     }
 
-    private static PatternMatch No(string problem) => new(null, null, null, problem);
+    private static PatternMatch No(Wording problem) => new(null, null, null, problem);
 
     /// <summary>Signs as they are; a space stands for any white space.</summary>
     private bool Skip(string literal)
@@ -164,13 +164,25 @@ internal ref struct PatternMatcher
         if (pattern.Use != PatternUse.Time)
         {
             if (Date() is not { } known)
-                return No($"{quoted} is not a date: there is no such day");
+                return No(
+                    new(
+                        $"{quoted} is not a date: there is no such day",
+                        $"{quoted} non è una data: non c’è un giorno così"
+                    )
+                );
             date = known;
         }
         if (pattern.Use == PatternUse.Date)
             return new(date, null, null, null);
         var (time, problem) = TimeReader.Make(half > 0 ? TimeReader.Whole(hour, half) : hour, minute, second, fraction);
-        return time is null ? No($"{quoted} is not a time of day: {problem}") : new(date, time, offset, null);
+        return time is not null
+            ? new(date, time, offset, null)
+            : No(
+                new(
+                    $"{quoted} is not a time of day: {problem?.English}",
+                    $"{quoted} non è un’ora del giorno: {problem?.Italian}"
+                )
+            );
     }
 
     private readonly PartialDate? Date()

@@ -7,8 +7,10 @@ namespace Quadro.Values.Dates;
 /// before it.</summary>
 internal static class PeriodReader
 {
-    private const string Forms =
-        "'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021', '4° trimestre 2022' or '2021'";
+    private static readonly Wording Forms = new(
+        "'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021', '4° trimestre 2022' or '2021'",
+        "'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021', '4° trimestre 2022' o '2021'"
+    );
 
     private static readonly ImmutableArray<string> UntilWords =
     [
@@ -58,15 +60,15 @@ internal static class PeriodReader
     {
         var body = Chars.Trim(text);
         if (body.IsEmpty)
-            return No("an empty text is not a period");
+            return Parsed.No<Period>("an empty text is not a period", "un testo vuoto non è un periodo", Forms);
         var (date, problem) = DateReader.Try(body);
         if (date is not null)
             return Parsed.Of(new Period(date, date));
         var (term, noTerm) = PeriodTerms.Read(body);
         if (term is not null)
             return Parsed.Of(term);
-        if (noTerm is not null)
-            return No(noTerm);
+        if (noTerm is { } why)
+            return Not(body, why);
         if (Split(body) is { Found: true } halves)
             return Both(body, halves);
         if (After(body, UntilWords) is { IsEmpty: false } end)
@@ -74,24 +76,40 @@ internal static class PeriodReader
         if (After(body, FromWords) is { IsEmpty: false } start)
             return Open(body, start, isEnd: false);
         if (ShortEnd(body) is { } suggested)
-            return No($"{Chars.Quote(body)} has a year of two digits: a period is written '{suggested}'");
-        return No(
-            problem.Fault is DateFault.NotADate or DateFault.NoSuchWord
-                ? $"{Chars.Quote(body)} is not a period"
-                : problem.Sentence(body)
-        );
+            return Has(
+                body,
+                $"has a year of two digits: a period is written '{suggested}'",
+                $"ha un anno di due cifre: un periodo si scrive '{suggested}'"
+            );
+        return problem.Fault is DateFault.NotADate or DateFault.NoSuchWord
+            ? Has(body, "is not a period", "non è un periodo")
+            : Parsed.No<Period>(problem.Sentence(body), Forms);
     }
 
-    private static Parsed<Period> No(string problem) => Parsed.No<Period>(problem, Forms);
+    private static Parsed<Period> Has(ReadOnlySpan<char> body, string english, string italian)
+    {
+        var quoted = Chars.Quote(body);
+        return Parsed.No<Period>($"{quoted} {english}", $"{quoted} {italian}", Forms);
+    }
+
+    private static Parsed<Period> Not(ReadOnlySpan<char> body, Wording why) =>
+        Has(body, $"is not a period: {why.English}", $"non è un periodo: {why.Italian}");
 
     private static Parsed<Period> Both(ReadOnlySpan<char> body, Halves halves)
     {
         if (halves.Ways > 1)
-            return No($"{Chars.Quote(body)} can be split into two dates in more than one way");
+            return Has(
+                body,
+                "can be split into two dates in more than one way",
+                "si può dividere in due date in più di un modo"
+            );
         if (!Period.AreReversed(halves.From, halves.To))
             return Parsed.Of(new Period(halves.From, halves.To));
-        return No(
-            $"{Chars.Quote(body)} ends before it starts: '{halves.To!.Canonical}' is before '{halves.From!.Canonical}'"
+        var (from, to) = (halves.From!.Canonical, halves.To!.Canonical);
+        return Has(
+            body,
+            $"ends before it starts: '{to}' is before '{from}'",
+            $"finisce prima di cominciare: '{to}' è prima di '{from}'"
         );
     }
 
@@ -100,7 +118,7 @@ internal static class PeriodReader
         var (date, problem) = DateReader.Try(rest);
         if (date is not null)
             return Parsed.Of(isEnd ? new Period(null, date) : new Period(date, null));
-        return No($"{Chars.Quote(body)} is not a period: {problem.Sentence(rest)}");
+        return Not(body, problem.Sentence(rest));
     }
 
     /// <summary>What follows one of the words, or nothing.</summary>

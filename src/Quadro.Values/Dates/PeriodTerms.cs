@@ -68,7 +68,7 @@ internal static class PeriodTerms
     ];
 
     /// <summary>The part of a year, or what is wrong with one; neither when the text speaks of none.</summary>
-    public static (Period? Period, string? Problem) Read(ReadOnlySpan<char> body)
+    public static (Period? Period, Wording? Problem) Read(ReadOnlySpan<char> body)
     {
         if (body.Length is < 6 or > LongestText)
             return default;
@@ -103,22 +103,22 @@ internal static class PeriodTerms
         if (year == 0 || months == 0 || number == 0)
             return default;
         if (months == Week)
-            return OfWeek(body, year, number);
+            return OfWeek(year, number);
         if (number > 12 / months)
-            return (null, $"{Chars.Quote(body)} is not a period: a year has {12 / months} of these");
+            return (null, new($"a year has {12 / months} of these", $"un anno ne ha {12 / months}"));
         return (
             new Period(new PartialDate(year, (number - 1) * months + 1), new PartialDate(year, number * months)),
             null
         );
     }
 
-    private static (Period?, string?) OfWeek(ReadOnlySpan<char> body, int year, int number)
+    private static (Period?, Wording?) OfWeek(int year, int number)
     {
         if (year == 9999)
             return default;
         var weeks = ISOWeek.GetWeeksInYear(year);
         if (number > weeks)
-            return (null, $"{Chars.Quote(body)} is not a period: the year {year} has {weeks} weeks");
+            return (null, new($"the year {year} has {weeks} weeks", $"l’anno {year} ha {weeks} settimane"));
         var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, number, DayOfWeek.Monday));
         return (new Period(PartialDate.Of(monday), PartialDate.Of(monday.AddDays(6))), null);
     }

@@ -8,7 +8,7 @@ namespace Quadro.Values.Dates;
 /// <summary>An hour and a minute, with seconds and their fractions where they were given.</summary>
 public sealed record TimeOfDay : IValue, IOperand
 {
-    private const string Forms = "'11:54' or '11:54:11.5'";
+    private static readonly Wording Forms = new("'11:54' or '11:54:11.5'", "'11:54' o '11:54:11.5'");
     private static readonly ImmutableArray<string> Names = ["hour", "minute", "second", "iso"];
 
     /// <param name="ticks">Ten-millionths of a second since midnight.</param>
@@ -25,14 +25,22 @@ public sealed record TimeOfDay : IValue, IOperand
     {
         var body = Chars.Trim(text);
         if (body.IsEmpty)
-            return Parsed.No<TimeOfDay>("an empty text is not a time of day", Forms);
-        var (time, problem) = TimeReader.Read(body);
-        return time is not null
-            ? Parsed.Of(time)
-            : Parsed.No<TimeOfDay>(
-                $"{Chars.Quote(body)} is not a time of day{(problem is null ? "" : ": " + problem)}",
+            return Parsed.No<TimeOfDay>(
+                "an empty text is not a time of day",
+                "un testo vuoto non è un’ora del giorno",
                 Forms
             );
+        var (time, problem) = TimeReader.Read(body);
+        if (time is not null)
+            return Parsed.Of(time);
+        var quoted = Chars.Quote(body);
+        return problem is { } why
+            ? Parsed.No<TimeOfDay>(
+                $"{quoted} is not a time of day: {why.English}",
+                $"{quoted} non è un’ora del giorno: {why.Italian}",
+                Forms
+            )
+            : Parsed.No<TimeOfDay>($"{quoted} is not a time of day", $"{quoted} non è un’ora del giorno", Forms);
     }
 
     public long Ticks { get; }

@@ -7,8 +7,13 @@ internal static class TimeReader
 {
     private const int MostDigits = 7;
 
+    private static readonly Wording TooFine = new(
+        "it has more digits of a second than the seven that are kept exactly",
+        "ha più cifre di secondo delle sette che si tengono esattamente"
+    );
+
     /// <summary>The time, or what is wrong when that is more than its form.</summary>
-    public static (TimeOfDay? Time, string? Problem) Read(ReadOnlySpan<char> text)
+    public static (TimeOfDay? Time, Wording? Problem) Read(ReadOnlySpan<char> text)
     {
         var half = Half(ref text);
         var at = 0;
@@ -30,23 +35,26 @@ internal static class TimeReader
                 if (!Chars.AllDigits(digits))
                     return (null, null);
                 if (Fraction(digits) is not { } known)
-                    return (null, "it has more digits of a second than the seven that are kept exactly");
+                    return (null, TooFine);
                 (fraction, at) = (known, text.Length);
             }
         }
         return at < text.Length ? (null, null) : Make(half == 0 ? hour : Whole(hour, half), minute, second, fraction);
     }
 
-    public static (TimeOfDay? Time, string? Problem) Make(int hour, int minute, int second, long fraction)
+    public static (TimeOfDay? Time, Wording? Problem) Make(int hour, int minute, int second, long fraction)
     {
         if (hour < 0)
-            return (null, "before AM and PM stand the hours 1 to 12");
+            return (
+                null,
+                new("before AM and PM stand the hours 1 to 12", "prima di AM e PM ci vanno le ore da 1 a 12")
+            );
         if (hour > 23)
-            return (null, $"there is no hour {hour}");
+            return (null, new($"there is no hour {hour}", $"non c’è un’ora {hour}"));
         if (minute > 59)
-            return (null, $"there is no minute {minute}");
+            return (null, new($"there is no minute {minute}", $"non c’è un minuto {minute}"));
         if (second > 59)
-            return (null, $"there is no second {second}");
+            return (null, new($"there is no second {second}", $"non c’è un secondo {second}"));
         return (new TimeOfDay(((hour * 60L + minute) * 60 + second) * TimeSpan.TicksPerSecond + fraction), null);
     }
 

@@ -56,4 +56,7 @@ internal static class WeekDays
             }
         return null;
     }
+
+    /// <summary>The name in messages.</summary>
+    public static Wording Name(DayOfWeek day) => new(day.ToString(), All.First(entry => entry.Day == day).Name);
 }

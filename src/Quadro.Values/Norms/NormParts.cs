@@ -16,7 +16,7 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
     public string? Article { get; set; }
 
     /// <summary>Takes the words from a place on; a sentence when one is not understood.</summary>
-    public string? Read(int at)
+    public Wording? Read(int at)
     {
         while (at < tokens.Length)
         {
@@ -28,7 +28,7 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
         return null;
     }
 
-    public NormRef? Make(out string? fault)
+    public NormRef? Make(out Wording? fault)
     {
         fault = Contradiction();
         if (fault is not null)
@@ -40,21 +40,27 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
         };
     }
 
-    private string? Contradiction()
+    private Wording? Contradiction()
     {
         if (number is null && date?.Day is null)
-            return "it has no number";
+            return NormReader.NoNumber;
         if (shortYear is { } two && date is null)
-            return $"its year has two digits, '{two:00}': write '{number}/{(two > 45 ? 1900 : 2000) + two}' "
-                + "if it is of that year";
+        {
+            var meant = $"{number}/{(two > 45 ? 1900 : 2000) + two}";
+            return new(
+                $"its year has two digits, '{two:00}': write '{meant}' if it is of that year",
+                $"il suo anno ha due cifre, '{two:00}': scrivete '{meant}' se è di quell’anno"
+            );
+        }
         if (date is not null && shortYear is { } last && date.Year % 100 != last)
-            return $"it is of '{last:00}' and of {date.Year}";
-        return date is not null && year is { } stated && stated != date.Year
-            ? $"it is of {stated} and of {date.Year}"
-            : null;
+            return OfTwoYears($"'{last:00}'", date);
+        return date is not null && year is { } stated && stated != date.Year ? OfTwoYears($"{stated}", date) : null;
     }
 
-    private (int Taken, string? Fault) Take(int at)
+    private static Wording OfTwoYears(string stated, PartialDate date) =>
+        new($"it is of {stated} and of {date.Year}", $"è di {stated} e di {date.Year}");
+
+    private (int Taken, Wording? Fault) Take(int at)
     {
         var token = tokens[at];
         if (NormReader.IsArticleWord(token) && at + 1 < tokens.Length)
@@ -83,10 +89,10 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
     private static bool IsSkipped(NormToken token) =>
         NormReader.IsOfWord(token) || token.Is("in") || token.Is("data") || token.Is("dated") || token.Is("il");
 
-    private (int, string?) TakeArticle(int at)
+    private (int, Wording?) TakeArticle(int at)
     {
         if (Article is not null)
-            return (0, "it names articles before and behind");
+            return (0, new("it names articles before and behind", "nomina articoli prima e dopo"));
         Article = text[tokens[at].Start..].TrimEnd(' ', ',', ';', '.', ')');
         return (tokens.Length, null);
     }
@@ -102,17 +108,17 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
             : default;
     }
 
-    private (int, string?) TakeDate(PartialDate? found, int words)
+    private (int, Wording?) TakeDate(PartialDate? found, int words)
     {
         if (found is null)
-            return (0, "its date is not one");
+            return (0, new("its date is not one", "la sua data non è una data"));
         if (date is not null)
-            return (0, "it has two dates");
+            return (0, new("it has two dates", "ha due date"));
         date = found;
         return (words, null);
     }
 
-    private (int, string?) TakeNumber(NormToken token)
+    private (int, Wording?) TakeNumber(NormToken token)
     {
         if (number is not null)
             return TakeYear(token);
@@ -120,7 +126,7 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
             ? NormNumbers.European(token.Text, AfterNumberWord(token))
             : NormNumbers.Italian(token.Text);
         if (read is null)
-            return (0, $"'{NormReader.Short(token.Text)}' is not the number of an act");
+            return (0, Says(token, "is not the number of an act", "non è il numero di un atto"));
         number = read;
         if (isShort)
             shortYear = ofYear;
@@ -140,10 +146,10 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
         && Chars.AllDigits(tokens[at + 1].Text)
         && text.AsSpan(tokens[at].End, tokens[at + 1].Start - tokens[at].End).Trim() is "/";
 
-    private (int, string?) TakeLegislature(int at)
+    private (int, Wording?) TakeLegislature(int at)
     {
         (number, _, _) = NormNumbers.Italian($"{tokens[at].Text}/{tokens[at + 1].Text}");
-        return (2, number is null ? "its number is not one" : null);
+        return (2, number is null ? new Wording("its number is not one", "il suo numero non è un numero") : null);
     }
 
     private bool AfterNumberWord(NormToken token)
@@ -152,26 +158,32 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
         return at > 0 && IsNumberWord(tokens[at - 1]);
     }
 
-    private (int, string?) TakeYear(NormToken token)
+    private (int, Wording?) TakeYear(NormToken token)
     {
         var value = token.Text.Length == 4 ? Chars.SmallNumber(token.Text) : -1;
         if (value < 1800 || year is not null)
-            return (0, $"'{NormReader.Short(token.Text)}' follows its number");
+            return (0, Says(token, "follows its number", "segue il suo numero"));
         year = value;
         return (1, null);
     }
 
-    private (int, string?) TakeBody(NormToken token)
+    private (int, Wording?) TakeBody(NormToken token)
     {
         if (kind.IsEuropean && NormNumbers.Union(token.Text) is { } union)
             (body, var isUnion) = (union, true);
         else if (!kind.HasBody || number is not null || date is not null)
-            return (0, $"'{NormReader.Short(token.Text)}' is not understood there");
+            return (0, Says(token, "is not understood there", "lì non si capisce"));
         else
             body =
                 token.Is("regione") || token.Is("region") ? body
                 : body is null ? token.Text
                 : $"{body} {token.Text}";
         return (1, null);
+    }
+
+    private static Wording Says(NormToken token, string english, string italian)
+    {
+        var word = NormReader.Short(token.Text);
+        return new($"'{word}' {english}", $"'{word}' {italian}");
     }
 }

@@ -7,9 +7,12 @@ namespace Quadro.Values.Norms;
 /// article may stand first.</summary>
 internal static class NormReader
 {
-    private const string Forms =
+    private static readonly Wording Forms = new(
         "'L.R. 16/2016', 'legge regionale 8 luglio 2016 n. 16', 'DGR n. XI/7317 del 14 novembre 2022' or "
-        + "'D.Lgs. n. 50/2016, art. 180'";
+            + "'D.Lgs. n. 50/2016, art. 180'",
+        "'L.R. 16/2016', 'legge regionale 8 luglio 2016 n. 16', 'DGR n. XI/7317 del 14 novembre 2022' o "
+            + "'D.Lgs. n. 50/2016, art. 180'"
+    );
     private const int LongestCitation = 300;
 
     private static readonly ImmutableArray<string> ArticleWords =
@@ -28,11 +31,15 @@ internal static class NormReader
     {
         var body = Chars.Trim(text).ToString();
         if (body.Length == 0)
-            return Parsed.No<NormRef>("an empty text is not a citation of a norm", Forms);
+            return Parsed.No<NormRef>(
+                "an empty text is not a citation of a norm",
+                "un testo vuoto non è la citazione di una norma",
+                Forms
+            );
         if (body.Length > LongestCitation)
-            return No(body, "it is too long");
+            return No(body, new("it is too long", "è troppo lunga"));
         if (body.AsSpan().IndexOfAnyInRange('0', '9') < 0)
-            return No(body, "it has no number");
+            return No(body, NoNumber);
         if (NormIds.Read(body) is { } known)
             return Parsed.Of(known);
         body = NormTails.Cut(body);
@@ -40,23 +47,34 @@ internal static class NormReader
         var (start, article) = Front(body, tokens);
         var (kind, words) = NormKinds.Match(tokens.AsSpan()[start..]);
         if (kind is null)
-            return No(
-                body,
-                tokens.IsEmpty
-                    ? "it has no words"
-                    : $"'{Short(tokens[Math.Min(start, tokens.Length - 1)].Text)}' is not a kind of act"
-            );
+            return No(body, NoKind(tokens, start));
         var parts = new NormParts(body, tokens, kind) { Article = article };
         var fault = parts.Read(start + words);
-        return fault is null
-            ? parts.Make(out fault) is { } norm
-                ? Parsed.Of(norm)
-                : No(body, fault!)
-            : No(body, fault);
+        if (fault is null && parts.Make(out fault) is { } norm)
+            return Parsed.Of(norm);
+        return No(body, fault!.Value);
     }
 
-    private static Parsed<NormRef> No(string body, string why) =>
-        Parsed.No<NormRef>($"{Chars.Quote(body)} is not a citation of a norm that can be read: {why}", Forms);
+    /// <summary>Why a citation of an act by its number is none.</summary>
+    public static Wording NoNumber { get; } = new("it has no number", "non ha un numero");
+
+    private static Wording NoKind(ImmutableArray<NormToken> tokens, int start)
+    {
+        if (tokens.IsEmpty)
+            return new("it has no words", "non ha parole");
+        var word = Short(tokens[Math.Min(start, tokens.Length - 1)].Text);
+        return new($"'{word}' is not a kind of act", $"'{word}' non è un tipo di atto");
+    }
+
+    private static Parsed<NormRef> No(string body, Wording why)
+    {
+        var quoted = Chars.Quote(body);
+        return Parsed.No<NormRef>(
+            $"{quoted} is not a citation of a norm that can be read: {why.English}",
+            $"{quoted} non è la citazione di una norma che si possa leggere: {why.Italian}",
+            Forms
+        );
+    }
 
     public static string Short(string word) => word.Length > 30 ? word[..30] + "…" : word;
 

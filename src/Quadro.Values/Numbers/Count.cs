@@ -13,12 +13,17 @@ public sealed record Count(long Declared, long? Counted = null, string? Note = n
 
     public static Parsed<Count> Parse(string text, NumberForm? form = null)
     {
-        var (number, problem, accepted) = NumberReader.ParseInteger(text, form ?? NumberForm.Undeclared);
+        var (number, refusal) = NumberReader.ParseInteger(text, form ?? NumberForm.Undeclared);
         if (number is null)
-            return new(null, problem, accepted);
-        return number < 0
-            ? Parsed.No<Count>($"{Chars.Quote(Chars.Trim(text))} is below zero, and things cannot be so few", "'10'")
-            : Parsed.Of(new Count(number.Value));
+            return new(null, refusal);
+        if (number >= 0)
+            return Parsed.Of(new Count(number.Value));
+        var quoted = Chars.Quote(Chars.Trim(text));
+        return Parsed.No<Count>(
+            $"{quoted} is below zero, and things cannot be so few",
+            $"{quoted} è sotto lo zero, e le cose non possono essere così poche",
+            Wording.Same("'10'")
+        );
     }
 
     public Count With(long counted, string? note) => this with { Counted = counted, Note = note };

@@ -50,6 +50,9 @@ internal enum SignShown
 /// <param name="Sign">The separator that the fault is about.</param>
 internal readonly record struct NumberReading(decimal Value, NumberFault Fault, char Sign = '\0')
 {
+    /// <summary>Whether it is a whole number that a long keeps.</summary>
+    public bool IsLong => Fault == NumberFault.None && Value is >= long.MinValue and <= long.MaxValue;
+
     public static NumberReading Failed(NumberFault fault, char sign = '\0') => new(0, fault, sign);
 }
 
@@ -62,26 +65,18 @@ public static class NumberReader
     public static ParsedNumber<long> ParseInteger(string text, NumberForm form)
     {
         var reading = Read(text, form, NumberUse.Integer);
-        if (reading.Fault == NumberFault.None && reading.Value is >= long.MinValue and <= long.MaxValue)
-            return new((long)reading.Value, null, null);
+        if (reading.IsLong)
+            return new((long)reading.Value, null);
         var fault = reading.Fault == NumberFault.None ? reading with { Fault = NumberFault.TooLong } : reading;
-        return new(
-            null,
-            NumberProblems.Sentence(text, fault, form, NumberUse.Integer),
-            NumberProblems.Accepted(form, NumberUse.Integer)
-        );
+        return new(null, NumberProblems.Refuse(text, fault, form, NumberUse.Integer));
     }
 
     internal static ParsedNumber<decimal> ParseDecimal(ReadOnlySpan<char> text, NumberForm form)
     {
         var reading = Read(text, form, NumberUse.Plain);
-        if (reading.Fault == NumberFault.None)
-            return new(reading.Value, null, null);
-        return new(
-            null,
-            NumberProblems.Sentence(text, reading, form, NumberUse.Plain),
-            NumberProblems.Accepted(form, NumberUse.Plain)
-        );
+        return reading.Fault == NumberFault.None
+            ? new(reading.Value, null)
+            : new(null, NumberProblems.Refuse(text, reading, form, NumberUse.Plain));
     }
 
     internal static NumberReading Read(ReadOnlySpan<char> text, NumberForm form, NumberUse use)

@@ -29,15 +29,22 @@ public sealed record Percent(decimal Ratio) : IValue, IOperand
         var sign = SignLength(body);
         var number = Chars.Trim(body[..^sign]);
         if (body.IsEmpty)
-            return No(scale, "an empty text is not a percentage");
+            return No(scale, new("an empty text is not a percentage", "un testo vuoto non è una percentuale"));
         var reading = NumberReader.Read(number, form, NumberUse.Plain);
         if (reading.Fault != NumberFault.None)
             return No(scale, Sentence(body, number, reading, form));
         if (sign > 0 || scale == PercentScale.Points)
             return Scaled(body, reading.Value, scale);
-        return scale == PercentScale.Fraction
-            ? Parsed.Of(new Percent(reading.Value))
-            : No(scale, $"{Chars.Quote(body)} has no '%', and it is not declared whether it counts ones or hundredths");
+        if (scale == PercentScale.Fraction)
+            return Parsed.Of(new Percent(reading.Value));
+        var quoted = Chars.Quote(body);
+        return No(
+            scale,
+            new(
+                $"{quoted} has no '%', and it is not declared whether it counts ones or hundredths",
+                $"{quoted} non ha '%', e non è dichiarato se conta unità o centesimi"
+            )
+        );
     }
 
     /// <summary>30 for 30 %.</summary>
@@ -68,14 +75,17 @@ public sealed record Percent(decimal Ratio) : IValue, IOperand
 
     public override string ToString() => Canonical;
 
-    private static Parsed<Percent> No(PercentScale scale, string problem) =>
+    private static Parsed<Percent> No(PercentScale scale, Wording problem) =>
         Parsed.No<Percent>(
             problem,
             scale switch
             {
-                PercentScale.Fraction => "'30%' or '0.3'",
-                PercentScale.Points => "'30%' or '30'",
-                _ => "'30%', or declare whether numbers without '%' are fractions or points",
+                PercentScale.Fraction => new("'30%' or '0.3'", "'30%' o '0.3'"),
+                PercentScale.Points => new("'30%' or '30'", "'30%' o '30'"),
+                _ => new(
+                    "'30%', or declare whether numbers without '%' are fractions or points",
+                    "'30%', o dichiarate se i numeri senza '%' sono frazioni o punti"
+                ),
             }
         );
 
@@ -83,20 +93,30 @@ public sealed record Percent(decimal Ratio) : IValue, IOperand
     private static Parsed<Percent> Scaled(ReadOnlySpan<char> body, decimal points, PercentScale scale)
     {
         var ratio = ExactText.Without(points) / 100;
-        return ratio * 100 == points
-            ? Parsed.Of(new Percent(ratio))
-            : No(scale, $"{Chars.Quote(body)} has more digits than are kept exactly");
+        if (ratio * 100 == points)
+            return Parsed.Of(new Percent(ratio));
+        var quoted = Chars.Quote(body);
+        return No(
+            scale,
+            new(
+                $"{quoted} has more digits than are kept exactly",
+                $"{quoted} ha più cifre di quante si tengono esattamente"
+            )
+        );
     }
 
-    private static string Sentence(
+    private static Wording Sentence(
         ReadOnlySpan<char> body,
         ReadOnlySpan<char> number,
         NumberReading reading,
         NumberForm form
-    ) =>
-        reading.Fault is NumberFault.NotANumber or NumberFault.Decorated or NumberFault.Empty
-            ? $"{Chars.Quote(body)} is not a percentage"
-            : NumberProblems.Sentence(number, reading, form, NumberUse.Plain);
+    )
+    {
+        if (reading.Fault is not (NumberFault.NotANumber or NumberFault.Decorated or NumberFault.Empty))
+            return NumberProblems.Sentence(number, reading, form, NumberUse.Plain);
+        var quoted = Chars.Quote(body);
+        return new($"{quoted} is not a percentage", $"{quoted} non è una percentuale");
+    }
 
     private static int SignLength(ReadOnlySpan<char> body)
     {

@@ -30,7 +30,7 @@ public class DatePatternTests
     public void Moments_are_read_by_a_pattern(string pattern, string text, string moment)
     {
         var match = Of(pattern, PatternUse.Moment).Match(text);
-        Assert.Null(match.Problem);
+        Assert.Null(match.Problem?.English);
         Assert.Equal(moment, new Moment(match.Date!, match.Time!, match.OffsetMinutes).Canonical);
     }
 
@@ -44,7 +44,7 @@ public class DatePatternTests
     [InlineData("%Y-%j", "2023-366", "'2023-366' is not a date: there is no such day")]
     [InlineData("%Y", "0000", "'0000' is not a date: there is no such day")]
     public void What_does_not_fit_is_refused(string pattern, string text, string? problem) =>
-        Assert.Equal(problem, Of(pattern, PatternUse.Date).Match(text).Problem);
+        Assert.Equal(problem, Of(pattern, PatternUse.Date).Match(text).Problem?.English);
 
     [Theory]
     [InlineData("%d/%m/%Y", "29/04/2022")]
@@ -64,11 +64,11 @@ public class DatePatternTests
             ),
             pair =>
                 Of(pair.Item1, PatternUse.Date).Match(pair.Item2) is var match
-                && match.Date is null == match.Problem is not null,
+                && match.Date is null == match.Problem?.English is not null,
             iter: 5_000
         );
 
     private static DatePattern Of(string pattern, PatternUse use) =>
         DatePattern.Read(pattern, use).Pattern
-        ?? throw new InvalidOperationException(DatePattern.Read(pattern, use).Problem);
+        ?? throw new InvalidOperationException(DatePattern.Read(pattern, use).Refusal?.Problem.English);
 }

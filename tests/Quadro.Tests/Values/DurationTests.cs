@@ -46,8 +46,8 @@ public class DurationTests
     public void What_is_no_duration_is_refused_with_the_reason(string text, string problem)
     {
         var parsed = Duration.Parse(text);
-        Assert.Equal(problem, parsed.Problem);
-        Assert.Equal("'30 giorni', '12-15 settimane', '6 months' or 'P12W'", parsed.Accepted);
+        Assert.Equal(problem, parsed.Problem?.English);
+        Assert.Equal("'30 giorni', '12-15 settimane', '6 months' or 'P12W'", parsed.Accepted?.English);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public class FormsOfOthersTests
     [InlineData("2012/13", "'2012/13' has a year of two digits: a period is written '2012-2013'")]
     [InlineData("9999-W52", "'9999-W52' is not a period")]
     public void What_no_year_has_is_refused(string text, string problem) =>
-        Assert.Equal(problem, Period.Parse(text).Problem);
+        Assert.Equal(problem, Period.Parse(text).Problem?.English);
 
     [Theory]
     [InlineData("1. Oktober 2015", "2015-10-01")]
@@ -52,7 +52,7 @@ public class FormsOfOthersTests
     [InlineData("Tue, 02 Dec 2013", "'Tue, 02 Dec 2013' is not a date: that day is a Monday")]
     [InlineData("1. 5. 2023", "'1. 5. 2023' is not a date")]
     public void Dates_that_may_be_others_are_named(string text, string problem) =>
-        Assert.Equal(problem, PartialDate.Parse(text).Problem);
+        Assert.Equal(problem, PartialDate.Parse(text).Problem?.English);
 
     [Theory]
     [InlineData("2013-12-02 7:37:00 -0400", "2013-12-02T07:37:00-04:00")]

@@ -38,7 +38,7 @@ public class GeoPointTests
         var parsed = GeoPoint.Parse(text);
         Assert.Equal(
             (problem, "'9.1895, 45.4643': the longitude, a comma, the latitude"),
-            (parsed.Problem, parsed.Accepted)
+            (parsed.Problem?.English, parsed.Accepted?.English)
         );
     }
 

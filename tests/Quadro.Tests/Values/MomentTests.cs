@@ -56,8 +56,11 @@ public class MomentTests
     public void What_is_no_moment_is_refused_with_the_reason(string text, string problem)
     {
         var parsed = Moment.Parse(text);
-        Assert.Equal(problem, parsed.Problem);
-        Assert.Equal("'2022-04-29T11:54:11+02:00', '2022-04-29 11:54' or '29 aprile 2022, 11:54'", parsed.Accepted);
+        Assert.Equal(problem, parsed.Problem?.English);
+        Assert.Equal(
+            "'2022-04-29T11:54:11+02:00', '2022-04-29 11:54' or '29 aprile 2022, 11:54'",
+            parsed.Accepted?.English
+        );
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public class NormRefTests
                     norm.Article is { } article ? "art. " + article : null,
                 }.OfType<string>()
             )
-            : NormRef.Parse(text).Problem!;
+            : NormRef.Parse(text).Problem?.English!;
 
     [Theory]
     [InlineData("Legge regionale 16/2016", "lr-16-2016")]
@@ -96,8 +96,8 @@ public class NormRefTests
     public void Citations_that_cannot_be_read_are_refused(string text, string why)
     {
         var parsed = NormRef.Parse(text);
-        Assert.Equal($"'{text}' is not a citation of a norm that can be read: {why}", parsed.Problem);
-        Assert.StartsWith("'L.R. 16/2016', ", parsed.Accepted, StringComparison.Ordinal);
+        Assert.Equal($"'{text}' is not a citation of a norm that can be read: {why}", parsed.Problem?.English);
+        Assert.StartsWith("'L.R. 16/2016', ", parsed.Accepted?.English, StringComparison.Ordinal);
     }
 
     [Theory]

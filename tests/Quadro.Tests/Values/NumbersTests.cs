@@ -179,7 +179,9 @@ public class NumbersTests
     [Fact]
     public void A_long_text_is_shown_cut_and_without_control_characters()
     {
-        var problem = NumberReader.ParseDecimal("a\u0007" + new string('b', 200), NumberForm.Undeclared).Problem!;
+        var problem = NumberReader
+            .ParseDecimal("a\u0007" + new string('b', 200), NumberForm.Undeclared)
+            .Problem?.English!;
         Assert.Equal("'a " + new string('b', 58) + "…' is not a number", problem);
     }
 }

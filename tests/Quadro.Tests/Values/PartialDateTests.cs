@@ -59,8 +59,8 @@ public class PartialDateTests
     public void What_is_no_date_is_refused_with_the_reason(string text, string problem)
     {
         var parsed = PartialDate.Parse(text);
-        Assert.Equal(problem, parsed.Problem);
-        Assert.Equal("'2023-05-09', '09.05.2023', '9 maggio 2023', 'luglio 2023' or '2021'", parsed.Accepted);
+        Assert.Equal(problem, parsed.Problem?.English);
+        Assert.Equal("'2023-05-09', '09.05.2023', '9 maggio 2023', 'luglio 2023' or '2021'", parsed.Accepted?.English);
     }
 
     [Theory]

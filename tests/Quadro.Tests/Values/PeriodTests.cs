@@ -66,10 +66,10 @@ public class PeriodTests
     public void What_is_no_period_is_refused_with_the_reason(string text, string problem)
     {
         var parsed = Period.Parse(text);
-        Assert.Equal(problem, parsed.Problem);
+        Assert.Equal(problem, parsed.Problem?.English);
         Assert.Equal(
             "'2021-2027', '2017-10-01/2020-12-31', 'fino al 2027', 'dal 2021', '4° trimestre 2022' or '2021'",
-            parsed.Accepted
+            parsed.Accepted?.English
         );
     }
 

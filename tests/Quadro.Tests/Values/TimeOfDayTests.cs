@@ -29,7 +29,7 @@ public class TimeOfDayTests
     public void What_is_no_time_is_refused(string text, string problem)
     {
         var parsed = TimeOfDay.Parse(text);
-        Assert.Equal((problem, "'11:54' or '11:54:11.5'"), (parsed.Problem, parsed.Accepted));
+        Assert.Equal((problem, "'11:54' or '11:54:11.5'"), (parsed.Problem?.English, parsed.Accepted?.English));
     }
 
     [Theory]

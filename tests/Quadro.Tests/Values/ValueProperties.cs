@@ -201,8 +201,14 @@ public class ValueProperties
             {
                 foreach (var form in forms)
                 {
-                    Whole(NumberReader.ParseDecimal(text, form).Value, NumberReader.ParseDecimal(text, form).Problem);
-                    Whole(NumberReader.ParseInteger(text, form).Value, NumberReader.ParseInteger(text, form).Problem);
+                    Whole(
+                        NumberReader.ParseDecimal(text, form).Value,
+                        NumberReader.ParseDecimal(text, form).Problem?.English
+                    );
+                    Whole(
+                        NumberReader.ParseInteger(text, form).Value,
+                        NumberReader.ParseInteger(text, form).Problem?.English
+                    );
                     Whole(Money.Parse(text, form));
                     Whole(Percent.Parse(text, form, PercentScale.Points));
                 }
@@ -302,8 +308,8 @@ public class ValueProperties
     private static void Whole<T>(Parsed<T> parsed)
         where T : class
     {
-        Whole(parsed.Value, parsed.Problem);
-        Assert.Equal(parsed.Ok, parsed.Accepted is null);
+        Whole(parsed.Value, parsed.Problem?.English);
+        Assert.Equal(parsed.Ok, parsed.Accepted?.English is null);
     }
 
     private static void Whole(object? value, string? problem)
@@ -333,7 +339,7 @@ public class ValueProperties
 
     private static NormRef Read(string text)
     {
-        var (norm, problem, _) = NormRef.Parse(text);
-        return norm ?? throw new InvalidOperationException(problem);
+        var (norm, refusal) = NormRef.Parse(text);
+        return norm ?? throw new InvalidOperationException(refusal?.Problem.English);
     }
 }

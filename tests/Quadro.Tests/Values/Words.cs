@@ -44,13 +44,20 @@ internal static class Words
 
     /// <summary>The canonical form of what was read, or why not.</summary>
     public static string Say<T>(Parsed<T> parsed)
-        where T : class, IValue => parsed.Value?.Canonical ?? $"{parsed.Problem} [{parsed.Accepted}]";
+        where T : class, IValue => parsed.Value?.Canonical ?? Said(parsed.Refusal);
 
     public static string Say<T>(ParsedNumber<T> parsed)
         where T : struct =>
         parsed.Value is { } value
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}")
-            : $"{parsed.Problem} [{parsed.Accepted}]";
+            : Said(parsed.Refusal);
+
+    private static string Said(Refusal? refusal)
+    {
+        Assert.NotNull(refusal);
+        Assert.NotEqual(refusal.Problem.English, refusal.Problem.Italian);
+        return $"{refusal.Problem} [{refusal.Accepted}]";
+    }
 
     /// <summary>What an operator gives, printed: numbers plainly, values canonically, refusals with '! '
     /// before.</summary>
@@ -59,7 +66,10 @@ internal static class Words
         Assert.True(left is IOperand || right is IOperand);
         var made = Operands.Operate(op, left, right);
         if (made.Problem is { } problem)
+        {
+            Assert.NotEqual(problem.English, problem.Italian);
             return $"! {problem}";
+        }
         return made.Value is IValue value
             ? $"{value.GetType().Name} {value.Canonical}"
             : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{made.Value}");

@@ -52,11 +52,7 @@ internal sealed class SearchKeys
             while (end < rest.Length && IsOfCode(rest[end]))
                 end++;
             var word = rest[start..end].TrimEnd("./-");
-            if (
-                word.Length > 3
-                && word.ContainsAnyInRange('0', '9')
-                && ProjectCode.Parse(word.ToString()).Value is { } code
-            )
+            if (word.Length > 3 && word.ContainsAnyInRange('0', '9') && ProjectCode.Find(word) is { } code)
                 Add(code);
             rest = rest[end..];
         }

@@ -116,7 +116,7 @@ internal static class AskedValue
             read = own;
         if (read.Value is not null)
             return (QueryKey.All(read.Value).Take(1).ToArray(), null, null);
-        return ([], $"'{field.Name}' is never '{text}': {read.Problem}", read.Accepted);
+        return ([], $"'{field.Name}' is never '{text}': {read.Problem}", read.Accepted?.English);
     }
 
     private static (IReadOnlyList<object>, string?, string?) OfCategory(object plain, Field field)

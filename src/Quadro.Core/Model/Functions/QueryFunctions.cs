@@ -275,9 +275,9 @@ public static class QueryFunctions
         if (
             (item as Schemas.Category ?? wanted as Schemas.Category) is { } category
             && (item as string ?? wanted as string) is { } word
-            && category.Refuse(word, out var help) is { } sentence
+            && category.Refuse(word) is { } refusal
         )
-            throw call.Failure(Rules.Render.ImpossibleQuery, sentence, help);
+            throw call.Failure(Rules.Render.ImpossibleQuery, refusal.Problem.English, refusal.Accepted.English);
         return call.Operate("==", item, wanted) is true;
     }
 

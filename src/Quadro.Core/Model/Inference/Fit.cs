@@ -90,7 +90,7 @@ internal static class Fit
         && char.IsAsciiLetterUpper(text[1])
         && char.IsAsciiLetterLower(text[^1])
         && text.Count(c => c == '.') >= 3
-        && ProjectCode.Parse(text).Ok;
+        && ProjectCode.Find(text) is not null;
 
     private static bool IsEmail(string text)
     {

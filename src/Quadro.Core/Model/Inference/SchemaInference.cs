@@ -270,9 +270,9 @@ internal static class SchemaInference
         {
             if (form.IsUndeclared || (text[0] == '0' && text.Length > 1 && char.IsAsciiDigit(text[1])))
                 return null;
-            if (NumberReader.ParseInteger(text, form).Ok)
+            if (NumberReader.Read(text, form, NumberUse.Integer).IsLong)
                 return FieldType.Integer;
-            return NumberReader.ParseDecimal(text, form).Ok ? FieldType.Number : null;
+            return NumberReader.Read(text, form, NumberUse.Plain).Fault == NumberFault.None ? FieldType.Number : null;
         }
     }
 

@@ -254,7 +254,7 @@ internal sealed class Computation(
             return ValueReader.Find(text, node, field)
                 ?? Wrong(text, field, place, Category.Offer(text, [.. field.Categories.Select(each => each.Value)]));
         var parsed = ScalarReader.Read(node, field);
-        return parsed.Value ?? Wrong(text, field, place, parsed.Accepted);
+        return parsed.Value ?? Wrong(text, field, place, parsed.Accepted?.English);
     }
 
     /// <summary>The record that a computed name means, as a reference in the data would find it.</summary>

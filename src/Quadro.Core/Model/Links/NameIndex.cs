@@ -128,7 +128,7 @@ public sealed class NameIndex
     /// <summary>The forms in which a code may be kept: each type's own, else the text.</summary>
     private static IEnumerable<string> Spellings(string name)
     {
-        if (ProjectCode.Parse(name).Value is { } code)
+        if (ProjectCode.Find(name) is { } code)
             yield return code.Canonical;
         if (Cup.Parse(name).Value is { } cup)
             yield return cup.Canonical;

@@ -1,5 +1,6 @@
 using Quadro.Load;
 using Quadro.Model.Schemas;
+using Quadro.Text;
 using Quadro.Values;
 using Quadro.Values.Amounts;
 using Quadro.Values.Codes;
@@ -12,7 +13,9 @@ namespace Quadro.Model.Reading;
 /// <summary>The text of one scalar -> a value of one type.</summary>
 internal static class ScalarReader
 {
-    public readonly record struct Result(object? Value, string? Problem = null, string? Accepted = null);
+    /// <param name="Problem">Why there is no value.</param>
+    /// <param name="Accepted">What helps: most often the accepted forms.</param>
+    public readonly record struct Result(object? Value, Wording? Problem = null, Wording? Accepted = null);
 
     public static Result Read(ScalarNode scalar, Field field)
     {
@@ -81,16 +84,23 @@ internal static class ScalarReader
             return new Result(true);
         if (field.FalseValues.Contains(text))
             return new Result(false);
+        var (yes, no) = (string.Join(", ", field.TrueValues), string.Join(", ", field.FalseValues));
         return new Result(
             null,
-            $"'{text}' is neither true nor false",
-            $"true: {string.Join(", ", field.TrueValues)}; false: {string.Join(", ", field.FalseValues)}"
+            new($"'{text}' is neither true nor false", $"'{text}' non è né vero né falso"),
+            new($"true: {yes}; false: {no}", $"vero: {yes}; falso: {no}")
         );
     }
 
     public static Result Of<T>(Parsed<T> parsed)
-        where T : class => new(parsed.Value, parsed.Problem, parsed.Accepted is { } form ? $"accepted: {form}" : null);
+        where T : class => parsed.Refusal is { } refusal ? No(refusal) : new(parsed.Value);
 
     private static Result Of<T>(ParsedNumber<T> parsed)
-        where T : struct => new(parsed.Value, parsed.Problem, parsed.Accepted is { } form ? $"accepted: {form}" : null);
+        where T : struct => parsed.Refusal is { } refusal ? No(refusal) : new(parsed.Value);
+
+    private static Result No(Refusal refusal) => new(null, refusal.Problem, Accept(refusal.Accepted));
+
+    /// <summary>The accepted forms as an advice.</summary>
+    public static Wording Accept(Wording forms) =>
+        new($"accepted: {forms.English}", $"forme accettate: {forms.Italian}");
 }

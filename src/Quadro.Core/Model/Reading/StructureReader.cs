@@ -143,7 +143,7 @@ internal sealed class StructureReader(ValueReader values)
                 longitude,
                 latitude
             ),
-            _ => new Parsed<GeoPoint>(null, "a point is a longitude and a latitude", GeoPoint.Forms),
+            _ => NoPoint("a point is a longitude and a latitude", "un punto è una longitudine e una latitudine"),
         };
         if (parsed.Value is null)
             Wrong(
@@ -155,10 +155,13 @@ internal sealed class StructureReader(ValueReader values)
         return parsed.Value;
     }
 
+    private static Parsed<GeoPoint> NoPoint(string english, string italian) =>
+        Parsed.No<GeoPoint>(english, italian, GeoPoint.Forms);
+
     private static Parsed<GeoPoint> Point(Node longitude, Node latitude) =>
         JsonText.NumberOf(longitude) is { } x && JsonText.NumberOf(latitude) is { } y
             ? GeoPoint.At(x, y)
-            : new Parsed<GeoPoint>(null, "a point is two numbers", GeoPoint.Forms);
+            : NoPoint("a point is two numbers", "un punto è fatto di due numeri");
 
     private Part? ReadObject(Node node, Field field, FieldSet fields)
     {

@@ -30,23 +30,39 @@ internal static class TextFormats
             "uri" => Uri(text.Trim()),
             "email" => LooksLikeEmail(text.Trim())
                 ? new(text.Trim())
-                : new(null, $"{Chars.Quote(text)} is no e-mail address", "accepted: 'office@example.org'"),
+                : No(
+                    text,
+                    new("is no e-mail address", "non è un indirizzo di posta"),
+                    Wording.Same("'office@example.org'")
+                ),
             "uuid" => Guid.TryParseExact(text.Trim(), "D", out var uuid)
                 ? new(uuid.ToString("D"))
-                : new(
-                    null,
-                    $"{Chars.Quote(text)} is no UUID",
-                    "accepted: '123e4567-e89b-12d3-a456-426614174000': 32 digits from 0 to f in five groups"
+                : No(
+                    text,
+                    new("is no UUID", "non è un UUID"),
+                    new(
+                        "'123e4567-e89b-12d3-a456-426614174000': 32 digits from 0 to f in five groups",
+                        "'123e4567-e89b-12d3-a456-426614174000': 32 cifre da 0 a f in cinque gruppi"
+                    )
                 ),
             "binary" => Base64.IsValid(text.AsSpan().Trim())
                 ? new(text.Trim())
-                : new(
-                    null,
-                    $"{Chars.Quote(text)} is not base64",
-                    "accepted: 'UXVhZHJv': letters, digits, '+' and '/', in fours, filled up with '='"
+                : No(
+                    text,
+                    new("is not base64", "non è base64"),
+                    new(
+                        "'UXVhZHJv': letters, digits, '+' and '/', in fours, filled up with '='",
+                        "'UXVhZHJv': lettere, cifre, '+' e '/', a quattro a quattro, con '=' per completare"
+                    )
                 ),
             _ => new(text),
         };
+
+    private static ScalarReader.Result No(string text, Wording why, Wording accepted)
+    {
+        var quoted = Chars.Quote(text);
+        return new(null, new($"{quoted} {why.English}", $"{quoted} {why.Italian}"), ScalarReader.Accept(accepted));
+    }
 
     private static ScalarReader.Result Uri(string text)
     {

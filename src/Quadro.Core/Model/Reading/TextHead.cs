@@ -90,7 +90,16 @@ internal sealed record TextHead(ImmutableArray<string> Languages, Origin? Origin
         var parsed = PartialDate.Parse(node is ScalarNode { Text: var text } ? text : "");
         if (parsed.Value is { } date)
             return date;
-        log.Add(Rules.Model.WrongValue.At(node.Span, $"'{UpdatedWord}': {parsed.Problem}", parsed.Accepted));
+        var problem = parsed.Problem!.Value;
+        log.Add(
+            Rules
+                .Model.WrongValue.Says(
+                    node.Span,
+                    $"'{UpdatedWord}': {problem.English}",
+                    $"'{UpdatedWord}': {problem.Italian}"
+                )
+                .Advises(parsed.Accepted)
+        );
         return null;
     }
 }

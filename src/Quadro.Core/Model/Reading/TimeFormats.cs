@@ -13,8 +13,12 @@ internal static class TimeFormats
             return ByPattern(text, pattern);
         return field.Type switch
         {
-            FieldType.Year => Precise(text, "year", "'2021'"),
-            FieldType.YearMonth => Precise(text, "month", "'2021-05', '05/2021' or 'maggio 2021'"),
+            FieldType.Year => Precise(text, "year", Wording.Same("'2021'")),
+            FieldType.YearMonth => Precise(
+                text,
+                "month",
+                new("'2021-05', '05/2021' or 'maggio 2021'", "'2021-05', '05/2021' o 'maggio 2021'")
+            ),
             FieldType.DateTime => OfMoment(text),
             FieldType.Time => OfTime(text),
             _ => OfDate(text, field),
@@ -31,7 +35,14 @@ internal static class TimeFormats
     {
         var match = pattern.Match(text);
         if (match.Problem is { } problem)
-            return new(null, problem, $"accepted: '{pattern.Example}', as the schema's format has it");
+            return new(
+                null,
+                problem,
+                new(
+                    $"accepted: '{pattern.Example}', as the schema's format has it",
+                    $"forme accettate: '{pattern.Example}', come vuole il formato dello schema"
+                )
+            );
         return new(
             pattern.Use switch
             {
@@ -42,19 +53,37 @@ internal static class TimeFormats
         );
     }
 
-    private static ScalarReader.Result Precise(string text, string precision, string forms)
+    private static ScalarReader.Result Precise(string text, string precision, Wording forms)
     {
         var parsed = PartialDate.Parse(text);
         if ((parsed.Value ?? Single(text)) is { } date && date.Precision == precision)
             return new(date);
         if (parsed.Value is null && OfYears(text) is { } years)
             return years;
-        var what = precision == "year" ? "a year" : "a month of a year";
-        var problem = parsed.Value is { } other
-            ? $"{Chars.Quote(Chars.Trim(text))} is a {other.Precision}, not {what}"
-            : parsed.Problem!.Replace("not a date", $"not {what}", StringComparison.Ordinal);
-        return new(null, problem, $"accepted: {forms}");
+        var what =
+            precision == "year" ? new Wording("a year", "un anno") : new("a month of a year", "un mese di un anno");
+        return new(
+            null,
+            parsed.Value is { } other ? OtherPrecision(text, other, what) : NotPrecise(parsed.Problem!.Value, what),
+            ScalarReader.Accept(forms)
+        );
     }
+
+    private static Wording OtherPrecision(string text, PartialDate date, Wording what)
+    {
+        var quoted = Chars.Quote(Chars.Trim(text));
+        var italian =
+            date.Day is not null ? "un giorno"
+            : date.Month is not null ? "un mese"
+            : "un anno";
+        return new($"{quoted} is a {date.Precision}, not {what.English}", $"{quoted} è {italian}, non {what.Italian}");
+    }
+
+    private static Wording NotPrecise(Wording notADate, Wording what) =>
+        new(
+            notADate.English.Replace("not a date", $"not {what.English}", StringComparison.Ordinal),
+            notADate.Italian.Replace("non è una data", $"non è {what.Italian}", StringComparison.Ordinal)
+        );
 
     private static ScalarReader.Result OfDate(string text, Field field)
     {
@@ -67,9 +96,20 @@ internal static class TimeFormats
         if (Moment.Parse(text).Value is { } moment)
             return field.Span is null
                 ? new(moment.Date)
-                : new(null, parsed.Problem, "leave the time out, or declare the field with 'type: datetime'");
+                : new(
+                    null,
+                    parsed.Problem,
+                    new(
+                        "leave the time out, or declare the field with 'type: datetime'",
+                        "togliete l’ora, o dichiarate il campo con 'type: datetime'"
+                    )
+                );
         if (Period.Parse(text).Ok)
-            return new(null, $"{parsed.Problem}, but a period", "declare the field with 'type: period'");
+            return new(
+                null,
+                new($"{parsed.Problem?.English}, but a period", $"{parsed.Problem?.Italian}, ma un periodo"),
+                new("declare the field with 'type: period'", "dichiarate il campo con 'type: period'")
+            );
         return ScalarReader.Of(parsed);
     }
 
@@ -81,12 +121,18 @@ internal static class TimeFormats
     private static ScalarReader.Result? OfYears(string text) =>
         PeriodReader.ShortEnd(Chars.Trim(text)) is { } period
         && DateReader.Try(text).Problem.Fault != DateFault.MonthOrYears
-            ? new(
-                null,
-                $"{Chars.Quote(Chars.Trim(text))} is not a date: it looks like a period",
-                $"write '{period}', and declare the field with 'type: period'"
-            )
+            ? LikePeriod(Chars.Quote(Chars.Trim(text)), period)
             : null;
+
+    private static ScalarReader.Result LikePeriod(string quoted, string period) =>
+        new(
+            null,
+            new($"{quoted} is not a date: it looks like a period", $"{quoted} non è una data: sembra un periodo"),
+            new(
+                $"write '{period}', and declare the field with 'type: period'",
+                $"scrivete '{period}', e dichiarate il campo con 'type: period'"
+            )
+        );
 
     private static ScalarReader.Result OfMoment(string text)
     {
@@ -94,19 +140,30 @@ internal static class TimeFormats
         if (parsed.Ok)
             return new(parsed.Value);
         return PartialDate.Parse(text).Ok
-            ? new(null, parsed.Problem, "add the time, or declare the field with 'type: date'")
+            ? new(
+                null,
+                parsed.Problem,
+                new(
+                    "add the time, or declare the field with 'type: date'",
+                    "aggiungete l’ora, o dichiarate il campo con 'type: date'"
+                )
+            )
             : ScalarReader.Of(parsed);
     }
 
     private static ScalarReader.Result OfTime(string text)
     {
         var parsed = TimeOfDay.Parse(text);
-        return parsed.Ok || !Moment.Parse(text).Ok
-            ? ScalarReader.Of(parsed)
-            : new(
-                null,
-                $"{Chars.Quote(Chars.Trim(text))} has a date beside its time of day",
-                "leave the date out, or declare the field with 'type: datetime'"
-            );
+        if (parsed.Ok || !Moment.Parse(text).Ok)
+            return ScalarReader.Of(parsed);
+        var quoted = Chars.Quote(Chars.Trim(text));
+        return new(
+            null,
+            new($"{quoted} has a date beside its time of day", $"{quoted} ha una data accanto all’ora"),
+            new(
+                "leave the date out, or declare the field with 'type: datetime'",
+                "togliete la data, o dichiarate il campo con 'type: datetime'"
+            )
+        );
     }
 }

@@ -180,12 +180,14 @@ internal sealed class ValueReader
             )
         )
             Refuse(
-                Rules.Model.WrongValue.At(
-                    scalar.Span,
-                    $"'{field.Name}': {read.Problem}",
-                    read.Accepted,
-                    DeclaredAt(field)
-                )
+                Rules
+                    .Model.WrongValue.Says(
+                        scalar.Span,
+                        $"'{field.Name}': {read.Problem?.English}",
+                        $"'{field.Name}': {read.Problem?.Italian}"
+                    )
+                    .Advises(read.Accepted)
+                    .Adds(DeclaredAt(field))
             );
         return null;
     }
@@ -325,7 +327,9 @@ internal sealed class ValueReader
         );
 
     internal static Note[] DeclaredAt(Field field) =>
-        field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : [];
+        field.Span is { } span
+            ? [new Note(new Wording($"'{field.Name}' is declared here", $"'{field.Name}' è dichiarato qui"), span)]
+            : [];
 }
 
 /// <summary>A reference as it was written, before the record it names is looked up.</summary>

@@ -60,21 +60,29 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
     /// <summary>By its value, or by its label in any language.</summary>
     public bool IsCalled(string name) => name == Value || Label?.Texts.Any(text => text.Text == name) == true;
 
-    public string? Refuse(string word, out string? help)
-    {
-        help = null;
-        if (scale is null || IsCalled(word) || scale.Values.Contains(word) || scale.Labels.Contains(word))
-            return null;
-        help = Offer(word, scale.Values);
-        return $"'{word}' is none of the values that this field may have";
-    }
+    public Refusal? Refuse(string word) =>
+        scale is null || IsCalled(word) || scale.Values.Contains(word) || scale.Labels.Contains(word)
+            ? null
+            : new(
+                new(
+                    $"'{word}' is none of the values that this field may have",
+                    $"'{word}' non è nessuno dei valori che questo campo può avere"
+                ),
+                Offered(word, scale.Values)
+            );
 
     private const int MostOffered = 20;
 
     /// <summary>The nearest of the values, or the first of them.</summary>
-    internal static string Offer(string word, IReadOnlyCollection<string> values) =>
-        Suggestions.DidYouMean(word, values)
-        ?? $"it may be: {string.Join(", ", values.Take(MostOffered))}{(values.Count > MostOffered ? "…" : "")}";
+    internal static Wording Offered(string word, IReadOnlyCollection<string> values)
+    {
+        if (Suggestions.Nearest(word, values) is { } near)
+            return new($"did you mean '{near}'?", $"forse si voleva scrivere '{near}'?");
+        var first = string.Join(", ", values.Take(MostOffered)) + (values.Count > MostOffered ? "…" : "");
+        return new($"it may be: {first}", $"può essere: {first}");
+    }
+
+    internal static string Offer(string word, IReadOnlyCollection<string> values) => Offered(word, values).English;
 
     public override string ToString() => Value;
 

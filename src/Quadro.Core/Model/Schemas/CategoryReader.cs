@@ -66,7 +66,7 @@ internal sealed class CategoryReader(NodeReading read, Field field)
             read.Wrong(
                 node,
                 $"the category '{text}' is not a value of '{field.Name}': {typed.Problem}",
-                typed.Accepted
+                typed.Accepted?.English
             );
         return number is not null;
     }

@@ -108,7 +108,11 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
     {
         var typed = ScalarReader.OfSchema(text, field);
         if (typed.Value is null)
-            read.Wrong(node, $"'{text}' in '{word}' is not a value of '{field.Name}': {typed.Problem}", typed.Accepted);
+            read.Wrong(
+                node,
+                $"'{text}' in '{word}' is not a value of '{field.Name}': {typed.Problem}",
+                typed.Accepted?.English
+            );
         return typed.Value;
     }
 

@@ -104,7 +104,9 @@ internal static class ExpressionChecks
                     : ($"'{path}' is a date, and '{text}' is not one", "a date is written \"2024-06-01\", in quotes");
             default:
                 var read = ScalarReader.OfSchema(text, field);
-                return read.Problem is null ? null : ($"'{path}' is never '{text}': {read.Problem}", read.Accepted);
+                return read.Problem is null
+                    ? null
+                    : ($"'{path}' is never '{text}': {read.Problem}", read.Accepted?.English);
         }
     }
 

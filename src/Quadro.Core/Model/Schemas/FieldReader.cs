@@ -173,9 +173,9 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
                 FieldType.Time => PatternUse.Time,
                 _ => PatternUse.Moment,
             };
-            var (pattern, problem, help) = DatePattern.Read(format, use);
+            var (pattern, refusal) = DatePattern.Read(format, use);
             if (pattern is null)
-                read.Wrong(map["format"]!, problem!, help);
+                read.Wrong(map["format"]!, refusal!.Problem.English, refusal.Accepted.English);
             return field with { Format = format, DateForm = pattern };
         }
         var forms =

@@ -220,7 +220,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             log.Add(
                 Rules.Settings.WrongSetting.At(
                     options.AsOf is null ? node!.Span : null,
-                    $"'as_of': {parsed.Problem ?? $"'{text}' is no whole date"}",
+                    $"'as_of': {parsed.Problem?.English ?? $"'{text}' is no whole date"}",
                     options.AsOf is null && text.Trim().Equals("today", StringComparison.OrdinalIgnoreCase)
                         ? "the clock is asked on the command line only: --as-of today"
                         : "write the whole day, such as 2026-06-30"
@@ -284,7 +284,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         if (reviewed is not null && date.Value is not { Day: not null })
             read.Wrong(
                 map["reviewed"]!,
-                $"'reviewed': {date.Problem ?? $"'{reviewed.Value}' is no whole date"}",
+                $"'reviewed': {date.Problem?.English ?? $"'{reviewed.Value}' is no whole date"}",
                 "write the day on which the statement was last reviewed, such as 2026-09-10"
             );
         return new AccessibilitySettings(

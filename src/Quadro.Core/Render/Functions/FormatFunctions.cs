@@ -39,7 +39,7 @@ internal static class FormatFunctions
             return ((IValue)call[0]!).Print(Formats(call));
         var form = call.Text(1);
         if (DateForm.Problem(form) is { } problem)
-            throw call.Failure(Rules.Render.WrongCall, problem, DateForm.Help);
+            throw call.Failure(Rules.Render.WrongCall, problem.English, DateForm.Help.English);
         if (Moment.DateOf(call[0]) is not { } date)
             throw Wrong(call, "one day, month or year");
         return DateForm.Write(form, date, (call[0] as Moment)?.Time, Formats(call))
