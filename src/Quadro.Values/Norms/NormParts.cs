@@ -15,6 +15,9 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
 
     public string? Article { get; set; }
 
+    /// <summary>Why a citation of an act by its number is none.</summary>
+    public static Wording NoNumber { get; } = new("it has no number", "non ha un numero");
+
     /// <summary>Takes the words from a place on; a sentence when one is not understood.</summary>
     public Wording? Read(int at)
     {
@@ -43,7 +46,7 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
     private Wording? Contradiction()
     {
         if (number is null && date?.Day is null)
-            return NormReader.NoNumber;
+            return NoNumber;
         if (shortYear is { } two && date is null)
         {
             var meant = $"{number}/{(two > 45 ? 1900 : 2000) + two}";
@@ -63,7 +66,7 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
     private (int Taken, Wording? Fault) Take(int at)
     {
         var token = tokens[at];
-        if (NormReader.IsArticleWord(token) && at + 1 < tokens.Length)
+        if (token.IsArticle && at + 1 < tokens.Length)
             return TakeArticle(at + 1);
         if (DateAt(at) is var (found, words) && words > 0)
             return TakeDate(found, words);
@@ -87,7 +90,7 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
         || token.Is("number");
 
     private static bool IsSkipped(NormToken token) =>
-        NormReader.IsOfWord(token) || token.Is("in") || token.Is("data") || token.Is("dated") || token.Is("il");
+        token.IsOf || token.Is("in") || token.Is("data") || token.Is("dated") || token.Is("il");
 
     private (int, Wording?) TakeArticle(int at)
     {
@@ -183,7 +186,7 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
 
     private static Wording Says(NormToken token, string english, string italian)
     {
-        var word = NormReader.Short(token.Text);
+        var word = token.Shown;
         return new($"'{word}' {english}", $"'{word}' {italian}");
     }
 }

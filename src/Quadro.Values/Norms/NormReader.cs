@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Quadro.Text;
+using Quadro.Values.Dates;
 
 namespace Quadro.Values.Norms;
 
@@ -15,16 +17,6 @@ internal static class NormReader
     );
     private const int LongestCitation = 300;
 
-    private static readonly ImmutableArray<string> ArticleWords =
-    [
-        "art",
-        "artt",
-        "articolo",
-        "articoli",
-        "article",
-        "articles",
-    ];
-    private static readonly ImmutableArray<string> OfWords = ["del", "dell", "della", "dello", "di", "of", "the"];
     private static readonly ImmutableArray<string> LeadWords = ["ex", "all", "alla", "la", "il", "lo", "the", "l"];
 
     public static Parsed<NormRef> Read(string text)
@@ -39,7 +31,7 @@ internal static class NormReader
         if (body.Length > LongestCitation)
             return No(body, new("it is too long", "è troppo lunga"));
         if (body.AsSpan().IndexOfAnyInRange('0', '9') < 0)
-            return No(body, NoNumber);
+            return No(body, NormParts.NoNumber);
         if (NormIds.Read(body) is { } known)
             return Parsed.Of(known);
         body = NormTails.Cut(body);
@@ -55,14 +47,11 @@ internal static class NormReader
         return No(body, fault!.Value);
     }
 
-    /// <summary>Why a citation of an act by its number is none.</summary>
-    public static Wording NoNumber { get; } = new("it has no number", "non ha un numero");
-
     private static Wording NoKind(ImmutableArray<NormToken> tokens, int start)
     {
         if (tokens.IsEmpty)
             return new("it has no words", "non ha parole");
-        var word = Short(tokens[Math.Min(start, tokens.Length - 1)].Text);
+        var word = tokens[Math.Min(start, tokens.Length - 1)].Shown;
         return new($"'{word}' is not a kind of act", $"'{word}' non è un tipo di atto");
     }
 
@@ -76,12 +65,6 @@ internal static class NormReader
         );
     }
 
-    public static string Short(string word) => word.Length > 30 ? word[..30] + "…" : word;
-
-    public static bool IsArticleWord(NormToken token) => Any(ArticleWords, token);
-
-    public static bool IsOfWord(NormToken token) => Any(OfWords, token);
-
     /// <summary>Where the kind of act starts, and the article named before it: 'art. 6 della legge
     /// regionale…'.</summary>
     private static (int Start, string? Article) Front(string body, ImmutableArray<NormToken> tokens)
@@ -89,15 +72,15 @@ internal static class NormReader
         var start = 0;
         while (
             start + 1 < tokens.Length
-            && Any(LeadWords, tokens[start])
-            && (!StartsAct(tokens, start) || IsArticleWord(tokens[start + 1]))
+            && tokens[start].IsOneOf(LeadWords)
+            && (!StartsAct(tokens, start) || tokens[start + 1].IsArticle)
         )
             start++;
-        if (start >= tokens.Length || !IsArticleWord(tokens[start]))
+        if (start >= tokens.Length || !tokens[start].IsArticle)
             return (start, null);
         for (var i = start + 2; i + 1 < tokens.Length; i++)
         {
-            if (!IsOfWord(tokens[i]) || NormKinds.Match(tokens.AsSpan()[(i + 1)..]).Kind is null)
+            if (!tokens[i].IsOf || NormKinds.Match(tokens.AsSpan()[(i + 1)..]).Kind is null)
                 continue;
             return (i + 1, Between(body, tokens[start + 1], tokens[i]));
         }
@@ -121,12 +104,55 @@ internal static class NormReader
 
     private static bool StartsAct(ImmutableArray<NormToken> tokens, int at) =>
         NormKinds.Match(tokens.AsSpan()[at..]).Kind is not null;
+}
 
-    private static bool Any(ImmutableArray<string> words, NormToken token)
+/// <summary>Reads the ids that citations have in data: lr-16-2016, dgr-xi-7317-2022, dpcm-2019-08-08,
+/// delibera-anac-582-2023.</summary>
+internal static class NormIds
+{
+    private static readonly SearchValues<char> OfIds = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-àèéìòù"
+    );
+
+    public static NormRef? Read(string text)
     {
-        foreach (var word in words)
-            if (token.Is(word))
-                return true;
-        return false;
+        if (text.AsSpan().IndexOfAnyExcept(OfIds) >= 0)
+            return null;
+        foreach (var kind in NormKinds.All)
+            if (
+                text.Length > kind.Id.Length + 1
+                && text[kind.Id.Length] == '-'
+                && text.StartsWith(kind.Id, StringComparison.Ordinal)
+            )
+                return OfKind(kind, text[(kind.Id.Length + 1)..]);
+        return null;
     }
+
+    private static NormRef? OfKind(NormKind kind, string rest)
+    {
+        if (rest.Length > 10 && rest[^11] == '-' && DayOf(rest[^10..]) is { } late)
+            return kind.HasBody ? new NormRef(kind.Id, null, null, late) { Body = rest[..^11] } : null;
+        if (DayOf(rest) is { } day)
+            return new NormRef(kind.Id, null, null, day);
+        var parts = rest.Split('-');
+        var hasYear = parts.Length > 1 && parts[^1].Length == 4 && Chars.AllDigits(parts[^1]) && IsNumber(parts[^2]);
+        var numberAt = parts.Length - (hasYear ? 2 : 1);
+        if (!IsNumber(parts[numberAt]))
+            return null;
+        var number = parts[numberAt];
+        if (kind.HasLegislature && numberAt > 0 && NormNumbers.IsRoman(parts[numberAt - 1]))
+            number = $"{parts[--numberAt].ToUpperInvariant()}/{number}";
+        if (numberAt > 0 && !kind.HasBody)
+            return null;
+        var year = hasYear ? Chars.SmallNumber(parts[^1]) : (int?)null;
+        return new NormRef(kind.Id, number, year, null)
+        {
+            Body = numberAt > 0 ? string.Join('-', parts[..numberAt]) : null,
+        };
+    }
+
+    private static PartialDate? DayOf(string text) =>
+        text.Length == 10 && DateReader.Try(text).Date is { Day: not null } date ? date : null;
+
+    private static bool IsNumber(string text) => text.Length is > 0 and <= 9 && Chars.AllDigits(text);
 }

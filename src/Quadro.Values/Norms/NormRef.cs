@@ -66,7 +66,17 @@ public sealed record NormRef : IValue, IOperand
         && SameDate(Date, other.Date)
         && (Body is null || other.Body is null || Slug(Body) == Slug(other.Body));
 
-    public string Print(LanguageFormats formats) => NormPrinter.Print(formats, this);
+    /// <summary>In one style: 'L.R. 8 luglio 2016, n. 16, art. 6', 'L.R. n. 16/2016', 'Regolamento (UE)
+    /// 2016/679'.</summary>
+    public string Print(LanguageFormats formats)
+    {
+        var kind = NormKinds.ById(Kind)!;
+        var label = formats.Norms.Kinds.GetValueOrDefault(kind.Id, kind.Label);
+        var act = kind.IsEuropean ? European(formats, label) : National(formats, label);
+        return Article is { } article
+            ? $"{act}, {LanguageFormats.Fill(formats.Norms.Article, "{article}", article)}"
+            : act;
+    }
 
     public IEnumerable<string> MemberNames => Names;
 
@@ -120,4 +130,32 @@ public sealed record NormRef : IValue, IOperand
         }
         return slug.ToString().TrimEnd('-');
     }
+
+    private string National(LanguageFormats formats, string label)
+    {
+        var name = Body is { } body ? $"{label} {body}" : label;
+        if (Number is not { } number)
+            return $"{name} {Date!.Print(formats)}";
+        if (Date is { } date)
+            return $"{name} {date.Print(formats)}, {Numbered(formats, number)}";
+        return $"{name} {Numbered(formats, Year is { } year ? $"{number}/{year}" : number)}";
+    }
+
+    /// <summary>Since 2015 the year stands first; regulations before had it last, and directives carry the body
+    /// behind.</summary>
+    private string European(LanguageFormats formats, string label)
+    {
+        var body = Body ?? "UE";
+        var shown = formats.Norms.Bodies.GetValueOrDefault(body, body);
+        if (Year is not { } year)
+            return $"{label} ({shown}) {Numbered(formats, Number!)}";
+        if (year >= 2015)
+            return $"{label} ({shown}) {year}/{Number}";
+        return Kind == "direttiva-ue"
+            ? $"{label} {year}/{Number}/{shown}"
+            : $"{label} ({shown}) {Numbered(formats, $"{Number}/{year}")}";
+    }
+
+    private static string Numbered(LanguageFormats formats, string number) =>
+        LanguageFormats.Fill(formats.Norms.Number, "{number}", number);
 }

@@ -2,60 +2,6 @@ using Quadro.Text;
 
 namespace Quadro.Values.Numbers;
 
-/// <summary>What a number is read for: how a lone '.' or ',' before three digits is taken depends on it.</summary>
-internal enum NumberUse
-{
-    Plain,
-    Integer,
-
-    /// <summary>An amount without a currency beside it: '1.302' is not guessed.</summary>
-    Amount,
-
-    /// <summary>An amount of a currency without thousandths: three digits behind a sign can only be
-    /// thousands.</summary>
-    MarkedAmount,
-}
-
-internal enum NumberFault
-{
-    None,
-    Empty,
-    NotANumber,
-    Decorated,
-    Ambiguous,
-    UndeclaredGroup,
-    SpacedDigits,
-    BadGroups,
-    WrongDecimal,
-    SameSigns,
-    TooLong,
-    Exponent,
-    NotFinite,
-    HasFraction,
-    MinusBehind,
-}
-
-/// <summary>What one text shows of the sign before the decimals of its column.</summary>
-internal enum SignShown
-{
-    /// <summary>No sign at all, or no number.</summary>
-    None,
-    Dot,
-    Comma,
-
-    /// <summary>'1.402': thousands or thousandths.</summary>
-    Either,
-}
-
-/// <param name="Sign">The separator that the fault is about.</param>
-internal readonly record struct NumberReading(decimal Value, NumberFault Fault, char Sign = '\0')
-{
-    /// <summary>Whether it is a whole number that a long keeps.</summary>
-    public bool IsLong => Fault == NumberFault.None && Value is >= long.MinValue and <= long.MaxValue;
-
-    public static NumberReading Failed(NumberFault fault, char sign = '\0') => new(0, fault, sign);
-}
-
 /// <summary>Reads plain numbers exactly, without binary fractions or guessed separators: finds out which sign is which,
 /// then takes the digits.</summary>
 public static class NumberReader
@@ -132,4 +78,67 @@ public static class NumberReader
 
     private static bool IsNotFinite(ReadOnlySpan<char> body) =>
         Chars.Same(body, "nan") || Chars.Same(body, "inf") || Chars.Same(body, "infinity");
+}
+
+/// <summary>Takes away what stands around a number when bareNumber is false: '€ 12,50', '95 %', '120 kg'.</summary>
+internal static class NumberWrapping
+{
+    /// <summary>Leaves the number with its sign before it.</summary>
+    public static NumberFault Strip(ref ReadOnlySpan<char> text)
+    {
+        var first = text.IndexOfAnyInRange('0', '9');
+        if (first < 0)
+            return NumberFault.NotANumber;
+        var last = text.LastIndexOfAnyInRange('0', '9');
+        var before = text[..first];
+        var behind = text[(last + 1)..];
+        if (IsNegatedBehind(before, behind))
+            return NumberFault.MinusBehind;
+        var start = StartsWithDecimalSign(before) ? first - 1 : first;
+        var minus = IndexOfMinus(before);
+        if (minus < 0)
+        {
+            text = text[start..(last + 1)];
+            return NumberFault.None;
+        }
+        if (!IsSignOfNumber(before, minus))
+            return NumberFault.NotANumber;
+        text = WithSign(text[start..(last + 1)], text[minus]);
+        return NumberFault.None;
+    }
+
+    /// <summary>'12-' and '(12)' are ways of bookkeeping to write -12.</summary>
+    private static bool IsNegatedBehind(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        var tail = Chars.Trim(behind);
+        if (!tail.IsEmpty && Chars.IsMinus(tail[0]))
+            return true;
+        return before.Contains('(') && behind.Contains(')');
+    }
+
+    private static bool StartsWithDecimalSign(ReadOnlySpan<char> before) =>
+        before is [.., '.' or ','] && (before.Length == 1 || !char.IsLetter(before[^2]));
+
+    private static int IndexOfMinus(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (Chars.IsMinus(text[i]))
+                return i;
+        return -1;
+    }
+
+    /// <summary>The minus belongs to the number when it comes first of all ('- € 12') or touches it ('€ -12'), and
+    /// there is one only.</summary>
+    private static bool IsSignOfNumber(ReadOnlySpan<char> before, int minus)
+    {
+        if (IndexOfMinus(before[(minus + 1)..]) >= 0)
+            return false;
+        if (Chars.Trim(before[..minus]).IsEmpty)
+            return true;
+        var touches = minus == before.Length - 1 || (minus == before.Length - 2 && before[^1] is '.' or ',');
+        return touches && !char.IsLetter(before[minus - 1]);
+    }
+
+    private static ReadOnlySpan<char> WithSign(ReadOnlySpan<char> number, char sign) =>
+        string.Concat(new ReadOnlySpan<char>(in sign), number);
 }

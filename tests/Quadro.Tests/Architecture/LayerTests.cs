@@ -30,6 +30,25 @@ public class LayerTests
         Verdict.None(Layers.Unknown(AssemblyUses.Read(Values), "Quadro", Layers.OfValues));
 
     [Fact]
+    public void No_five_types_of_the_values_know_each_other() =>
+        Verdict.None(Knots.Above(4, AssemblyUses.Read(Values)));
+
+    [Fact]
+    public void A_knot_is_found_over_any_way()
+    {
+        using var toy = Toy.Compile(
+            """
+            namespace Toy
+            {
+                public class A { B b; } public class B { C c; } public class C { A a; D d; }
+                public class D { E e; } public class E { D d; }
+            }
+            """
+        );
+        Assert.Equal(["A, B, C"], Knots.Above(2, AssemblyUses.Read(toy)));
+    }
+
+    [Fact]
     public void A_folder_inside_a_layer_may_be_a_layer_of_its_own()
     {
         using var toy = Toy.Compile(
