@@ -1,3 +1,4 @@
+using Quadro.Model.Records;
 using Quadro.Scripting;
 using Quadro.Values;
 
@@ -12,8 +13,7 @@ public sealed class ModelHost : IScriptHost
 
     public object? Present(object? value) => value is LocalizedText text ? text.Canonical : value;
 
-    public object Print(object value) =>
-        Reading.Merging.Canonical(value is Functions.Total total ? total.Value : value);
+    public object Print(object value) => Merging.Canonical(value is Functions.Total total ? total.Value : value);
 
     public bool? IsTrue(object value) => value is Unknown ? false : null;
 

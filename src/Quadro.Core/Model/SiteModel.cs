@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Languages;
-using Quadro.Model.Links;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;

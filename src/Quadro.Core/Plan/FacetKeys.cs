@@ -1,6 +1,5 @@
 using System.Text;
 using Quadro.Model.Languages;
-using Quadro.Model.Reading;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Text;

@@ -1,5 +1,6 @@
 using Quadro.Diagnostics;
 using Quadro.Model;
+using Quadro.Model.Links;
 using Quadro.Model.Records;
 using Quadro.Scripting;
 using Quadro.Values;

@@ -20,12 +20,10 @@ public partial class FolderTests
     private static readonly Dictionary<string, int> StillCrowded = new()
     {
         ["src/Quadro.Core/Scripting"] = 34,
-        ["src/Quadro.Core/Model/Reading"] = 29,
         ["src/Quadro.Core/Plan"] = 25,
         ["src/Quadro/Commands"] = 23,
         ["src/Quadro.Core/Emit"] = 21,
         ["src/Quadro.Core/Render/Markdown"] = 22,
-        ["src/Quadro.Core/Model/Inference"] = 22,
     };
 
     [Fact]

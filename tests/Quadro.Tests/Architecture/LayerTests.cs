@@ -70,6 +70,22 @@ public class LayerTests
         Verdict.None(Layers.Violations(AssemblyUses.Read(Core), "Quadro", Layers.Order));
 
     [Fact]
+    public void No_folder_of_the_model_uses_a_later_one() =>
+        Verdict.None(Layers.Violations(AssemblyUses.Read(Core), "Quadro", Layers.OfModel));
+
+    [Fact]
+    public void Every_folder_of_the_model_has_its_place() =>
+        Assert.Equal(
+            Layers.OfModel.Order(StringComparer.Ordinal),
+            Repository
+                .Sources("src/Quadro.Core/Model")
+                .Select(path => path.Split('/')[2..^1])
+                .Select(folders => string.Join('.', folders))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
     public void Every_namespace_of_the_core_is_a_stage() =>
         Verdict.None(Layers.Unknown(AssemblyUses.Read(Core), "Quadro", Layers.Order));
 

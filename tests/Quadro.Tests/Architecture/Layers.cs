@@ -17,6 +17,23 @@ internal static class Layers
         "Values.Arithmetic",
     ];
 
+    /// <summary>The folders of the model; "Model" alone is what calls them.</summary>
+    public static IReadOnlyList<string> OfModel { get; } =
+    [
+        "Model.Settings",
+        "Model.Schemas",
+        "Model.Records",
+        "Model.Scalars",
+        "Model.SchemaReading",
+        "Model.Functions",
+        "Model.Languages",
+        "Model.Reading",
+        "Model.Inference.Evidence",
+        "Model.Inference",
+        "Model.Links",
+        "Model",
+    ];
+
     /// <summary>The stages of the core.</summary>
     public static IReadOnlyList<string> Order { get; } =
     ["Diagnostics", "Tracing", "Load", "Scripting", "Model", "Plan", "Render", "Make", "Check", "Emit", "Authoring"];

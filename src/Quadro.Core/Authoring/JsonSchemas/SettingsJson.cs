@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Quadro.Diagnostics;
 using Quadro.Load.Csv;
 using Quadro.Model;
+using Quadro.Model.SchemaReading;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 

@@ -1,7 +1,6 @@
 using Quadro.Load;
-using Quadro.Model.Links;
-using Quadro.Model.Reading;
 using Quadro.Model.Records;
+using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
 using Quadro.Values;
 using Quadro.Values.Amounts;
@@ -36,7 +35,7 @@ internal static class AskedValue
             return OfCategory(plain, field);
         if (field.Type is FieldType.Inferred or FieldType.Any)
             return (Either(plain), null, null);
-        if (StructureReader.Reads(field))
+        if (field.IsStructure)
             return ([plain], null, null);
         return Within(plain, field) is { } within ? ([within], null, null) : Typed(plain, field);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Model.Records;
 using Quadro.Scripting;
 using Quadro.Tracing;
 using Quadro.Values;
@@ -14,7 +15,7 @@ namespace Quadro.Model.Functions;
 public static class QueryFunctions
 {
     /// <summary>A set of its own for each build: it keeps the indexes that queries use.</summary>
-    public static ImmutableArray<ScriptFunction> New(Links.NameIndex names) => New(new QueryIndex(names));
+    public static ImmutableArray<ScriptFunction> New(NameIndex names) => New(new QueryIndex(names));
 
     public static ImmutableArray<ScriptFunction> New(QueryIndex index)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
-using Quadro.Model.Links;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Scripting;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Model.Inference.Evidence;
 
 namespace Quadro.Model.Inference;
 

@@ -2,6 +2,7 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Load.Yaml;
 using Quadro.Model.Reading;
+using Quadro.Model.SchemaReading;
 using Quadro.Model.Schemas;
 using Quadro.Text;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Quadro.Load;
-using Quadro.Model.Reading;
+using Quadro.Model.Inference.Evidence;
+using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
 
 namespace Quadro.Model.Inference;

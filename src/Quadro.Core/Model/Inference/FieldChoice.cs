@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quadro.Model.Inference.Evidence;
 using Quadro.Text;
 using Quadro.Values;
 

@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Quadro.Load;
+using Quadro.Model.Inference.Evidence;
 using Quadro.Model.Reading;
 using Quadro.Values;
 
@@ -168,7 +169,7 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         Remember(text);
         if (Count(text))
             return;
-        if (text.Length <= MissingWords.Longest && MissingWords.Known.Contains(text.Trim()))
+        if (text.Length <= FillerWords.Longest && FillerWords.Known.Contains(text.Trim()))
         {
             Increment(Missing, text);
             return;

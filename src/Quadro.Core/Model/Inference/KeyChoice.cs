@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Quadro.Load;
 using Quadro.Load.Csv;
+using Quadro.Model.Inference.Evidence;
 
 namespace Quadro.Model.Inference;
 

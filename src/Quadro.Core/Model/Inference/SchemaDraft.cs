@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Load;
+using Quadro.Model.Inference.Evidence;
 
 namespace Quadro.Model.Inference;
 

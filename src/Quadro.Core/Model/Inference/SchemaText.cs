@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Quadro.Load;
+using Quadro.Model.Inference.Evidence;
 
 namespace Quadro.Model.Inference;
 

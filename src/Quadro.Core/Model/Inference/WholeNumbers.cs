@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Quadro.Model.Inference.Evidence;
 using Quadro.Values.Language;
 
 namespace Quadro.Model.Inference;

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
-using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Text;
 using Quadro.Values.Language;

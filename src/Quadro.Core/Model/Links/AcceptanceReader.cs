@@ -3,6 +3,7 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Text;
 using Quadro.Values;
 using Quadro.Values.Dates;
@@ -29,7 +30,7 @@ internal sealed class AcceptanceReader(
             if (collection.Schema.Fields.IndexOf(CommonFields.Accept) is var i and >= 0)
                 foreach (var record in collection.All)
                     if (record.Given(i) is { } given)
-                        found.AddRange(Computation.Inner(given).Select(part => OfRecord(record, part)));
+                        found.AddRange(Part.In(given).Select(part => OfRecord(record, part)));
         return new AcceptanceList(found.OfType<FindingAcceptance>(), asOf is null ? null : Iso(asOf.First));
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Runtime.ExceptionServices;
 using Quadro.Diagnostics;
+using Quadro.Model.Functions;
 using Quadro.Model.Reading;
 using Quadro.Model.Records;
+using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -61,18 +63,10 @@ internal sealed class Computation(
         {
             if (part.Fields.All[i].Computed is not null)
                 Compute(owner, part, i);
-            foreach (var inner in Inner(part.Given(i)))
+            foreach (var inner in Part.In(part.Given(i)))
                 Run(owner, inner);
         }
     }
-
-    public static IEnumerable<DataObject> Inner(object? value) =>
-        value switch
-        {
-            Part one => [one],
-            IReadOnlyList<object?> list => list.OfType<Part>(),
-            _ => [],
-        };
 
     /// <summary>An expression about a record; false when it failed, which is reported.</summary>
     public bool TryEvaluate(ScriptExpression expression, DataObject part, Record? owner, out object? value) =>

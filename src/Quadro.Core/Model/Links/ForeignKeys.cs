@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
-using Quadro.Model.Reading;
+using Quadro.Model.Functions;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Text;

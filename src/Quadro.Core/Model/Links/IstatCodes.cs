@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Model.Functions;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Text;
@@ -64,7 +65,7 @@ internal sealed class IstatCodes
                     list.Select(item => item is Istat one ? Find(one, owner, part, i, inList: true) : item).ToArray(),
                     null
                 );
-            foreach (var inner in Computation.Inner(value))
+            foreach (var inner in Part.In(value))
                 Find(owner, inner);
         }
     }
@@ -93,9 +94,7 @@ internal sealed class IstatCodes
     {
         if (nearest.Find(Field, code, () => territories.Keys) is not { } near)
             return null;
-        var title = territories[near].Given("title") is { } name and not Unknown
-            ? $", {Reading.Merging.Canonical(name)}"
-            : "";
+        var title = territories[near].Given("title") is { } name and not Unknown ? $", {Merging.Canonical(name)}" : "";
         return $"did you mean '{near}'{title}?";
     }
 }

@@ -1,5 +1,5 @@
 using Quadro.Diagnostics;
-using Quadro.Model.Reading;
+using Quadro.Model.Functions;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 

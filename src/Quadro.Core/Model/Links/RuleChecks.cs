@@ -32,7 +32,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         if (rule.Each is null)
             Check(rule, record, record);
         else
-            foreach (var part in Computation.Inner(record.Given(rule.Each)))
+            foreach (var part in Part.In(record.Given(rule.Each)))
                 Check(rule, record, part);
     }
 
@@ -71,7 +71,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
             string text => $"the text '{text}'",
             IReadOnlyList<object?> => "a list",
             Record record => $"the record '{record.Key}'",
-            _ => $"'{Reading.Merging.Canonical(value is Functions.Total total ? total.Value : value)}'",
+            _ => $"'{Merging.Canonical(value is Functions.Total total ? total.Value : value)}'",
         };
 
     private IEnumerable<Note> Others(CheckedRule rule, Record record, DataObject part)
@@ -125,7 +125,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
                 CheckCount(owner, part, part.Fields.All[i], i, count);
         foreach (var i in part.Fields.Deep)
             if (part.Given(i) is Part or object?[])
-                foreach (var inner in Computation.Inner(part.Given(i)))
+                foreach (var inner in Part.In(part.Given(i)))
                     CheckParts(owner, inner);
     }
 
@@ -147,7 +147,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
             if (part.Given(i) is Money money)
                 CheckAmount(owner, part, part.Fields.All[i], i, money);
             if (part.Given(i) is Part or object?[])
-                foreach (var inner in Computation.Inner(part.Given(i)))
+                foreach (var inner in Part.In(part.Given(i)))
                     GiveNatures(owner, inner);
         }
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Quadro.Diagnostics;
 using Quadro.Model.Records;
+using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
 using Quadro.Text;
 

@@ -1,7 +1,9 @@
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Records;
+using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Text;
 using Quadro.Values;
 using Quadro.Values.Codes;
@@ -11,10 +13,6 @@ namespace Quadro.Model.Reading;
 /// <summary>Objects, arrays and places: structures of their own in YAML and JSON, JSON as text in a cell.</summary>
 internal sealed class StructureReader(ValueReader values)
 {
-    public static bool Reads(Field field) =>
-        !field.IsReference
-        && field.Type is FieldType.Object or FieldType.Array or FieldType.GeoJson or FieldType.GeoPoint;
-
     public object? Read(Node node, Field field)
     {
         if (node is ScalarNode scalar && !(field.Type == FieldType.GeoPoint && field.Format is null or "default"))

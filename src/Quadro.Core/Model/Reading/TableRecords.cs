@@ -264,7 +264,7 @@ internal sealed class TableRecords(
                 (index, column) =>
                     index >= 0
                     && schema.Fields.All[index] is { IsReference: false, Computed: null, Fields: null } field
-                    && !StructureReader.Reads(field)
+                    && !field.IsStructure
                         ? new ColumnMemory(column)
                         : null
             ),

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Records;
+using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
 using Quadro.Text;
 using Quadro.Values;
 
@@ -104,7 +106,7 @@ internal sealed class ValueReader
     {
         if (node is ScalarNode { Kind: ScalarKind.Fault } fault)
             return ReadFault(fault, field);
-        if (StructureReader.Reads(field))
+        if (field.IsStructure)
             return node is ScalarNode plain && IsAbsent(plain, field, out var reason)
                 ? reason
                 : structures.Read(node, field);
@@ -330,12 +332,4 @@ internal sealed class ValueReader
         field.Span is { } span
             ? [new Note(new Wording($"'{field.Name}' is declared here", $"'{field.Name}' è dichiarato qui"), span)]
             : [];
-}
-
-/// <summary>A reference as it was written, before the record it names is looked up.</summary>
-internal sealed record PendingReference(string Text, SourceSpan Span)
-{
-    public bool Equals(PendingReference? other) => other is not null && Text == other.Text;
-
-    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 }

@@ -173,4 +173,13 @@ public sealed class Part : DataObject
 {
     internal Part(FieldSet fields, SourceSpan span)
         : base(fields, span) { }
+
+    /// <summary>The parts that a value is or lists.</summary>
+    internal static IEnumerable<DataObject> In(object? value) =>
+        value switch
+        {
+            Part one => [one],
+            IReadOnlyList<object?> list => list.OfType<Part>(),
+            _ => [],
+        };
 }

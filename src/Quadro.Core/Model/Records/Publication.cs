@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
-using Quadro.Model.Links;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Text;
@@ -141,11 +140,7 @@ internal static class Publication
             if (IsVisible(field.Visibility, settings))
             {
                 if (field.Fields is { } inner)
-                    references |= HideFields(
-                        inner,
-                        [.. parts.SelectMany(part => Computation.Inner(part.Given(i)))],
-                        settings
-                    );
+                    references |= HideFields(inner, [.. parts.SelectMany(part => Part.In(part.Given(i)))], settings);
                 continue;
             }
             references |= Refers(field);
@@ -203,7 +198,7 @@ internal static class Publication
                             )
                             .About(owner.Key, part.Fields.All[i].Name)
                     );
-            foreach (var inner in Computation.Inner(value))
+            foreach (var inner in Part.In(value))
                 ReportHidden(owner, inner, settings, log);
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Quadro.Model.Links;
 using Quadro.Model.Schemas;
 using Quadro.Scripting;
 using Quadro.Text;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Quadro.Diagnostics;
-using Quadro.Model.Links;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 
@@ -170,7 +169,7 @@ internal static class Withholding
             var field = part.Fields.All[i];
             if (!HasEntries(field) || part.Given(i) is not { } given)
                 continue;
-            foreach (var inner in Computation.Inner(given))
+            foreach (var inner in Part.In(given))
                 TakeOut(owner, inner);
             if (given is not object?[] list)
                 continue;

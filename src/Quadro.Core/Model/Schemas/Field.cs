@@ -97,6 +97,10 @@ public sealed record Field
         Fields is null ? [this] : Fields.All.SelectMany(part => part.WithParts).Prepend(this);
 
     public bool IsReference => !References.IsEmpty;
+
+    /// <summary>Whether its values are objects, arrays or places.</summary>
+    internal bool IsStructure =>
+        !IsReference && Type is FieldType.Object or FieldType.Array or FieldType.GeoJson or FieldType.GeoPoint;
 }
 
 public enum FieldType

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Quadro.Load;
-using Quadro.Model.Schemas;
 
 namespace Quadro.Model.Settings;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
-using Quadro.Model.Schemas;
 using Quadro.Text;
 
 namespace Quadro.Model.Settings;

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
-using Quadro.Model.Schemas;
 using Quadro.Scripting;
 using Quadro.Text;
 using Quadro.Values.Dates;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Model;
-using Quadro.Model.Links;
+using Quadro.Model.Records;
 
 namespace Quadro.Render.Door;
 

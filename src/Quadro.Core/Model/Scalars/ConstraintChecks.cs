@@ -1,0 +1,130 @@
+using Quadro.Model.Records;
+using Quadro.Model.Schemas;
+using Quadro.Text;
+using Quadro.Values;
+using Quadro.Values.Amounts;
+using Quadro.Values.Arithmetic;
+using Quadro.Values.Dates;
+
+namespace Quadro.Model.Scalars;
+
+/// <summary>What is wrong with a value by its field's constraints: a sentence, the word of the schema, what to
+/// do.</summary>
+internal static class ConstraintChecks
+{
+    public readonly record struct Fault(string Word, string Problem, string? Help = null);
+
+    /// <summary>One value, with the text it was read from.</summary>
+    public static Fault? Of(object value, string text, Field field)
+    {
+        var constraints = field.Constraints;
+        if (constraints.IsNone)
+            return null;
+        return (field.IsList ? null : Length(value, text, constraints))
+            ?? Range(value, text, constraints)
+            ?? Pattern(text, constraints)
+            ?? Listed(value, text, field);
+    }
+
+    /// <summary>The length of a text in characters, of a list in items, of an object in fields.</summary>
+    public static Fault? Length(object value, string? text, Constraints constraints)
+    {
+        if (constraints.MinLength is null && constraints.MaxLength is null)
+            return null;
+        var (length, unit) = value switch
+        {
+            string own => (Characters(own), "characters"),
+            LocalizedText => (0, ""),
+            IReadOnlyList<object?> list => (list.Count, "items"),
+            Part part => (Given(part), "fields"),
+            _ => (text?.Length ?? 0, "characters"),
+        };
+        if (unit.Length == 0)
+            return null;
+        if (constraints.MinLength is { } least && length < least)
+            return new Fault(
+                "minLength",
+                $"{Shown(value, text)} has {length} {unit}, and at least {least} are asked for"
+            );
+        if (constraints.MaxLength is { } most && length > most)
+            return new Fault("maxLength", $"{Shown(value, text)} has {length} {unit}, and at most {most} are allowed");
+        return null;
+    }
+
+    private static string Shown(object value, string? text) =>
+        value is string ? Chars.Quote(text)
+        : value is IReadOnlyList<object?> ? "the list"
+        : "the value";
+
+    private static int Given(Part part)
+    {
+        var given = 0;
+        for (var i = 0; i < part.Fields.All.Length; i++)
+            if (part.Given(i) is not null)
+                given++;
+        return given;
+    }
+
+    /// <summary>Characters as readers count them: an emoji is one.</summary>
+    private static int Characters(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            if (!char.IsLowSurrogate(c))
+                count++;
+        return count;
+    }
+
+    private static Fault? Range(object value, string text, Constraints constraints)
+    {
+        foreach (var bound in constraints.Bounds)
+        {
+            if (!Breaks(value, bound))
+                continue;
+            var side = (bound.IsLower, bound.IsExclusive) switch
+            {
+                (true, false) => "is below the minimum of",
+                (true, true) => "is not above",
+                (false, false) => "is above the maximum of",
+                _ => "is not below",
+            };
+            return new Fault(bound.Word, $"{Chars.Quote(text)} {side} {bound.Text}");
+        }
+        return null;
+    }
+
+    /// <summary>A date less precise than the bound breaks it only when it certainly lies beyond.</summary>
+    private static bool Breaks(object value, Bound bound)
+    {
+        if (value is PartialDate or Period or Moment or Duration)
+            return Holds(bound.IsLower ? "<" : ">", value, bound.Value)
+                || (bound.IsExclusive && Holds("==", value, bound.Value));
+        var order =
+            value is Money money && bound.Value is Money limit
+                ? money.Amount.CompareTo(limit.Amount)
+                : ValueOrder.Compare(value, bound.Value);
+        return (bound.IsLower ? order < 0 : order > 0) || (bound.IsExclusive && order == 0);
+    }
+
+    private static bool Holds(string op, object left, object right) => Operands.Operate(op, left, right).Value is true;
+
+    private static Fault? Pattern(string text, Constraints constraints) =>
+        constraints.Form is null || constraints.Form.IsMatch(text)
+            ? null
+            : new Fault("pattern", $"{Chars.Quote(text)} does not have the form {constraints.Pattern}");
+
+    private static Fault? Listed(object value, string text, Field field)
+    {
+        var constraints = field.Constraints;
+        if (
+            constraints.Listed.Count == 0
+            || constraints.Listed.Contains(field.IsReference ? text : Merging.Canonical(value))
+        )
+            return null;
+        return new Fault(
+            "enum",
+            $"{Chars.Quote(text)} is none of the values of '{field.Name}'",
+            Category.Offer(text, constraints.Enum)
+        );
+    }
+}

@@ -1,0 +1,98 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using Quadro.Text;
+using Quadro.Values.Codes;
+
+namespace Quadro.Model.Scalars;
+
+/// <summary>Texts in the formats of Table Schema: e-mail, address, UUID, bytes.</summary>
+internal static class TextFormats
+{
+    /// <summary>Addresses that are no pages: they are kept, and nothing is fetched from them.</summary>
+    private static readonly ImmutableArray<string> OtherSchemes =
+    [
+        "urn",
+        "ftp",
+        "ftps",
+        "sftp",
+        "tel",
+        "geo",
+        "doi",
+        "info",
+        "ark",
+        "tag",
+        "did",
+    ];
+
+    public static ScalarReader.Result Read(string text, string? format) =>
+        format switch
+        {
+            "uri" => Uri(text.Trim()),
+            "email" => LooksLikeEmail(text.Trim())
+                ? new(text.Trim())
+                : No(
+                    text,
+                    new("is no e-mail address", "non è un indirizzo di posta"),
+                    Wording.Same("'office@example.org'")
+                ),
+            "uuid" => Guid.TryParseExact(text.Trim(), "D", out var uuid)
+                ? new(uuid.ToString("D"))
+                : No(
+                    text,
+                    new("is no UUID", "non è un UUID"),
+                    new(
+                        "'123e4567-e89b-12d3-a456-426614174000': 32 digits from 0 to f in five groups",
+                        "'123e4567-e89b-12d3-a456-426614174000': 32 cifre da 0 a f in cinque gruppi"
+                    )
+                ),
+            "binary" => Base64.IsValid(text.AsSpan().Trim())
+                ? new(text.Trim())
+                : No(
+                    text,
+                    new("is not base64", "non è base64"),
+                    new(
+                        "'UXVhZHJv': letters, digits, '+' and '/', in fours, filled up with '='",
+                        "'UXVhZHJv': lettere, cifre, '+' e '/', a quattro a quattro, con '=' per completare"
+                    )
+                ),
+            _ => new(text),
+        };
+
+    private static ScalarReader.Result No(string text, Wording why, Wording accepted)
+    {
+        var quoted = Chars.Quote(text);
+        return new(null, new($"{quoted} {why.English}", $"{quoted} {why.Italian}"), ScalarReader.Accept(accepted));
+    }
+
+    private static ScalarReader.Result Uri(string text)
+    {
+        var parsed = Url.Parse(text);
+        if (parsed.Ok)
+            return new(text);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var known =
+            colon > 0
+            && colon < text.Length - 1
+            && OtherSchemes.Contains(text[..colon].ToLowerInvariant())
+            && !text.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '"');
+        return known ? new(text) : ScalarReader.Of(parsed);
+    }
+
+    private static bool LooksLikeEmail(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        if (
+            at <= 0
+            || at > 64
+            || at != text.LastIndexOf('@')
+            || text.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or '(' or ')' or ',' or ';' or ':' or '"' or '\\')
+        )
+            return false;
+        var host = text[(at + 1)..];
+        return host.Contains('.', StringComparison.Ordinal)
+            && host.Split('.').All(label => label.Length > 0 && label[0] != '-' && label[^1] != '-')
+            && text[0] != '.'
+            && text[at - 1] != '.'
+            && !text.Contains("..", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
+using Quadro.Scripting;
+using Quadro.Text;
+
+namespace Quadro.Model.SchemaReading;
+
+/// <summary>The rules of a schema: what must hold, how much it weighs, what is said when it does not.</summary>
+internal sealed class RuleReader(NodeReading read)
+{
+    internal static readonly FrozenSet<string> Words = new[]
+    {
+        "code",
+        "assert",
+        "each",
+        "at",
+        "with",
+        "message",
+        "severity",
+        "title",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public ImmutableArray<CheckedRule> Read(Node? node, FieldSet fields)
+    {
+        var found = read.Items(node, "rules").Select(item => ReadOne(item, fields)).OfType<CheckedRule>().ToList();
+        foreach (
+            var twins in found
+                .Where(rule => rule.Rule.Code != Rules.Model.BrokenRule.Code)
+                .GroupBy(rule => rule.Rule.Code, StringComparer.Ordinal)
+                .ToList()
+        )
+        foreach (var later in twins.Skip(1))
+        {
+            found.Remove(later);
+            read.Log.Add(
+                Rules.Model.MalformedSchema.At(
+                    later.Span,
+                    $"the code '{twins.Key}' stands for two rules",
+                    "give one of them another code",
+                    new Note("it stands for this one first", twins.First().Span)
+                )
+            );
+        }
+        return [.. found.Where(rule => !rule.IsOff)];
+    }
+
+    private CheckedRule? ReadOne(Node node, FieldSet fields)
+    {
+        if (read.Map(node, "rules") is not { } map)
+            return null;
+        read.KnownKeys(map, Words, "a rule", Rules.Model.UnknownKeyword);
+        var severity = Level(map["severity"], out var off) ?? Severity.Error;
+        if (read.Text(map["assert"], "assert") is not { } assert)
+        {
+            read.Wrong(
+                node,
+                "a rule has an 'assert' with an expression",
+                map["code"] is ScalarNode
+                    ? "only a rule of the kit of the same collection can be named by its code alone"
+                    : null
+            );
+            return null;
+        }
+        var code = read.Text(map["code"], "code") ?? Rules.Model.BrokenRule.Code;
+        var each = read.Text(map["each"], "each");
+        CheckNames(map, fields, each);
+        var expression = ScriptExpression.Parse(assert, map["assert"]!.Span, read.Log);
+        var message = read.Text(map["message"], "message") is { } text
+            ? ScriptExpression.ParseText(text, map["message"]!.Span, read.Log)
+            : null;
+        var with = read.Text(map["with"], "with") is { } other
+            ? ScriptExpression.Parse(other, map["with"]!.Span, read.Log)
+            : null;
+        if (
+            expression is null
+            || (!IsOfKit(expression) && !ExpressionChecks.Hold(expression, PartsOf(fields, each), fields, read.Log))
+        )
+            return null;
+        var title = read.Text(map["title"], "title") ?? $"'{assert}' does not hold";
+        return new CheckedRule(
+            new Rule(code, severity, Wording.Same(title)) { IsOfSchema = true },
+            expression,
+            message,
+            read.Text(map["at"], "at"),
+            node.Span
+        )
+        {
+            Each = each,
+            With = with,
+            IsOff = off,
+        };
+    }
+
+    /// <summary>A site may give a field of the kit other categories than the kit's rules know.</summary>
+    private static bool IsOfKit(ScriptExpression expression) =>
+        expression.Span.File.Path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal);
+
+    private static FieldSet PartsOf(FieldSet fields, string? each) =>
+        (each is null ? null : fields.Find(each)?.Fields) ?? fields;
+
+    /// <summary>'each' names a field made of parts; 'at' a field of the record, or of the parts.</summary>
+    private void CheckNames(MapNode map, FieldSet fields, string? each)
+    {
+        if (each is not null)
+        {
+            var parts = fields
+                .All.Where(field => field.Fields is not null)
+                .DistinctBy(field => field.Name)
+                .ToDictionary(field => field.Name, StringComparer.Ordinal);
+            if (!parts.TryGetValue(each, out var made))
+            {
+                read.Wrong(
+                    map["each"]!,
+                    $"'each' names a field that is made of parts, and '{each}' is none",
+                    Suggestions.DidYouMean(each, parts.Keys)
+                );
+                return;
+            }
+            fields = made.Fields!;
+        }
+        if (read.Text(map["at"], "at") is { } at && fields.Find(at) is null)
+            read.Wrong(
+                map["at"]!,
+                $"'at' names a field, and there is no '{at}'",
+                Suggestions.DidYouMean(at, fields.Names)
+            );
+    }
+
+    private Severity? Level(Node? node, out bool off)
+    {
+        off = false;
+        switch (read.Text(node, "severity"))
+        {
+            case null:
+                return null;
+            case "error":
+                return Severity.Error;
+            case "warning":
+                return Severity.Warning;
+            case "info":
+                return Severity.Info;
+            case "off" or "false":
+                off = true;
+                return Severity.Info;
+            case var other:
+                read.Wrong(node!, $"'severity' is error, warning, info or off, not '{other}'");
+                return null;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Model.Schemas;
+using Quadro.Model.Settings;
+using Quadro.Text;
+
+namespace Quadro.Model.SchemaReading;
+
+/// <summary>Nodes of a schema -> <see cref="Schema"/>. The schema is checked itself: an unknown word is an error at its
+/// place.</summary>
+internal sealed class SchemaReader(DiagnosticBag log)
+{
+    internal static readonly FrozenSet<string> SchemaWords = new[]
+    {
+        "$schema",
+        "name",
+        "title",
+        "singular",
+        "description",
+        "pages",
+        "primaryKey",
+        "uniqueKeys",
+        "foreignKeys",
+        "fields",
+        "fieldsMatch",
+        "missingValues",
+        "sort",
+        "facets",
+        "dialect",
+        "rules",
+        "decimalChar",
+        "groupChar",
+        "homepage",
+        "version",
+        "created",
+        "keywords",
+        "contributors",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> KeyWords = new[] { "fields", "reference" }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
+
+    private static readonly FrozenSet<string> TargetWords = new[] { "resource", "fields" }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
+
+    private static readonly ImmutableArray<string> Matches = ["exact", "equal", "subset", "superset", "partial"];
+
+    private readonly NodeReading read = new(log, Rules.Model.MalformedSchema);
+
+    /// <param name="infer">The fields that the data have, for a schema that says nothing of fields.</param>
+    public Schema Read(string name, MapNode node, Func<FieldDefaults, IReadOnlyList<Field>> infer)
+    {
+        read.KnownKeys(node, SchemaWords, "a schema", Rules.Model.UnknownKeyword);
+        var defaults = Defaults(node);
+        var fieldReader = new FieldReader(read, defaults);
+        var isInferred = node["fields"] is null;
+        var fields = isInferred
+            ? infer(defaults)
+            : [.. read.Items(node["fields"], "fields").Select(fieldReader.Read).OfType<Field>()];
+        var uniqueKeys = read.Items(node["uniqueKeys"], "uniqueKeys").ToList();
+        var schema = new Schema
+        {
+            Name = name,
+            IsInferred = isInferred,
+            Title = read.Words(node["title"], "title"),
+            Singular = read.Words(node["singular"], "singular"),
+            Description = read.Words(node["description"], "description"),
+            HasPages = read.Flag(node["pages"], "pages") ?? true,
+            Fields = CommonFields.AddTo(fields),
+            PrimaryKey = read.Texts(node["primaryKey"], "primaryKey") is { IsEmpty: false } key ? key : ["id"],
+            UniqueKeys = [.. uniqueKeys.Select(item => read.Texts(item, "uniqueKeys"))],
+            UniqueKeyPlaces = [.. uniqueKeys.Select(item => item.Span)],
+            ForeignKeys =
+            [
+                .. read.Items(node["foreignKeys"], "foreignKeys").Select(ReadForeignKey).OfType<ForeignKey>(),
+            ],
+            Sort = read.Texts(node["sort"], "sort"),
+            Facets = read.Texts(node["facets"], "facets"),
+            FieldsMatch = ReadMatch(node["fieldsMatch"]),
+            FieldsMatchPlace = node["fieldsMatch"]?.Span,
+            Rules = new RuleReader(read).Read(node["rules"], CommonFields.AddTo(fields)),
+        };
+        new SchemaChecks(read, schema, node).Check(fields);
+        // A key that is no key leaves the records with their ids.
+        return schema.PrimaryKey.All(name => schema.Fields.Find(name) is not null)
+            ? schema
+            : schema with
+            {
+                PrimaryKey = ["id"],
+            };
+    }
+
+    private FieldDefaults Defaults(MapNode node) =>
+        new(
+            node["missingValues"] is { } missing ? MissingWords.Read(read, missing) : null,
+            read.Sign(node["decimalChar"], "decimalChar"),
+            read.Sign(node["groupChar"], "groupChar")
+        );
+
+    /// <summary>A list of one word is read too: the first version of the standard's profile had it so.</summary>
+    private FieldsMatch ReadMatch(Node? node)
+    {
+        if (read.Texts(node, "fieldsMatch") is not [var word, ..])
+            return FieldsMatch.Undeclared;
+        switch (word)
+        {
+            case "exact":
+                return FieldsMatch.Exact;
+            case "equal":
+                return FieldsMatch.Equal;
+            case "subset":
+                return FieldsMatch.Subset;
+            case "superset":
+                return FieldsMatch.Superset;
+            case "partial":
+                return FieldsMatch.Partial;
+            default:
+                read.Wrong(
+                    node!,
+                    $"'fieldsMatch' cannot be '{word}'",
+                    Suggestions.DidYouMean(word, Matches) ?? $"it may be {string.Join(", ", Matches)}"
+                );
+                return FieldsMatch.Undeclared;
+        }
+    }
+
+    private ForeignKey? ReadForeignKey(Node node)
+    {
+        if (read.Map(node, "foreignKeys") is not { } map)
+            return null;
+        read.KnownKeys(map, KeyWords, "a foreign key", Rules.Model.UnknownKeyword);
+        var fields = read.Texts(map["fields"], "fields");
+        var reference = read.Map(map["reference"], "reference");
+        if (fields.IsEmpty || reference is null)
+        {
+            read.Wrong(node, "a foreign key has 'fields' and a 'reference' with 'resource' and 'fields'");
+            return null;
+        }
+        read.KnownKeys(reference, TargetWords, "a 'reference'", Rules.Model.UnknownKeyword);
+        var target = read.Texts(reference["fields"], "fields");
+        if (target.IsEmpty)
+            target = ["id"];
+        if (target.Length == fields.Length)
+            return new ForeignKey(
+                fields,
+                read.Text(reference["resource"], "resource") ?? "",
+                target,
+                node.Span,
+                (reference["fields"] ?? node).Span
+            )
+            {
+                CollectionSpan = (reference["resource"] ?? node).Span,
+            };
+        read.Wrong(
+            reference["fields"] ?? node,
+            $"the key has {fields.Length} fields here and {target.Length} in its 'reference'",
+            "they answer to each other one by one"
+        );
+        return null;
+    }
+}

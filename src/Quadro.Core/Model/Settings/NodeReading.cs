@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Load;
+using Quadro.Text;
+using Quadro.Values;
+
+namespace Quadro.Model.Settings;
+
+/// <summary>Reads settings and schemas out of nodes, reporting what is not as it should be.</summary>
+internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
+{
+    public DiagnosticBag Log => log;
+
+    public string? Text(Node? node, string what)
+    {
+        switch (node)
+        {
+            case null or ScalarNode { Kind: ScalarKind.Null }:
+                return null;
+            case ScalarNode scalar:
+                return scalar.Text;
+            default:
+                Wrong(node, $"'{what}' takes one value, not {Shape(node)}");
+                return null;
+        }
+    }
+
+    /// <summary>A text with its place; an empty one is none.</summary>
+    public Spanned<string>? Placed(Node? node, string what) =>
+        Text(node, what) is { Length: > 0 } text ? new Spanned<string>(text, node!.Span) : null;
+
+    public bool? Flag(Node? node, string what)
+    {
+        var text = Text(node, what);
+        if (text is null)
+            return null;
+        if (text is "true" or "false")
+            return text == "true";
+        Wrong(node!, $"'{what}' is true or false, not '{text}'");
+        return null;
+    }
+
+    public int? Whole(Node? node, string what)
+    {
+        var text = Text(node, what);
+        if (text is null)
+            return null;
+        if (
+            int.TryParse(
+                text,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
+            return number;
+        Wrong(node!, $"'{what}' is a whole number, not '{text}'");
+        return null;
+    }
+
+    public char? Sign(Node? node, string what)
+    {
+        var text = Text(node, what);
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (text.Length == 1)
+            return text[0];
+        Wrong(node!, $"'{what}' is one character, not '{text}'");
+        return null;
+    }
+
+    /// <summary>A list of texts; one text alone is a list of one.</summary>
+    public ImmutableArray<string> Texts(Node? node, string what) =>
+        node switch
+        {
+            null => [],
+            ListNode list => [.. list.Items.Select(item => Text(item, what)).OfType<string>()],
+            _ => Text(node, what) is { } one ? [one] : [],
+        };
+
+    /// <summary>A text, or a map of languages.</summary>
+    public LocalizedText? Words(Node? node, string what) =>
+        node switch
+        {
+            MapNode { Entries.Length: 0 } empty => None(empty, what),
+            MapNode map => LocalizedText.Of(
+                map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Text(entry.Value, what) ?? ""))
+            ),
+            _ => Text(node, what) is { } one ? LocalizedText.Of(one) : null,
+        };
+
+    private LocalizedText? None(MapNode empty, string what)
+    {
+        Wrong(empty, $"'{what}' is a text, or a text for each language");
+        return null;
+    }
+
+    public MapNode? Map(Node? node, string what)
+    {
+        if (node is null or MapNode)
+            return node as MapNode;
+        Wrong(node, $"'{what}' is a map of names and values, not {Shape(node)}");
+        return null;
+    }
+
+    public IEnumerable<Node> Items(Node? node, string what)
+    {
+        if (node is null)
+            return [];
+        if (node is ListNode list)
+            return list.Items;
+        Wrong(node, $"'{what}' is a list, not {Shape(node)}");
+        return [];
+    }
+
+    /// <summary>Reports every key that is none of the known ones.</summary>
+    public void KnownKeys(MapNode map, IReadOnlyCollection<string> known, string where, Rule? unknown = null)
+    {
+        foreach (var entry in map.Entries)
+            if (!known.Contains(entry.Key))
+                log.Add(
+                    (unknown ?? wrong).At(
+                        entry.KeySpan,
+                        $"{where} has no '{entry.Key}'",
+                        Suggestions.DidYouMean(entry.Key, known)
+                    )
+                );
+    }
+
+    public void Wrong(Node node, string message, string? help = null) => log.Add(wrong.At(node.Span, message, help));
+
+    public static string Shape(Node node) =>
+        node switch
+        {
+            MapNode => "a map",
+            ListNode => "a list",
+            _ => "a single value",
+        };
+}
