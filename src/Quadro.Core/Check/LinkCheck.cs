@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Settings;
 using Quadro.Plan;
+using Quadro.Plan.Outputs;
 using Quadro.Render;
 using Quadro.Text;
 using Quadro.Tracing;

@@ -3,6 +3,7 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model;
 using Quadro.Plan;
+using Quadro.Plan.Outputs;
 using Quadro.Text;
 
 namespace Quadro.Check;

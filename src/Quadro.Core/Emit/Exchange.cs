@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Quadro.Plan;
+using Quadro.Plan.Outputs;
 using Quadro.Tracing;
 
 namespace Quadro.Emit;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Quadro.Plan;
+using Quadro.Plan.Outputs;
 
 namespace Quadro.Emit;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
-using Quadro.Plan;
+using Quadro.Plan.Outputs;
 
 namespace Quadro.Emit;
 

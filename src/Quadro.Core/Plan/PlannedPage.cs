@@ -1,4 +1,5 @@
 using Quadro.Model.Records;
+using Quadro.Plan.Facets;
 using Quadro.Scripting;
 using Quadro.Text;
 

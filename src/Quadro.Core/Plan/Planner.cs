@@ -5,6 +5,8 @@ using Quadro.Model;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
+using Quadro.Plan.Facets;
+using Quadro.Plan.Outputs;
 using Quadro.Scripting;
 using Quadro.Text;
 

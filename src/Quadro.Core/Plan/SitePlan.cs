@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Quadro.Load;
 using Quadro.Model.Records;
+using Quadro.Plan.Facets;
+using Quadro.Plan.Outputs;
 using Quadro.Text;
 
 namespace Quadro.Plan;

@@ -1,4 +1,6 @@
 using Quadro.Diagnostics;
+using Quadro.Scripting.Parsing;
+using Quadro.Scripting.Running;
 using Quadro.Text;
 using Quadro.Values;
 using Scriban;

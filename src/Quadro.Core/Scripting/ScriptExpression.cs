@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Scripting.Parsing;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
+using Quadro.Scripting.Running;
 using Quadro.Tracing;
 
 namespace Quadro.Scripting;

@@ -1,4 +1,5 @@
 using System.Collections;
+using Quadro.Scripting.Running;
 
 namespace Quadro.Scripting;
 

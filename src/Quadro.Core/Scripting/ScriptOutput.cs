@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Scripting.Running;
 using Quadro.Text;
 
 namespace Quadro.Scripting;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Scripting.Parsing;
+using Quadro.Scripting.Running;
 using Quadro.Text;
 using Scriban;
 using Scriban.Parsing;

@@ -1,4 +1,5 @@
 using Quadro.Scripting;
+using Quadro.Scripting.Running;
 using Quadro.Values;
 using Quadro.Values.Language;
 using Quadro.Values.Numbers;

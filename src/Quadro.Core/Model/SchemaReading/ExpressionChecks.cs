@@ -2,6 +2,7 @@ using Quadro.Diagnostics;
 using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
 using Quadro.Scripting;
+using Quadro.Scripting.Parsing;
 using Quadro.Values;
 using Quadro.Values.Dates;
 using Quadro.Values.Numbers;

@@ -5,6 +5,8 @@ using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Plan;
+using Quadro.Plan.Facets;
+using Quadro.Plan.Outputs;
 using Quadro.Text;
 using Quadro.Values.Dates;
 

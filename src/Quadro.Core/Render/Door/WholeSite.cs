@@ -3,6 +3,7 @@ using Quadro.Model;
 using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Plan;
+using Quadro.Plan.Outputs;
 using Quadro.Render.Views;
 
 namespace Quadro.Render.Door;

@@ -1,6 +1,7 @@
 using System.Text;
 using Quadro.Model.Settings;
 using Quadro.Plan;
+using Quadro.Plan.Outputs;
 using Quadro.Render.Door;
 using Quadro.Render.Html;
 using Quadro.Render.Pictures;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Quadro.Model.Settings;
-using Quadro.Plan;
+using Quadro.Plan.Outputs;
 using Quadro.Render.Door;
 
 namespace Quadro.Render.Feeds;

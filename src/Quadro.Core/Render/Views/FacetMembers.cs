@@ -2,7 +2,7 @@ using System.Globalization;
 using Quadro.Model.Inference;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
-using Quadro.Plan;
+using Quadro.Plan.Facets;
 using Quadro.Render.Functions;
 using Quadro.Scripting;
 using Quadro.Values;

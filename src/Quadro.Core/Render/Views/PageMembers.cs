@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Model.Records;
 using Quadro.Plan;
+using Quadro.Plan.Facets;
 using Quadro.Render.Markdown;
 using Quadro.Scripting;
 using Quadro.Values;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
 using Quadro.Plan;
+using Quadro.Plan.Outputs;
 using Quadro.Scripting;
 using Quadro.Values;
 

@@ -1,0 +1,299 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Quadro.Scripting.Running;
+using Scriban.Syntax;
+using Expression = Scriban.Syntax.ScriptExpression;
+
+namespace Quadro.Scripting.Parsing;
+
+/// <summary>
+/// Forms of other languages that the engine reads as something else, or fails at only when it comes there: 'a and b' is
+/// a call of a, 2024-06-01 a subtraction. Found once, right after parsing.
+/// </summary>
+internal sealed partial class ForeignForms
+{
+    private static readonly FrozenSet<string> Nothings = new[]
+    {
+        "nil",
+        "none",
+        "null",
+        "empty",
+        "blank",
+        "undefined",
+        "nothing",
+        "na",
+        "nan",
+        "vuoto",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly string source;
+    private readonly HashSet<string> assigned = new(StringComparer.Ordinal);
+    private readonly Dictionary<ScriptNode, string> piped = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Complaints.Complaint> found = [];
+
+    private ForeignForms(string source) => this.source = source;
+
+    /// <param name="source">The text that was parsed: places are offsets in it.</param>
+    public static IReadOnlyList<Complaints.Complaint> In(ScriptNode node, string source)
+    {
+        var forms = new ForeignForms(source);
+        forms.Gather(node);
+        forms.Walk(node);
+        return forms.found;
+    }
+
+    private void Gather(ScriptNode node)
+    {
+        if (node is ScriptAssignExpression { Target: ScriptVariable target })
+            assigned.Add(target.Name);
+        if (node is ScriptForStatement { Variable: ScriptVariable each })
+            assigned.Add(each.Name);
+        if (
+            node is Scriban.Syntax.ScriptFunction
+            && Nodes.Parts(node).OfType<ScriptVariable>().FirstOrDefault() is { } name
+        )
+            assigned.Add(name.Name);
+        foreach (var part in Nodes.Parts(node))
+            Gather(part);
+    }
+
+    private void Walk(ScriptNode node)
+    {
+        var before = found.Count;
+        if (node is ScriptPipeCall { To: { } to } pipe)
+            piped[to] = Text(pipe.From);
+        if (node is ScriptFunctionCall call)
+            Call(call);
+        if (
+            node
+                is ScriptMemberExpression
+                {
+                    Target: ScriptVariableGlobal { Name: "date" } date,
+                    Member: { Name: var member }
+                }
+            && Own(date.Name)
+            && ForeignNames.OfDate(member) is { } help
+        )
+            Complain(node, $"there is no 'date.{member}' here", help);
+        var compares =
+            node is ScriptBinaryExpression { Operator: var op }
+            && Operators.Sign(op) is { } sign
+            && Operators.IsComparison(sign);
+        if (node is ScriptBinaryExpression binary && !compares)
+            Binary(binary);
+        if (found.Count > before)
+            return;
+        foreach (var part in Nodes.Parts(node))
+            Walk(part);
+        // What is wrong with a side explains what is wrong with the whole.
+        if (compares && found.Count == before)
+            Binary((ScriptBinaryExpression)node);
+    }
+
+    private void Call(ScriptFunctionCall call)
+    {
+        if (
+            call.Target is ScriptVariableGlobal { Name: var name }
+            && Own(name)
+            && ForeignNames.FormOf(name, Given(call)) is { } form
+        )
+        {
+            Complain(call.Target, $"there is no function '{name}'", $"write: {form}");
+            return;
+        }
+        if (call.ExplicitCall)
+            return;
+        var words = call.Arguments.Prepend(call.Target).ToList();
+        var subject = Text(call.Target);
+        for (var i = 0; i < words.Count; i++)
+            if (
+                words[i] is ScriptVariableGlobal { Name: var word }
+                && Own(word)
+                && Word(call, word.ToLowerInvariant(), i, words) is var (sentence, help)
+            )
+            {
+                Complain(words[i]!, sentence, help);
+                return;
+            }
+        if (
+            call.Arguments
+            is [ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand, Right: { } power }]
+        )
+            Complain(
+                call.Arguments[0],
+                "'^' is no operator",
+                Text(power) == "2" ? $"write: {subject} * {subject}" : "multiply it out"
+            );
+        if (call.Target is ScriptLiteral)
+            Complain(
+                call.Arguments[0],
+                $"'{Text(call.Arguments[0])}' cannot be read behind {Text(call.Target)}",
+                "between two values an operator is missing; units are not written"
+            );
+    }
+
+    private List<string> Given(ScriptFunctionCall call)
+    {
+        var given = call.Arguments.Select(Text).ToList();
+        if (piped.TryGetValue(call, out var first))
+            given.Insert(0, first);
+        return given;
+    }
+
+    /// <summary>What a word in a row of values was meant to say, and how that is written.</summary>
+    private (string, string)? Word(ScriptFunctionCall call, string word, int at, List<Expression?> words)
+    {
+        var subject = Text(call.Target);
+        if (at == 0)
+            return word switch
+            {
+                "not" => (
+                    "'not' is not a word of expressions",
+                    Text(words, 1) is ['(', .., ')'] inside ? $"write: !{inside}" : $"write: !({Text(words, 1)})"
+                ),
+                "if" or "iif" => ("'if' is no value", "a choice is written: condition ? value : other value"),
+                "unless" => ("'unless' is not a word of expressions", "write: if !(condition)"),
+                "elsif" or "elseif" or "elif" => ($"'{word}' is no word of templates", "it is written: else if"),
+                _ => null,
+            };
+        var isNot = words
+            .Skip(1)
+            .Take(at + 1)
+            .Any(other =>
+                other is ScriptVariableGlobal { Name: var name }
+                && name.Equals("not", StringComparison.OrdinalIgnoreCase)
+            );
+        return word switch
+        {
+            "and" => ("'and' is no operator", "write: &&"),
+            "or" => ("'or' is no operator", "write: ||"),
+            "is" => (
+                "'is' is no operator",
+                words.Skip(at).Any(other => IsNot(other))
+                    ? $"write: {subject} != null"
+                    : $"write: {subject} == {(at + 1 < words.Count ? Value(words[at + 1]) : "null")}"
+            ),
+            "in" => (
+                "'in' cannot be used here",
+                $"write: {(isNot ? "!(" : "")}contains {Text(words, at + 1)} {subject}{(isNot ? ")" : "")}"
+            ),
+            "not" when at + 1 < words.Count && words[at + 1] is ScriptVariableGlobal { Name: "in" or "IN" } => (
+                "'not in' cannot be used here",
+                $"write: !(contains {Text(words, at + 2)} {subject})"
+            ),
+            "contains" or "includes" or "has" => (
+                $"'{word}' is written first",
+                $"write: contains {subject} {Text(words, at + 1)}"
+            ),
+            "like" => ("'like' is no operator", $"write: {Like(subject, Text(words, at + 1))}"),
+            "matches" or "startswith" or "starts_with" or "endswith" or "ends_with" => (
+                $"'{word}' is no operator",
+                $"write: {ForeignNames.FormOf(word, subject, Text(words, at + 1))}"
+            ),
+            "mod" => ("'mod' is no operator", $"write: {subject} % {Text(words, at + 1)}"),
+            "div" => ("'div' is no operator", $"write: {subject} // {Text(words, at + 1)}"),
+            "between" => (
+                "'between' is no operator",
+                $"write: {subject} >= {Or(words, at + 1, "1")} && {subject} <= {Or(words, at + 3, "3")}"
+            ),
+            "eq" or "equals" => ($"'{word}' is no operator", "write: =="),
+            "ne" or "neq" => ($"'{word}' is no operator", "write: !="),
+            "gt" or "lt" or "ge" or "le" or "gte" or "lte" => (
+                $"'{word}' is no operator",
+                $"write: {(word[0] == 'g' ? '>' : '<')}{(word.Contains('e', StringComparison.Ordinal) ? "=" : "")}"
+            ),
+            _ => null,
+        };
+    }
+
+    /// <summary>What stands for any letters in a pattern says which part of the text is asked for.</summary>
+    private static string Like(string subject, string pattern) =>
+        (pattern.Trim('"', '\''), pattern) switch
+        {
+            ({ Length: > 1 } text, [_, not '%', .., '%', _]) => $"string.starts_with {subject} \"{text[..^1]}\"",
+            ({ Length: > 1 } text, [_, '%', .., not '%', _]) => $"string.ends_with {subject} \"{text[1..]}\"",
+            var (text, _) => $"contains {subject} \"{text.Trim('%')}\"",
+        };
+
+    private void Binary(ScriptBinaryExpression binary)
+    {
+        var text = Text(binary);
+        if (Date().IsMatch(text))
+        {
+            Complain(
+                binary,
+                $"{text} without quotes is worked out as a number",
+                $"write the date in quotes: \"{text}\""
+            );
+            return;
+        }
+        if (Operators.Sign(binary.Operator) is not { } sign || !Operators.IsComparison(sign))
+            return;
+        if (
+            binary.Left is ScriptBinaryExpression inner
+            && Operators.Sign(inner.Operator) is { } first
+            && Operators.IsComparison(first)
+            && sign is not ("==" or "!=")
+        )
+            Complain(
+                binary,
+                "the answer of one comparison is compared again",
+                $"write: {Text(inner)} && {Text(inner.Right)} {sign} {Text(binary.Right)}"
+            );
+        foreach (var (side, other) in new[] { (binary.Left, binary.Right), (binary.Right, binary.Left) })
+        {
+            if (side is ScriptLiteral && Text(side) is var figure && Thousands().IsMatch(figure))
+                Complain(
+                    side,
+                    $"'{figure}' can be read in two ways: {figure.Replace(".", "", StringComparison.Ordinal)} and "
+                        + $"{figure.TrimEnd('0').TrimEnd('.')}",
+                    $"write {figure.Replace(".", "", StringComparison.Ordinal)} for thousands, "
+                        + $"{figure}0 for decimals"
+                );
+            if (side is not ScriptVariableGlobal { Name: var name } || !Own(name))
+                continue;
+            if (Nothings.Contains(name) && side == binary.Right)
+                Complain(
+                    side,
+                    $"'{name}' is not a word of expressions",
+                    $"whether there is a value is asked with: {Text(other)} {sign} null"
+                );
+            else if (name is "True" or "TRUE" or "False" or "FALSE" or "vero" or "falso")
+                Complain(side, $"'{name}' is not a word of expressions", "write: true or false");
+        }
+    }
+
+    private bool Own(string name) => !assigned.Contains(name);
+
+    private string Or(List<Expression?> words, int at, string other) => at < words.Count ? Text(words[at]) : other;
+
+    private static bool IsNot(Expression? word) =>
+        word is ScriptVariableGlobal { Name: var name } && name.Equals("not", StringComparison.OrdinalIgnoreCase);
+
+    private string Value(Expression? word) =>
+        word is ScriptVariableGlobal { Name: var name } && Nothings.Contains(name) ? "null" : Text(word);
+
+    private void Complain(ScriptNode node, string sentence, string? help) =>
+        found.Add(
+            new Complaints.Complaint(Math.Max(0, node.Span.Start.Offset), Math.Max(0, node.Span.Length), sentence, help)
+        );
+
+    private string Text(List<Expression?> words, int from) => string.Join(' ', words.Skip(from).Select(Text));
+
+    private string Text(ScriptNode? node)
+    {
+        if (node is null)
+            return "";
+        var (start, end) = (
+            Math.Clamp(node.Span.Start.Offset, 0, source.Length),
+            Math.Clamp(node.Span.End.Offset + 1, 0, source.Length)
+        );
+        return end > start ? source[start..end].Trim() : "";
+    }
+
+    [GeneratedRegex(@"^(\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d\d|\d{1,2}[/-]\d{1,2}[/-]\d{4})$")]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"^[1-9]\d{0,2}\.\d{3}$")]
+    private static partial Regex Thousands();
+}

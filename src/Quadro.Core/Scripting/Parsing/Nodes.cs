@@ -1,0 +1,24 @@
+using Scriban.Syntax;
+using Expression = Scriban.Syntax.ScriptExpression;
+
+namespace Quadro.Scripting.Parsing;
+
+/// <summary>Walks over the engine's parsed tree.</summary>
+internal static class Nodes
+{
+    /// <summary>What a node is made of, without its signs.</summary>
+    public static IEnumerable<ScriptNode> Parts(ScriptNode node)
+    {
+        for (var i = 0; i < node.ChildrenCount; i++)
+            if (node.GetChildren(i) is { } child and not ScriptToken)
+                yield return child;
+    }
+
+    /// <summary>An expression without the parentheses around it.</summary>
+    public static Expression? Bare(Expression? node)
+    {
+        while (node is ScriptNestedExpression { Expression: { } inner })
+            node = inner;
+        return node;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Quadro.Diagnostics;
+using Quadro.Text;
+
+namespace Quadro.Scripting.Parsing;
+
+/// <summary>Shortcodes of Hugo and Quarto, which look like expressions and are none.</summary>
+internal static partial class Shortcodes
+{
+    private const string Help =
+        "write what it shows: ![words](file) for a picture, [words](address) for a link, > [!NOTE] for a box; "
+        + "to show it as it is, write 'templates: false' at the top of the page";
+
+    /// <summary>Reports each; the text with blanks in their place, null when it has none.</summary>
+    public static string? Report(SourceFile file, int start, DiagnosticBag log)
+    {
+        var text = file.Text;
+        if (!Pattern().IsMatch(text, start))
+            return null;
+        var blanked = text.ToCharArray();
+        foreach (Match found in Pattern().Matches(text, start))
+        {
+            log.Add(
+                Rules.Render.MalformedTemplate.At(
+                    file.Span(found.Index, found.Length),
+                    $"'{Shown(found.Value)}' is a shortcode of Hugo or Quarto, which Quadro does not run",
+                    Help
+                )
+            );
+            for (var i = found.Index; i < found.Index + found.Length; i++)
+                if (blanked[i] is not ('\n' or '\r'))
+                    blanked[i] = ' ';
+        }
+        return new string(blanked);
+    }
+
+    private static string Shown(string code) =>
+        code.Length <= 60 ? code.ReplaceLineEndings(" ") : $"{code[..60].ReplaceLineEndings(" ")}…";
+
+    [GeneratedRegex(@"\{\{(?:<.*?>|%.*?%)\}\}", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}

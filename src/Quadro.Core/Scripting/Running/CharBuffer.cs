@@ -1,0 +1,73 @@
+using Scriban.Runtime;
+
+namespace Quadro.Scripting.Running;
+
+/// <summary>Where a template's output goes; remembers on request which stretch of the output was copied from which
+/// place of a template.</summary>
+internal sealed class CharBuffer(int limit) : IScriptOutput
+{
+    private char[] chars = new char[8192];
+
+    public int Length { get; private set; }
+
+    public List<CopiedText>? Copies { get; set; }
+
+    public ReadOnlySpan<char> Written => chars.AsSpan(0, Length);
+
+    /// <summary>Whether what comes next is text that may hold elements: not in a tag, and not in an element of plain
+    /// text.</summary>
+    public bool IsInText
+    {
+        get
+        {
+            var written = Written;
+            var last = written.LastIndexOfAny('<', '>');
+            if (last < 0)
+                return true;
+            if (written[last] == '<')
+                return false;
+            var open = written.LastIndexOf('<');
+            if (open < 0)
+                return true;
+            var tag = written[(open + 1)..];
+            return !(
+                tag.StartsWith("title")
+                || tag.StartsWith("option")
+                || tag.StartsWith("textarea")
+                || tag.StartsWith("script")
+                || tag.StartsWith("style")
+            );
+        }
+    }
+
+    public void Clear() => Length = 0;
+
+    public void Write(string text, int offset, int count)
+    {
+        Copies?.Add(new CopiedText(Length, text, offset, count));
+        Append(text.AsSpan(offset, count));
+    }
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        if (Length + text.Length > limit)
+            throw new OutputLimitException(limit);
+        if (Length + text.Length > chars.Length)
+            Array.Resize(ref chars, Math.Max(chars.Length * 2, Length + text.Length));
+        text.CopyTo(chars.AsSpan(Length));
+        Length += text.Length;
+    }
+
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary><paramref name="Count"/> characters at <paramref name="At"/> of the output are those at
+/// <paramref name="Offset"/> of <paramref name="Text"/>.</summary>
+internal readonly record struct CopiedText(int At, string Text, int Offset, int Count);
+
+internal sealed class OutputLimitException(int limit)
+    : Exception($"the page is longer than {limit} characters, the most that one may have");

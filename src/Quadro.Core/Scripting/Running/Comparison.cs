@@ -1,0 +1,108 @@
+using System.Collections;
+using System.Globalization;
+using Quadro.Diagnostics;
+using Quadro.Scripting.Parsing;
+using Quadro.Tracing;
+using Scriban.Syntax;
+using Expression = Scriban.Syntax.ScriptExpression;
+
+namespace Quadro.Scripting.Running;
+
+/// <summary>
+/// Comparisons that the engine would answer by how things print, or always with no: they mean what they say here, or
+/// are refused at their place.
+/// </summary>
+internal static class Comparison
+{
+    /// <summary>The answer; null when the engine's own rule, or the values' own operators, give it.</summary>
+    public static bool? Of(Engine engine, ScriptBinaryExpression node, object? left, object? right)
+    {
+        if (left is decimal or long && right is decimal or long)
+            return null;
+        var isEqual = node.Operator == ScriptBinaryOperator.CompareEqual;
+        if (isEqual || node.Operator == ScriptBinaryOperator.CompareNotEqual)
+        {
+            if ((Named(engine, left, right) ?? Named(engine, right, left)) is { } named)
+                return named == isEqual;
+            Hold(node, left, node.Right);
+            Hold(node, right, node.Left);
+        }
+        if (Kind(left) is { } a && Kind(right) is { } b && a != b)
+            throw Refusal(engine, node, (a, left), (b, right));
+        return null;
+    }
+
+    /// <summary>Whether a record is called so; null where the one is no record or the other no text.</summary>
+    public static bool? Named(Engine engine, object? value, object? name)
+    {
+        if (value is not IScriptNamed record || name is not string text)
+            return null;
+        engine.Host.Reads?.Add(ReadKind.Row, record);
+        return record.IsCalled(text);
+    }
+
+    /// <summary>A word that a value of its kind never is was meant otherwise. Templates of the kit meet sites with
+    /// categories of their own.</summary>
+    private static void Hold(ScriptBinaryExpression node, object? value, Expression? written)
+    {
+        written = Nodes.Bare(written);
+        if (value is not OperandBox box || written is not ScriptLiteral { Value: string { Length: > 0 } literal })
+            return;
+        if (node.Span.FileName?.StartsWith(Load.SourceTree.KitPrefix, StringComparison.Ordinal) == true)
+            return;
+        if (box.Value.Refuse(literal) is { } refusal)
+            throw new ScriptFailure(
+                written.Span,
+                Rules.Render.FailedTemplate,
+                refusal.Problem.English,
+                refusal.Accepted.English
+            );
+    }
+
+    private static string? Kind(object? value) =>
+        value switch
+        {
+            null or OperandBox or HtmlText => null,
+            string => "a text",
+            bool => "true or false",
+            int or long or decimal or double => "a number",
+            IList => "a list",
+            IScriptNamed => "a record",
+            _ => null,
+        };
+
+    private static ScriptFailure Refusal(
+        Engine engine,
+        ScriptBinaryExpression node,
+        (string Kind, object? Value) a,
+        (string Kind, object? Value) b
+    )
+    {
+        var kinds = (a.Kind, b.Kind);
+        var help = kinds switch
+        {
+            ("a list", _) or (_, "a list") =>
+                "whether a list has an item is asked with: contains list item; how many it has with: size list",
+            ("a text", "a number") or ("a number", "a text") =>
+                "write both as texts (\"5\") or both as numbers; a field is a number when its schema says so",
+            ("true or false", _) or (_, "true or false") => "write the name alone, or with '!' before it",
+            _ => null,
+        };
+        return new ScriptFailure(
+            node.Span,
+            Rules.Render.FailedTemplate,
+            $"{Show(engine, a)} is never compared with {Show(engine, b)}",
+            help
+        );
+    }
+
+    private static string Show(Engine engine, (string Kind, object? Value) side) =>
+        side.Value switch
+        {
+            string text => $"the text '{text}'",
+            bool truth => truth ? "true" : "false",
+            IList or IScriptNamed => side.Kind,
+            IFormattable number => $"the number {number.ToString(null, CultureInfo.InvariantCulture)}",
+            var other => engine.PlainText(other),
+        };
+}

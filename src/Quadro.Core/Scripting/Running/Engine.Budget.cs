@@ -1,0 +1,226 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Quadro.Diagnostics;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Quadro.Scripting.Running;
+
+/// <summary>What a run may do, and has done: rounds, steps, levels, and bytes of what it made.</summary>
+internal sealed partial class Engine
+{
+    /// <summary>So many steps, and somebody looks whether to stop.</summary>
+    private const int Glance = 1 << 12;
+
+    /// <summary>So many levels, and somebody looks whether the stack holds.</summary>
+    private const int Storey = 32;
+    private const int LevelsOfPipe = 6;
+    private const int BytesOfItem = 16;
+    private const int BytesOfEntry = 128;
+    private const int LargeText = 1024;
+
+    private static readonly int MostBits = (int)Math.Ceiling(ScriptLimits.Digits * Math.Log2(10));
+
+    private int loopSteps;
+    private long steps;
+    private long made;
+    private long nextGlance = Glance;
+    private int depth;
+    private int peak;
+    private TimeSpan start;
+
+    /// <summary>What was done since the run began.</summary>
+    private Cost Spent => new(loopSteps, steps, made, peak);
+
+    public void Restart()
+    {
+        (loopSteps, steps, made, nextGlance, depth, peak) = (0, 0, 0, Glance, 0, 0);
+        start = limits.Patience.Clock?.Invoke() ?? default;
+    }
+
+    /// <summary>Something whose size is known is gone through: an item of a list is a step.</summary>
+    public void Charge(long count, Scriban.Parsing.SourceSpan span)
+    {
+        steps += count;
+        if (steps >= nextGlance)
+            Look(span);
+    }
+
+    /// <summary>Something was made that takes so many bytes.</summary>
+    public void ChargeBytes(long bytes, Scriban.Parsing.SourceSpan span)
+    {
+        made += bytes;
+        if (made > limits.Memory)
+            throw new ScriptFailure(
+                span,
+                Rules.Render.TooMuchMade,
+                $"the texts and lists that are made here come to more than {limits.Memory >> 20} MB",
+                "print the parts one after the other instead of joining them, or raise 'limits: { memory: … "
+                    + "}' in quadro.yaml"
+            );
+    }
+
+    /// <summary>A list that can be gone through any number of times: a range is gone through now, and
+    /// counted.</summary>
+    public object? Listed(object? value, Scriban.Parsing.SourceSpan span)
+    {
+        if (value is not ScriptRange range)
+            return value;
+        var list = new ScriptArray();
+        foreach (var item in range)
+        {
+            if (list.Count >= limits.Loops)
+                throw TooLong(span);
+            Charge(1, span);
+            ChargeBytes(2 * BytesOfItem, span);
+            list.Add(item);
+        }
+        return list;
+    }
+
+    /// <summary>What a function or operator gave: its size counts, and has a limit.</summary>
+    public object? Weighed(object? value, Scriban.Parsing.SourceSpan span)
+    {
+        switch (value)
+        {
+            case string { Length: > LargeText } text:
+                if (text.Length > limits.Output)
+                    throw TooWide(span);
+                Charge(text.Length / LargeText, span);
+                ChargeBytes(2L * text.Length, span);
+                break;
+            case HtmlText { Value.Length: > LargeText } html:
+                Charge(html.Value.Length / LargeText, span);
+                ChargeBytes(2L * html.Value.Length, span);
+                break;
+            case ScriptArray list:
+                if (list.Count > limits.Loops)
+                    throw TooLong(span);
+                Charge(list.Count, span);
+                ChargeBytes((long)BytesOfItem * (list.Count + 2), span);
+                break;
+            case BigInteger number when number.GetBitLength() > MostBits:
+                throw new ScriptFailure(
+                    span,
+                    Rules.Render.TooManyDigits,
+                    $"this number has more than {ScriptLimits.Digits} digits",
+                    "divide first, or work with numbers of a size that readers can read"
+                );
+        }
+        return value;
+    }
+
+    /// <summary>A text of so many characters is about to be made.</summary>
+    public void Room(long length, Scriban.Parsing.SourceSpan span)
+    {
+        if (length > limits.Output)
+            throw TooWide(span);
+    }
+
+    /// <summary>Refuses what would be made in one go, before it is: a range of billions, a list so many times. The
+    /// library has a limit for texts.</summary>
+    private void Foresee(ScriptBinaryOperator op, object? left, object? right, Scriban.Parsing.SourceSpan span)
+    {
+        switch (op)
+        {
+            case ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude:
+                if (Whole(left) is { } from && Whole(right) is { } to && BigInteger.Abs(to - from) >= limits.Loops)
+                    throw TooLong(span);
+                break;
+            case ScriptBinaryOperator.Multiply:
+                var (list, times) =
+                    left is ScriptArray ? ((ScriptArray)left, Whole(right)) : (right as ScriptArray, Whole(left));
+                if (list is not null && times is { } many && many * list.Count > limits.Loops)
+                    throw TooLong(span);
+                break;
+            default:
+                // Sums and comparisons of lists go through them.
+                if (left is ScriptArray first)
+                    Charge(first.Count, span);
+                if (right is ScriptArray second)
+                    Charge(second.Count, span);
+                break;
+        }
+    }
+
+    private static BigInteger? Whole(object? value) =>
+        value switch
+        {
+            int number => number,
+            long number => number,
+            BigInteger number => number,
+            _ => null,
+        };
+
+    private ScriptFailure TooLong(Scriban.Parsing.SourceSpan span) =>
+        new(
+            span,
+            Rules.Render.EndlessTemplate,
+            $"this list would have more than {limits.Loops} items",
+            "make a shorter list, or raise 'limits: { loops: … }' in quadro.yaml"
+        );
+
+    private ScriptFailure TooWide(Scriban.Parsing.SourceSpan span) =>
+        new(
+            span,
+            Rules.Render.OversizedPage,
+            $"this text grew beyond {limits.Output} characters",
+            "print the parts one after the other instead of joining them"
+        );
+
+    /// <summary>Whether to go on: rarely asked, so that asking costs nothing.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Look(Scriban.Parsing.SourceSpan span)
+    {
+        if (steps > limits.Steps)
+            throw new ScriptFailure(
+                span,
+                Rules.Render.EndlessTemplate,
+                $"this was stopped after {limits.Steps} steps",
+                "make sure that what calls itself or goes round comes to an end, or raise 'limits: { steps: … "
+                    + "}' in quadro.yaml"
+            );
+        limits.Patience.Cancel.ThrowIfCancellationRequested();
+        if (limits.Patience.Clock is { } clock && clock() - start > limits.Time)
+            throw new ScriptFailure(
+                span,
+                Rules.Render.TooSlow,
+                $"this was stopped after {limits.Time.TotalSeconds:0} seconds",
+                "let it do less, or raise 'limits: { seconds: … }' in quadro.yaml"
+            );
+        nextGlance = Math.Min(steps + Glance, limits.Steps + 1);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Deepen(Scriban.Parsing.SourceSpan span)
+    {
+        peak = Math.Max(peak, depth);
+        if (depth > ScriptLimits.Depth)
+            throw ScriptFailure.TooDeep(span);
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+    }
+
+    /// <summary>Whether what was done before may be done once more without meeting a limit.</summary>
+    private bool Affords(Cost cost) =>
+        loopSteps + cost.Rounds <= limits.Loops
+        && steps + cost.Steps <= limits.Steps
+        && made + cost.Bytes <= limits.Memory
+        && depth + cost.Levels <= ScriptLimits.Depth;
+
+    private void Spend(Cost cost, Scriban.Parsing.SourceSpan span)
+    {
+        loopSteps += cost.Rounds;
+        made += cost.Bytes;
+        peak = Math.Max(peak, depth + cost.Levels);
+        Charge(cost.Steps, span);
+    }
+}
+
+/// <summary>What a run, or a piece of one, does.</summary>
+/// <param name="Rounds">Of its loops.</param>
+/// <param name="Levels">How deep it goes below where it begins.</param>
+internal readonly record struct Cost(int Rounds, long Steps, long Bytes, int Levels)
+{
+    public Cost Since(Cost before, int depth) =>
+        new(Rounds - before.Rounds, Steps - before.Steps, Bytes - before.Bytes, Levels - depth);
+}
