@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Render.Html;
-using Quadro.Scripting;
+using Quadro.Scripting.Forms;
 using Quadro.Text;
 using Quadro.Tracing;
 

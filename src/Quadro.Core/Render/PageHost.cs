@@ -9,6 +9,7 @@ using Quadro.Plan;
 using Quadro.Render.Door;
 using Quadro.Render.Views;
 using Quadro.Scripting;
+using Quadro.Scripting.Forms;
 using Quadro.Tracing;
 using Quadro.Values;
 using Quadro.Values.Codes;
@@ -75,6 +76,9 @@ internal sealed class PageHost : IScriptHost
 
     public int Particulars { get; private set; }
 
+    /// <summary>How values are written on the page.</summary>
+    public OutputForm Form { get; set; } = OutputForm.Html;
+
     public Language Language => Model.Language;
 
     public IEnumerable<string> PartialNames => Model.PartialNames;
@@ -85,6 +89,7 @@ internal sealed class PageHost : IScriptHost
     public void Open(PlannedPage? page, string language)
     {
         this.page = page;
+        Form = page is { Template.Layout: "none" } ? OutputForm.Of(page.OutputPath) : OutputForm.Html;
         Model.Open(language);
         foreign.Clear();
         prefixes.Clear();
@@ -176,9 +181,13 @@ internal sealed class PageHost : IScriptHost
         if (page is not null && Model.IsHidden(field))
             ReportHidden(part, field.Name);
         var value = Model.Given(part, index) ?? Unknown.Missing;
-        return field is { Format: "markdown" } && value is string or LocalizedText
-            ? Shown(Model.TextOf(part, field))
-            : foreign.Of(field, value, Language.Tag, Model.Settings.Language);
+        if (field is { Format: "markdown" } && value is string or LocalizedText)
+        {
+            // Its faults are those of its HTML, and reported as such.
+            var html = Shown(Model.TextOf(part, field));
+            return Form.HasElements ? html : Model.PlainMarkdown((string)Present(value)!, new DiagnosticBag());
+        }
+        return foreign.Of(field, value, Language.Tag, Model.Settings.Language);
     }
 
     /// <summary>What the engine says of a record or a part under a name, also where a field is called so.</summary>
@@ -218,7 +227,7 @@ internal sealed class PageHost : IScriptHost
         switch (value)
         {
             case Unknown unknown:
-                return new HtmlText($"<span class=\"unknown\">{HtmlText.Escape(unknown.Print(formats))}</span>");
+                return new Phrase(new Run(RunKind.Missing, unknown.Print(formats)));
             case LocalizedText text:
                 return text.In(Language.Tag, Model.Settings.Language).Text;
             case Istat { Territory: Record territory }:
@@ -251,8 +260,8 @@ internal sealed class PageHost : IScriptHost
             parts.All,
             Enum.GetValues<UnknownReason>().Select(reason => (reason, parts.Of(reason)))
         );
-        var figure = printed as HtmlText ?? new HtmlText(HtmlText.Escape($"{printed}"));
-        return new HtmlText($"{figure} <span class=\"partial\">{HtmlText.Escape(note)}</span>");
+        var figure = printed as Phrase ?? new Phrase(new Run(RunKind.Text, $"{printed}"));
+        return figure.With(new Run(RunKind.Note, note));
     }
 
     /// <summary>A piece of HTML, in an element that says its language where that is not the page's.</summary>
@@ -266,16 +275,20 @@ internal sealed class PageHost : IScriptHost
         return InLanguage(Printed(Making.Include(text).Value), text.Language);
     }
 
-    public HtmlText Link(Record record, string? text)
+    public Phrase Link(Record record, string? text)
     {
         var title = text ?? TitleOf(record);
-        if (!Model.TryFindUrl(record, out var url, out var leads))
-            return new HtmlText(
-                LanguageOf(title) is { } known ? HtmlText.InLanguage(title, known) : HtmlText.Escape(title)
-            );
-        var language = LanguageOf(title) is { } other ? $" lang=\"{other}\"" : "";
-        var target = leads == Language.Tag ? "" : $" hreflang=\"{leads}\"";
-        return new HtmlText($"<a href=\"{HtmlText.Escape(url)}\"{target}{language}>{HtmlText.Escape(title)}</a>");
+        var language = LanguageOf(title);
+        return new Phrase(
+            Model.TryFindUrl(record, out var url, out var leads)
+                ? new Run(RunKind.Link, title)
+                {
+                    Url = url,
+                    Language = language,
+                    TargetLanguage = leads == Language.Tag ? null : leads,
+                }
+                : new Run(RunKind.Text, title) { Language = language }
+        );
     }
 
     private object PrintPart(DataObject part) =>

@@ -5,6 +5,7 @@ using Quadro.Render.Html;
 using Quadro.Render.Pictures;
 using Quadro.Render.Views;
 using Quadro.Scripting;
+using Quadro.Scripting.Forms;
 using Quadro.Text;
 
 namespace Quadro.Render;
@@ -125,7 +126,7 @@ internal sealed class PageRenderer
             return null;
         if (output.Text.Contains(ScriptContext.LostSign))
             lost = LostPlaces.In(output.Text);
-        return finisher.Finish(output.Text, page);
+        return host.Form.HasElements ? finisher.Finish(output.Text, page) : finisher.Copy(output.Text);
     }
 
     private TemplatePlace? Place(CopiedPlaces places, int at)
@@ -148,6 +149,7 @@ internal sealed class PageRenderer
         if (host.Model.TemplateOf(page) is not { } template)
             return null;
         scope = new PageScope(host, page.Record, new PageMembers(host, page));
+        context.Form = host.Form;
         return context.Render(template, scope, host, making.Log, keepPlaces);
     }
 

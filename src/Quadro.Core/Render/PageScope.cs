@@ -1,6 +1,6 @@
 using Quadro.Model.Records;
 using Quadro.Render.Views;
-using Quadro.Scripting;
+using Quadro.Scripting.Forms;
 using Quadro.Values;
 
 namespace Quadro.Render;

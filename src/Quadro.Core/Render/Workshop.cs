@@ -14,6 +14,7 @@ using Quadro.Render.Pictures;
 using Quadro.Render.Raw;
 using Quadro.Render.Views;
 using Quadro.Scripting;
+using Quadro.Scripting.Forms;
 using Quadro.Text;
 using Quadro.Tracing;
 using Quadro.Values;
@@ -213,6 +214,34 @@ internal sealed class Workshop
                 into
             );
 
+    /// <summary>A record's text without markup. What it reads is noted for the page; its faults are those of the text's
+    /// HTML, and are reported there.</summary>
+    public string PlainTextOf(Record record, string language, ModelReads reads)
+    {
+        if (reads.BodyOf(record, language) is not { } body)
+            return "";
+        var making = new Making();
+        var source = Written(record, body, language, new ModelReads(this, making), making, OutputForm.Plain);
+        reads.Log.AddRange(making.Reads.Reads);
+        return source is null
+            ? ""
+            : Markdown(reads.Log, textRules, body.Language)
+                .RenderPlain(source, language, key => LanguageOf(language).Word(key), making.Log, Absolute);
+    }
+
+    /// <summary>Markdown without markup.</summary>
+    public string PlainMarkdown(string text, Language language, DiagnosticBag into, ReadLog reads) =>
+        Markdown(reads, RawRules.Cell)
+            .RenderPlain(
+                new TextSource(new SourceFile("", text), 0),
+                language.Tag,
+                key => language.Word(key),
+                into,
+                Absolute
+            );
+
+    private string? Absolute(string address) => Model.Settings.BaseUrl is { } root ? root + address[1..] : null;
+
     public string TitleOf(Record record, string language) =>
         record.Given("title") switch
         {
@@ -245,7 +274,7 @@ internal sealed class Workshop
         var reads = new ModelReads(this, making);
         if (reads.BodyOf(record, language) is not { } body)
             return (RenderedText.Empty(language), Effects.None);
-        var text = Written(record, body, language, reads, making) is { } source
+        var text = Written(record, body, language, reads, making, OutputForm.Html) is { } source
             ? Markdown(making.Reads, textRules, body.Language)
                 .Render(source, language, key => LanguageOf(language).Word(key), making.Log) with
             {
@@ -297,7 +326,14 @@ internal sealed class Workshop
             return (TitleOf(record, language), ForeignTexts.LanguageOfTitle(record, language, Model.Settings.Language));
         });
 
-    private TextSource? Written(Record record, TextBody body, string language, ModelReads reads, Making making)
+    private TextSource? Written(
+        Record record,
+        TextBody body,
+        string language,
+        ModelReads reads,
+        Making making,
+        OutputForm form
+    )
     {
         reads.NoteCommon();
         if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start))
@@ -305,8 +341,11 @@ internal sealed class Workshop
         var template = ScriptTemplate.ParseText(body.File, body.Start, making.Log);
         var host = new PageHost(reads, making) { LostNames = template.LostNames };
         host.Open(null, language);
+        host.Form = form;
         var scope = new PageScope(host, record, null);
-        return new ScriptContext(Library, host, FindFile).Fill(template, scope, host, making.Log) is { } filled
+        return
+            new ScriptContext(Library, host, FindFile) { Form = form }.Fill(template, scope, host, making.Log)
+                is { } filled
             ? new TextSource(body.File, filled)
             : null;
     }

@@ -1,3 +1,4 @@
+using Quadro.Scripting.Forms;
 using Quadro.Tracing;
 using Quadro.Values;
 
@@ -6,7 +7,8 @@ namespace Quadro.Scripting;
 /// <summary>What the engine asks of whoever runs it.</summary>
 public interface IScriptHost
 {
-    /// <summary>The value in words: <see cref="HtmlText"/> or plain text, in the language of the page.</summary>
+    /// <summary>The value in words, in the language of the page: a text, <see cref="Phrase"/> or
+    /// <see cref="HtmlText"/>.</summary>
     object Print(object value);
 
     /// <summary>Reads a member: the one door through which templates and expressions see the model.</summary>

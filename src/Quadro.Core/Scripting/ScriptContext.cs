@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Scripting.Forms;
 using Quadro.Scripting.Parsing;
 using Quadro.Scripting.Running;
 using Quadro.Text;
@@ -23,6 +24,12 @@ public sealed class ScriptContext
         engine = new Engine(library, host);
         buffer = new CharBuffer(library.Limits.Output);
         this.findFile = findFile;
+    }
+
+    /// <summary>How values are written into what is made next.</summary>
+    public OutputForm Form
+    {
+        set => engine.Form = value;
     }
 
     /// <summary>The result of an expression; false when it failed, which is reported.</summary>

@@ -1,6 +1,6 @@
 using Quadro.Diagnostics;
+using Quadro.Scripting.Forms;
 using Quadro.Scripting.Parsing;
-using Quadro.Scripting.Running;
 using Scriban.Syntax;
 
 namespace Quadro.Scripting;

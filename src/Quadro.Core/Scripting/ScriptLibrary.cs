@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Scripting.Forms;
 using Quadro.Scripting.Running;
 using Scriban;
 using Scriban.Runtime;

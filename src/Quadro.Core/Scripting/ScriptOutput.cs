@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Quadro.Scripting.Running;
+using Quadro.Scripting.Forms;
 using Quadro.Text;
 
 namespace Quadro.Scripting;

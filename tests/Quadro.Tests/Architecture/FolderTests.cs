@@ -21,7 +21,6 @@ public partial class FolderTests
     {
         ["src/Quadro/Commands"] = 23,
         ["src/Quadro.Core/Emit"] = 21,
-        ["src/Quadro.Core/Render/Markdown"] = 22,
     };
 
     [Fact]

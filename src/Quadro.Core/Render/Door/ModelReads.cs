@@ -255,6 +255,16 @@ internal sealed class ModelReads
         return workshop.TextOf(record, Language.Tag);
     }
 
+    /// <summary>A record's text in the page's language, without markup.</summary>
+    public string PlainTextOf(Record record)
+    {
+        Log.Add(ReadKind.Body, record, Language.Tag);
+        return workshop.PlainTextOf(record, Language.Tag, this);
+    }
+
+    /// <summary>Markdown of a field or of a template, without markup.</summary>
+    public string PlainMarkdown(string text, DiagnosticBag into) => workshop.PlainMarkdown(text, Language, into, Log);
+
     /// <summary>Lets go of a text that its own page has shown.</summary>
     public void Release(Record record) => workshop.Texts.Release(record, Language.Tag);
 

@@ -2,7 +2,7 @@ using Quadro.Model.Records;
 using Quadro.Render.Door;
 using Quadro.Render.Html;
 using Quadro.Render.Markdown;
-using Quadro.Scripting;
+using Quadro.Scripting.Forms;
 using Quadro.Values.Arithmetic;
 using Quadro.Values.Dates;
 

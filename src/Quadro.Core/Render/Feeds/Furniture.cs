@@ -6,7 +6,7 @@ using Quadro.Render.Door;
 using Quadro.Render.Html;
 using Quadro.Render.Pictures;
 using Quadro.Render.Raw;
-using Quadro.Scripting;
+using Quadro.Scripting.Forms;
 using Quadro.Tracing;
 
 namespace Quadro.Render.Feeds;

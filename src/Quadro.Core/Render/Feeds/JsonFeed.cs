@@ -50,7 +50,10 @@ internal static class JsonFeed
         json.WriteString("title", entry.Title);
         if (entry.Summary.Length > 0)
             json.WriteString("summary", entry.Summary);
-        json.WriteString("content_html", entry.Html.Length > 0 ? entry.Html : Scripting.HtmlText.Escape(entry.Summary));
+        json.WriteString(
+            "content_html",
+            entry.Html.Length > 0 ? entry.Html : Scripting.Forms.HtmlText.Escape(entry.Summary)
+        );
         json.WriteString("date_published", entry.Date);
         json.WriteEndObject();
     }

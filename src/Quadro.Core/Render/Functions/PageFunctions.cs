@@ -5,6 +5,7 @@ using Quadro.Model.Records;
 using Quadro.Render.Markdown;
 using Quadro.Render.Views;
 using Quadro.Scripting;
+using Quadro.Scripting.Forms;
 using Quadro.Text;
 using Quadro.Values;
 
@@ -66,11 +67,8 @@ internal static class PageFunctions
         };
     }
 
-    private static HtmlText Anchor(PageHost host, string url, string title) =>
-        new(
-            "<a "
-                + $"href=\"{HtmlText.Escape(url)}\"{(host.LanguageOf(title) is { } language ? $" lang=\"{language}\"" : "")}>{HtmlText.Escape(title)}</a>"
-        );
+    private static Phrase Anchor(PageHost host, string url, string title) =>
+        new(new Run(RunKind.Link, title) { Url = url, Language = host.LanguageOf(title) });
 
     private static string? Target(ScriptCall call)
     {
@@ -139,7 +137,7 @@ internal static class PageFunctions
 
     /// <summary>Another record's text, its headings moved down to a level and its ids kept apart from the page's
     /// own.</summary>
-    private static HtmlText Content(ScriptCall call)
+    private static object Content(ScriptCall call)
     {
         var host = Host(call);
         if (host.Page is null)
@@ -152,6 +150,8 @@ internal static class PageFunctions
             return HtmlText.Empty;
         if (call[0] is not Record record)
             throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
+        if (!host.Form.HasElements)
+            return host.Model.PlainTextOf(record);
         var text = host.Model.TextOf(record);
         var level = call.Arguments.Count > 1 && QueryNumber.Of(call[1]) is { } number ? (int)number : 0;
         var html = host.Printed(Embedding.Embed(text, level, host.IdsOf(record)));
@@ -164,12 +164,16 @@ internal static class PageFunctions
             return call[0]!;
         var host = Host(call);
         var inner = new DiagnosticBag();
-        var html = host.Printed(host.Model.Markdown(call.Text(0), inner));
+        var written = host.Form.HasElements
+            ? host.Printed(host.Model.Markdown(call.Text(0), inner))
+            : host.Model.PlainMarkdown(call.Text(0), inner);
         if (inner.Sorted() is [var finding, ..])
             throw call.Failure(finding.Rule, finding.Message, finding.Help);
+        if (!host.Form.HasElements)
+            return written;
         return call[0] is string text && host.LanguageOf(text) is { } other
-            ? host.InLanguage(html, other)
-            : new HtmlText(html);
+            ? host.InLanguage(written, other)
+            : new HtmlText(written);
     }
 
     private static string Plain(ScriptCall call) =>

@@ -6,6 +6,7 @@ using Quadro.Model.Functions;
 using Quadro.Model.Inference;
 using Quadro.Model.Languages;
 using Quadro.Scripting;
+using Quadro.Scripting.Forms;
 using Quadro.Text;
 
 namespace Quadro.Render.Functions;
@@ -90,7 +91,7 @@ internal static class TextFunctions
             _ => host.Print(value) switch
             {
                 HtmlText html => Markdown.PlainText.Line(html.Value),
-                var printed => printed.ToString() ?? "",
+                var printed => $"{printed}",
             },
         };
 }

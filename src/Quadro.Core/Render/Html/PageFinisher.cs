@@ -29,6 +29,14 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
     /// <summary>What the last page came to; the next one takes its place.</summary>
     public ReadOnlySpan<byte> Bytes => bytes.AsSpan(0, length);
 
+    /// <summary>A file that has no elements, as it is.</summary>
+    public PageFacts Copy(ReadOnlySpan<char> text)
+    {
+        length = 0;
+        Append(text);
+        return PageFacts.None;
+    }
+
     public PageFacts Finish(ReadOnlySpan<char> html, PlannedPage page) => Finish(html, page.Url, page.OutputPath);
 
     public PageFacts Finish(ReadOnlySpan<char> html, string url, string outputPath)

@@ -30,7 +30,7 @@ internal static class Embedding
             && html.IndexOf("</h1>", start, StringComparison.Ordinal) is var end and >= 0
         )
             (html, headings) = (
-                $"{html[..start]}<span id=\"{Scripting.HtmlText.Escape(headings[0].Id)}\"></span>{html[(end + 5)..]}",
+                $"{html[..start]}<span id=\"{Scripting.Forms.HtmlText.Escape(headings[0].Id)}\"></span>{html[(end + 5)..]}",
                 headings.RemoveAt(0)
             );
         if (headings.Any(heading => heading.Level == 1))

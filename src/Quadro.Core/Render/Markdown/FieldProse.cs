@@ -1,5 +1,6 @@
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Render.Markdown.Dialect;
 using Quadro.Text;
 using Quadro.Values;
 

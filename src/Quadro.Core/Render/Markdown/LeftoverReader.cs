@@ -5,6 +5,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Quadro.Render.Markdown.Dialect;
 using SourceSpan = Quadro.Text.SourceSpan;
 
 namespace Quadro.Render.Markdown;
@@ -43,7 +44,7 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
     {
         switch (node)
         {
-            case TableRow row when row.GetData(PipeTableParser.Extra) is StringSlice extra:
+            case TableRow row when row.GetData(PipeParser.Extra) is StringSlice extra:
                 found.Add(new Leftover(LeftoverKind.ExtraCell, extra.ToString(), place(extra.Start, extra.Length)));
                 break;
             case FencedCodeBlock fence:

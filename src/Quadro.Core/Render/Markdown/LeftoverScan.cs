@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Quadro.Render.Markdown.Dialect;
 
 namespace Quadro.Render.Markdown;
 

@@ -3,13 +3,13 @@ using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
-using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Plan;
+using Quadro.Render.Markdown.Dialect;
 using Quadro.Render.Raw;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -29,13 +29,45 @@ internal sealed class MarkdownRenderer(
     // The next number to try for headings of one title: a text may have thousands.
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
-    public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
+    public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log) =>
+        Written(source, language, word, log, text =>
+        {
+            var html = text.Told is { } told
+                ? Examined(text.Document, source, text.Links, told, log)
+                : Markdig.Markdown.ToHtml(text.Document, MarkdownDialect.Pipeline);
+            return new RenderedText(source.Fill(html), language, text.Headings, text.Links.ToImmutable())
+            {
+                Prose = text.Prose.Read(text.Document),
+            };
+        }) ?? RenderedText.Empty(language);
+
+    /// <summary>The text without markup.</summary>
+    /// <param name="absolute">A whole address from one that begins at the site's root; null where the site has
+    /// none.</param>
+    public string RenderPlain(
+        TextSource source,
+        string language,
+        Func<string, string> word,
+        DiagnosticBag log,
+        Func<string, string?> absolute
+    ) => Written(source, language, word, log, text => source.Fill(PlainWriter.Write(text.Document, absolute))) ?? "";
+
+    /// <summary>A checked text in some form; null where the library would take too long for it, which is
+    /// reported.</summary>
+    private T? Written<T>(
+        TextSource source,
+        string language,
+        Func<string, string> word,
+        DiagnosticBag log,
+        Func<CheckedText, T> write
+    )
+        where T : class
     {
         var tangle = Tangle.In(source.Text);
         try
         {
             if (tangle is null)
-                return Read(source, language, word, log);
+                return write(Read(source, language, word, log));
         }
         catch (ArgumentException exception)
             when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
@@ -49,10 +81,11 @@ internal sealed class MarkdownRenderer(
                 Tangle.Help
             )
         );
-        return RenderedText.Empty(language);
+        return null;
     }
 
-    private RenderedText Read(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
+    /// <summary>The tree of a text, its links resolved and its headings named.</summary>
+    private CheckedText Read(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
     {
         var document = Markdig.Markdown.Parse(source.Text, MarkdownDialect.Pipeline);
         var prose = new ProseReader(source.Text, source.Place);
@@ -98,21 +131,21 @@ internal sealed class MarkdownRenderer(
                     );
                     break;
                 case CodeInline code:
-                    PipeTableParser.Unescape(code);
+                    PipeParser.Unescape(code);
                     break;
                 case HtmlInline inline:
                     told ??= [];
-                    PipeTableParser.Unescape(inline);
+                    PipeParser.Unescape(inline);
                     FindLinks(inline.Tag, inline.Span.Start, source, language, links);
                     break;
                 case AlertBlock alert:
-                    Translate(alert, word);
+                    CalloutRenderer.Name(alert, word);
                     break;
                 case Table table:
-                    Align(table);
+                    TableMarks.Align(table);
                     // What the checks of pages say of its tag is said here.
                     if (!table.OfType<TableRow>().Any(row => row.IsHeader))
-                        links.Add(new TextLink(TagOf(table), source.Place(table.Span.Start, 1)));
+                        links.Add(new TextLink(TableMarks.TagOf(table), source.Place(table.Span.Start, 1)));
                     break;
                 case TaskList box:
                     boxes.Add(box);
@@ -121,13 +154,7 @@ internal sealed class MarkdownRenderer(
         }
         foreach (var box in boxes)
             TaskLabel.Around(box);
-        var html = told is not null
-            ? Examined(document, source, links, told, log)
-            : Markdig.Markdown.ToHtml(document, MarkdownDialect.Pipeline);
-        return new RenderedText(source.Fill(html), language, headings.ToImmutable(), links.ToImmutable())
-        {
-            Prose = prose.Read(document),
-        };
+        return new CheckedText(document, headings.ToImmutable(), links, prose) { Told = told };
     }
 
     private string Examined(
@@ -315,74 +342,5 @@ internal sealed class MarkdownRenderer(
             block.Lines.Add(new StringSlice($"</{name}>"));
             told.Add(block.Span.Start + tags.Start);
         }
-    }
-
-    /// <summary>Columns are aligned by a class, for a page carries no style of its own; header cells say what they are
-    /// the headers of.</summary>
-    private static void Align(Table table)
-    {
-        foreach (var part in table)
-        {
-            if (part is not TableRow row)
-                continue;
-            for (var i = 0; i < row.Count; i++)
-            {
-                if (row.IsHeader)
-                    row[i].GetAttributes().AddPropertyIfNotExist("scope", "col");
-                // A cell of several rows moves those beside it.
-                var column = row[i] is TableCell { ColumnIndex: >= 0 } cell ? cell.ColumnIndex : i;
-                if (
-                    column < table.ColumnDefinitions.Count
-                    && ClassOf(table.ColumnDefinitions[column].Alignment) is { } name
-                )
-                    row[i].GetAttributes().AddClass(name);
-            }
-        }
-        // Both would be written as a style, which no page may carry.
-        foreach (var column in table.ColumnDefinitions)
-            (column.Alignment, column.Width) = (null, 0);
-    }
-
-    private static string TagOf(Table table)
-    {
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        new HtmlRenderer(writer).Write("<table").WriteAttributes(table).Write('>');
-        return writer.ToString();
-    }
-
-    private static string? ClassOf(TableColumnAlign? alignment) =>
-        alignment switch
-        {
-            TableColumnAlign.Left => "align-left",
-            TableColumnAlign.Center => "align-center",
-            TableColumnAlign.Right => "align-right",
-            _ => null,
-        };
-
-    private static void Translate(AlertBlock alert, Func<string, string> word)
-    {
-        var kind = alert.Kind.ToString().ToLowerInvariant();
-        alert.SetData("title", word($"callout.{kind}"));
-        alert.SetData("kind", kind);
-    }
-}
-
-/// <summary>A callout: its kind in words of the page's language, no pictures.</summary>
-internal sealed class CalloutRenderer : AlertBlockRenderer
-{
-    protected override void Write(HtmlRenderer renderer, AlertBlock obj)
-    {
-        var kind = obj.GetData("kind") as string ?? "note";
-        renderer.EnsureLine();
-        renderer.Write(
-            $"<div class=\"callout callout-{HtmlText.Escape(kind)}\" role=\"note\">\n<p "
-                + $"class=\"callout-title\">{HtmlText.Escape(obj.GetData("title") as string ?? kind)}</p>\n"
-        );
-        var implicitParagraph = renderer.ImplicitParagraph;
-        renderer.ImplicitParagraph = false;
-        renderer.WriteChildren(obj);
-        renderer.ImplicitParagraph = implicitParagraph;
-        renderer.WriteLine("</div>");
-        renderer.EnsureLine();
     }
 }

@@ -4,6 +4,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Quadro.Render.Markdown.Dialect;
 using SourceSpan = Quadro.Text.SourceSpan;
 
 namespace Quadro.Render.Markdown;

@@ -3,6 +3,7 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Quadro.Render.Markdown.Dialect;
 
 namespace Quadro.Render.Markdown;
 

@@ -4,6 +4,7 @@ using Quadro.Plan;
 using Quadro.Plan.Facets;
 using Quadro.Render.Markdown;
 using Quadro.Scripting;
+using Quadro.Scripting.Forms;
 using Quadro.Values;
 
 namespace Quadro.Render.Views;
@@ -65,7 +66,7 @@ internal sealed class PageMembers : IMembers
             "translations" => languages.Translations,
             "original" => languages.Original,
             "breadcrumbs" => Breadcrumbs(),
-            "content" => new HtmlText(Text.Html),
+            "content" => host.Form.HasElements ? new HtmlText(Text.Html) : Plain,
             "content_language" => Text.Language,
             "has_content" => Text.Html.Length > 0,
             "toc" => new ScriptList([.. Text.Headings.Select(Entry)]),
@@ -88,6 +89,8 @@ internal sealed class PageMembers : IMembers
     public override string ToString() => "page";
 
     private RenderedText Written => page.Text is { } text ? host.Model.TextOf(text) : RenderedText.Empty(page.Language);
+
+    private string Plain => page.Text is { } text ? host.Model.PlainTextOf(text) : "";
 
     /// <summary>The text as it stands below the page's title.</summary>
     private RenderedText Text =>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Quadro.Diagnostics;
+using Quadro.Scripting.Forms;
 using Quadro.Scripting.Parsing;
 using Quadro.Tracing;
 using Scriban.Syntax;
@@ -62,7 +63,7 @@ internal static class Comparison
     private static string? Kind(object? value) =>
         value switch
         {
-            null or OperandBox or HtmlText => null,
+            null or OperandBox or HtmlText or Phrase => null,
             string => "a text",
             bool => "true or false",
             int or long or decimal or double => "a number",

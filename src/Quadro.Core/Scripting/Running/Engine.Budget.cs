@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Quadro.Diagnostics;
+using Quadro.Scripting.Forms;
 using Scriban.Runtime;
 using Scriban.Syntax;
 

@@ -1,3 +1,4 @@
+using Quadro.Scripting.Forms;
 using Scriban.Syntax;
 
 namespace Quadro.Scripting.Running;

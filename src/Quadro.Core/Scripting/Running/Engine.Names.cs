@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Scripting.Forms;
 using Quadro.Scripting.Parsing;
 using Quadro.Values;
 using Scriban;
@@ -128,7 +129,7 @@ internal sealed partial class Engine
         target switch
         {
             null => "nothing",
-            string or HtmlText => "a text",
+            string or HtmlText or Phrase => "a text",
             ScriptList => "a list",
             IOperand => "the value",
             IMembers { Described: { } described } => described,

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
+using Quadro.Scripting.Forms;
 using Quadro.Values;
 using Scriban;
 using Scriban.Parsing;
@@ -62,7 +63,10 @@ internal sealed partial class Engine : TemplateContext
     public void Include(string partial, ScriptArray arguments, Action run)
     {
         var key =
-            Holes is null && host.Reads is { IsPaused: false } && Output is CharBuffer { Copies: null }
+            Form.HasElements
+            && Holes is null
+            && host.Reads is { IsPaused: false }
+            && Output is CharBuffer { Copies: null }
                 ? memo.KeyOf(partial, host.LanguageTag, arguments)
                 : null;
         if (key is null)
@@ -137,6 +141,7 @@ internal sealed partial class Engine : TemplateContext
             bool b => b,
             string s => s.Length > 0,
             HtmlText html => html.Value.Length > 0,
+            Phrase phrase => phrase.Runs.Length > 0,
             Lost => false,
             IOperand other => host.IsTrue(other) ?? true,
             ICollection list => list.Count > 0,
@@ -149,6 +154,7 @@ internal sealed partial class Engine : TemplateContext
             null => "",
             string s => s,
             HtmlText html => html.Value,
+            Phrase phrase => phrase.ToString(),
             bool b => b ? "true" : "false",
             IFormattable number and (int or long) => number.ToString(
                 null,
@@ -168,57 +174,6 @@ internal sealed partial class Engine : TemplateContext
         if (plain is Lost)
             losses++;
         return base.ToObject(span, plain, destinationType);
-    }
-
-    public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)
-    {
-        var html = Html(textAsObject);
-        if (html.Length == 0)
-            return this;
-        if (Output is not CharBuffer)
-            ChargeBytes(2L * html.Length, span);
-        if (Holes is not null && Sink is not null && ReferenceEquals(Output, Sink))
-        {
-            Sink.Append(ScriptContext.Hole(Holes.Count));
-            Holes.Add(html);
-        }
-        else if (Output is CharBuffer buffer)
-            buffer.Append(html);
-        else
-            Write(html);
-        return this;
-    }
-
-    public string Html(object? value)
-    {
-        switch (Unbox(value))
-        {
-            case null:
-                return "";
-            case HtmlText html:
-                return html.Value;
-            case string s:
-                return
-                    host.LanguageOf(s) is { } language
-                    && Output is CharBuffer buffer
-                    && Holes is null
-                    && buffer.IsInText
-                    ? HtmlText.InLanguage(s, language)
-                    : HtmlText.Escape(s);
-            case bool or int or long:
-                return ObjectToString(value!);
-            case ScriptArray or ScriptRange or ScriptObject:
-                return Made(value!, Html);
-            case IList list:
-                return string.Join(", ", list.Cast<object?>().Select(Html));
-            case Lost:
-                return Lost.Printed;
-            case { } other:
-                if (host.Present(other) is string presented)
-                    return Html(presented);
-                var printed = host.Print(other);
-                return printed is HtmlText text ? text.Value : HtmlText.Escape(printed.ToString() ?? "");
-        }
     }
 
     public object? OperateBoxed(string op, object? left, object? right, Scriban.Parsing.SourceSpan span)
@@ -375,7 +330,7 @@ internal sealed partial class Engine : TemplateContext
         {
             OperandBox or IMembers => MembersAccessor.Instance,
             ScriptList => ListMembersAccessor.Instance,
-            HtmlText or string or bool or int or long or decimal or double => NoMembersAccessor.Instance,
+            HtmlText or Phrase or string or bool or int or long or decimal or double => NoMembersAccessor.Instance,
             _ => base.GetMemberAccessorImpl(target)!,
         };
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using Quadro.Diagnostics;
+using Quadro.Scripting.Forms;
 using Quadro.Scripting.Parsing;
 using Quadro.Values;
 using Scriban.Syntax;

@@ -1,7 +1,7 @@
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 
-namespace Quadro.Render.Markdown;
+namespace Quadro.Render.Markdown.Dialect;
 
 /// <summary>A line of a table, cut into cells as GitHub's Markdown does: a pipe behind a backslash cuts nothing, in
 /// code either.</summary>

@@ -7,7 +7,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Quadro.Render.Markdown;
+namespace Quadro.Render.Markdown.Dialect;
 
 /// <summary>Attributes in braces, <c>{#id .class lang=en}</c>: only those that a text may give. Other words in braces
 /// are text.</summary>

@@ -1,12 +1,14 @@
 using Scriban.Runtime;
 
-namespace Quadro.Scripting.Running;
+namespace Quadro.Scripting.Forms;
 
 /// <summary>Where a template's output goes; remembers on request which stretch of the output was copied from which
 /// place of a template.</summary>
 internal sealed class CharBuffer(int limit) : IScriptOutput
 {
     private char[] chars = new char[8192];
+    private int counted;
+    private int quotes;
 
     public int Length { get; private set; }
 
@@ -40,7 +42,18 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
         }
     }
 
-    public void Clear() => Length = 0;
+    /// <summary>Whether what comes next is between double quotes: an odd number of them was written.</summary>
+    public bool IsInQuotes
+    {
+        get
+        {
+            quotes += chars.AsSpan(counted, Length - counted).Count('"');
+            counted = Length;
+            return (quotes & 1) == 1;
+        }
+    }
+
+    public void Clear() => (Length, counted, quotes) = (0, 0, 0);
 
     public void Write(string text, int offset, int count)
     {

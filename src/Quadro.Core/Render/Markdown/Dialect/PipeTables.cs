@@ -6,23 +6,23 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Quadro.Render.Markdown;
+namespace Quadro.Render.Markdown.Dialect;
 
 /// <summary>Tables by the rule of GitHub's Markdown: they go on until a blank line or the start of another
 /// block.</summary>
 internal sealed class PipeTables : IMarkdownExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new PipeTableParser());
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new PipeParser());
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 }
 
-internal sealed class PipeTableParser : BlockParser
+internal sealed class PipeParser : BlockParser
 {
     /// <summary>Key of the first cell that a row has too many, a <see cref="StringSlice"/>.</summary>
     public const string Extra = "extra";
 
-    public PipeTableParser() => OpeningCharacters = ['|', '-', ':'];
+    public PipeParser() => OpeningCharacters = ['|', '-', ':'];
 
     /// <summary>Opens at the row of dashes: the last line of the paragraph above is the header.</summary>
     public override BlockState TryOpen(BlockProcessor processor)

@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text;
 
-namespace Quadro.Scripting;
+namespace Quadro.Scripting.Forms;
 
-/// <summary>Text that is already HTML and is printed as it stands. Everything else is escaped.</summary>
+/// <summary>Text that is already written in the form of the page, most often HTML: nothing of it is escaped any
+/// more.</summary>
 public sealed class HtmlText(string value)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create([

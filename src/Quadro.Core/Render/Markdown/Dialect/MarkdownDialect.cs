@@ -6,7 +6,7 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
 
-namespace Quadro.Render.Markdown;
+namespace Quadro.Render.Markdown.Dialect;
 
 /// <summary>CommonMark with tables, footnotes, definition lists, attributes, callouts, task lists, and links by
 /// name.</summary>

@@ -4,7 +4,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax.Inlines;
 
-namespace Quadro.Render.Markdown;
+namespace Quadro.Render.Markdown.Dialect;
 
 /// <summary>A box to tick and the words behind it, which are its name for those who do not see it.</summary>
 internal sealed class TaskLabel : ContainerInline
