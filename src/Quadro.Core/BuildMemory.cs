@@ -94,12 +94,12 @@ internal sealed class BuildMemory
                 return TraceStore.Empty;
             var traces = TraceFile.Unpack(state.Read(tracesName), request.Identity, find);
             if (traces is null)
-                doubt = Ignored("it is damaged or was written by another version");
+                doubt = Ignored(Messages.Emit.DamagedOrOther);
             return traces ?? TraceStore.Empty;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            doubt = Ignored(e.Message);
+            doubt = Ignored(Wording.Same(e.Message));
             return TraceStore.Empty;
         }
     }
@@ -261,22 +261,9 @@ internal sealed class BuildMemory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Add(
-                Rules.Emit.TracesLost.At(
-                    null,
-                    $"The traces in '{name}' cannot be written: {e.Message}",
-                    "the site is complete, but the next build makes every page anew; let the user who builds "
-                        + "write in '.quadro', and see that "
-                        + "the disk has room"
-                )
-            );
+            log.Add(Messages.Emit.TracesNotWritten(name, e.Message));
         }
     }
 
-    private Diagnostic Ignored(string why) =>
-        Rules.Emit.TracesIgnored.At(
-            null,
-            $"The traces in '{tracesName}' are not used: {why}",
-            "nothing needs to be done: every page is made anew, and the traces are written again"
-        );
+    private Diagnostic Ignored(Wording why) => Messages.Emit.PageTracesIgnored(tracesName, why);
 }

@@ -6,6 +6,7 @@ using Quadro.Make;
 using Quadro.Model;
 using Quadro.Model.Settings;
 using Quadro.Render;
+using Quadro.Text;
 
 namespace Quadro;
 
@@ -29,7 +30,7 @@ public sealed record BuildRequest(
 
     /// <summary>Why the machine cannot have a file at a path of the output; also asked by a build that only
     /// checks.</summary>
-    public Func<string, string?>? Misfit { get; init; }
+    public Func<string, Wording?>? Misfit { get; init; }
 
     /// <summary>Which program builds: traces of another one say nothing.</summary>
     public string Identity { get; init; } = "";

@@ -225,7 +225,7 @@ internal sealed class BuildRun
         }
         catch (Exception fault) when (!planned.IsSound && Crash.IsOne(fault))
         {
-            log.Add(Crash.At(null, "what follows after these errors", fault));
+            log.Add(Crash.At(null, Messages.Internal.AfterTheseErrors, fault));
             return otherwise;
         }
     }

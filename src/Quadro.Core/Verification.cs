@@ -38,43 +38,13 @@ public static class Verification
             .Select(file => file.Key)
             .Order(StringComparer.Ordinal)
             .ToList();
-        var found = differ
-            .Take(MostNamed)
-            .Select(path =>
-                Rules.Internal.Mismatch.At(
-                    null,
-                    $"'{path}' is not what a clean build makes",
-                    "build with --clean, and tell us what was changed before"
-                )
-            )
-            .ToList();
+        var found = differ.Take(MostNamed).Select(path => Messages.Internal.OtherThanClean(path)).ToList();
         var strays = Strays(request, clean).ToHashSet(StringComparer.Ordinal);
-        found.AddRange(
-            strays
-                .Take(MostNamed)
-                .Select(path =>
-                    Rules.Internal.Mismatch.At(
-                        null,
-                        $"'{path}' is a file of an earlier build that a clean one does not make",
-                        "build with --clean, and tell us what was changed before"
-                    )
-                )
-        );
+        found.AddRange(strays.Take(MostNamed).Select(path => Messages.Internal.LeftOver(path)));
         if (differ.Count > MostNamed)
-            found.Add(
-                Rules.Internal.Mismatch.At(
-                    null,
-                    $"{differ.Count - MostNamed} more files are not what a clean build makes"
-                )
-            );
+            found.Add(Messages.Internal.MoreThanClean(differ.Count - MostNamed));
         if (!Said(report).SequenceEqual(Said(built), StringComparer.Ordinal))
-            found.Add(
-                Rules.Internal.Mismatch.At(
-                    null,
-                    "the messages are not those of a clean build",
-                    "build with --clean, and tell us what was changed before"
-                )
-            );
+            found.Add(Messages.Internal.OtherMessages());
         var isTold = built.Findings.Any(finding => finding.Rule == Rules.Emit.UnknownFiles);
         if (!isTold && Unknown(request, path => clean.Files.ContainsKey(path) || strays.Contains(path)) is { } unknown)
             found.Add(unknown);

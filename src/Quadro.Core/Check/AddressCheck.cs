@@ -108,12 +108,7 @@ internal static class AddressCheck
     private static void Report(Record record, string? field, SourceSpan place, DiagnosticBag log) =>
         log.Add(Finding(place).About(record.Key, field));
 
-    private static Diagnostic Finding(SourceSpan place) =>
-        Rules.Check.PersonalAddress.At(
-            place,
-            $"'{place.Text}' looks like a person's own address, and would be public",
-            "give the address of the office, or keep the field internal"
-        );
+    private static Diagnostic Finding(SourceSpan place) => Messages.Check.PersonalAddress(place, place.Text);
 
     private static IEnumerable<(int Start, int Length)> Persons(string text, int from)
     {

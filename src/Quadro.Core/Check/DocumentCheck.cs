@@ -24,14 +24,7 @@ internal static class DocumentCheck
             .Select(link => PathOf(link.Target))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var file in documents.Where(file => !linked.Contains(PathOf(file.Url))))
-            log.Add(
-                Rules.Check.UnlinkedDocument.At(
-                    new SourceFile(file.Source.Path, "").Whole,
-                    $"'{file.Source.Path}' is published as it is, and no page links to it: its text is not read",
-                    "for a page convert it to Markdown, as with 'pandoc --to gfm'; for a download link it; "
-                        + "else keep it outside content/"
-                )
-            );
+            log.Add(Messages.Check.UnlinkedDocument(new SourceFile(file.Source.Path, "").Whole, file.Source.Path));
     }
 
     private static bool IsDocument(string url) =>

@@ -32,11 +32,11 @@ internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings f
         {
             if (told.Contains(fault with { At = 0 }))
                 continue;
-            var (rule, message, help) = FaultWords.Of(fault);
-            if (log.IsOff(rule))
+            var finding = FaultWords.Of(fault);
+            if (log.IsOff(finding.Rule))
                 continue;
             foreach (var place in Places(page, fault, written))
-                found.Add(rule.At(place, message, help), page);
+                found.Add(finding with { Span = place }, page);
         }
     }
 

@@ -125,10 +125,9 @@ internal static class FileCheck
         }
         foreach (var fault in new PageFinisher(null).Finish(read.Html, planned.Url, planned.Url[1..]).Faults)
         {
-            var (rule, message, help) = FaultWords.OfFile(fault);
             var (start, length) =
                 fault.Value.Length > 0 && read.PlaceIn(file.Text, fault.At) is { } place ? place : (0, 0);
-            log.Add(rule.At(file.Span(Math.Min(start, file.Length), length), message, help));
+            log.Add(FaultWords.OfFile(fault) with { Span = file.Span(Math.Min(start, file.Length), length) });
         }
     }
 
@@ -136,46 +135,20 @@ internal static class FileCheck
     {
         foreach (var fault in XmlFile.Read(file.Text, isDrawing).Faults)
         {
-            var (rule, message, help) = OfXml(fault, isDrawing);
-            log.Add(rule.At(file.Span(fault.At, Math.Min(fault.Length, file.Length - fault.At)), message, help));
+            var place = file.Span(fault.At, Math.Min(fault.Length, file.Length - fault.At));
+            log.Add(OfXml(fault, isDrawing, place));
         }
     }
 
-    private static (Rule Rule, string Message, string Help) OfXml(FileFault fault, bool isDrawing) =>
+    private static Diagnostic OfXml(FileFault fault, bool isDrawing, SourceSpan place) =>
         fault.Kind switch
         {
-            FileFaultKind.Script => (
-                Rules.Check.InlineScript,
-                $"'{fault.Subject}' carries a script, which the drawing would run when it is opened by itself",
-                "take it out"
-            ),
-            FileFaultKind.ScriptAddress => (
-                Rules.Render.UnsafeAddress,
-                $"'{fault.Subject}' would run a script",
-                "link to a page"
-            ),
-            FileFaultKind.ForeignRequest => (
-                Rules.Check.ForeignRequest,
-                $"the file would ask another host for '{fault.Subject}'",
-                "keep the file in content/ or templates/assets/"
-            ),
-            FileFaultKind.Malformed => (
-                Rules.Check.RefusedFile,
-                $"the file is no whole XML, and browsers do not show it: {fault.Subject}",
-                isDrawing
-                    ? "save it again from the program that made it"
-                    : "mend it, or name it in 'assets' in quadro.yaml"
-            ),
-            FileFaultKind.Noted => (
-                Rules.Check.NotedInFile,
-                $"what an editor noted for itself, such as '{fault.Subject}', is left out of the published drawing",
-                "nothing is to be done; a drawing saved as plain SVG has none"
-            ),
-            _ => (
-                Rules.Check.RefusedFile,
-                $"{fault.Subject}: browsers make more of it than {(isDrawing ? "a drawing" : "data")}",
-                fault.Help!
-            ),
+            FileFaultKind.Script => Messages.Check.ScriptInDrawing(place, fault.Subject),
+            FileFaultKind.ScriptAddress => Messages.Check.ScriptAddress(fault.Subject) with { Span = place },
+            FileFaultKind.ForeignRequest => Messages.Check.FileAsksOthers(fault.Subject) with { Span = place },
+            FileFaultKind.Malformed => Messages.Check.BrokenXml(place, fault.Subject, isDrawing),
+            FileFaultKind.Noted => Messages.Check.NotedInDrawing(place, fault.Subject),
+            _ => Messages.Check.RefusedFile(place, Wording.Same(fault.Subject), isDrawing, Wording.Same(fault.Help!)),
         };
 
     private static void CheckStyle(SourceFile file, DiagnosticBag log)
@@ -183,11 +156,10 @@ internal static class FileCheck
         foreach (var (address, at) in StyleText.Addresses(file.Text))
             if (IsForeign(RawAddress.Cleaned(address)))
                 log.Add(
-                    Rules.Check.ForeignRequest.At(
-                        file.Span(at, Math.Min(address.Length, file.Length - at)),
-                        $"the file would ask another host for '{address}'",
-                        "keep the file in content/ or templates/assets/"
-                    )
+                    Messages.Check.FileAsksOthers(address) with
+                    {
+                        Span = file.Span(at, Math.Min(address.Length, file.Length - at)),
+                    }
                 );
         FocusCheck.Check(file, log);
     }

@@ -25,13 +25,7 @@ internal static class FocusCheck
             var selector = hidden.Around[^1];
             if (block.Any(Replaces) || selector.Split(',').All(one => IsHarmless(one, hasFrame)))
                 continue;
-            log.Add(
-                Rules.Check.HiddenFocus.At(
-                    file.Span(hidden.At, hidden.Name.Length),
-                    $"'{selector}' hides the frame of what the keyboard is at, and puts nothing in its place",
-                    "take it out, or show the focus with an outline, a border or a shadow in the same block"
-                )
-            );
+            log.Add(Messages.Check.HiddenFocus(file.Span(hidden.At, hidden.Name.Length), selector));
         }
     }
 

@@ -70,35 +70,31 @@ internal sealed class LinkCheck(
 
     private void ReportTarget(Artifact artifact, LinkFact link, string path)
     {
-        var kind = path.LastIndexOf('.') > path.LastIndexOf('/') ? "file" : "page";
-        Report(
-            artifact,
-            link,
-            Rules.Check.BrokenLink,
-            $"there is no {kind} '{path}'",
-            OwnOutputs.WhyNot(path, settings)?.English ?? Suggestions.DidYouMean(path, plan.Outputs.Urls)
-        );
+        var isFile = path.LastIndexOf('.') > path.LastIndexOf('/');
+        var help = OwnOutputs.WhyNot(path, settings)
+            ?? Messages.DidYouMean(Suggestions.Nearest(path, plan.Outputs.Urls));
+        Report(artifact, link, Messages.Check.BrokenLink(path, isFile, help));
     }
 
     private void ReportAnchor(Artifact artifact, LinkFact link, string anchor, string url, HashSet<string> known) =>
         Report(
             artifact,
             link,
-            Rules.Check.MissingAnchor,
-            $"the page '{url}' has no place '#{anchor}'",
-            known.Contains(Addresses.Slug(anchor))
-                ? $"did you mean '{Addresses.Slug(anchor)}'?"
-                : Suggestions.DidYouMean(anchor, known)
+            Messages.Check.MissingAnchor(
+                url,
+                anchor,
+                known.Contains(Addresses.Slug(anchor)) ? Addresses.Slug(anchor) : Suggestions.Nearest(anchor, known)
+            )
         );
 
     /// <summary>Where the link is written in a text, else at the template that wrote it, with the page it was found
     /// on.</summary>
-    private void Report(Artifact artifact, LinkFact link, Rule rule, string message, string? help)
+    private void Report(Artifact artifact, LinkFact link, Diagnostic finding)
     {
         if (written.Find(link.Target) is { IsEmpty: false } places)
         {
             foreach (var place in places)
-                found.Add(rule.At(place, message, help), null);
+                found.Add(finding with { Span = place }, null);
             settled.Add(link.Target);
         }
         else if (artifact.Page is { } page)
@@ -106,15 +102,15 @@ internal sealed class LinkCheck(
             if (written.OnPage(artifact, page, link.Target) is { IsEmpty: false } embedded)
             {
                 foreach (var each in embedded)
-                    found.Add(rule.At(each, message, help), page);
+                    found.Add(finding with { Span = each }, page);
                 return;
             }
             var place = site.PlaceOf(page, link.At);
             if (!earlier.ExplainsLink(page, place))
-                found.Add(rule.At(place?.Span ?? page.Origin, message, help), page);
+                found.Add(finding with { Span = place?.Span ?? page.Origin }, page);
         }
         else
-            found.Add(rule.At(artifact.Origin, message, help), null);
+            found.Add(finding with { Span = artifact.Origin }, null);
     }
 }
 

@@ -18,20 +18,18 @@ internal static class PictureCheck
         var forms = site.OrdersTo(PictureBook.Maker)
             .ToLookup(address => book.Find(address)?.File.Url ?? address, StringComparer.Ordinal);
         foreach (var picture in book.All)
-            if (Fault(picture) is var (rule, message, help))
-                Report(picture, rule.At(null, message, help), isAlways: true);
+            if (Fault(picture) is { } fault)
+                Report(picture, fault, isAlways: true);
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var address in site.OrdersTo(PictureBook.Maker))
             if (shown.Add(address) && book.Find(address) is { Facts: { } facts } picture && book.IsOversized(facts))
                 Report(
                     picture,
-                    Rules.Render.OversizedPicture.At(
-                        null,
-                        $"the picture '{picture.File.Source.Path}' is {facts.Width} x {facts.Height}, "
-                            + $"{facts.Megapixels.ToString("0", CultureInfo.InvariantCulture)} megapixels, "
-                            + $"and at most {book.MostMegapixels} are shown",
-                        "make it smaller: 1600 points across are enough for a page; 'pictures: { megapixels: "
-                            + "N }' in quadro.yaml raises the limit"
+                    Messages.Check.OversizedPicture(
+                        picture.File.Source.Path,
+                        string.Create(CultureInfo.InvariantCulture, $"{facts.Width} x {facts.Height}"),
+                        facts.Megapixels.ToString("0", CultureInfo.InvariantCulture),
+                        book.MostMegapixels.ToString(CultureInfo.InvariantCulture)
                     ),
                     isAlways: false
                 );
@@ -67,39 +65,18 @@ internal static class PictureCheck
         }
     }
 
-    private static (Rule Rule, string Message, string Help)? Fault(LocalPicture picture)
+    private static Diagnostic? Fault(LocalPicture picture)
     {
         var (path, bytes) = (picture.File.Source.Path, picture.File.Source.Bytes);
         var ending = path[path.LastIndexOf('.')..];
         if (picture.Facts is not { } facts)
-            return (
-                Rules.Render.BrokenPicture,
-                bytes.Length == 0 ? $"'{path}' is empty" : $"'{path}' is no picture, whatever its name says",
-                "put the picture itself in its place: PNG, JPEG, WebP, AVIF, GIF or SVG"
-            );
+            return bytes.Length == 0 ? Messages.Check.EmptyPicture(path) : Messages.Check.NoPicture(path);
         if (facts.IsCutShort)
-            return (
-                Rules.Render.BrokenPicture,
-                $"the picture '{path}' ends before it is complete",
-                "copy it again from where it came, or save it anew"
-            );
-        if (!facts.HasEnding(ending.ToLowerInvariant()))
-            return (
-                Rules.Render.WrongPictureName,
-                $"'{path}' is {Kind(facts.Kind)}, and its name says otherwise: servers go by the name",
-                $"rename it to '{Path(path, facts.Kind)}', and what leads to it"
-            );
-        return null;
+            return Messages.Check.CutPicture(path);
+        return facts.HasEnding(ending.ToLowerInvariant())
+            ? null
+            : Messages.Check.WrongPictureName(path, Messages.Check.KindOfPicture(facts.Kind), Path(path, facts.Kind));
     }
-
-    private static string Kind(string kind) =>
-        kind switch
-        {
-            "svg" => "an SVG drawing",
-            "avif" => "an AVIF picture",
-            "webp" => "a WebP picture",
-            _ => $"a {kind.ToUpperInvariant()} picture",
-        };
 
     private static string Path(string path, string kind) =>
         $"{path[(path.LastIndexOf('/') + 1)..path.LastIndexOf('.')]}.{(kind == "jpeg" ? "jpg" : kind)}";

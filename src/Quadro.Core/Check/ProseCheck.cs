@@ -68,31 +68,18 @@ internal static partial class ProseCheck
                 CheckWords(passage, text, log);
         CheckHeadings(text, log);
         foreach (var place in text.Prose.PicturesWithoutText)
-            Report(
-                Rules.Check.PictureWithoutText,
-                place,
-                "this picture has no alternative text",
-                "say between the brackets what it shows: ![what it shows](file); a mere ornament has "
-                    + "{role=presentation} behind it"
-            );
+            Report(Messages.Check.PictureWithoutText(place));
         foreach (var link in text.Prose.Links)
             if (IsBare(link.Text))
                 Report(
-                    Rules.Check.BareLinkText,
-                    link.Span,
                     link.Text.Length == 0
-                        ? "this link has no words"
-                        : $"'{link.Text}' does not say where the link leads",
-                    "put the link on the words that name what is there"
+                        ? Messages.Check.LinkWithoutWords(link.Span)
+                        : Messages.Check.BareLinkText(link.Span, link.Text)
                 );
         foreach (var left in text.Prose.Leftovers)
-        {
-            var (rule, message, help) = LeftoverWords.Of(left);
-            Report(rule, left.Span, message, help);
-        }
+            Report(LeftoverWords.Of(left) with { Span = left.Span });
 
-        void Report(Rule rule, SourceSpan place, string message, string help) =>
-            log.Add(rule.At(place, message, help).About(text.Record.Key, text.Field));
+        void Report(Diagnostic finding) => log.Add(finding.About(text.Record.Key, text.Field));
     }
 
     private static void CheckWords(Words passage, RecordProse text, DiagnosticBag log)
@@ -120,12 +107,8 @@ internal static partial class ProseCheck
                 && !Joins(words, i)
             )
                 log.Add(
-                    Rules
-                        .Check.DoubledWord.At(
-                            passage.Place(start, i - start),
-                            $"'{words[start..i]}' stands twice in a row",
-                            "take one out"
-                        )
+                    Messages
+                        .Check.DoubledWord(passage.Place(start, i - start), words[start..i])
                         .About(text.Record.Key, text.Field)
                 );
             (last, end) = (start..i, i);
@@ -158,26 +141,18 @@ internal static partial class ProseCheck
             var heading = written with { Title = Holes().Replace(written.Title, "…") };
             // The first level is the page's title.
             if (heading.IsEmpty && heading.Level > 1)
-                log.Add(
-                    Rules
-                        .Check.EmptySection.At(
-                            heading.Span,
-                            $"nothing stands below the heading '{heading.Title}'",
-                            "write the section, or take the heading out"
-                        )
-                        .About(text.Record.Key, text.Field)
-                );
+                log.Add(Messages.Check.EmptySection(heading.Span, heading.Title).About(text.Record.Key, text.Field));
             if (above is not null && heading.Level > above.Level + 1)
                 log.Add(
-                    Rules
-                        .Check.HeadingJump.At(
+                    Messages
+                        .Check.HeadingJump(
                             heading.Span,
-                            $"{(heading.Title.Length == 0 ? "this heading" : $"'{heading.Title}'")} is of "
-                                + $"level {heading.Level}, and "
-                                + $"{(above.Title.Length == 0 ? above.Level == 1 ? "the page's title" : "the heading" : $"'{above.Title}'")} above it of level {above.Level}",
+                            (NameOf(heading, Messages.Check.ThisHeading), heading.Level),
+                            (
+                                NameOf(above, above.Level == 1 ? Messages.Check.PageTitle : Messages.Check.TheHeading),
+                                above.Level
+                            ),
                             heading.IsTag
-                                ? $"write it as '<h{above.Level + 1}>'"
-                                : $"write it with {new string('#', above.Level + 1)}"
                         )
                         .About(text.Record.Key, text.Field)
                 );
@@ -185,7 +160,10 @@ internal static partial class ProseCheck
         }
     }
 
-    /// <summary>What stands in a title for a printed value.</summary>
+    private static Wording NameOf(ProseHeading heading, Wording otherwise) =>
+        heading.Title.Length == 0 ? otherwise : Messages.Check.Heading(heading.Title);
+
+    /// <summary>The sign of a printed value in a title.</summary>
     [GeneratedRegex("\uE000[0-9]+\uE001")]
     private static partial Regex Holes();
 

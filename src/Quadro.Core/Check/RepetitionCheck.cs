@@ -36,14 +36,7 @@ internal static class RepetitionCheck
             if (seen.TryAdd(passage.Key, passage.Span) || seen[passage.Key] == passage.Span)
                 continue;
             log.Add(
-                Rules
-                    .Check.RepeatedParagraph.At(
-                        passage.Span,
-                        "this paragraph stands in two places",
-                        "keep it in one, and link to it from the other",
-                        new Note("it stands here too", seen[passage.Key])
-                    )
-                    .About(passage.Record, passage.Field)
+                Messages.Check.RepeatedParagraph(passage.Span, seen[passage.Key]).About(passage.Record, passage.Field)
             );
         }
     }

@@ -27,7 +27,7 @@ internal static class ThemeCheck
         if (map["contrast"] is not ListNode pairs)
         {
             if (map["contrast"] is { } other)
-                Malformed(other.Span, "'contrast' is not a list of pairs", log);
+                log.Add(Messages.Check.NoContrastList(other.Span));
             return;
         }
         foreach (var pair in pairs.Items)
@@ -64,19 +64,19 @@ internal static class ThemeCheck
         );
         if (front is null || grounds.IsEmpty)
         {
-            Malformed(node.Span, "a pair is a colour and what it stands on", log);
+            log.Add(Messages.Check.NoPair(node.Span));
             return;
         }
         if (purpose is not null && !Purposes.Contains(purpose.Text))
         {
-            Malformed(purpose.Span, $"a colour is for text, large-text or shape, not for '{purpose.Text}'", log);
+            log.Add(Messages.Check.UnknownPurpose(purpose.Span, purpose.Text));
             return;
         }
         var (least, what) = purpose?.Text switch
         {
-            "shape" => (Contrast.ForShapes, "shapes"),
-            "large-text" => (Contrast.ForShapes, "large text"),
-            _ => (Contrast.ForText, "text"),
+            "shape" => (Contrast.ForShapes, Messages.Check.Shapes),
+            "large-text" => (Contrast.ForShapes, Messages.Check.LargeText),
+            _ => (Contrast.ForText, Messages.Check.SmallText),
         };
         foreach (var ground in grounds)
         {
@@ -84,11 +84,7 @@ internal static class ThemeCheck
             var missing = new[] { front, ground }.Where(each => !colours.Has(each.Text)).ToList();
             if (!isKit)
                 foreach (var each in missing)
-                    Malformed(
-                        each.Span,
-                        $"no stylesheet of templates/assets/ gives '{each.Text}' a value in ':root'",
-                        log
-                    );
+                    log.Add(Messages.Check.ColourWithoutValue(each.Span, each.Text));
             if (missing.Count > 0)
                 continue;
             foreach (var mode in colours.Modes)
@@ -99,7 +95,7 @@ internal static class ThemeCheck
     private static void Check(
         ScalarNode front,
         ScalarNode ground,
-        (ThemeMode Mode, double Least, string What) asked,
+        (ThemeMode Mode, double Least, Wording What) asked,
         ThemeColours colours,
         DiagnosticBag log
     )
@@ -112,11 +108,11 @@ internal static class ThemeCheck
         {
             var unread = colours.ColourOf(front.Text, mode) is null ? front : ground;
             log.Add(
-                Rules.Check.MalformedTheme.At(
+                Messages.Check.UnreadColour(
                     colours.PlaceOf(unread.Text, mode) ?? unread.Span,
-                    $"'{unread.Text}' {mode.Name} is no colour that can be worked out here",
-                    "write it as #rrggbb, rgb(), hsl(), oklch() or color-mix(in oklab, ...)",
-                    new Note("the pair is here", front.Span)
+                    front.Span,
+                    unread.Text,
+                    mode.Name
                 )
             );
             return;
@@ -125,12 +121,12 @@ internal static class ThemeCheck
         if (ratio >= least)
             return;
         log.Add(
-            Rules.Check.WeakContrast.At(
+            Messages.Check.WeakContrast(
                 colours.PlaceOf(front.Text, mode) ?? front.Span,
-                $"'{front.Text}' ({colour}) on '{ground.Text}' ({below}) has a contrast of "
-                    + $"{Contrast.Print(ratio)}:1 {mode.Name}",
-                $"{what} must have at least {Contrast.Print(least)}:1: make the one darker or the other lighter",
-                new Note("the pair is here", front.Span)
+                front.Span,
+                (front.Text, colour.ToString()),
+                (ground.Text, below.ToString()),
+                (Contrast.Print(ratio), mode.Name, what, Contrast.Print(least))
             )
         );
     }
@@ -142,9 +138,4 @@ internal static class ThemeCheck
             ListNode list => [.. list.Items.OfType<ScalarNode>()],
             _ => [],
         };
-
-    private static void Malformed(SourceSpan place, string message, DiagnosticBag log) =>
-        log.Add(
-            Rules.Check.MalformedTheme.At(place, message, "write { colour: --ink, on: [--paper, --wash], for: text }")
-        );
 }

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Text;
 
 namespace Quadro.Check;
 
 /// <summary>How a page may be looked at.</summary>
-internal readonly record struct ThemeMode(string Name, bool IsDark, bool IsStrong, bool IsPrint);
+internal readonly record struct ThemeMode(Wording Name, bool IsDark, bool IsStrong, bool IsPrint);
 
 /// <summary>The custom properties that stylesheets give to the whole page, in each way of looking at it.</summary>
 internal sealed class ThemeColours
 {
     private static readonly ImmutableArray<ThemeMode> Known =
     [
-        new("in light colours", false, false, false),
-        new("in dark colours", true, false, false),
-        new("in light colours with more contrast", false, true, false),
-        new("in dark colours with more contrast", true, true, false),
-        new("on paper", false, false, true),
+        new(Messages.Check.LightColours, false, false, false),
+        new(Messages.Check.DarkColours, true, false, false),
+        new(Messages.Check.LightStrong, false, true, false),
+        new(Messages.Check.DarkStrong, true, true, false),
+        new(Messages.Check.OnPaper, false, false, true),
     ];
 
     private readonly List<(StyleLine Line, SourceFile File)> lines = [];

@@ -27,6 +27,15 @@ public static partial class Messages
         public static Wording AcceptedField(string place, string field) =>
             new($"{place}, field '{field}'", $"{place}, campo '{field}'");
 
+        public static Diagnostic NotASite(string folder) =>
+            Rules
+                .Settings.NotASite.Says(
+                    null,
+                    $"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/",
+                    $"'{folder}' non è un sito: non ha né quadro.yaml né content/ né data/"
+                )
+                .Advises("'quadro new site FOLDER' makes a small one", "'quadro new site CARTELLA' ne fa uno piccolo");
+
         /// <param name="pattern">A pattern of 'assets'.</param>
         public static Diagnostic AssetsNameNothing(SourceSpan? span, string pattern, string? near) =>
             Rules

@@ -4,8 +4,8 @@ using Quadro.Text;
 namespace Quadro.Diagnostics;
 
 /// <summary>
-/// The catalogue: every message of Quadro, its English and its Italian text side by side. A class for each class of
-/// rules, a method for each message; a method takes what the message quotes and gives the finding.
+/// The catalogue: every message of Quadro, its English and its Italian text side by side. A class for each stage, a
+/// method for each message; a method takes what the message quotes and gives the finding.
 /// </summary>
 public static partial class Messages
 {

@@ -22,20 +22,12 @@ internal sealed class BuildNotices(SiteModel model, SitePlan plan, RenderedSite 
         log.Use(model.Settings.Severities);
         if (model.Settings.Placeless is { IsEmpty: false } left)
             log.Add(
-                Rules.Emit.NoPlace.At(
-                    null,
-                    $"the site has no {string.Join(" or ", left.Select(Named))}: they need complete "
-                        + "addresses, and no 'base_url' says where "
-                        + $"the site is",
-                    "write 'base_url' into quadro.yaml, or 'without: [feed, sitemap]' to do without for good"
-                )
+                Messages.Emit.NoPlace(Messages.Emit.FeedsOrSitemap(left.Contains("feed"), left.Contains("sitemap")))
             );
         if (output is not null)
             ReportRenamed(output);
         return log.Sorted();
     }
-
-    private static string Named(string word) => word == "feed" ? "feeds" : word;
 
     /// <summary>A record whose id is new and whose page has the title of one that is gone was most likely
     /// renamed.</summary>
@@ -71,14 +63,7 @@ internal sealed class BuildNotices(SiteModel model, SitePlan plan, RenderedSite 
     }
 
     private void Report(Record record, string name, string oldName, string oldUrl) =>
-        log.Add(
-            Rules.Emit.Renamed.At(
-                record.SpanOf("id") ?? record.Span,
-                $"'{name}' is new and has the title of '{oldName}', which is gone: nothing is at '{oldUrl}' any more",
-                $"if it is the same under another id, write '{oldUrl}' into its 'aliases': then the old "
-                    + "address leads to it"
-            )
-        );
+        log.Add(Messages.Emit.Renamed(record.SpanOf("id") ?? record.Span, name, oldName, oldUrl));
 
     /// <summary>The names and addresses that the last build published, as ids.json says them; null when it says nothing
     /// new.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Emit;
 
@@ -56,10 +57,10 @@ internal sealed class Change
         try
         {
             done =
-                Told("written", [Exchange.Folder], [Refusal(exchange.Announce)], log)
+                Told(Messages.Emit.Written, [Exchange.Folder], [Refusal(exchange.Announce)], log)
                 && Write(log, cancel)
                 && remember()
-                && Told("written", [Exchange.Folder], [Refusal(exchange.Seal)], log)
+                && Told(Messages.Emit.Written, [Exchange.Folder], [Refusal(exchange.Seal)], log)
                 && Move(log);
         }
         finally
@@ -86,9 +87,7 @@ internal sealed class Change
         if (reason is null)
             return;
         var touched = exchange!.Works.Select(work => work.Path).ToList();
-        log.Add(
-            Obstacles.Refused("put back", touched, reason, "the next build puts right what this one left unfinished")
-        );
+        log.Add(Obstacles.Refused(Messages.Emit.PutBack, touched, reason, Messages.Emit.NextPutsRight));
     }
 
     /// <summary>Deletes come first: an old file may stand where a new folder goes, or be the new file under another
@@ -102,7 +101,7 @@ internal sealed class Change
             var path = plan.Deletes[i];
             refusals[i] = Refusal(() => request.Output.Delete(path));
         }
-        return Told("deleted", plan.Deletes, refusals, log);
+        return Told(Messages.Emit.Deleted, plan.Deletes, refusals, log);
     }
 
     private bool Write(DiagnosticBag log, CancellationToken cancel)
@@ -120,7 +119,7 @@ internal sealed class Change
         }
 
         Workers.Run(plan.Writes.Length, request.Threads, WriteOne, cancel);
-        return Told("written", [.. plan.Writes.Select(i => plan.Files[i].Path)], refusals, log);
+        return Told(Messages.Emit.Written, [.. plan.Writes.Select(i => plan.Files[i].Path)], refusals, log);
     }
 
     /// <summary>From here on nobody may stop: it takes moments, and half of it is worse than either site.</summary>
@@ -132,10 +131,10 @@ internal sealed class Change
 
         for (var i = 0; i < plan.Deletes.Length; i++)
             MoveOne(i);
-        if (!Told("deleted", plan.Deletes, refusals[..plan.Deletes.Length], log))
+        if (!Told(Messages.Emit.Deleted, plan.Deletes, refusals[..plan.Deletes.Length], log))
             return false;
         Workers.Run(plan.Writes.Length, request.Threads, i => MoveOne(plan.Deletes.Length + i), CancellationToken.None);
-        return Told("written", [.. works.Select(work => work.Path)], refusals, log);
+        return Told(Messages.Emit.Written, [.. works.Select(work => work.Path)], refusals, log);
     }
 
     private static string? Refusal(Action act)
@@ -151,7 +150,7 @@ internal sealed class Change
         }
     }
 
-    private static bool Told(string done, ImmutableArray<string> paths, string?[] refusals, DiagnosticBag log)
+    private static bool Told(Wording done, ImmutableArray<string> paths, string?[] refusals, DiagnosticBag log)
     {
         foreach (
             var group in Enumerable

@@ -123,21 +123,15 @@ internal sealed record EmitMemory(
                 return (null, null);
             var value = unpack(folder.Read(name));
             if (value is null)
-                log.Add(Ignored(name, "it is damaged or was written by another version"));
+                log.Add(Ignored(name, Messages.Emit.DamagedOrOther));
             return (state, value);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Add(Ignored(name, e.Message));
+            log.Add(Ignored(name, Wording.Same(e.Message)));
             return (new OutputState(0, 0), null);
         }
     }
 
-    private static Diagnostic Ignored(string name, string why) =>
-        Rules.Emit.TracesIgnored.At(
-            null,
-            $"The traces in '{name}' are not used: {why}",
-            "nothing needs to be done: every output is compared with what is in the folder, and the traces "
-                + "are written anew"
-        );
+    private static Diagnostic Ignored(string name, Wording why) => Messages.Emit.OutputTracesIgnored(name, why);
 }

@@ -147,7 +147,7 @@ public static class Emitter
             .Concat(memory.Journal)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        return Saved("written", OutputJournal.FileName(request.StateName), log, name =>
+        return Saved(OutputJournal.FileName(request.StateName), log, name =>
             request.State.Replace(name, OutputJournal.Pack(touched))
         );
     }
@@ -156,7 +156,7 @@ public static class Emitter
     {
         var records = change.Records();
         return (memory.Manifest is { } manifest && manifest.Records.AsSpan().SequenceEqual(records.AsSpan()))
-            || Saved("written", OutputManifest.FileName(request.StateName), log, name =>
+            || Saved(OutputManifest.FileName(request.StateName), log, name =>
                 request.State.Replace(name, OutputManifest.Pack(records))
             );
     }
@@ -171,17 +171,11 @@ public static class Emitter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Add(
-                Rules.Emit.TracesLost.At(
-                    null,
-                    $"The traces in '{OutputJournal.FileName(request.StateName)}' cannot be deleted: {e.Message}",
-                    "the site is complete; until they can be deleted, every build compares all files"
-                )
-            );
+            log.Add(Messages.Emit.TracesNotDeleted(OutputJournal.FileName(request.StateName), e.Message));
         }
     }
 
-    private static bool Saved(string done, string name, DiagnosticBag log, Action<string> save)
+    private static bool Saved(string name, DiagnosticBag log, Action<string> save)
     {
         try
         {
@@ -190,14 +184,7 @@ public static class Emitter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Add(
-                Rules.Emit.TracesRefused.At(
-                    null,
-                    $"The traces in '{name}' cannot be {done}: {e.Message}",
-                    "let the user who builds write in the folder of traces ('.quadro' unless told otherwise), "
-                        + "and see that the disk has room"
-                )
-            );
+            log.Add(Messages.Emit.TracesRefused(name, e.Message));
             return false;
         }
     }

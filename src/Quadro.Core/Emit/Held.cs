@@ -20,13 +20,7 @@ internal sealed class Held(IOutput output, IDisposable? hold, string? refusal) :
                 return new Held(output, null, null);
             hold = shared.Hold($"{Exchange.Folder}/{Exchange.Lock}", cancel);
             if (hold is null)
-                log.Add(
-                    Rules.Emit.BuildRunning.At(
-                        null,
-                        "Another build is writing to the output folder",
-                        "wait for it to end, or stop it, and build again"
-                    )
-                );
+                log.Add(Messages.Emit.OutputHeld());
             else
                 Exchange.Recover(shared);
             return new Held(output, hold, null);
@@ -57,7 +51,11 @@ internal sealed class Held(IOutput output, IDisposable? hold, string? refusal) :
         if (refusal is not null)
         {
             log.Add(
-                Obstacles.Refused("written", [.. plan.Writes.Select(i => plan.Files[i].Path), .. plan.Deletes], refusal)
+                Obstacles.Refused(
+                    Messages.Emit.Written,
+                    [.. plan.Writes.Select(i => plan.Files[i].Path), .. plan.Deletes],
+                    refusal
+                )
             );
             return;
         }

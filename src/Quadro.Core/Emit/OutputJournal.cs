@@ -28,7 +28,7 @@ internal static class OutputJournal
             {
                 var path = reader.ReadString();
                 if (OutputPath.Trouble(path) is { } trouble)
-                    throw new FormatException(trouble);
+                    throw new FormatException(trouble.English);
                 paths.Add(path);
             }
             return paths.ToFrozenSet(StringComparer.Ordinal);

@@ -65,7 +65,7 @@ public sealed class OutputManifest
             {
                 var path = reader.ReadString();
                 if (OutputPath.Trouble(path) is { } trouble)
-                    throw new FormatException(trouble);
+                    throw new FormatException(trouble.English);
                 var hash = new UInt128(reader.ReadUInt64(), reader.ReadUInt64());
                 records.Add(new OutputRecord(path, hash, new OutputState(reader.ReadInt64(), reader.ReadInt64())));
             }

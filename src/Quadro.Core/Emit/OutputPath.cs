@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using Quadro.Diagnostics;
 using Quadro.Plan.Outputs;
+using Quadro.Text;
 
 namespace Quadro.Emit;
 
@@ -54,12 +56,12 @@ public static class OutputPath
 
     /// <summary>Why a path cannot be written, as the end of a sentence that starts with the path; null when it
     /// can.</summary>
-    public static string? Trouble(string path)
+    public static Wording? Trouble(string path)
     {
         if (path.Length == 0)
-            return "is empty";
+            return Messages.Emit.IsEmpty;
         if (path[0] == '/')
-            return "is absolute";
+            return Messages.Emit.IsAbsolute;
         if (CharacterTrouble(path) is { } trouble)
             return trouble;
         var rest = path.AsSpan();
@@ -83,19 +85,17 @@ public static class OutputPath
     /// them.</remarks>
     public static string Key(string path) => path.ToUpperInvariant();
 
-    private static string? CharacterTrouble(string path)
+    private static Wording? CharacterTrouble(string path)
     {
         var at = path.AsSpan().IndexOfAny(Forbidden);
         if (at < 0)
-            return Ascii.IsValid(path) || IsWholeText(path) ? null : "has half a character";
+            return Ascii.IsValid(path) || IsWholeText(path) ? null : Messages.Emit.HasHalfCharacter;
         var c = path[at];
         if (c == '\\')
-            return "has a backslash";
+            return Messages.Emit.HasBackslash;
         if (c == ':' && at == 1 && char.IsAsciiLetter(path[0]))
-            return "names a drive";
-        return char.IsControl(c)
-            ? "has a control character"
-            : $"has a '{c}', which file names cannot have on every system";
+            return Messages.Emit.NamesDrive;
+        return char.IsControl(c) ? Messages.Emit.HasControlCharacter : Messages.Emit.HasForbidden(c);
     }
 
     private static bool IsWholeText(string path)
@@ -109,22 +109,22 @@ public static class OutputPath
         return true;
     }
 
-    private static string? SegmentTrouble(ReadOnlySpan<char> segment)
+    private static Wording? SegmentTrouble(ReadOnlySpan<char> segment)
     {
         if (segment.IsEmpty)
-            return "has an empty part between two '/'";
+            return Messages.Emit.HasEmptyPart;
         if (segment is ".")
-            return "has a part '.'";
+            return Messages.Emit.HasDot;
         if (segment is "..")
-            return "leads out of its folder with '..'";
+            return Messages.Emit.LeadsOut;
         if (segment[^1] is '.' or ' ')
-            return $"has a part, '{segment}', that ends in a full stop or a space";
+            return Messages.Emit.PartEndsBadly(segment.ToString());
         if (segment.Length * 3 > LongestSegment && Encoding.UTF8.GetByteCount(segment) > LongestSegment)
-            return $"has a part of more than {LongestSegment} bytes";
+            return Messages.Emit.PartTooLong(LongestSegment);
         var dot = segment.IndexOf('.');
         var name = (dot < 0 ? segment : segment[..dot]).TrimEnd(' ');
         return Reserved.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)
-            ? $"has a part, '{segment}', that is the name of a device on Windows"
+            ? Messages.Emit.PartIsDevice(segment.ToString())
             : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Emit;
 
@@ -9,18 +10,17 @@ namespace Quadro.Emit;
 internal static class PathCheck
 {
     private const int MostShown = 300;
-    private const string ChooseAnother = "give one of them another 'url'";
 
     /// <param name="files">In an order that depends on the inputs alone.</param>
     /// <param name="misfit">Why the machine cannot have a file at a path, as the end of a sentence; null when it
     /// can.</param>
-    public static void Run(ImmutableArray<OutputFile> files, DiagnosticBag log, Func<string, string?>? misfit = null)
+    public static void Run(ImmutableArray<OutputFile> files, DiagnosticBag log, Func<string, Wording?>? misfit = null)
     {
         var byKey = new Dictionary<string, OutputFile>(files.Length, StringComparer.Ordinal);
         foreach (var file in files)
         {
             if ((Trouble(file.Path) ?? misfit?.Invoke(file.Path)) is { } trouble)
-                log.Add(NotAllowed(file, trouble));
+                log.Add(Messages.Emit.PathNotAllowed(file.Origin, Shown(file.Path), trouble));
             else if (!byKey.TryAdd(OutputPath.Key(file.Path), file))
                 log.Add(Same(byKey[OutputPath.Key(file.Path)], file));
         }
@@ -35,46 +35,30 @@ internal static class PathCheck
         }
     }
 
-    private static string? Trouble(string path) =>
-        OutputPath.Trouble(path) ?? (OutputPath.IsReserved(path) ? "has a name that Quadro keeps for itself" : null);
-
-    private static Diagnostic NotAllowed(OutputFile file, string trouble) =>
-        Rules.Emit.PathNotAllowed.At(
-            file.Origin,
-            $"The output path '{Shown(file.Path)}' {trouble}",
-            "give the page an address of letters, digits, '-', '_' and '/', such as 'projects/x/index.html'"
-        );
+    private static Wording? Trouble(string path) =>
+        OutputPath.Trouble(path) ?? (OutputPath.IsReserved(path) ? Messages.Emit.IsReserved : null);
 
     private static Diagnostic Same(OutputFile first, OutputFile second)
     {
         var (blamed, other) = InOrderOfBlame(second, first);
         string[] paths = [.. new[] { first.Path, second.Path }.Order(StringComparer.Ordinal)];
-        return Rules.Emit.SamePath.At(
-            blamed.Origin,
+        var finding =
             first.Path == second.Path
-                ? $"Two outputs have the path '{second.Path}'"
-                : $"The output paths '{paths[0]}' and '{paths[1]}' differ only in upper and lower case, and "
-                    + "are one file on Windows and macOS",
-            ChooseAnother,
-            From(other)
-        );
+                ? Messages.Emit.SamePath(blamed.Origin, second.Path)
+                : Messages.Emit.SamePathButForCase(blamed.Origin, paths[0], paths[1]);
+        return finding.Adds(From(other));
     }
 
     private static Diagnostic Inside(OutputFile above, OutputFile file)
     {
         var (blamed, other) = InOrderOfBlame(file, above);
-        return Rules.Emit.FileAndFolder.At(
-            blamed.Origin,
-            $"The output '{file.Path}' needs a folder where the output '{above.Path}' is a file",
-            ChooseAnother,
-            From(other)
-        );
+        return Messages.Emit.FileAndFolder(blamed.Origin, file.Path, above.Path).Adds(From(other));
     }
 
     private static Note From(OutputFile other) =>
         other.Origin is null
-            ? new Note($"'{other.Path}' is a file that the build writes by itself", null)
-            : new Note($"'{other.Path}' comes from here", other.Origin);
+            ? Messages.Emit.WrittenByBuild(other.Path)
+            : Messages.Emit.ComesFromHere(other.Origin, other.Path);
 
     /// <summary>An alias or a file is blamed before a page, and an address that somebody wrote before one that a file's
     /// name gave.</summary>

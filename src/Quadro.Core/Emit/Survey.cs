@@ -113,7 +113,7 @@ internal sealed class Survey
                     : found?.Kind == OutputKind.Link ? path
                     : null;
                 if (link is not null)
-                    log.Add(Obstacles.Kept(path, link));
+                    log.Add(Messages.Emit.OldOutputKept(path, link));
                 if (footing.At is not null || found is { Kind: not OutputKind.File })
                     continue;
                 paths.Add(path);
@@ -122,7 +122,7 @@ internal sealed class Survey
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                log.Add(Obstacles.Refused("examined", [path], e.Message));
+                log.Add(Obstacles.NotExamined([path], e.Message));
             }
         }
         return (paths.DrainToImmutable(), standing.ToFrozenSet(StringComparer.Ordinal));

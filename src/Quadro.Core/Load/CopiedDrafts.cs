@@ -39,11 +39,10 @@ internal static class CopiedDrafts
         if (Find(TopLine.Of(text, 0)) is not { } line)
             return;
         log.Add(
-            Rules.Load.CopiedDraft.At(
+            Messages.Load.CopiedDraft(
                 new SourceFile(file.Path, text).Span(line.Start, line.Text.Length),
-                $"'{line.Text}' is not read here: files of this kind are copied as they are",
-                $"make it a page, '{file.Path[..^FileKinds.Extension(file.Path).Length]}.md'; or keep it "
-                    + "outside content/ as long as it is not for readers"
+                line.Text,
+                $"{file.Path[..^FileKinds.Extension(file.Path).Length]}.md"
             )
         );
     }
@@ -55,14 +54,7 @@ internal static class CopiedDrafts
             : InJson(new SourceFile(file.Path, TextDecoding.Decode(file.Bytes.Span, null).Text));
         if (found is not var (words, place))
             return;
-        log.Add(
-            Rules.Load.CopiedDraft.At(
-                place,
-                $"'{words}' is not read here: files of this kind are copied as they are",
-                "take out what is not for readers, or move the file to 'data/', where it is read; or keep it "
-                    + "outside content/"
-            )
-        );
+        log.Add(Messages.Load.CopiedDataDraft(place, words));
     }
 
     /// <summary>Whether an object is a record nobody can say: any that calls itself a draft is one.</summary>

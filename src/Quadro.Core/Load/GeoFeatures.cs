@@ -32,22 +32,10 @@ internal static class GeoFeatures
         }
         if (IsTopology(root))
         {
-            log.Add(
-                Rules.Load.WrongShape.At(
-                    type!.Span,
-                    "this is TopoJSON, and shapes are read from GeoJSON",
-                    "turn it into GeoJSON: mapshaper and QGIS do"
-                )
-            );
+            log.Add(Messages.Load.TopoJson(type!.Span));
             return null;
         }
-        log.Add(
-            Rules.Load.WrongShape.At(
-                type?.Span ?? root.Span,
-                "this is not a collection of features",
-                "write { \"type\": \"FeatureCollection\", \"features\": [ … ] }"
-            )
-        );
+        log.Add(Messages.Load.NoFeatures(type?.Span ?? root.Span));
         return null;
     }
 
@@ -55,13 +43,7 @@ internal static class GeoFeatures
     {
         if (node is not MapNode feature || (feature["type"] as ScalarNode)?.Text != "Feature")
         {
-            log.Add(
-                Rules.Load.WrongShape.At(
-                    node.Span,
-                    "this is not a feature",
-                    "write { \"type\": \"Feature\", \"properties\": { … }, \"geometry\": { … } }"
-                )
-            );
+            log.Add(Messages.Load.NoFeature(node.Span));
             return null;
         }
         var properties = feature["properties"] as MapNode;

@@ -68,22 +68,9 @@ public static class HiddenFiles
         {
             var place = new SourceFile(path, "").Whole;
             if (PrivateFiles.What(path) is { } what)
-                log.Add(
-                    Rules.Load.PrivateFile.At(
-                        place,
-                        $"'{path}' looks like {what}; it is not published, but stands among what is",
-                        "keep it outside content/ and templates/: whoever copies the folder to a server publishes it"
-                    )
-                );
+                log.Add(Messages.Load.HiddenPrivateFile(place, path, what));
             else
-                log.Add(
-                    Rules.Load.HiddenFile.At(
-                        place,
-                        $"'{path}' is not published: its name begins with a dot",
-                        "if readers are to have it, give it another name; a file for the server alone goes "
-                            + "where the site is put online"
-                    )
-                );
+                log.Add(Messages.Load.HiddenFile(place, path));
         }
     }
 

@@ -143,15 +143,13 @@ public static class Loader
     {
         if (first is null)
             return true;
-        var help = first.IsKit
-            ? $"call it '{first.SitePath}': it then replaces the kit's file"
-            : "join them in one file";
         log.Add(
-            Rules.Load.SecondFile.At(
+            Messages.Load.SecondFile(
                 entry.AsText().Span(0, 0),
-                $"'{entry.Path}' and '{first.Path}' are for the same thing, and only one of them is read",
-                help,
-                new Note("this is the other file", first.AsText().Span(0, 0))
+                first.AsText().Span(0, 0),
+                entry.Path,
+                first.Path,
+                first.IsKit ? first.SitePath : null
             )
         );
         return false;
@@ -161,13 +159,7 @@ public static class Loader
     {
         var node = Content(entry, log, out var whole);
         if (node is not null and not MapNode)
-            log.Add(
-                Rules.Load.WrongShape.At(
-                    node.Span,
-                    $"'{entry.Path}' is not a map of settings",
-                    "write 'name: value', one on each line"
-                )
-            );
+            log.Add(Messages.Load.NoMapOfSettings(node.Span, entry.Path));
         return whole ? node as MapNode : null;
     }
 
@@ -188,13 +180,7 @@ public static class Loader
                     found[schema.Collection] = map;
                     break;
                 case var other:
-                    log.Add(
-                        Rules.Load.UnusableDialect.At(
-                            other.Span,
-                            "'dialect' is not a map",
-                            "write 'dialect: { delimiter: \";\" }'"
-                        )
-                    );
+                    log.Add(Messages.Load.DialectIsNoMap(other.Span));
                     break;
             }
         }

@@ -40,10 +40,5 @@ internal static class LostLetters
         }
     }
 
-    private static Diagnostic Finding(SourceSpan place) =>
-        Rules.Load.LostLetter.At(
-            place,
-            $"a letter is lost here: a program that could not read it wrote '{Sign}' in its place",
-            "write the letter that belongs here, or save the table again from where it comes, as UTF-8"
-        );
+    private static Diagnostic Finding(SourceSpan place) => Messages.Load.LostLetter(place, Sign);
 }

@@ -8,26 +8,17 @@ namespace Quadro.Load;
 /// was not written to be published as it is.</summary>
 internal static class OtherTexts
 {
-    private const string Rename = "rename it to .md";
-    private const string Quarto =
-        "rename it to .md if it runs no code, else let 'quarto render' write Markdown (format 'gfm') and put that here";
-    private const string Components = "write it as Markdown in a .md file: imports and components are not run";
-    private const string Convert = "convert it to Markdown, as with 'pandoc --to gfm', and put the .md file here";
-    private const string Word =
-        "convert it to Markdown for a page; for a download put it in templates/assets/ and link it with {{ "
-        + "asset \"NAME\" }}, or save it "
-        + "as PDF";
-    private const string Data =
-        "records go under data/, settings into quadro.yaml, the fields of a page into its front matter";
-
-    private static readonly FrozenDictionary<string, string> Help = new (string Extensions, string Help)[]
+    private static readonly FrozenDictionary<string, Wording> Help = new (string Extensions, Wording Help)[]
     {
-        (".mkd .mkdn .mdwn .markdn .mdtxt .mdtext", Rename),
-        (".qmd .rmd .rmarkdown .rnw .ipynb .jmd", Quarto),
-        (".mdx .mdc .mdoc .astro", Components),
-        (".rst .rest .adoc .asciidoc .asc .textile .org .tex .wiki .mediawiki .creole .rdoc .pod .typ", Convert),
-        (".docx .docm", Word),
-        (".yml .yaml .toml", Data),
+        (".mkd .mkdn .mdwn .markdn .mdtxt .mdtext", Messages.Load.RenameToMarkdown),
+        (".qmd .rmd .rmarkdown .rnw .ipynb .jmd", Messages.Load.RenderQuarto),
+        (".mdx .mdc .mdoc .astro", Messages.Load.WriteAsMarkdown),
+        (
+            ".rst .rest .adoc .asciidoc .asc .textile .org .tex .wiki .mediawiki .creole .rdoc .pod .typ",
+            Messages.Load.ConvertToMarkdown
+        ),
+        (".docx .docm", Messages.Load.ConvertWord),
+        (".yml .yaml .toml", Messages.Load.MoveData),
     }
         .SelectMany(kind => kind.Extensions.Split(' ').Select(extension => (extension, kind.Help)))
         .ToFrozenDictionary(pair => pair.extension, pair => pair.Help, StringComparer.Ordinal);
@@ -35,9 +26,9 @@ internal static class OtherTexts
     public static bool Are(SourceEntry entry) => Help.ContainsKey(FileKinds.Extension(entry.Path));
 
     public static Diagnostic Finding(SourceEntry entry) =>
-        Rules.Load.TextOfOtherKind.At(
+        Messages.Load.TextOfOtherKind(
             new SourceFile(entry.Path, "").Whole,
-            $"'{entry.Path}' is not read, and is not published: texts are written in Markdown",
+            entry.Path,
             Help[FileKinds.Extension(entry.Path)]
         );
 }

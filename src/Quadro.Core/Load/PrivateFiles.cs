@@ -8,22 +8,12 @@ namespace Quadro.Load;
 internal static class PrivateFiles
 {
     private const int Top = 64;
-    private const string Key = "a private key";
-    private const string Help =
-        "take it away, and change the key if it was published; if readers are to have it, accept this for a "
-        + "time in quadro.yaml";
 
     public static void Report(SourceEntry file, DiagnosticBag log)
     {
-        if (file.IsKit || (HoldsKey(file.Bytes.Span) ? Key : What(file.Path)) is not { } what)
+        if (file.IsKit || (HoldsKey(file.Bytes.Span) ? Messages.Load.PrivateKey : What(file.Path)) is not { } what)
             return;
-        log.Add(
-            Rules.Load.PrivateFile.At(
-                new SourceFile(file.Path, "").Whole,
-                $"'{file.Path}' would be published, and looks like {what}",
-                Help
-            )
-        );
+        log.Add(Messages.Load.PrivateFile(new SourceFile(file.Path, "").Whole, file.Path, what));
     }
 
     /// <summary>A link gives another name to what its own name would keep from readers.</summary>
@@ -37,19 +27,15 @@ internal static class PrivateFiles
                 && WhatOfTarget(target) is { } what
             )
                 log.Add(
-                    Rules.Load.PrivateFile.At(
-                        new SourceFile(file.Display, "").Whole,
-                        $"'{file.Path}' would be published, and is a link to '{target}', {what}",
-                        Help
-                    )
+                    Messages.Load.LinkToPrivateFile(new SourceFile(file.Display, "").Whole, file.Path, target, what)
                 );
     }
 
     /// <summary>What a path says of a file.</summary>
-    public static string? What(string path) =>
+    public static Wording? What(string path) =>
         FileKinds.Extension(path) switch
         {
-            _ when FileKinds.Name(path).StartsWith(".env", StringComparison.Ordinal) => "a file of passwords",
+            _ when FileKinds.Name(path).StartsWith(".env", StringComparison.Ordinal) => Messages.Load.FileOfPasswords,
             ".pem"
             or ".key"
             or ".p12"
@@ -60,12 +46,13 @@ internal static class PrivateFiles
             or ".kdb"
             or ".kdbx"
             or ".gpg"
-            or ".pgp" => "a key or a store of keys",
-            ".env" or ".htpasswd" or ".netrc" or ".pgpass" or ".npmrc" or ".pypirc" or ".git-credentials" =>
-                "a file of passwords",
-            ".sql" or ".dump" or ".sqlite" or ".sqlite3" or ".db" or ".mdb" or ".accdb" => "a dump of a database",
-            ".eml" or ".msg" or ".pst" or ".mbox" => "mail",
-            ".bak" or ".old" or ".orig" or ".log" => "something that a program left",
+            or ".pgp" => Messages.Load.StoreOfKeys,
+            ".env" or ".htpasswd" or ".netrc" or ".pgpass" or ".npmrc" or ".pypirc" or ".git-credentials" => Messages
+                .Load
+                .FileOfPasswords,
+            ".sql" or ".dump" or ".sqlite" or ".sqlite3" or ".db" or ".mdb" or ".accdb" => Messages.Load.DumpOfDatabase,
+            ".eml" or ".msg" or ".pst" or ".mbox" => Messages.Load.Mail,
+            ".bak" or ".old" or ".orig" or ".log" => Messages.Load.LeftByProgram,
             ".zip"
             or ".tar"
             or ".gz"
@@ -73,20 +60,21 @@ internal static class PrivateFiles
             or ".7z"
             or ".rar"
             or ".bz2"
-            or ".xz" when IsBackup(FileKinds.Name(path)) => "a backup",
+            or ".xz" when IsBackup(FileKinds.Name(path)) => Messages.Load.Backup,
             _ => FileKinds.Name(path) switch
             {
-                "id_rsa" or "id_dsa" or "id_ecdsa" or "id_ed25519" => Key,
-                ".ssh" or ".gnupg" or ".aws" or ".kube" or ".docker" => "a folder of keys and passwords",
-                ".bash_history" or ".zsh_history" or ".psql_history" or ".mysql_history" =>
-                    "a list of what somebody typed",
+                "id_rsa" or "id_dsa" or "id_ecdsa" or "id_ed25519" => Messages.Load.PrivateKey,
+                ".ssh" or ".gnupg" or ".aws" or ".kube" or ".docker" => Messages.Load.FolderOfKeys,
+                ".bash_history" or ".zsh_history" or ".psql_history" or ".mysql_history" => Messages
+                    .Load
+                    .ListOfCommands,
                 _ => null,
             },
         };
 
-    private static string? WhatOfTarget(string target) =>
-        What(target) is { } what ? $"which looks like {what}"
-        : target.Split('/').Any(name => name.StartsWith('.')) ? "which is hidden"
+    private static Wording? WhatOfTarget(string target) =>
+        What(target) is { } what ? Messages.Load.TargetLike(what)
+        : target.Split('/').Any(name => name.StartsWith('.')) ? Messages.Load.HiddenTarget
         : null;
 
     private static bool GoesOut(string path) =>

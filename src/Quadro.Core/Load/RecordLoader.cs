@@ -32,22 +32,10 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
             case ".xlsx" or ".xlsm":
                 return Spreadsheet(entry, collection, name);
             case ".xls" or ".xlsb" or ".ods":
-                log.Add(
-                    Rules.Load.SpreadsheetNotRead.At(
-                        Place(entry),
-                        $"'{entry.Path}' is a spreadsheet in a form that is not read",
-                        "save it as .xlsx, or as CSV"
-                    )
-                );
+                log.Add(Messages.Load.OldSpreadsheet(Place(entry), entry.Path));
                 return new(collection, name, new SourceFile(entry.Path, ""), RecordShape.Table) { Incomplete = true };
             default:
-                log.Add(
-                    Rules.Load.UnknownDataFile.At(
-                        Place(entry),
-                        $"'{entry.Path}' is not read: files of this kind hold no records",
-                        $"use one of {FileKinds.DataFiles}, or keep the file outside data/"
-                    )
-                );
+                log.Add(Messages.Load.UnknownDataFile(Place(entry), entry.Path, FileKinds.DataFiles));
                 return null;
         }
     }
@@ -100,13 +88,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
             );
         if (TextDecoding.ToUtf8(entry.Bytes.Span, declared, out var encoding) is not { } utf8)
         {
-            log.Add(
-                Rules.Load.TooLarge.At(
-                    Place(entry),
-                    $"'{entry.Path}' is larger than 2 GB in UTF-8, the most that is read",
-                    "split it: the rows of a collection may stand in several files of a folder named after it"
-                )
-            );
+            log.Add(Messages.Load.TableTooLarge(Place(entry), entry.Path));
             return (SourceFile.OfTable(entry.Path, default), encoding, true);
         }
         var file = Plain(SourceFile.OfTable(entry.Path, utf8.Bytes));
@@ -141,24 +123,18 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
                 return new(collection, name, file, RecordShape.One) { Node = whole ? one : null, Incomplete = !whole };
             case MapNode map when !IsMapOfRecords(map):
                 log.Add(
-                    Rules.Load.WrongShape.At(
+                    Messages.Load.OneRecordOrNone(
                         map.Span.Part(0, 0),
-                        $"'{entry.Path}' holds one record, or none: most of its keys are no records",
-                        "a file with one record stands in a folder named after the collection: "
-                            + $"data/{collection}/NAME{FileKinds.Extension(entry.Path)}"
+                        entry.Path,
+                        collection,
+                        FileKinds.Extension(entry.Path)
                     )
                 );
                 return new(collection, name, file, RecordShape.List) { Incomplete = true };
             case MapNode map:
                 return new(collection, name, file, RecordShape.MapById) { Node = OnlyMaps(map), Incomplete = !whole };
             default:
-                log.Add(
-                    Rules.Load.WrongShape.At(
-                        node.Span,
-                        $"'{entry.Path}' holds no records",
-                        "write a list of records ('- id: …'), or a map from id to record"
-                    )
-                );
+                log.Add(Messages.Load.NoRecords(node.Span, entry.Path));
                 return new(collection, name, file, RecordShape.List) { Incomplete = true };
         }
     }
@@ -175,13 +151,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
             if (item is MapNode)
                 kept.Add(item);
             else
-                log.Add(
-                    Rules.Load.WrongShape.At(
-                        item.Span,
-                        "this item is not a record",
-                        "a record is a map: '- id: …', with its other fields below"
-                    )
-                );
+                log.Add(Messages.Load.ItemIsNoRecord(item.Span));
         }
         return kept.Count == list.Items.Length ? list : list with { Items = kept.ToImmutable() };
     }
@@ -194,14 +164,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
             if (entry.Value is MapNode)
                 kept.Add(entry);
             else
-                log.Add(
-                    Rules.Load.WrongShape.At(
-                        entry.KeySpan,
-                        $"'{entry.Key}' is not a record: in this file each key is the id of a record, with "
-                            + "its fields below",
-                        "a file with one record stands in a folder named after the collection"
-                    )
-                );
+                log.Add(Messages.Load.KeyIsNoRecord(entry.KeySpan, entry.Key));
         }
         return kept.Count == map.Entries.Length ? map : map with { Entries = kept.ToImmutable() };
     }

@@ -99,14 +99,7 @@ public sealed class SourceTree
                 .CountBy(name => name, StringComparer.Ordinal)
                 .Where(name => name.Value > 1)
         )
-            log.Add(
-                Rules.Load.ForbiddenFile.At(
-                    new SourceFile(twin.Key, "").Whole,
-                    $"two files are called '{twin.Key}': only the encoding of an accent in their names "
-                        + "differs, and one of them is not read",
-                    "delete one of the two, or rename it"
-                )
-            );
+            log.Add(Messages.Load.SameNameButForAccents(new SourceFile(twin.Key, "").Whole, twin.Key));
     }
 
     private static bool IsRead(InputFile file) =>
@@ -119,38 +112,13 @@ public sealed class SourceTree
         if (HiddenFiles.Are(file.Path))
             return null;
         if (file.Trouble is { } trouble)
-            log.Add(
-                Rules.Load.ForbiddenFile.At(
-                    place,
-                    $"'{file.Path}' is not read: {trouble}",
-                    "put the file itself in its place, or take it away"
-                )
-            );
+            log.Add(Messages.Load.ForbiddenFile(place, file.Path, Wording.Same(trouble)));
         else if (file.Size > LargestFile)
-            log.Add(
-                Rules.Load.TooLarge.At(
-                    place,
-                    $"'{file.Path}' is larger than 2 GB, the most that is read",
-                    "split it: the rows of a collection may stand in several files of a folder named after it"
-                )
-            );
+            log.Add(Messages.Load.FileTooLarge(place, file.Path));
         else if (taken.IsInDoubt)
-            log.Add(
-                Rules.Load.RestlessFile.At(
-                    place,
-                    $"'{file.Path}' kept changing while it was read",
-                    "build again when the program that writes it has finished; a file that is written all the "
-                        + "time is better kept elsewhere"
-                )
-            );
+            log.Add(Messages.Load.RestlessFile(place, file.Path));
         else if (taken.Refusal is { } refusal)
-            log.Add(
-                Rules.Load.UnreadableFile.At(
-                    place,
-                    $"'{file.Path}' cannot be read: {refusal}",
-                    "check that the file is there and that you may read it"
-                )
-            );
+            log.Add(Messages.Load.UnreadableFile(place, file.Path, refusal));
         else
             return Entry(file.Path, file.Display, taken.Bytes, log);
         return null;

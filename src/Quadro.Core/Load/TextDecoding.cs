@@ -79,21 +79,9 @@ public static class TextDecoding
     )
     {
         foreach (var place in faults)
-            log.Add(
-                Rules.Load.UndecodableBytes.At(
-                    file.Span(place, length),
-                    $"bytes that are no text in {encoding} stand here",
-                    "save the file as UTF-8"
-                )
-            );
+            log.Add(Messages.Load.UndecodableBytes(file.Span(place, length), encoding));
         if (encoding is not (Utf8 or Utf8Mark))
-            log.Add(
-                Rules.Load.OtherEncoding.At(
-                    file.Whole,
-                    $"read as {encoding}",
-                    "save the file as UTF-8 if letters look wrong"
-                )
-            );
+            log.Add(Messages.Load.OtherEncoding(file.Whole, encoding));
     }
 
     private static string Find(ReadOnlySpan<byte> bytes, string? declared, out int mark)

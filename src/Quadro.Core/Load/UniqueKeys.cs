@@ -13,14 +13,7 @@ internal sealed class UniqueKeys(List<MapEntry> entries, int mark, DiagnosticBag
     public void Add(MapEntry entry)
     {
         if (Find(entry.Key) is { } first)
-            log.Add(
-                Rules.Load.DuplicateKey.At(
-                    entry.KeySpan,
-                    $"the key '{entry.Key}' stands twice in the same map",
-                    "keep one of the two",
-                    new Note($"'{entry.Key}' is first given here", first.KeySpan)
-                )
-            );
+            log.Add(Messages.Load.DuplicateKey(entry.KeySpan, first.KeySpan, entry.Key));
         else
             Append(entry);
     }

@@ -10,9 +10,6 @@ internal static class UnseenReport
     /// <summary>A file of other bytes than its name says has thousands.</summary>
     private const int Most = 20;
 
-    private const string Help =
-        "delete it, and write the word around it anew: it came along when the text was copied from another program";
-
     /// <summary>Those of a text; what it is read as has the same length.</summary>
     /// <param name="place">The span of so many characters from an offset on.</param>
     public static string Without(string text, Func<int, int, SourceSpan> place, DiagnosticBag log)
@@ -67,7 +64,7 @@ internal static class UnseenReport
     }
 
     public static Diagnostic Finding(char sign, SourceSpan place) =>
-        Rules.Load.UnseenSign.At(place, $"the sign {UnseenSigns.Name(sign)} stands here, which nobody sees", Help);
+        Messages.Load.UnseenSign(place, UnseenSigns.Name(sign));
 
     /// <summary>Those that cells of a sheet held.</summary>
     public static void Cells(
@@ -94,13 +91,7 @@ internal static class UnseenReport
         foreach (var (start, length, sign) in found.Take(Most))
             log.Add(Finding(sign, place(start, length)));
         if (found.Count > Most)
-            log.Add(
-                Rules.Load.UnseenSign.At(
-                    place(found[Most].Start, found[Most].Length),
-                    $"from here on there are {found.Count - Most} more signs that nobody sees",
-                    "look at whether the file is what its name says, and save it again as UTF-8"
-                )
-            );
+            log.Add(Messages.Load.MoreUnseenSigns(place(found[Most].Start, found[Most].Length), found.Count - Most));
     }
 
     private static char Sign(ReadOnlySpan<byte> utf8)

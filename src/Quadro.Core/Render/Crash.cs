@@ -10,11 +10,6 @@ internal static class Crash
     public static bool IsOne(Exception fault) =>
         fault is not (OperationCanceledException or OutOfMemoryException or IOException or UnauthorizedAccessException);
 
-    public static Diagnostic At(SourceSpan? place, string piece, Exception fault) =>
-        Rules.Internal.Crash.At(
-            place,
-            $"a fault of Quadro itself in {piece}: {fault.Message}",
-            "nothing was written; please report it with what follows",
-            new Note(fault.ToString())
-        );
+    public static Diagnostic At(SourceSpan? place, Wording piece, Exception fault) =>
+        Messages.Internal.Crash(place, piece, fault.Message, fault.ToString());
 }

@@ -80,7 +80,7 @@ internal static class Renderer
         }
         catch (Exception fault) when (Crash.IsOne(fault))
         {
-            return (null, [Crash.At(page.Origin, $"the page '{page.Url}'", fault)]);
+            return (null, [Crash.At(page.Origin, Messages.Internal.ThePage(page.Url), fault)]);
         }
     }
 

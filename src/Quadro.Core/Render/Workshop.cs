@@ -263,7 +263,10 @@ internal sealed class Workshop
                 RenderedText.Empty(language),
                 new Effects
                 {
-                    Findings = [Crash.At(record.Body(language)?.File.Span(0, 0), $"the text of '{record.Key}'", fault)],
+                    Findings =
+                    [
+                        Crash.At(record.Body(language)?.File.Span(0, 0), Messages.Internal.TheText(record.Key), fault),
+                    ],
                 }
             );
         }

@@ -21,6 +21,12 @@ public readonly record struct Wording(string English, string Italian)
     /// <summary>The text with an end: a message quotes values, and a cell may hold megabytes.</summary>
     public Wording Short() => new(Short(English), Short(Italian));
 
+    public static Wording Join(string separator, IReadOnlyCollection<Wording> parts) =>
+        new(
+            string.Join(separator, parts.Select(part => part.English)),
+            string.Join(separator, parts.Select(part => part.Italian))
+        );
+
     public override string ToString() => English;
 
     private static string Short(string text)

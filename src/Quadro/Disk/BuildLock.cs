@@ -36,13 +36,7 @@ public sealed class BuildLock : IDisposable
             cancel.WaitHandle.WaitOne(Pause);
             cancel.ThrowIfCancellationRequested();
         }
-        log.Add(
-            Rules.Emit.BuildRunning.At(
-                null,
-                "Another build of this site is running",
-                "wait for it to end, or stop it, and build again"
-            )
-        );
+        log.Add(Messages.Emit.BuildRunning());
         return null;
     }
 
@@ -67,13 +61,7 @@ public sealed class BuildLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Add(
-                Rules.Emit.TracesRefused.At(
-                    null,
-                    $"The folder of traces, '{Path.GetFileName(folder)}', cannot be used: {MachineReason.Of(e)}",
-                    "let it be a folder that the user who builds may write in"
-                )
-            );
+            log.Add(Messages.Emit.TracesFolderClosed(Path.GetFileName(folder), MachineReason.Of(e)));
             return true;
         }
     }

@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Text;
+using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Cli.Disk;
 
@@ -12,7 +13,7 @@ public static class DiskLimits
 
     /// <summary>Why the output folder cannot have a file at a path, as the end of a sentence that starts with the path;
     /// null when it can.</summary>
-    public static Func<string, string?> Of(string output)
+    public static Func<string, Wording?> Of(string output)
     {
         var most =
             OperatingSystem.IsWindows() ? Windows
@@ -22,9 +23,6 @@ public static class DiskLimits
         return path =>
             path.Length * 3 <= left || Encoding.UTF8.GetByteCount(path) <= left
                 ? null
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"is too long for this machine: with the output folder before it, it has more than {most} bytes"
-                );
+                : Messages.Emit.PathTooLong(most);
     }
 }

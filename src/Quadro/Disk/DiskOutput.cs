@@ -230,7 +230,7 @@ public sealed partial class DiskOutput(string root) : ISharedOutput
         if (path.Length == 0)
             return root;
         return OutputPath.Trouble(path) is { } trouble
-            ? throw new IOException($"the path '{path}' {trouble}")
+            ? throw new IOException($"the path '{path}' {trouble.English}")
             : Path.Join(root, path);
     }
 

@@ -102,14 +102,7 @@ internal sealed class PreviewBuilder
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
         {
             return new BuildReport(
-                [
-                    Rules.Internal.Crash.At(
-                        null,
-                        $"A fault of Quadro itself: {fault.Message}",
-                        "save again; if it comes back, report it with what follows",
-                        new Note(fault.ToString())
-                    ),
-                ],
+                [Messages.Internal.CrashInPreview(fault.Message, fault.ToString())],
                 0,
                 EmitReport.Nothing,
                 []

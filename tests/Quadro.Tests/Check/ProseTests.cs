@@ -18,7 +18,7 @@ public class ProseTests
     [InlineData("## Il il titolo\n\nTesto.", "(4,7)", "il")]
     [InlineData("Citt&agrave; nuova nuova.", "(4,20)", "nuova")]
     public void A_word_twice_is_reported_at_the_second(string text, string place, string word) =>
-        Expect(text, $"content/a.md{place}: warning QD6007: '{word}' stands twice in a row | take one out");
+        Expect(text, $"content/a.md{place}: warning QD6007: '{word}' is twice in a row | take one out");
 
     [Theory]
     [InlineData("Via via che si va, pian piano, e he had had enough.")]
@@ -32,10 +32,10 @@ public class ProseTests
     public void What_is_meant_to_stand_twice_is_left_alone(string text) => Expect(text);
 
     [Theory]
-    [InlineData("## Uno\n\n## Due\n\nTesto.", "(4,1): warning QD6008: nothing stands below the heading 'Uno'…")]
+    [InlineData("## Uno\n\n## Due\n\nTesto.", "(4,1): warning QD6008: there is nothing below the heading 'Uno'…")]
     [InlineData(
         "## Uno\n\nTesto.\n\n### Due\n\n<!-- da scrivere -->\n",
-        "(8,1): warning QD6008: nothing stands below the heading 'Due'…"
+        "(8,1): warning QD6008: there is nothing below the heading 'Due'…"
     )]
     [InlineData(
         "## Uno\n\nTesto.\n\n#### Due\n\nTesto.",
@@ -146,9 +146,9 @@ public class ProseTests
             .With("content/b.md", "---\ntitle: B\n---\nBreve.\n\nBreve.\n\n" + Long + " E altro.\n");
         site.Build()
             .Found(
-                "content/a.md(6,1): warning QD6006: this paragraph stands in two places | keep it in one, and "
-                    + "link to it from the other | content/a.md(4,1): it stands here too",
-                "data/terms.csv(2,5): warning QD6006: … | content/a.md(4,1): it stands here too"
+                "content/a.md(6,1): warning QD6006: this paragraph is in two places | keep it in one, and "
+                    + "link to it from the other | content/a.md(4,1): it is here too",
+                "data/terms.csv(2,5): warning QD6006: … | content/a.md(4,1): it is here too"
             );
     }
 

@@ -97,6 +97,8 @@ internal static class Catalogue
             return $"‹{name}›";
         if (type == typeof(Wording))
             return new Wording($"‹{name}›", $"‹{name}:it›");
+        if (type == typeof(bool))
+            return form == 0;
         if (type == typeof(SourceSpan))
             return new SourceFile("a.md", "text").Whole;
         if (type == typeof(char))

@@ -7,7 +7,10 @@ namespace Quadro.Tests.Diagnostics;
 public class WordsOutsideTests
 {
     /// <summary>The stages of which no message is worded outside the catalogue any more.</summary>
-    private static readonly string[] Converted = ["Diagnostics", "Plan"];
+    private static readonly string[] Converted = ["Check", "Diagnostics", "Emit", "Load", "Make", "Plan"];
+
+    /// <summary>Types of these stages that are still to be converted.</summary>
+    private static readonly string[] Waiting = ["Quadro.Check.FileCheck"];
 
     /// <summary>What makes a message out of words.</summary>
     private static readonly string[] Wording =
@@ -45,6 +48,7 @@ public class WordsOutsideTests
         calls
             .Where(call => Wording.Contains(call.Method) && !IsCatalogue(call.User, root))
             .Where(call => Converted.Any(stage => call.User.IsIn($"{root}.{stage}")))
+            .Where(call => !Waiting.Contains(call.User.ToString()))
             .Select(call => $"{call.User} calls {call.Method}: its words belong into the catalogue");
 
     /// <summary>The catalogue, and the types that findings are made of.</summary>

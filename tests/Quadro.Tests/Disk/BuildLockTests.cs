@@ -19,7 +19,7 @@ public sealed class BuildLockTests : IDisposable
         Assert.NotNull(first);
         Assert.Null(Take(TimeSpan.Zero));
         var finding = Assert.Single(log.Sorted());
-        Assert.Equal(("QD5010", "Another build of this site is running"), (finding.Code, finding.Message));
+        Assert.Equal(("QD5010", "another build of this site is running"), (finding.Code, finding.Message));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class BuildLockTests : IDisposable
         var finding = Assert.Single(log.Sorted());
         Assert.Equal("QD5007", finding.Code);
         Assert.StartsWith(
-            "The folder of traces, '.quadro', cannot be used: ",
+            "the folder of traces, '.quadro', cannot be used: ",
             finding.Message,
             StringComparison.Ordinal
         );
@@ -82,7 +82,7 @@ public sealed class BuildLockTests : IDisposable
         folder.PutFolder("elsewhere").PutLink(".quadro", "elsewhere");
         Assert.Null(Take(TimeSpan.Zero));
         Assert.Equal(
-            "The folder of traces, '.quadro', cannot be used: it is, or holds, a link",
+            "the folder of traces, '.quadro', cannot be used: it is, or holds, a link",
             Assert.Single(log.Sorted()).Message
         );
         Assert.Empty(folder.FilesIn("elsewhere"));

@@ -56,7 +56,7 @@ public sealed class DiskEmitTests : IDisposable
         bench.Emit(("index.html", "home"), ("a/b.html", "b"));
         Assert.Equal(
             [
-                "QD5005 The output folder is a file, but 'a/b.html' and 'index.html' can only be written if "
+                "QD5005 the output folder is a file, but 'a/b.html' and 'index.html' can only be written if "
                     + "it is a folder",
             ],
             bench.Findings
@@ -71,7 +71,7 @@ public sealed class DiskEmitTests : IDisposable
         folder.Put(".quadro", "a file");
         Assert.Equal(EmitReport.Nothing, bench.Emit(("index.html", "home")));
         Assert.Equal(
-            ["QD5007 The traces in 'journal-site.bin' cannot be written: the folder is a file"],
+            ["QD5007 the traces in 'journal-site.bin' cannot be written: the folder is a file"],
             bench.Findings
         );
         Assert.False(Directory.Exists(bench.Site));
@@ -87,7 +87,7 @@ public sealed class DiskEmitTests : IDisposable
         Assert.Equal(1, bench.Emit(("index.html", "home")).Unchanged);
         Assert.Equal(
             [
-                "QD5009 The old output 'old/x.html' is not deleted: 'old' is a link, and Quadro deletes "
+                "QD5009 the old output 'old/x.html' is not deleted: 'old' is a link, and Quadro deletes "
                     + "nothing through a link",
             ],
             bench.Findings
@@ -114,7 +114,7 @@ public sealed class DiskEmitTests : IDisposable
         folder.PutFolder("elsewhere").PutLink("site", "elsewhere");
         bench.Emit(("index.html", "home"));
         Assert.Equal(
-            ["QD5005 The output folder is a link, and Quadro writes through no link: 'index.html' cannot be written"],
+            ["QD5005 the output folder is a link, and Quadro writes through no link: 'index.html' cannot be written"],
             bench.Findings
         );
         Assert.Empty(folder.FilesIn("elsewhere"));

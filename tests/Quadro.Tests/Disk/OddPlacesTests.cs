@@ -156,7 +156,7 @@ public sealed class OddPlacesTests : IDisposable
         var (code, said) = RealProgram.Run([.. command.Split(' '), folder.Root]);
         Assert.Equal(1, code);
         Assert.Contains(
-            "QD5007: The folder of traces, '.quadro', cannot be used: it is a link to ",
+            "QD5007: the folder of traces, '.quadro', cannot be used: it is a link to ",
             said,
             StringComparison.Ordinal
         );
@@ -266,7 +266,7 @@ public sealed class OddPlacesTests : IDisposable
         {
             var (code, said) = RealProgram.Run(command, folder.Root);
             Assert.Equal(1, code);
-            Assert.Contains("error QD5001: The output path 'aaa", said, StringComparison.Ordinal);
+            Assert.Contains("error QD5001: the output path 'aaa", said, StringComparison.Ordinal);
             Assert.Contains(" is too long for this machine: ", said, StringComparison.Ordinal);
         }
         Assert.False(Directory.Exists(folder["site"]));
@@ -282,7 +282,7 @@ public sealed class OddPlacesTests : IDisposable
         var (code, said) = RealProgram.Run("check", folder.Root);
         Assert.Equal(1, code);
         Assert.Contains("error QD1002", said, StringComparison.Ordinal);
-        Assert.Contains("error QD5001: The output path 'aaa", said, StringComparison.Ordinal);
+        Assert.Contains("error QD5001: the output path 'aaa", said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -328,7 +328,7 @@ public sealed class OddPlacesTests : IDisposable
             var (code, said) = RealProgram.Run("build", folder.Root, option, "--verbose");
             Assert.Equal(0, code);
             Assert.Contains(
-                "QD5014: The output folder has 2 files that belong to no page",
+                "QD5014: the output folder has 2 files that belong to no page",
                 said,
                 StringComparison.Ordinal
             );

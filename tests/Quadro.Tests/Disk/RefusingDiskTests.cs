@@ -22,7 +22,7 @@ public class RefusingDiskTests
         ];
         bench.Emit([OutputFile.Of("a.html", "news"u8.ToArray()), .. large]);
         Assert.StartsWith(
-            "QD5015 The disk of the output folder has room for ",
+            "QD5015 the disk of the output folder has room for ",
             Assert.Single(bench.Findings),
             StringComparison.Ordinal
         );
@@ -57,7 +57,7 @@ public class RefusingDiskTests
         bench.Emit(("index.html", "home"));
         Fill(Path.Join(disk.Root, "ballast"));
         Assert.Equal(EmitReport.Nothing, bench.Emit(("index.html", "news")));
-        Assert.Equal(["QD5007 The traces in 'journal-site.bin' cannot be written: the disk is full"], bench.Findings);
+        Assert.Equal(["QD5007 the traces in 'journal-site.bin' cannot be written: the disk is full"], bench.Findings);
         Assert.Equal("home", File.ReadAllText(Path.Join(bench.Site, "index.html")));
         File.Delete(Path.Join(disk.Root, "ballast"));
         Assert.Equal(1, bench.Emit(("index.html", "news")).Written);

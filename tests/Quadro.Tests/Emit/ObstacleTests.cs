@@ -22,8 +22,8 @@ public class ObstacleTests
         );
         Assert.Equal(
             [
-                "QD5004 The output 'a.html' would overwrite a file that was not written by Quadro",
-                "QD5004 The output 'b/index.html' would overwrite a file that was not written by Quadro",
+                "QD5004 the output 'a.html' would overwrite a file that was not written by Quadro",
+                "QD5004 the output 'b/index.html' would overwrite a file that was not written by Quadro",
             ],
             Findings
         );
@@ -50,9 +50,9 @@ public class ObstacleTests
         bench.Emit(("a", "file"), ("c", "file"), ("index.html", "new"));
         Assert.Equal(
             [
-                "QD5005 The output 'a' cannot be written: there is a folder of that name, with files in it "
+                "QD5005 the output 'a' cannot be written: there is a folder of that name, with files in it "
                     + "that were not written by Quadro or with none",
-                "QD5005 The output 'c' cannot be written: there is a folder of that name, with files in it "
+                "QD5005 the output 'c' cannot be written: there is a folder of that name, with files in it "
                     + "that were not written by Quadro or with none",
             ],
             Findings
@@ -95,7 +95,7 @@ public class ObstacleTests
                     + "cannot be written",
                 "QD5005 'index.html' in the output folder is a link, and Quadro writes through no link: "
                     + "'index.html' cannot be written",
-                "QD5009 The old output 'old/a.html' is not deleted: 'old' is a link, and Quadro deletes "
+                "QD5009 the old output 'old/a.html' is not deleted: 'old' is a link, and Quadro deletes "
                     + "nothing through a link",
             ],
             Findings
@@ -152,8 +152,8 @@ public class ObstacleTests
         bench.Emit(("index.html", "home"), ("a.html", new string('a', 10_000)));
         Assert.Equal(
             [
-                "QD5015 The disk of the output folder has room for 10 kB, but 11 kB are to be written beside "
-                    + "what stands there",
+                "QD5015 the disk of the output folder has room for 10 kB, but 11 kB are to be written beside "
+                    + "the files there",
             ],
             Findings
         );
@@ -169,7 +169,7 @@ public class ObstacleTests
         bench.Output.IsHeld = true;
         bench.ForgetChanges();
         Assert.Equal(EmitReport.Nothing, bench.Emit(("index.html", "news")));
-        Assert.Equal(["QD5010 Another build is writing to the output folder"], Findings);
+        Assert.Equal(["QD5010 another build is writing to the output folder"], Findings);
         Assert.Empty(bench.Changes);
         bench.Output.IsHeld = false;
         Assert.Equal(1, bench.Emit(("index.html", "news")).Written);
@@ -181,7 +181,7 @@ public class ObstacleTests
     public void Names_that_Quadro_keeps_for_itself_are_no_outputs(string path)
     {
         bench.Emit((path, "page"), ("index.html", "home"));
-        Assert.Equal([$"QD5001 The output path '{path}' has a name that Quadro keeps for itself"], Findings);
+        Assert.Equal([$"QD5001 the output path '{path}' has a name that Quadro keeps for itself"], Findings);
         Assert.Empty(bench.Changes);
     }
 
@@ -218,15 +218,15 @@ public class ObstacleTests
     [Theory]
     [InlineData(
         0,
-        "QD5007 The traces in 'journal-site.bin' cannot be written: no space left on device",
+        "QD5007 the traces in 'journal-site.bin' cannot be written: no space left on device",
         "index.html=home"
     )]
     [InlineData(
         4,
-        "QD5007 The traces in 'outputs-site.bin' cannot be written: no space left on device",
+        "QD5007 the traces in 'outputs-site.bin' cannot be written: no space left on device",
         "index.html=home"
     )]
-    [InlineData(15, "QD5016 The traces in 'journal-site.bin' cannot be deleted: access is denied", "index.html=new")]
+    [InlineData(15, "QD5016 the traces in 'journal-site.bin' cannot be deleted: access is denied", "index.html=new")]
     public void Traces_that_cannot_be_written_are_named(int change, string message, string file)
     {
         bench.Emit(("index.html", "home"));

@@ -16,7 +16,7 @@ public class OutputPathTests
     [InlineData("a b/c.html")]
     [InlineData("console/auxiliary/com10.html")]
     [InlineData("😀.html")]
-    public void Paths_that_every_system_can_have(string path) => Assert.Null(OutputPath.Trouble(path));
+    public void Paths_that_every_system_can_have(string path) => Assert.Null(OutputPath.Trouble(path)?.English);
 
     [Theory]
     [InlineData("", "is empty")]
@@ -42,22 +42,22 @@ public class OutputPathTests
     [InlineData("a/Com1.html/b", "has a part, 'Com1.html', that is the name of a device on Windows")]
     [InlineData("lpt² .x", "has a part, 'lpt² .x', that is the name of a device on Windows")]
     public void Paths_that_some_system_cannot_have(string path, string trouble) =>
-        Assert.Equal(trouble, OutputPath.Trouble(path));
+        Assert.Equal(trouble, OutputPath.Trouble(path)?.English);
 
     [Fact]
     public void Half_of_a_pair_of_units_is_no_character()
     {
-        Assert.Equal("has half a character", OutputPath.Trouble("a\ud83d.html"));
-        Assert.Equal("has half a character", OutputPath.Trouble("a\ude00"));
+        Assert.Equal("has half a character", OutputPath.Trouble("a\ud83d.html")?.English);
+        Assert.Equal("has half a character", OutputPath.Trouble("a\ude00")?.English);
     }
 
     [Fact]
     public void A_part_has_at_most_255_bytes()
     {
-        Assert.Null(OutputPath.Trouble("a/" + new string('x', 255)));
-        Assert.Null(OutputPath.Trouble("a/" + new string('è', 127)));
-        Assert.Equal("has a part of more than 255 bytes", OutputPath.Trouble("a/" + new string('x', 256)));
-        Assert.Equal("has a part of more than 255 bytes", OutputPath.Trouble("a/" + new string('è', 128)));
+        Assert.Null(OutputPath.Trouble("a/" + new string('x', 255))?.English);
+        Assert.Null(OutputPath.Trouble("a/" + new string('è', 127))?.English);
+        Assert.Equal("has a part of more than 255 bytes", OutputPath.Trouble("a/" + new string('x', 256))?.English);
+        Assert.Equal("has a part of more than 255 bytes", OutputPath.Trouble("a/" + new string('è', 128))?.English);
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public class OutputPathTests
         ]);
         Assert.Equal(
             [
-                "The output path 'con' has a part, 'con', that is the name of a device on Windows",
-                "The output path '../../x' leads out of its folder with '..'",
+                "the output path 'con' has a part, 'con', that is the name of a device on Windows",
+                "the output path '../../x' leads out of its folder with '..'",
             ],
             bench.Findings.Select(f => f.Message)
         );
@@ -105,7 +105,7 @@ public class OutputPathTests
             OutputFile.Of("a.html", "2"u8.ToArray(), two.Whole),
         ]);
         var finding = Assert.Single(bench.Findings);
-        Assert.Equal("Two outputs have the path 'a.html'", finding.Message);
+        Assert.Equal("two outputs have the path 'a.html'", finding.Message);
         Assert.Equal(
             ["content/1.md", "content/2.md"],
             new[] { finding.Span!.Value.File.Path, finding.Notes[0].Span!.Value.File.Path }.Order()
@@ -121,7 +121,7 @@ public class OutputPathTests
         var bench = new EmitBench();
         bench.Emit((below, "1"), (file, "2"), ("ab", "3"));
         var finding = Assert.Single(bench.Findings);
-        Assert.Equal($"The output '{below}' needs a folder where the output '{file}' is a file", finding.Message);
+        Assert.Equal($"the output '{below}' needs a folder where the output '{file}' is a file", finding.Message);
         Assert.Equal("QD5003", finding.Code);
         Assert.Empty(bench.Changes);
     }

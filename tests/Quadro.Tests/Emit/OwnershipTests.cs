@@ -21,7 +21,7 @@ public class OwnershipTests
             bench.Emit(("index.html", "home"), ("robots.txt", "ours"), ("same.txt", "same"))
         );
         Assert.Equal(
-            ["QD5013 The output folder is not one that Quadro has written, and 2 files in it would be overwritten"],
+            ["QD5013 the output folder is not one that Quadro has written, and 2 files in it would be overwritten"],
             Findings
         );
         Assert.Equal(
@@ -41,7 +41,7 @@ public class OwnershipTests
         bench.Output.Put(".git/config", "theirs");
         bench.Adopts = true;
         Assert.Equal(new EmitReport(2, 0, 0, 5), bench.Emit(("index.html", "home"), ("a.html", "a")));
-        Assert.Equal(["QD5014 The output folder has a file that belongs to no page: 'foto/mare.jpg'"], Findings);
+        Assert.Equal(["QD5014 the output folder has a file that belongs to no page: 'foto/mare.jpg'"], Findings);
         Assert.Equal([".git/config=theirs", "a.html=a", "foto/mare.jpg=mine", "index.html=home"], bench.Files);
         bench.Adopts = false;
         bench.Emit(("index.html", "news"));
@@ -61,14 +61,14 @@ public class OwnershipTests
         bench.Emit(("index.html", "news"));
         Assert.Equal(
             [
-                "QD5013 The output folder is not one that Quadro has written, and 'index.html' in it would be "
+                "QD5013 the output folder is not one that Quadro has written, and 'index.html' in it would be "
                     + "overwritten",
             ],
             Findings
         );
         bench.Output.Remove("index.html");
         bench.Emit(("index.html", "news"));
-        Assert.Equal(["QD5014 The output folder has a file that belongs to no page: 'old.html'"], Findings);
+        Assert.Equal(["QD5014 the output folder has a file that belongs to no page: 'old.html'"], Findings);
         Assert.Equal(["index.html=news", "old.html=mine"], bench.Files);
     }
 
@@ -95,7 +95,7 @@ public class OwnershipTests
         bench.Output.Put(FileList.Name, list);
         bench.Emit(("index.html", "news"));
         Assert.Equal(
-            ["QD5008 The traces in '.quadro-files.json' are not used: it is damaged or was written by another version"],
+            ["QD5008 the traces in '.quadro-files.json' are not used: it is damaged or was written by another version"],
             Findings
         );
         Assert.Equal(["index.html=news"], bench.Files);

@@ -25,7 +25,7 @@ public class LoadFaults
             id,titel
             hub,Hub
             """,
-            "data/calls.yaml(2,16): error QD1002: a second ': ' stands in a plain value | put the value in quotes…",
+            "data/calls.yaml(2,16): error QD1002: a plain value contains a second ': ' | put the value in quotes…",
             "data/norms.yaml(2,…): error QD1002: …",
             "data/projects.csv(1,4): error QD2002: 'projects' has no field 'titel' | did you mean 'title'?",
             "data/projects.csv(2,1): error QD2004: 'projects/hub' needs a value for 'title'"
@@ -44,7 +44,7 @@ public class LoadFaults
             "=== data/zones/uno.yaml\ntitle: Uno\nsubject: Casa\n",
             "=== data/zones.yaml\ntitle: Uno\nsubject: Casa\n",
             "data/zones.yaml(1,1): error QD1019: 'data/zones.yaml' holds one record, or none: most of its "
-                + "keys are no records | a file with one record stands in a folder named after the "
+                + "keys are no records | a file with one record belongs into a folder named after the "
                 + "collection: data/zones/NAME.yaml"
         );
         BadInput.Expect(
@@ -124,7 +124,7 @@ public class LoadFaults
               {"id": "a", "title": "A", "kind": "other",}
             ]
             """,
-            "data/norms.json(2,45): error QD1007: a comma stands before the closing bracket | …"
+            "data/norms.json(2,45): error QD1007: the last item before the closing bracket has a comma | …"
         );
 
     [Fact]

@@ -11,40 +11,40 @@ public class FalseFrontTests
     [InlineData(
         "\n---\ntitle: S\ndraft: true\n---\nT",
         "2,1",
-        "the front matter is not read: a blank line stands before it | begin the file with the line '---', "
+        "the front matter is not read: a blank line comes before it | begin the file with the line '---', "
             + "with nothing before it"
     )]
-    [InlineData(" ---\ntitle: S\n---\nT", "1,2", "the front matter is not read: a blank stands before it | …")]
+    [InlineData(" ---\ntitle: S\n---\nT", "1,2", "the front matter is not read: a blank comes before it | …")]
     [InlineData(
         "\u00a0---\ntitle: S\ndraft: true\n---\nT",
         "1,2",
-        "the front matter is not read: a blank stands before it | …"
+        "the front matter is not read: a blank comes before it | …"
     )]
     [InlineData(
         "\u200b---\ntitle: S\ndate: 2026-01-01\n---\nT",
         "1,2",
-        "the front matter is not read: a character that nobody sees stands before it | …"
+        "the front matter is not read: a character that cannot be seen comes before it | …"
     )]
     [InlineData(
         "\u2060\r\n---\r\ntitle: S\r\ndraft: true\r\n---\r\nT",
         "2,1",
-        "the front matter is not read: a line with a character that nobody sees stands before it | …"
+        "the front matter is not read: a line with a character that cannot be seen comes before it | …"
     )]
     [InlineData(
         "<!-- a\nb -->\n---\ntitle: S\n---\nT",
         "3,1",
-        "the front matter is not read: a comment stands before it | …"
+        "the front matter is not read: a comment comes before it | …"
     )]
     [InlineData(
         "<!-- a --> ---\ndraft: true\n---\nT",
         "1,12",
-        "the front matter is not read: a comment stands before it | …"
+        "the front matter is not read: a comment comes before it | …"
     )]
     [InlineData("<!--\ntitle: S\ndraft: true\n-->\nT", "3,1", "these fields are in a comment, and are not read | …")]
     [InlineData(
         "# Titolo\n\n---\npublication: draft\n---\nT",
         "3,1",
-        "this looks like a front matter, and is not read: text stands before it | …"
+        "this looks like a front matter, and is not read: text comes before it | …"
     )]
     [InlineData(
         "----\ntitle: S\ndraft: true\n----\nT",
@@ -82,8 +82,12 @@ public class FalseFrontTests
         "a front matter in JSON is not read | …"
     )]
     [InlineData("{\"title\": \"S\", \"draft\": true}\nT", "1,1", "a front matter in JSON is not read | …")]
-    [InlineData("title: S\ndraft: true\n\nT", "1,1", "these fields are not read: no line '---' stands before them | …")]
-    [InlineData("title: S\n---\nT", "1,1", "these fields are not read: no line '---' stands before them | …")]
+    [InlineData(
+        "title: S\ndraft: true\n\nT",
+        "1,1",
+        "these fields are not read: there is no line '---' before them | …"
+    )]
+    [InlineData("title: S\n---\nT", "1,1", "these fields are not read: there is no line '---' before them | …")]
     [InlineData(
         "---\ntitle: S\ndraft: true\n----\nT\n\n---\n\nX",
         "4,1",

@@ -49,7 +49,7 @@ public class JsonReaderTests
     [InlineData("{'a': 1}", "QD1007(1,2)", "single")]
     [InlineData("{\"a\": 1", "QD1007(1,8)", "ends before")]
     [InlineData("", "QD1007(1,1)", "ends before")]
-    [InlineData("[1] [2]", "QD1007(1,5)", "after the end")]
+    [InlineData("[1] [2]", "QD1007(1,5)", "behind the end")]
     [InlineData("{\"a\": tru}", "QD1007(1,10)", "not JSON")]
     [InlineData("[\"è\\ud800\"]", "QD1007(1,2)", "half of a character")]
     public void A_syntax_error_is_reported_at_its_place_in_plain_words(string json, string place, string words)

@@ -47,8 +47,8 @@ public class PrivateFileTests
     {
         var built = new SiteFolder().Build(SiteUnderTest.Of(Page).With(path, "x\n"));
         built.Found(
-            $"{shown}(1,1): warning QD1049: '{shown}' looks like {what}; it is not published, but stands "
-                + "among what is | …"
+            $"{shown}(1,1): warning QD1049: '{shown}' looks like {what}; it is not published, but lies "
+                + "among published files | …"
         );
         Assert.DoesNotContain(built.Files.Keys, file =>
             file.Contains("/.", StringComparison.Ordinal) || file.Contains("id_rsa", StringComparison.Ordinal)

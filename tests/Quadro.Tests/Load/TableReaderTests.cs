@@ -211,7 +211,7 @@ public class TableReaderTests
     {
         var (_, rows, findings) = Reading.Csv("a,b\nuno_x0002_,\"due_x000D_\"\n_x0041_,_x00\nx,_x001F__x001f_\n");
         Assert.Equal(["QD1023(2,4)"], findings.Places());
-        Assert.Contains("'_x0002_' stand in 2 rows", findings[0], StringComparison.Ordinal);
+        Assert.Contains("'_x0002_' are in 2 rows", findings[0], StringComparison.Ordinal);
         Assert.Equal(["uno|due\r", "_x0041_|_x00", "x|"], rows.Select(row => string.Join('|', row.Cells())));
     }
 

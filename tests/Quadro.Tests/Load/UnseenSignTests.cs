@@ -26,7 +26,7 @@ public class UnseenSignTests
             .Of($"=== data/projects.csv\nid;title\nponte;Ponte {sign}rosso\n")
             .Build()
             .Found(
-                $"data/projects.csv(2,13): error QD1048: the sign {Name(sign)}… stands here, which nobody sees | {Help}"
+                $"data/projects.csv(2,13): error QD1048: the sign {Name(sign)}… is here, and cannot be seen | {Help}"
             );
 
     [Theory]
@@ -97,8 +97,8 @@ public class UnseenSignTests
         var table = WorkbookReader.Read("data/x.xlsx", bytes, "x", Dialect.Unset, log);
         Assert.Equal(
             [
-                "data/x.xlsx[Foglio!B3] the sign U+001E (Word's non-breaking hyphen) stands here, which nobody sees",
-                "data/x.xlsx[Foglio!B4] the sign U+202E (right-to-left override) stands here, which nobody sees",
+                "data/x.xlsx[Foglio!B3] the sign U+001E (Word's non-breaking hyphen) is here, and cannot be seen",
+                "data/x.xlsx[Foglio!B4] the sign U+202E (right-to-left override) is here, and cannot be seen",
             ],
             log.Sorted().Select(one => $"{one.Span} {one.Message}")
         );

@@ -123,7 +123,7 @@ public class AliasTests
     [InlineData(
         "content/a.md",
         "---\ntitle: A\naliases: [/c, /B/]\n---\nTesto.\n",
-        "content/a.md(3,15): error QD5002: The output paths 'B/index.html' and 'b/index.html' differ only in "
+        "content/a.md(3,15): error QD5002: the output paths 'B/index.html' and 'b/index.html' differ only in "
             + "upper and lower "
             + "case…content/b.md(1,1): 'b/index.html' comes from here"
     )]
@@ -145,7 +145,7 @@ public class AliasTests
     [InlineData(
         "content/a.md",
         "---\ntitle: A\nurl: /x.html\naliases: [/x.html/vecchio/]\n---\nTesto.\n",
-        "content/a.md(4,11): error QD5003: The output 'x.html/vecchio/index.html' needs a folder where the "
+        "content/a.md(4,11): error QD5003: the output 'x.html/vecchio/index.html' needs a folder where the "
             + "output 'x.html' is a "
             + "file…content/a.md(3,6): 'x.html' comes from here"
     )]
@@ -180,7 +180,7 @@ public class AliasTests
     [InlineData(
         "content/Sitemap.xml",
         "<x/>\n",
-        "content/Sitemap.xml(1,1): error QD5002: The output paths 'Sitemap.xml' and 'sitemap.xml' differ only "
+        "content/Sitemap.xml(1,1): error QD5002: the output paths 'Sitemap.xml' and 'sitemap.xml' differ only "
             + "in upper and lower case…"
     )]
     [InlineData("content/con.md", "---\ntitle: Con\n---\nTesto.\n", "content/con.md(1,1): error QD5001: …")]

@@ -76,8 +76,8 @@ public partial class TextIdTests
             )
             .Build()
             .Found(
-                "content/a.md(8,1): error QD6003: the id 'x' stands twice on one page…",
-                "content/a.md(10,14): error QD6003: the id 'x' stands twice on one page…"
+                "content/a.md(8,1): error QD6003: the id 'x' is twice on one page…",
+                "content/a.md(10,14): error QD6003: the id 'x' is twice on one page…"
             );
 
     [Fact]

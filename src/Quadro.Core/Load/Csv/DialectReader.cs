@@ -40,13 +40,7 @@ public static class DialectReader
         foreach (var entry in map.Entries)
             dialect = new Setting(entry, log).Apply(dialect);
         if (dialect is { EscapeChar: not null, Quotes: true } && map.Find("quoteChar") is { } both)
-            log.Add(
-                Rules.Load.UnusableDialect.At(
-                    both.KeySpan,
-                    "'quoteChar' and 'escapeChar' exclude each other",
-                    "keep the one that the file uses"
-                )
-            );
+            log.Add(Messages.Load.QuoteAndEscape(both.KeySpan));
         return dialect;
     }
 
@@ -72,7 +66,7 @@ public static class DialectReader
                 "encoding" => dialect with { Encoding = EncodingName() },
                 "header" => dialect with { Header = Flag(dialect.Header) },
                 "headerRows" => dialect with { HeaderRows = Lines() },
-                "headerJoin" => dialect with { HeaderJoin = Text ?? Refuse(" ", "a text") },
+                "headerJoin" => dialect with { HeaderJoin = Text ?? Refuse(" ", Messages.Load.ExpectText) },
                 "commentChar" => dialect with { CommentChar = Text == "" ? null : Character(null) },
                 "commentRows" => dialect with { CommentRows = Lines() },
                 "skipInitialSpace" => dialect with { SkipInitialSpace = Flag(dialect.SkipInitialSpace) },
@@ -80,7 +74,7 @@ public static class DialectReader
                 {
                     LineTerminator = Text is "\n" or "\r" or "\r\n"
                         ? Text
-                        : Refuse<string?>(null, "\"\\n\", \"\\r\\n\" or \"\\r\""),
+                        : Refuse<string?>(null, Messages.Load.ExpectLineEnd),
                 },
                 "nullSequence" => dialect with { NullSequence = Text },
                 "sheetName" => dialect with { SheetName = Text },
@@ -94,10 +88,11 @@ public static class DialectReader
         private Dialect Unknown(Dialect dialect)
         {
             Log.Add(
-                Rules.Load.UnusableDialect.At(
+                Messages.Load.UnknownDialectWord(
                     Entry.KeySpan,
-                    $"a dialect has no '{Entry.Key}'",
-                    Suggestions.DidYouMean(Entry.Key, Keys) ?? "it knows " + string.Join(", ", Keys)
+                    Entry.Key,
+                    string.Join(", ", Keys),
+                    Suggestions.Nearest(Entry.Key, Keys)
                 )
             );
             return dialect;
@@ -109,7 +104,7 @@ public static class DialectReader
                 return text[0];
             if (named is not null && (Text == named || Text == "\\t"))
                 return '\t';
-            return Refuse<char?>(null, "one character, in quotes");
+            return Refuse<char?>(null, Messages.Load.ExpectCharacter);
         }
 
         private bool Flag(bool otherwise) =>
@@ -117,25 +112,25 @@ public static class DialectReader
             {
                 "true" => true,
                 "false" => false,
-                _ => Refuse(otherwise, "true or false"),
+                _ => Refuse(otherwise, Messages.Load.ExpectTruth),
             };
 
         private string? EncodingName() =>
             Text is { } name && TextDecoding.Known(name) is { } known
                 ? known
-                : Refuse<string?>(null, "utf-8, utf-16le, utf-16be or windows-1252");
+                : Refuse<string?>(null, Messages.Load.ExpectEncoding);
 
         private ImmutableArray<int> Lines()
         {
             if (Number(Entry.Value) is { } one)
                 return [one];
             if (Entry.Value is not ListNode list)
-                return Refuse(ImmutableArray<int>.Empty, "a list of line numbers, counting from 1");
+                return Refuse(ImmutableArray<int>.Empty, Messages.Load.ExpectLines);
             var lines = ImmutableArray.CreateBuilder<int>(list.Items.Length);
             foreach (var item in list.Items)
             {
                 if (Number(item) is not { } line)
-                    return Refuse(ImmutableArray<int>.Empty, "a list of line numbers, counting from 1");
+                    return Refuse(ImmutableArray<int>.Empty, Messages.Load.ExpectLines);
                 lines.Add(line);
             }
             return lines.MoveToImmutable();
@@ -148,15 +143,9 @@ public static class DialectReader
                 ? number
                 : null;
 
-        private T Refuse<T>(T otherwise, string expected)
+        private T Refuse<T>(T otherwise, Wording expected)
         {
-            Log.Add(
-                Rules.Load.UnusableDialect.At(
-                    Entry.Value.Span,
-                    $"'{Text ?? "this"}' cannot be the '{Entry.Key}' of a dialect",
-                    $"write {expected}"
-                )
-            );
+            Log.Add(Messages.Load.WrongDialectValue(Entry.Value.Span, Text, Entry.Key, expected));
             return otherwise;
         }
     }

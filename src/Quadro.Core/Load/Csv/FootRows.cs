@@ -81,26 +81,13 @@ internal sealed class FootRows(DiagnosticBag log)
         var line = row.Whole.From.Line.ToString(CultureInfo.InvariantCulture);
         if (filled.Count == 1 && (row.Count == 1 || filled[0] == 0) && IsNote(text, word))
         {
-            log.Add(
-                Rules.Load.FootRow.At(
-                    row.Span(filled[0]),
-                    "this is a note below the table, not a row: it is left out",
-                    $"delete it, or name its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"
-                )
-            );
+            log.Add(Messages.Load.NoteBelowTable(row.Span(filled[0]), line));
             return true;
         }
         var isTotal = TotalWords.Contains(word);
         hasOthers |= !isTotal;
         if (!twin && isTotal && hasOthers && filled.Count == 2 && row.Text(filled[1]).Any(char.IsAsciiDigit))
-            log.Add(
-                Rules.Load.FootRow.At(
-                    row.Span(filled[0]),
-                    "this looks like a total below the table; it is read as a row like the others, and sums "
-                        + "count it twice",
-                    $"delete it, or leave it out by its line in the schema: 'dialect: {{ commentRows: [{line}] }}'"
-                )
-            );
+            log.Add(Messages.Load.TotalBelowTable(row.Span(filled[0]), line));
         return false;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Text;
@@ -46,23 +45,12 @@ public static class HeaderNames
                     log.Add(Unnamed(header, i));
             }
             else if (!seen.TryAdd(header.Name, header))
-                log.Add(
-                    Rules.Load.DuplicateHeader.At(
-                        header.Span,
-                        $"two columns are called '{header.Name}'",
-                        "give each column a name of its own",
-                        new Note("the first is here", seen[header.Name].Span)
-                    )
-                );
+                log.Add(Messages.Load.DuplicateHeader(header.Span, seen[header.Name].Span, header.Name));
         }
     }
 
     internal static Diagnostic Unnamed(Header header, int column) =>
-        Rules.Load.UnnamedColumn.At(
-            header.Span,
-            string.Create(CultureInfo.InvariantCulture, $"column {column + 1} has no name and is not read"),
-            "give it a name in the header, or delete it"
-        );
+        Messages.Load.UnnamedColumn(header.Span, column + 1);
 
     private static bool IsNormal(string name)
     {

@@ -31,13 +31,7 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
         if (rows.Count > 0)
             return WithNames(rows, file.Length);
         if (!dialect.HeaderRows.IsEmpty && file.Length > 0)
-            log.Add(
-                Rules.Load.UnusableDialect.At(
-                    file.Whole,
-                    "the file ends before the lines that 'headerRows' names",
-                    "say in which lines the header stands, counting from 1"
-                )
-            );
+            log.Add(Messages.Load.FileEndsBeforeHeader(file.Whole));
         return TableReader.Empty(file, dialect);
     }
 
@@ -113,16 +107,7 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
         if (starts.Length - 1 <= TableReader.ColumnLimit)
             return false;
         var at = file.Span(starts[TableReader.ColumnLimit], 1);
-        log.Add(
-            Rules.Load.TooLarge.At(
-                at,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the table has {starts.Length - 1} columns; {TableReader.ColumnLimit} is the most that is read"
-                ),
-                "is the delimiter right? 'dialect: { delimiter: … }' in the schema says it"
-            )
-        );
+        log.Add(Messages.Load.TooManyColumns(at, starts.Length - 1, TableReader.ColumnLimit));
         return true;
     }
 

@@ -10,9 +10,6 @@ internal static class RowFaults
     public const int CellLimit = 16 << 20;
 
     /// <summary>The way out for files in which quotation marks are signs like others.</summary>
-    private const string Unquoted =
-        "; where they mean nothing in the whole file, 'dialect: { quoteChar: none }' in the schema says so";
-
     /// <summary>What is wrong with a record's quotation marks, if its row cannot be used.</summary>
     /// <param name="Opening">Where the cell at fault opens.</param>
     /// <param name="SpansLines">True when the cell went on over line ends, so that rows may be caught in it.</param>
@@ -29,14 +26,7 @@ internal static class RowFaults
                 continue;
             var opens = quote == 0 || (dialect.SkipInitialSpace && cell[..quote].Trim(" \t"u8).IsEmpty);
             if (!opens)
-                log.Add(
-                    Rules.Load.StrayQuote.At(
-                        file.Span(starts[i] + quote, 1),
-                        "a quotation mark stands inside a cell that does not start with one; it is read as text",
-                        "write the cell in quotes, with this mark doubled "
-                            + $"({new string(dialect.QuoteChar, 2)}){Unquoted}"
-                    )
-                );
+                log.Add(Messages.Load.StrayQuote(file.Span(starts[i] + quote, 1), new string(dialect.QuoteChar, 2)));
             else if (Check(file, starts[i], cell, quote, dialect) is { } fault)
                 return fault;
         }
@@ -48,34 +38,15 @@ internal static class RowFaults
         var opened = file.Span(start + opening, 1);
         var closing = Closing(cell, opening, dialect);
         if (closing < 0)
-            return new(
-                Rules.Load.MalformedCsv.At(
-                    opened,
-                    "the quotation mark that opens here is never closed",
-                    "close it, or take it out; the rows after this line are read without it" + Unquoted
-                ),
-                opened.Start,
-                true
-            );
+            return new(Messages.Load.UnclosedQuote(opened), opened.Start, true);
         var rest = cell[(closing + 1)..];
         if (rest.Trim(" \t"u8).IsEmpty && (rest.IsEmpty || dialect.SkipInitialSpace))
             return null;
         var lines = cell[opening..closing].IndexOfAny((byte)'\n', (byte)'\r') >= 0;
         var after = file.Span(start + closing + 1, 1);
         var finding = lines
-            ? Rules.Load.MalformedCsv.At(
-                opened,
-                "the quotation mark that opens here is not closed at the end of its cell",
-                "close it, or take it out; the rows after this line are read without it" + Unquoted,
-                new Note("the next quotation mark has text behind it", after)
-            )
-            : Rules.Load.MalformedCsv.At(
-                after,
-                "text stands behind the closing quotation mark",
-                $"a quotation mark inside a quoted cell is doubled ({new string(dialect.QuoteChar, 2)}); the "
-                    + $"row is left out{Unquoted}",
-                new Note("the cell opens here", opened)
-            );
+            ? Messages.Load.QuoteNotClosedInCell(opened, after)
+            : Messages.Load.TextBehindQuote(after, opened, new string(dialect.QuoteChar, 2));
         return new(finding, opened.Start, lines);
     }
 

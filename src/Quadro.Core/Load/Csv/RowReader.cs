@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Text;
 
@@ -69,29 +68,9 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
     private void ReportCounts()
     {
         if (firstJunk is { } junk)
-            log.Add(
-                Rules.Load.JunkSigns.At(
-                    junk,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"control characters written as '{junk.Text}' stand in {junkRows} "
-                            + $"{(junkRows == 1 ? "row" : "rows")}, here first; they are left out of the texts"
-                    ),
-                    "a spreadsheet wrote them when the table was saved; replace them with nothing in the file"
-                )
-            );
+            log.Add(Messages.Load.JunkSigns(junk, junk.Text, junkRows));
         if (firstEmpty is { } span)
-            log.Add(
-                Rules.Load.EmptyRows.At(
-                    span,
-                    emptyRows == 1
-                        ? "this row holds only separators and is left out"
-                        : string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"this row and {emptyRows - 1} more hold only separators and are left out"
-                        )
-                )
-            );
+            log.Add(Messages.Load.EmptyRows(span, emptyRows));
     }
 
     private bool Damaged(RecordCursor cursor, int[] starts, out int? restart)
@@ -143,13 +122,7 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
         {
             if (starts[i + 1] - 1 - starts[i] <= RowFaults.CellLimit)
                 continue;
-            log.Add(
-                Rules.Load.TooLarge.At(
-                    file.Span(starts[i], 1),
-                    $"a cell holds more than {RowFaults.CellLimit >> 20} MB; its row is left out",
-                    "is a quotation mark missing before or after it?"
-                )
-            );
+            log.Add(Messages.Load.CellTooLarge(file.Span(starts[i], 1), RowFaults.CellLimit >> 20));
             return false;
         }
         return true;
@@ -183,22 +156,15 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
     private Diagnostic CellCount(RecordCursor cursor, int[] starts, int expected)
     {
         var found = starts.Length - 1;
-        var message = string.Create(
-            CultureInfo.InvariantCulture,
-            $"the row has {found} {(found == 1 ? "cell" : "cells")}, the header {expected + unnamed.Length}; "
-                + $"the row is left out"
-        );
-        var delimiter = dialect.Delimiter == '\t' ? "tab" : dialect.Delimiter.ToString();
+        var headers = expected + unnamed.Length;
+        var delimiter = dialect.Delimiter is { } sign and not '\t' ? sign.ToString() : "tab";
         return found > expected
-            ? Rules.Load.CellCount.At(
+            ? Messages.Load.TooManyCells(
                 file.Span(starts[expected], starts[^1] - 1 - starts[expected]),
-                message,
-                $"put a cell that contains '{delimiter}' in quotes"
+                found,
+                headers,
+                delimiter
             )
-            : Rules.Load.CellCount.At(
-                file.Span(cursor.Start, cursor.Length),
-                message,
-                $"write a '{delimiter}' for each empty cell too"
-            );
+            : Messages.Load.TooFewCells(file.Span(cursor.Start, cursor.Length), found, headers, delimiter);
     }
 }

@@ -18,21 +18,14 @@ public static class TableReader
         var utf8 = file.Utf8.Span;
         if (utf8.IndexOf((byte)0) is >= 0 and var zero)
         {
-            var archive = utf8.StartsWith("PK"u8)
-                ? "it looks like a spreadsheet: save it as CSV"
-                : "save it as CSV in UTF-8";
-            log.Add(
-                Rules.Load.MalformedCsv.At(file.Span(zero, 1), "this is no text: a zero byte stands here", archive)
-            );
+            log.Add(Messages.Load.ZeroByte(file.Span(zero, 1), utf8.StartsWith("PK"u8)));
             return Empty(file, dialect);
         }
         var start = 0;
         var resolved = Resolve(file, dialect, ref start);
-        if (Conflict(resolved) is { } conflict)
+        if (Conflict(file.Whole, resolved) is { } conflict)
         {
-            log.Add(
-                Rules.Load.UnusableDialect.At(file.Whole, conflict, "say in the schema's 'dialect' what the file uses")
-            );
+            log.Add(conflict);
             return Empty(file, resolved);
         }
         return new HeaderReader(file, resolved, log).Read(start);
@@ -42,7 +35,7 @@ public static class TableReader
         new(file, dialect, [], static _ => [], static _ => null);
 
     /// <summary>Why no table can be written in a dialect, or null.</summary>
-    private static string? Conflict(Dialect dialect)
+    private static Diagnostic? Conflict(SourceSpan span, Dialect dialect)
     {
         var (quote, escape) = (
             dialect.Quotes && dialect.EscapeChar is null ? dialect.QuoteChar : (char?)null,
@@ -60,10 +53,10 @@ public static class TableReader
             if (signs[i].Sign is not { } sign)
                 continue;
             if (sign is (< ' ' and not '\t') or >= '\x7F' || (i > 0 && sign is ' ' or '\t'))
-                return $"this character cannot be the '{signs[i].Name}' of a table";
+                return Messages.Load.WrongDialectSign(span, signs[i].Name);
             foreach (var (name, other) in signs[..i])
                 if (other == sign)
-                    return $"'{sign}' cannot be both the '{name}' and the '{signs[i].Name}' of a table";
+                    return Messages.Load.SameSignTwice(span, sign, name, signs[i].Name);
         }
         return null;
     }

@@ -34,21 +34,12 @@ internal static class TitleRows
     {
         if (lines.Count < 2 || Header(lines) is not { } at)
             return null;
-        var (first, header, unit) = (lines[0], lines[at], isSheet ? "row" : "line");
+        var (first, header) = (lines[0], lines[at]);
+        var columns = (first.Filled, header.Cells.Length);
         var filled = Enumerable.Range(0, first.Row.Count).First(i => first.Cells[i].Length > 0);
-        var note = new Note("this looks like the header", header.Row.Span(0));
         if (header.HasTwins && !isSheet)
             return (
-                Rules.Load.TitleRow.At(
-                    first.Row.Span(filled),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"this {unit} names {Columns(first.Filled)} of {header.Cells.Length}, and {unit} "
-                            + $"{header.Number} has one name twice"
-                    ),
-                    "write one header with a name of its own for each column",
-                    note
-                ),
+                Messages.Load.TwinsInHeader(first.Row.Span(filled), header.Row.Span(0), columns, header.Number),
                 []
             );
         ImmutableArray<int> rows = header.HasTwins
@@ -56,28 +47,15 @@ internal static class TitleRows
             : [header.Number];
         var named = string.Join(", ", rows.Select(row => row.ToString(CultureInfo.InvariantCulture)));
         return (
-            Rules.Load.TitleRow.At(
+            Messages.Load.TitleAboveTable(
                 first.Row.Span(filled),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"this looks like a title above the table: it names {Columns(first.Filled)} of "
-                        + $"{header.Cells.Length}, and the header "
-                        + $"seems to be in {unit} {header.Number}"
-                ),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"write 'dialect: {{ headerRows: [{named}] }}' in the collection's schema, or delete what "
-                        + $"is above the header; if this is "
-                        + $"the header, 'headerRows: [{first.Number}]' says so"
-                ),
-                note
+                header.Row.Span(0),
+                columns,
+                (isSheet, first.Number, header.Number, named)
             ),
             rows
         );
     }
-
-    private static string Columns(int count) =>
-        count == 1 ? "1 column" : string.Create(CultureInfo.InvariantCulture, $"{count} columns");
 
     private static int? Header(IReadOnlyList<Line> lines)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
+using Quadro.Diagnostics;
 using Quadro.Load.Csv;
+using Quadro.Text;
 
 namespace Quadro.Load.Excel;
 
@@ -18,22 +20,21 @@ internal sealed class HiddenParts(Dialect dialect)
     private bool hidesOthers;
     private int blankCells;
 
-    /// <summary>What was left out, in words; null when nothing was.</summary>
-    public string? Words
+    /// <summary>What was left out, in words.</summary>
+    public ImmutableArray<Wording> Words
     {
         get
         {
             var filtered = filter is { } range
                 ? skippedRows.Count(row => row > range.First.Row && row <= range.Last.Row)
                 : 0;
-            ImmutableArray<string> parts =
+            return
             [
-                .. skippedRows.Count - filtered is > 0 and var rows ? [Count(rows, "row")] : (string[])[],
-                .. filtered > 0 ? [Count(filtered, "row") + " left out by a filter"] : (string[])[],
-                .. skippedColumns.Count > 0 ? [Count(skippedColumns.Count, "column")] : (string[])[],
-                .. blankCells > 0 ? [Count(blankCells, "cell") + " whose format shows nothing"] : (string[])[],
+                .. skippedRows.Count - filtered is > 0 and var rows ? [Messages.Load.HiddenRows(rows)] : (Wording[])[],
+                .. filtered > 0 ? [Messages.Load.FilteredRows(filtered)] : (Wording[])[],
+                .. skippedColumns.Count > 0 ? [Messages.Load.HiddenColumns(skippedColumns.Count)] : (Wording[])[],
+                .. blankCells > 0 ? [Messages.Load.BlankCells(blankCells)] : (Wording[])[],
             ];
-            return parts.IsEmpty ? null : string.Join(", ", parts);
         }
     }
 
@@ -94,9 +95,6 @@ internal sealed class HiddenParts(Dialect dialect)
     /// <summary>The text over merged columns of a header whose first column is hidden: the sheet shows it over the
     /// others.</summary>
     public string HeadingAt(CellRef cell) => headings.GetValueOrDefault((cell.Row, cell.Column), "");
-
-    private static string Count(int count, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static bool IsOn(string? flag) => flag is "1" or "true";
 

@@ -1,3 +1,5 @@
+using Quadro.Diagnostics;
+
 namespace Quadro.Load.Excel;
 
 /// <summary>A part while it is unpacked: one that grows out of all proportion is not unpacked to its end.</summary>
@@ -47,7 +49,7 @@ internal sealed class MeasuredStream(Stream inner, long packed, Action<int> unpa
         read += count;
         unpacked(count);
         if (read > Most || (read > Harmless && read / MostRatio > packed))
-            throw SheetFault.TooLarge("the spreadsheet unpacks to far more than any table needs; it is not read");
+            throw SheetFault.TooLarge(Messages.Load.UnpacksTooLarge);
         return count;
     }
 }

@@ -15,27 +15,26 @@ internal static class SheetChoice
         Package package,
         string collection,
         ref Dialect dialect,
-        out string? unread,
+        out Func<SourceSpan?, Diagnostic>? unread,
         out IReadOnlyList<string> hidden
     )
     {
         (unread, hidden) = (null, []);
         if (book.Sheets.Count == 0)
-            throw SheetFault.Corrupt("it has no sheet with cells");
+            throw SheetFault.Corrupt(Messages.Load.NoSheetWithCells);
         if (dialect.SheetName is { } name)
             return Named(book, name);
         if (dialect.SheetNumber is { } number)
             return number > book.Sheets.Count
-                ? throw Unknown($"there is no sheet number {number}", book, null)
+                ? throw new SheetFault(span => Messages.Load.UnknownSheetNumber(span, number, Names(book)))
                 : book.Sheets[number - 1];
         var filled = book.Sheets.Where(sheet => HasData(package, sheet)).ToList();
         hidden = [.. filled.Where(sheet => sheet.Hidden).Select(sheet => $"'{sheet.Name}'")];
         if (hidden.Count > 0 && hidden.Count == filled.Count)
-            throw new SheetFault(
-                Rules.Load.UnknownSheet,
-                $"every sheet with data is hidden: {string.Join(", ", hidden)}",
-                "show the sheet that is to be read, or name it in the schema: 'dialect: { sheetName: … }'"
-            );
+        {
+            var names = string.Join(", ", hidden);
+            throw new SheetFault(span => Messages.Load.AllSheetsHidden(span, names));
+        }
         filled.RemoveAll(sheet => sheet.Hidden);
         if (filled.Count == 0)
             return null;
@@ -43,7 +42,7 @@ internal static class SheetChoice
         var chosen = named ?? filled[0];
         var others = filled.Where(sheet => sheet != chosen).Select(sheet => $"'{sheet.Name}'").ToList();
         if (named is null && others.Count > 0)
-            unread = $"the first sheet with data is read, '{chosen.Name}', and not {string.Join(", ", others)}";
+            unread = span => Messages.Load.OtherSheets(span, chosen.Name, string.Join(", ", others));
         dialect = dialect.Found(
             "sheet",
             others.Count == 0 ? $"'{chosen.Name}'" : $"'{chosen.Name}' (not read: {string.Join(", ", others)})"
@@ -55,18 +54,16 @@ internal static class SheetChoice
     private static Sheet Named(Workbook book, string name) =>
         book.Sheets.Find(sheet => sheet.Name == name)
         ?? book.Sheets.Find(sheet => sheet.Name.Trim().Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))
-        ?? throw Unknown($"there is no sheet '{name}'", book, name);
-
-    private static SheetFault Unknown(string message, Workbook book, string? name)
-    {
-        var names = book.Sheets.Select(sheet => sheet.Name).ToList();
-        var near = name is null ? null : Suggestions.DidYouMean(name, names);
-        return new SheetFault(
-            Rules.Load.UnknownSheet,
-            message,
-            near ?? $"the sheets are: {string.Join(", ", names.Select(each => $"'{each}'"))}"
+        ?? throw new SheetFault(span =>
+            Messages.Load.UnknownSheet(
+                span,
+                name,
+                Names(book),
+                Suggestions.Nearest(name, book.Sheets.Select(sheet => sheet.Name))
+            )
         );
-    }
+
+    private static string Names(Workbook book) => string.Join(", ", book.Sheets.Select(sheet => $"'{sheet.Name}'"));
 
     private static bool HasData(Package package, Sheet sheet)
     {

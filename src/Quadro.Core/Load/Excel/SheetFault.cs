@@ -1,21 +1,15 @@
 using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Load.Excel;
 
 /// <summary>Why a workbook cannot be read. Never leaves this folder.</summary>
-internal sealed class SheetFault(Rule rule, string message, string help) : Exception(message)
+/// <param name="finding">The finding at the place of the workbook.</param>
+internal sealed class SheetFault(Func<SourceSpan?, Diagnostic> finding) : Exception
 {
-    public Rule Rule { get; } = rule;
+    public Diagnostic At(SourceSpan span) => finding(span);
 
-    public string Help { get; } = help;
+    public static SheetFault Corrupt(Wording what) => new(span => Messages.Load.DamagedSheet(span, what));
 
-    public static SheetFault Corrupt(string what) =>
-        new(
-            Rules.Load.SpreadsheetNotRead,
-            $"the spreadsheet is damaged: {what}",
-            "open it in a spreadsheet program and save it again as .xlsx"
-        );
-
-    public static SheetFault TooLarge(string what) =>
-        new(Rules.Load.TooLarge, what, "save the sheet alone in a new file, or as CSV");
+    public static SheetFault TooLarge(Wording what) => new(span => Messages.Load.SheetTooLarge(span, what));
 }

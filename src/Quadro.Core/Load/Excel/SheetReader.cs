@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Quadro.Diagnostics;
 using Quadro.Load.Csv;
 
 namespace Quadro.Load.Excel;
@@ -61,11 +62,11 @@ internal sealed class SheetReader(
         if (xml.GetAttribute("r") is { } given)
         {
             if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var said) || said < number)
-                throw SheetFault.Corrupt($"row '{given}' does not follow row {text.Row}");
+                throw SheetFault.Corrupt(Messages.Load.RowOutOfOrder(given, text.Row));
             number = said;
         }
         if (number > CellRef.MostRows)
-            throw SheetFault.Corrupt("it has more rows than a sheet can have");
+            throw SheetFault.Corrupt(Messages.Load.TooManyRowsForSheet);
         text.BeginRow(number);
         skipsRow = Hidden.HidesRow(xml, number);
         var (depth, column) = (xml.Depth, 0);
@@ -82,11 +83,11 @@ internal sealed class SheetReader(
         if (xml.GetAttribute("r") is { } name)
         {
             if (CellRef.Parse(name) is not { } place || place.Column < next)
-                throw SheetFault.Corrupt($"cell '{name}' stands where another belongs");
+                throw SheetFault.Corrupt(Messages.Load.CellOutOfPlace(name));
             column = place.Column;
         }
         if (column > CellRef.MostColumns)
-            throw SheetFault.Corrupt("it has more columns than a sheet can have");
+            throw SheetFault.Corrupt(Messages.Load.TooManyColumnsForSheet);
         var (style, type) = (xml.GetAttribute("s"), xml.GetAttribute("t"));
         var (value, formula) = Content(xml, type);
         if (value is not null)
@@ -153,7 +154,7 @@ internal sealed class SheetReader(
                     !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                     || shared[number] is not { } words
                 )
-                    throw SheetFault.Corrupt($"a cell in row {text.Row} names a text that is not there");
+                    throw SheetFault.Corrupt(Messages.Load.TextNotThere(text.Row));
                 Put(column, words, ScalarKind.Quoted);
                 break;
             case "inlineStr":

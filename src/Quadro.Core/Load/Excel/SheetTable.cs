@@ -25,13 +25,7 @@ internal sealed class SheetTable(
             return TableReader.Empty(file, dialect);
         if (header.Count == 0 && dialect.Header)
         {
-            log.Add(
-                Rules.Load.UnusableDialect.At(
-                    file.Whole,
-                    "the sheet ends before the rows that 'headerRows' names",
-                    "say in which rows the header stands, counting from 1"
-                )
-            );
+            log.Add(Messages.Load.SheetEndsBeforeHeader(file.Whole));
             return TableReader.Empty(file, dialect);
         }
         if (
@@ -61,17 +55,11 @@ internal sealed class SheetTable(
     /// would name the columns.</summary>
     private Table Refuse(int hidden, int first)
     {
-        var (above, here) = (
-            hidden.ToString(CultureInfo.InvariantCulture),
-            places.Number(first).ToString(CultureInfo.InvariantCulture)
-        );
         log.Add(
-            Rules.Load.HiddenHeader.At(
+            Messages.Load.HiddenHeader(
                 new TableRow(TableReader.Empty(file, dialect), Starts(first)).Span(0),
-                $"row {above} is hidden and may be the header; then row {here} is data, not the header",
-                $"say in the schema which it is: 'dialect: {{ headerRows: [{above}] }}' or 'dialect: {{ "
-                    + $"headerRows: [{here}] }}'; or show row "
-                    + $"{above}"
+                hidden,
+                places.Number(first)
             )
         );
         return new(file, dialect, [], static _ => [], static _ => null) { IsRefused = true };
@@ -171,12 +159,9 @@ internal sealed class SheetTable(
             if (cell.Length == 0)
                 continue;
             log.Add(
-                Rules.Load.MergedCells.At(
+                Messages.Load.MergedCells(
                     cell,
-                    "this cell is merged with others, up to "
-                        + $"{SheetPlaces.Letters(merged.Last.Column)}{merged.Last.Row.ToString(CultureInfo.InvariantCulture)}: "
-                        + "they are read as empty",
-                    "split the cells, and write in each what holds for it"
+                    SheetPlaces.Letters(merged.Last.Column) + merged.Last.Row.ToString(CultureInfo.InvariantCulture)
                 )
             );
         }

@@ -56,10 +56,10 @@ internal sealed class SheetText(Func<long> unpacked)
             return;
         if (trimmed.Length > MostOfCell)
             throw SheetFault.TooLarge(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the cell {SheetPlaces.Letters(number)}{Row} holds {trimmed.Length:N0} characters; "
-                        + $"{MostOfCell:N0} is the most that is read"
+                Messages.Load.CellOfManyCharacters(
+                    Cell(number),
+                    trimmed.Length.ToString("N0", CultureInfo.InvariantCulture),
+                    MostOfCell.ToString("N0", CultureInfo.InvariantCulture)
                 )
             );
         while (column < number - 1)
@@ -105,14 +105,8 @@ internal sealed class SheetText(Func<long> unpacked)
         for (var i = 0; i < starts.Count; i++)
             missing += lastRows.Count - Cells(text, i, end);
         if (missing > MostEmpty || missing + end > Most)
-            throw new SheetFault(
-                Rules.Load.TooLarge,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the sheet reaches to column {SheetPlaces.Letters(lastRows.Count)} in row {widestRow}, "
-                        + $"and is nearly empty; it is not read"
-                ),
-                "delete what stands so far to the right, or save the table as CSV"
+            throw new SheetFault(span =>
+                Messages.Load.NearlyEmptySheet(span, SheetPlaces.Letters(lastRows.Count), widestRow)
             );
         (buffer, length) = (new byte[end + missing], 0);
         for (var i = 0; i < starts.Count; i++)
@@ -159,16 +153,16 @@ internal sealed class SheetText(Func<long> unpacked)
         return UnseenSigns.Replace(text.ToString());
     }
 
+    private string Cell(int column) => SheetPlaces.Letters(column) + Row.ToString(CultureInfo.InvariantCulture);
+
     private void Room(int bytes)
     {
         if ((long)length + bytes <= buffer.Length)
             return;
         if ((long)length + bytes > Most)
-            throw SheetFault.TooLarge("the sheet holds more than 1 GB of text; it is not read");
+            throw SheetFault.TooLarge(Messages.Load.TooMuchText);
         if (length > Harmless && length / MostRatio > unpacked())
-            throw SheetFault.TooLarge(
-                "cells repeat long texts so often that the sheet grows to many times its size; it is not read"
-            );
+            throw SheetFault.TooLarge(Messages.Load.RepeatedTexts);
         Array.Resize(ref buffer, (int)Math.Min(Most, Math.Max((long)length + bytes, buffer.Length * 2L)));
     }
 }

@@ -17,12 +17,8 @@ internal sealed record Workbook(List<Sheet> Sheets, bool From1904, string? Share
             .Part
             ?? "xl/workbook.xml";
         if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
-            throw new SheetFault(
-                Diagnostics.Rules.Load.SpreadsheetNotRead,
-                "this is a binary workbook (.xlsb), which is not read",
-                "save it as .xlsx, or as CSV"
-            );
-        using var xml = package.Open(main) ?? throw SheetFault.Corrupt("it has no workbook");
+            throw new SheetFault(Diagnostics.Messages.Load.XlsbSheet);
+        using var xml = package.Open(main) ?? throw SheetFault.Corrupt(Diagnostics.Messages.Load.NoWorkbook);
         var targets = package.Relationships(main);
         var (sheets, from1904) = (new List<Sheet>(), false);
         while (xml.Read())

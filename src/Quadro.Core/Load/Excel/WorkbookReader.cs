@@ -8,8 +8,6 @@ namespace Quadro.Load.Excel;
 /// <summary>A table in a workbook (.xlsx). Knows the format: XML in a zip archive.</summary>
 public static class WorkbookReader
 {
-    private const string SaveAgain = "save it as .xlsx, or as CSV";
-
     /// <summary>The table of one sheet, or null when the file cannot be read; why is reported.</summary>
     public static Table? Read(
         string path,
@@ -38,7 +36,7 @@ public static class WorkbookReader
         }
         catch (SheetFault fault)
         {
-            log.Add(fault.Rule.At(Place(path), fault.Message, fault.Help));
+            log.Add(fault.At(Place(path)));
         }
         catch (Exception e)
             when (e
@@ -50,8 +48,10 @@ public static class WorkbookReader
                         or OverflowException
             )
         {
-            var fault = SheetFault.Corrupt(e is XmlException xml ? xml.Message : "its archive cannot be unpacked");
-            log.Add(fault.Rule.At(Place(path), fault.Message, fault.Help));
+            var fault = SheetFault.Corrupt(
+                e is XmlException xml ? Wording.Same(xml.Message) : Messages.Load.ArchiveNotUnpacked
+            );
+            log.Add(fault.At(Place(path)));
         }
         return null;
     }
@@ -59,11 +59,7 @@ public static class WorkbookReader
     private static Table Read(Package package, string path, string collection, Dialect dialect, DiagnosticBag log)
     {
         if (package.FirstText("mimetype") is { } type && type.Contains("opendocument", StringComparison.Ordinal))
-            throw new SheetFault(
-                Rules.Load.SpreadsheetNotRead,
-                "this is an OpenDocument file under another name, which is not read",
-                SaveAgain
-            );
+            throw new SheetFault(Messages.Load.OdsSheet);
         var book = Workbook.Read(package);
         // Cells are separated by what no cell holds: quotation marks, escapes and delimiters mean nothing.
         var resolved = dialect with { Quotes = false, EscapeChar = null, Delimiter = null, SkipInitialSpace = false };
@@ -73,14 +69,7 @@ public static class WorkbookReader
         )
             return TableReader.Empty(new SourceFile(path, ""), resolved);
         if (unread is not null)
-            log.Add(
-                Rules.Load.OtherSheets.At(
-                    Place(path),
-                    unread,
-                    "name the sheet in the schema, 'dialect: { sheetName: … }', and put other tables in files "
-                        + "of their own"
-                )
-            );
+            log.Add(unread(Place(path)));
         var reader = new SheetReader(
             package,
             book,
@@ -88,13 +77,13 @@ public static class WorkbookReader
             NumberStyle.Read(package, book.Styles),
             resolved
         );
-        using var xml = package.Open(sheet.Part) ?? throw SheetFault.Corrupt($"the sheet '{sheet.Name}' is not in it");
+        using var xml = package.Open(sheet.Part)
+            ?? throw SheetFault.Corrupt(Messages.Load.SheetNotInWorkbook(sheet.Name));
         var text = reader.Read(xml);
         ReportHidden(path, reader.Hidden, hiddenSheets, log);
         if (text.LastRows.Count > TableReader.ColumnLimit)
             throw SheetFault.TooLarge(
-                $"the sheet '{sheet.Name}' has {text.LastRows.Count} columns; {TableReader.ColumnLimit} is "
-                    + "the most that is read"
+                Messages.Load.SheetOfManyColumns(sheet.Name, text.LastRows.Count, TableReader.ColumnLimit)
             );
         var file = text.ToFile(path, sheet.Name);
         UnseenReport.Cells(text.Unseen, file, log);
@@ -108,19 +97,12 @@ public static class WorkbookReader
         DiagnosticBag log
     )
     {
-        var shown =
-            sheets.Count == 0 ? null : $"the {(sheets.Count == 1 ? "sheet" : "sheets")} {string.Join(", ", sheets)}";
-        if (string.Join(", ", new[] { parts.Words, shown }.OfType<string>()) is not { Length: > 0 } words)
+        var words = parts.Words;
+        if (sheets.Count > 0)
+            words = words.Add(Messages.Load.HiddenSheets(string.Join(", ", sheets), sheets.Count == 1));
+        if (words.IsEmpty)
             return;
-        log.Add(
-            Rules.Load.HiddenCells.At(
-                Place(path),
-                $"hidden, and not read: {words}",
-                "show what is to be read; or let the schema ask for it: 'dialect: { hiddenRows: true, "
-                    + "hiddenColumns: true }', 'sheetName' for "
-                    + "a hidden sheet"
-            )
-        );
+        log.Add(Messages.Load.HiddenParts(Place(path), Wording.Join(", ", words)));
     }
 
     private static void RefuseOthers(ReadOnlySpan<byte> bytes)
@@ -128,22 +110,10 @@ public static class WorkbookReader
         if (bytes.StartsWith("PK"u8))
             return;
         if (!bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
-            throw new SheetFault(
-                Rules.Load.SpreadsheetNotRead,
-                "this is no spreadsheet",
-                "save the table as .xlsx, or as CSV"
-            );
+            throw new SheetFault(Messages.Load.NoSpreadsheet);
         throw bytes.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
-            ? new SheetFault(
-                Rules.Load.SpreadsheetNotRead,
-                "the spreadsheet is protected by a password, and cannot be read",
-                "save it without a password"
-            )
-            : new SheetFault(
-                Rules.Load.SpreadsheetNotRead,
-                "this is a spreadsheet in the old form (.xls), which is not read",
-                SaveAgain
-            );
+            ? new SheetFault(Messages.Load.ProtectedSheet)
+            : new SheetFault(Messages.Load.XlsSheet);
     }
 
     private static SourceSpan Place(string path) => new SourceFile(path, "").Whole;

@@ -12,43 +12,32 @@ internal static class JsonFaults
         var at = Offset(composer.Utf8, fault.LineNumber ?? 0, fault.BytePositionInLine ?? 0);
         var span = Place(composer, at);
         if (fault.Message.Contains("maximum configured depth", StringComparison.Ordinal))
-            return Rules.Load.TooLarge.At(
-                span,
-                $"arrays and objects stand more than {JsonReader.DepthLimit} deep in each other",
-                "the file is not read"
-            );
-        var (message, help) = Explain(
+            return Messages.Load.JsonTooDeep(span, JsonReader.DepthLimit);
+        return Explain(
+            span,
             fault.Message,
             at < composer.Utf8.Length ? composer.Utf8[at] : (byte)0,
             at >= composer.Utf8.Length
         );
-        return Rules.Load.MalformedJson.At(span, message, help);
     }
 
-    private static (string Message, string? Help) Explain(string message, byte found, bool atEnd)
+    private static Diagnostic Explain(SourceSpan span, string message, byte found, bool atEnd)
     {
         if (message.Contains("trailing comma", StringComparison.Ordinal))
-            return (
-                "a comma stands before the closing bracket",
-                "take the comma out: JSON has none after the last item"
-            );
+            return Messages.Load.CommaBeforeBracket(span);
         if (found is (byte)'/' or (byte)'#')
-            return ("JSON has no comments", "take it out, or write the file in YAML");
+            return Messages.Load.JsonComment(span);
         if (found == '\'')
-            return ("JSON knows no single quotation marks", "write \"…\"");
+            return Messages.Load.JsonSingleQuote(span);
         if (atEnd)
-            return ("the file ends before its content does", "a bracket or a quotation mark is not closed");
+            return Messages.Load.JsonEndsEarly(span);
         if (
             message.Contains("after a single JSON value", StringComparison.Ordinal)
             || message.Contains("expected end of data", StringComparison.Ordinal)
         )
-            return (
-                "something stands after the end of the content",
-                "a file holds one value: put records in an array [ … ]"
-            );
+            return Messages.Load.JsonGoesOn(span);
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var plain = (end < 0 ? message : message[..end]).TrimEnd('.', ' ');
-        return ("this is not JSON: " + plain, null);
+        return Messages.Load.NoJson(span, (end < 0 ? message : message[..end]).TrimEnd('.', ' '));
     }
 
     private static SourceSpan Place(JsonComposer composer, int at)

@@ -27,13 +27,7 @@ public static class JsonReader
         // Half of a surrogate pair in \u escapes is found only when the string is taken.
         catch (InvalidOperationException)
         {
-            log.Add(
-                Rules.Load.MalformedJson.At(
-                    composer.Here,
-                    "a \\u escape gives half of a character",
-                    "write the character itself, or both halves (\\ud83d\\ude00)"
-                )
-            );
+            log.Add(Messages.Load.HalfCharacter(composer.Here));
         }
         return null;
     }

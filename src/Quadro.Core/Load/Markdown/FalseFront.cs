@@ -1,4 +1,6 @@
 using System.Text;
+using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Load.Markdown;
 
@@ -8,10 +10,7 @@ namespace Quadro.Load.Markdown;
 /// </summary>
 internal static class FalseFront
 {
-    private const string Fences =
-        "write '---', three hyphens and nothing else, on the first line, and again after the last field";
-
-    internal readonly record struct Finding(int Start, int Length, string Message, string Help);
+    internal readonly record struct Finding(int Start, int Length, Wording Why, Wording Help);
 
     /// <param name="text">The beginning of a text that has no front matter, or of what stands behind it.</param>
     /// <param name="isBody">Behind a front matter only what would keep the page from readers is looked for.</param>
@@ -22,7 +21,7 @@ internal static class FalseFront
         var lines = TopLine.Of(text, 0);
         var (comment, afterComment) = Comment.Skip(lines, out var said);
         if (said is { } inside)
-            return Told(inside, "these fields are in a comment, and are not read", Fences);
+            return Told(inside, Messages.Load.FieldsInComment, Messages.Load.WriteFences);
         var at = comment;
         while (at < lines.Count && lines[at].Shape == LineShape.Blank)
             at++;
@@ -37,11 +36,7 @@ internal static class FalseFront
     {
         foreach (var line in TopLine.Of(fields, 0))
             if ((anywhere || line.Before.Length == 0) && (line.Text == "..." || line.Shape == LineShape.Fence))
-                return Told(
-                    line,
-                    $"'{line.Text}' does not close the front matter",
-                    "write '---', three hyphens and nothing else, after the last field"
-                );
+                return Told(line, Messages.Load.DoesNotClose(line.Text), Messages.Load.WriteEnd);
         return null;
     }
 
@@ -71,7 +66,7 @@ internal static class FalseFront
             return
                 bare.Withholds
                 || (!isBody && bare is { Known: > 0, StartsKnown: true } && (bare.Known > 1 || bare.IsClosed))
-                ? Told(line, "these fields are not read: no line '---' stands before them", Fences)
+                ? Told(line, Messages.Load.FieldsWithoutFence, Messages.Load.WriteFences)
                 : null;
         }
         if (!isBody && Fenced(lines, at) is { } fenced)
@@ -87,8 +82,8 @@ internal static class FalseFront
             return null;
         return Told(
             line,
-            isBody ? "a second front matter is not read: the first one ends above" : Why(lines, at, afterComment),
-            isBody ? "put its fields into the first one" : Help(line, at, afterComment)
+            isBody ? Messages.Load.SecondFront : Why(lines, at, afterComment),
+            isBody ? Messages.Load.JoinFronts : Help(line, at, afterComment)
         );
     }
 
@@ -109,11 +104,7 @@ internal static class FalseFront
                 .TakeWhile(line => !line.Text.StartsWith(fence[..3], StringComparison.Ordinal))
         )
             if (FrontWords.Withholds(line.Text) || FrontWords.HoldsDraft(line.Text))
-                return Told(
-                    line,
-                    "these fields are in a block of code, and are not read",
-                    $"{Fences}; before an example write a sentence that says what it shows"
-                );
+                return Told(line, Messages.Load.FieldsInCode, Messages.Load.WriteFencesNotExample);
         return null;
     }
 
@@ -132,41 +123,42 @@ internal static class FalseFront
             if (code is not null || lines[i].Before.Length >= 4 || lines[i].Shape != LineShape.Fence || i == from)
                 continue;
             if (Region.Of(lines, i + 1, isBare: false) is { Withholds: true, IsClosed: true, StartsWithField: true })
-                return Told(lines[i], "this looks like a front matter, and is not read: text stands before it", Fences);
+                return Told(lines[i], Messages.Load.TextBeforeFront, Messages.Load.WriteFences);
         }
         return null;
     }
 
-    private static string Why(List<TopLine> lines, int at, bool afterComment)
+    private static Wording Why(List<TopLine> lines, int at, bool afterComment)
     {
         var line = lines[at];
         if (line.Text[0] is '+')
-            return "a front matter in TOML is not read";
+            return Messages.Load.FrontInToml;
         if (line.Text[0] is '{' or ';')
-            return "a front matter in JSON is not read";
+            return Messages.Load.FrontInJson;
         if (line.Text != "---")
-            return $"'{line.Text}' does not open a front matter: these fields are not read";
+            return Messages.Load.DoesNotOpen(line.Text);
         var before =
-            afterComment ? "a comment"
-            : line.Before.Any(TopLine.IsInvisible) ? "a character that nobody sees"
+            afterComment ? Messages.Load.AComment
+            : line.Before.Any(TopLine.IsInvisible) ? Messages.Load.AnUnseenSign
             : at > 0 && lines.Take(at).Any(one => one.Before.Any(TopLine.IsInvisible))
-                ? "a line with a character that nobody sees"
-            : at > 0 ? "a blank line"
-            : "a blank";
-        return $"the front matter is not read: {before} stands before it";
+                ? Messages.Load.LineWithUnseenSign
+            : at > 0 ? Messages.Load.BlankLine
+            : Messages.Load.ABlank;
+        return Messages.Load.BeforeFront(before);
     }
 
-    private static string Help(TopLine line, int at, bool afterComment) =>
+    private static Wording Help(TopLine line, int at, bool afterComment) =>
         line.Text[0] switch
         {
-            '+' or ';' or '{' => "write it in YAML, 'field: value', between two lines '---'",
-            _ when line.Text == "---" && (at > 0 || afterComment || line.Before.Length > 0) =>
-                "begin the file with the line '---', with nothing before it",
-            _ => Fences,
+            '+' or ';' or '{' => Messages.Load.WriteFrontInYaml,
+            _ when line.Text == "---" && (at > 0 || afterComment || line.Before.Length > 0) => Messages
+                .Load
+                .BeginWithFence,
+            _ => Messages.Load.WriteFences,
         };
 
-    private static Finding Told(TopLine line, string message, string help) =>
-        new(line.Start, line.Text.Length, message, help);
+    private static Finding Told(TopLine line, Wording why, Wording help) =>
+        new(line.Start, line.Text.Length, why, help);
 
     /// <summary>The lines behind a fence, as far as they are those of a front matter.</summary>
     private readonly record struct Region(int Fields, int Known, bool StartsWithField, bool Withholds, bool IsClosed)

@@ -88,13 +88,7 @@ public sealed class FrontMatter
         if (FalseFront.IsRule(text[start..], isClosed: false))
             return new(null, whole);
         if (!IsEndless(file, text[start..], Encoding.UTF8.GetCharCount(text[..start]), true, log))
-            log.Add(
-                Rules.Load.MalformedFrontMatter.At(
-                    file.Span(0, 3),
-                    "the front matter that opens here is not closed",
-                    "write a line '---' after its last field"
-                )
-            );
+            log.Add(Messages.Load.FrontMatterNotClosed(file.Span(0, 3)));
         return Broken(file);
     }
 
@@ -124,9 +118,7 @@ public sealed class FrontMatter
 
     private static bool IsReported(SourceFile file, FalseFront.Finding found, int start, DiagnosticBag log)
     {
-        log.Add(
-            Rules.Load.MalformedFrontMatter.At(file.Span(start + found.Start, found.Length), found.Message, found.Help)
-        );
+        log.Add(Messages.Load.FalseFrontMatter(file.Span(start + found.Start, found.Length), found.Why, found.Help));
         return true;
     }
 
@@ -191,13 +183,7 @@ public sealed class FrontMatter
             case null:
                 return whole ? new MapNode([], file.Span(start, 0)) : null;
             case var other:
-                log.Add(
-                    Rules.Load.MalformedFrontMatter.At(
-                        other.Span,
-                        "the front matter is not a map of fields",
-                        "write 'field: value', one on each line"
-                    )
-                );
+                log.Add(Messages.Load.FrontMatterIsNoMap(other.Span));
                 return null;
         }
     }

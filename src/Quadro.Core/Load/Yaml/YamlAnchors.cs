@@ -42,24 +42,17 @@ internal sealed class YamlAnchors(DiagnosticBag log)
         if (known is null || !known.TryGetValue(name, out var target))
         {
             log.Add(
-                Rules.Load.RefusedYaml.At(
+                Messages.Load.UnknownAnchor(
                     span,
-                    $"the alias '*{name}' stands for nothing",
-                    Suggestions.DidYouMean(name, known?.Keys ?? Enumerable.Empty<string>())
-                        ?? $"mark a value with '&{name}' before it, or put the text in quotes"
+                    name,
+                    Suggestions.Nearest(name, known?.Keys ?? Enumerable.Empty<string>())
                 )
             );
             return null;
         }
         if (target.Node is null)
         {
-            log.Add(
-                Rules.Load.RefusedYaml.At(
-                    span,
-                    $"the alias '*{name}' stands for a value that it is part of",
-                    "a value cannot contain itself"
-                )
-            );
+            log.Add(Messages.Load.AliasInItself(span, name));
             return null;
         }
         aliased += target.Size;
@@ -67,13 +60,7 @@ internal sealed class YamlAnchors(DiagnosticBag log)
         if (aliased <= YamlReader.AliasLimit)
             return target.Node;
         Exhausted = true;
-        log.Add(
-            Rules.Load.TooLarge.At(
-                span,
-                $"the aliases of this file stand for more than {YamlReader.AliasLimit} values",
-                "write the values out, or repeat fewer of them; the rest of the file is not read"
-            )
-        );
+        log.Add(Messages.Load.TooManyAliases(span, YamlReader.AliasLimit));
         return null;
     }
 }

@@ -70,13 +70,7 @@ internal sealed class YamlComposer
             Next();
             Whole = current is StreamEnd;
             if (current is DocumentStart second)
-                log.Add(
-                    Rules.Load.RefusedYaml.At(
-                        Span(second.Start.Index, second.Start.Index + 3),
-                        "a second document starts here; a file holds one",
-                        "put each record in a list (lines that start with '- '), or in a file of its own"
-                    )
-                );
+                log.Add(Messages.Load.SecondDocument(Span(second.Start.Index, second.Start.Index + 3)));
             return root;
         }
         catch (YamlException e)
@@ -156,13 +150,7 @@ internal sealed class YamlComposer
 
     private Node? TooDeep()
     {
-        log.Add(
-            Rules.Load.TooLarge.At(
-                Span(current!.Start.Index, current.Start.Index + 1),
-                $"lists and maps stand more than {YamlReader.DepthLimit} deep in each other",
-                "the rest of the file is not read"
-            )
-        );
+        log.Add(Messages.Load.YamlTooDeep(Span(current!.Start.Index, current.Start.Index + 1), YamlReader.DepthLimit));
         stopped = true;
         return null;
     }
@@ -255,13 +243,7 @@ internal sealed class YamlComposer
     {
         if (current is not Scalar key)
         {
-            log.Add(
-                Rules.Load.RefusedYaml.At(
-                    Span(current!.Start.Index, current.Start.Index + 1),
-                    "a key is a list, a map or an alias; keys are plain words",
-                    "if a value was meant to start with '[', '{' or '*', put it in quotes"
-                )
-            );
+            log.Add(Messages.Load.KeyIsNoWord(Span(current!.Start.Index, current.Start.Index + 1)));
             Skip();
             if (!stopped)
                 Skip();

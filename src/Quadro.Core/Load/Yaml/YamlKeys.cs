@@ -37,12 +37,6 @@ internal sealed class YamlKeys(List<MapEntry> entries, int mark, DiagnosticBag l
             foreach (var entry in map.Entries)
                 keys.AddMissing(entry);
         else
-            log.Add(
-                Rules.Load.RefusedYaml.At(
-                    source.Span,
-                    "'<<' takes the entries of other maps, and this is no map",
-                    "write '<<: *name', where '&name' marks a map"
-                )
-            );
+            log.Add(Messages.Load.MergeOfNoMap(source.Span));
     }
 }

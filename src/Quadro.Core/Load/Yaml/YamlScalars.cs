@@ -46,28 +46,22 @@ internal static class YamlScalars
                 return Checked(
                     scalar.Value is "" or "~" or "null" or "Null" or "NULL",
                     ScalarKind.Null,
-                    "nothing ('~' or 'null')"
+                    Messages.Load.ExpectNothing
                 );
             case "bool":
-                return Checked(bool.TryParse(scalar.Value, out _), ScalarKind.Boolean, "'true' or 'false'");
+                return Checked(bool.TryParse(scalar.Value, out _), ScalarKind.Boolean, Messages.Load.ExpectTrueOrFalse);
             case "int":
-                return Checked(IsInteger(scalar.Value), ScalarKind.Number, "a whole number");
+                return Checked(IsInteger(scalar.Value), ScalarKind.Number, Messages.Load.ExpectWholeNumber);
             case "float":
-                return Checked(IsFloat(scalar.Value), ScalarKind.Number, "a number with a decimal point");
+                return Checked(IsFloat(scalar.Value), ScalarKind.Number, Messages.Load.ExpectDecimalNumber);
         }
         Refuse(scalar.Tag, span, log);
         return kind;
 
-        ScalarKind Checked(bool holds, ScalarKind then, string expected)
+        ScalarKind Checked(bool holds, ScalarKind then, Wording expected)
         {
             if (!holds)
-                log.Add(
-                    Rules.Load.RefusedYaml.At(
-                        span,
-                        $"'{scalar.Value}' is not what its tag '!!{tag[Core.Length..]}' says",
-                        $"write {expected}, or leave the tag out"
-                    )
-                );
+                log.Add(Messages.Load.NotAsTagged(span, scalar.Value, tag[Core.Length..], expected));
             return holds ? then : kind;
         }
     }
@@ -81,13 +75,6 @@ internal static class YamlScalars
     private static void Refuse(TagName tag, SourceSpan span, DiagnosticBag log)
     {
         var shown = tag.Value.StartsWith(Core, StringComparison.Ordinal) ? "!!" + tag.Value[Core.Length..] : tag.Value;
-        log.Add(
-            Rules.Load.RefusedYaml.At(
-                span,
-                $"the tag '{shown}' is not known here",
-                "leave it out: the schema says of what type a field is. Known tags are !!str, !!int, !!float, "
-                    + "!!bool, !!null, !!timestamp, !!seq, !!map"
-            )
-        );
+        log.Add(Messages.Load.UnknownTag(span, shown));
     }
 }

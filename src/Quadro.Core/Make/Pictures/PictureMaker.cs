@@ -1,6 +1,7 @@
 using Quadro.Diagnostics;
 using Quadro.Render;
 using Quadro.Render.Pictures;
+using Quadro.Text;
 
 namespace Quadro.Make.Pictures;
 
@@ -11,20 +12,9 @@ public sealed class PictureMaker(IPictureTool tool) : Maker(PictureBook.Maker, t
 
     internal override bool IsWanted(RenderedSite site) => site.OrdersTo(Name).Any();
 
-    internal override Diagnostic Missing(string reason) =>
-        Rules.Render.NoPictureMaker.At(
-            null,
-            $"pages show pictures in their full size only: {reason}",
-            "unpack the whole program, with the library 'libvips' beside it; 'pictures: off' in quadro.yaml does without"
-        );
+    internal override Diagnostic Missing(string reason) => Messages.Make.NoPictureTool(Wording.Same(reason));
 
-    internal override Diagnostic Failed(string reason) =>
-        Rules.Render.FailedPictureTool.At(
-            null,
-            $"pictures cannot be made in other sizes: {reason}",
-            "unpack the program again, for this machine ('quadro doctor' tries it out); 'pictures: off' in quadro.yaml "
-                + "builds the site without"
-        );
+    internal override Diagnostic Failed(string reason) => Messages.Make.FailedPictureTool(Wording.Same(reason));
 
     internal override MakerRun Begin(MakerGround ground) => new PictureRun(tool);
 }

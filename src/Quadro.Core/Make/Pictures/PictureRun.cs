@@ -66,9 +66,5 @@ internal sealed class PictureJob(IPictureTool tool, ImmutableArray<PictureVarian
     }
 
     public override Diagnostic? Failed(string reason) =>
-        Rules.Render.FailedPicture.At(
-            place(),
-            $"no picture can be made of '{variants[0].Source.Path}': {reason}",
-            "save it anew with a program for pictures, or show another one"
-        );
+        Messages.Make.FailedPicture(place(), variants[0].Source.Path, Wording.Same(reason));
 }

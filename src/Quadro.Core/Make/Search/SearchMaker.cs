@@ -1,6 +1,7 @@
 using Quadro.Diagnostics;
 using Quadro.Model.Settings;
 using Quadro.Render;
+using Quadro.Text;
 
 namespace Quadro.Make.Search;
 
@@ -12,21 +13,9 @@ public sealed class SearchMaker(ISearchIndexer indexer) : Maker(SiteSettings.Sea
 
     internal override bool IsWanted(RenderedSite site) => site.WantsSearch;
 
-    internal override Diagnostic Missing(string reason) =>
-        Rules.Render.NoIndexer.At(
-            null,
-            $"the site has no search: {reason}",
-            "unpack the whole program, with the folder 'pagefind' beside it, or name Pagefind's program in "
-                + "QUADRO_PAGEFIND; 'search: false' in quadro.yaml does without"
-        );
+    internal override Diagnostic Missing(string reason) => Messages.Make.NoIndexer(Wording.Same(reason));
 
-    internal override Diagnostic Failed(string reason) =>
-        Rules.Render.FailedIndexer.At(
-            null,
-            $"the index to search in cannot be made: {reason}",
-            "build again; if it fails again, 'quadro doctor' tries the indexer out, and 'search: false' in quadro.yaml "
-                + "builds the site without search"
-        );
+    internal override Diagnostic Failed(string reason) => Messages.Make.FailedIndexer(Wording.Same(reason));
 
     internal override MakerRun Begin(MakerGround ground) =>
         ground.Writes && ground.Has(SiteSettings.Search) ? SearchRun.Start(indexer, ground) : new NoSearch();

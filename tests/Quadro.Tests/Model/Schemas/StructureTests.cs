@@ -51,7 +51,7 @@ public class StructureTests
         "type: object",
         "{\"a\": 1,}",
         "}",
-        "'x' is JSON here, and a comma stands before the closing bracket | take the comma out: …"
+        "'x' is JSON here, and the last item before the closing bracket has a comma | take the comma out: …"
     )]
     [InlineData(
         "type: object",
