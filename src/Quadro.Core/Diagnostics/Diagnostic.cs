@@ -36,6 +36,19 @@ public sealed record Diagnostic(
 
     public Diagnostic About(string? record, string? field = null) => this with { Record = record, Field = field };
 
+    /// <summary>The finding as it is shown in one language: <see cref="Message"/> and <see cref="Help"/> are in
+    /// it.</summary>
+    public Diagnostic In(MessageLanguage language) =>
+        language == MessageLanguage.English
+            ? this
+            : this with
+            {
+                Rule = Rule with { Title = Wording.Same(Rule.Title.In(language)) },
+                Text = Wording.Same(Text.In(language)),
+                Advice = Advice is { } advice ? Wording.Same(advice.In(language)) : null,
+                Notes = [.. Notes.Select(note => note with { Text = Wording.Same(note.Text.In(language)) })],
+            };
+
     /// <summary>The finding with its advice.</summary>
     public Diagnostic Advises(string english, string italian) => Advises(new Wording(english, italian));
 

@@ -99,6 +99,7 @@ internal sealed class BuildCommand
             Drafts = result.GetValue(drafts),
             WarningsAsErrors = result.GetValue(strict),
             Form = result.Form(log),
+            Language = result.Language(),
             All = result.GetValue(all),
             Quiet = result.GetValue(quiet),
             Verbose = result.GetValue(verbose),

@@ -63,21 +63,12 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     /// <summary>Where a maker keeps its files between builds: for all outputs of a site and for its preview.</summary>
     internal static DiskOutput KeptFiles(string root, string maker) => new(Path.Combine(root, ".quadro", maker));
 
-    internal static Diagnostic NotASite(string folder) =>
-        Rules.Settings.NotASite.At(
-            null,
-            $"'{folder}' is not a site: it has neither quadro.yaml nor content/ nor data/",
-            "'quadro new site FOLDER' makes a small one"
-        );
+    internal static Diagnostic NotASite(string folder) => Messages.Settings.NotASite(folder);
 
     /// <summary>What is said where the folder of traces leads elsewhere; null when it does not.</summary>
     internal static Diagnostic? TracesTrouble(string root) =>
         OutputPlace.TracesTrouble(root) is { } reason
-            ? Rules.Emit.TracesRefused.At(
-                null,
-                $"The folder of traces, '.quadro', cannot be used: {reason}",
-                "let it be a folder of the site, or delete it: the next build makes it anew"
-            )
+            ? Messages.Emit.TracesFolderElsewhere(".quadro", Wording.Same(reason))
             : null;
 
     private BuildRequest Request(string root, string? output, string? state)
@@ -133,8 +124,8 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
             );
         StandardError.Say(
             options.Writes
-                ? ClosingLine.OfBuild(report, clock.Elapsed, output)
-                : ClosingLine.OfCheck(report, clock.Elapsed)
+                ? ClosingLine.OfBuild(report, clock.Elapsed, output).In(options.Language)
+                : ClosingLine.OfCheck(report, clock.Elapsed).In(options.Language)
         );
         return code;
     }
@@ -149,12 +140,12 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
     private int Finish(ImmutableArray<Diagnostic> findings)
     {
         progress.Clear();
-        var shown = StandardError.Messages(
-            options.Form,
-            options.All,
-            accepted: options.Verbose,
-            notices: options.Verbose
-        );
+        var shown = StandardError.Messages(options.Form, options.Language) with
+        {
+            All = options.All,
+            Accepted = options.Verbose,
+            Notices = options.Verbose,
+        };
         MessageWriter.Write(Console.Error, findings, shown);
         if (findings.Any(finding => finding.Rule == Rules.Internal.Crash))
             return CommandTree.OurFault;

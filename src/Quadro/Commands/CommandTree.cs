@@ -73,6 +73,7 @@ internal static class CommandTree
         root.Subcommands.Add(ExplainCommand.New());
         root.Subcommands.Add(DoctorCommand.New());
         root.Subcommands.Add(CompletionCommand.New());
+        root.Options.Add(Words.Language());
         ProgramVersion.AddTo(root);
         ExampleHelp.AddTo(root);
         WordSuggestions.AddTo(root);

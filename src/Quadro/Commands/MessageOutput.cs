@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Cli.Terminal;
 using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
 
@@ -8,10 +9,10 @@ namespace Quadro.Cli.Commands;
 internal static class MessageOutput
 {
     /// <summary>The exit code that the findings give.</summary>
-    public static int Write(ImmutableArray<Diagnostic> findings, LogForm form)
+    public static int Write(ImmutableArray<Diagnostic> findings, LogForm form, MessageLanguage language)
     {
         if (!findings.IsEmpty)
-            MessageWriter.Write(Console.Error, findings, StandardError.Messages(form));
+            MessageWriter.Write(Console.Error, findings, StandardError.Messages(form, language));
         return findings.Any(finding => finding.Severity == Severity.Error)
             ? CommandTree.SiteHasErrors
             : CommandTree.Done;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Quadro.Authoring;
 using Quadro.Cli.Terminal;
+using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
 
@@ -48,13 +49,13 @@ internal static class SchemaCommand
             var (near, to) = (result.GetValue(site), result.GetValue(output));
             return Run(
                 new InferOptions(result.GetValue(files)!, near, result.GetValue(name), to, result.GetValue(force)),
-                result.Form(log)
+                (result.Form(log), result.Language())
             );
         });
         return command;
     }
 
-    private static int Run(InferOptions options, LogForm form)
+    private static int Run(InferOptions options, (LogForm Form, MessageLanguage Language) messages)
     {
         var missing = options.Files.FirstOrDefault(file => !System.IO.File.Exists(file));
         if (missing is not null && options.Files.Length > 1)
@@ -70,7 +71,7 @@ internal static class SchemaCommand
             return NoFile(missing);
         if ((missing is null ? OfFiles(options, site) : OfCollection(site!, missing)) is not { } inferred)
             return CommandTree.WrongUsage;
-        var code = MessageOutput.Write(inferred.Findings, form);
+        var code = MessageOutput.Write(inferred.Findings, messages.Form, messages.Language);
         if (inferred.Text is not { } text)
         {
             StandardError.Say("there is no record to infer a schema from");

@@ -4,6 +4,7 @@ using System.Text;
 using Quadro.Authoring;
 using Quadro.Cli.Disk;
 using Quadro.Cli.Terminal;
+using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
 
@@ -24,18 +25,18 @@ internal static class SchemaExport
         var output = Words.Output("FOLDER", $"The folder to write to. [default: {Home}, in the site's folder]");
         command.Arguments.Add(folder);
         command.Options.Add(output);
-        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output)));
+        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output), result.Language()));
         return command;
     }
 
-    private static int Run(string folder, string? output)
+    private static int Run(string folder, string? output, MessageLanguage language)
     {
         if (SiteFolder.Read(folder) is not { } site)
             return CommandTree.WrongUsage;
         var root = Path.GetFullPath(folder);
         var target = Path.GetFullPath(output ?? Path.Combine(root, Home));
         if (output is null && BuildSession.TracesTrouble(root) is { } astray)
-            return MessageOutput.Write([astray], Terminal.LogForm.Text);
+            return MessageOutput.Write([astray], Terminal.LogForm.Text, language);
         if (output is not null && OutputPlace.Trouble(root, target) is { } reason)
         {
             StandardError.Say($"'{output}' cannot be the folder to write to: {reason}");

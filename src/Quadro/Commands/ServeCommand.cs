@@ -55,6 +55,7 @@ internal static class ServeCommand
                     Port = result.GetValue(port),
                     Open = result.GetValue(open),
                     Poll = result.GetValue(poll),
+                    Language = result.Language(),
                     Quiet = result.GetValue(quiet),
                     Verbose = result.GetValue(verbose),
                 };
@@ -73,9 +74,13 @@ internal static class ServeCommand
             return CommandTree.WrongUsage;
         }
         if (!SiteFolder.IsSite(root))
-            return MessageOutput.Write([BuildSession.NotASite(options.Folder)], Terminal.LogForm.Text);
+            return MessageOutput.Write(
+                [BuildSession.NotASite(options.Folder)],
+                Terminal.LogForm.Text,
+                options.Language
+            );
         if (BuildSession.TracesTrouble(root) is { } astray)
-            return MessageOutput.Write([astray], Terminal.LogForm.Text);
+            return MessageOutput.Write([astray], Terminal.LogForm.Text, options.Language);
         using var preview = new Preview(options, Console.Out, Console.Error);
         return await preview.Run(cancel) ? CommandTree.Done : CommandTree.WrongUsage;
     }

@@ -1,5 +1,6 @@
 using Quadro.Cli.Terminal;
 using Quadro.Model.Settings;
+using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
 
@@ -27,6 +28,8 @@ internal sealed record SessionOptions
     public bool WarningsAsErrors { get; init; }
 
     public LogForm Form { get; init; }
+
+    public MessageLanguage Language { get; init; }
 
     public bool All { get; init; }
 

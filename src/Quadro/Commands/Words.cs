@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Quadro.Cli.Terminal;
+using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
 
 /// <summary>Arguments and options, made in the same way for all commands.</summary>
 internal static class Words
 {
+    private const string LanguageName = "--language";
+    private const string Italian = "it";
+
     /// <summary>The formats of messages.</summary>
     public static readonly ImmutableArray<string> Formats = ["text", "json", "sarif", "github"];
 
@@ -44,6 +48,25 @@ internal static class Words
     public static Option<string> MessageLog() => Log($"The format of messages: {WordChoice.Listed(Formats)}.", Formats);
 
     public static Option<string> AnswerLog() => Log("The format of the answer: text or json.", "text", "json");
+
+    /// <summary>The language of messages, for every command.</summary>
+    public static Option<string?> Language() =>
+        new Option<string?>(LanguageName)
+        {
+            Description = "The language of messages: en or it. [default: the language of the terminal]",
+            HelpName = "LANGUAGE",
+            Recursive = true,
+        }.OneOf("en", Italian);
+
+    /// <summary>The language that was asked for, else the machine's own.</summary>
+    public static MessageLanguage Language(this ParseResult result) =>
+        result.RootCommandResult.Command.Options.FirstOrDefault(option => option.Name == LanguageName)
+            is Option<string?> option
+        && result.GetValue(option) is { } asked
+            ? asked == Italian
+                ? MessageLanguage.Italian
+                : MessageLanguage.English
+            : MachineLanguage.Find();
 
     public static Option<string?> Date() =>
         Text("--as-of", "DATE", "The date that the site refers to, such as 2026-06-30, or 'today'.");

@@ -42,7 +42,7 @@ internal sealed record LiveMessage(string Text, string? Page = null)
     /// <summary>What the last build said: errors first, what the site has accepted not at all.</summary>
     /// <param name="parts">How often something has changed that pages show under an address that stays, such as a
     /// picture.</param>
-    public static LiveMessage State(ImmutableArray<Diagnostic> findings, int parts) =>
+    public static LiveMessage State(ImmutableArray<Diagnostic> findings, int parts, MessageLanguage language) =>
         new(
             JsonMessages.Text(json =>
             {
@@ -52,14 +52,15 @@ internal sealed record LiveMessage(string Text, string? Page = null)
                     .ToList();
                 json.WriteStartObject();
                 json.WriteString("kind", "state");
+                json.WriteString("language", language == MessageLanguage.Italian ? "it" : "en");
                 json.WriteNumber("parts", parts);
                 json.WriteNumber("errors", told.Where(finding => finding.IsError).Sum(finding => finding.Times));
                 json.WriteNumber("warnings", told.Where(finding => !finding.IsError).Sum(finding => finding.Times));
-                json.WriteString("summary", TextMessages.Summary([.. told]));
+                json.WriteString("summary", MessageWords.Summary([.. told]).In(language));
                 json.WriteNumber("hidden", Math.Max(told.Count - MostShown, 0));
                 json.WriteStartArray("findings");
                 foreach (var finding in told.Take(MostShown))
-                    Write(json, finding);
+                    Write(json, finding.In(language));
                 json.WriteEndArray();
                 json.WriteEndObject();
             })

@@ -1,9 +1,10 @@
 using System.Threading.Channels;
+using Quadro.Text;
 
 namespace Quadro.Cli.Serve;
 
 /// <summary>What stands now, and the pages that are open in browsers and wait for it to change.</summary>
-internal sealed class LivePages
+internal sealed class LivePages(MessageLanguage language)
 {
     /// <summary>A page that has not taken so many messages is not there any more.</summary>
     private const int MostWaiting = 32;
@@ -43,7 +44,7 @@ internal sealed class LivePages
             current = next;
             if (news.ChangesParts)
                 parts++;
-            var state = LiveMessage.State(next.Findings, parts);
+            var state = LiveMessage.State(next.Findings, parts, language);
             foreach (var page in open.ToList())
             {
                 var asked = news.For(page.Path, page.Hash);
@@ -64,7 +65,7 @@ internal sealed class LivePages
         lock (gate)
         {
             open.Add(page);
-            page.Tell(LiveMessage.State(current.Findings, parts));
+            page.Tell(LiveMessage.State(current.Findings, parts, language));
             if (Answer.To(current, path).Hash != hash || (seen is { } last && last != parts))
                 page.Tell(LiveMessage.Reload);
         }

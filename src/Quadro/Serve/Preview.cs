@@ -20,7 +20,7 @@ internal sealed class Preview(ServeOptions options, TextWriter output, TextWrite
     private static readonly TimeSpan SecondLook = TimeSpan.FromMilliseconds(300);
 
     private readonly string root = Path.GetFullPath(options.Folder);
-    private readonly LivePages pages = new();
+    private readonly LivePages pages = new(options.Language);
     private readonly SaveQueue queue = new();
     private readonly PreviewTalk talk = new(options, errors);
     private readonly Progress progress = new(errors, shown: !Console.IsErrorRedirected && !options.Quiet);

@@ -29,13 +29,18 @@ internal sealed class PreviewTalk(ServeOptions options, TextWriter writer)
             MessageWriter.Write(
                 writer,
                 fresh,
-                StandardError.Messages(LogForm.Text, all: false, accepted: options.Verbose)
+                StandardError.Messages(LogForm.Text, options.Language) with
+                {
+                    Accepted = options.Verbose,
+                }
             );
         Say(
             Line(
                 build,
                 saved,
-                fresh.IsEmpty ? TextMessages.Summary([.. shown.Where(finding => finding.Accepted is null)]) : ""
+                fresh.IsEmpty
+                    ? MessageWords.Summary([.. shown.Where(finding => finding.Accepted is null)]).In(options.Language)
+                    : ""
             )
         );
     }

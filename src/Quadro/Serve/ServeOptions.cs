@@ -1,5 +1,6 @@
 using Quadro.Make.Search;
 using Quadro.Model.Settings;
+using Quadro.Text;
 using Quadro.Tools.Pagefind;
 
 namespace Quadro.Cli.Serve;
@@ -20,6 +21,8 @@ internal sealed record ServeOptions(string Folder, BuildOptions Build)
 
     /// <summary>What makes the index to search in.</summary>
     public ISearchIndexer Indexer { get; init; } = PagefindIndexer.Found();
+
+    public MessageLanguage Language { get; init; }
 
     public bool Quiet { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quadro.Text;
 
 namespace Quadro.Cli.Terminal;
 
@@ -6,15 +7,31 @@ namespace Quadro.Cli.Terminal;
 /// look.</summary>
 internal static class ClosingLine
 {
-    public static string OfBuild(BuildReport report, TimeSpan time, string output)
+    public static Wording OfBuild(BuildReport report, TimeSpan time, string output)
     {
         var changed = report.Written.Written + report.Written.Deleted;
-        var news = changed == 0 ? "nothing changed" : Count(changed, "file") + " changed";
-        return $"{Count(report.Pages, "page")} in {Time(time)}, {news}: {Place(output)}";
+        Wording news =
+            changed == 0
+                ? new("nothing changed", "niente di cambiato")
+                : new(
+                    MessageWords.Count(changed, "file changed", "files changed"),
+                    MessageWords.Count(changed, "file cambiato", "file cambiati")
+                );
+        var (english, italian) = Pages(report);
+        return new(
+            $"{english} in {Time(time)}, {news.English}: {Place(output)}",
+            $"{italian} in {Time(time)}, {news.Italian}: {Place(output)}"
+        );
     }
 
-    public static string OfCheck(BuildReport report, TimeSpan time) =>
-        $"{Count(report.Pages, "page")} checked in {Time(time)}";
+    public static Wording OfCheck(BuildReport report, TimeSpan time)
+    {
+        var (english, italian) = Pages(report);
+        return new(
+            $"{english} checked in {Time(time)}",
+            $"{italian} {(report.Pages == 1 ? "controllata" : "controllate")} in {Time(time)}"
+        );
+    }
 
     /// <summary>The home page, as one would write it from the current folder.</summary>
     internal static string Place(string output)
@@ -37,6 +54,6 @@ internal static class ClosingLine
     private static string Minutes(int seconds) =>
         string.Create(CultureInfo.InvariantCulture, $"{seconds / 60} min {seconds % 60} s");
 
-    private static string Count(int count, string name) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {name}{(count == 1 ? "" : "s")}");
+    private static Wording Pages(BuildReport report) =>
+        new(MessageWords.Count(report.Pages, "page", "pages"), MessageWords.Count(report.Pages, "pagina", "pagine"));
 }

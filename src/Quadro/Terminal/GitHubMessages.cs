@@ -8,13 +8,13 @@ namespace Quadro.Cli.Terminal;
 /// <summary>Findings as commands of GitHub's workflows, which shows them beside the changed lines.</summary>
 internal static class GitHubMessages
 {
-    public static void Write(TextWriter writer, ImmutableArray<Diagnostic> findings)
+    public static void Write(TextWriter writer, ImmutableArray<Diagnostic> findings, MessageLanguage language)
     {
         foreach (var finding in findings.Where(finding => finding.Accepted is null))
         {
             var properties = finding.Span is { } span ? Place(span) + "," : "";
             writer.WriteLine(
-                $"::{Command(finding.Severity)} {properties}title={Property(finding.Code)}::{Data(Body(finding))}"
+                $"::{Command(finding.Severity)} {properties}title={Property(finding.Code)}::{Data(Body(finding, language))}"
             );
         }
     }
@@ -33,12 +33,13 @@ internal static class GitHubMessages
         return string.Create(CultureInfo.InvariantCulture, $"file={Property(span.File.Path)},line={from.Line}{rest}");
     }
 
-    private static string Body(Diagnostic finding)
+    private static string Body(Diagnostic finding, MessageLanguage language)
     {
+        var word = MessageWords.Note.In(language);
         var notes = finding.Notes.Select(note =>
-            note.Span is { } at ? $"{at}: note: {note.Message}" : $"note: {note.Message}"
+            note.Span is { } at ? $"{at}: {word}: {note.Message}" : $"{word}: {note.Message}"
         );
-        var help = finding.Help is { } text ? [$"help: {text}"] : Array.Empty<string>();
+        var help = finding.Help is { } text ? [$"{MessageWords.Help.In(language)}: {text}"] : Array.Empty<string>();
         var cell = finding.Span is { } span && span.File.Cell(span.Start) is { } name ? $"[{name}] " : "";
         return string.Join('\n', [cell + finding.Message, .. notes, .. help]);
     }

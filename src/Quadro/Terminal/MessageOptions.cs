@@ -1,3 +1,5 @@
+using Quadro.Text;
+
 namespace Quadro.Cli.Terminal;
 
 /// <summary>The forms of <c>--log</c>.</summary>
@@ -13,6 +15,9 @@ public enum LogForm
 public sealed record MessageOptions
 {
     public LogForm Form { get; init; } = LogForm.Text;
+
+    /// <summary>The language of the messages, and of the words around them.</summary>
+    public MessageLanguage Language { get; init; } = MessageLanguage.English;
 
     public bool Colour { get; init; }
 

@@ -8,6 +8,7 @@ public static class MessageWriter
 {
     public static void Write(TextWriter writer, ImmutableArray<Diagnostic> findings, MessageOptions options)
     {
+        findings = [.. findings.Select(finding => finding.In(options.Language))];
         switch (options.Form)
         {
             case LogForm.Json:
@@ -17,7 +18,7 @@ public static class MessageWriter
                 SarifMessages.Write(writer, findings, options);
                 break;
             case LogForm.GitHub:
-                GitHubMessages.Write(writer, findings);
+                GitHubMessages.Write(writer, findings, options.Language);
                 break;
             default:
                 TextMessages.Write(writer, findings, options);

@@ -29,6 +29,8 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         json.WriteStartArray("runs");
         json.WriteStartObject();
         WriteTool(rules);
+        if (options.Language == MessageLanguage.Italian)
+            json.WriteString("language", "it");
         json.WriteString("columnKind", "unicodeCodePoints");
         json.WriteStartArray("results");
         foreach (var finding in findings)
@@ -67,7 +69,7 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         if (options.PageOf(rule.Code) is { } page)
             json.WriteString("helpUri", page.AbsoluteUri);
         if (MessageOptions.CommandFor(rule.Code) is { } command)
-            WriteText("help", $"'{command}' explains it.");
+            WriteText("help", Explained(command).In(options.Language));
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
         json.WriteEndObject();
@@ -155,6 +157,8 @@ internal sealed class SarifMessages(Utf8JsonWriter json, MessageOptions options)
         json.WriteString("text", text);
         json.WriteEndObject();
     }
+
+    private static Wording Explained(string command) => new($"'{command}' explains it.", $"'{command}' lo spiega.");
 
     private static string Level(Severity severity) => severity == Severity.Info ? "note" : MessageWriter.Word(severity);
 

@@ -1,3 +1,5 @@
+using Quadro.Text;
+
 namespace Quadro.Cli.Terminal;
 
 /// <summary>How messages are written to standard error.</summary>
@@ -10,7 +12,7 @@ internal static class StandardError
     /// obeyed.</summary>
     public static void Say(string line) => Console.Error.WriteLine(Printable.Line("quadro: " + line));
 
-    public static MessageOptions Messages(LogForm form, bool all = false, bool accepted = false, bool notices = true)
+    public static MessageOptions Messages(LogForm form, MessageLanguage language)
     {
         var screen = Screen.Errors;
         return new MessageOptions
@@ -19,9 +21,7 @@ internal static class StandardError
             Colour = screen.Colour,
             Links = screen.Links,
             Documentation = Environment.GetEnvironmentVariable(Documentation) ?? "",
-            All = all,
-            Accepted = accepted,
-            Notices = notices,
+            Language = language,
         };
     }
 }

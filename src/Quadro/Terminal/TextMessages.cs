@@ -25,37 +25,11 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
             : findings.RemoveAll(finding => finding.Severity == Severity.Info && finding.Accepted is null);
         if (!shown.IsEmpty)
             new TextMessages(writer, options).WriteAll(shown);
+        var summary = MessageWords.Summary(findings).In(options.Language);
         writer.WriteLine(
-            shown.Length == findings.Length ? Summary(findings) : $"{Summary(findings)} (--verbose shows the notices)"
+            shown.Length == findings.Length ? summary : $"{summary} ({MessageWords.NoticesHidden.In(options.Language)})"
         );
     }
-
-    /// <summary>The closing line: <c>3 errors, 1 warning</c>.</summary>
-    public static string Summary(ImmutableArray<Diagnostic> findings) =>
-        string.Join(
-            ", ",
-            new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "notice") }
-                .Select(kind =>
-                    (
-                        Count: findings
-                            .Where(finding => finding.Severity == kind.Item1 && finding.Accepted is null)
-                            .Sum(finding => finding.Times),
-                        Name: kind.Item2
-                    )
-                )
-                .Where(kind => kind.Count > 0)
-                .Select(kind =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{kind.Count} {kind.Name}{(kind.Count == 1 ? "" : "s")}"
-                    )
-                )
-                .Concat(
-                    findings.Count(finding => finding.Accepted is not null) is var accepted and > 0
-                        ? [string.Create(CultureInfo.InvariantCulture, $"{accepted} accepted")]
-                        : []
-                )
-        );
 
     private void WriteAll(ImmutableArray<Diagnostic> findings)
     {
@@ -82,7 +56,9 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
     private void WriteFinding(Diagnostic finding)
     {
         var severity = finding.Accepted is null ? finding.Severity : Severity.Info;
-        var accepted = finding.Accepted is { } acceptance ? $"accepted until {acceptance.Until}: " : "";
+        var accepted = finding.Accepted is { } acceptance
+            ? $"{In(MessageWords.AcceptedUntil(acceptance.Until))}: "
+            : "";
         writer.WriteLine(
             $"{Place(finding.Span)}: "
                 + $"{paint.Severity(severity, $"{MessageWriter.Word(severity)} {finding.Code}")}: "
@@ -94,11 +70,11 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
         if (finding.Span is { } span)
             WriteSource(span, gutter, severity);
         if (finding.Accepted is { } known)
-            WriteNote(new Note($"accepted here: {known.Reason}", known.Span), gutter);
+            WriteNote(new Note(Wording.Same(In(MessageWords.AcceptedHere(known.Reason))), known.Span), gutter);
         foreach (var note in finding.Notes)
             WriteNote(note, gutter);
         if (finding.Help is { } help)
-            writer.WriteLine($"  {paint.Help("help")}: {Printable.Line(help)}");
+            writer.WriteLine($"  {paint.Help(In(MessageWords.Help))}: {Printable.Line(help)}");
         if (MessageOptions.CommandFor(finding.Code) is { } command && pointedTo.Add(command))
             WriteMore(command, options.PageOf(finding.Code));
         writer.WriteLine();
@@ -108,13 +84,13 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
     /// page.</summary>
     private void WriteMore(string command, Uri? page) =>
         writer.WriteLine(
-            $"  {paint.Faint("more: " + (options.Links && page is not null ? Paint.Link(page, command) : command))}"
+            $"  {paint.Faint($"{In(MessageWords.More)}: " + (options.Links && page is not null ? Paint.Link(page, command) : command))}"
         );
 
     private void WriteNote(Note note, int gutter)
     {
         var place = note.Span is { } at ? Place(at) + ": " : "";
-        writer.WriteLine($"  {place}{paint.Note("note")}: {Printable.Line(note.Message)}");
+        writer.WriteLine($"  {place}{paint.Note(In(MessageWords.Note))}: {Printable.Line(note.Message)}");
         if (note.Span is { } span)
             WriteSource(span, gutter, null);
     }
@@ -132,19 +108,14 @@ internal sealed class TextMessages(TextWriter writer, MessageOptions options)
 
     private void WriteHidden(Diagnostic last, int hidden)
     {
-        var field = last.Field is { } name ? $" of '{Printable.Line(name)}'" : "";
-        var place = last.Span is { } span ? $" in {Printable.Line(span.File.Path)}" : "";
-        writer.WriteLine(
-            paint.Faint(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"… and {hidden} more {last.Code}{field}{place}; --all shows them"
-                )
-            )
-        );
+        var field = last.Field is { } name ? Printable.Line(name) : null;
+        var file = last.Span is { } span ? Printable.Line(span.File.Path) : null;
+        writer.WriteLine(paint.Faint(In(MessageWords.HiddenOnes(hidden, last.Code, field, file))));
         if (options.Full)
             writer.WriteLine();
     }
+
+    private string In(Wording words) => words.In(options.Language);
 
     private string Place(SourceSpan? span) => paint.Place(span is { } at ? Printable.Line(at.ToString()) : "quadro");
 

@@ -30,6 +30,7 @@ internal sealed record ProgramRun(int Code, string Output, string Errors)
             RedirectStandardError = true,
         };
         start.Environment["NO_COLOR"] = "1";
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

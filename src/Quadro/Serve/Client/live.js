@@ -9,6 +9,19 @@
   // The number of what the page shows beside itself; a tab that comes back asks whether it is still the same.
   let parts = '';
 
+  const texts = {
+    en: {
+      language: 'en', close: 'Close', note: 'note', help: 'help', notBuilt: 'The site was not built', more: 'more in the terminal.',
+      stay: 'The last good pages stay up. Escape closes this; the next save that mends it does, too.', escape: 'Escape closes this.',
+    },
+    it: {
+      language: 'it', close: 'Chiudi', note: 'nota', help: 'aiuto', notBuilt: 'Il sito non è stato fatto', more: 'nel terminale.',
+      stay: 'Restano le ultime pagine buone. Esc chiude questo riquadro; lo chiude anche il salvataggio che corregge.',
+      escape: 'Esc chiude questo riquadro.',
+    },
+  };
+  let words = texts.en;
+
   const connect = () => {
     if (source || document.hidden) return;
     source = new EventSource(`${home}events?page=${encodeURIComponent(location.pathname)}&hash=${page}&parts=${parts}`);
@@ -68,6 +81,7 @@
     const text = JSON.stringify(message);
     if (text === seen) return;
     const isFirst = seen === null;
+    words = texts[message.language] ?? texts.en;
     seen = text;
     if (message.findings.length === 0) {
       if (view) {
@@ -84,10 +98,10 @@
 
   // In a shadow of its own, where the site's styles do not reach; its own come from a file, as the site's policy may demand.
   const build = () => {
-    const host = element('quadro-preview', { lang: 'en' });
+    const host = element('quadro-preview', { lang: words.language });
     const shadow = host.attachShadow({ mode: 'open' });
     const heading = element('h2', { id: 'title', tabIndex: -1, autofocus: true });
-    const close = element('button', { type: 'button', textContent: 'Close' });
+    const close = element('button', { type: 'button', textContent: words.close });
     const list = element('ol', {});
     const foot = element('p', {});
     const dialog = element('dialog', {}, element('header', {}, heading, close), list, element('footer', {}, foot));
@@ -119,13 +133,13 @@
     const kind = message.errors > 0 ? 'error' : 'warning';
     view.dialog.dataset.kind = view.badge.dataset.kind = kind;
     view.dialog.setAttribute('role', message.errors > 0 ? 'alertdialog' : 'dialog');
-    view.heading.textContent = message.errors > 0 ? `The site was not built: ${message.summary}` : message.summary;
+    view.heading.textContent = message.errors > 0 ? `${words.notBuilt}: ${message.summary}` : message.summary;
     view.badge.textContent = message.summary;
     view.badge.hidden = false;
     view.list.replaceChildren(...message.findings.map(finding));
     view.foot.textContent = [
-      message.hidden > 0 ? `${message.hidden} more in the terminal.` : '',
-      message.errors > 0 ? 'The last good pages stay up. Escape closes this; the next save that mends it does, too.' : 'Escape closes this.',
+      message.hidden > 0 ? `${message.hidden} ${words.more}` : '',
+      message.errors > 0 ? words.stay : words.escape,
     ].join(' ').trim();
   };
 
@@ -133,10 +147,10 @@
     const code = element('span', { className: 'code', textContent: `${one.severity} ${one.code}` });
     const item = element('li', { className: one.severity }, place(one), element('p', { className: 'message' }, code, `: ${one.message}`), excerpt(one));
     for (const note of one.notes) {
-      item.append(element('p', { className: 'note' }, element('b', { textContent: 'note: ' }), note.message));
+      item.append(element('p', { className: 'note' }, element('b', { textContent: `${words.note}: ` }), note.message));
       item.append(...[place(note), excerpt(note)].filter(part => part !== null));
     }
-    if (one.help) item.append(element('p', { className: 'help' }, element('b', { textContent: 'help: ' }), one.help));
+    if (one.help) item.append(element('p', { className: 'help' }, element('b', { textContent: `${words.help}: ` }), one.help));
     return item;
   };
 
