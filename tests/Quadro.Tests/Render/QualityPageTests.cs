@@ -50,6 +50,22 @@ public class QualityPageTests
     private static string Words(string html) => Regex.Replace(Regex.Replace(html, "<[^>]*>", " "), "\\s+", " ");
 
     [Fact]
+    public void Messages_are_in_the_language_of_the_page_where_it_is_theirs_and_say_which_it_is()
+    {
+        var site = Site.With("data/sedi.csv", "id,title\na,Casa \"Rossa\"\n");
+        var italian = Made(site)[Path];
+        Assert.Contains("<p lang=\"it\">c’è una virgoletta dentro una cella", italian, StringComparison.Ordinal);
+        Assert.Contains("<span lang=\"it\">Una virgoletta dentro", italian, StringComparison.Ordinal);
+        Assert.Contains("<p lang=\"en\">Too little", italian, StringComparison.Ordinal);
+        var english = Made(site.With("quadro.yaml", "title: Prova\nlanguage: en\nas_of: 2026-06-30\n"));
+        Assert.Contains(
+            "<p lang=\"en\">a quotation mark is inside a cell",
+            english["data-quality/index.html"],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Each_field_says_how_many_records_have_it_and_why_the_others_do_not()
     {
         var words = Words(Made(Site)[Path]);

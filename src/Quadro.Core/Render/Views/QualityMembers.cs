@@ -5,6 +5,7 @@ using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Render.Door;
 using Quadro.Scripting;
+using Quadro.Text;
 using Quadro.Values;
 using Quadro.Values.Arithmetic;
 using Quadro.Values.Dates;
@@ -164,14 +165,24 @@ internal sealed class QualityMembers(PageHost host) : IMembers
         return newest;
     }
 
-    private static object? Finding(Diagnostic finding, ShownFindings all) =>
+    /// <summary>Pages in Italian show Italian messages, all others English ones. A site's own messages are of no
+    /// language that is known here.</summary>
+    private MessageLanguage ForMessages =>
+        host.Language.Tag == "it" ? MessageLanguage.Italian : MessageLanguage.English;
+
+    private string TagOf(Wording words) =>
+        ForMessages == MessageLanguage.Italian && words.Italian != words.English ? "it" : "en";
+
+    private MembersTable Finding(Diagnostic finding, ShownFindings all) =>
         new MembersTable(
             "finding",
             [
                 ("code", () => finding.Code),
-                ("title", () => finding.Rule.Title.English),
+                ("title", () => finding.Rule.Title.In(ForMessages)),
+                ("title_language", () => TagOf(finding.Rule.Title)),
                 ("severity", () => finding.Severity.ToString().ToLowerInvariant()),
-                ("message", () => all.MessageOf(finding)),
+                ("message", () => all.MessageOf(finding).In(ForMessages)),
+                ("language", () => TagOf(all.MessageOf(finding))),
                 ("file", () => (object?)finding.Span?.File.Path ?? Unknown.NotApplicable),
                 ("accepted", () => finding.Accepted is not null),
                 ("reason", () => (object?)finding.Accepted?.Reason ?? Unknown.NotApplicable),

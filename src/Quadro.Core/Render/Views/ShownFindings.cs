@@ -4,6 +4,7 @@ using Quadro.Diagnostics;
 using Quadro.Model;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Text;
 
 namespace Quadro.Render.Views;
 
@@ -71,12 +72,12 @@ internal sealed class ShownFindings
     /// <summary>How many notes about the form of files are not shown.</summary>
     public int Withheld { get; }
 
-    public string MessageOf(Diagnostic finding)
+    public Wording MessageOf(Diagnostic finding)
     {
         var ofHidden = finding.Record is { } key && halfHidden.Contains(key.Split('/', 2)[0]);
         return ofHidden || (finding.Span is { } span && filesOfHalfHidden.Contains(span.File.Path))
-            ? finding.Rule.Title.English
-            : finding.Message;
+            ? finding.Rule.Title
+            : finding.Text;
     }
 
     private bool IsHidden(Field field) =>
