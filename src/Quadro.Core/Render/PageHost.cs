@@ -34,6 +34,9 @@ internal sealed class PageHost : IScriptHost
         members = new RecordMembers(this);
     }
 
+    /// <summary>The host of the page on which a function is called.</summary>
+    public static PageHost Of(ScriptCall call) => (PageHost)call.Scope!;
+
     /// <summary>The model, as far as pages may ask it.</summary>
     public ModelReads Model { get; }
 

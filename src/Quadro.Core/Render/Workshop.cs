@@ -12,7 +12,6 @@ using Quadro.Render.Door;
 using Quadro.Render.Markdown;
 using Quadro.Render.Pictures;
 using Quadro.Render.Raw;
-using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Scripting.Forms;
 using Quadro.Text;

@@ -74,6 +74,10 @@ public class LayerTests
         Verdict.None(Layers.Violations(AssemblyUses.Read(Core), "Quadro", Layers.OfModel));
 
     [Fact]
+    public void What_reads_and_writes_HTML_knows_no_page() =>
+        Verdict.None(Layers.Violations(AssemblyUses.Read(Core), "Quadro", Layers.OfRender));
+
+    [Fact]
     public void Every_folder_of_the_model_has_its_place() =>
         Assert.Equal(
             Layers.OfModel.Order(StringComparer.Ordinal),

@@ -34,6 +34,10 @@ internal static class Layers
         "Model",
     ];
 
+    /// <summary>The folders of rendering that know no page; "Render" alone is all others.</summary>
+    public static IReadOnlyList<string> OfRender { get; } =
+    ["Render.Html", "Render.Raw", "Render.Pictures", "Render.Markdown.Dialect", "Render.Markdown", "Render"];
+
     /// <summary>The stages of the core.</summary>
     public static IReadOnlyList<string> Order { get; } =
     ["Diagnostics", "Tracing", "Load", "Scripting", "Model", "Plan", "Render", "Make", "Check", "Emit", "Authoring"];

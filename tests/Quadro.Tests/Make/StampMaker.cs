@@ -3,7 +3,6 @@ using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Make;
 using Quadro.Render;
-using Quadro.Render.Functions;
 using Quadro.Scripting;
 using Quadro.Text;
 
@@ -29,7 +28,7 @@ internal sealed class StampMaker(StampTool tool) : Maker("stamps", tool)
 
     private object Stamp(ScriptCall call)
     {
-        PageFunctions.Host(call).Order(Name, call.Text(0));
+        PageHost.Of(call).Order(Name, call.Text(0));
         return "/" + PathOf(tool, call.Text(0));
     }
 

@@ -4,7 +4,6 @@ using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Plan;
 using Quadro.Plan.Outputs;
-using Quadro.Render.Views;
 
 namespace Quadro.Render.Door;
 

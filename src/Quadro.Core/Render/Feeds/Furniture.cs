@@ -7,6 +7,7 @@ using Quadro.Render.Html;
 using Quadro.Render.Pictures;
 using Quadro.Render.Raw;
 using Quadro.Scripting.Forms;
+using Quadro.Text;
 using Quadro.Tracing;
 
 namespace Quadro.Render.Feeds;
@@ -67,7 +68,7 @@ internal sealed class Furniture(PageHost host, PictureBook pictures)
         if (picture.Upright is not null)
             return null;
         return CleanPicture.Parts(file.Source.Bytes, facts) is { } parts
-            ? CleanPicture.Artifact(path, parts)
+            ? Artifact.Lazy(path, ContentHash.OfParts(parts), () => CleanPicture.Join(parts))
             : Artifact.Made(path, file.Source.Bytes);
     }
 

@@ -22,7 +22,7 @@ internal static class FormatFunctions
             new("of_hundred", 2, 2, "of_hundred part whole", OfHundred),
         ];
 
-    private static LanguageFormats Formats(ScriptCall call) => PageFunctions.Host(call).Language.Formats;
+    private static LanguageFormats Formats(ScriptCall call) => PageHost.Of(call).Language.Formats;
 
     private static object? Unknowns(ScriptCall call) => call[0] is null or Unknown ? call[0] ?? Unknown.Missing : null;
 
@@ -78,7 +78,7 @@ internal static class FormatFunctions
     }
 
     private static object Noted(ScriptCall call, string printed) =>
-        call[0] is Total total ? PageFunctions.Host(call).Noted(total, printed) : printed;
+        call[0] is Total total ? PageHost.Of(call).Noted(total, printed) : printed;
 
     private static object Ratio(ScriptCall call)
     {

@@ -18,10 +18,12 @@ internal static class PageFunctions
         [
             new("link", 1, 2, "link record [\"text\"]", Link),
             new("url", 1, 1, "url record", call => Target(call) is { } found ? found : Unknown.NotApplicable),
-            new("has_page", 1, 1, "has_page record", call => call[0] is Record record && Host(call).HasPage(record)),
+            new("has_page", 1, 1, "has_page record", call =>
+                call[0] is Record record && PageHost.Of(call).HasPage(record)
+            ),
             new("asset", 1, 1, "asset \"site.css\"", Asset),
             new("absolute", 1, 1, "absolute address", call =>
-                Host(call).Model.Settings.BaseUrl is { } root ? root + call.Text(0).TrimStart('/') : call.Text(0)
+                PageHost.Of(call).Model.Settings.BaseUrl is { } root ? root + call.Text(0).TrimStart('/') : call.Text(0)
             ),
             new("label", 2, 2, "label \"collection\" \"field\"", Label),
             new("content", 1, 2, "content record [level]", Content),
@@ -30,10 +32,16 @@ internal static class PageFunctions
             new("raw", 1, 1, "raw html", call => new HtmlText(call.Text(0))),
             new("source", 2, 2, "source record \"field\"", call =>
                 call[0] is DataObject part
-                    ? RecordMembers.Source(Host(call), part, Host(call).Model.FieldsOf(part).IndexOf(call.Text(1)))
+                    ? RecordMembers.Source(
+                        PageHost.Of(call),
+                        part,
+                        PageHost.Of(call).Model.FieldsOf(part).IndexOf(call.Text(1))
+                    )
                     : Unknown.NotApplicable
             ),
-            new("facets", 1, 1, "facets \"collection\"", call => Views.FacetMembers.Of(Host(call), call.Text(0))),
+            new("facets", 1, 1, "facets \"collection\"", call =>
+                Views.FacetMembers.Of(PageHost.Of(call), call.Text(0))
+            ),
             new("facet_keys", 1, 1, "facet_keys record", Views.FacetMembers.KeysOf),
             new("url_encode", 1, 1, "url_encode text", call => Uri.EscapeDataString(call.Text(0))),
             new("slug", 1, 1, "slug text", call => Plan.Addresses.Slug(call.Text(0))),
@@ -42,11 +50,9 @@ internal static class PageFunctions
             .. TextFunctions.All,
         ];
 
-    internal static PageHost Host(ScriptCall call) => (PageHost)call.Scope!;
-
     private static object Link(ScriptCall call)
     {
-        var host = Host(call);
+        var host = PageHost.Of(call);
         var text = call.Arguments.Count > 1 && call[1] is not (null or Unknown) ? call.Text(1) : null;
         return call[0] switch
         {
@@ -72,7 +78,7 @@ internal static class PageFunctions
 
     private static string? Target(ScriptCall call)
     {
-        var host = Host(call);
+        var host = PageHost.Of(call);
         return call[0] switch
         {
             Unknown => null,
@@ -91,7 +97,7 @@ internal static class PageFunctions
 
     private static Record? Find(ScriptCall call, string name)
     {
-        var model = Host(call).Model;
+        var model = PageHost.Of(call).Model;
         var found = model.FindNamed(name);
         if (found.Count == 1)
             return found[0];
@@ -108,7 +114,7 @@ internal static class PageFunctions
 
     private static string Asset(ScriptCall call)
     {
-        var model = Host(call).Model;
+        var model = PageHost.Of(call).Model;
         return model.AssetUrl(call.Text(0))
             ?? throw call.Failure(
                 Rules.Render.UnknownAsset,
@@ -119,7 +125,7 @@ internal static class PageFunctions
 
     private static string Label(ScriptCall call)
     {
-        var host = Host(call);
+        var host = PageHost.Of(call);
         var fields = host.Model.FieldsOf(call[0] is Record record ? record.Collection : call.Text(0))
             ?? throw call.Failure(
                 Rules.Model.UnknownCollection,
@@ -139,7 +145,7 @@ internal static class PageFunctions
     /// own.</summary>
     private static object Content(ScriptCall call)
     {
-        var host = Host(call);
+        var host = PageHost.Of(call);
         if (host.Page is null)
             throw call.Failure(
                 Rules.Render.WrongCall,
@@ -162,7 +168,7 @@ internal static class PageFunctions
     {
         if (call[0] is HtmlText or Unknown)
             return call[0]!;
-        var host = Host(call);
+        var host = PageHost.Of(call);
         var inner = new DiagnosticBag();
         var written = host.Form.HasElements
             ? host.Printed(host.Model.Markdown(call.Text(0), inner))

@@ -18,17 +18,15 @@ internal static class RecordFunctions
             new("citations", 1, 1, "citations record", call => Of(call, "cited_by")),
             new("fields_of", 1, 1, "fields_of record", call => Of(call, "fields")),
             new("added_fields", 1, 1, "added_fields record", call =>
-                call[0] is Record record ? PageFunctions.Host(call).AddedFields(record) : new ScriptList([])
+                call[0] is Record record ? PageHost.Of(call).AddedFields(record) : new ScriptList([])
             ),
             new("incoming", 2, 2, "incoming record \"name\"", call =>
-                call[0] is Record record
-                    ? PageFunctions.Host(call).Model.Incoming(record, call.Text(1))
-                    : new ScriptList([])
+                call[0] is Record record ? PageHost.Of(call).Model.Incoming(record, call.Text(1)) : new ScriptList([])
             ),
         ];
 
     private static object Of(ScriptCall call, string name) =>
-        call[0] is DataObject part && PageFunctions.Host(call).TryGetOwn(part, name, out var value)
+        call[0] is DataObject part && PageHost.Of(call).TryGetOwn(part, name, out var value)
             ? value!
             : Unknown.NotApplicable;
 }

@@ -25,7 +25,7 @@ internal static class TextFunctions
 
     private static string Translate(ScriptCall call)
     {
-        var host = PageFunctions.Host(call);
+        var host = PageHost.Of(call);
         var key = call.Text(0);
         // A language without texts is told of by itself.
         if (host.Language.Texts.Count == 0)

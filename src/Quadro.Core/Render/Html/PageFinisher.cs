@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using Quadro.Plan;
-using Quadro.Render.Pictures;
 using Quadro.Text;
 using Quadro.Tracing;
 
@@ -12,12 +11,12 @@ namespace Quadro.Render.Html;
 /// ids.</summary>
 /// <param name="basePath">What addresses from the root begin with; null for links from page to page.</param>
 /// <param name="markup">What is added to pictures; null to leave them as they are.</param>
-internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = null)
+internal sealed class PageFinisher(string? basePath, IImageMarkup? markup = null)
 {
     private readonly Dictionary<string, string> decoded = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LinkFact>.Builder links = ImmutableArray.CreateBuilder<LinkFact>();
-    private readonly List<string> pictures = [];
+    private readonly List<Order> orders = [];
     private readonly PageExam exam = new();
     private byte[] bytes = new byte[32 * 1024];
     private int length;
@@ -44,7 +43,7 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         length = 0;
         ids.Clear();
         links.Clear();
-        pictures.Clear();
+        orders.Clear();
         markup?.Begin();
         exam.Begin();
         var copied = 0;
@@ -75,27 +74,24 @@ internal sealed class PageFinisher(string? basePath, PictureMarkup? markup = nul
         if (tags.OddAt >= 0)
             exam.SeeOdd(tags, html);
         Append(html[copied..]);
-        return new PageFacts(links.ToImmutable(), [.. ids], exam.End())
-        {
-            Orders = [.. pictures.Distinct(StringComparer.Ordinal).Select(one => new Order(PictureBook.Maker, one))],
-        };
+        return new PageFacts(links.ToImmutable(), [.. ids], exam.End()) { Orders = [.. orders.Distinct()] };
     }
 
-    private ShownPicture? Shown(in HtmlTags tags, ReadOnlySpan<char> html, string url, string outputPath)
+    private ShownImage? Shown(in HtmlTags tags, ReadOnlySpan<char> html, string url, string outputPath)
     {
         if (tags.Name is "picture")
             markup!.Enter(tags, html);
         if (tags.Name is not "img" || html[tags.End - 1] != '>')
             return null;
         var shown = markup!.Of(tags, url, outputPath);
-        if (shown is { Shown: { } address })
-            pictures.Add(address);
+        if (shown is { Order: { } order })
+            orders.Add(order);
         return shown;
     }
 
     /// <summary>What is added stands behind what was written; a '/' that closes nothing stays last, unless it ends an
     /// address.</summary>
-    private int End(ShownPicture picture, in HtmlTags tags, ReadOnlySpan<char> html, int copied)
+    private int End(ShownImage picture, in HtmlTags tags, ReadOnlySpan<char> html, int copied)
     {
         var end = tags.End - 1;
         if (html[end - 1] == '/' && html[end - 2] is ' ' or '"' or '\'' or '\n')

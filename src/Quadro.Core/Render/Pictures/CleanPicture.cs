@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Quadro.Text;
 
 namespace Quadro.Render.Pictures;
 
@@ -37,10 +36,6 @@ internal static class CleanPicture
         }
         return whole;
     }
-
-    /// <summary>One file of what stays: joined only where somebody wants to write it.</summary>
-    public static Artifact Artifact(string outputPath, ImmutableArray<ReadOnlyMemory<byte>> parts) =>
-        Render.Artifact.Lazy(outputPath, ContentHash.OfParts(parts), () => Join(parts));
 
     private static bool IsSame(ImmutableArray<ReadOnlyMemory<byte>> parts, ReadOnlySpan<byte> file)
     {

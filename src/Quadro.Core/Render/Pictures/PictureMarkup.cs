@@ -10,7 +10,7 @@ namespace Quadro.Render.Pictures;
 /// <summary>What is written around and into an 'img' element that shows a picture of the site.</summary>
 /// <param name="basePath">What addresses from the root begin with; null for links from page to page.</param>
 /// <param name="reads">Where the questions of the page are noted.</param>
-internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog reads)
+internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog reads) : IImageMarkup
 {
     /// <summary>The column of a text in the kit's look; 'sizes' on the element says otherwise.</summary>
     private const string Sizes = "(max-width: 48rem) 100vw, 46rem";
@@ -28,7 +28,7 @@ internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog 
     }
 
     /// <param name="tags">At an 'img' tag none of whose attributes was read.</param>
-    public ShownPicture? Of(HtmlTags tags, string url, string outputPath)
+    public ShownImage? Of(HtmlTags tags, string url, string outputPath)
     {
         var written = Written.Read(ref tags);
         if (
@@ -42,13 +42,13 @@ internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog 
         if (book.Find(address) is not { } picture)
             return null;
         if (picture.Facts is not { } facts)
-            return new ShownPicture("", "", "", address);
+            return new ShownImage("", "", "", new Order(PictureBook.Maker, address));
         var isChosen = tags.Start < pictureEnd || written.HasSet || picture.Variants.IsEmpty;
-        return new ShownPicture(
+        return new ShownImage(
             isChosen ? "" : "<picture>" + Sources(picture, written.Sizes ?? Sizes, outputPath),
             Attributes(facts, written, isLogo: book.IsLogo(picture)),
             isChosen ? "" : "</picture>",
-            facts.IsDrawing || book.IsLogo(picture) ? null : address
+            facts.IsDrawing || book.IsLogo(picture) ? null : new Order(PictureBook.Maker, address)
         );
     }
 
@@ -130,8 +130,3 @@ internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog 
         }
     }
 }
-
-/// <summary>What is added to an 'img' element.</summary>
-/// <param name="Attributes">Behind those that were written.</param>
-/// <param name="Shown">The address of the picture, for those who make and check it; null when it needs neither.</param>
-internal sealed record ShownPicture(string Before, string Attributes, string After, string? Shown);

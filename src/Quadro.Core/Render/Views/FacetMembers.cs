@@ -3,7 +3,6 @@ using Quadro.Model.Inference;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Plan.Facets;
-using Quadro.Render.Functions;
 using Quadro.Scripting;
 using Quadro.Values;
 
@@ -48,7 +47,7 @@ internal static class FacetMembers
     /// <summary>The values that a record has, as the filters of its list know them: "state:ended year:2017".</summary>
     public static object KeysOf(ScriptCall call)
     {
-        var host = PageFunctions.Host(call);
+        var host = PageHost.Of(call);
         if (host.Page is not { Collection: { } collection } page || call[0] is not Record record)
             return "";
         var facets = host.Model.FacetsOf(collection, page.Language);

@@ -6,7 +6,7 @@ using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Text;
 
-namespace Quadro.Render.Views;
+namespace Quadro.Render.Door;
 
 /// <summary>
 /// What readers of this edition may know of the findings. A message quotes data: what is about records that the edition
