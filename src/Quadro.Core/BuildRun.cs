@@ -104,7 +104,7 @@ internal sealed class BuildRun
         };
         return BehindErrors<MadePages?>(planned, null, () =>
         {
-            var pages = watch.Stage("render", () => Pages(new Workshop(wanted, log), planned.IsSound));
+            var pages = watch.Stage("render", () => Pages(new RenderState(wanted, log), planned.IsSound));
             // Pages show what was found before them, and their readers can mend nothing of this: it is said after them.
             if (planned.Model.Unsearched is { } unsearched)
                 log.Add(unsearched);
@@ -114,7 +114,7 @@ internal sealed class BuildRun
     }
 
     /// <summary>Renders all pages, while makers begin what does not wait for them.</summary>
-    private MadePages Pages(Workshop state, bool isSound)
+    private MadePages Pages(RenderState state, bool isSound)
     {
         var benches = makers.Begin(
             state,

@@ -26,7 +26,7 @@ public sealed class SiteTraces
             Checker.Examiner(site.Model, site.Log)
         );
         var (log, options) = (new DiagnosticBag(), new ParallelOptions { CancellationToken = cancel });
-        var state = new Workshop(request, log);
+        var state = new RenderState(request, log);
         var made = only is null ? Renderer.Render(state, options, log) : Renderer.Render(state, only, options, log);
         var store = made.Store("", 0);
         return new SiteTraces([

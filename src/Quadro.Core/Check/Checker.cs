@@ -38,7 +38,7 @@ public static class Checker
         var pages = site
             .Artifacts.Where(artifact => artifact.Page is not null)
             .ToDictionary(artifact => artifact.Page!.Url, StringComparer.Ordinal);
-        var (broken, faults, earlier) = (new Sightings(), new Sightings(), Earlier.In(model, log));
+        var (broken, faults, earlier) = (new SharedFindings(), new SharedFindings(), Earlier.In(model, log));
         var written = new WrittenLinks(site);
         var links = new LinkCheck(model.Settings, earlier, plan, site, pages, written, broken);
         var fault = new FaultCheck(site, earlier, faults, log);

@@ -8,7 +8,7 @@ using Quadro.Tracing;
 namespace Quadro.Check;
 
 /// <summary>Faults of finished pages -> findings, each where a text or a template wrote it.</summary>
-internal sealed class FaultCheck(RenderedSite site, Earlier earlier, Sightings found, DiagnosticBag log)
+internal sealed class FaultCheck(RenderedSite site, Earlier earlier, SharedFindings found, DiagnosticBag log)
 {
     // To find a place a page is made once more: pages of one template that have the same fault have it from the same
     // place.

@@ -18,7 +18,7 @@ internal sealed class LinkCheck(
     RenderedSite site,
     Dictionary<string, Artifact> pages,
     WrittenLinks written,
-    Sightings found
+    SharedFindings found
 )
 {
     private readonly Dictionary<string, HashSet<string>> ids = new(StringComparer.Ordinal);

@@ -13,7 +13,7 @@ internal static class PictureCheck
     /// none.</param>
     public static void Check(RenderedSite site, WrittenLinks written, string? known, DiagnosticBag log)
     {
-        var (book, found) = (site.Pictures, new Sightings());
+        var (book, found) = (site.Pictures, new SharedFindings());
         // One picture may be written in several ways: with a space, with %20.
         var forms = site.OrdersTo(PictureBook.Maker)
             .ToLookup(address => book.Find(address)?.File.Url ?? address, StringComparer.Ordinal);

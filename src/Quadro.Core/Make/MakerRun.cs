@@ -17,7 +17,7 @@ internal abstract class MakerRun : IDisposable
 
 /// <summary>What a maker may use of a build: the model only as pages see it.</summary>
 /// <param name="state">What all pages share.</param>
-internal sealed class MakerGround(Workshop state, MakerStore store, ParallelOptions options, bool writes)
+internal sealed class MakerGround(RenderState state, MakerStore store, ParallelOptions options, bool writes)
 {
     /// <summary>The files that earlier builds kept.</summary>
     public MakerStore Store { get; } = store;
@@ -36,5 +36,5 @@ internal sealed class MakerGround(Workshop state, MakerStore store, ParallelOpti
     public bool Has(string part) => !state.Model.Without.Contains(part);
 
     /// <summary>What sees the model as pages and texts do, and notes what it asks.</summary>
-    public PageHost Open(Making making) => state.Open(making);
+    public PageHost Open(PageNotes notes) => state.Open(notes);
 }

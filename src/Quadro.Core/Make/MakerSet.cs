@@ -29,7 +29,7 @@ internal sealed class MakerSet
     /// <param name="kept">The folder of a maker's kept files, by its name.</param>
     /// <param name="forgets">Whether to make everything, whatever was kept.</param>
     public ImmutableArray<Workbench> Begin(
-        Workshop state,
+        RenderState state,
         Func<string, IKeptFiles?>? kept,
         bool forgets,
         bool writes,

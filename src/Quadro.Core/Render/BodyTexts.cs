@@ -8,12 +8,12 @@ namespace Quadro.Render;
 
 /// <summary>The texts of the records, each made at most once while it is wanted, and their traces. A text that is
 /// current is made only when a page asks for it.</summary>
-internal sealed class BodyTexts(Workshop workshop)
+internal sealed class BodyTexts(RenderState state)
 {
     private readonly ConcurrentDictionary<(Record Record, string Language), Lazy<Body>> bodies = new();
 
     public RenderedText TextOf(Record record, string language) =>
-        record.Bodies.Length == 0 ? RenderedText.Empty(language) : Find(record, language).Text(workshop);
+        record.Bodies.Length == 0 ? RenderedText.Empty(language) : Find(record, language).Text(state);
 
     /// <summary>Changes whenever what a page may see of the text does.</summary>
     public UInt128 HashOf(Record record, string language) =>
@@ -42,13 +42,13 @@ internal sealed class BodyTexts(Workshop workshop)
 
     private Body Make(Record record, string language)
     {
-        var key = $"text:{language}:{workshop.Answers.NameOf(record)}";
-        if (workshop.Traces.Current(key) is { } trace)
+        var key = $"text:{language}:{state.Answers.NameOf(record)}";
+        if (state.Traces.Current(key) is { } trace)
             return new Body(record, language, trace, null);
-        var making = new Making();
-        var (text, effects) = workshop.Write(record, language, making);
-        making.NoteFiles(effects);
-        return new Body(record, language, workshop.Traces.Trace(key, Hash(text), making.Reads, effects), text);
+        var notes = new PageNotes();
+        var (text, effects) = state.Write(record, language, notes);
+        notes.NoteFiles(effects);
+        return new Body(record, language, state.Traces.Trace(key, Hash(text), notes.Reads, effects), text);
     }
 
     private sealed class Body(Record record, string language, Trace trace, RenderedText? made)
@@ -57,7 +57,7 @@ internal sealed class BodyTexts(Workshop workshop)
 
         public Trace Trace => trace;
 
-        public RenderedText Text(Workshop workshop) => text ??= workshop.Write(record, language, new Making()).Text;
+        public RenderedText Text(RenderState state) => text ??= state.Write(record, language, new PageNotes()).Text;
 
         public void Release() => text = null;
     }

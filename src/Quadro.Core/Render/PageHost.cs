@@ -28,9 +28,9 @@ internal sealed class PageHost : IScriptHost
     private PlannedPage? page;
     private readonly Dictionary<string, Record> prefixes = new(StringComparer.Ordinal);
 
-    public PageHost(ModelReads model, Making making)
+    public PageHost(ModelReads model, PageNotes notes)
     {
-        (Model, Making) = (model, making);
+        (Model, PageNotes) = (model, notes);
         members = new RecordMembers(this);
     }
 
@@ -41,7 +41,7 @@ internal sealed class PageHost : IScriptHost
     public ModelReads Model { get; }
 
     /// <summary>What is asked, found and linked while the page is made.</summary>
-    public Making Making { get; }
+    public PageNotes PageNotes { get; }
 
     /// <summary>Keeps the ids of texts apart from those of the templates.</summary>
     public TextIds Ids { get; } = new();
@@ -60,10 +60,10 @@ internal sealed class PageHost : IScriptHost
     {
         // A partial that orders must run on every page.
         NoteParticular();
-        Making.Order(maker, subject);
+        PageNotes.Order(maker, subject);
     }
 
-    ReadLog? IScriptHost.Reads => Making.Reads;
+    ReadLog? IScriptHost.Reads => PageNotes.Reads;
 
     string IScriptHost.LanguageTag => Language.Tag;
 
@@ -203,7 +203,7 @@ internal sealed class PageHost : IScriptHost
     private void ReportHidden(DataObject part, string name)
     {
         NoteParticular();
-        Making.Log.Add(
+        PageNotes.Log.Add(
             Rules.Render.HiddenField.At(
                 page!.Template.File.Whole,
                 $"the template asks {(part is Record record ? $"'{record.Collection}' " : "")}for '{name}', "
@@ -275,7 +275,7 @@ internal sealed class PageHost : IScriptHost
     {
         if (!text.Links.IsEmpty || !text.Findings.IsEmpty)
             NoteParticular();
-        return InLanguage(Printed(Making.Include(text).Value), text.Language);
+        return InLanguage(Printed(PageNotes.Include(text).Value), text.Language);
     }
 
     public Phrase Link(Record record, string? text)

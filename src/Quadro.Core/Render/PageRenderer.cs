@@ -17,24 +17,24 @@ public readonly record struct TemplatePlace(SourceSpan Span, bool IsCopied);
 /// <summary>Makes pages, one after the other; one of it for each worker.</summary>
 internal sealed class PageRenderer
 {
-    private readonly Workshop workshop;
-    private readonly Making making = new();
+    private readonly RenderState state;
+    private readonly PageNotes notes = new();
     private readonly PageHost host;
     private readonly ScriptContext context;
     private readonly PageFinisher finisher;
     private readonly WaitingPages waiting;
     private PageScope? scope;
 
-    public PageRenderer(Workshop workshop)
+    public PageRenderer(RenderState state)
     {
-        this.workshop = workshop;
-        host = workshop.Open(making);
-        waiting = new WaitingPages(workshop.Spool);
-        context = new ScriptContext(workshop.Library, host, workshop.FindFile);
-        var basePath = workshop.Model.Settings.RelativeLinks ? null : workshop.Model.Settings.BasePath;
+        this.state = state;
+        host = state.Open(notes);
+        waiting = new WaitingPages(state.Spool);
+        context = new ScriptContext(state.Library, host, state.FindFile);
+        var basePath = state.Model.Settings.RelativeLinks ? null : state.Model.Settings.BasePath;
         finisher = new PageFinisher(
             basePath,
-            workshop.Model.Settings.Pictures.Off ? null : new PictureMarkup(workshop.Pictures, basePath, making.Reads)
+            state.Model.Settings.Pictures.Off ? null : new PictureMarkup(state.Pictures, basePath, notes.Reads)
         );
     }
 
@@ -43,10 +43,10 @@ internal sealed class PageRenderer
     public Artifact? Make(PlannedPage page, out ImmutableArray<Diagnostic> findings)
     {
         var key = KeyOf(page);
-        if (workshop.Traces.Current(key) is not { } trace)
+        if (state.Traces.Current(key) is not { } trace)
             return Render(page, key, out findings);
         findings = trace.HasFindings ? trace.Effects.Findings : [];
-        return Artifact.Current(page.OutputPath, trace.Hash, () => new PageRenderer(workshop).Bytes(page)) with
+        return Artifact.Current(page.OutputPath, trace.Hash, () => new PageRenderer(state).Bytes(page)) with
         {
             Trace = trace,
             Page = page,
@@ -59,16 +59,16 @@ internal sealed class PageRenderer
 
     private Artifact? Render(PlannedPage page, string key, out ImmutableArray<Diagnostic> findings)
     {
-        making.Clear();
+        notes.Clear();
         if (Finish(page, out var lost) is not { } facts)
         {
-            findings = making.Log.Take();
+            findings = notes.Log.Take();
             return null;
         }
         if (page.Text is { } text)
-            workshop.Texts.Release(text, page.Language);
-        var effects = making.Take(facts);
-        making.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
+            state.Texts.Release(text, page.Language);
+        var effects = notes.Take(facts);
+        notes.Reads.Collapse(static row => ((Model.Records.Record)row).Collection);
         findings = effects.Findings;
         var artifact = Artifact.Lazy(page.OutputPath, ContentHash.Of(finisher.Bytes), waiting.Keep(finisher.Bytes)) with
         {
@@ -79,7 +79,7 @@ internal sealed class PageRenderer
             Page = page,
             Origin = page.Origin,
         };
-        return artifact with { IdsHash = workshop.Traces.Trace(key, artifact.Hash, making.Reads, effects).IdsHash };
+        return artifact with { IdsHash = state.Traces.Trace(key, artifact.Hash, notes.Reads, effects).IdsHash };
     }
 
     private ReadOnlyMemory<byte> Bytes(PlannedPage page)
@@ -113,7 +113,7 @@ internal sealed class PageRenderer
         var facts = Facts(page, out lost);
         if (facts is not null && host.Ids.Meet(facts))
         {
-            making.Clear();
+            notes.Clear();
             facts = Facts(page, out lost);
         }
         return lost == Losses.None ? facts : facts?.Believable();
@@ -133,7 +133,7 @@ internal sealed class PageRenderer
     {
         if (places.Find(at) is not var (text, offset, isCopied))
             return null;
-        return workshop.FileOf(text) is not { } file ? null : new TemplatePlace(file.Span(offset, 0), isCopied);
+        return state.FileOf(text) is not { } file ? null : new TemplatePlace(file.Span(offset, 0), isCopied);
     }
 
     private ScriptOutput? Run(PlannedPage page)
@@ -150,14 +150,14 @@ internal sealed class PageRenderer
             return null;
         scope = new PageScope(host, page.Record, new PageMembers(host, page));
         context.Form = host.Form;
-        return context.Render(template, scope, host, making.Log, keepPlaces);
+        return context.Render(template, scope, host, notes.Log, keepPlaces);
     }
 
     private ScriptOutput? Outer(PlannedPage page, string content, bool keepPlaces)
     {
         if (host.Model.FindLayout(page.Template.Layout) is not { } layout)
         {
-            making.Log.Add(
+            notes.Log.Add(
                 Rules.Render.UnknownTemplate.At(
                     page.Template.LayoutSpan ?? page.Template.File.Whole,
                     $"there is no layout 'templates/layouts/{page.Template.Layout}.html'",
@@ -167,6 +167,6 @@ internal sealed class PageRenderer
             return null;
         }
         scope!.Content = new HtmlText(content);
-        return context.Render(layout, scope, host, making.Log, keepPlaces);
+        return context.Render(layout, scope, host, notes.Log, keepPlaces);
     }
 }

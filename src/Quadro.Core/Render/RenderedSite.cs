@@ -10,22 +10,22 @@ namespace Quadro.Render;
 /// <summary>Everything that was made, in the order of the plan.</summary>
 public sealed class RenderedSite
 {
-    private readonly Workshop workshop;
+    private readonly RenderState state;
     private readonly Trace[] texts;
     private readonly Lazy<ImmutableArray<TextLink>> links;
 
-    internal RenderedSite(Workshop workshop, ImmutableArray<Artifact> artifacts, Trace[] texts)
+    internal RenderedSite(RenderState state, ImmutableArray<Artifact> artifacts, Trace[] texts)
     {
-        (this.workshop, this.texts, Artifacts) = (workshop, texts, artifacts);
+        (this.state, this.texts, Artifacts) = (state, texts, artifacts);
         links = new(() => [.. texts.SelectMany(text => text.Effects.TextLinks), .. FieldLinks()]);
     }
 
     public ImmutableArray<Artifact> Artifacts { get; }
 
-    public PictureBook Pictures => workshop.Pictures;
+    public PictureBook Pictures => state.Pictures;
 
     /// <summary>Whether readers would be given a search, if an index could be made.</summary>
-    internal bool WantsSearch => workshop.Model is { Settings.WantsSearch: true, Unsearched: null };
+    internal bool WantsSearch => state.Model is { Settings.WantsSearch: true, Unsearched: null };
 
     /// <summary>What pages and texts have one maker make, each once.</summary>
     public IEnumerable<string> OrdersTo(string maker) =>
@@ -44,12 +44,12 @@ public sealed class RenderedSite
     public IReadOnlySet<string> Expected { get; private init; } = FrozenSet<string>.Empty;
 
     public RenderedSite Expecting(IEnumerable<string> paths) =>
-        new(workshop, Artifacts, texts) { Rendered = Rendered, Expected = paths.ToFrozenSet(StringComparer.Ordinal) };
+        new(state, Artifacts, texts) { Rendered = Rendered, Expected = paths.ToFrozenSet(StringComparer.Ordinal) };
 
     public RenderedSite With(ImmutableArray<Artifact> more) =>
         more.IsEmpty
             ? this
-            : new RenderedSite(workshop, [.. Artifacts, .. more], texts) { Rendered = Rendered, Expected = Expected };
+            : new RenderedSite(state, [.. Artifacts, .. more], texts) { Rendered = Rendered, Expected = Expected };
 
     /// <summary>How many pages were rendered, and not taken as an earlier build left them.</summary>
     public int Rendered { get; init; }
@@ -76,7 +76,7 @@ public sealed class RenderedSite
                     || !seen.Add(read)
                 )
                     continue;
-                var text = workshop.Texts.TraceOf(record, language);
+                var text = state.Texts.TraceOf(record, language);
                 all.AddRange(text.Effects.TextLinks);
                 // A text may show another one.
                 open.Enqueue(text);
@@ -89,13 +89,13 @@ public sealed class RenderedSite
         texts.Where(text => text.HasPassages).SelectMany(text => text.Effects.Passages);
 
     /// <summary>What the pages and texts were made from.</summary>
-    public TraceBook Traces => workshop.Traces;
+    public TraceBook Traces => state.Traces;
 
     /// <summary>What the next build shall know of this one.</summary>
-    public TraceStore Store(string salt, UInt128 ground) => Traces.Store(salt, workshop.Answers.NameOf, ground);
+    public TraceStore Store(string salt, UInt128 ground) => Traces.Store(salt, state.Answers.NameOf, ground);
 
     /// <summary>The place in a template that wrote what stands at an offset of a page's HTML.</summary>
-    public TemplatePlace? PlaceOf(PlannedPage page, int at) => new PageRenderer(workshop).PlaceOf(page, at);
+    public TemplatePlace? PlaceOf(PlannedPage page, int at) => new PageRenderer(state).PlaceOf(page, at);
 
     /// <summary>Links in Markdown fields that were shown, in the order of their places.</summary>
     private IEnumerable<TextLink> FieldLinks() =>

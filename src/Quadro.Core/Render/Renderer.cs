@@ -11,34 +11,34 @@ namespace Quadro.Render;
 /// whose trace holds is not made.</summary>
 internal static class Renderer
 {
-    public static RenderedSite Render(Workshop workshop, ParallelOptions options, DiagnosticBag log)
+    public static RenderedSite Render(RenderState state, ParallelOptions options, DiagnosticBag log)
     {
-        var (made, rendered) = Pages(workshop, workshop.Plan.Pages, options, log);
-        var texts = Texts(workshop, options);
+        var (made, rendered) = Pages(state, state.Plan.Pages, options, log);
+        var texts = Texts(state, options);
         foreach (var trace in texts)
             if (trace.HasFindings)
                 log.AddRange(trace.Effects.Findings);
-        return new RenderedSite(workshop, [.. made, .. Furniture(workshop)], texts) { Rendered = rendered };
+        return new RenderedSite(state, [.. made, .. SiteFiles(state)], texts) { Rendered = rendered };
     }
 
     /// <summary>Makes one page, for questions about it.</summary>
-    public static RenderedSite Render(Workshop workshop, PlannedPage only, ParallelOptions options, DiagnosticBag log)
+    public static RenderedSite Render(RenderState state, PlannedPage only, ParallelOptions options, DiagnosticBag log)
     {
-        var (made, rendered) = Pages(workshop, [only], options, log);
-        return new RenderedSite(workshop, made, []) { Rendered = rendered };
+        var (made, rendered) = Pages(state, [only], options, log);
+        return new RenderedSite(state, made, []) { Rendered = rendered };
     }
 
     /// <summary>These are made anew in every build: what they ask is not kept.</summary>
-    private static ImmutableArray<Artifact> Furniture(Workshop workshop)
+    private static ImmutableArray<Artifact> SiteFiles(RenderState state)
     {
-        var making = new Making();
-        return ReadLog.Without(making.Reads, () =>
-            new Feeds.Furniture(workshop.Open(making), workshop.Pictures).Make().ToImmutableArray()
+        var notes = new PageNotes();
+        return ReadLog.Without(notes.Reads, () =>
+            new Feeds.SiteFiles(state.Open(notes), state.Pictures).Make().ToImmutableArray()
         );
     }
 
     private static (ImmutableArray<Artifact> Made, int Rendered) Pages(
-        Workshop workshop,
+        RenderState state,
         ImmutableArray<PlannedPage> pages,
         ParallelOptions options,
         DiagnosticBag log
@@ -52,7 +52,7 @@ internal static class Renderer
             0,
             made.Length,
             options,
-            () => renderers.TryTake(out var free) ? free : new PageRenderer(workshop),
+            () => renderers.TryTake(out var free) ? free : new PageRenderer(state),
             (i, _, renderer) =>
             {
                 if (spent.IsBehind(i))
@@ -87,10 +87,10 @@ internal static class Renderer
     /// <summary>What a template has wrong is told once, however many pages it makes.</summary>
     private static void Report(ImmutableArray<PlannedPage> pages, ImmutableArray<Diagnostic>[] found, DiagnosticBag log)
     {
-        var sightings = new Sightings { OnlyOfMany = true };
+        var sightings = new SharedFindings { OnlyOfMany = true };
         for (var i = 0; i < pages.Length; i++)
             foreach (var finding in found[i])
-                if (finding.Span is { } place && Workshop.IsTemplate(place.File.Path))
+                if (finding.Span is { } place && RenderState.IsTemplate(place.File.Path))
                     sightings.Add(finding, pages[i]);
                 else
                     log.Add(finding);
@@ -98,9 +98,9 @@ internal static class Renderer
     }
 
     /// <summary>Every text, also one that no page shows: its faults and links are known all the same.</summary>
-    private static Trace[] Texts(Workshop workshop, ParallelOptions options)
+    private static Trace[] Texts(RenderState state, ParallelOptions options)
     {
-        var model = workshop.Model;
+        var model = state.Model;
         var bodies = model
             .Collections.SelectMany(collection => collection.Published)
             .Concat(model.ListTexts.Values)
@@ -117,9 +117,9 @@ internal static class Renderer
         Parallel.For(0, work.Length, options, i =>
         {
             var (record, language) = work[i];
-            traces[i] = language is null ? workshop.FieldsOf(record) : workshop.Texts.TraceOf(record, language);
+            traces[i] = language is null ? state.FieldsOf(record) : state.Texts.TraceOf(record, language);
             if (language is not null)
-                workshop.Texts.Release(record, language);
+                state.Texts.Release(record, language);
         });
         return traces;
     }

@@ -114,5 +114,5 @@ public class DoorTests
 
     private static bool IsGuarded(TypeName used, string root) =>
         used.Namespace.StartsWith(root, StringComparison.Ordinal)
-        && used.Name is "SiteModel" or "SitePlan" or "Workshop";
+        && used.Name is "SiteModel" or "SitePlan" or "RenderState";
 }

@@ -17,11 +17,11 @@ namespace Quadro.Make.Search;
 
 /// <summary>Planned pages -> what search shall know of them. Everything comes from what readers of this edition may
 /// see, through the door by which pages see it.</summary>
-internal sealed class EntryMaker(TraceBook traces, Func<Making, PageHost> open)
+internal sealed class EntryMaker(TraceBook traces, Func<PageNotes, PageHost> open)
 {
     private const int MostYears = 15;
 
-    private readonly Making making = new();
+    private readonly PageNotes notes = new();
 
     /// <summary>Records, texts and lists; pages that only order others anew are not looked for.</summary>
     public static bool IsSearched(PlannedPage page) =>
@@ -39,11 +39,11 @@ internal sealed class EntryMaker(TraceBook traces, Func<Making, PageHost> open)
 
     public SearchEntry Make(PlannedPage page)
     {
-        making.Clear();
-        var host = open(making);
+        notes.Clear();
+        var host = open(notes);
         host.Open(page, page.Language);
         var entry = Entry(page, host);
-        traces.Trace(KeyOf(page), entry.Hash, making.Reads, Effects.None);
+        traces.Trace(KeyOf(page), entry.Hash, notes.Reads, Effects.None);
         // A page that is still to come shows the text once more.
         if (page.Text is { } text && traces.Find(PageRenderer.KeyOf(page)) is not null)
             host.Model.Release(text);

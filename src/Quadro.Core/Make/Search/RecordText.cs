@@ -100,7 +100,7 @@ internal sealed class RecordText(PageHost host, SearchKeys keys)
             Category category => host.Words(category.Label) ?? category.Value,
             ProjectCode or Cup or NormRef => ((IValue)value).Print(host.Language.Formats),
             string or LocalizedText when field is { Format: "markdown", Many: false } => Words.OfHtml(
-                host.Making.Include(host.Model.TextOf(part, field)).Value
+                host.PageNotes.Include(host.Model.TextOf(part, field)).Value
             ),
             LocalizedText text => host.Words(text),
             string text when field.Type is FieldType.String or FieldType.Any or FieldType.Inferred => Readable(text),

@@ -3,7 +3,7 @@ using Quadro.Model.Records;
 namespace Quadro.Render.Door;
 
 /// <summary>What messages say of names that a page asked for in vain. Nothing of it reaches a page.</summary>
-internal readonly struct Hints(SiteSource site, Workshop workshop)
+internal readonly struct Hints(SiteSource site, RenderState state)
 {
     public IEnumerable<string> Collections => site.Model.Names.Collections;
 
@@ -11,15 +11,15 @@ internal readonly struct Hints(SiteSource site, Workshop workshop)
 
     public IEnumerable<string> Assets => site.Plan.Assets.Keys.Order(StringComparer.Ordinal);
 
-    public IEnumerable<string> Layouts => workshop.Layouts.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Layouts => state.Layouts.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Whether a record of the name may have been lost to an error that has been reported.</summary>
     public bool MayBeLost(string record) => site.Model.Lost.MayHave(record);
 
     /// <summary>Whether templates may have set a variable where they could not be read.</summary>
-    public bool IsInDoubt(string variable) => workshop.IsInDoubt(variable);
+    public bool IsInDoubt(string variable) => state.IsInDoubt(variable);
 
     /// <summary>Whether a record may lack a field only because its schema has faults, which have been
     /// reported.</summary>
-    public bool IsInDoubt(DataObject part) => workshop.IsInDoubt(part);
+    public bool IsInDoubt(DataObject part) => state.IsInDoubt(part);
 }

@@ -25,18 +25,18 @@ namespace Quadro.Render.Door;
 /// <see cref="Given(DataObject, string)"/>.</remarks>
 internal sealed class ModelReads
 {
-    private readonly Workshop workshop;
-    private readonly Making making;
+    private readonly RenderState state;
+    private readonly PageNotes notes;
     private readonly SiteSource site;
     private readonly Dictionary<string, ScriptList> lists = new(StringComparer.Ordinal);
 
-    public ModelReads(Workshop workshop, Making making)
+    public ModelReads(RenderState state, PageNotes notes)
     {
-        (this.workshop, this.making, site) = (workshop, making, workshop.Source);
-        Language = workshop.Model.Languages[0];
+        (this.state, this.notes, site) = (state, notes, state.Source);
+        Language = state.Model.Languages[0];
     }
 
-    public ReadLog Log => making.Reads;
+    public ReadLog Log => notes.Reads;
 
     /// <summary>The language of the page.</summary>
     public Language Language { get; private set; }
@@ -45,7 +45,7 @@ internal sealed class ModelReads
     /// them.</summary>
     public void Open(string language)
     {
-        Language = workshop.LanguageOf(language);
+        Language = state.LanguageOf(language);
         NoteCommon();
     }
 
@@ -60,7 +60,7 @@ internal sealed class ModelReads
     /// <summary>Noted by <see cref="Open"/>.</summary>
     public SiteSettings Settings => site.Model.Settings;
 
-    public Language LanguageNamed(string tag) => workshop.LanguageOf(tag);
+    public Language LanguageNamed(string tag) => state.LanguageOf(tag);
 
     public PartialDate? AsOf => Ask(SiteQuestions.AsOf);
 
@@ -92,21 +92,21 @@ internal sealed class ModelReads
         get
         {
             Log.Add(ReadKind.Site, "");
-            return new WholeSite(site.Model, site.Plan, workshop.Findings);
+            return new WholeSite(site.Model, site.Plan, state.Findings);
         }
     }
 
     // Collections.
 
     /// <summary>What templates see as <c>data</c>: <see cref="TryGetRecords"/> reads from it.</summary>
-    public IMembers Data => workshop.Data;
+    public IMembers Data => state.Data;
 
     /// <summary>The published records of a collection, which notes a read when somebody goes through it or counts it; a
     /// query asks for less.</summary>
     public bool TryGetRecords(string name, out object? records)
     {
         records = null;
-        if (!workshop.Data.TryFind(name, out var found))
+        if (!state.Data.TryFind(name, out var found))
         {
             Ask(SiteQuestions.Collections);
             return false;
@@ -134,13 +134,13 @@ internal sealed class ModelReads
         ?? site.Model.Find(collection)?.Schema.Title;
 
     /// <summary>Whether this edition does not show a field. Settings and schemas say so.</summary>
-    public bool IsHidden(Field field) => workshop.IsHidden(field);
+    public bool IsHidden(Field field) => state.IsHidden(field);
 
     /// <summary>The names under which records of a collection see rows that have no page of their own.</summary>
     public ImmutableArray<string> RowNamesOf(string collection)
     {
         Ask(SiteQuestions.RowCollections);
-        return workshop.Rows.NamesOn(collection);
+        return state.Rows.NamesOn(collection);
     }
 
     public ImmutableArray<Facet> FacetsOf(string collection, string language) =>
@@ -252,33 +252,32 @@ internal sealed class ModelReads
     public RenderedText TextOf(Record record)
     {
         Log.Add(ReadKind.Body, record, Language.Tag);
-        return workshop.TextOf(record, Language.Tag);
+        return state.TextOf(record, Language.Tag);
     }
 
     /// <summary>A record's text in the page's language, without markup.</summary>
     public string PlainTextOf(Record record)
     {
         Log.Add(ReadKind.Body, record, Language.Tag);
-        return workshop.PlainTextOf(record, Language.Tag, this);
+        return state.PlainTextOf(record, Language.Tag, this);
     }
 
     /// <summary>Markdown of a field or of a template, without markup.</summary>
-    public string PlainMarkdown(string text, DiagnosticBag into) => workshop.PlainMarkdown(text, Language, into, Log);
+    public string PlainMarkdown(string text, DiagnosticBag into) => state.PlainMarkdown(text, Language, into, Log);
 
     /// <summary>Lets go of a text that its own page has shown.</summary>
-    public void Release(Record record) => workshop.Texts.Release(record, Language.Tag);
+    public void Release(Record record) => state.Texts.Release(record, Language.Tag);
 
     /// <summary>A field of Markdown as HTML. What making it asked becomes part of the page by
-    /// <see cref="Making.Include"/>.</summary>
+    /// <see cref="PageNotes.Include"/>.</summary>
     public FieldText TextOf(DataObject part, Field field)
     {
         Note(part);
-        return workshop.FieldText(part, field, Language);
+        return state.FieldText(part, field, Language);
     }
 
     /// <summary>Markdown that a template made, as HTML.</summary>
-    public string Markdown(string text, DiagnosticBag into) =>
-        workshop.MarkdownText(text, null, Language, into, Log).Html;
+    public string Markdown(string text, DiagnosticBag into) => state.MarkdownText(text, null, Language, into, Log).Html;
 
     /// <summary>What there is of a record to write its text from, in a language; null where it has no text.</summary>
     public TextBody? BodyOf(Record record, string language)
@@ -301,24 +300,24 @@ internal sealed class ModelReads
 
     // Templates.
 
-    public IEnumerable<string> PartialNames => workshop.Partials.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> PartialNames => state.Partials.Keys.Order(StringComparer.Ordinal);
 
     public ScriptTemplate? FindPartial(string name)
     {
-        Log.Add(ReadKind.Template, Workshop.PartialsFolder + name);
-        return workshop.Partials.GetValueOrDefault(name);
+        Log.Add(ReadKind.Template, RenderState.PartialsFolder + name);
+        return state.Partials.GetValueOrDefault(name);
     }
 
     public ScriptTemplate? TemplateOf(PlannedPage page)
     {
-        Log.Add(ReadKind.Template, Workshop.PagesFolder + page.Template.Name);
-        return workshop.TemplateOf(page);
+        Log.Add(ReadKind.Template, RenderState.PagesFolder + page.Template.Name);
+        return state.TemplateOf(page);
     }
 
     public ScriptTemplate? FindLayout(string name)
     {
-        Log.Add(ReadKind.Template, Workshop.LayoutsFolder + name);
-        return workshop.Layouts.GetValueOrDefault(name);
+        Log.Add(ReadKind.Template, RenderState.LayoutsFolder + name);
+        return state.Layouts.GetValueOrDefault(name);
     }
 
     /// <summary>The address of an asset of the templates; null when there is none.</summary>
@@ -373,7 +372,7 @@ internal sealed class ModelReads
 
     /// <summary>Names to suggest from, and doubts, for messages about what a page asked in vain: such a page is not
     /// kept.</summary>
-    public Hints Hints => new(site, workshop);
+    public Hints Hints => new(site, state);
 
     /// <summary>Notes that a page depends on the values of a record, which somebody else reads for it.</summary>
     public void Note(DataObject part)

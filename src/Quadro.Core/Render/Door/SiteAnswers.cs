@@ -19,7 +19,7 @@ internal sealed class SiteAnswers
 {
     private const string ListText = "text of the list ";
 
-    private readonly Workshop workshop;
+    private readonly RenderState state;
     private readonly SiteSource source;
     private readonly SiteModel model;
     private readonly SitePlan plan;
@@ -36,15 +36,9 @@ internal sealed class SiteAnswers
     // A row fills a digest of a kilobyte, and there are many answers.
     private readonly ConcurrentBag<Digest> digests = [];
 
-    public SiteAnswers(Workshop workshop, SiteSource source)
+    public SiteAnswers(RenderState state, SiteSource source)
     {
-        (this.workshop, this.source, model, plan, loaded) = (
-            workshop,
-            source,
-            source.Model,
-            source.Plan,
-            source.Loaded
-        );
+        (this.state, this.source, model, plan, loaded) = (state, source, source.Model, source.Plan, source.Loaded);
         pages = plan.Pages.ToDictionary(page => page.Url, StringComparer.Ordinal);
         templates = model
             .Templates.GroupBy(entry => Named(entry.SitePath), StringComparer.Ordinal)
@@ -110,7 +104,7 @@ internal sealed class SiteAnswers
                 plan.LanguageOf(record, read.Detail!),
                 read.Detail!
             ),
-            { Kind: ReadKind.Body, Subject: Record record } => workshop.Texts.HashOf(record, read.Detail!),
+            { Kind: ReadKind.Body, Subject: Record record } => state.Texts.HashOf(record, read.Detail!),
             { Subject: string name } => Of(read.Kind, name, read.Detail ?? ""),
             _ => 0,
         };
@@ -132,10 +126,10 @@ internal sealed class SiteAnswers
                     .Names.FindAnywhere(name)
                     .Aggregate(Empty(), (digest, record) => digest.Add(record.Key).Add(record.IsPublished ? 1 : 0))
             ),
-            ReadKind.Target => ValueOf(workshop.Targets.Answer(name, detail, Empty())),
+            ReadKind.Target => ValueOf(state.Targets.Answer(name, detail, Empty())),
             ReadKind.Template => templates.GetValueOrDefault(name),
             ReadKind.Asset => Text(plan.Assets.GetValueOrDefault(name)?.Url),
-            ReadKind.Picture => workshop.Pictures.Answer(name),
+            ReadKind.Picture => state.Pictures.Answer(name),
             ReadKind.Setting => Setting(name),
             ReadKind.File => loaded.Sources.HashOf(name),
             ReadKind.Page => pages.TryGetValue(name, out var page) ? Page(page) : 0,
@@ -244,12 +238,12 @@ internal sealed class SiteAnswers
         string language
     )
     {
-        var host = workshop.Open(new Making());
+        var host = state.Open(new PageNotes());
         host.Open(null, language);
-        var context = new ScriptContext(workshop.Library, host, workshop.FindFile);
+        var context = new ScriptContext(state.Library, host, state.FindFile);
         if (
             !ScriptContext.TryQuery(
-                () => workshop.Queries.Of(collection.Published, path, language, context.Member),
+                () => state.Queries.Of(collection.Published, path, language, context.Member),
                 out var index
             )
         )

@@ -14,7 +14,7 @@ namespace Quadro.Render.Feeds;
 
 /// <summary>What a site has beside its pages: feeds, sitemap, robots, ids, redirects, and files that go out as they
 /// are.</summary>
-internal sealed class Furniture(PageHost host, PictureBook pictures)
+internal sealed class SiteFiles(PageHost host, PictureBook pictures)
 {
     private readonly SiteSettings settings = host.Model.Settings;
     private readonly WholeSite site = host.Model.Whole;

@@ -21,7 +21,7 @@ using Quadro.Values;
 namespace Quadro.Render;
 
 /// <summary>What all workers share while pages are made: parsed templates, texts already rendered, functions.</summary>
-internal sealed class Workshop
+internal sealed class RenderState
 {
     public const string PartialsFolder = "templates/partials/";
     public const string LayoutsFolder = "templates/layouts/";
@@ -39,7 +39,7 @@ internal sealed class Workshop
     private readonly Lazy<FrozenSet<string>> doubtful;
     private readonly Lazy<HashSet<string>> lostNames;
 
-    public Workshop(RenderRequest request, DiagnosticBag log)
+    public RenderState(RenderRequest request, DiagnosticBag log)
     {
         (Model, Plan, examine, this.log) = (request.Model, request.Plan, request.Examine, log);
         files = new(() =>
@@ -141,7 +141,7 @@ internal sealed class Workshop
     public FrozenDictionary<string, ScriptTemplate> Layouts { get; }
 
     /// <summary>What a worker makes pages and texts with.</summary>
-    public PageHost Open(Making making) => new(new ModelReads(this, making), making);
+    public PageHost Open(PageNotes notes) => new(new ModelReads(this, notes), notes);
 
     /// <summary>The file that a text was parsed from, when it is a template.</summary>
     public SourceFile? FileOf(string text) =>
@@ -219,13 +219,13 @@ internal sealed class Workshop
     {
         if (reads.BodyOf(record, language) is not { } body)
             return "";
-        var making = new Making();
-        var source = Written(record, body, language, new ModelReads(this, making), making, OutputForm.Plain);
-        reads.Log.AddRange(making.Reads.Reads);
+        var notes = new PageNotes();
+        var source = Written(record, body, language, new ModelReads(this, notes), notes, OutputForm.Plain);
+        reads.Log.AddRange(notes.Reads.Reads);
         return source is null
             ? ""
             : Markdown(reads.Log, textRules, body.Language)
-                .RenderPlain(source, language, key => LanguageOf(language).Word(key), making.Log, Absolute);
+                .RenderPlain(source, language, key => LanguageOf(language).Word(key), notes.Log, Absolute);
     }
 
     /// <summary>Markdown without markup.</summary>
@@ -250,11 +250,11 @@ internal sealed class Workshop
         };
 
     /// <summary>Makes a record's text, and examines it.</summary>
-    public (RenderedText Text, Effects Effects) Write(Record record, string language, Making making)
+    public (RenderedText Text, Effects Effects) Write(Record record, string language, PageNotes notes)
     {
         try
         {
-            return WriteWhole(record, language, making);
+            return WriteWhole(record, language, notes);
         }
         catch (Exception fault) when (Crash.IsOne(fault))
         {
@@ -271,14 +271,14 @@ internal sealed class Workshop
         }
     }
 
-    private (RenderedText Text, Effects Effects) WriteWhole(Record record, string language, Making making)
+    private (RenderedText Text, Effects Effects) WriteWhole(Record record, string language, PageNotes notes)
     {
-        var reads = new ModelReads(this, making);
+        var reads = new ModelReads(this, notes);
         if (reads.BodyOf(record, language) is not { } body)
             return (RenderedText.Empty(language), Effects.None);
-        var text = Written(record, body, language, reads, making, OutputForm.Html) is { } source
-            ? Markdown(making.Reads, textRules, body.Language)
-                .Render(source, language, key => LanguageOf(language).Word(key), making.Log) with
+        var text = Written(record, body, language, reads, notes, OutputForm.Html) is { } source
+            ? Markdown(notes.Reads, textRules, body.Language)
+                .Render(source, language, key => LanguageOf(language).Word(key), notes.Log) with
             {
                 Language = body.Language,
             }
@@ -294,9 +294,9 @@ internal sealed class Workshop
             },
             new Effects
             {
-                Findings = [.. making.Log.Take(), .. seen.Findings],
+                Findings = [.. notes.Log.Take(), .. seen.Findings],
                 TextLinks = text.Links,
-                Orders = [.. making.Orders],
+                Orders = [.. notes.Orders],
                 Passages = seen.Passages,
             }
         );
@@ -308,7 +308,7 @@ internal sealed class Workshop
         var key = $"fields:{Answers.NameOf(record)}";
         if (Traces.Current(key) is { } trace)
             return trace;
-        var reads = new ModelReads(this, new Making());
+        var reads = new ModelReads(this, new PageNotes());
         reads.NoteWhole(record);
         var seen = FieldProse.Of(record).Select(examine).ToList();
         var effects = new Effects
@@ -333,20 +333,20 @@ internal sealed class Workshop
         TextBody body,
         string language,
         ModelReads reads,
-        Making making,
+        PageNotes notes,
         OutputForm form
     )
     {
         reads.NoteCommon();
         if (!body.RunsTemplates || !body.File.Mentions("{{", body.Start))
             return new TextSource(body.File, body.Start);
-        var template = ScriptTemplate.ParseText(body.File, body.Start, making.Log);
-        var host = new PageHost(reads, making) { LostNames = template.LostNames };
+        var template = ScriptTemplate.ParseText(body.File, body.Start, notes.Log);
+        var host = new PageHost(reads, notes) { LostNames = template.LostNames };
         host.Open(null, language);
         host.Form = form;
         var scope = new PageScope(host, record, null);
         return
-            new ScriptContext(Library, host, FindFile) { Form = form }.Fill(template, scope, host, making.Log)
+            new ScriptContext(Library, host, FindFile) { Form = form }.Fill(template, scope, host, notes.Log)
                 is { } filled
             ? new TextSource(body.File, filled)
             : null;

@@ -6,7 +6,7 @@ namespace Quadro.Render;
 
 /// <summary>Findings that many pages share, as those of a layout do: each is reported once, with the first page that
 /// shows it.</summary>
-internal sealed class Sightings
+internal sealed class SharedFindings
 {
     private readonly Dictionary<(string Code, Quadro.Text.SourceSpan? Place, string Message), Sighting> all = [];
     private readonly List<Sighting> inOrder = [];

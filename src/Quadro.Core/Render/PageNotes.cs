@@ -9,7 +9,7 @@ namespace Quadro.Render;
 
 /// <summary>What one piece of the site asks, finds and links while it is made. One of it for each worker, cleared
 /// between pieces.</summary>
-internal sealed class Making
+internal sealed class PageNotes
 {
     private readonly List<TextLink> links = [];
     private readonly List<Order> orders = [];
