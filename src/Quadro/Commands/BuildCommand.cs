@@ -11,9 +11,7 @@ internal sealed class BuildCommand
         "FOLDER",
         "The folder to write to. [default: site, in the site's folder]"
     );
-    private readonly Option<string?> baseUrl = Words.Text(
-        "--base-url",
-        "URL",
+    private readonly Option<string?> baseUrl = Words.BaseUrl(
         "The address at which the site will be published, such as https://example.org/path/."
     );
     private readonly Option<string?> edition = EditionOption.New(

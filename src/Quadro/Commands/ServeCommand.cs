@@ -28,11 +28,7 @@ internal static class ServeCommand
         var drafts = Words.Drafts();
         var edition = EditionOption.New("Who the pages are for: public, internal or client:ID. [default: public]");
         var asOf = Words.Date();
-        var baseUrl = Words.Text(
-            "--base-url",
-            "URL",
-            "The address at which the site will be published; the preview uses the same path."
-        );
+        var baseUrl = Words.BaseUrl("The address at which the site will be published; the preview uses the same path.");
         var poll = Words.Switch("--poll", "Look for changes from time to time, for drives that do not report them.");
         var quiet = Words.Switch("--quiet", "-q", "Print the address and messages only.");
         var verbose = Words.Switch("--verbose", "-v", "Also print notices and what the site has accepted.");

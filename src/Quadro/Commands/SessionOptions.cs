@@ -8,7 +8,7 @@ namespace Quadro.Cli.Commands;
 internal sealed record SessionOptions
 {
     /// <summary>The word for the clock's own day.</summary>
-    private const string Today = "today";
+    internal const string Today = "today";
 
     public required string Folder { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Quadro.Cli.Terminal;
+using Quadro.Model.Settings;
 using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
@@ -69,7 +70,26 @@ internal static class Words
             : MachineLanguage.Find();
 
     public static Option<string?> Date() =>
-        Text("--as-of", "DATE", "The date that the site refers to, such as 2026-06-30, or 'today'.");
+        Text("--as-of", "DATE", "The date that the site refers to, such as 2026-06-30, or 'today'.")
+            .Refusing(text =>
+                text.Trim().Equals(SessionOptions.Today, StringComparison.OrdinalIgnoreCase)
+                    ? null
+                    : OptionFaults.OfAsOf(text)
+            );
+
+    public static Option<string?> BaseUrl(string description) =>
+        Text("--base-url", "URL", description).Refusing(OptionFaults.OfBaseUrl);
+
+    /// <summary>Refuses a value with which something is wrong.</summary>
+    private static Option<string?> Refusing(this Option<string?> option, Func<string, string?> fault)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && fault(token.Value) is { } message)
+                result.AddError(message);
+        });
+        return option;
+    }
 
     public static Option<bool> Drafts() =>
         Switch("--drafts", "Include drafts and whatever is under embargo or withdrawn.");
