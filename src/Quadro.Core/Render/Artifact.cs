@@ -6,8 +6,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>One file of the site, made but not yet written; or known to be what it was, and made only if somebody wants
-/// its bytes.</summary>
+/// <summary>One output file of the site that is not written yet. A file that did not change is made only when its
+/// bytes are needed.</summary>
 public sealed record Artifact
 {
     private readonly Func<ReadOnlyMemory<byte>> bytes;
@@ -21,8 +21,7 @@ public sealed record Artifact
     public static Artifact Current(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) =>
         new(outputPath, hash, make) { IsCurrent = true };
 
-    /// <summary>Made in this build; its bytes are put together, or fetched from where they wait, only where somebody
-    /// wants them.</summary>
+    /// <summary>An artifact made in this build whose bytes are produced only when they are needed.</summary>
     public static Artifact Lazy(string outputPath, UInt128 hash, Func<ReadOnlyMemory<byte>> make) =>
         new(outputPath, hash, make);
 
@@ -32,10 +31,10 @@ public sealed record Artifact
 
     public ReadOnlyMemory<byte> Bytes => bytes();
 
-    /// <summary>How many bytes it has; 0 where that is known only when they are asked for.</summary>
+    /// <summary>The size in bytes, or 0 when it is known only after the bytes have been produced.</summary>
     public long Size { get; init; }
 
-    /// <summary>Not made in this build.</summary>
+    /// <summary>Whether an earlier build made this file and it is still valid.</summary>
     public bool IsCurrent { get; private init; }
 
     public PageFacts Facts
@@ -52,33 +51,34 @@ public sealed record Artifact
 
     public bool HasFaults => Trace?.HasFaults ?? !Facts.Faults.IsEmpty;
 
-    /// <summary>Something on the page could not be printed: what seems to be missing there may not be.</summary>
+    /// <summary>Whether something on the page could not be printed, so that things that seem to be missing may not
+    /// be.</summary>
     public bool IsIncomplete { get; init; }
 
-    /// <summary>What is to be made for the page by one maker.</summary>
+    /// <summary>The subjects that the page orders from one maker.</summary>
     public IEnumerable<string> OrdersTo(string maker) =>
         Trace is { HasOrders: false }
             ? []
             : Facts.Orders.Where(order => order.Maker == maker).Select(order => order.Subject);
 
-    /// <summary>Links of Markdown that stands in fields.</summary>
+    /// <summary>The links in Markdown fields.</summary>
     public ImmutableArray<TextLink> FieldLinks
     {
         get => Trace is { } kept ? kept.Effects.TextLinks : field;
         init;
     } = [];
 
-    /// <summary>What an earlier build kept of a page that is not made again.</summary>
+    /// <summary>The trace that an earlier build kept, when the page is not made again.</summary>
     public Trace? Trace { get; init; }
 
-    /// <summary>Of the ids on the page.</summary>
+    /// <summary>A hash of the ids on the page.</summary>
     public UInt128 IdsHash
     {
         get => Trace?.IdsHash ?? field;
         init;
     }
 
-    /// <summary>The page it is; null for feeds, redirects and files that go out as they are.</summary>
+    /// <summary>The page, or null for feeds, redirects and files that are copied unchanged.</summary>
     public PlannedPage? Page { get; init; }
 
     public SourceSpan? Origin { get; init; }

@@ -6,8 +6,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>The texts of the records, each made at most once while it is wanted, and their traces. A text that is
-/// current is made only when a page asks for it.</summary>
+/// <summary>The texts of the records and their traces. Each text is made at most once while it is needed; one that is
+/// still valid is made only when a page asks for it.</summary>
 internal sealed class BodyTexts(RenderState state)
 {
     private readonly ConcurrentDictionary<(Record Record, string Language), Lazy<Body>> bodies = new();
@@ -15,13 +15,13 @@ internal sealed class BodyTexts(RenderState state)
     public RenderedText TextOf(Record record, string language) =>
         record.Bodies.Length == 0 ? RenderedText.Empty(language) : Find(record, language).Text(state);
 
-    /// <summary>Changes whenever what a page may see of the text does.</summary>
+    /// <summary>A hash that changes whenever something that a page can see of the text changes.</summary>
     public UInt128 HashOf(Record record, string language) =>
         record.Bodies.Length == 0 ? default : Find(record, language).Trace.Hash;
 
     public Trace TraceOf(Record record, string language) => Find(record, language).Trace;
 
-    /// <summary>Lets go of a text that its own page has shown: hardly another one wants it, and it can be made
+    /// <summary>Forgets a text once its own page has shown it: other pages rarely need it, and it can be made
     /// again.</summary>
     public void Release(Record record, string language)
     {

@@ -3,10 +3,11 @@ using Quadro.Text;
 
 namespace Quadro.Render;
 
-/// <summary>A fault of Quadro itself in one piece of the site, as a finding beside all others.</summary>
+/// <summary>Reports a fault of Quadro itself in one part of the site as a finding among the others.</summary>
 internal static class Crash
 {
-    /// <summary>Not what the machine lacks, nor what somebody wants to stop.</summary>
+    /// <summary>Whether an exception is a fault of Quadro: not a lack of resources on the machine, and not a
+    /// cancellation.</summary>
     public static bool IsOne(Exception fault) =>
         fault is not (OperationCanceledException or OutOfMemoryException or IOException or UnauthorizedAccessException);
 

@@ -4,10 +4,8 @@ using Quadro.Values;
 
 namespace Quadro.Render;
 
-/// <summary>
-/// The texts on a page that are in another language than the page. They stay ordinary texts for templates: each is a
-/// string of its own, known by identity, and is marked where it is printed as it came.
-/// </summary>
+/// <summary>The texts on a page that are in another language than the page. Templates see ordinary strings: each is
+/// recognised by reference, and is marked when it is printed unchanged.</summary>
 internal sealed class ForeignTexts
 {
     private readonly Dictionary<string, string> languages = new(ReferenceEqualityComparer.Instance);
@@ -17,14 +15,14 @@ internal sealed class ForeignTexts
     public string? LanguageOf(string text) =>
         languages.Count > 0 && languages.TryGetValue(text, out var language) ? language : null;
 
-    /// <summary>The text in the page's language or in the one that stands in for it.</summary>
+    /// <summary>The text in the page's language or in its fallback language.</summary>
     public string In(LocalizedText text, string language, string own)
     {
         var reading = text.In(language, own);
         return reading.FellBack ? Mark(reading.Text, reading.Language) : reading.Text;
     }
 
-    /// <summary>A value of a field; a text that says nothing of its language is in the site's.</summary>
+    /// <summary>The value of a field. A text without a language is in the language of the site.</summary>
     public object? Of(Field field, object? value, string language, string own)
     {
         if (language == own || value is not (string or object?[]) || !HoldsWords(field))
@@ -36,7 +34,7 @@ internal sealed class ForeignTexts
             .ToArray();
     }
 
-    /// <summary>The language that a record's title is in, when it is another than the one asked for.</summary>
+    /// <summary>The language of a record's title, or null when it is the requested one.</summary>
     public static string? LanguageOfTitle(Record record, string language, string own) =>
         record.Given("title") switch
         {
@@ -68,8 +66,8 @@ internal sealed class ForeignTexts
                 Format: null or "default" or "markdown"
             };
 
-    /// <summary>Sentences are in a language. Names and codes are the same in all: a field of names says so in its
-    /// schema, a code is one word.</summary>
+    /// <summary>Whether a text is in a language. Names and codes are the same in all languages: the schema declares a
+    /// field of names, and a code is one word.</summary>
     private static bool IsProse(Field field, string text) =>
         field.Name is "title" or "subtitle" or "summary" or "description" or "text"
         || text.Contains(' ', StringComparison.Ordinal);

@@ -1,10 +1,9 @@
 namespace Quadro.Render;
 
-/// <summary>Where made pages wait, out of memory, until the whole site is made and nothing forbids to write
-/// it.</summary>
+/// <summary>Keeps finished pages out of memory until the whole site is made and may be written.</summary>
 public interface ISpool
 {
-    /// <summary>Takes a page in. What gives its bytes back, or null when it cannot be kept here. May be called by
-    /// several threads.</summary>
+    /// <summary>Stores a page. Returns a function that gives its bytes back, or null when it cannot be stored.
+    /// Several threads may call it.</summary>
     Func<ReadOnlyMemory<byte>>? Keep(ReadOnlySpan<byte> page);
 }

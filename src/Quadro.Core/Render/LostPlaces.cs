@@ -2,8 +2,8 @@ using Quadro.Scripting;
 
 namespace Quadro.Render;
 
-/// <summary>Where in a page something was lost: a word inside a sentence hides no anchor, a heading or a whole block
-/// may.</summary>
+/// <summary>Finds where something was lost on a page: a word inside a sentence hides no anchor, but a heading or a
+/// whole block may.</summary>
 internal static class LostPlaces
 {
     public static Losses In(ReadOnlySpan<char> html)
@@ -32,7 +32,7 @@ internal static class LostPlaces
         return words.ContainsAnyExcept([' ', '\t', '\r', '\n', ScriptContext.LostSign]) && !IsInHeading(html, at);
     }
 
-    /// <summary>Whether a tag breaks off in the value of its 'id', or between its attributes, where one may be
+    /// <summary>Whether a tag breaks off in the value of its 'id', or between attributes, where an id may be
     /// missing.</summary>
     private static bool IsInId(ReadOnlySpan<char> tag)
     {

@@ -17,10 +17,8 @@ using Quadro.Values.Language;
 
 namespace Quadro.Render;
 
-/// <summary>
-/// What templates and texts see of one page at a time, and how values print on it. Everything that it shows it asks of
-/// <see cref="ModelReads"/>.
-/// </summary>
+/// <summary>The view that templates and texts have of one page at a time, and the way values print on it. It reads
+/// everything through <see cref="ModelReads"/>.</summary>
 internal sealed class PageHost : IScriptHost
 {
     private readonly RecordMembers members;
@@ -40,13 +38,13 @@ internal sealed class PageHost : IScriptHost
     /// <summary>The model, as far as pages may ask it.</summary>
     public ModelReads Model { get; }
 
-    /// <summary>What is asked, found and linked while the page is made.</summary>
+    /// <summary>The questions, findings and links that are noted while the page is made.</summary>
     public PageNotes PageNotes { get; }
 
     /// <summary>Keeps the ids of texts apart from those of the templates.</summary>
     public TextIds Ids { get; } = new();
 
-    /// <summary>A text with its ids as they are on this page.</summary>
+    /// <summary>A text with the ids that it has on this page.</summary>
     public string Printed(string html)
     {
         if (!html.Contains(" id=\"", StringComparison.Ordinal))
@@ -55,10 +53,10 @@ internal sealed class PageHost : IScriptHost
         return Ids.Of(html);
     }
 
-    /// <summary>Has a maker make something that the page names.</summary>
+    /// <summary>Orders something from a maker for this page.</summary>
     public void Order(string maker, string subject)
     {
-        // A partial that orders must run on every page.
+        // A partial that places orders must run on every page.
         NoteParticular();
         PageNotes.Order(maker, subject);
     }
@@ -67,7 +65,7 @@ internal sealed class PageHost : IScriptHost
 
     string IScriptHost.LanguageTag => Language.Tag;
 
-    /// <summary>The page being made; null while a text is rendered, which may stand on several pages.</summary>
+    /// <summary>The page being made, or null while a text is rendered, which may appear on several pages.</summary>
     public PlannedPage? Page
     {
         get
@@ -79,14 +77,14 @@ internal sealed class PageHost : IScriptHost
 
     public int Particulars { get; private set; }
 
-    /// <summary>How values are written on the page.</summary>
+    /// <summary>The way values are written on the page.</summary>
     public OutputForm Form { get; set; } = OutputForm.Html;
 
     public Language Language => Model.Language;
 
     public IEnumerable<string> PartialNames => Model.PartialNames;
 
-    /// <summary>What was asked or found holds for this page alone.</summary>
+    /// <summary>Notes that a question or finding is valid for this page only.</summary>
     public void NoteParticular() => Particulars++;
 
     public void Open(PlannedPage? page, string language)
@@ -99,8 +97,8 @@ internal sealed class PageHost : IScriptHost
         Ids.Begin();
     }
 
-    /// <summary>With what the ids of a record's text begin on this page. Of two records of one id, the one that is
-    /// shown later is also named by its collection.</summary>
+    /// <summary>The prefix of the ids of a record's text on this page. When two records have the same id, the later
+    /// one also gets the name of its collection.</summary>
     public string IdsOf(Record record)
     {
         if (ReferenceEquals(record, Page?.Text))
@@ -116,7 +114,8 @@ internal sealed class PageHost : IScriptHost
 
     public ScriptTemplate? FindPartial(string name) => Model.FindPartial(name);
 
-    /// <summary>Whether a record has a page in the language of this one: a link to it may lead to another.</summary>
+    /// <summary>Whether a record has a page in the language of this page. A link to the record may lead to another
+    /// language.</summary>
     public bool HasPage(Record record) => Model.LanguageOf(record) == Language.Tag;
 
     public string TitleOf(Record record) =>
@@ -133,7 +132,7 @@ internal sealed class PageHost : IScriptHost
 
     public string? LanguageOf(string text)
     {
-        // How it is marked depends on what the page has printed before.
+        // The mark depends on what the page has printed before.
         var language = foreign.LanguageOf(text);
         if (language is not null)
             NoteParticular();
@@ -150,8 +149,8 @@ internal sealed class PageHost : IScriptHost
 
     public string CollectionTitle(string collection) => Words(Model.TitleOf(collection)) ?? collection;
 
-    /// <summary>A text of the templates with its placeholders filled; the key itself when there is none, for titles
-    /// that the engine makes.</summary>
+    /// <summary>A text of the templates with its placeholders filled, or the key itself when it does not exist, for
+    /// titles that the engine makes.</summary>
     public string Text(string key, IReadOnlyCollection<KeyValuePair<string, object?>> values) =>
         Language.Texts.TryGetValue(key, out var entry) ? Functions.TextFunctions.Fill(this, entry, values) : key;
 
@@ -186,17 +185,18 @@ internal sealed class PageHost : IScriptHost
         var value = Model.Given(part, index) ?? Unknown.Missing;
         if (field is { Format: "markdown" } && value is string or LocalizedText)
         {
-            // Its faults are those of its HTML, and reported as such.
+            // Its faults are those of its HTML, and are reported there.
             var html = Shown(Model.TextOf(part, field));
             return Form.HasElements ? html : Model.PlainMarkdown((string)Present(value)!, new DiagnosticBag());
         }
         return foreign.Of(field, value, Language.Tag, Model.Settings.Language);
     }
 
-    /// <summary>What the engine says of a record or a part under a name, also where a field is called so.</summary>
+    /// <summary>The engine's own answer for a name of a record or a part, even when a field has the same
+    /// name.</summary>
     public bool TryGetOwn(DataObject part, string name, out object? value) => members.TryGet(part, name, out value);
 
-    /// <summary>The fields that the site's schema adds to those of the kit, as far as the record has values for
+    /// <summary>The fields that the site's schema adds to those of the kit, if the record has values for
     /// them.</summary>
     public ScriptList AddedFields(Record record) => members.Added(record);
 
@@ -215,7 +215,7 @@ internal sealed class PageHost : IScriptHost
 
     public object? Present(object? value) => value is LocalizedText text ? Words(text) : value;
 
-    /// <summary>Variables that a text may have set where it could not be read.</summary>
+    /// <summary>Variables that the unreadable part of a text may have set.</summary>
     public ImmutableHashSet<string> LostNames { get; init; } = [];
 
     public bool IsInDoubt(string variable) => LostNames.Contains(variable) || Model.Hints.IsInDoubt(variable);
@@ -252,7 +252,7 @@ internal sealed class PageHost : IScriptHost
         }
     }
 
-    /// <summary>A sum of which some part is not known says so wherever it is printed.</summary>
+    /// <summary>Marks a sum as incomplete wherever it is printed, when some part of it is not known.</summary>
     public object Noted(Total total, object printed)
     {
         if (!total.IsPartial)
@@ -267,7 +267,8 @@ internal sealed class PageHost : IScriptHost
         return figure.With(new Run(RunKind.Note, note));
     }
 
-    /// <summary>A piece of HTML, in an element that says its language where that is not the page's.</summary>
+    /// <summary>A piece of HTML, in an element that declares its language when it is not the language of the
+    /// page.</summary>
     public HtmlText InLanguage(string html, string language) =>
         new(html.Length == 0 || language == Language.Tag ? html : $"<div lang=\"{language}\">\n{html}</div>\n");
 
@@ -299,7 +300,7 @@ internal sealed class PageHost : IScriptHost
             ? Print(named)
             : "";
 
-    /// <summary>What a division by zero gives is no figure, and says so.</summary>
+    /// <summary>Prints a number. The result of a division by zero is not a number, and is reported.</summary>
     private object PrintNumber(object value) =>
         value switch
         {

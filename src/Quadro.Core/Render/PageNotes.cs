@@ -7,8 +7,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>What one piece of the site asks, finds and links while it is made. One of it for each worker, cleared
-/// between pieces.</summary>
+/// <summary>The questions, findings and links of one output while it is made. Each worker has one, and clears it
+/// between outputs.</summary>
 internal sealed class PageNotes
 {
     private readonly List<TextLink> links = [];
@@ -26,13 +26,13 @@ internal sealed class PageNotes
         orders.Clear();
     }
 
-    /// <summary>Notes what is to be made for the piece.</summary>
+    /// <summary>Notes an order for the output.</summary>
     public void Order(string maker, string subject) => orders.Add(new Order(maker, subject));
 
-    /// <summary>What is to be made for the piece beside what its HTML names.</summary>
+    /// <summary>The orders of the output in addition to those in its HTML.</summary>
     public IEnumerable<Order> Orders => orders.Distinct();
 
-    /// <summary>A text made once for several pages: what it asked and found belongs to each of them.</summary>
+    /// <summary>Adds the questions and findings of a text that is made once for several pages.</summary>
     public HtmlText Include(FieldText text)
     {
         Reads.AddRange(text.Reads);
@@ -41,7 +41,7 @@ internal sealed class PageNotes
         return text.Html;
     }
 
-    /// <summary>What came of the piece beside its bytes.</summary>
+    /// <summary>The results of the output, without its bytes.</summary>
     public Effects Take(PageFacts facts)
     {
         var effects = new Effects
@@ -57,8 +57,8 @@ internal sealed class PageNotes
         return effects;
     }
 
-    /// <summary>A finding and a link keep their places for as long as the files stay the same to which they
-    /// point.</summary>
+    /// <summary>Notes the files that findings and links point to: their places are valid as long as these files do
+    /// not change.</summary>
     public void NoteFiles(Effects effects)
     {
         foreach (var finding in effects.Findings)
@@ -78,7 +78,7 @@ internal sealed class PageNotes
     }
 }
 
-/// <summary>Markdown that stands in a field, as HTML, and what making it asked and found.</summary>
+/// <summary>A Markdown field as HTML, with the questions and findings of making it.</summary>
 internal sealed record FieldText(
     HtmlText Html,
     ImmutableArray<Read> Reads,
@@ -86,6 +86,6 @@ internal sealed record FieldText(
     ImmutableArray<TextLink> Links
 )
 {
-    /// <summary>The language that it is written in.</summary>
+    /// <summary>The language of the text.</summary>
     public required string Language { get; init; }
 }

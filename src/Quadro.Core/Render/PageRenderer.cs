@@ -10,11 +10,12 @@ using Quadro.Text;
 
 namespace Quadro.Render;
 
-/// <summary>Where a template wrote something.</summary>
-/// <param name="IsCopied">Whether it stands there sign by sign; else the template printed it: a value, a text.</param>
+/// <summary>The place in a template that wrote something.</summary>
+/// <param name="IsCopied">Whether it is copied from there character by character; otherwise the template printed it,
+/// as a value or a text.</param>
 public readonly record struct TemplatePlace(SourceSpan Span, bool IsCopied);
 
-/// <summary>Makes pages, one after the other; one of it for each worker.</summary>
+/// <summary>Makes pages, one after the other. Each worker has its own.</summary>
 internal sealed class PageRenderer
 {
     private readonly RenderState state;
@@ -38,8 +39,8 @@ internal sealed class PageRenderer
         );
     }
 
-    /// <summary>The page as an earlier build left it, where its trace holds; else made anew. Null when it cannot be
-    /// made, which is reported.</summary>
+    /// <summary>Takes the page from an earlier build when its trace is still valid, or makes it. Null when it cannot
+    /// be made, which is reported.</summary>
     public Artifact? Make(PlannedPage page, out ImmutableArray<Diagnostic> findings)
     {
         var key = KeyOf(page);
@@ -88,7 +89,7 @@ internal sealed class PageRenderer
         return finisher.Bytes.ToArray();
     }
 
-    /// <summary>Makes the page again, minding which template wrote what stands at an offset of its HTML.</summary>
+    /// <summary>Makes the page again and records which template wrote the text at an offset of its HTML.</summary>
     public TemplatePlace? PlaceOf(PlannedPage page, int at)
     {
         Finish(page, out _);
@@ -105,7 +106,7 @@ internal sealed class PageRenderer
             : Place(whole.Places(), at);
     }
 
-    /// <summary>Makes a page, and makes it again where the ids of its texts meet others; null when it cannot be
+    /// <summary>Makes a page, and makes it again when ids of its texts collide with others. Null when it cannot be
     /// made.</summary>
     private PageFacts? Finish(PlannedPage page, out Losses lost)
     {

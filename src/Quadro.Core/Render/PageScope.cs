@@ -10,7 +10,7 @@ internal sealed class PageScope(PageHost host, Record? record, PageMembers? page
 {
     private readonly SiteMembers site = new(host);
 
-    /// <summary>The rendered page, for its layout.</summary>
+    /// <summary>The rendered page, for the layout around it.</summary>
     public HtmlText? Content { get; set; }
 
     public IEnumerable<string> MemberNames

@@ -9,10 +9,10 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>What a site is rendered from.</summary>
-/// <param name="Traces">What an earlier build kept; empty to make everything.</param>
-/// <param name="Options">What the command line says of the build, in words.</param>
-/// <param name="Examine">What a later stage thinks of a text: asked while the text is at hand, and kept with its
+/// <summary>The inputs of rendering a site.</summary>
+/// <param name="Traces">The traces that an earlier build kept, or an empty store to make everything.</param>
+/// <param name="Options">The options of the command line that affect the build, in words.</param>
+/// <param name="Examine">Examines a text for a later stage while the text is in memory; the result is kept with its
 /// trace.</param>
 public sealed record RenderRequest(
     SiteModel Model,
@@ -25,20 +25,20 @@ public sealed record RenderRequest(
 {
     public int Threads { get; init; }
 
-    /// <summary>The questions of the traces, where somebody has entered them already.</summary>
+    /// <summary>The questions of the traces, when they have already been entered.</summary>
     public ReadTable? Questions { get; init; }
 
-    /// <summary>The questions of traces, about what their names mean in this build. Asks the model only: pages may be
-    /// planned meanwhile.</summary>
+    /// <summary>The questions of traces, with their subjects in this build. Reads only the model, so that pages can
+    /// be planned at the same time.</summary>
     public static ReadTable QuestionsOf(TraceStore traces, SiteModel model) =>
         ReadTable.Of(traces, (kind, name) => SiteAnswers.SubjectOf(model, kind, name));
 
     /// <summary>Functions that makers add to those of pages.</summary>
     public ImmutableArray<ScriptFunction> Functions { get; init; } = [];
 
-    /// <summary>What tells the maker of pictures from others; null when there is none.</summary>
+    /// <summary>The identity of the maker of pictures, or null when there is none.</summary>
     public string? PictureMaker { get; init; }
 
-    /// <summary>Where pages wait to be written; null to keep them in memory.</summary>
+    /// <summary>The place where pages wait to be written, or null to keep them in memory.</summary>
     public ISpool? Spool { get; init; }
 }

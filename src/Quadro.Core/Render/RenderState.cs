@@ -20,7 +20,8 @@ using Quadro.Values;
 
 namespace Quadro.Render;
 
-/// <summary>What all workers share while pages are made: parsed templates, texts already rendered, functions.</summary>
+/// <summary>The state that all workers share while pages are made: parsed templates, rendered texts,
+/// functions.</summary>
 internal sealed class RenderState
 {
     public const string PartialsFolder = "templates/partials/";
@@ -127,23 +128,23 @@ internal sealed class RenderState
 
     public DataView Data { get; }
 
-    /// <summary>Under which names records see rows that have no page of their own.</summary>
+    /// <summary>The names under which records see rows that have no page of their own.</summary>
     public RowNames Rows => rows.Value;
 
-    /// <summary>What was found before the first page was made: in the data, their schemas and the plan.</summary>
+    /// <summary>The findings made before the first page: in the data, their schemas and the plan.</summary>
     public ShownFindings Findings => findings.Value;
 
-    /// <summary>Collections whose schema has faults: fields may be missing for that reason.</summary>
+    /// <summary>Collections whose schema has faults, so that fields may be missing.</summary>
     private FrozenSet<string> Doubtful => doubtful.Value;
 
     public FrozenDictionary<string, ScriptTemplate> Partials { get; }
 
     public FrozenDictionary<string, ScriptTemplate> Layouts { get; }
 
-    /// <summary>What a worker makes pages and texts with.</summary>
+    /// <summary>Opens a host with which a worker makes pages and texts.</summary>
     public PageHost Open(PageNotes notes) => new(new ModelReads(this, notes), notes);
 
-    /// <summary>The file that a text was parsed from, when it is a template.</summary>
+    /// <summary>The file of a parsed text, or null when it is not a template.</summary>
     public SourceFile? FileOf(string text) =>
         templates
             .Values.Concat(Partials.Values)
@@ -197,7 +198,7 @@ internal sealed class RenderState
         });
     }
 
-    /// <summary>Markdown that stands in a field or comes from a template.</summary>
+    /// <summary>Renders the Markdown of a field or a template.</summary>
     public RenderedText MarkdownText(
         string text,
         SourceSpan? place,
@@ -213,8 +214,8 @@ internal sealed class RenderState
                 into
             );
 
-    /// <summary>A record's text without markup. What it reads is noted for the page; its faults are those of the text's
-    /// HTML, and are reported there.</summary>
+    /// <summary>A record's text without markup. Its reads are noted for the page; its faults are the same as those of
+    /// its HTML, and are reported there.</summary>
     public string PlainTextOf(Record record, string language, ModelReads reads)
     {
         if (reads.BodyOf(record, language) is not { } body)
@@ -319,7 +320,7 @@ internal sealed class RenderState
         return Traces.Trace(key, 0, reads.Log, effects);
     }
 
-    /// <param name="spoken">The language of the text, where it is not that of the page.</param>
+    /// <param name="spoken">The language of the text, when it is not that of the page.</param>
     private MarkdownRenderer Markdown(ReadLog reads, RawRules rules, string? spoken = null) =>
         new(new TargetResolver(Model, Plan, reads), rules, (record, asked) =>
         {
@@ -352,7 +353,7 @@ internal sealed class RenderState
             : null;
     }
 
-    /// <summary>All templates, those with faults as what can be read of them.</summary>
+    /// <summary>Parses all templates. Of a template with faults, the readable part is kept.</summary>
     private Dictionary<SourceFile, ScriptTemplate> Parse(int threads)
     {
         var sources = Plan

@@ -7,7 +7,7 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>Everything that was made, in the order of the plan.</summary>
+/// <summary>Everything that was rendered, in the order of the plan.</summary>
 public sealed class RenderedSite
 {
     private readonly RenderState state;
@@ -24,10 +24,10 @@ public sealed class RenderedSite
 
     public PictureBook Pictures => state.Pictures;
 
-    /// <summary>Whether readers would be given a search, if an index could be made.</summary>
+    /// <summary>Whether readers should get a search, if an index can be made.</summary>
     internal bool WantsSearch => state.Model is { Settings.WantsSearch: true, Unsearched: null };
 
-    /// <summary>What pages and texts have one maker make, each once.</summary>
+    /// <summary>The orders of pages and texts to one maker, without duplicates.</summary>
     public IEnumerable<string> OrdersTo(string maker) =>
         Artifacts
             .SelectMany(artifact => artifact.OrdersTo(maker))
@@ -51,13 +51,13 @@ public sealed class RenderedSite
             ? this
             : new RenderedSite(state, [.. Artifacts, .. more], texts) { Rendered = Rendered, Expected = Expected };
 
-    /// <summary>How many pages were rendered, and not taken as an earlier build left them.</summary>
+    /// <summary>The number of pages that were rendered, and not taken from an earlier build.</summary>
     public int Rendered { get; init; }
 
-    /// <summary>Links written in texts, by the place where they are written.</summary>
+    /// <summary>Links in texts, in the order of their places.</summary>
     public ImmutableArray<TextLink> TextLinks => links.Value;
 
-    /// <summary>Links and tags of the texts that a page shows, by the place where they are written.</summary>
+    /// <summary>Links and tags of the texts that a page shows, in the order of their places.</summary>
     public IEnumerable<TextLink> TextLinksOn(PlannedPage page, Artifact artifact)
     {
         var (all, seen, open) = (new List<TextLink>(artifact.FieldLinks), new HashSet<Read>(), new Queue<Trace>());
@@ -84,17 +84,17 @@ public sealed class RenderedSite
         return all;
     }
 
-    /// <summary>Every paragraph that readers see, in Markdown files and in fields.</summary>
+    /// <summary>Every paragraph that readers see, from Markdown files and from fields.</summary>
     public IEnumerable<Passage> Passages =>
         texts.Where(text => text.HasPassages).SelectMany(text => text.Effects.Passages);
 
-    /// <summary>What the pages and texts were made from.</summary>
+    /// <summary>The traces of the pages and texts.</summary>
     public TraceBook Traces => state.Traces;
 
-    /// <summary>What the next build shall know of this one.</summary>
+    /// <summary>The traces that this build keeps for the next one.</summary>
     public TraceStore Store(string salt, UInt128 ground) => Traces.Store(salt, state.Answers.NameOf, ground);
 
-    /// <summary>The place in a template that wrote what stands at an offset of a page's HTML.</summary>
+    /// <summary>The place in a template that wrote the text at an offset of a page's HTML.</summary>
     public TemplatePlace? PlaceOf(PlannedPage page, int at) => new PageRenderer(state).PlaceOf(page, at);
 
     /// <summary>Links in Markdown fields that were shown, in the order of their places.</summary>

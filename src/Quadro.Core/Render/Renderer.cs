@@ -7,8 +7,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>Plan -> artifacts. Pages are made in parallel; each lands at its own index, so that no order shows. A page
-/// whose trace holds is not made.</summary>
+/// <summary>Makes the artifacts of a plan. Pages are made in parallel; each is stored at its own index, so that the
+/// order of work does not show. A page whose trace is still valid is not made again.</summary>
 internal static class Renderer
 {
     public static RenderedSite Render(RenderState state, ParallelOptions options, DiagnosticBag log)
@@ -28,7 +28,8 @@ internal static class Renderer
         return new RenderedSite(state, made, []) { Rendered = rendered };
     }
 
-    /// <summary>These are made anew in every build: what they ask is not kept.</summary>
+    /// <summary>Makes the files of the site. They are made in every build, because their reads are not
+    /// kept.</summary>
     private static ImmutableArray<Artifact> SiteFiles(RenderState state)
     {
         var notes = new PageNotes();
@@ -46,7 +47,8 @@ internal static class Renderer
     {
         var (made, found) = (new Artifact?[pages.Length], new ImmutableArray<Diagnostic>[pages.Length]);
         var spent = new SpentPages(pages);
-        // A loop lets go of its workers several times a second; what one of them has gathered goes to the next.
+        // Parallel loops recreate their state several times a second; pool the renderers so that their buffers
+        // survive.
         var renderers = new ConcurrentBag<PageRenderer>();
         Parallel.For(
             0,
@@ -71,7 +73,8 @@ internal static class Renderer
         return ([.. made.OfType<Artifact>()], rendered);
     }
 
-    /// <summary>A fault of ours in one page leaves out that page, and hides nothing of the others.</summary>
+    /// <summary>Makes a page. A fault of Quadro in one page leaves out that page, but does not hide findings on
+    /// others.</summary>
     private static (Artifact? Made, ImmutableArray<Diagnostic> Found) Make(PageRenderer renderer, PlannedPage page)
     {
         try
@@ -84,7 +87,7 @@ internal static class Renderer
         }
     }
 
-    /// <summary>What a template has wrong is told once, however many pages it makes.</summary>
+    /// <summary>Reports a fault of a template once, for all its pages.</summary>
     private static void Report(ImmutableArray<PlannedPage> pages, ImmutableArray<Diagnostic>[] found, DiagnosticBag log)
     {
         var sightings = new SharedFindings { OnlyOfMany = true };
@@ -97,7 +100,8 @@ internal static class Renderer
         sightings.ReportTo(log);
     }
 
-    /// <summary>Every text, also one that no page shows: its faults and links are known all the same.</summary>
+    /// <summary>Makes every text, including those that no page shows, so that their faults and links are
+    /// known.</summary>
     private static Trace[] Texts(RenderState state, ParallelOptions options)
     {
         var model = state.Model;

@@ -11,7 +11,8 @@ internal sealed class SharedFindings
     private readonly Dictionary<(string Code, Quadro.Text.SourceSpan? Place, string Message), Sighting> all = [];
     private readonly List<Sighting> inOrder = [];
 
-    /// <summary>What is found on one page only is told without it: the place says enough.</summary>
+    /// <summary>Whether a finding on a single page is reported without the page, because its place is
+    /// enough.</summary>
     public bool OnlyOfMany { get; init; }
 
     public bool IsEmpty => inOrder.Count == 0;

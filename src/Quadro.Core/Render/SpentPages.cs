@@ -5,13 +5,14 @@ using Quadro.Plan;
 
 namespace Quadro.Render;
 
-/// <summary>Of each template the first page that did more than it may. Those behind it would do the same, one after the
-/// other for minutes: they are not made, and nothing is said of them.</summary>
+/// <summary>The first page of each template that exceeded its limits. Later pages of the template would do the same,
+/// for minutes each, so they are neither made nor reported.</summary>
 internal sealed class SpentPages(ImmutableArray<PlannedPage> pages)
 {
     private readonly ConcurrentDictionary<string, int> first = new(StringComparer.Ordinal);
 
-    /// <summary>Right once all pages before this one are made; before that it may still say no.</summary>
+    /// <summary>Whether a page is after such a page. The answer is final once all earlier pages are made; until then
+    /// it may wrongly be false.</summary>
     public bool IsBehind(int page) => first.TryGetValue(pages[page].Template.Name, out var spent) && page > spent;
 
     public void Note(int page, ImmutableArray<Diagnostic> found)

@@ -4,10 +4,9 @@ using Quadro.Tracing;
 
 namespace Quadro.Render;
 
-/// <summary>
-/// The ids of the texts on one page. A text does not know on which pages it is shown, nor what ids their templates
-/// write: where two meet, the page is made once more, and the text's id gets a number. Links within the text follow it.
-/// </summary>
+/// <summary>The ids of the texts on one page. A text does not know on which pages it appears, nor which ids their
+/// templates write: when two ids collide, the page is made again and the text's id gets a number. Links within the
+/// text follow it.</summary>
 internal sealed class TextIds
 {
     private readonly List<string> shown = [];
@@ -24,7 +23,8 @@ internal sealed class TextIds
         taken.Clear();
     }
 
-    /// <summary>Takes the ids that a finished page has more than once; false when no text has one of them.</summary>
+    /// <summary>Takes in the ids that a finished page has more than once; false when none of them belongs to a
+    /// text.</summary>
     public bool Meet(PageFacts facts)
     {
         Clear();
@@ -44,7 +44,7 @@ internal sealed class TextIds
             return false;
         met.UnionWith(inTexts.Keys);
         taken.UnionWith(facts.Ids);
-        // The first of several texts keeps an id that no template has.
+        // The first of several texts keeps an id, unless a template has it.
         taken.ExceptWith(inTexts.Where(pair => pair.Value > doubled[pair.Key]).Select(pair => pair.Key));
         return true;
     }
@@ -73,7 +73,7 @@ internal sealed class TextIds
         return met.Count > 0 && NamesIn(html) is { Count: > 0 } names ? Embedding.Renamed(html, names) : html;
     }
 
-    /// <summary>The other names of a text's ids, the same wherever the page prints it.</summary>
+    /// <summary>The new names of a text's ids, the same wherever the page prints the text.</summary>
     private Dictionary<string, string> NamesIn(string html)
     {
         if (renamed.TryGetValue(html, out var names))

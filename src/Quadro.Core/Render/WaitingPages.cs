@@ -1,7 +1,7 @@
 namespace Quadro.Render;
 
-/// <summary>The pages that one worker has made: in the spool, or else in blocks of memory that they share. In an array
-/// of its own each would be moved about by every collection.</summary>
+/// <summary>The pages that one worker has made, in the spool, or in shared blocks of memory: every garbage collection
+/// would move separate arrays.</summary>
 internal sealed class WaitingPages(ISpool? spool)
 {
     private const int FirstBlock = 256 * 1024;
@@ -10,7 +10,7 @@ internal sealed class WaitingPages(ISpool? spool)
     private byte[]? block;
     private int used;
 
-    /// <summary>What gives the bytes back.</summary>
+    /// <summary>Stores a page, and returns a function that gives its bytes back.</summary>
     public Func<ReadOnlyMemory<byte>> Keep(ReadOnlySpan<byte> page) => spool?.Keep(page) ?? InMemory(page);
 
     private Func<ReadOnlyMemory<byte>> InMemory(ReadOnlySpan<byte> page)

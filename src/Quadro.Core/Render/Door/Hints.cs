@@ -2,7 +2,8 @@ using Quadro.Model.Records;
 
 namespace Quadro.Render.Door;
 
-/// <summary>What messages say of names that a page asked for in vain. Nothing of it reaches a page.</summary>
+/// <summary>Suggestions and doubts for messages about names that a page asked for and that do not exist. None of it
+/// appears on a page.</summary>
 internal readonly struct Hints(SiteSource site, RenderState state)
 {
     public IEnumerable<string> Collections => site.Model.Names.Collections;

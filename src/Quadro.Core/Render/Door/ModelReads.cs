@@ -101,8 +101,8 @@ internal sealed class ModelReads
     /// <summary>What templates see as <c>data</c>: <see cref="TryGetRecords"/> reads from it.</summary>
     public IMembers Data => state.Data;
 
-    /// <summary>The published records of a collection, which notes a read when somebody goes through it or counts it; a
-    /// query asks for less.</summary>
+    /// <summary>The published records of a collection. Going through them or counting them is noted as a read; a
+    /// query notes less.</summary>
     public bool TryGetRecords(string name, out object? records)
     {
         records = null;
@@ -127,13 +127,13 @@ internal sealed class ModelReads
     /// <summary>The fields of a collection; null when there is no such collection.</summary>
     public FieldSet? FieldsOf(string collection) => Ask(SiteQuestions.Fields, collection);
 
-    /// <summary>The declared title of a collection. Titles stand in settings and schemas, which <see cref="Open"/>
+    /// <summary>The declared title of a collection. Titles are in settings and schemas, which <see cref="Open"/>
     /// notes.</summary>
     public LocalizedText? TitleOf(string collection) =>
         site.Model.Settings.Collections.GetValueOrDefault(collection)?.Title
         ?? site.Model.Find(collection)?.Schema.Title;
 
-    /// <summary>Whether this edition does not show a field. Settings and schemas say so.</summary>
+    /// <summary>Whether this edition hides a field. Settings and schemas decide this.</summary>
     public bool IsHidden(Field field) => state.IsHidden(field);
 
     /// <summary>The names under which records of a collection see rows that have no page of their own.</summary>
@@ -155,7 +155,7 @@ internal sealed class ModelReads
 
     // Records.
 
-    /// <summary>The value of a field as the data have it; null when the record or part has none.</summary>
+    /// <summary>The value of a field as it is in the data, or null when the record or part has none.</summary>
     public object? Given(DataObject part, string field)
     {
         Note(part);
@@ -201,7 +201,7 @@ internal sealed class ModelReads
         return found;
     }
 
-    /// <summary>The records that point at this one under a name, also where a field is called so.</summary>
+    /// <summary>The records that point at this one under a name, even when a field has the same name.</summary>
     public ScriptList Incoming(Record record, string name)
     {
         Log.Add(ReadKind.Back, record, name);
@@ -214,10 +214,10 @@ internal sealed class ModelReads
         return site.Model.CitationsOf(record);
     }
 
-    /// <summary>Where the value of a field stands; null where it stands nowhere.</summary>
+    /// <summary>The place of a field's value, or null when it has none.</summary>
     public SourceSpan? SpanOf(DataObject part, int field)
     {
-        // Which record a part belongs to is not known here: its files stand for its places.
+        // The record that a part belongs to is not known here, so its files are noted in place of it.
         if (part is Record record)
             Log.Add(ReadKind.Place, record);
         else
@@ -268,8 +268,8 @@ internal sealed class ModelReads
     /// <summary>Lets go of a text that its own page has shown.</summary>
     public void Release(Record record) => state.Texts.Release(record, Language.Tag);
 
-    /// <summary>A field of Markdown as HTML. What making it asked becomes part of the page by
-    /// <see cref="PageNotes.Include"/>.</summary>
+    /// <summary>A Markdown field as HTML. <see cref="PageNotes.Include"/> adds the reads and findings of making it to
+    /// the page.</summary>
     public FieldText TextOf(DataObject part, Field field)
     {
         Note(part);
@@ -279,7 +279,7 @@ internal sealed class ModelReads
     /// <summary>Markdown that a template made, as HTML.</summary>
     public string Markdown(string text, DiagnosticBag into) => state.MarkdownText(text, null, Language, into, Log).Html;
 
-    /// <summary>What there is of a record to write its text from, in a language; null where it has no text.</summary>
+    /// <summary>The source of a record's text in a language, or null when the record has no text.</summary>
     public TextBody? BodyOf(Record record, string language)
     {
         Note(record);
@@ -289,7 +289,7 @@ internal sealed class ModelReads
         return body;
     }
 
-    /// <summary>Notes all that a record's fields are written from.</summary>
+    /// <summary>Notes everything that a record's fields are written from.</summary>
     public void NoteWhole(Record record)
     {
         Note(record);
@@ -346,7 +346,8 @@ internal sealed class ModelReads
             Note(text);
     }
 
-    /// <summary>The address of a record's page in the page's language, or in the one that stands in for it.</summary>
+    /// <summary>The address of a record's page in the page's language or in its fallback language, or null when it
+    /// has no page.</summary>
     public string? UrlOf(Record record) => TryFindUrl(record, out var url, out _) ? url : null;
 
     public bool TryFindUrl(Record record, [NotNullWhen(true)] out string? url, [NotNullWhen(true)] out string? language)
@@ -370,11 +371,11 @@ internal sealed class ModelReads
         return site.Plan.LanguageOfList(collection, Language.Tag);
     }
 
-    /// <summary>Names to suggest from, and doubts, for messages about what a page asked in vain: such a page is not
+    /// <summary>Suggestions and doubts for messages about names that do not exist. A page that asks for them is not
     /// kept.</summary>
     public Hints Hints => new(site, state);
 
-    /// <summary>Notes that a page depends on the values of a record, which somebody else reads for it.</summary>
+    /// <summary>Notes that a page depends on the values of a record that other code reads for it.</summary>
     public void Note(DataObject part)
     {
         if (part is Record record)

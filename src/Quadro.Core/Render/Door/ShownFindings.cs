@@ -8,10 +8,8 @@ using Quadro.Text;
 
 namespace Quadro.Render.Door;
 
-/// <summary>
-/// What readers of this edition may know of the findings. A message quotes data: what is about records that the edition
-/// does not show is left out, and of records with fields that it does not show only the title of the rule is told.
-/// </summary>
+/// <summary>The findings that readers of this edition may see. A message quotes data: findings about hidden records
+/// are left out, and for records with hidden fields only the title of the rule is shown.</summary>
 internal sealed class ShownFindings
 {
     private readonly SiteModel model;
@@ -21,8 +19,8 @@ internal sealed class ShownFindings
     public ShownFindings(SiteModel model, ImmutableArray<Diagnostic> findings)
     {
         this.model = model;
-        // What a build finds in its own traces is not about the site: pages would differ with what was built before.
-        // Translations have a part of their own on the page.
+        // Findings about the traces themselves are not about the site: with them, pages would depend on earlier
+        // builds. Translations have their own part of the page.
         findings =
         [
             .. findings.Where(finding =>
@@ -57,7 +55,7 @@ internal sealed class ShownFindings
                         : finding.Span is not { } span || !hidden.Contains(span.File.Path)
                 ),
         ];
-        // How many there are about what is hidden would tell that there is something.
+        // The number of findings about hidden records would reveal that such records exist.
         Withheld = findings.Count(finding =>
             finding.Severity == Severity.Info
             && finding.Code.StartsWith("QD1", StringComparison.Ordinal)

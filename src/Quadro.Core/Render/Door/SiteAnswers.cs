@@ -13,8 +13,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Door;
 
-/// <summary>What this build answers to every question that a page or text can ask. An answer is a hash: 0 is that there
-/// is no such thing.</summary>
+/// <summary>The answers of this build to every question that a page or text can ask. An answer is a hash; 0 means
+/// that the thing does not exist.</summary>
 internal sealed class SiteAnswers
 {
     private const string ListText = "text of the list ";
@@ -33,7 +33,7 @@ internal sealed class SiteAnswers
     > queries = new();
     private readonly Lazy<UInt128> site;
 
-    // A row fills a digest of a kilobyte, and there are many answers.
+    // Each row needs a digest of a kilobyte, and there are many answers: reuse the digests.
     private readonly ConcurrentBag<Digest> digests = [];
 
     public SiteAnswers(RenderState state, SiteSource source)
@@ -66,7 +66,7 @@ internal sealed class SiteAnswers
     public string NameOf(object subject) =>
         subject is Record record ? listTexts.GetValueOrDefault(record) ?? record.Key : (string)subject;
 
-    /// <summary>What a kept name means in this build.</summary>
+    /// <summary>The subject that a kept name means in this build.</summary>
     public static object SubjectOf(SiteModel model, ReadKind kind, string name)
     {
         if (
@@ -159,7 +159,8 @@ internal sealed class SiteAnswers
     private static UInt128 Text(string? text) =>
         text is null ? 0 : ContentHash.Of(MemoryMarshal.AsBytes(text.AsSpan()));
 
-    /// <summary>Where a link leads; that of a page in the language that asks is its address alone.</summary>
+    /// <summary>A hash of the target of a link. For a page in the language that asks, the target is the address
+    /// alone.</summary>
     private static UInt128 Leads(string? url, string? made, string asked) =>
         made is null || made == asked ? Text(url) : new Digest().Add(url).Add(made).Value;
 
@@ -230,8 +231,8 @@ internal sealed class SiteAnswers
         return byName.TryGetValue(value, out var answer) ? answer : Keys([]);
     }
 
-    /// <summary>The records of every value at the end of a path. A path that fails has no answers: a page that asks it
-    /// is made again, and says so.</summary>
+    /// <summary>The records of every value at the end of a path, or null when the path fails. A page that asks for
+    /// such a path is made again and reports the failure.</summary>
     private (ValueIndex Index, Dictionary<string, UInt128> ByName)? Answers(
         RecordCollection collection,
         string path,

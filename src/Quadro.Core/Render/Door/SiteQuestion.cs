@@ -6,17 +6,17 @@ using Quadro.Text;
 namespace Quadro.Render.Door;
 
 /// <summary>What the site is made from, for the questions about it.</summary>
-/// <param name="Options">What the command line says of the build, in words.</param>
+/// <param name="Options">The options of the command line that affect the build, in words.</param>
 internal sealed record SiteSource(SiteModel Model, SitePlan Plan, LoadedSite Loaded, string Options);
 
 /// <summary>A question about the site as a whole, or about one part of it that the question names.</summary>
 internal abstract class SiteQuestion(string name)
 {
-    /// <summary>The question about a part, as the next build asks it again; without a part the question
-    /// itself.</summary>
+    /// <summary>The name under which the next build asks this question about a part, or the question itself when
+    /// there is no part.</summary>
     public string About(string part) => part.Length == 0 ? name : $"{name} {part}";
 
-    /// <summary>The part that a kept question names; null when it is another question.</summary>
+    /// <summary>The part that a kept question names, or null when it is another question.</summary>
     public string? PartOf(string asked)
     {
         if (asked == name)
@@ -31,10 +31,10 @@ internal abstract class SiteQuestion(string name)
     public abstract UInt128 Answer(SiteSource site, string part);
 }
 
-/// <summary>Holds what a page is told together with what the next build compares, so that one cannot change without the
-/// other.</summary>
-/// <param name="value">What a page is told of a part.</param>
-/// <param name="add">Adds to a digest what pages can see of the value.</param>
+/// <summary>Keeps the value that a page is given together with the hash that the next build compares, so that both
+/// always change together.</summary>
+/// <param name="value">Finds the value that a page is given for a part.</param>
+/// <param name="add">Adds everything that pages can see of the value to a digest.</param>
 internal sealed class SiteQuestion<T>(
     string name,
     Func<SiteSource, string, T> value,

@@ -16,7 +16,7 @@ namespace Quadro.Render.Door;
 /// <see cref="All"/>.</summary>
 internal static class SiteQuestions
 {
-    /// <summary>Includes what the command line says.</summary>
+    /// <summary>The settings, with the options of the command line.</summary>
     public static readonly SiteQuestion<SiteSettings> Settings = new(
         "settings",
         (site, _) => site.Model.Settings,
@@ -91,7 +91,8 @@ internal static class SiteQuestions
         (digest, _, schemas) => schemas.Aggregate(digest, (sum, schema) => sum.Add(schema.Name))
     );
 
-    /// <summary>Not what the settings say alone: a site that cannot have a search is one without.</summary>
+    /// <summary>The features that the site does not have: those that the settings turn off, and a search that cannot
+    /// be made.</summary>
     public static readonly SiteQuestion<IEnumerable<string>> Without = new(
         "without",
         (site, _) => site.Model.Without.Order(StringComparer.Ordinal),
@@ -140,7 +141,7 @@ internal static class SiteQuestions
                 .Aggregate(digest, (sum, value) => sum.Add(value.Key).AddValue(value.Records))
     );
 
-    /// <summary>What nearly every page asks.</summary>
+    /// <summary>The questions that nearly every page asks.</summary>
     public static ImmutableArray<SiteQuestion> Common { get; } = [Settings, Schemas, Languages];
 
     public static ImmutableArray<SiteQuestion> All { get; } =
@@ -165,7 +166,7 @@ internal static class SiteQuestions
     /// <summary>The name under which the facets of a list are asked for.</summary>
     public static string ListIn(string collection, string language) => $"{collection} {language}";
 
-    /// <summary>What pages see of a facet, its records aside.</summary>
+    /// <summary>Adds what pages see of a facet, without its records.</summary>
     public static Digest AddFacet(Digest digest, Facet facet)
     {
         digest.Add(facet.Field.Name).Add(facet.Field.Source).Add(facet.Url).Add(facet.Values.Length);

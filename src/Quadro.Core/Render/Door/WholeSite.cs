@@ -7,9 +7,9 @@ using Quadro.Plan.Outputs;
 
 namespace Quadro.Render.Door;
 
-/// <summary>The site for what shows all of it: the page on the data's quality, feeds, the sitemap. Asking for it is a
-/// read of every input.</summary>
-/// <param name="findings">What was found before the first page was made, as far as this edition tells it.</param>
+/// <summary>The whole site, for outputs that show all of it: the page on data quality, feeds, the sitemap. Asking for
+/// it is noted as a read of every input.</summary>
+/// <param name="findings">The findings made before the first page, as far as this edition shows them.</param>
 internal readonly struct WholeSite(SiteModel model, SitePlan plan, ShownFindings findings)
 {
     public ImmutableArray<RecordCollection> Collections => model.Collections;
@@ -20,7 +20,7 @@ internal readonly struct WholeSite(SiteModel model, SitePlan plan, ShownFindings
 
     public ImmutableArray<PlannedPage> Pages => plan.Pages;
 
-    /// <summary>Whether some page is there in several languages.</summary>
+    /// <summary>Whether any page exists in several languages.</summary>
     public bool HasCounterparts => plan.Counterparts.Count > 0;
 
     /// <summary>The page in every language that it has, itself included; nothing for a page in one language.</summary>
@@ -36,7 +36,7 @@ internal readonly struct WholeSite(SiteModel model, SitePlan plan, ShownFindings
 
     public ImmutableArray<Redirect> Redirects => plan.Redirects;
 
-    /// <summary>Files that go out as they are, in the order of their addresses.</summary>
+    /// <summary>Files that are copied unchanged, in the order of their addresses.</summary>
     public IEnumerable<PlannedFile> Files =>
         plan.Assets.Values.Concat(plan.Files.Values).OrderBy(file => file.Url, StringComparer.Ordinal);
 

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>RFC 4287.</summary>
+/// <summary>Writes an Atom feed (RFC 4287).</summary>
 internal static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
@@ -65,7 +65,7 @@ internal static class AtomFeed
         xml.WriteEndElement();
     }
 
-    /// <summary>HTML can hold signs that XML cannot.</summary>
+    /// <summary>Removes the characters that HTML can contain and XML cannot.</summary>
     private static string Fitting(string html) =>
         html.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c))
             ? html
@@ -82,7 +82,8 @@ internal static class AtomFeed
         xml.WriteEndElement();
     }
 
-    /// <summary>An id is an absolute IRI; without a place for the site, one that needs none.</summary>
+    /// <summary>An id must be an absolute IRI: when the address of the site is not known, one that needs no host is
+    /// used.</summary>
     private static string Id(FeedSource feed, string url) =>
         feed.BaseUrl is { } root ? root + url[1..] : "urn:quadro:" + Uri.EscapeDataString(url);
 }

@@ -8,8 +8,8 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>What the feeds tell: the newest updates, or where a site has none, the newest dated records and
-/// pages.</summary>
+/// <summary>The entries of the feeds: the newest updates, or when the site has no updates, the newest dated records
+/// and pages.</summary>
 internal sealed class FeedSource
 {
     private const int Most = 50;
@@ -46,7 +46,8 @@ internal sealed class FeedSource
 
     public IReadOnlyList<FeedEntry> Entries { get; }
 
-    /// <summary>An absolute address where the site's place is known; else one from its root.</summary>
+    /// <summary>An absolute address when the address of the site is known, otherwise one from the site's
+    /// root.</summary>
     public string Address(string url) => BaseUrl is { } root ? root + url[1..] : url;
 
     private static IEnumerable<Record> Records(ModelReads model)
@@ -67,7 +68,7 @@ internal sealed class FeedSource
     {
         var url = host.Model.UrlOf(record)!;
         var text = host.Model.TextOf(record).Html;
-        // What stands in a table is the record's text where no file holds one.
+        // When no file contains the record's text, the text in the table is used.
         var html = text.Length > 0 ? text : Field(record, "text", host);
         var summary =
             Field(record, "summary", host) is { Length: > 0 } given ? given
@@ -83,7 +84,7 @@ internal sealed class FeedSource
         );
     }
 
-    /// <summary>A field as HTML: Markdown where its schema says so.</summary>
+    /// <summary>A field as HTML; it is read as Markdown when its schema says so.</summary>
     private static string Field(Record record, string name, PageHost host) =>
         !host.TryGetMember(record, name, out var value)
             ? ""
@@ -94,7 +95,7 @@ internal sealed class FeedSource
                 _ => "",
             };
 
-    /// <summary>Feed readers show the text elsewhere: its addresses are made absolute.</summary>
+    /// <summary>Makes the addresses of a text absolute, because feed readers show it outside the site.</summary>
     private static string Html(string html, string url, PageFinisher finisher)
     {
         if (html.Length == 0)
@@ -106,8 +107,7 @@ internal sealed class FeedSource
     private static bool IsDated(Record record, ModelReads model) =>
         model.Given(record, "date") is PartialDate or Moment;
 
-    /// <summary>The instant at which a date begins; one that does not say its distance from Greenwich is taken as
-    /// there.</summary>
+    /// <summary>The instant at which a date begins. A date without an offset is taken as UTC.</summary>
     private static string? Stamp(object? date) =>
         date switch
         {

@@ -8,8 +8,8 @@ using Quadro.Render.Door;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>What a server should send along with the files: as hosts of static sites read it, and as pieces for nginx
-/// and Apache.</summary>
+/// <summary>The HTTP headers that a server should send with the files, in the format that static hosts read, and as
+/// snippets for nginx and Apache.</summary>
 internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
 {
     private const string Rest =
@@ -17,7 +17,8 @@ internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
 
     private const string Policy = "default-src 'self'; " + Rest;
 
-    /// <summary>Where the search runs: its index is read by a program in WebAssembly, in a worker.</summary>
+    /// <summary>The policy for pages that run the search: a WebAssembly program reads its index in a
+    /// worker.</summary>
     private const string SearchPolicy =
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " + Rest;
 
@@ -25,7 +26,7 @@ internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
 
     private const string ForEver = "public, max-age=31536000, immutable";
 
-    /// <summary>Nobody but the server reads these, or whoever builds the site.</summary>
+    /// <summary>Files that only the server or the author of the site reads.</summary>
     private static readonly ImmutableArray<string> ForServers =
     [
         "_headers",
@@ -34,16 +35,16 @@ internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
         OwnNames.List,
     ];
 
-    /// <summary>Where the site stands, as servers compare it: nginx and Apache decode an address before they look for
-    /// its rules.</summary>
+    /// <summary>The base path in the form that servers compare: nginx and Apache decode an address before they look
+    /// for its rules.</summary>
     private readonly string root = Uri.UnescapeDataString(settings.BasePath);
 
     public string ForHosts()
     {
         var text = new StringBuilder();
         Add("*", [("Content-Security-Policy", Policy), .. Always]);
-        // A host that adds the headers of all rules up would send two policies, of which the stricter holds: '!' takes
-        // the first one away.
+        // A host that combines the headers of all matching rules would send two policies, and the stricter one would
+        // win: '!' removes the first.
         foreach (var path in SearchPaths)
             Add(path + "*", [("! Content-Security-Policy", ""), ("Content-Security-Policy", SearchPolicy)]);
         Add("assets/*", [("Cache-Control", ForEver)]);
@@ -131,8 +132,7 @@ internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
 
     private ImmutableArray<(string, string)> Always =>
         [
-            // Without a certificate the header says nothing; what stands below the host's other names is not ours to
-            // decide.
+            // Without HTTPS the header has no effect. Other host names of the author are not for us to decide about.
             .. settings.BaseUrl?.StartsWith("http://", StringComparison.Ordinal) == true
                 ? ImmutableArray<(string, string)>.Empty
                 : [("Strict-Transport-Security", "max-age=31536000")],
@@ -142,8 +142,8 @@ internal sealed class HeaderRules(WholeSite site, SiteSettings settings)
             ("Cross-Origin-Opener-Policy", "same-origin"),
         ];
 
-    /// <summary>Below the site's root: the pages to search from, and the folder of the index and its worker, which run
-    /// under the policy that they are sent with.</summary>
+    /// <summary>The paths that need the search policy: the pages to search from, and the folder of the index and its
+    /// worker.</summary>
     private ImmutableArray<string> SearchPaths
     {
         get

@@ -5,7 +5,7 @@ using Quadro.Render.Door;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>Ids and their addresses, so that other sites can link by id.</summary>
+/// <summary>Writes the ids with their addresses, so that other sites can link by id.</summary>
 internal static class IdList
 {
     public const string FileName = "ids.json";
@@ -30,11 +30,11 @@ internal static class IdList
         return stream.ToArray();
     }
 
-    /// <summary>What a record is called in the list.</summary>
+    /// <summary>The name of a record in the list.</summary>
     public static string NameOf(Record record) => record.Collection == CommonFields.Pages ? record.Id : record.Key;
 
-    /// <summary>Names and addresses from the site's root; null of a list that this program did not write.</summary>
-    /// <param name="root">Where the site is. Addresses of another place are left out.</param>
+    /// <summary>Reads names and addresses from the site's root, or null when Quadro did not write the list.</summary>
+    /// <param name="root">The address of the site. Addresses on other sites are left out.</param>
     public static Dictionary<string, string>? Read(ReadOnlyMemory<byte> bytes, string? root)
     {
         try

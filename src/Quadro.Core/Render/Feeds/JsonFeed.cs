@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>JSON Feed 1.1.</summary>
+/// <summary>Writes a JSON Feed 1.1.</summary>
 internal static class JsonFeed
 {
     internal static JsonWriterOptions Options =>

@@ -12,8 +12,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>What a site has beside its pages: feeds, sitemap, robots, ids, redirects, and files that go out as they
-/// are.</summary>
+/// <summary>Makes the outputs that are not pages: feeds, sitemap, robots, ids, redirects, and files that are copied
+/// unchanged.</summary>
 internal sealed class SiteFiles(PageHost host, PictureBook pictures)
 {
     private readonly SiteSettings settings = host.Model.Settings;
@@ -35,7 +35,7 @@ internal sealed class SiteFiles(PageHost host, PictureBook pictures)
                 yield return Artifact.Made(output.Url[1..], bytes);
     }
 
-    /// <summary>The files that Quadro adds by itself; null for outputs that others make.</summary>
+    /// <summary>The bytes of a file that Quadro generates, or null for outputs that are made elsewhere.</summary>
     private byte[]? Bytes(PlannedKind kind) =>
         kind switch
         {
@@ -50,8 +50,8 @@ internal sealed class SiteFiles(PageHost host, PictureBook pictures)
             _ => null,
         };
 
-    /// <summary>Pictures go out without what was noted in them; null when the picture itself has to be made
-    /// anew.</summary>
+    /// <summary>Copies a file; pictures lose their metadata. Null when the picture itself must be encoded
+    /// again.</summary>
     private Artifact? Copy(PlannedFile file)
     {
         var path = Addresses.OutputPath(file.Url);
@@ -72,15 +72,15 @@ internal sealed class SiteFiles(PageHost host, PictureBook pictures)
             : Artifact.Made(path, file.Source.Bytes);
     }
 
-    /// <summary>What is in another encoding is not written anew: its letters would be lost.</summary>
+    /// <summary>Only files in UTF-8 are rewritten: in another encoding, letters would be lost.</summary>
     private static bool IsUtf8(PlannedFile file) => Load.TextDecoding.IsUtf8(file.Source.Bytes.Span, null, out _);
 
     private static bool IsPage(string url) =>
         url.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
         || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A page of somebody else as browsers read it, where it is written otherwise; null where it goes out as
-    /// it is. The mark before it wins over what the page says of its encoding.</summary>
+    /// <summary>An HTML page that the author supplied, rewritten as browsers read it, or null when it can be copied
+    /// unchanged. A byte order mark wins over the encoding that the page declares.</summary>
     private static byte[]? Rewritten(string html) =>
         new RawGate().Page(html) is { Faults.IsEmpty: false } read
         && !html.Contains("<noscript", StringComparison.OrdinalIgnoreCase)

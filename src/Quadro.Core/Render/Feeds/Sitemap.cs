@@ -8,13 +8,14 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Render.Feeds;
 
-/// <summary>The sitemaps.org protocol: every page but the later pages of a list, the error page, and pages that stand
-/// in for those of another language.</summary>
+/// <summary>Writes the sitemap (sitemaps.org): every page except later pages of a list, the error page, and pages
+/// that replace missing translations.</summary>
 internal static class Sitemap
 {
     private const string Links = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>Signs of which an address is made that stays as it is behind the site's own.</summary>
+    /// <summary>The characters that an address may contain to be written unchanged after the site's own
+    /// address.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./"
     );

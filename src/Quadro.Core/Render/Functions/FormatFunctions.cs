@@ -10,7 +10,7 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Render.Functions;
 
-/// <summary>Values in the words and signs of the page's language. An unknown value stays unknown.</summary>
+/// <summary>Formats values in the words and signs of the page's language. An unknown value stays unknown.</summary>
 internal static class FormatFunctions
 {
     public static ImmutableArray<ScriptFunction> All =>
@@ -97,7 +97,7 @@ internal static class FormatFunctions
         );
     }
 
-    /// <summary>How much of a whole, as a whole number from 0 to 100: for the length of drawn bars.</summary>
+    /// <summary>A share as a whole number from 0 to 100, for the length of drawn bars.</summary>
     private static object OfHundred(ScriptCall call)
     {
         if (Amount(call[0]) is not { } part || Amount(call[1]) is not { } whole || whole == 0)

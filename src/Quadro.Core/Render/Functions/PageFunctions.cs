@@ -141,8 +141,8 @@ internal static class PageFunctions
         return host.LabelOf(field);
     }
 
-    /// <summary>Another record's text, its headings moved down to a level and its ids kept apart from the page's
-    /// own.</summary>
+    /// <summary>The text of another record. Its headings move down to a level, and its ids are kept apart from those
+    /// of the page.</summary>
     private static object Content(ScriptCall call)
     {
         var host = PageHost.Of(call);

@@ -5,7 +5,7 @@ using Quadro.Values;
 
 namespace Quadro.Render.Functions;
 
-/// <summary>What the engine knows of a record, whatever its columns are called: a field of the same name wins only as a
+/// <summary>What the engine knows of a record, independent of its columns: a field of the same name only wins as a
 /// member.</summary>
 internal static class RecordFunctions
 {

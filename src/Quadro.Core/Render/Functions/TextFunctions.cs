@@ -27,7 +27,7 @@ internal static class TextFunctions
     {
         var host = PageHost.Of(call);
         var key = call.Text(0);
-        // A language without texts is told of by itself.
+        // A language without texts has a message of its own.
         if (host.Language.Texts.Count == 0)
             return host.Language.Word(key);
         if (!host.Language.Texts.TryGetValue(key, out var entry))

@@ -3,7 +3,7 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
-/// <summary>Whether every field to fill in has a label.</summary>
+/// <summary>Checks that every field of a form has a label.</summary>
 internal sealed class FieldExam(ImmutableArray<HtmlFault>.Builder faults)
 {
     private readonly HashSet<string> labelled = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class FieldExam(ImmutableArray<HtmlFault>.Builder faults)
                 faults.Add(new HtmlFault(HtmlFaultKind.NamelessField, tag, at));
     }
 
-    /// <summary>A button of a form has its own words; one that sends has them from the browser.</summary>
+    /// <summary>Whether a button has a name of its own. The browser names a submit button.</summary>
     private static bool IsNamed(in TagState tag, bool isInput) =>
         isInput
         && tag.Type switch

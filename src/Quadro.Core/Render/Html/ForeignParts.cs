@@ -1,7 +1,7 @@
 namespace Quadro.Render.Html;
 
-/// <summary>Whether what is read stands in a drawing or formula, where browsers read by other rules, as far as tags
-/// alone tell.</summary>
+/// <summary>Whether the reader is inside a drawing or formula, where browsers follow other rules, as far as tags
+/// alone can tell.</summary>
 internal struct ForeignParts
 {
     private int drawings;
@@ -14,7 +14,7 @@ internal struct ForeignParts
 
     public readonly bool IsInside => drawings > 0 || formulas > 0;
 
-    /// <summary>Whether it may stand in one, for all that is known.</summary>
+    /// <summary>Whether the reader may be inside one.</summary>
     public readonly bool IsDoubtful => IsInside || isTangled;
 
     public void Open(ReadOnlySpan<char> name, bool isWhole)
@@ -40,7 +40,8 @@ internal struct ForeignParts
             integrations--;
     }
 
-    /// <summary>An end that closes something else than what was opened last may close nothing.</summary>
+    /// <summary>Closes an element. An end tag that does not match the last opened element may close
+    /// nothing.</summary>
     private void Close(ref int open, int others)
     {
         isTangled |= integrations > 0 || open == 0 || others > 0;
@@ -48,7 +49,7 @@ internal struct ForeignParts
             open--;
     }
 
-    /// <summary>In these stands HTML again.</summary>
+    /// <summary>Whether the content of an element is HTML again.</summary>
     private static bool IsIntegration(ReadOnlySpan<char> name) =>
         name is "foreignobject" or "desc" or "title" or "mi" or "mo" or "mn" or "ms" or "mtext" or "annotation-xml";
 }

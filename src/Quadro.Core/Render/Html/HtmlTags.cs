@@ -1,9 +1,8 @@
 namespace Quadro.Render.Html;
 
-/// <summary>
-/// Walks over the tags of a page, without building a tree: enough to find links, ids and what is wrong. Reads as the
-/// standard's tokenizer does; where only a tree could tell how browsers read on, the tag is odd.
-/// </summary>
+/// <summary>Goes through the tags of a page without building a tree: this is enough to find links, ids and faults. It
+/// reads like the tokenizer of the HTML standard; where only a tree could tell how browsers go on, the tag counts as
+/// odd.</summary>
 internal ref struct HtmlTags(ReadOnlySpan<char> html)
 {
     private const int MostAttributes = 256;
@@ -22,15 +21,15 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
 
     public int Start { get; private set; }
 
-    /// <summary>Behind the '>' of the current start tag.</summary>
+    /// <summary>The offset behind the '>' of the current start tag.</summary>
     public int End { get; private set; }
 
-    /// <summary>In lower case.</summary>
+    /// <summary>The name of the current attribute, in lower case.</summary>
     public ReadOnlySpan<char> AttributeName { get; private set; }
 
     public ReadOnlySpan<char> Value { get; private set; }
 
-    /// <summary>The value of a 'rel' attribute that stood before the current one.</summary>
+    /// <summary>The value of a 'rel' attribute before the current attribute.</summary>
     public ReadOnlySpan<char> Rel { get; private set; }
 
     public int ValueStart { get; private set; }
@@ -39,8 +38,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     /// the page.</summary>
     public bool IsUnclosed { get; private set; }
 
-    /// <summary>Where browsers may read something else than is seen here, in the current tag or between it and the one
-    /// before; -1 when nowhere.</summary>
+    /// <summary>Where browsers may read something else than this reader, in the current tag or between it and the one
+    /// before, or -1.</summary>
     public int OddAt { get; private set; } = -1;
 
     /// <summary>Goes to the next start tag. Comments, end tags and the text of scripts and styles are passed
@@ -135,12 +134,12 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         at = End = EndOf(end);
         var isWhole = html[End - 1] == '>' && html[End - 2] == '/' && IsName(End - 3, end);
         foreign.Open(Name, isWhole);
-        // Readers differ in what else they let into a choice, and whether it ends it.
+        // Browsers differ in which other elements they allow in a 'select', and in whether such an element ends it.
         isTangled |= isInChoice && Name is not ("option" or "optgroup" or "hr");
         isInChoice |= Name is "select";
         if (Name is "plaintext" or "frameset" or "isindex")
             Odd(Start);
-        // Only in a drawing does an element close itself.
+        // An element closes itself only in a drawing.
         if (IsRawText(Name) && !(isWhole && foreign.IsInside))
             SkipRawText();
     }
@@ -163,12 +162,12 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         Value = html[ValueStart..attributesAt];
     }
 
-    /// <summary>An attribute that stands twice: the checks go by the last, and browsers by the first.</summary>
+    /// <summary>Notes an attribute that appears twice: the checks use the last, browsers the first.</summary>
     private void NoteName(int start)
     {
         if (AttributeName.IsEmpty)
             return;
-        // To look back from each to all others would take minutes; no page means so many.
+        // Comparing each with all others would take minutes; no real page has so many.
         if (++attributes > MostAttributes)
         {
             Odd(start);
@@ -177,7 +176,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         var bit = 1UL << (((AttributeName[0] * 7) + (AttributeName[^1] * 3) + AttributeName.Length) & 63);
         if ((seen & bit) != 0)
         {
-            // Two names may have one bit.
+            // Two names may share one bit.
             var before = new HtmlTags(html[Start..start]);
             if (before.NextTag())
                 while (before.ReadAttribute(out _))
@@ -190,7 +189,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         seen |= bit;
     }
 
-    /// <summary>Behind the '>' that closes a tag; one inside the quotes of a value does not close it.</summary>
+    /// <summary>The offset behind the '>' that closes a tag. A '>' inside a quoted value does not close it.</summary>
     private int EndOf(int from)
     {
         for (var i = from; i < html.Length; i++)
@@ -217,7 +216,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         return html.Length;
     }
 
-    /// <summary>Whether a value begins here: behind a '=' that does not itself belong to a name or a value.</summary>
+    /// <summary>Whether a value begins here: after a '=' that is not part of a name or a value itself.</summary>
     private readonly bool IsBehindEquals(int quote, int from)
     {
         var i = quote - 1;
@@ -231,8 +230,8 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         return i >= from && html[i] is not ('=' or '/' or '"' or '\'') && IsName(i, from);
     }
 
-    /// <summary>Whether the word that ends here, if there is one, is a name or stands in quotes, and is no value
-    /// without them.</summary>
+    /// <summary>Whether the word that ends here, if any, is a name or a quoted value, and not an unquoted
+    /// value.</summary>
     private readonly bool IsName(int last, int from)
     {
         var i = last;
@@ -284,7 +283,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         at = html.Length;
     }
 
-    /// <summary>What browsers take for a comment, up to the first '>'.</summary>
+    /// <summary>Skips what browsers treat as a comment, up to the first '>'.</summary>
     private void PassBogus()
     {
         if (html[at + 1] == '?')
@@ -341,7 +340,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             var behind = from + close.Length;
             if (behind < html.Length && !IsBlank(html[behind]) && html[behind] is not ('>' or '/'))
                 continue;
-            // In a drawing, and by some in a choice, the same is read as elements, and a comment in a script may hide
+            // A drawing, and in some browsers a 'select', reads this as elements, and a comment in a script may hide
             // its end.
             var text = html[at..from];
             if (

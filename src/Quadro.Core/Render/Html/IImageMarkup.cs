@@ -2,21 +2,21 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
-/// <summary>What is written around and into the 'img' elements of one page after the other.</summary>
+/// <summary>Adds markup around and in the 'img' elements of one page after the other.</summary>
 internal interface IImageMarkup
 {
-    /// <summary>A new page begins.</summary>
+    /// <summary>Starts a new page.</summary>
     void Begin();
 
-    /// <summary>A 'picture' element begins.</summary>
+    /// <summary>Enters a 'picture' element.</summary>
     void Enter(in HtmlTags tags, ReadOnlySpan<char> html);
 
-    /// <summary>What is added to an image; null to leave it as it is.</summary>
-    /// <param name="tags">At an 'img' tag none of whose attributes was read.</param>
+    /// <summary>The markup to add to an image, or null to leave it unchanged.</summary>
+    /// <param name="tags">The 'img' tag, before any of its attributes is read.</param>
     ShownImage? Of(HtmlTags tags, string url, string outputPath);
 }
 
-/// <summary>What is added to an 'img' element.</summary>
-/// <param name="Attributes">Behind those that were written.</param>
-/// <param name="Order">What is to be made of the image, and checked; null when it needs neither.</param>
+/// <summary>The markup to add to an 'img' element.</summary>
+/// <param name="Attributes">The attributes to add after the existing ones.</param>
+/// <param name="Order">The order to make and check for the image, or null when there is none.</param>
 internal sealed record ShownImage(string Before, string Attributes, string After, Order? Order);

@@ -1,9 +1,9 @@
 namespace Quadro.Render.Html;
 
-/// <summary>Whether an element has words that can be read out.</summary>
+/// <summary>Checks whether an element has words that can be read out.</summary>
 internal static class Names
 {
-    /// <param name="from">Behind the element's start tag.</param>
+    /// <param name="from">The offset behind the element's start tag.</param>
     public static bool HasWords(ReadOnlySpan<char> html, int from, ReadOnlySpan<char> end)
     {
         var at = from;
@@ -16,7 +16,7 @@ internal static class Names
     }
 
     /// <summary>The words of an element, without the tags among them.</summary>
-    /// <param name="from">Behind the element's start tag.</param>
+    /// <param name="from">The offset behind the element's start tag.</param>
     public static string Words(ReadOnlySpan<char> html, int from, ReadOnlySpan<char> end)
     {
         var close = html[from..].IndexOf(end, StringComparison.OrdinalIgnoreCase);

@@ -3,7 +3,7 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
-/// <summary>The parts of a page by which those find their way who do not see it: headings, the main part, navigation,
+/// <summary>Checks the structure that blind readers use to find their way: headings, the main part, navigation,
 /// language.</summary>
 internal sealed class OutlineExam(ImmutableArray<HtmlFault>.Builder faults)
 {
@@ -47,7 +47,7 @@ internal sealed class OutlineExam(ImmutableArray<HtmlFault>.Builder faults)
 
     public void End()
     {
-        // What is no page of its own is part of one.
+        // A file that is not a whole page is part of one.
         if (!isPage)
             return;
         if (!hasTitle)

@@ -3,8 +3,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
-/// <summary>Looks at the tags of a page as they pass: for what keeps readers out, and for what a strict security policy
-/// would block.</summary>
+/// <summary>Checks the tags of a page as they pass, for barriers to readers and for things that a strict security
+/// policy would block.</summary>
 internal sealed class PageExam
 {
     private const int LongestTag = 160;
@@ -179,7 +179,7 @@ internal sealed class PageExam
         }
     }
 
-    /// <summary>What stands behind the last tag of a page, or in one, and is not read surely.</summary>
+    /// <summary>Notes markup behind the last tag of a page, or in a tag, that cannot be read reliably.</summary>
     public void SeeOdd(in HtmlTags tags, ReadOnlySpan<char> html) =>
         Add(
             HtmlFaultKind.Misread,
@@ -187,7 +187,7 @@ internal sealed class PageExam
             tags.OddAt
         );
 
-    /// <summary>A tag as it is written.</summary>
+    /// <summary>The tag as it is written in the source.</summary>
     public static string Text(in HtmlTags tags, ReadOnlySpan<char> html) =>
         html[tags.Start..Math.Min(tags.End, tags.Start + LongestTag)].ToString();
 
@@ -204,7 +204,7 @@ internal sealed class PageExam
     private static string Decoded(ReadOnlySpan<char> value) =>
         value.Contains('&') ? System.Net.WebUtility.HtmlDecode(value.ToString()) : value.ToString();
 
-    /// <summary>An animation that gives an element another address, or a script.</summary>
+    /// <summary>Whether an animation changes an address or a script of an element.</summary>
     private static bool IsAddress(ReadOnlySpan<char> value) =>
         Decoded(value).Trim() is "href" or "xlink:href" or ['o', 'n', _, ..];
 
@@ -229,7 +229,7 @@ internal sealed class PageExam
             Add(HtmlFaultKind.ForeignRefresh, target, tags.Start);
     }
 
-    /// <summary>Data that stand in a script element are no script.</summary>
+    /// <summary>Whether a script element runs; one that contains data does not.</summary>
     private static bool RunsAs(string? type) =>
         type is null or "" or "module" or "importmap" or "speculationrules"
         || type.Contains("javascript", StringComparison.Ordinal)

@@ -4,18 +4,18 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
-/// <summary>What the check needs to know of a page, found when the page is finished.</summary>
+/// <summary>The facts about a page that the check needs, found when the page is finished.</summary>
 public sealed record PageFacts(
     ImmutableArray<LinkFact> Links,
     ImmutableArray<string> Ids,
     ImmutableArray<HtmlFault> Faults
 )
 {
-    /// <summary>What is to be made for the page, each once.</summary>
+    /// <summary>The orders of the page, without duplicates.</summary>
     public ImmutableArray<Order> Orders { get; init; } = [];
 
-    /// <summary>Of a page on which something was lost: without what names it, and without what may be missing for that
-    /// reason.</summary>
+    /// <summary>The facts that can still be trusted on a page that lost something: without those that name the lost
+    /// part, and those that may be missing because of it.</summary>
     public PageFacts Believable() =>
         this with
         {

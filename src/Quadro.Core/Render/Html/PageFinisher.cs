@@ -7,10 +7,9 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
-/// <summary>The last step of a page: makes its addresses fit where the page will stand, and notes its links and
-/// ids.</summary>
-/// <param name="basePath">What addresses from the root begin with; null for links from page to page.</param>
-/// <param name="markup">What is added to pictures; null to leave them as they are.</param>
+/// <summary>The last step of a page: adapts its addresses to its final place, and notes its links and ids.</summary>
+/// <param name="basePath">The start of every address from the root, or null for relative links between pages.</param>
+/// <param name="markup">The markup to add to pictures, or null to leave them unchanged.</param>
 internal sealed class PageFinisher(string? basePath, IImageMarkup? markup = null)
 {
     private readonly Dictionary<string, string> decoded = new(StringComparer.Ordinal);
@@ -21,14 +20,14 @@ internal sealed class PageFinisher(string? basePath, IImageMarkup? markup = null
     private byte[] bytes = new byte[32 * 1024];
     private int length;
 
-    /// <summary>Whether the HTML will be read away from its page, as in a feed: then links within the page need its
+    /// <summary>Whether the HTML will be read outside its page, as in a feed: then links within the page need its
     /// address too.</summary>
     public bool StandsElsewhere { get; init; }
 
-    /// <summary>What the last page came to; the next one takes its place.</summary>
+    /// <summary>The bytes of the last page. The next page overwrites them.</summary>
     public ReadOnlySpan<byte> Bytes => bytes.AsSpan(0, length);
 
-    /// <summary>A file that has no elements, as it is.</summary>
+    /// <summary>Takes over a file that has no elements, unchanged.</summary>
     public PageFacts Copy(ReadOnlySpan<char> text)
     {
         length = 0;
@@ -89,8 +88,8 @@ internal sealed class PageFinisher(string? basePath, IImageMarkup? markup = null
         return shown;
     }
 
-    /// <summary>What is added stands behind what was written; a '/' that closes nothing stays last, unless it ends an
-    /// address.</summary>
+    /// <summary>The offset at which to add attributes: behind the existing ones, but before a final '/' that is not
+    /// part of an address.</summary>
     private int End(ShownImage picture, in HtmlTags tags, ReadOnlySpan<char> html, int copied)
     {
         var end = tags.End - 1;
@@ -107,7 +106,7 @@ internal sealed class PageFinisher(string? basePath, IImageMarkup? markup = null
         return tags.End;
     }
 
-    /// <summary>What must stand in place of the current attribute's value; null when it stays as it is.</summary>
+    /// <summary>The new value of the current attribute, or null when it does not change.</summary>
     private string? Rewritten(in HtmlTags tag, string url, string outputPath)
     {
         switch (tag.AttributeName)
@@ -153,7 +152,7 @@ internal sealed class PageFinisher(string? basePath, IImageMarkup? markup = null
             exam.Add(HtmlFaultKind.DuplicateId, id, at);
     }
 
-    /// <summary>The address as it must stand on this page, or null when it stays as it is.</summary>
+    /// <summary>The address that this page needs, or null when it does not change.</summary>
     private string? Rewrite(in HtmlTags tag, string url, string outputPath)
     {
         if (tag.Value.IsEmpty)
@@ -182,7 +181,8 @@ internal sealed class PageFinisher(string? basePath, IImageMarkup? markup = null
         return basePath is null ? Addresses.Relative(outputPath, absolute) : basePath + absolute[1..];
     }
 
-    /// <summary>The pictures of which a browser chooses one, each with its width or density.</summary>
+    /// <summary>Rewrites the list of pictures of which a browser chooses one, each with its width or
+    /// density.</summary>
     private string? RewriteSet(in HtmlTags tag, string url, string outputPath)
     {
         var (fitting, changed) = (new StringBuilder(), false);
@@ -203,7 +203,7 @@ internal sealed class PageFinisher(string? basePath, IImageMarkup? markup = null
     internal static bool IsForeign(string target) =>
         target.Length > 1 && target[0] is '/' or '\\' && target[1] is '/' or '\\';
 
-    /// <summary>An address from the root, whatever it was relative to.</summary>
+    /// <summary>An address from the root, from any address on the page.</summary>
     internal static string Absolute(string target, string url)
     {
         if (target[0] == '/')
@@ -244,11 +244,12 @@ internal sealed class PageFinisher(string? basePath, IImageMarkup? markup = null
         || target.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
         || target.StartsWith("data:text", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a browser opens what is at the address, and does not only show it as a picture.</summary>
+    /// <summary>Whether a browser opens the target, and does not only show it as a picture.</summary>
     private static bool Opens(in HtmlTags tag) =>
         tag.Name is "iframe" or "frame" or "object" or "embed" or "a" or "area" or "use" or "script" or "form";
 
-    /// <summary>Whether a browser asks for the address by itself; following a link is the reader's own act.</summary>
+    /// <summary>Whether a browser requests the address by itself. Following a link is the reader's own
+    /// decision.</summary>
     private static bool Fetches(in HtmlTags tag)
     {
         if (tag.AttributeName is not ("href" or "xlink:href"))
@@ -286,14 +287,15 @@ internal sealed class PageFinisher(string? basePath, IImageMarkup? markup = null
         return true;
     }
 
-    /// <summary>The value as a string; the same few addresses stand on every page.</summary>
+    /// <summary>The value as a string. Strings are reused, because the same few addresses appear on every
+    /// page.</summary>
     private string Decode(ReadOnlySpan<char> value)
     {
         if (decoded.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var known))
             return known;
         var text = value.ToString();
         var plain = text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text).Trim() : text.Trim();
-        // Browsers leave out what an address cannot contain, and read what is left.
+        // Browsers drop characters that an address cannot contain.
         if (plain.AsSpan().ContainsAnyInRange('\0', '\x1f'))
             plain = string.Concat(plain.Where(c => c > '\x1f'));
         plain = NormalForm.Of(plain);

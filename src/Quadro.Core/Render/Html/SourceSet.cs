@@ -1,6 +1,6 @@
 namespace Quadro.Render.Html;
 
-/// <summary>The value of 'srcset': addresses, each with what is said of it.</summary>
+/// <summary>Reads the value of 'srcset': addresses, each with its width or density.</summary>
 internal static class SourceSet
 {
     public static IEnumerable<(string Address, string Descriptor)> Read(string value)

@@ -8,7 +8,7 @@ namespace Quadro.Render.Html;
 /// </summary>
 public static class StyleText
 {
-    /// <summary>Each address as it means, and where it stands.</summary>
+    /// <summary>Each address, unescaped, and its offset.</summary>
     public static IEnumerable<(string Address, int At)> Addresses(string css)
     {
         var (open, rule, at) = (new Stack<string>(), "", 0);
@@ -62,10 +62,10 @@ public static class StyleText
         }
     }
 
-    /// <summary>Rules in which an address is a name, which nobody asks for.</summary>
+    /// <summary>Whether the addresses in a rule are only names that browsers never request.</summary>
     private static bool OnlyNames(string rule) => rule is "namespace" or "document" or "-moz-document";
 
-    /// <summary>Whether the function around takes the address of a picture or a file as a text.</summary>
+    /// <summary>Whether the enclosing function takes the address of a picture or a file as a string.</summary>
     private static bool Asks(Stack<string> open) =>
         open.TryPeek(out var around)
         && around
@@ -77,8 +77,8 @@ public static class StyleText
                 or "cross-fade"
                 or "-webkit-cross-fade";
 
-    /// <summary>The address in url(), when it stands there without quotation marks; one with them is read as a
-    /// text.</summary>
+    /// <summary>The address in a url() without quotation marks. One with quotation marks is read as a
+    /// string.</summary>
     private static (string, int)? Unquoted(string css, ref int at, Stack<string> open)
     {
         while (at < css.Length && char.IsWhiteSpace(css[at]))
@@ -127,7 +127,8 @@ public static class StyleText
         return name.ToString();
     }
 
-    /// <summary>Up to six digits and a blank, or any sign as it is.</summary>
+    /// <summary>The character after a backslash: up to six hexadecimal digits and a blank, or any character
+    /// itself.</summary>
     private static string Escaped(string css, ref int at)
     {
         at++;

@@ -3,7 +3,7 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Html;
 
-/// <summary>Whether the cells of a table can be told by their headers, read one by one.</summary>
+/// <summary>Checks whether a screen reader can announce the headers of every cell of a table.</summary>
 internal sealed class TableExam(ImmutableArray<HtmlFault>.Builder faults)
 {
     private string? text;
@@ -66,7 +66,8 @@ internal sealed class TableExam(ImmutableArray<HtmlFault>.Builder faults)
                 faults.Add(new HtmlFault(HtmlFaultKind.TableWithoutHeaders, written, at));
             if (lacksScope)
                 faults.Add(new HtmlFault(HtmlFaultKind.HeaderWithoutScope, written, at));
-            // A plain list of rows is told by what stands before it; one with headers on two sides needs a name.
+            // Readers understand a plain list of rows from the text before it; a table with headers on two sides
+            // needs a name.
             if (hasRowHeaders && hasColumnHeaders && !isNamed)
                 faults.Add(new HtmlFault(HtmlFaultKind.TableWithoutCaption, written, at));
         }

@@ -26,10 +26,10 @@ internal enum Element
     Moving,
 }
 
-/// <summary>What the attributes of one tag say.</summary>
+/// <summary>The attributes of one tag that the checks need.</summary>
 internal record struct TagState(Element Element)
 {
-    /// <summary>Its name for those who do not see it; with '#' before the ids of elements that name it.</summary>
+    /// <summary>The accessible name. A '#' is before the ids of the elements that name it.</summary>
     public string? Label { get; set; }
 
     public string? Id { get; set; }
@@ -40,7 +40,7 @@ internal record struct TagState(Element Element)
 
     public string? Content { get; set; }
 
-    /// <summary>'r' of a row, 'c' of a column; 0 when it does not say.</summary>
+    /// <summary>'r' for a row, 'c' for a column, or 0 when the tag has no scope.</summary>
     public char Scope { get; set; }
 
     public bool HasAddress { get; set; }
@@ -65,6 +65,6 @@ internal record struct TagState(Element Element)
 
     public bool Plays { get; set; }
 
-    /// <summary>Whether it wants its turn at the tab key before others.</summary>
+    /// <summary>Whether the element has a tab order before others.</summary>
     public bool TakesTurn { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Quadro.Render.Html;
 
-/// <summary>What 'meta' elements ask of a browser.</summary>
+/// <summary>Reads the instructions to browsers in 'meta' elements.</summary>
 internal static class Viewport
 {
     /// <summary>Text must be readable at twice its size.</summary>
@@ -31,7 +31,7 @@ internal static class Viewport
         return false;
     }
 
-    /// <summary>After how many seconds a page goes on, and where.</summary>
+    /// <summary>The delay in seconds after which a page redirects, and its target.</summary>
     public static (double Delay, string? Target) Refresh(string content)
     {
         var cut = content.AsSpan().IndexOfAny(';', ',');

@@ -4,9 +4,9 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>A Markdown tree of which links are resolved and headings have ids: what every form of the text is written
-/// from.</summary>
-/// <param name="Prose">Reads what the checks of style want to know.</param>
+/// <summary>A Markdown tree with resolved links and with ids for its headings. Every form of the text is written from
+/// it.</summary>
+/// <param name="Prose">Reads the facts that the checks of style need.</param>
 internal sealed record CheckedText(
     MarkdownDocument Document,
     ImmutableArray<Heading> Headings,
@@ -14,6 +14,6 @@ internal sealed record CheckedText(
     ProseReader Prose
 )
 {
-    /// <summary>Where raw HTML was found that has been reported; null where the text has no raw HTML.</summary>
+    /// <summary>The places of raw HTML that have been reported, or null when the text has no raw HTML.</summary>
     public HashSet<int>? Told { get; init; }
 }

@@ -3,8 +3,8 @@ using Quadro.Render.Html;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>A text shown on another page than its own: headings moved down, ids and links to them given a
-/// prefix.</summary>
+/// <summary>Adapts a text that is shown on another page: its headings move down, and its ids and the links to them
+/// get a prefix.</summary>
 internal static class Embedding
 {
     public static string Embed(RenderedText text, int level, string prefix)
@@ -14,10 +14,9 @@ internal static class Embedding
         return shift == 0 ? ids : Shifted(ids, shift);
     }
 
-    /// <summary>
-    /// A text below a page's own title: a first heading that is the page's title is not said again, and other headings
-    /// of the first level move down, so that a page has one title. Links to the heading still find their place.
-    /// </summary>
+    /// <summary>A text below a page's own title. A first heading that repeats the page's title is left out, and other
+    /// headings of the first level move down, so that a page has one title. Links to the heading still
+    /// work.</summary>
     public static RenderedText BelowTitle(RenderedText text, bool firstIsTitle)
     {
         if (!text.Headings.Any(heading => heading.Level == 1))
@@ -41,7 +40,7 @@ internal static class Embedding
         return text with { Html = html, Headings = headings };
     }
 
-    /// <summary>The ids of a text, in the order in which they stand in it.</summary>
+    /// <summary>The ids of a text, in their order in the text.</summary>
     public static List<string> Ids(string html)
     {
         var ids = new List<string>();
@@ -55,7 +54,7 @@ internal static class Embedding
         return ids;
     }
 
-    /// <summary>Gives ids other names, in the links within the text too.</summary>
+    /// <summary>Renames ids, also in the links within the text.</summary>
     public static string Renamed(string html, Dictionary<string, string> names) => WithIds(html, (id, result) =>
         {
             if (names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var other))

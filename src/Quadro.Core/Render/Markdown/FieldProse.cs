@@ -6,7 +6,7 @@ using Quadro.Values;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>The Markdown that stands in fields of records and of their parts.</summary>
+/// <summary>Renders the Markdown in fields of records and of their parts.</summary>
 internal static class FieldProse
 {
     public static bool MayStandIn(RecordCollection collection) => collection.Schema.Fields.All.Any(MayHold);
@@ -43,7 +43,7 @@ internal static class FieldProse
 
     private static Prose Read(string text, SourceSpan span)
     {
-        // Whoever shows the field says what is wrong with it.
+        // The page that shows the field reports the fault.
         if (Tangle.In(text) is not null)
             return Prose.None;
         try
@@ -69,8 +69,8 @@ internal static class FieldProse
             leftovers.See(node);
         return prose with { Leftovers = leftovers.Read() };
 
-        // The format that holds the field may write the text otherwise: what is not found as it is is somewhere in the
-        // field.
+        // The format of the file may write the text differently: when it is not found literally, the place is the
+        // whole field.
         SourceSpan Place(int start, int length)
         {
             var at =

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>The words between the tags of raw HTML, where links of Markdown stay text.</summary>
+/// <summary>Finds the words between the tags of raw HTML, where links of Markdown stay text.</summary>
 internal static partial class HtmlWords
 {
-    /// <summary>Where links and names in brackets stand, outside of tags, comments, code and scripts.</summary>
+    /// <summary>The places of links and names in brackets, outside tags, comments, code and scripts.</summary>
     public static List<(int Start, int Length)> LinksIn(ReadOnlySpan<char> html)
     {
         var found = new List<(int, int)>();

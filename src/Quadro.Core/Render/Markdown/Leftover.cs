@@ -2,11 +2,11 @@ using Quadro.Text;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Something that was meant as more than text, and reaches the page as text.</summary>
-/// <param name="Sign">What it is about: an address, a name, the sign itself.</param>
+/// <summary>Markup that was not recognised, and reaches the page as plain text.</summary>
+/// <param name="Sign">The subject: an address, a name, or the characters themselves.</param>
 public sealed record Leftover(LeftoverKind Kind, string Sign, SourceSpan Span)
 {
-    /// <summary>Cells of the header row and of the row of dashes.</summary>
+    /// <summary>The number of cells in the header row and in the row of dashes.</summary>
     public (int Header, int Dashes) Columns { get; init; }
 }
 

@@ -10,15 +10,16 @@ using SourceSpan = Quadro.Text.SourceSpan;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Finds in the tree of a Markdown text what is left as text and was meant as more. Code and comments are
-/// never looked at, and of HTML only its words.</summary>
-/// <param name="source">The text that the tree was made from.</param>
+/// <summary>Finds text in a Markdown tree that was meant as markup. It never looks at code and comments, and reads
+/// only the words of HTML.</summary>
+/// <param name="source">The source text of the tree.</param>
 internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> place)
 {
-    /// <summary>Stands for code, a picture, an escaped sign: nothing that is looked for.</summary>
+    /// <summary>Replaces code, a picture or an escaped character in the flat text: nothing that the reader looks
+    /// for.</summary>
     internal const char Thing = '\ufffc';
 
-    /// <summary>Stands for a sign with a backslash before it.</summary>
+    /// <summary>Replaces a character with a backslash before it.</summary>
     internal const char Escaped = '\ufffb';
 
     private static readonly SearchValues<string> Signs = SearchValues.Create(
@@ -34,12 +35,12 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
     private Block? rows;
     private LeafBlock? current;
 
-    /// <summary>Whether a text has any sign for which it is worth to look at its tree.</summary>
+    /// <summary>Whether a text contains any character that makes it worth searching its tree.</summary>
     public static bool MayHave(string text) => text.AsSpan().ContainsAny(Signs);
 
     public bool HasDivision { get; set; }
 
-    /// <summary>Looks at one node, in the order of the tree, before anybody changes it.</summary>
+    /// <summary>Looks at one node, in the order of the tree, before any other code changes it.</summary>
     public void See(MarkdownObject node)
     {
         switch (node)
@@ -67,7 +68,7 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
                 waiting.Add(current);
                 current = null;
                 break;
-            // A bracket that nothing closes.
+            // A bracket that is never closed.
             case DelimiterInline when current is not null:
                 waiting.Add(current);
                 current = null;
@@ -93,8 +94,8 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
         return found.Count == 0 ? [] : found.ToImmutable();
     }
 
-    /// <summary>Notes what stands between two places of the flat text, unless something there was noted
-    /// already.</summary>
+    /// <summary>Notes the text between two places of the flat text, unless something there was already
+    /// noted.</summary>
     public void Add(LeftoverKind kind, int from, int to, string sign, (int, int) columns = default)
     {
         if (!told.TrueForAll(other => to <= other.From || other.To <= from))
@@ -105,7 +106,7 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
         found.Add(new Leftover(kind, sign, place(start, end - start)) { Columns = columns });
     }
 
-    /// <summary>What the text has as it is written between two places of the flat text.</summary>
+    /// <summary>The source between two places of the flat text.</summary>
     public string Written(int from, int to)
     {
         var start = SourceOf(from);
@@ -113,7 +114,7 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
         return end <= start ? "" : source[start..Math.Min(end, source.Length)];
     }
 
-    /// <summary>The rest of the line as it is written.</summary>
+    /// <summary>The source of the rest of the line.</summary>
     public ReadOnlySpan<char> LineFrom(int at)
     {
         var rest = source.AsSpan(Math.Min(SourceOf(at), source.Length));
@@ -121,7 +122,7 @@ internal sealed class LeftoverReader(string source, Func<int, int, SourceSpan> p
         return end < 0 ? rest : rest[..end];
     }
 
-    /// <summary>Rows with blank lines between them are told of once.</summary>
+    /// <summary>Whether rows above, separated by blank lines, were already reported.</summary>
     private bool IsBehindRows(ParagraphBlock paragraph) =>
         rows is not null
         && paragraph.Parent is { } parent

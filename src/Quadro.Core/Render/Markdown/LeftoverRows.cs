@@ -1,6 +1,6 @@
 namespace Quadro.Render.Markdown;
 
-/// <summary>Finds in a paragraph the rows of a table that is none, and what keeps it from being one.</summary>
+/// <summary>Finds rows in a paragraph that were meant as a table, and the reason why they are not one.</summary>
 internal sealed class LeftoverRows(LeftoverReader reader, string text)
 {
     private static readonly System.Buffers.SearchValues<char> Hyphens = System.Buffers.SearchValues.Create("-–—―=_");
@@ -11,7 +11,7 @@ internal sealed class LeftoverRows(LeftoverReader reader, string text)
 
     private readonly List<(int From, int To, bool IsBrokenOff)> lines = [];
 
-    /// <param name="areTold">Whether the rows above, of which these are the continuation, were reported.</param>
+    /// <param name="areTold">Whether the rows above, which these continue, were reported.</param>
     /// <returns>Whether the paragraph has rows.</returns>
     public bool Read(bool areTold)
     {
@@ -50,8 +50,8 @@ internal sealed class LeftoverRows(LeftoverReader reader, string text)
         }
     }
 
-    /// <summary>A row begins and ends with a pipe; lines that only have pipes within them must be several, with as many
-    /// in each.</summary>
+    /// <summary>Whether lines are rows. A row begins and ends with a pipe; lines with pipes only inside must be
+    /// several, with the same number in each.</summary>
     private bool AreRows(int from, int to)
     {
         for (var i = from; i < to; i++)

@@ -3,8 +3,8 @@ using Quadro.Render.Markdown.Dialect;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Looks over the words of one paragraph, heading or cell for signs that were meant as links, notes,
-/// attributes or as another tool's syntax.</summary>
+/// <summary>Searches the words of one paragraph, heading or cell for characters that were meant as links, notes,
+/// attributes or as the syntax of another tool.</summary>
 internal sealed class LeftoverScan(LeftoverReader reader, string text)
 {
     private static readonly FrozenSet<string> Boxes = FrozenSet.ToFrozenSet(
@@ -118,7 +118,7 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
         }
     }
 
-    /// <summary>Notes, citations, and links whose address is defined nowhere.</summary>
+    /// <summary>Notes footnotes, citations, and links whose address is not defined anywhere.</summary>
     private void Brackets()
     {
         for (var at = text.IndexOf('[', StringComparison.Ordinal); at >= 0; at = text.IndexOf('[', at + 1))
@@ -150,7 +150,7 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
         var label = text.AsSpan(close == end + 2 ? at + 1 : end + 2, close == end + 2 ? end - at - 1 : close - end - 2)
             .Trim();
         var words = text.AsSpan(at + 1, end - at - 1).Trim();
-        // Figures in brackets are citations, and words repeated in brackets are words.
+        // Numbers in brackets are citations, and repeated words in brackets are words.
         if (
             label.IsEmpty
             || label[0] is '^' or '@'
@@ -203,7 +203,7 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
         }
     }
 
-    /// <param name="isLone">Whether the sign tells enough where nothing closes it.</param>
+    /// <param name="isLone">Whether the opening characters are clear enough without the closing ones.</param>
     private void Enclosed(LeftoverKind kind, int at, string closing, bool isLone = false)
     {
         var end = text.IndexOf(closing, at + 2, StringComparison.Ordinal);
@@ -288,7 +288,7 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
 
     private const char Thing = LeftoverReader.Thing;
 
-    /// <summary>A kind of box, with a title in quotes perhaps: not a sentence.</summary>
+    /// <summary>Whether a line names a kind of box, with an optional title in quotes: not a sentence.</summary>
     private static bool IsBox(ReadOnlySpan<char> rest)
     {
         var space = rest.IndexOf(' ');
@@ -298,7 +298,7 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
             && (title.IsEmpty || title[0] is '"' or '\u201c' || title.StartsWith("inline"));
     }
 
-    /// <summary>The bracket that a closing one belongs to.</summary>
+    /// <summary>The opening bracket of a closing one.</summary>
     private int Opening(int close)
     {
         var depth = 0;
@@ -312,7 +312,7 @@ internal sealed class LeftoverScan(LeftoverReader reader, string text)
         return -1;
     }
 
-    /// <summary>The parenthesis that closes one, on the same line.</summary>
+    /// <summary>The closing parenthesis of an opening one, on the same line.</summary>
     private int Closing(int open)
     {
         var depth = 0;

@@ -17,7 +17,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Markdown -> HTML, with links resolved, headings named, and every fault reported at its line.</summary>
+/// <summary>Turns Markdown into HTML: resolves links, gives headings ids, and reports every fault at its
+/// line.</summary>
 internal sealed class MarkdownRenderer(
     TargetResolver targets,
     RawRules rules,
@@ -26,7 +27,7 @@ internal sealed class MarkdownRenderer(
 {
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
-    // The next number to try for headings of one title: a text may have thousands.
+    // The next number to try for headings with the same title: a text may have thousands.
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     public RenderedText Render(TextSource source, string language, Func<string, string> word, DiagnosticBag log) =>
@@ -42,8 +43,8 @@ internal sealed class MarkdownRenderer(
         }) ?? RenderedText.Empty(language);
 
     /// <summary>The text without markup.</summary>
-    /// <param name="absolute">A whole address from one that begins at the site's root; null where the site has
-    /// none.</param>
+    /// <param name="absolute">Makes a whole address from an address that begins at the site's root, or null when the
+    /// address of the site is not known.</param>
     public string RenderPlain(
         TextSource source,
         string language,
@@ -52,7 +53,7 @@ internal sealed class MarkdownRenderer(
         Func<string, string?> absolute
     ) => Written(source, language, word, log, text => source.Fill(PlainWriter.Write(text.Document, absolute))) ?? "";
 
-    /// <summary>A checked text in some form; null where the library would take too long for it, which is
+    /// <summary>Writes a checked text in some form, or returns null when the library would take too long, which is
     /// reported.</summary>
     private T? Written<T>(
         TextSource source,
@@ -84,7 +85,7 @@ internal sealed class MarkdownRenderer(
         return null;
     }
 
-    /// <summary>The tree of a text, its links resolved and its headings named.</summary>
+    /// <summary>The tree of a text, with resolved links and with ids for its headings.</summary>
     private CheckedText Read(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
     {
         var document = Markdig.Markdown.Parse(source.Text, MarkdownDialect.Pipeline);
@@ -143,7 +144,7 @@ internal sealed class MarkdownRenderer(
                     break;
                 case Table table:
                     TableMarks.Align(table);
-                    // What the checks of pages say of its tag is said here.
+                    // The message about its tag is given here, not by the checks of pages.
                     if (!table.OfType<TableRow>().Any(row => row.IsHeader))
                         links.Add(new TextLink(TableMarks.TagOf(table), source.Place(table.Span.Start, 1)));
                     break;
@@ -191,8 +192,7 @@ internal sealed class MarkdownRenderer(
         return new Heading(id, title, block.Level);
     }
 
-    /// <summary>An id that somebody wrote: where it is the second of its name, the check will ask for its
-    /// place.</summary>
+    /// <summary>Notes an id that the author wrote: the check needs its place when the name is a duplicate.</summary>
     private void See(string id, Text.SourceSpan place, ImmutableArray<TextLink>.Builder links)
     {
         if (!ids.Add(id))
@@ -227,7 +227,7 @@ internal sealed class MarkdownRenderer(
         var written = source.FillPlain((link as WikiLink)?.Target ?? link.Url ?? "");
         if (written.Contains(ScriptContext.LostSign, StringComparison.Ordinal))
         {
-            // Part of the address could not be printed: where it leads is not known.
+            // Part of the address could not be printed, so its target is not known.
             link.Url = "#";
             return;
         }
@@ -254,8 +254,8 @@ internal sealed class MarkdownRenderer(
             links.Add(new TextLink(targets.OnPage(target, source.Path, language) ?? target, place));
     }
 
-    /// <summary>A link without words of its own gets the record's title; both say their language where it is not the
-    /// text's.</summary>
+    /// <summary>Adds the record's title to a link without words. Links and titles declare their language when it is
+    /// not that of the text.</summary>
     private void Name(LinkInline link, Model.Records.Record record, string language)
     {
         if (targets.LanguageOf(record, language) is { } leads && leads != language)
@@ -268,7 +268,7 @@ internal sealed class MarkdownRenderer(
             link.GetAttributes().AddProperty("lang", spoken);
     }
 
-    /// <summary>Links and ids in HTML that stands in the text, and tags that the checks will ask for.</summary>
+    /// <summary>Finds links and ids in raw HTML, and tags that the checks will need.</summary>
     private void FindLinks(
         ReadOnlySpan<char> html,
         int at,
@@ -322,8 +322,8 @@ internal sealed class MarkdownRenderer(
                 or "imagesrcset"
         || (tags.AttributeName is "data" && tags.Name is "object");
 
-    /// <summary>A script that is never closed is closed at the end of its block, so that it is reported here and not on
-    /// every page that shows the text.</summary>
+    /// <summary>Closes an unclosed script at the end of its block, so that it is reported here and not on every page
+    /// that shows the text.</summary>
     private static void ReportUnclosed(HtmlBlock block, TextSource source, HashSet<int> told, DiagnosticBag log)
     {
         var tags = new Html.HtmlTags(source.Text.AsSpan(block.Span.Start, block.Span.Length));

@@ -24,8 +24,8 @@ public static class PlainText
         return text.ToString();
     }
 
-    /// <summary>One line of text for descriptions and feeds: entities resolved, white space folded, cut at a
-    /// word.</summary>
+    /// <summary>One line of text for descriptions and feeds: entities are decoded, white space is collapsed, and the
+    /// text is cut at a word.</summary>
     public static string Line(string html, int most = int.MaxValue)
     {
         var text = string.Join(

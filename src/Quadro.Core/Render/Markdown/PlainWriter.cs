@@ -11,9 +11,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>A checked Markdown tree -> text without markup, for files that have no elements: paragraphs with a blank
-/// line between them, lists with dashes and numbers, addresses behind the words of a link.</summary>
-/// <param name="absolute">A whole address from one that begins at the site's root; null where the site has none.</param>
+/// <summary>Writes a checked Markdown tree as text without markup, for formats without elements: paragraphs with a
+/// blank line between them, lists with dashes and numbers, addresses after the words of a link.</summary>
+/// <param name="absolute">Makes a whole address from an address that begins at the site's root, or null when the
+/// address of the site is not known.</param>
 internal sealed class PlainWriter(Func<string, string?> absolute)
 {
     private readonly StringBuilder text = new();
@@ -25,8 +26,8 @@ internal sealed class PlainWriter(Func<string, string?> absolute)
         return writer.text.ToString();
     }
 
-    /// <param name="margin">What each line begins with.</param>
-    /// <param name="isTight">Whether no blank line stands between the blocks.</param>
+    /// <param name="margin">The start of each line.</param>
+    /// <param name="isTight">Whether the blocks have no blank lines between them.</param>
     private void Blocks(ContainerBlock blocks, string margin, bool isTight)
     {
         var isFirst = true;
@@ -101,7 +102,7 @@ internal sealed class PlainWriter(Func<string, string?> absolute)
         }
     }
 
-    /// <summary>A block whose first line begins with a mark, and whose others are as far in.</summary>
+    /// <summary>Writes a block whose first line begins with a mark, and indents the other lines as far.</summary>
     private void Hanging(ContainerBlock block, string margin, string mark, bool isTight = false)
     {
         var start = text.Length;
@@ -176,7 +177,7 @@ internal sealed class PlainWriter(Func<string, string?> absolute)
         }
     }
 
-    /// <summary>An address is said once: not behind words that are the address.</summary>
+    /// <summary>Adds the address after a link, unless its words are the address.</summary>
     private void AddLink(LinkInline link, StringBuilder words)
     {
         var label = Words(link);

@@ -6,7 +6,7 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>A text as the checks of style see it: words and their places, without signs of Markdown.</summary>
+/// <summary>A text as the checks of style see it: words and their places, without the markup of Markdown.</summary>
 public sealed record Prose(
     Lazy<ImmutableArray<Words>> Read,
     ImmutableArray<ProseHeading> Headings,
@@ -16,14 +16,15 @@ public sealed record Prose(
 {
     public static Prose None => new(new Lazy<ImmutableArray<Words>>([]), [], [], []);
 
-    /// <summary>What was meant as more than text and is printed as text.</summary>
+    /// <summary>Text that was meant as markup and is printed as text.</summary>
     public ImmutableArray<Leftover> Leftovers { get; init; } = [];
 
-    /// <summary>Gathered when somebody asks: a site may do without the checks that compare words.</summary>
+    /// <summary>The paragraphs. They are collected on first use, because a site may not run the checks that compare
+    /// words.</summary>
     public ImmutableArray<Words> Paragraphs => Read.Value;
 }
 
-/// <param name="IsEmpty">Nothing stands between it and the next heading of its level or above.</param>
+/// <param name="IsEmpty">Whether nothing is between it and the next heading of its level or above.</param>
 public sealed record ProseHeading(int Level, string Title, bool IsEmpty, SourceSpan Span)
 {
     /// <summary>Whether it is written in HTML.</summary>
@@ -34,20 +35,21 @@ public sealed record ProseHeading(int Level, string Title, bool IsEmpty, SourceS
 public sealed record ProseLink(string Text, SourceSpan Span);
 
 /// <summary>The text of one record in one language, or of one of its fields.</summary>
-/// <param name="Field">Null for the text in a Markdown file, which stands below its page's title.</param>
+/// <param name="Field">Null for the text in a Markdown file, which appears below its page's title.</param>
 public sealed record RecordProse(Record Record, string? Field, Prose Prose)
 {
-    /// <summary>The text as it is written, for what is looked for in it sign by sign; null for a field.</summary>
+    /// <summary>The source of the text, for checks that compare single characters, or null for a field.</summary>
     public TextBody? Body { get; init; }
 }
 
-/// <summary>What an examiner of texts found in one, and its paragraphs, to be compared with those of others.</summary>
+/// <summary>The findings of an examiner in one text, and its paragraphs, which are compared with those of
+/// others.</summary>
 public sealed record Examination(ImmutableArray<Diagnostic> Findings, ImmutableArray<Passage> Passages)
 {
     public static Examination Nothing => new([], []);
 }
 
-/// <summary>The words of a paragraph; a piece of code, a picture or a printed value is one sign that is no
+/// <summary>The words of a paragraph. A piece of code, a picture or a printed value is one character that is not a
 /// letter.</summary>
 public sealed class Words
 {
@@ -86,7 +88,7 @@ public sealed class Words
     }
 }
 
-/// <summary>From where on in a passage's text something of the source stands, and where in the source that
-/// is.</summary>
-/// <param name="AsWritten">Whether it stands there sign by sign; else the place of all of it is the piece's.</param>
+/// <summary>Maps part of a passage's text to its place in the source.</summary>
+/// <param name="AsWritten">Whether the text is copied character by character; otherwise the place of every part of it
+/// is the whole piece.</param>
 internal readonly record struct PassagePiece(int At, int Source, bool AsWritten);

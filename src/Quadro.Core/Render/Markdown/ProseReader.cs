@@ -9,8 +9,8 @@ using SourceSpan = Quadro.Text.SourceSpan;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>The tree of a Markdown text -> what the checks of style read of it.</summary>
-/// <param name="source">The text that the tree was made from.</param>
+/// <summary>Reads from the tree of a Markdown text the facts that the checks of style need.</summary>
+/// <param name="source">The source text of the tree.</param>
 internal sealed class ProseReader(string source, Func<int, int, SourceSpan> place)
 {
     private const char Thing = '\ufffc';
@@ -21,7 +21,7 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
     private readonly StringBuilder text = new();
     private readonly LeftoverReader leftovers = new(source, place);
 
-    /// <summary>Looks at one node of the tree, before anybody changes it.</summary>
+    /// <summary>Looks at one node of the tree, before any other code changes it.</summary>
     public void See(MarkdownObject node)
     {
         leftovers.See(node);
@@ -45,7 +45,7 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
         }
     }
 
-    /// <summary>What the whole text says, once every node was seen.</summary>
+    /// <summary>The result for the whole text, after every node was seen.</summary>
     public Prose Read(MarkdownDocument document) =>
         new(new(() => Paragraphs(document)), Headings(document), pictures.ToImmutable(), links.ToImmutable())
         {
@@ -79,7 +79,8 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
             pictures.Add(Place(picture));
     }
 
-    /// <summary>A picture in HTML has an 'alt'; an empty one says that it is only ornament.</summary>
+    /// <summary>Reads the 'alt' of pictures in HTML. An empty one means that the picture is only
+    /// decoration.</summary>
     private void ReadTags(ReadOnlySpan<char> html, int at)
     {
         var tags = new Html.HtmlTags(html);
@@ -188,8 +189,8 @@ internal sealed class ProseReader(string source, Func<int, int, SourceSpan> plac
             }
     }
 
-    /// <summary>Cells of tables are trimmed and entities spelled out: where the words do not stand as they are, the
-    /// whole piece is their place.</summary>
+    /// <summary>Appends words. Cells of tables are trimmed and entities decoded: when the words differ from the
+    /// source, their place is the whole piece.</summary>
     private void Append(ReadOnlySpan<char> more, Inline from)
     {
         if (more.IsEmpty)

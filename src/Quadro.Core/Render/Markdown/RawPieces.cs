@@ -7,7 +7,7 @@ using Quadro.Render.Markdown.Dialect;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Where the pieces of raw HTML of a text stand in the HTML that the text became.</summary>
+/// <summary>Finds the pieces of a text's raw HTML in the HTML that the text became.</summary>
 internal sealed class RawPieces
 {
     private readonly List<(int Start, int End, int Source)> pieces = [];
@@ -25,10 +25,10 @@ internal sealed class RawPieces
         return writer.ToString();
     }
 
-    /// <summary>Where in the source something of raw HTML stands; null when Markdown made it.</summary>
+    /// <summary>The place of raw HTML in the source, or null when Markdown made it.</summary>
     public int? SourceOf(int at) => Before(at) is { } piece && at < piece.End ? piece.Source + at - piece.Start : null;
 
-    /// <summary>The same, or the raw HTML that stands before it.</summary>
+    /// <summary>The same, or the place of the raw HTML before it.</summary>
     public int NearestSource(int at) =>
         Before(at) is { } piece ? piece.Source + Math.Min(at, Math.Max(piece.End - 1, piece.Start)) - piece.Start
         : pieces.Count > 0 ? pieces[0].Source
@@ -63,7 +63,7 @@ internal sealed class RawPieces
                 ref var line = ref obj.Lines.Lines[i];
                 var start = writer.GetStringBuilder().Length;
                 renderer.Write(ref line.Slice);
-                // A line that was added to close what was open has no place of its own.
+                // A line that was added to close an open element has no place of its own.
                 pieces.Add(start, line.Slice.Length, line.Position > 0 || i == 0 ? line.Position : obj.Span.End);
                 renderer.WriteLine();
             }

@@ -7,8 +7,7 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>A text that holds raw HTML, which passes the gate as a whole: what one piece opens another may
-/// close.</summary>
+/// <summary>A text with raw HTML. It is cleaned as a whole, because one piece may close what another opens.</summary>
 internal sealed class RawText
 {
     private readonly TextSource source;
@@ -16,10 +15,10 @@ internal sealed class RawText
     private readonly string given;
     private readonly RawResult cleaned;
 
-    // A tag may have faults by the thousand.
+    // One tag may have thousands of faults.
     private (int At, int Length) lastTag = (-1, 0);
 
-    /// <param name="told">Where in the text elements stand of which something worse has been said.</param>
+    /// <param name="told">The places of elements that a more serious message has reported.</param>
     public RawText(MarkdownDocument document, TextSource source, RawRules rules, HashSet<int> told, DiagnosticBag log)
     {
         this.source = source;
@@ -31,11 +30,10 @@ internal sealed class RawText
                 Report(fault, rules, log);
     }
 
-    /// <summary>What browsers read as it was examined; printed values are still to be filled in among its
-    /// words.</summary>
+    /// <summary>The cleaned HTML. Printed values are not yet filled in among its words.</summary>
     public string Html => cleaned.Html;
 
-    /// <summary>The places of what the checks of pages will ask for: links that are not known yet, and tags with
+    /// <summary>The places that the checks of pages will need: links that are not in the known ones, and tags with
     /// faults.</summary>
     public IEnumerable<TextLink> Links(IEnumerable<TextLink> known)
     {
@@ -49,7 +47,7 @@ internal sealed class RawText
                 yield return new TextLink(fault.Value, place);
     }
 
-    /// <summary>Where the author wrote what stands here in the HTML; null when Markdown made it.</summary>
+    /// <summary>The place in the source of something in the HTML, or null when Markdown made it.</summary>
     private Text.SourceSpan? PlaceOf(int at)
     {
         if (cleaned.PlaceIn(given, at) is not var (start, length) || pieces.SourceOf(start) is not { } place)

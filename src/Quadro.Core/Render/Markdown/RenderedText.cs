@@ -3,8 +3,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>A Markdown text as HTML. Its addresses begin at the site's root; the page that shows it makes them
-/// fit.</summary>
+/// <summary>A Markdown text as HTML. Its addresses begin at the site's root; the page that shows it adapts
+/// them.</summary>
 public sealed record RenderedText(
     string Html,
     string Language,
@@ -12,7 +12,7 @@ public sealed record RenderedText(
     ImmutableArray<TextLink> Links
 )
 {
-    /// <summary>What the checks of style read of it.</summary>
+    /// <summary>The facts that the checks of style need.</summary>
     public Prose Prose { get; init; } = Prose.None;
 
     public static RenderedText Empty(string language) => new("", language, [], []);

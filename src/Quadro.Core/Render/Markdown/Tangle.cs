@@ -4,14 +4,14 @@ using System.Globalization;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>Signs in a text of which the library would take minutes to make sense, or which lie deeper than it goes.
-/// Found by going over the text once, before the library does.</summary>
-/// <param name="At">Where in the text.</param>
+/// <summary>Characters that the library would need minutes to parse, or that are nested deeper than it can go. They
+/// are found in one pass, before the library runs.</summary>
+/// <param name="At">The offset in the text.</param>
 internal readonly record struct Tangle(int At, int Length, string Sentence)
 {
     public const string Help = "put blank lines between the parts, or lines of ``` around what is no Markdown";
 
-    /// <summary>In one paragraph: the library looks from each to all others.</summary>
+    /// <summary>The limit in one paragraph: the library compares each with all others.</summary>
     private const int MostMarks = 4000;
     private const int MostEmphasis = 8000;
     private const int MostLines = 20_000;
@@ -68,10 +68,10 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
         StringComparer.Ordinal
     );
 
-    /// <summary>The first one in a text; null when the library can read it in no time.</summary>
+    /// <summary>The first such place in a text, or null when the library can parse it quickly.</summary>
     public static Tangle? In(string text) => text.Length < MostMarks ? null : new Walk(text).First();
 
-    /// <summary>Where a text that lies too deep for the library lies deepest.</summary>
+    /// <summary>The place of the deepest nesting, in a text that is nested too deeply for the library.</summary>
     public static Tangle Deepest(string text)
     {
         var (deepest, depth) = (0, -1);
@@ -139,7 +139,7 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
                 return null;
             }
             var begins = lines == 0 && !isHtml && IsBlock(words);
-            // In a quotation or behind a margin the next line may be something else.
+            // In a quotation or an indented block, the next line may be something else.
             if (begins && line[0] != '<')
                 return null;
             isHtml |= begins;
@@ -205,7 +205,8 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
                 || (char.IsAsciiDigit(words[0]) && words.TrimStart("0123456789") is ['.' or ')', ' ', ..])
             );
 
-        /// <summary>Scripts and the like end with their line, not at a blank one.</summary>
+        /// <summary>Whether a line ends a text. Scripts and similar elements end with their line, not at a blank
+        /// one.</summary>
         private static bool EndsText(ReadOnlySpan<char> words) =>
             words.Contains("</script", StringComparison.OrdinalIgnoreCase)
             || words.Contains("</style", StringComparison.OrdinalIgnoreCase)

@@ -9,11 +9,12 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>What links in texts mean: records by name, Markdown files, files beside them, addresses.</summary>
-/// <param name="reads">Where it is noted what was asked.</param>
+/// <summary>Finds the targets of links in texts: records by name, Markdown files, files beside them,
+/// addresses.</summary>
+/// <param name="reads">Notes the questions that were asked.</param>
 internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? reads = null)
 {
-    /// <summary>Where a link leads: an address from the root, or the reason why nowhere.</summary>
+    /// <summary>The target of a link: an address from the root, or the reason why there is none.</summary>
     public readonly record struct Resolved(
         string? Url,
         Record? Record,
@@ -22,8 +23,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         string? Help = null
     );
 
-    /// <summary>An address in normal form C, also where its accents are written in percent; without them it is left
-    /// alone.</summary>
+    /// <summary>An address in normal form C, including percent-encoded accents. An address without accents does not
+    /// change.</summary>
     public static string Composed(string url)
     {
         if (!url.Contains('%', StringComparison.Ordinal))
@@ -32,7 +33,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         return NormalForm.Holds(plain) || plain.AsSpan().ContainsAny("#?% ") ? url : NormalForm.Of(plain);
     }
 
-    /// <summary>[[name]], with an anchor perhaps.</summary>
+    /// <summary>Resolves [[name]], with an optional anchor.</summary>
     public Resolved ByName(string target, string language)
     {
         target = NormalForm.Of(target);
@@ -43,7 +44,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         return Choose(model.Names.FindAnywhere(name.Trim('/')), name, anchor, language, null);
     }
 
-    /// <summary>The address of an ordinary link; null when it leads out of the site or stays as it is.</summary>
+    /// <summary>The address of an ordinary link, or null when it leads out of the site or does not change.</summary>
     public Resolved? ByAddress(string url, string path, string language)
     {
         if (url.Length == 0 || url[0] is '/' or '#' or '?')
@@ -62,7 +63,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         return Beside(file, PageOf(path, language), address) is { } beside ? new Resolved(beside + anchor, null) : null;
     }
 
-    /// <summary>The address from the root that one written in a text means on the text's own page; null when that is
+    /// <summary>The address from the root that an address in a text has on the text's own page, or null when that is
     /// not known.</summary>
     public string? OnPage(string address, string path, string language)
     {
@@ -74,10 +75,10 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
             : null;
     }
 
-    /// <summary>The language of the page that a link in a text of a language leads to.</summary>
+    /// <summary>The language of the page that a link in a text leads to.</summary>
     public string? LanguageOf(Record record, string language) => plan.LanguageOf(record, language);
 
-    /// <summary>What a question that was noted is answered now.</summary>
+    /// <summary>The present answer to a question that was noted.</summary>
     public Digest Answer(string question, string language, Digest digest)
     {
         if (question.Split('\n', 3) is not [var kind, var path, var target])
@@ -114,7 +115,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
             ? plan.UrlOfList(collection, language)
             : null;
 
-    /// <summary>A picture is meant to stand beside the text, a page beside the text's page; what exists wins.</summary>
+    /// <summary>Resolves a relative address. A picture is expected beside the text, and a page beside the text's
+    /// page; the one that exists wins.</summary>
     private string? Beside(string? file, string? page, string address)
     {
         var (fromFile, fromPage) = (
@@ -175,8 +177,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         );
     }
 
-    /// <summary>A folder's text where the link takes it for a file, or the other way round; else the nearest
-    /// name.</summary>
+    /// <summary>The text that the link probably meant: the folder's text for a file or the other way round, or else
+    /// the nearest name.</summary>
     private string? OtherText(string? file, string address, string language)
     {
         if (file is not null && Candidates(Swapped(file), language).Any(plan.BySource.ContainsKey))
@@ -185,7 +187,7 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         return Suggestions.DidYouMean(Last(address), known.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>'a/index.md' of 'a.md', and 'a.md' of 'a/index.md'.</summary>
+    /// <summary>Turns 'a.md' into 'a/index.md', and 'a/index.md' into 'a.md'.</summary>
     private static string Swapped(string path)
     {
         var name = Load.FileKinds.WithoutMarkdown(path);
@@ -266,11 +268,10 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         return mark < 0 ? (target, "") : (target[..mark], target[mark..]);
     }
 
-    /// <summary>The path in content/ that an address relative to a file means; null when it leaves the
-    /// folder.</summary>
+    /// <summary>The path in content/ of an address relative to a file, or null when it leaves the folder.</summary>
     private static string? InContent(string path, string address)
     {
-        // A text in a data file stands nowhere in content/: its files are named from there.
+        // A text in a data file has no place in content/: its addresses are relative to the root of that folder.
         var parts = path.StartsWith("content/", StringComparison.Ordinal)
             ? new List<string>(path["content/".Length..].Split('/')[..^1])
             : [];

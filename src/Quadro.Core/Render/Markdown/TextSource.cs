@@ -3,7 +3,8 @@ using Quadro.Text;
 
 namespace Quadro.Render.Markdown;
 
-/// <summary>A Markdown text to render: as written, or with its expressions run and holes where they printed.</summary>
+/// <summary>A Markdown text to render: as written, or after its expressions have run, with holes for printed
+/// values.</summary>
 internal sealed class TextSource
 {
     private readonly SourceFile file;
@@ -38,7 +39,7 @@ internal sealed class TextSource
             : file.Whole;
     }
 
-    /// <summary>Printed values put where their holes are.</summary>
+    /// <summary>Puts the printed values into their holes.</summary>
     public string Fill(string html)
     {
         if (filled is null || filled.Holes.Count == 0)
@@ -60,7 +61,7 @@ internal sealed class TextSource
             )
                 break;
             var value = filled.Holes[number];
-            // A block alone in its paragraph takes the paragraph's place.
+            // A block alone in its paragraph replaces the paragraph.
             var alone =
                 IsBlock(value)
                 && html.AsSpan(0, open).EndsWith("<p>", StringComparison.Ordinal)
@@ -73,8 +74,8 @@ internal sealed class TextSource
 
     public bool HasHoles => filled is { Holes.Count: > 0 };
 
-    /// <summary>Printed values put into words that are no HTML: each without its tags, and the words around them as
-    /// they are.</summary>
+    /// <summary>Puts the printed values, without their tags, into words that are not HTML. The words around them do
+    /// not change.</summary>
     public string FillWords(string text)
     {
         if (filled is null)
@@ -95,7 +96,7 @@ internal sealed class TextSource
         return result.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>Printed values put into what is no HTML: headings' ids, addresses.</summary>
+    /// <summary>Puts the printed values into text that is not HTML: ids of headings, addresses.</summary>
     public string FillPlain(string text) =>
         text.Contains(ScriptContext.HoleStart, StringComparison.Ordinal)
             ? System.Net.WebUtility.HtmlDecode(PlainText.Of(Fill(text)))

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>AVIF: boxes within boxes.</summary>
+/// <summary>Reads AVIF: boxes within boxes.</summary>
 internal static class AvifFile
 {
     public static PictureFacts Read(ReadOnlySpan<byte> bytes)
@@ -24,7 +24,7 @@ internal static class AvifFile
         return facts with { IsCutShort = at < bytes.Length || !hasPoints };
     }
 
-    /// <summary>A small picture may have its points among what is said of it.</summary>
+    /// <summary>Whether a box has the name. A small picture may have its pixels in the metadata.</summary>
     private static bool Has(ReadOnlySpan<byte> box, ReadOnlySpan<byte> name)
     {
         for (var at = 0; Next(box, at) is { } end; at = end)
@@ -47,7 +47,7 @@ internal static class AvifFile
         return facts;
     }
 
-    /// <summary>The whole picture is the largest of its parts.</summary>
+    /// <summary>The properties of the whole picture, which is the largest of its parts.</summary>
     private static PictureFacts Properties(ReadOnlySpan<byte> box, PictureFacts facts)
     {
         if (Next(box, 0) is not { } end || !box[4..].StartsWith("ipco"u8))

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>A picture as it is published: the same points, without what a camera or a program noted in it.</summary>
+/// <summary>A picture as it is published: the same pixels, without the metadata of a camera or a program.</summary>
 internal static class CleanPicture
 {
-    /// <summary>The parts that stay; null when all of it does.</summary>
+    /// <summary>The parts that are kept, or null when all are.</summary>
     public static ImmutableArray<ReadOnlyMemory<byte>>? Parts(ReadOnlyMemory<byte> file, PictureFacts facts)
     {
         if (facts.IsCutShort)

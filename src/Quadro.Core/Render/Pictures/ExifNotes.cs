@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>The notes of a camera: only how it was held is of use.</summary>
+/// <summary>Reads and writes EXIF metadata; only the orientation is needed.</summary>
 internal static class ExifNotes
 {
     private const int OrientationTag = 0x0112;
 
     public static ReadOnlySpan<byte> Mark => "Exif\0\0"u8;
 
-    /// <param name="tiff">The notes behind their mark.</param>
+    /// <param name="tiff">The metadata after its marker.</param>
     public static int Orientation(ReadOnlySpan<byte> tiff)
     {
         if (tiff.Length < 14)
@@ -30,10 +30,10 @@ internal static class ExifNotes
         return 1;
     }
 
-    /// <summary>A JPEG's segment that says nothing but how the picture is turned.</summary>
+    /// <summary>A JPEG segment that contains only the orientation.</summary>
     public static byte[] Segment(int orientation) => [0xff, 0xe1, 0, 34, .. Mark, .. Turned(orientation)];
 
-    /// <summary>Notes that say nothing but how the picture is turned.</summary>
+    /// <summary>Metadata that contains only the orientation.</summary>
     public static byte[] Turned(int orientation) =>
         [.. "MM"u8, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0];
 

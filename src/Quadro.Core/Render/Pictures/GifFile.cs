@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>GIF: blocks until a semicolon.</summary>
+/// <summary>Reads GIF: blocks until a semicolon.</summary>
 internal static class GifFile
 {
     private const byte Extension = 0x21;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>JPEG: segments, each with a marker.</summary>
+/// <summary>Reads JPEG: segments, each with a marker.</summary>
 internal static class JpegFile
 {
     private const byte End = 0xd9;
@@ -30,7 +30,7 @@ internal static class JpegFile
         return facts.Turned(orientation) with { IsCutShort = !isWhole };
     }
 
-    /// <summary>The picture without what was noted of it: place, camera, words, small and second pictures.</summary>
+    /// <summary>The picture without its metadata: place, camera, words, thumbnails and further pictures.</summary>
     public static ImmutableArray<ReadOnlyMemory<byte>> Clean(ReadOnlyMemory<byte> file, int orientation)
     {
         var parts = new KeptParts(file);
@@ -43,8 +43,8 @@ internal static class JpegFile
         return parts.All;
     }
 
-    /// <summary>Colours need their profile, and Adobe's mark tells how they are written. What else calls itself an
-    /// application's is its notes, such as a small picture (JFXX).</summary>
+    /// <summary>Whether a segment is part of the picture. Colours need their profile, and Adobe's segment declares
+    /// how they are encoded. Other application segments are metadata, such as a thumbnail (JFXX).</summary>
     private static bool IsPicture(byte marker, ReadOnlySpan<byte> segment) =>
         marker switch
         {
@@ -57,8 +57,8 @@ internal static class JpegFile
 
     private static bool IsFrame(byte marker) => marker is >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc);
 
-    /// <summary>The next segment; that of a scan with the points behind it. Null behind the end of the picture,
-    /// whatever stands there.</summary>
+    /// <summary>The next segment; the segment of a scan includes the pixels after it. Null after the end of the
+    /// picture, whatever follows.</summary>
     private static (byte Marker, int Start, int End)? Next(ReadOnlySpan<byte> bytes, ref int at)
     {
         if (at < 0)

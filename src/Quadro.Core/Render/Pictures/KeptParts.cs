@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>Parts of a file that stay, in their order; what touches is one part.</summary>
+/// <summary>The parts of a file that are kept, in order. Adjacent parts are joined.</summary>
 internal sealed class KeptParts(ReadOnlyMemory<byte> file)
 {
     private readonly ImmutableArray<ReadOnlyMemory<byte>>.Builder parts = ImmutableArray.CreateBuilder<

@@ -8,7 +8,7 @@ using Quadro.Text;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>The pictures of a site by their addresses. Each is looked at when somebody asks for it.</summary>
+/// <summary>The pictures of a site by their addresses. Each is read on first use.</summary>
 public sealed class PictureBook
 {
     /// <summary>The name of the maker from which pages order pictures, by their addresses.</summary>
@@ -16,7 +16,7 @@ public sealed class PictureBook
 
     public const string Folder = "/assets/pictures/";
 
-    /// <summary>A picture made anew in its own place should not look worse.</summary>
+    /// <summary>A picture that is encoded again to replace itself should not look worse.</summary>
     private const int OwnQuality = 90;
 
     private readonly PictureSettings settings;
@@ -26,7 +26,7 @@ public sealed class PictureBook
     private readonly FrozenDictionary<string, PlannedFile> files;
     private readonly ConcurrentDictionary<string, LocalPicture> known = new(StringComparer.Ordinal);
 
-    /// <param name="maker">Which maker there is; null when there is none.</param>
+    /// <param name="maker">The identity of the maker of pictures, or null when there is none.</param>
     /// <param name="hashOf">The hash of an input file, by its path.</param>
     public PictureBook(SitePlan plan, PictureSettings settings, string? maker, Func<string, UInt128> hashOf)
     {
@@ -40,14 +40,15 @@ public sealed class PictureBook
                 .ToFrozenDictionary(file => file.Url, StringComparer.Ordinal);
     }
 
-    /// <summary>Every file that is a picture by its name.</summary>
+    /// <summary>Every file with the extension of a picture.</summary>
     public IEnumerable<LocalPicture> All =>
         files.Keys.Order(StringComparer.Ordinal).Select(url => known.GetOrAdd(url, Look));
 
-    /// <summary>The picture at an address from the root; null when there is none of the site's own.</summary>
+    /// <summary>The picture at an address from the root, or null when the site has no picture there.</summary>
     public LocalPicture? Find(string address) => FileOf(address) is { } file ? known.GetOrAdd(file.Url, Look) : null;
 
-    /// <summary>Changes whenever what a page says of the picture does. 0: there is none.</summary>
+    /// <summary>A hash that changes whenever something that a page contains about the picture changes, or 0 when
+    /// there is no picture.</summary>
     public UInt128 Answer(string address) =>
         FileOf(address) is { } file ? new Digest().Add(file.Url).Add(hashOf(file.Source.Path)).Value : 0;
 
@@ -134,8 +135,8 @@ public sealed class PictureBook
         ];
     }
 
-    /// <summary>None larger than the picture; and the picture's own width, where the next smaller one would look
-    /// blurred in its place.</summary>
+    /// <summary>The widths to make: none larger than the picture, and its own width when the next smaller one would
+    /// look blurred.</summary>
     private IEnumerable<int> Widths(int own)
     {
         var fitting = settings.Widths.Where(width => width <= own).Order().ToList();

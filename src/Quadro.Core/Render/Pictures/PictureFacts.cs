@@ -2,12 +2,12 @@ using Quadro.Text;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>What the bytes of a picture say of it, without decoding it. Width and height are those that a reader sees,
-/// turned upright.</summary>
-/// <param name="Kind">The usual ending of its kind: png, jpeg, gif, webp, avif, svg.</param>
+/// <summary>The facts in the bytes of a picture, read without decoding it. Width and height are those of the upright
+/// picture, as the reader sees it.</summary>
+/// <param name="Kind">The usual extension of its kind: png, jpeg, gif, webp, avif, svg.</param>
 public sealed record PictureFacts(string Kind, int Width, int Height)
 {
-    /// <summary>How the points are turned (EXIF, 1 to 8); 1 is upright.</summary>
+    /// <summary>The orientation of the pixels (EXIF, 1 to 8); 1 is upright.</summary>
     public int Orientation { get; init; } = 1;
 
     public bool IsAnimated { get; init; }
@@ -15,14 +15,14 @@ public sealed record PictureFacts(string Kind, int Width, int Height)
     /// <summary>Whether the file ends before its picture does.</summary>
     public bool IsCutShort { get; init; }
 
-    /// <summary>Whether it carries notes that cannot be taken out without making the picture anew.</summary>
+    /// <summary>Whether it contains metadata that can only be removed by encoding the picture again.</summary>
     public bool KeepsNotes { get; init; }
 
     public bool IsDrawing => Kind == "svg";
 
     public double Megapixels => (double)Width * Height / 1_000_000;
 
-    /// <summary>Null for what is no picture that browsers show.</summary>
+    /// <summary>Reads the facts, or returns null when the bytes are not a picture that browsers show.</summary>
     public static PictureFacts? Read(ReadOnlyMemory<byte> bytes)
     {
         try
@@ -46,14 +46,14 @@ public sealed record PictureFacts(string Kind, int Width, int Height)
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
-            // A file that ends within a number is read by nobody.
+            // No browser reads a file that ends within a number.
             return MediaTypes.Picture(bytes.Span) is { } kind
                 ? new PictureFacts(kind, 0, 0) { IsCutShort = true }
                 : null;
         }
     }
 
-    /// <summary>Whether a file's ending is one that its kind goes by.</summary>
+    /// <summary>Whether an extension is usual for this kind.</summary>
     public bool HasEnding(string extension) =>
         Kind == "jpeg" ? extension is ".jpg" or ".jpeg" or ".jpe" or ".jfif"
         : Kind == "png" ? extension is ".png" or ".apng"

@@ -7,27 +7,27 @@ using Quadro.Tracing;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>What is written around and into an 'img' element that shows a picture of the site.</summary>
-/// <param name="basePath">What addresses from the root begin with; null for links from page to page.</param>
-/// <param name="reads">Where the questions of the page are noted.</param>
+/// <summary>Adds markup around and in an 'img' element that shows a picture of the site.</summary>
+/// <param name="basePath">The start of every address from the root, or null for relative links between pages.</param>
+/// <param name="reads">Notes the questions of the page.</param>
 internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog reads) : IImageMarkup
 {
-    /// <summary>The column of a text in the kit's look; 'sizes' on the element says otherwise.</summary>
+    /// <summary>The width of a column of text in the kit's theme. 'sizes' on the element overrides it.</summary>
     private const string Sizes = "(max-width: 48rem) 100vw, 46rem";
 
     private int pictureEnd;
 
-    /// <summary>A new page begins.</summary>
+    /// <summary>Starts a new page.</summary>
     public void Begin() => pictureEnd = 0;
 
-    /// <summary>Inside 'picture' the author has chosen.</summary>
+    /// <summary>Enters a 'picture' element, in which the author has already chosen the variants.</summary>
     public void Enter(in HtmlTags tags, ReadOnlySpan<char> html)
     {
         var close = html[tags.End..].IndexOf("</picture", StringComparison.OrdinalIgnoreCase);
         pictureEnd = close < 0 ? html.Length : tags.End + close;
     }
 
-    /// <param name="tags">At an 'img' tag none of whose attributes was read.</param>
+    /// <param name="tags">The 'img' tag, before any of its attributes is read.</param>
     public ShownImage? Of(HtmlTags tags, string url, string outputPath)
     {
         var written = Written.Read(ref tags);
@@ -75,8 +75,8 @@ internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog 
     private string Fitting(string url, string outputPath) =>
         basePath is null ? Addresses.Relative(outputPath, url) : basePath + url[1..];
 
-    /// <summary>Room is kept before the picture comes; what is further down waits until somebody scrolls. What the
-    /// author wrote stands.</summary>
+    /// <summary>Reserves space before the picture loads; pictures further down load when the reader scrolls.
+    /// Attributes of the author are kept.</summary>
     private static string Attributes(PictureFacts facts, in Written written, bool isLogo)
     {
         var html = new StringBuilder();
@@ -89,7 +89,7 @@ internal sealed class PictureMarkup(PictureBook book, string? basePath, ReadLog 
         return html.ToString();
     }
 
-    /// <summary>What the author wrote on the element.</summary>
+    /// <summary>The attributes that the author wrote on the element.</summary>
     private record struct Written(
         string? Source,
         string? Sizes,

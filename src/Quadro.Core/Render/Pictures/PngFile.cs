@@ -4,7 +4,7 @@ using System.IO.Hashing;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>PNG: chunks, each with its length, name and sum.</summary>
+/// <summary>Reads PNG: chunks, each with its length, name and checksum.</summary>
 internal static class PngFile
 {
     private const int First = 8;
@@ -31,7 +31,7 @@ internal static class PngFile
         return facts.Turned(orientation) with { IsCutShort = !isWhole };
     }
 
-    /// <summary>The picture without what was noted of it, but how it is turned.</summary>
+    /// <summary>The picture without its metadata, except the orientation.</summary>
     public static ImmutableArray<ReadOnlyMemory<byte>> Clean(ReadOnlyMemory<byte> file, int orientation)
     {
         var bytes = file.Span;
@@ -70,7 +70,7 @@ internal static class PngFile
         || name.SequenceEqual(Notes)
         || name.SequenceEqual("tIME"u8);
 
-    /// <summary>Behind the chunk that stands here; null when it is not whole.</summary>
+    /// <summary>The end of the chunk at an offset, or null when it is not complete.</summary>
     private static int? Next(ReadOnlySpan<byte> bytes, int at)
     {
         if (at + 12 > bytes.Length)

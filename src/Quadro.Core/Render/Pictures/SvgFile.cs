@@ -5,12 +5,12 @@ using Quadro.Text;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>What the root of a drawing says of its size.</summary>
+/// <summary>Reads the size of a drawing from its root element.</summary>
 internal static class SvgFile
 {
     private const int Head = 4000;
 
-    /// <summary>A drawing without a size fills the column it stands in: it is given as many points, in its own
+    /// <summary>The width of a drawing without a size: it fills its column, so it gets this many pixels in its own
     /// proportion.</summary>
     private const int Wide = 1600;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Quadro.Render.Pictures;
 
-/// <summary>WebP: a RIFF file of chunks.</summary>
+/// <summary>Reads WebP: a RIFF file of chunks.</summary>
 internal static class WebpFile
 {
     private const int First = 12;
@@ -74,7 +74,7 @@ internal static class WebpFile
         if (at + 8 > bytes.Length)
             return null;
         var end = at + 8L + BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + 4)..]);
-        // A chunk of odd length has a byte behind it, which some programs leave out at the end.
+        // A chunk of odd length has a byte of padding, which some programs omit at the end.
         if (end > bytes.Length)
             return null;
         return (int)Math.Min(end + (end & 1), bytes.Length);

@@ -4,7 +4,7 @@ using AngleSharp.Text;
 
 namespace Quadro.Render.Raw;
 
-/// <summary>The elements of a text that are opened and never closed, and must be.</summary>
+/// <summary>Finds the elements of a text that are opened and never closed, although they must be.</summary>
 internal static class OpenElements
 {
     private const int MostOpen = 1_000;

@@ -3,13 +3,13 @@ using AngleSharp.Html.Parser;
 
 namespace Quadro.Render.Raw;
 
-/// <summary>What the standard calls errors -> faults in words of authors. What no reader takes otherwise than it was
-/// meant is left out.</summary>
+/// <summary>Turns errors of the HTML standard into faults in words for authors. Errors that every browser reads as
+/// intended are left out.</summary>
 internal static class ParseFaults
 {
     private const int Most = 20;
 
-    /// <param name="before">How many signs stood before the HTML when it was read.</param>
+    /// <param name="before">The number of characters before the HTML when it was parsed.</param>
     public static IEnumerable<RawFault> Of(
         string html,
         List<HtmlErrorEvent> errors,
@@ -20,7 +20,7 @@ internal static class ParseFaults
         if (errors.Count == 0)
             return [];
         var open = OpenElements.In(html);
-        // Of what may not stand there at all it matters little whether it is closed.
+        // For an element that is not allowed, it does not matter whether it is closed.
         var known = refused.Where(fault => fault.Kind is RawFaultKind.Element).Select(fault => fault.At).ToHashSet();
         return
         [

@@ -6,17 +6,17 @@ internal enum AddressVerdict
 {
     Sound,
 
-    /// <summary>It would run a script, or open a page that it carries in itself.</summary>
+    /// <summary>It would run a script, or open a page that is embedded in the address.</summary>
     Runs,
 
-    /// <summary>A browser would ask another host for it by itself.</summary>
+    /// <summary>A browser would request it from another host by itself.</summary>
     Fetches,
 
-    /// <summary>A link to something that is not known to be safe.</summary>
+    /// <summary>A link whose scheme is not known to be safe.</summary>
     Unknown,
 }
 
-/// <summary>Where an address of raw HTML leads.</summary>
+/// <summary>Judges the target of an address in raw HTML.</summary>
 internal static class RawAddress
 {
     public static AddressVerdict Judge(RawRules rules, string element, string attribute, string value)
@@ -39,7 +39,7 @@ internal static class RawAddress
         return AddressVerdict.Fetches;
     }
 
-    /// <summary>As browsers read it: without what an address cannot contain.</summary>
+    /// <summary>The address as browsers read it: without characters that an address cannot contain.</summary>
     public static string Cleaned(string value)
     {
         var text = value.AsSpan().ContainsAnyInRange('\0', '\x1f')

@@ -4,7 +4,7 @@ using Quadro.Render.Html;
 
 namespace Quadro.Render.Raw;
 
-/// <summary>Writes the attributes of an element that it may have; says of the others why not.</summary>
+/// <summary>Writes the allowed attributes of an element, and reports why the others are not allowed.</summary>
 internal sealed class RawAttributes(RawRules rules, RawHoles holes, List<RawFault> faults)
 {
     public void Write(IElement element, RawSpace space, int at, StringBuilder result)
@@ -20,8 +20,8 @@ internal sealed class RawAttributes(RawRules rules, RawHoles holes, List<RawFaul
         }
     }
 
-    /// <summary>Text between quotation marks, without any sign at which a reader could take it for the end of the
-    /// tag.</summary>
+    /// <summary>Writes text between quotation marks, without any character that a browser could take for the end of
+    /// the tag.</summary>
     public static void WriteValue(string value, StringBuilder result)
     {
         foreach (var c in value)
@@ -39,7 +39,7 @@ internal sealed class RawAttributes(RawRules rules, RawHoles holes, List<RawFaul
     {
         if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "srcdoc")
         {
-            // In a text the checks of pages tell of it, where it stands.
+            // In a text, the checks of pages report it at its place.
             if (rules.IsText && IsName(name))
                 return true;
             return Refuse(IsName(name) ? RawFaultKind.Script : RawFaultKind.Attribute, name, value, at);
@@ -74,7 +74,7 @@ internal sealed class RawAttributes(RawRules rules, RawHoles holes, List<RawFaul
             _ => rules.AllowsAttribute(name),
         };
 
-    /// <summary>An animation may not give an element another address, or a script.</summary>
+    /// <summary>Whether an animation may change an attribute: not an address, and not a script.</summary>
     private static bool MayChange(string name) =>
         RawNames.DrawingAttributes.Contains(name) && !RawNames.Addresses.Contains(name);
 

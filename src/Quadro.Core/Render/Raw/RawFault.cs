@@ -1,15 +1,15 @@
 namespace Quadro.Render.Raw;
 
-/// <summary>What is wrong with raw HTML.</summary>
+/// <summary>The kinds of faults in raw HTML.</summary>
 internal enum RawFaultKind
 {
-    /// <summary>An element that may not stand there.</summary>
+    /// <summary>An element that is not allowed.</summary>
     Element,
 
-    /// <summary>An attribute that may not stand there.</summary>
+    /// <summary>An attribute that is not allowed.</summary>
     Attribute,
 
-    /// <summary>A link to something that is not known to be safe to follow.</summary>
+    /// <summary>A link whose scheme is not known to be safe.</summary>
     Scheme,
 
     Script,
@@ -17,26 +17,26 @@ internal enum RawFaultKind
     Style,
     ForeignRequest,
 
-    /// <summary>An element without its end.</summary>
+    /// <summary>An element without its end tag.</summary>
     Unclosed,
 
-    /// <summary>What browsers read otherwise than it seems.</summary>
+    /// <summary>Markup that browsers read differently than it looks.</summary>
     Misread,
 
-    /// <summary>A comment that cannot be written so that all read it alike.</summary>
+    /// <summary>A comment that cannot be written so that all browsers read it alike.</summary>
     Comment,
 
     TooDeep,
 
-    /// <summary>Nothing of the text could be read surely.</summary>
+    /// <summary>Text that could not be read reliably at all.</summary>
     Unreadable,
 }
 
-/// <param name="Subject">The element, the attribute with its value, the address; of <see cref="RawFaultKind.Misread"/>
-/// what is wrong.</param>
-/// <param name="At">Where in the HTML that was given.</param>
+/// <param name="Subject">The element, the attribute with its value, or the address; for
+/// <see cref="RawFaultKind.Misread"/> the fault itself.</param>
+/// <param name="At">The offset in the original HTML.</param>
 internal readonly record struct RawFault(RawFaultKind Kind, string Subject, int At)
 {
-    /// <summary>What to do about it, where it depends on more than the kind.</summary>
+    /// <summary>The advice, when it depends on more than the kind.</summary>
     public string? Help { get; init; }
 }

@@ -7,10 +7,8 @@ using AngleSharp.Html.Parser;
 
 namespace Quadro.Render.Raw;
 
-/// <summary>
-/// Raw HTML -> HTML that every browser reads as it was examined: parsed as the standard says, held against what may
-/// stand there, and written anew from the tree.
-/// </summary>
+/// <summary>Turns raw HTML into HTML that every browser reads as Quadro checked it: parses it by the standard,
+/// compares it with the rules, and writes it again from the tree.</summary>
 internal sealed class RawGate
 {
     private const string Before = "<!DOCTYPE html><body>";
@@ -23,8 +21,8 @@ internal sealed class RawGate
     private IElement? previous;
     private long left;
 
-    /// <param name="runsScripts">Whether the reader is one that runs scripts, for which the content of 'noscript' is
-    /// words.</param>
+    /// <param name="runsScripts">Whether the parser reads like a browser that runs scripts, for which the content of
+    /// 'noscript' is text.</param>
     public RawGate(bool runsScripts = false)
     {
         parser = new HtmlParser(
@@ -43,7 +41,7 @@ internal sealed class RawGate
         };
     }
 
-    /// <param name="html">The content of a page's body, or of a part of it.</param>
+    /// <param name="html">The content of a page's body, or part of it.</param>
     public RawResult Clean(string html, RawRules rules, RawHoles holes)
     {
         try
@@ -56,7 +54,7 @@ internal sealed class RawGate
         }
     }
 
-    /// <summary>A whole page that somebody else made, as browsers read it.</summary>
+    /// <summary>Cleans a whole page that the author supplied, as browsers read it.</summary>
     public RawResult Page(string html)
     {
         try
@@ -82,8 +80,7 @@ internal sealed class RawGate
         };
     }
 
-    /// <summary>What comes out must be read as it was written: a tree of which that is not so is written until it
-    /// is.</summary>
+    /// <summary>Writes a tree until it is parsed again as it was written.</summary>
     private RawResult Stable(RawResult written, RawRules rules, RawHoles holes)
     {
         for (var round = 1; round < MostRounds; round++)
@@ -118,10 +115,9 @@ internal sealed class RawGate
     private static RawResult Unreadable(ImmutableArray<RawFault> faults) =>
         new("", [.. faults, new RawFault(RawFaultKind.Unreadable, "", 0)], []);
 
-    /// <summary>
-    /// A few elements that are never closed can become a million: readers repeat them in every paragraph. What is
-    /// repeated stands within each other, so that the sum of the depths bounds it.
-    /// </summary>
+    /// <summary>Counts elements by depth. A few elements that are never closed can become a million, because browsers
+    /// repeat them in every paragraph. The repeated elements are nested, so the sum of the depths limits
+    /// them.</summary>
     private void Count(IElement element)
     {
         var depth = 0;

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 
 namespace Quadro.Render.Raw;
 
-/// <summary>The names of elements and attributes that raw HTML may hold, by what they can do.</summary>
+/// <summary>The names of elements and attributes that raw HTML may contain, grouped by what they can do.</summary>
 internal static class RawNames
 {
-    /// <summary>Words, lists, tables and pictures: all that a cell may hold.</summary>
+    /// <summary>Words, lists, tables and pictures: everything that a cell may contain.</summary>
     public static FrozenSet<string> Plain { get; } =
         Set(
             """
@@ -16,8 +16,8 @@ internal static class RawNames
             """
         );
 
-    /// <summary>What only a text may hold: forms, sound and films, parts of pages, what is told of by the checks of
-    /// pages.</summary>
+    /// <summary>Elements that only a text may contain: forms, sound and video, parts of pages, and those that the
+    /// checks of pages report.</summary>
     public static FrozenSet<string> OfTexts { get; } =
         Set(
             """
@@ -26,17 +26,17 @@ internal static class RawNames
             """
         );
 
-    /// <summary>Holds the boxes that Markdown makes of a list of tasks.</summary>
+    /// <summary>Elements of the checkboxes that Markdown makes from a list of tasks.</summary>
     public static FrozenSet<string> OfTasks { get; } = Set("input label");
 
     public static FrozenSet<string> Void { get; } =
         Set("area base br col embed hr img input link meta param source track wbr");
 
-    /// <summary>Their text is no HTML.</summary>
+    /// <summary>Elements whose text is not HTML.</summary>
     public static FrozenSet<string> RawText { get; } =
         Set("script style iframe xmp noembed noframes noscript plaintext");
 
-    /// <summary>An element that may be left open.</summary>
+    /// <summary>Elements that may be left open.</summary>
     public static FrozenSet<string> OpenEnded { get; } =
         Set(
             """
@@ -63,8 +63,8 @@ internal static class RawNames
             """
         );
 
-    /// <summary>Elements of drawings and formulas within which a browser would read HTML: they hold words
-    /// only.</summary>
+    /// <summary>Elements of drawings and formulas whose content a browser reads as HTML: they may contain only
+    /// words.</summary>
     public static FrozenSet<string> WordsOnly { get; } = Set("title desc metadata annotation mi mn mo ms mtext");
 
     public static FrozenSet<string> PlainAttributes { get; } =
@@ -128,7 +128,7 @@ internal static class RawNames
             """
         );
 
-    /// <summary>Holds an address.</summary>
+    /// <summary>Attributes that contain an address.</summary>
     public static FrozenSet<string> Addresses { get; } =
         Set(
             """

@@ -3,19 +3,20 @@ using Quadro.Render.Html;
 
 namespace Quadro.Render.Raw;
 
-/// <summary>HTML that browsers read as it was examined.</summary>
-/// <param name="Places">Of each element of <paramref name="Html"/> where its tag stands there, and in the HTML that was
-/// given; in order.</param>
+/// <summary>HTML that browsers read as Quadro checked it.</summary>
+/// <param name="Places">For each element of <paramref name="Html"/>, in order: the offset of its tag there, and in
+/// the original HTML.</param>
 internal sealed record RawResult(
     string Html,
     ImmutableArray<RawFault> Faults,
     ImmutableArray<(int At, int From)> Places
 )
 {
-    /// <summary>Where the element whose tag stands here came from; -1 when it is not known.</summary>
+    /// <summary>The offset in the original HTML of the element whose tag is here, or -1 when it is not
+    /// known.</summary>
     public int From(int at) => ElementAt(at) is { } found && found.At == at ? found.From : -1;
 
-    /// <summary>The last element whose tag begins here or before.</summary>
+    /// <summary>The last element whose tag begins here or before, or null when there is none.</summary>
     public (int At, int From)? ElementAt(int at)
     {
         var (low, high) = (0, Places.Length);
@@ -30,8 +31,8 @@ internal sealed record RawResult(
         return low > 0 ? Places[low - 1] : null;
     }
 
-    /// <summary>Where in what was given the author wrote the tag, or the value of an attribute, that stands
-    /// here.</summary>
+    /// <summary>The place in the original HTML of the tag or attribute value that is here, or null when it is not
+    /// known.</summary>
     public (int Start, int Length)? PlaceIn(string given, int at)
     {
         if (ElementAt(at) is not ({ } tag, >= 0 and var from))

@@ -3,7 +3,7 @@ using Quadro.Model.Settings;
 
 namespace Quadro.Render.Raw;
 
-/// <summary>What raw HTML may hold. Nothing widens what a cell may; the settings widen what a text may.</summary>
+/// <summary>The rules for raw HTML. The settings can extend those for texts, but not those for cells.</summary>
 internal sealed class RawRules
 {
     private static readonly FrozenSet<string> Links = Set("http", "https", "mailto", "tel");
@@ -27,7 +27,7 @@ internal sealed class RawRules
         this.schemes = schemes.ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a link of a text may lead there, however it is written.</summary>
+    /// <summary>Whether a link of a text may use a scheme, in any spelling.</summary>
     /// <param name="scheme">In lower case, without colon.</param>
     public static bool LeadsOut(string scheme, HtmlSettings widened) =>
         Links.Contains(scheme) || MoreLinks.Contains(scheme) || widened.Schemes.Contains(scheme);
@@ -40,8 +40,8 @@ internal sealed class RawRules
             Links
         );
 
-    /// <summary>Whether it is a text, in which what the checks of pages tell of (scripts, styles, requests) stays for
-    /// them to be found.</summary>
+    /// <summary>Whether the rules are for a text, in which scripts, styles and requests stay so that the checks of
+    /// pages report them.</summary>
     public bool IsText { get; }
 
     public static RawRules Text(HtmlSettings widened) =>
@@ -52,8 +52,8 @@ internal sealed class RawRules
             [.. Links, .. MoreLinks, .. widened.Schemes]
         );
 
-    /// <summary>Of a whole page that somebody else made: all that readers read alike, for the checks of pages to
-    /// judge.</summary>
+    /// <summary>The rules for a whole page that the author supplied: everything that all browsers read alike stays,
+    /// and the checks of pages judge it.</summary>
     public static RawRules Page { get; } = new(true, [], [], []) { IsPage = true };
 
     public bool IsPage { get; private init; }

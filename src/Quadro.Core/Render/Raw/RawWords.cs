@@ -3,7 +3,7 @@ using Quadro.Model.Settings;
 
 namespace Quadro.Render.Raw;
 
-/// <summary>What is said of each fault of raw HTML.</summary>
+/// <summary>The message for each fault of raw HTML.</summary>
 internal static class RawWords
 {
     private const int Longest = 120;

@@ -6,7 +6,7 @@ using Quadro.Model.Settings;
 
 namespace Quadro.Render.Raw;
 
-/// <summary>By which rules the names of an element and its attributes are read.</summary>
+/// <summary>The rules by which the names of an element and its attributes are read.</summary>
 internal enum RawSpace
 {
     Html,
@@ -15,12 +15,12 @@ internal enum RawSpace
     Unknown,
 }
 
-/// <summary>Goes over a tree and writes of it what may stand; notes the rest.</summary>
-/// <param name="html">What the tree was read from.</param>
-/// <param name="before">How many signs stood before it when it was read.</param>
+/// <summary>Writes the allowed parts of a tree, and notes the rest.</summary>
+/// <param name="html">The source of the tree.</param>
+/// <param name="before">The number of characters before the HTML when it was parsed.</param>
 internal sealed class RawWriter(string html, int before, RawRules rules, RawHoles holes)
 {
-    /// <summary>Beyond this no page is meant, and readers of other makes give up.</summary>
+    /// <summary>The maximum depth: no real page is deeper, and some browsers give up there.</summary>
     public const int MostDeep = 200;
 
     private readonly StringBuilder result = new(html.Length + 64);
@@ -34,7 +34,7 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         return new RawResult(result.ToString(), [.. faults], places.ToImmutable());
     }
 
-    /// <summary>A whole page, with all that stands before its root left out but that it is one of today's.</summary>
+    /// <summary>Writes a whole page. Everything before its root is left out, except the doctype of HTML 5.</summary>
     public RawResult WritePage(IElement root)
     {
         result.Append("<!DOCTYPE html>\n");
@@ -73,8 +73,7 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
             };
     }
 
-    /// <summary>A comment in a text stays; one in which some readers might see an end before the end does
-    /// not.</summary>
+    /// <summary>Writes a comment of a text, unless some browsers might see an end before its real end.</summary>
     private void WriteComment(string data, RawSpace space)
     {
         if (!rules.IsText)
@@ -102,7 +101,7 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
             faults.Add(new RawFault(RawFaultKind.TooDeep, element.LocalName, at));
             return;
         }
-        // A choice that is only the reader's: whether scripts run.
+        // This 'noscript' depends only on whether the browser runs scripts.
         if (rules.IsPage && element.LocalName is "noscript" && space == RawSpace.Html)
         {
             WriteChildren(element, outer, depth, wordsOnly);
@@ -110,12 +109,12 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         }
         if (wordsOnly || !MayStand(element, outer, space))
         {
-            // What stands in drawings and formulas, and in whole pages, no setting widens.
+            // No setting extends the rules for drawings, formulas and whole pages.
             var isFixed = rules.IsPage || wordsOnly || outer != RawSpace.Html || space != RawSpace.Html;
             faults.Add(
                 new RawFault(RawFaultKind.Element, element.LocalName, at) { Help = isFixed ? "take it out" : null }
             );
-            // The words of an element that is only unknown were meant to be read.
+            // An element is unknown, but its words were meant to be read.
             if (
                 !wordsOnly
                 && space == RawSpace.Html
@@ -148,7 +147,7 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
             result.Append(words);
         else
         {
-            // A reader leaves out the first line end in these.
+            // A browser drops the first line break in these elements.
             if (name is "pre" or "textarea" && element.FirstChild is IText { Data: ['\n', ..] })
                 result.Append('\n');
             WriteChildren(element, space, depth, space != RawSpace.Html && RawNames.WordsOnly.Contains(name));
@@ -156,8 +155,8 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
         result.Append("</").Append(name).Append('>');
     }
 
-    /// <summary>The text of scripts and styles is written as it is: nothing in it may look like an end, or begin what
-    /// has another end.</summary>
+    /// <summary>Whether the text of a script or style can be written unchanged: nothing in it may look like an end
+    /// tag, or begin something with another end.</summary>
     private static bool IsSafeRawText(string name, string text, RawSpace space) =>
         space == RawSpace.Html
             ? !text.Contains("</" + name, StringComparison.OrdinalIgnoreCase)
@@ -168,7 +167,7 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
                         || text.Contains("<script", StringComparison.OrdinalIgnoreCase)
                     )
                 )
-                // Some readers pass over the others where they stand in a choice, and read on within them.
+                // Some browsers skip the tags of the other elements in a 'select', and continue to read inside.
                 && (name is "script" or "style" || !text.Contains('<'))
             : text.AsSpan().IndexOfAny('<', '&') < 0;
 
@@ -201,7 +200,8 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
             _ => RawSpace.Unknown,
         };
 
-    /// <summary>Of an element that nobody wrote, where the last one stood.</summary>
+    /// <summary>The place of an element; for an element that the parser added, the place of the last one that the
+    /// author wrote.</summary>
     private int PlaceOf(IElement element)
     {
         if (
@@ -209,7 +209,7 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
             && position - 1 - before is >= 0 and var at
         )
             return last = at;
-        // The library keeps no place of the root of a drawing.
+        // The library has no place for the root of a drawing.
         if (
             element.LocalName is "svg" or "math"
             && html.IndexOf("<" + element.LocalName, last, StringComparison.OrdinalIgnoreCase) is >= 0 and var found

@@ -6,10 +6,8 @@ using Quadro.Render.Html;
 
 namespace Quadro.Render.Raw;
 
-/// <summary>
-/// A drawing or other XML that goes out as it is, read as browsers read it, strictly; and what is left of it without
-/// what editors noted for themselves.
-/// </summary>
+/// <summary>A drawing or other XML that is copied, parsed strictly like in browsers, and the version of it without
+/// the data that editors stored for themselves.</summary>
 internal sealed class XmlFile
 {
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
@@ -27,7 +25,7 @@ internal sealed class XmlFile
         "http://www.w3.org/2001/XInclude",
     ];
 
-    /// <summary>How the names of editors' own parts begin.</summary>
+    /// <summary>The start of the namespaces of editors.</summary>
     private static ImmutableArray<string> Editors { get; } =
     [
         "http://www.inkscape.org/",
@@ -78,10 +76,11 @@ internal sealed class XmlFile
 
     public ImmutableArray<FileFault> Faults => [.. faults];
 
-    /// <summary>The file as it is published, in UTF-8; null when that is as it stands.</summary>
+    /// <summary>The published file in UTF-8, or null when the original is published unchanged.</summary>
     public byte[]? Published { get; private set; }
 
-    /// <param name="isDrawing">Else it is data, and may hold what browsers do not act on.</param>
+    /// <param name="isDrawing">Whether it is a drawing; otherwise it is data, and may contain elements that browsers
+    /// ignore.</param>
     public static XmlFile Read(string text, bool isDrawing)
     {
         var file = new XmlFile(text, isDrawing);
@@ -110,7 +109,7 @@ internal sealed class XmlFile
             MaxCharactersFromEntities = 1_000,
         };
         using var reader = XmlReader.Create(new StringReader(text), settings);
-        // Only drawings are written anew.
+        // Only drawings are written again.
         using var words = isDrawing ? new StringWriter(result, CultureInfo.InvariantCulture) : TextWriter.Null;
         using var writer = XmlWriter.Create(
             words,
@@ -211,7 +210,7 @@ internal sealed class XmlFile
         var (name, space, value) = (reader.LocalName, reader.NamespaceURI, reader.Value);
         if (space == Xmlns)
         {
-            // What the elements that stay do not need is not declared.
+            // Declarations that the remaining elements do not need are left out.
             if (!isDrawing || value is Svg or Xlink)
                 writer.WriteAttributeString(reader.Prefix, name, Xmlns, value);
             return;
@@ -290,7 +289,8 @@ internal sealed class XmlFile
                 );
     }
 
-    /// <summary>In these every sign of markup is the same byte: no reader finds other markup than we did.</summary>
+    /// <summary>Whether every character of markup is the same byte in an encoding, so that no browser finds other
+    /// markup than Quadro.</summary>
     private static bool IsSafe(string encoding) =>
         encoding.ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii" or "ascii" or "windows-1252"
         || encoding.StartsWith("iso-8859-", StringComparison.OrdinalIgnoreCase);
@@ -307,7 +307,7 @@ internal sealed class XmlFile
         hasNotes = true;
     }
 
-    /// <summary>Once for all places at which the same stands.</summary>
+    /// <summary>Reports a fault once for all the places where it occurs.</summary>
     private void Refuse(XmlReader reader, string what, string help)
     {
         if (!refused.Add(what))

@@ -8,11 +8,11 @@ using Quadro.Values;
 
 namespace Quadro.Render.Views;
 
-/// <summary>The ways through a list, as templates see them.</summary>
+/// <summary>The facets of a list, as templates see them.</summary>
 internal static class FacetMembers
 {
-    /// <summary>All facets of a collection, each with its values, their addresses and how many records share
-    /// them.</summary>
+    /// <summary>All facets of a collection, each with its values, their addresses and the number of
+    /// records.</summary>
     public static ScriptList Of(PageHost host, string collection)
     {
         var language = host.Language.Tag;
@@ -38,13 +38,14 @@ internal static class FacetMembers
             var other => $"{other}",
         };
 
-    /// <summary>"territory" in "by territory".</summary>
+    /// <summary>The word for a field in "by territory".</summary>
     public static string WordOf(PageHost host, Field field) =>
         host.Language.Texts.TryGetValue($"facet.{field.Name}", out var own)
             ? own.Other
             : host.LabelOf(field).ToLower(CultureInfo.InvariantCulture);
 
-    /// <summary>The values that a record has, as the filters of its list know them: "state:ended year:2017".</summary>
+    /// <summary>The values of a record in the form that the filters of its list use: "state:ended
+    /// year:2017".</summary>
     public static object KeysOf(ScriptCall call)
     {
         var host = PageHost.Of(call);

@@ -5,7 +5,7 @@ using Quadro.Values;
 
 namespace Quadro.Render.Views;
 
-/// <summary>What a page knows of itself in other languages. All of it is part of the answer to the page's own
+/// <summary>The facts about a page in other languages. All of them are part of the answer to the page's own
 /// read.</summary>
 internal sealed class LanguageMembers(PageHost host, PlannedPage page)
 {
@@ -29,11 +29,9 @@ internal sealed class LanguageMembers(PageHost host, PlannedPage page)
                 ),
         ]);
 
-    /// <summary>
-    /// The page in every language in which somebody has written it, itself included, and which of them is for everybody
-    /// else; for search engines, that want whole addresses. Nothing when there is one only, or when this page stands in
-    /// for another.
-    /// </summary>
+    /// <summary>The page in every language in which it is written, itself included, and the default for other
+    /// readers; search engines need whole addresses. Empty when there is only one, or when this page replaces a
+    /// missing translation.</summary>
     public ScriptList Translations
     {
         get
@@ -49,7 +47,7 @@ internal sealed class LanguageMembers(PageHost host, PlannedPage page)
         }
     }
 
-    /// <summary>The page that this one stands in for, in the language that its text is in.</summary>
+    /// <summary>The page that this one replaces, in the language of its text.</summary>
     public object Original =>
         Written is { } original
             ? new MembersTable(
@@ -62,7 +60,8 @@ internal sealed class LanguageMembers(PageHost host, PlannedPage page)
             )
             : Unknown.NotApplicable;
 
-    /// <summary>A page whose text is another page's is that page, to those who count pages.</summary>
+    /// <summary>The address for search engines: a page that shows the text of another page counts as that
+    /// page.</summary>
     public string Canonical => Whole((Written ?? page).Url) is { } url ? url : "";
 
     private PlannedPage? Written => page.IsUntranslated ? All.FirstOrDefault(other => !other.IsUntranslated) : null;
@@ -72,7 +71,7 @@ internal sealed class LanguageMembers(PageHost host, PlannedPage page)
 
     private string? Whole(string url) => host.Model.Settings.BaseUrl is { } root ? root + url[1..] : null;
 
-    /// <summary>The name of a language in the words of the page's.</summary>
+    /// <summary>The name of a language in the page's language.</summary>
     public static string NameOf(PageHost host, string language) =>
         host.Language.Texts.TryGetValue($"language.{language}", out var entry)
             ? entry.Other

@@ -2,7 +2,7 @@ using Quadro.Values;
 
 namespace Quadro.Render.Views;
 
-/// <summary>A named set of values for templates, each worked out when it is read.</summary>
+/// <summary>A named set of values for templates, each computed when it is read.</summary>
 internal sealed class MembersTable(string name, (string Name, Func<object?> Value)[] members) : IMembers
 {
     public IEnumerable<string> MemberNames => members.Select(member => member.Name);

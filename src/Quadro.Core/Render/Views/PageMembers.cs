@@ -9,7 +9,7 @@ using Quadro.Values;
 
 namespace Quadro.Render.Views;
 
-/// <summary>What templates see as <c>page</c>.</summary>
+/// <summary>The variable <c>page</c> of templates.</summary>
 internal sealed class PageMembers : IMembers
 {
     private static readonly ImmutableArray<string> Names =
@@ -92,7 +92,7 @@ internal sealed class PageMembers : IMembers
 
     private string Plain => page.Text is { } text ? host.Model.PlainTextOf(text) : "";
 
-    /// <summary>The text as it stands below the page's title.</summary>
+    /// <summary>The text below the page's title.</summary>
     private RenderedText Text =>
         text ??= host.Ids.Of(
             Embedding.BelowTitle(Written, firstIsTitle: Given(page.Text, "title") is null && page.Kind == PageKind.Page)

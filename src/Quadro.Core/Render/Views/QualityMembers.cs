@@ -14,8 +14,8 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Render.Views;
 
-/// <summary>What templates see as <c>site.quality</c>: how complete the published data are, and what was found wrong
-/// with them.</summary>
+/// <summary>The variable <c>site.quality</c> of templates: how complete the published data are, and the findings
+/// about them.</summary>
 internal sealed class QualityMembers(PageHost host) : IMembers
 {
     /// <summary>Fields that the engine uses and no reader misses.</summary>
@@ -39,7 +39,7 @@ internal sealed class QualityMembers(PageHost host) : IMembers
 
     public bool TryGetMember(string name, out object? value)
     {
-        // Every value and every finding is counted: there is nothing that does not matter.
+        // Every value and every finding is counted, so the read is of the whole site.
         var site = host.Model.Whole;
         value = name switch
         {
@@ -56,7 +56,7 @@ internal sealed class QualityMembers(PageHost host) : IMembers
 
     public override string ToString() => "quality";
 
-    /// <summary>What the site's texts have in another language.</summary>
+    /// <summary>The texts of the site in another language.</summary>
     private object? Language(IGrouping<string, Translation> texts, WholeSite site) =>
         new MembersTable(
             "translations",
@@ -165,8 +165,8 @@ internal sealed class QualityMembers(PageHost host) : IMembers
         return newest;
     }
 
-    /// <summary>Pages in Italian show Italian messages, all others English ones. A site's own messages are of no
-    /// language that is known here.</summary>
+    /// <summary>The language of messages: Italian on Italian pages, English on all others. The language of messages
+    /// that the site's schemas define is not known.</summary>
     private MessageLanguage ForMessages =>
         host.Language.Tag == "it" ? MessageLanguage.Italian : MessageLanguage.English;
 
@@ -195,7 +195,7 @@ internal sealed class QualityMembers(PageHost host) : IMembers
             ]
         );
 
-    /// <summary>How often a field of a collection is known, and why it is not where it is not.</summary>
+    /// <summary>Counts how often a field of a collection is known, and the reasons why it is not.</summary>
     private sealed class FieldCount
     {
         private readonly int[] unknown = new int[4];
@@ -220,10 +220,10 @@ internal sealed class QualityMembers(PageHost host) : IMembers
 
         public int Known { get; }
 
-        /// <summary>Records to which the field applies.</summary>
+        /// <summary>The number of records to which the field applies.</summary>
         public int Expected { get; }
 
-        /// <summary>A field that no record gives is one that the site does not use.</summary>
+        /// <summary>Whether the site uses the field: a field that no record has is not used.</summary>
         public bool IsUsed => Known > 0 || Field.Constraints.Required || unknown[1] + unknown[2] + unknown[3] > 0;
 
         public int Of(UnknownReason reason) => unknown[(int)reason];

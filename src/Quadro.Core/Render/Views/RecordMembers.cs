@@ -9,7 +9,8 @@ using Quadro.Values.Language;
 
 namespace Quadro.Render.Views;
 
-/// <summary>What a page adds to a record's own fields: its address, who cites it, its fields as a list.</summary>
+/// <summary>The facts that a page adds to a record's fields: its address, the records that cite it, its fields as a
+/// list.</summary>
 internal sealed class RecordMembers(PageHost host)
 {
     private static readonly ImmutableArray<string> Hidden =
@@ -28,12 +29,12 @@ internal sealed class RecordMembers(PageHost host)
         "accept",
     ];
 
-    /// <summary>The names that a page adds or answers itself.</summary>
+    /// <summary>Whether a page adds or answers a name itself.</summary>
     public static bool IsOwn(string name) =>
         name is "url" or "title" or "type_label" or "cited_by" or "has_text" or "fields";
 
-    /// <summary>Names of common fields that a page completes: a record without a title has its id, and every record its
-    /// address.</summary>
+    /// <summary>Whether a page completes a common field: a record without a title gets its id, and every record gets
+    /// its address.</summary>
     public static bool Completes(string name) => name is "url" or "title";
 
     public bool TryGet(DataObject target, string name, out object? value)
@@ -136,7 +137,7 @@ internal sealed class RecordMembers(PageHost host)
     private static bool Annotates(string name, FieldSet fields) =>
         name.EndsWith("_note", StringComparison.Ordinal) && fields.Find(name[..^"_note".Length]) is not null;
 
-    /// <summary>A whole number as readers see it; any other value as it is.</summary>
+    /// <summary>A whole number in the form for readers; any other value unchanged.</summary>
     private static object? Shown(PageHost host, Field field, object? value) =>
         value switch
         {
@@ -154,8 +155,8 @@ internal sealed class RecordMembers(PageHost host)
     private static string TypeName(Field field) =>
         field.IsReference ? "reference" : field.Type.ToString().ToLowerInvariant();
 
-    /// <summary>Where a field's value comes from: the file and its row or line, or the expression that works it out;
-    /// and the source that the record names.</summary>
+    /// <summary>The origin of a field's value: the file with its row or line, or the expression that computes it, and
+    /// the source that the record names.</summary>
     public static object Source(PageHost host, DataObject target, int field)
     {
         if (host.Model.SpanOf(target, field) is not { } span)
@@ -179,8 +180,8 @@ internal sealed class RecordMembers(PageHost host)
     public static object Source(SourceSpan? span) =>
         span is { } known ? new MembersTable("source", Place(known, whole: false)) : Unknown.NotApplicable;
 
-    /// <param name="whole">Whether all of the text may be shown: that of several fields together may hold one that is
-    /// not public.</param>
+    /// <param name="whole">Whether all of the text may be shown: the text of several fields together may contain one
+    /// that is not public.</param>
     private static (string, Func<object?>)[] Place(SourceSpan span, bool whole) =>
         [
             ("file", () => span.File.Path),

@@ -8,7 +8,7 @@ using Quadro.Values;
 
 namespace Quadro.Render.Views;
 
-/// <summary>What templates see as <c>site</c>.</summary>
+/// <summary>The variable <c>site</c> of templates.</summary>
 internal sealed class SiteMembers(PageHost host) : IMembers
 {
     private static readonly ImmutableArray<string> Names =
@@ -120,7 +120,7 @@ internal sealed class SiteMembers(PageHost host) : IMembers
             _ => entry.Url,
         };
 
-    /// <summary>The language of the page that an entry leads to.</summary>
+    /// <summary>The language of the page that a menu entry leads to.</summary>
     private string Language(MenuEntry entry) =>
         entry switch
         {

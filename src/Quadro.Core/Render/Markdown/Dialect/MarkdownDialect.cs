@@ -29,7 +29,7 @@ internal static class MarkdownDialect
             .Build();
 }
 
-/// <summary>A link by name, [[name]] or [[name|text]], before it is known where it leads.</summary>
+/// <summary>A link by name, [[name]] or [[name|text]], before its target is known.</summary>
 internal sealed class WikiLink : LinkInline
 {
     public required string Target { get; init; }
@@ -57,14 +57,14 @@ internal sealed class WikiLinkParser : InlineParser
 {
     public WikiLinkParser() => OpeningCharacters = ['['];
 
-    /// <summary>A link may go on over the end of a line, as other words in brackets do.</summary>
+    /// <summary>Reads a link, which may continue on the next line, like other words in brackets.</summary>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         if (slice.PeekChar() != '[')
             return false;
         var text = slice.AsSpan();
         var end = text.IndexOf("]]", StringComparison.Ordinal);
-        // With an address behind it, it is an ordinary link whose words stand in brackets.
+        // With an address after it, it is an ordinary link whose text is in brackets.
         if (end < 3 || (end + 2 < text.Length && text[end + 2] == '('))
             return false;
         var inside = OnOneLine(text[2..end]);

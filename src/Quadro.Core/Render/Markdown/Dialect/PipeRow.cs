@@ -3,12 +3,12 @@ using Markdig.Helpers;
 
 namespace Quadro.Render.Markdown.Dialect;
 
-/// <summary>A line of a table, cut into cells as GitHub's Markdown does: a pipe behind a backslash cuts nothing, in
-/// code either.</summary>
+/// <summary>Cuts a line of a table into cells like GitHub's Markdown: a pipe after a backslash is not a border, not
+/// even in code.</summary>
 internal static class PipeRow
 {
-    /// <summary>The cells of a line that shall have so many. Pipes in code cut as well, unless only the other reading
-    /// gives the wanted number.</summary>
+    /// <summary>Cuts a line into the expected number of cells. Pipes in code also separate cells, unless only the
+    /// other reading gives the expected number.</summary>
     public static List<StringSlice> Cells(in StringSlice line, int wanted)
     {
         var cells = Split(line, wholeCode: false);
@@ -18,7 +18,7 @@ internal static class PipeRow
         return kept.Count == wanted ? kept : cells;
     }
 
-    /// <summary>The alignments that a row of dashes gives; null when the line is none.</summary>
+    /// <summary>The alignments that a row of dashes gives, or null when the line is not such a row.</summary>
     public static List<TableColumnAlign?>? Delimiters(in StringSlice line)
     {
         for (var i = line.Start; i <= line.End; i++)
@@ -79,7 +79,7 @@ internal static class PipeRow
         return cell;
     }
 
-    /// <summary>Behind a link by name that has other words: its pipe belongs to it.</summary>
+    /// <summary>The offset behind a link by name with its own text: the pipe in it is part of the link.</summary>
     private static int EndOfName(string text, int at, int to)
     {
         if (at + 1 >= to || text[at + 1] != '[')

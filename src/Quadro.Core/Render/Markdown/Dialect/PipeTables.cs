@@ -8,8 +8,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Quadro.Render.Markdown.Dialect;
 
-/// <summary>Tables by the rule of GitHub's Markdown: they go on until a blank line or the start of another
-/// block.</summary>
+/// <summary>Tables as in GitHub's Markdown: they continue until a blank line or the start of another block.</summary>
 internal sealed class PipeTables : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new PipeParser());
@@ -19,12 +18,12 @@ internal sealed class PipeTables : IMarkdownExtension
 
 internal sealed class PipeParser : BlockParser
 {
-    /// <summary>Key of the first cell that a row has too many, a <see cref="StringSlice"/>.</summary>
+    /// <summary>The key of the first surplus cell of a row, a <see cref="StringSlice"/>.</summary>
     public const string Extra = "extra";
 
     public PipeParser() => OpeningCharacters = ['|', '-', ':'];
 
-    /// <summary>Opens at the row of dashes: the last line of the paragraph above is the header.</summary>
+    /// <summary>Opens a table at the row of dashes: the last line of the paragraph above is the header.</summary>
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (processor.IsCodeIndent || processor.CurrentBlock is not ParagraphBlock { Parent.IsOpen: true } paragraph)
@@ -65,7 +64,7 @@ internal sealed class PipeParser : BlockParser
         return BlockState.ContinueDiscard;
     }
 
-    /// <summary>In code and HTML the backslash before a pipe was only for the table.</summary>
+    /// <summary>Removes the backslash before a pipe in code and HTML, where only the table needed it.</summary>
     public static void Unescape(Inline inline)
     {
         switch (inline)

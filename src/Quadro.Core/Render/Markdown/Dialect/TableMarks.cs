@@ -4,11 +4,11 @@ using Markdig.Renderers.Html;
 
 namespace Quadro.Render.Markdown.Dialect;
 
-/// <summary>What is noted on tables of a Markdown tree before they are written as HTML.</summary>
+/// <summary>Adds marks to the tables of a Markdown tree before they are written as HTML.</summary>
 internal static class TableMarks
 {
-    /// <summary>Columns are aligned by a class, for a page carries no style of its own; header cells say what they are
-    /// the headers of.</summary>
+    /// <summary>Aligns columns with a class, because a page has no inline styles. Header cells declare whether they
+    /// head a row or a column.</summary>
     public static void Align(Table table)
     {
         foreach (var part in table)
@@ -19,7 +19,7 @@ internal static class TableMarks
             {
                 if (row.IsHeader)
                     row[i].GetAttributes().AddPropertyIfNotExist("scope", "col");
-                // A cell of several rows moves those beside it.
+                // A cell that spans several rows moves the cells beside it.
                 var column = row[i] is TableCell { ColumnIndex: >= 0 } cell ? cell.ColumnIndex : i;
                 if (
                     column < table.ColumnDefinitions.Count
@@ -28,7 +28,7 @@ internal static class TableMarks
                     row[i].GetAttributes().AddClass(name);
             }
         }
-        // Both would be written as a style, which no page may carry.
+        // Both would be written as an inline style, which pages do not allow.
         foreach (var column in table.ColumnDefinitions)
             (column.Alignment, column.Width) = (null, 0);
     }

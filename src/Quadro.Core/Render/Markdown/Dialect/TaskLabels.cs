@@ -6,10 +6,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Quadro.Render.Markdown.Dialect;
 
-/// <summary>A box to tick and the words behind it, which are its name for those who do not see it.</summary>
+/// <summary>A checkbox and the words after it, which are its accessible name.</summary>
 internal sealed class TaskLabel : ContainerInline
 {
-    /// <summary>Takes a box and all that follows it in its line into a label.</summary>
+    /// <summary>Moves a checkbox and the rest of its line into a label.</summary>
     public static void Around(TaskList box)
     {
         var line = box.Parent!;

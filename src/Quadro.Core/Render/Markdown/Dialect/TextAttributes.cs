@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Quadro.Render.Markdown.Dialect;
 
-/// <summary>Attributes in braces, <c>{#id .class lang=en}</c>: only those that a text may give. Other words in braces
+/// <summary>Attributes in braces, <c>{#id .class lang=en}</c>: only those that a text may set. Other words in braces
 /// are text.</summary>
 internal sealed class TextAttributes : IMarkdownExtension
 {
@@ -56,8 +56,8 @@ internal sealed class BracesParser : InlineParser
         return true;
     }
 
-    /// <summary>What stands directly before the braces; behind plain words the whole block; alone in a paragraph the
-    /// next block.</summary>
+    /// <summary>The object that the attributes belong to: the inline directly before the braces, the whole block
+    /// after plain words, or the next block when they are alone in a paragraph.</summary>
     private static MarkdownObject OwnerOf(InlineProcessor processor, in StringSlice rest)
     {
         var before = processor.Inline;
@@ -88,11 +88,11 @@ internal enum BracesKind
 
     Attributes,
 
-    /// <summary>Meant as attributes, with one among them that a text cannot give.</summary>
+    /// <summary>Attributes, at least one of which a text may not set.</summary>
     Refused,
 }
 
-/// <summary>What stands in braces.</summary>
+/// <summary>Reads the content of braces.</summary>
 internal static class Braces
 {
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
@@ -125,9 +125,9 @@ internal static class Braces
         StringComparer.Ordinal
     );
 
-    /// <param name="text">Begins with the brace that opens.</param>
-    /// <param name="length">Up to and with the brace that closes.</param>
-    /// <param name="refused">What a text cannot give.</param>
+    /// <param name="text">The text from the opening brace on.</param>
+    /// <param name="length">The length up to and including the closing brace.</param>
+    /// <param name="refused">The attribute that a text may not set.</param>
     public static BracesKind Read(ReadOnlySpan<char> text, out int length, out string? refused)
     {
         (length, refused) = (0, null);
@@ -154,7 +154,7 @@ internal static class Braces
         return BracesKind.Text;
     }
 
-    /// <summary>Gives attributes, read before, to what they belong to.</summary>
+    /// <summary>Adds attributes that were read before to their element.</summary>
     public static void Give(ReadOnlySpan<char> text, HtmlAttributes to)
     {
         for (var i = 1; i < text.Length - 1; )
@@ -164,7 +164,8 @@ internal static class Braces
                 Item(text, ref i, 0, to);
     }
 
-    /// <returns>The name that is refused; empty when it is well; null when this is no attribute.</returns>
+    /// <returns>The refused name, or empty when the attribute is allowed, or null when this is not an
+    /// attribute.</returns>
     private static string? Item(ReadOnlySpan<char> text, ref int at, int before, HtmlAttributes? to = null)
     {
         if (text[at] is '#' or '.')
@@ -183,7 +184,7 @@ internal static class Braces
         if (name.IsEmpty)
             return null;
         at += name.Length;
-        // A word alone is text, but behind an id or a class it was meant as one of them.
+        // A single word is text, but after an id or a class it was meant as one of them.
         if (at >= text.Length || text[at] != '=')
             return before > 0 ? name.ToString() : null;
         at++;
