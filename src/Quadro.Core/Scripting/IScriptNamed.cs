@@ -2,7 +2,7 @@ using Quadro.Values;
 
 namespace Quadro.Scripting;
 
-/// <summary>Something that expressions may call by a name: a record, by its id.</summary>
+/// <summary>An object that expressions can compare with a name: a record, by its id.</summary>
 public interface IScriptNamed : IMembers
 {
     bool IsCalled(string name);

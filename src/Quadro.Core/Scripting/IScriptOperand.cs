@@ -2,7 +2,7 @@ using Quadro.Values;
 
 namespace Quadro.Scripting;
 
-/// <summary>A value with an arithmetic of its own; of all other operands <see cref="Operands"/> knows it.</summary>
+/// <summary>A value with its own arithmetic. For all other operands, <see cref="Operands"/> knows it.</summary>
 public interface IScriptOperand : IOperand
 {
     /// <summary>Computes <c>left op right</c>, where this value is on either side and the operator is one of <c>+ - * / %

@@ -26,13 +26,13 @@ public sealed class ScriptContext
         this.findFile = findFile;
     }
 
-    /// <summary>How values are written into what is made next.</summary>
+    /// <summary>The way values are written.</summary>
     public OutputForm Form
     {
         set => engine.Form = value;
     }
 
-    /// <summary>The result of an expression; false when it failed, which is reported.</summary>
+    /// <summary>Evaluates an expression; false when it failed, which is reported.</summary>
     public bool TryEvaluate(
         ScriptExpression expression,
         IMembers globals,
@@ -41,7 +41,7 @@ public sealed class ScriptContext
         out object? value
     ) => TryRun(expression, globals, scope, log, () => engine.Evaluate(expression.Root), out value);
 
-    /// <summary>What a path such as "territory.region" gives, as a query would see it; throws where a template would
+    /// <summary>The value of a path such as "territory.region", as a query would see it. Throws when a template would
     /// fail.</summary>
     public object? Member(object? target, string path) => engine.Member(target, path, default);
 
@@ -70,7 +70,7 @@ public sealed class ScriptContext
     )
     {
         value = null;
-        // What did more than it may would do so for each record, for minutes.
+        // An expression that exceeded its limits would do so for each record, for minutes.
         if (library.Exhausted.Contains(expression))
             return false;
         engine.Scope = scope;
@@ -125,8 +125,8 @@ public sealed class ScriptContext
         }
     }
 
-    /// <summary>Runs a template into a page; null when it failed, which is reported. The text lives until the next
-    /// call.</summary>
+    /// <summary>Runs a template into a page, or returns null when it failed, which is reported. The text is valid
+    /// until the next call.</summary>
     public ScriptOutput? Render(
         ScriptTemplate template,
         IMembers globals,
@@ -139,8 +139,8 @@ public sealed class ScriptContext
         return Run(template, globals, scope, log, keepPlaces) ? new ScriptOutput(buffer, findFile) : null;
     }
 
-    /// <summary>Fills in the expressions of a Markdown text. Each printed value becomes a hole, to be filled once the
-    /// Markdown is HTML.</summary>
+    /// <summary>Fills in the expressions of a Markdown text. Each printed value becomes a hole, which is filled once
+    /// the Markdown is HTML.</summary>
     public FilledText? Fill(ScriptTemplate template, IMembers globals, object? scope, DiagnosticBag log)
     {
         var holes = new List<string>();
@@ -162,10 +162,10 @@ public sealed class ScriptContext
         }
     }
 
-    /// <summary>Stands in a Markdown text for the value with this number.</summary>
+    /// <summary>The placeholder in a Markdown text for the value with this number.</summary>
     public static string Hole(int number) => $"\uE000{number}\uE001";
 
-    /// <summary>Stands for what could not be printed.</summary>
+    /// <summary>The character for values that could not be printed.</summary>
     public const char LostSign = Lost.Mark;
 
     public const char HoleStart = '\uE000';

@@ -18,7 +18,7 @@ public sealed class ScriptExpression
 
     internal Template Parsed { get; }
 
-    /// <summary>What is evaluated: the expression itself, or the page of a text with expressions.</summary>
+    /// <summary>The root to evaluate: the expression itself, or the page of a text with expressions.</summary>
     internal ScriptNode Root { get; private init; } = null!;
 
     public static ScriptExpression? Parse(string text, Quadro.Text.SourceSpan span, DiagnosticBag log) =>
@@ -28,11 +28,11 @@ public sealed class ScriptExpression
     public static ScriptExpression? ParseText(string text, Quadro.Text.SourceSpan span, DiagnosticBag log) =>
         Parse(text, span, ScriptMode.Default, log);
 
-    /// <summary>Where the expression holds a field against a value that is written in it.</summary>
+    /// <summary>The comparisons of a field with a literal value in the expression.</summary>
     internal IEnumerable<WrittenComparison> Comparisons => WrittenComparison.In(Root, Place);
 
-    /// <summary>The place in the file of a place in the expression: right for scalars on one line, the whole scalar
-    /// else.</summary>
+    /// <summary>The place in the file of a place in the expression. It is exact for scalars on one line, otherwise it
+    /// is the whole scalar.</summary>
     internal Quadro.Text.SourceSpan Place(Scriban.Parsing.SourceSpan inside) =>
         Place(inside.Start.Offset, inside.Length);
 
@@ -47,7 +47,7 @@ public sealed class ScriptExpression
 
     private static ScriptExpression? Parse(string text, Quadro.Text.SourceSpan span, ScriptMode mode, DiagnosticBag log)
     {
-        // In parentheses, a field may be called 'end', which is a word of the language at the start of a statement.
+        // In parentheses, a field may be called 'end', which is a keyword at the start of a statement.
         var source = mode == ScriptMode.ScriptOnly ? $"({text})" : text;
         var parsed = Template.Parse(
             source,

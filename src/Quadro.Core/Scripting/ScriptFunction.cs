@@ -5,11 +5,12 @@ using Quadro.Tracing;
 
 namespace Quadro.Scripting;
 
-/// <summary>A function that templates and expressions may call. Pure: same arguments, same answer.</summary>
-/// <param name="Form">How it is called, for messages and documentation: <c>where list "field" value</c>.</param>
+/// <summary>A function that templates and expressions can call. It is pure: the same arguments give the same
+/// result.</summary>
+/// <param name="Form">The form of a call, for messages and documentation: <c>where list "field" value</c>.</param>
 public sealed record ScriptFunction(string Name, int Least, int Most, string Form, Func<ScriptCall, object?> Body);
 
-/// <summary>One call: its arguments, freed from the engine's wrappers.</summary>
+/// <summary>One call, with its arguments unwrapped from the engine's types.</summary>
 public sealed class ScriptCall
 {
     private readonly Engine engine;
@@ -33,11 +34,11 @@ public sealed class ScriptCall
 
     public IReadOnlyDictionary<string, object?> Named => named;
 
-    /// <summary>What the caller of the engine gave it to work for: the page being rendered, or the record being
+    /// <summary>The object that the caller of the engine works for: the page being rendered, or the record being
     /// computed.</summary>
     public object? Scope => engine.Scope;
 
-    /// <summary>Where a function notes what it asks of the model past the one door for members.</summary>
+    /// <summary>The log for questions about the model that a function asks without reading a member.</summary>
     public ReadLog? Reads => engine.Host.Reads;
 
     public string LanguageTag => engine.Host.LanguageTag;
@@ -54,21 +55,21 @@ public sealed class ScriptCall
 
     public object? Operate(string op, object? left, object? right) => engine.Operate(op, left, right, span);
 
-    /// <summary>What is not known among the arguments; null when all are.</summary>
+    /// <summary>The first unknown argument, or null when all are known.</summary>
     internal object? Unknown => Arguments.FirstOrDefault(Truth.IsUnknown);
 
     internal Regex Pattern(string text, RegexOptions options) => engine.Pattern(text, options, span);
 
-    /// <summary>Counts so many steps.</summary>
+    /// <summary>Counts a number of steps.</summary>
     internal void Charge(long steps) => engine.Charge(steps, span);
 
-    /// <summary>Makes sure that a text may have so many characters.</summary>
+    /// <summary>Checks that a text may have a number of characters.</summary>
     internal void Room(long length) => engine.Room(length, span);
 
-    /// <summary>The call gives nothing, for a reason that has been reported.</summary>
+    /// <summary>The exception for a call without a result, for a reason that has been reported.</summary>
     public Exception Lost() => new ScriptFailure(span, Rules.Render.FailedTemplate, "") { IsSilent = true };
 
-    /// <summary>A finding at the call, which gives nothing.</summary>
+    /// <summary>The exception for a finding at the call, which has no result.</summary>
     public Exception Failure(Rule rule, string message, string? help = null) =>
         new ScriptFailure(span, rule, message, help);
 }

@@ -8,7 +8,7 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting;
 
-/// <summary>All functions that can be called, made once a build and shared by every worker.</summary>
+/// <summary>All callable functions, made once a build and shared by every worker.</summary>
 public sealed class ScriptLibrary
 {
     public ScriptLibrary(ImmutableArray<ScriptFunction> functions, ScriptLimits limits)
@@ -32,12 +32,12 @@ public sealed class ScriptLibrary
 
     internal ScriptObject Builtins { get; }
 
-    /// <summary>Expressions that did more than they may. They are run by one thread: records are worked out in
+    /// <summary>Expressions that exceeded their limits. One thread runs them, because records are computed in
     /// order.</summary>
     internal HashSet<ScriptExpression> Exhausted { get; } = [];
 
-    /// <summary>The engine's own group without what asks a clock, dice, or turns text into code, and with escaping that
-    /// knows HTML.</summary>
+    /// <summary>The engine's own group without the functions that use a clock or random numbers, or run text as code,
+    /// and with escaping for HTML.</summary>
     private static ScriptObject Pure(string group, ScriptObject functions)
     {
         var pure = new ScriptObject();
@@ -120,7 +120,7 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
     private object? Call(Engine engine, ScriptCall call, Scriban.Parsing.SourceSpan span)
     {
         ScriptFailure failure;
-        // A function ends with its first failure: what it works on may be an index that all pages share.
+        // A function ends with its first failure, because it may be building an index that all pages share.
         var kept = engine.Pause();
         try
         {
@@ -131,7 +131,7 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
         }
         catch (ScriptRuntimeException exception) when (!ScriptFailure.IsFinalIn(exception))
         {
-            // What was thrown once is thrown to everybody who asks a shared index, with the place of the first.
+            // A failure of a shared index is thrown to every caller, with the place of the first.
             failure = ScriptFailure.Of(exception).At(span);
         }
         catch (Exception fault)
@@ -191,10 +191,10 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
         function.Least == function.Most ? $"{function.Least}" : $"{function.Least} to {function.Most}";
 }
 
-/// <summary>Runs a partial straight into the page; its arguments are read as <c>$.name</c> or <c>$[0]</c>.</summary>
+/// <summary>Runs a partial directly into the page; its arguments are read as <c>$.name</c> or <c>$[0]</c>.</summary>
 internal sealed class IncludeFunction : IScriptCustomFunction
 {
-    // None of its own: an argument of the partial may have any name.
+    // The function has no parameters of its own, because an argument of the partial may have any name.
     public int RequiredParameterCount => 0;
 
     public int ParameterCount => 0;
@@ -237,7 +237,7 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         var rest = new ScriptArray(arguments.Skip(1));
         foreach (var (key, value) in arguments.ScriptObject ?? [])
             rest.ScriptObject.SetValue(key, value, false);
-        // As a statement of its own it runs straight into the output; inside a larger expression its text is wanted.
+        // As a statement it writes directly into the output; inside a larger expression its text is the result.
         if (caller.Parent is ScriptExpressionStatement)
         {
             engine.Include(name, rest, () => Run(engine, partial, rest, caller));

@@ -3,9 +3,9 @@ using Quadro.Scripting.Running;
 
 namespace Quadro.Scripting;
 
-/// <summary>A read-only list as templates see it. Keeps the list it was made from, so that queries can recognise a
-/// whole collection.</summary>
-/// <param name="read">Told each time that the list is gone through or counted: that is a read of its own.</param>
+/// <summary>A read-only list as templates see it. It keeps its source list, so that queries can recognise a whole
+/// collection.</summary>
+/// <param name="read">Called each time that the list is iterated or counted, which is a read of its own.</param>
 public sealed class ScriptList(IReadOnlyList<object?> items, Action? read = null) : IReadOnlyList<object?>, IList
 {
     /// <summary>The model's own values, without the engine's wrappers.</summary>
@@ -18,7 +18,7 @@ public sealed class ScriptList(IReadOnlyList<object?> items, Action? read = null
         }
     }
 
-    /// <summary>The same for a query that notes by itself what it has asked of the list.</summary>
+    /// <summary>The same items, for a query that notes its own reads.</summary>
     public IReadOnlyList<object?> Unread { get; } = items;
 
     public int Count => Items.Count;

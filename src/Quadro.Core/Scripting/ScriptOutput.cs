@@ -4,8 +4,7 @@ using Quadro.Text;
 
 namespace Quadro.Scripting;
 
-/// <summary>What a template wrote, and, if asked for, which part of it stands word for word in which
-/// template.</summary>
+/// <summary>The output of a template, and on request the parts that were copied from a template.</summary>
 public sealed class ScriptOutput
 {
     private readonly CharBuffer buffer;
@@ -19,19 +18,18 @@ public sealed class ScriptOutput
 
     public ReadOnlySpan<char> Text => buffer.Written;
 
-    /// <summary>The copied stretches in order of place in the output.</summary>
+    /// <summary>The copied parts in their order in the output.</summary>
     public CopiedPlaces Places() => new([.. (buffer.Copies ?? []).OrderBy(copy => copy.At)]);
 }
 
-/// <summary>Finds for a place in the output the place in the template text that it was copied from or written
-/// behind.</summary>
+/// <summary>Finds the place in the template text that a place in the output was copied from, or is after.</summary>
 public sealed class CopiedPlaces
 {
     private readonly ImmutableArray<CopiedText> copies;
 
     internal CopiedPlaces(ImmutableArray<CopiedText> copies) => this.copies = copies;
 
-    /// <summary>The template text, the offset in it, and whether what stands there was copied; null when nothing was
+    /// <summary>The template text, the offset in it, and whether the text there was copied, or null when nothing was
     /// copied before this place.</summary>
     public (string Text, int Offset, bool IsCopied)? Find(int at)
     {
@@ -51,6 +49,6 @@ public sealed class CopiedPlaces
     }
 }
 
-/// <summary>A Markdown text with its expressions run: holes stand for printed values.</summary>
-/// <param name="Source">What was parsed: the text of the file, sign by sign.</param>
+/// <summary>A Markdown text after its expressions have run, with holes in place of printed values.</summary>
+/// <param name="Source">The text that was parsed: the text of the file, character by character.</param>
 public sealed record FilledText(string Text, string Source, IReadOnlyList<string> Holes, CopiedPlaces Places);

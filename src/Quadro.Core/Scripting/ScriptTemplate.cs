@@ -24,31 +24,31 @@ public sealed class ScriptTemplate
 
     public SourceFile File { get; }
 
-    /// <summary>What was parsed: the text of the file, sign by sign, but for what could not be read.</summary>
+    /// <summary>The text that was parsed: the text of the file, character by character, except for the unreadable
+    /// code.</summary>
     public string Text { get; }
 
-    /// <summary>The words in what could not be read: variables that it may have set.</summary>
+    /// <summary>The words in the unreadable code: variables that it may have set.</summary>
     public ImmutableHashSet<string> LostNames { get; private init; } = [];
 
     internal ScriptPage Page { get; }
 
-    /// <summary>Faults of one round: code that they are in is taken out, and the next round finds the others.</summary>
+    /// <summary>The number of faults in one round: their code is removed, and the next round finds the
+    /// others.</summary>
     private const int MostAtOnce = 200;
 
     internal static ParserOptions ParserSettings => new() { ParseFloatAsDecimal = true, ExpressionDepthLimit = 100 };
 
-    /// <summary>
-    /// Parses a file from an offset (behind its front matter) to its end. Faults are reported; what has none can be run
-    /// all the same, so that one run names the others too, and prints a sign of what is lost.
-    /// </summary>
+    /// <summary>Parses a file from an offset (after its front matter) to its end. Faults are reported. The rest can
+    /// still run, so that one build reports its faults too; it prints a mark for the lost parts.</summary>
     public static ScriptTemplate Parse(SourceFile file, int start, DiagnosticBag log)
     {
-        // The library wants a sign to begin at: behind a front matter there may be none.
+        // The library needs a character to begin at, but there may be none after a front matter.
         if (start > 0 && start >= file.Length)
             return Empty(file);
         var rest = new ReadableBlocks(file.Text, start);
         var parsed = Parse(file, rest.Text, start);
-        // What shortcodes made of the rest is no fault of the rest.
+        // Faults that shortcodes cause in the rest of the text are not reported.
         if (parsed.HasErrors && Shortcodes.Report(file, start, log) is { } plain)
         {
             rest = new ReadableBlocks(plain, start);
@@ -56,8 +56,8 @@ public sealed class ScriptTemplate
         }
         for (; ; parsed = Parse(file, rest.Text, start))
         {
-            // What the parser says of a text from which code was taken follows from that; forms that it reads as
-            // something else do not.
+            // After code was removed, messages of the parser are only consequences. Syntax of other languages is
+            // still a fault.
             var faults = parsed.HasErrors
                 ? [.. Complaints.Of(rest.Text, parsed).Take(MostAtOnce)]
                 : ForeignForms.In(parsed.Page!, rest.Text);
@@ -77,7 +77,7 @@ public sealed class ScriptTemplate
         }
     }
 
-    /// <summary>The same of a Markdown text, whose rows of tables and items of lists may stand in loops.</summary>
+    /// <summary>The same for a Markdown text, whose rows of tables and items of lists may be in loops.</summary>
     public static ScriptTemplate ParseText(SourceFile file, int start, DiagnosticBag log)
     {
         var template = Parse(file, start, log);

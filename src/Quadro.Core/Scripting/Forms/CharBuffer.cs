@@ -2,7 +2,7 @@ using Scriban.Runtime;
 
 namespace Quadro.Scripting.Forms;
 
-/// <summary>Where a template's output goes; remembers on request which stretch of the output was copied from which
+/// <summary>Receives a template's output; on request it remembers which parts of the output were copied from which
 /// place of a template.</summary>
 internal sealed class CharBuffer(int limit) : IScriptOutput
 {
@@ -16,8 +16,8 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
 
     public ReadOnlySpan<char> Written => chars.AsSpan(0, Length);
 
-    /// <summary>Whether what comes next is text that may hold elements: not in a tag, and not in an element of plain
-    /// text.</summary>
+    /// <summary>Whether the next output is text that may contain elements: not in a tag, and not in an element of
+    /// plain text.</summary>
     public bool IsInText
     {
         get
@@ -42,7 +42,8 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
         }
     }
 
-    /// <summary>Whether what comes next is between double quotes: an odd number of them was written.</summary>
+    /// <summary>Whether the next output is between double quotes, because an odd number of them was
+    /// written.</summary>
     public bool IsInQuotes
     {
         get
@@ -78,7 +79,7 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
     }
 }
 
-/// <summary><paramref name="Count"/> characters at <paramref name="At"/> of the output are those at
+/// <summary><paramref name="Count"/> characters at <paramref name="At"/> of the output were copied from
 /// <paramref name="Offset"/> of <paramref name="Text"/>.</summary>
 internal readonly record struct CopiedText(int At, string Text, int Offset, int Count);
 

@@ -3,8 +3,7 @@ using System.Text;
 
 namespace Quadro.Scripting.Forms;
 
-/// <summary>Text that is already written in the form of the page, most often HTML: nothing of it is escaped any
-/// more.</summary>
+/// <summary>Text that is already in the form of the page, usually HTML, and is not escaped again.</summary>
 public sealed class HtmlText(string value)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create([
@@ -39,7 +38,7 @@ public sealed class HtmlText(string value)
                 '>' => escaped.Append("&gt;"),
                 '"' => escaped.Append("&quot;"),
                 '\'' => escaped.Append("&#39;"),
-                // No page may hold a sign of control; an expression can make one.
+                // No page may contain control characters, but an expression can make them.
                 '\u007f' or (< ' ' and not ('\t' or '\n' or '\r')) => escaped.Append(Text.UnseenSigns.Stead),
                 _ => escaped.Append(c),
             };

@@ -1,6 +1,6 @@
 namespace Quadro.Scripting.Forms;
 
-/// <summary>How words are written into a file: what must be escaped, and what becomes of links, notes and missing
+/// <summary>The way words are written into a file: the escaping, and the form of links, notes and missing
 /// values.</summary>
 public abstract class OutputForm
 {
@@ -12,7 +12,7 @@ public abstract class OutputForm
 
     public static OutputForm Csv { get; } = new CsvForm();
 
-    /// <summary>The form of a file, by the ending of its path.</summary>
+    /// <summary>The form of a file, by the extension of its path.</summary>
     public static OutputForm Of(string path)
     {
         var ending = Path.GetExtension(path).ToLowerInvariant();
@@ -25,13 +25,13 @@ public abstract class OutputForm
         };
     }
 
-    /// <summary>Whether Markdown becomes elements here; else it becomes plain text.</summary>
+    /// <summary>Whether Markdown becomes elements in this form; otherwise it becomes plain text.</summary>
     public virtual bool HasElements => false;
 
-    /// <summary>A text where it is printed.</summary>
+    /// <summary>Escapes a text for the place where it is printed.</summary>
     internal abstract string Escape(string text, CharBuffer? before);
 
-    /// <summary>A text in another language than the page's.</summary>
+    /// <summary>Writes a text in another language than the page's.</summary>
     internal virtual string Foreign(string text, string language, CharBuffer? before) => Escape(text, before);
 
     internal virtual string Write(Phrase printed, CharBuffer? before) =>
@@ -39,7 +39,7 @@ public abstract class OutputForm
 
     private protected virtual string Words(Run run) => run.Text;
 
-    /// <summary>No file may hold a sign of control; an expression can make one.</summary>
+    /// <summary>Removes control characters: no file may contain them, but an expression can make them.</summary>
     private protected static string WithoutControl(string text)
     {
         foreach (var c in text)
@@ -64,7 +64,7 @@ internal sealed class HtmlForm : OutputForm
     internal override string Write(Phrase printed, CharBuffer? before) =>
         printed.Runs is [var one] ? Element(one) : string.Join(' ', printed.Runs.Select(Element));
 
-    /// <summary>The HTML of a run, wherever it is shown.</summary>
+    /// <summary>The HTML of a run, independent of its place.</summary>
     public static string Element(Run run)
     {
         var words = HtmlText.Escape(run.Text);
@@ -84,7 +84,7 @@ internal sealed class HtmlForm : OutputForm
     }
 }
 
-/// <summary>Text as people read it, nothing escaped: .txt and whatever has no rules that are known here.</summary>
+/// <summary>Text without any escaping: .txt, and every extension that Quadro has no rules for.</summary>
 internal sealed class PlainForm : OutputForm
 {
     internal override string Escape(string text, CharBuffer? before) => WithoutControl(text);
@@ -92,7 +92,7 @@ internal sealed class PlainForm : OutputForm
     private protected override string Words(Run run) => run.Kind is RunKind.Note ? $"({run.Text})" : run.Text;
 }
 
-/// <summary>JSON: templates write the quotes, values stand between them.</summary>
+/// <summary>JSON: templates write the quotes, and values are printed between them.</summary>
 internal sealed class JsonForm : OutputForm
 {
     internal override string Escape(string text, CharBuffer? before) =>
@@ -101,8 +101,8 @@ internal sealed class JsonForm : OutputForm
     private protected override string Words(Run run) => run.Kind is RunKind.Missing or RunKind.Note ? "" : run.Text;
 }
 
-/// <summary>Tables as RFC 4180 has them: a value is a cell, and is quoted where it must be; between quotes of the
-/// template its own are doubled. A missing value is an empty cell.</summary>
+/// <summary>Tables in CSV (RFC 4180): a value is a cell, and is quoted when necessary; between quotes of the
+/// template, its own quotes are doubled. A missing value is an empty cell.</summary>
 internal sealed class CsvForm : OutputForm
 {
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(

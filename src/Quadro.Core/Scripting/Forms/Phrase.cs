@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Quadro.Scripting.Forms;
 
-/// <summary>What is printed is this, or text, or <see cref="HtmlText"/>: the value in pieces, which a form
-/// writes.</summary>
+/// <summary>A printed value in pieces, which a form writes. The alternatives are plain text and
+/// <see cref="HtmlText"/>.</summary>
 public sealed class Phrase(ImmutableArray<Run> runs)
 {
     public ImmutableArray<Run> Runs { get; } = runs;
@@ -20,13 +20,13 @@ public sealed class Phrase(ImmutableArray<Run> runs)
 /// <summary>A stretch of words of one kind.</summary>
 public readonly record struct Run(RunKind Kind, string Text)
 {
-    /// <summary>Where a link leads, from the site's root; null of any other kind.</summary>
+    /// <summary>The target of a link, from the site's root, or null for other kinds.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The language of the words, where that is not the page's.</summary>
+    /// <summary>The language of the words, or null when it is the page's.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The language of the page to which a link leads, where that is not the page's.</summary>
+    /// <summary>The language of the page that a link leads to, or null when it is the page's.</summary>
     public string? TargetLanguage { get; init; }
 }
 
@@ -35,9 +35,9 @@ public enum RunKind
     Text,
     Link,
 
-    /// <summary>What is said beside a value: that a sum is not whole.</summary>
+    /// <summary>A remark beside a value: that a sum is incomplete.</summary>
     Note,
 
-    /// <summary>Why there is no value.</summary>
+    /// <summary>The reason why there is no value.</summary>
     Missing,
 }

@@ -5,14 +5,12 @@ using Expression = Scriban.Syntax.ScriptExpression;
 
 namespace Quadro.Scripting.Parsing;
 
-/// <summary>
-/// Makes operators behind a call without parentheses bind as people read them. The engine takes 'is_known x &amp;&amp;
-/// y' as is_known(x &amp;&amp; y), 'list | size &gt; 3' as list | (size &gt; 3), and 'a &amp;&amp; list | any' as (a
-/// &amp;&amp; list) | any.
-/// </summary>
+/// <summary>Makes operators after a call without parentheses bind as people read them. The engine takes 'is_known x
+/// &amp;&amp; y' as is_known(x &amp;&amp; y), 'list | size &gt; 3' as list | (size &gt; 3), and 'a &amp;&amp; list |
+/// any' as (a &amp;&amp; list) | any.</summary>
 internal sealed class CallBinding : ScriptRewriter
 {
-    /// <summary>Functions that ask something of a value: what is added to them is added to their answer.</summary>
+    /// <summary>Functions that test a value: an operator after their argument applies to their result.</summary>
     private static readonly FrozenSet<string> Asking = new[]
     {
         "is_known",
@@ -58,7 +56,8 @@ internal sealed class CallBinding : ScriptRewriter
             : new ScriptFunctionCall { Target = to, Span = to!.Span };
         pipe.Span = Spanning(from!, to!);
         Expression whole = pipe;
-        // The tightest operator on either side takes what there is so far; of two alike, the one in front.
+        // The tighter operator of the two sides takes the expression so far; when both are equal, the one in front
+        // does.
         for (var (i, j) = (before.Count - 1, behind.Count - 1); i >= 0 || j >= 0; )
         {
             if (j < 0 || (i >= 0 && Tightness(before[i]) >= Tightness(behind[j])))
@@ -86,7 +85,7 @@ internal sealed class CallBinding : ScriptRewriter
             _ => false,
         };
 
-    /// <summary>A call without parentheses: where it ends is for us to say.</summary>
+    /// <summary>Whether a call has no parentheses, so that this class decides where it ends.</summary>
     private static bool IsOpen(ScriptFunctionCall call) =>
         call is { ExplicitCall: false, Target: not ScriptVariable { Name: "include" } };
 
@@ -101,11 +100,11 @@ internal sealed class CallBinding : ScriptRewriter
             )
         );
 
-    /// <summary>Whether the operator compares, or joins truths.</summary>
+    /// <summary>Whether the operator compares values or combines conditions.</summary>
     private static bool IsTruth(ScriptBinaryExpression binary) => Tightness(binary) is > Otherwise and < Arithmetic;
 
-    /// <summary>The operators at whose right end an expression stands, the outermost first, and what stands
-    /// there.</summary>
+    /// <summary>The operators with an expression at their right end, the outermost first, and that
+    /// expression.</summary>
     private static (List<Expression> Spine, Expression? End) RightSpine(Expression? node)
     {
         var spine = new List<Expression>();
@@ -183,11 +182,9 @@ internal sealed class CallBinding : ScriptRewriter
             first.Span.End.Offset > last.Span.End.Offset ? first.Span.End : last.Span.End
         );
 
-    /// <summary>
-    /// The values and operators of a call as they are written, read anew: a value behind which others follow is a
-    /// function, and ends where an operator stands. The engine gives all of 'is_known a &amp;&amp; is_known b' to the
-    /// first function.
-    /// </summary>
+    /// <summary>Reads the values and operators of a call again, as they are written: a value followed by others is a
+    /// function, and ends at the next operator. The engine gives all of 'is_known a &amp;&amp; is_known b' to the
+    /// first function.</summary>
     private sealed class Reading
     {
         private readonly List<(Expression Node, bool IsOperator)> line = [];

@@ -4,13 +4,13 @@ using Scriban.Parsing;
 
 namespace Quadro.Scripting.Parsing;
 
-/// <summary>What the parser says, in words of the author's own text: one complaint a line of each block, because most
-/// others follow from it.</summary>
+/// <summary>Turns messages of the parser into words about the author's text: one for each line of a block, because
+/// most others follow from it.</summary>
 internal static partial class Complaints
 {
     private const string CurlyQuotes = "“”‘’«»„‟";
 
-    /// <param name="IsOfStructure">Whether it speaks of where blocks begin and end, which other faults may have
+    /// <param name="IsOfStructure">Whether it is about the beginning and end of blocks, which other faults may have
     /// moved.</param>
     public readonly record struct Complaint(
         int Start,
@@ -26,7 +26,7 @@ internal static partial class Complaints
         foreach (var message in parsed.Messages.OrderBy(message => Start(source, message)))
         {
             var start = Start(source, message);
-            // A block without its end is told beside what is wrong within.
+            // A missing end of a block is reported in addition to the faults inside it.
             var before = source.AsSpan(0, start);
             if (
                 !seen.Add((before.LastIndexOf("{{"), before.Count('\n')))
@@ -115,7 +115,7 @@ internal static partial class Complaints
         return (message, null);
     }
 
-    /// <summary>What people write by the habit of another language, by the characters at the fault.</summary>
+    /// <summary>Explains syntax from another language, by the characters at the fault.</summary>
     private static (string, string?)? Sign(string source, int at, string message)
     {
         var before = source.AsSpan(0, at).TrimEnd();
@@ -168,7 +168,7 @@ internal static partial class Complaints
         return null;
     }
 
-    /// <summary>A parenthesis or list that is open where the code ends.</summary>
+    /// <summary>Explains a parenthesis or list that is still open where the code ends.</summary>
     private static (string, string?)? Open(string source, int at)
     {
         if (!IsEnd(source, at) && !source.AsSpan(at).TrimStart().StartsWith("}}"))

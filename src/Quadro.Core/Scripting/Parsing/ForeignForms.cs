@@ -6,10 +6,8 @@ using Expression = Scriban.Syntax.ScriptExpression;
 
 namespace Quadro.Scripting.Parsing;
 
-/// <summary>
-/// Forms of other languages that the engine reads as something else, or fails at only when it comes there: 'a and b' is
-/// a call of a, 2024-06-01 a subtraction. Found once, right after parsing.
-/// </summary>
+/// <summary>Finds syntax of other languages that the engine misreads, or rejects only when it runs it: 'a and b' is a
+/// call of a, 2024-06-01 a subtraction. It runs once, right after parsing.</summary>
 internal sealed partial class ForeignForms
 {
     private static readonly FrozenSet<string> Nothings = new[]
@@ -33,7 +31,7 @@ internal sealed partial class ForeignForms
 
     private ForeignForms(string source) => this.source = source;
 
-    /// <param name="source">The text that was parsed: places are offsets in it.</param>
+    /// <param name="source">The text that was parsed; places are offsets in it.</param>
     public static IReadOnlyList<Complaints.Complaint> In(ScriptNode node, string source)
     {
         var forms = new ForeignForms(source);
@@ -85,7 +83,7 @@ internal sealed partial class ForeignForms
             return;
         foreach (var part in Nodes.Parts(node))
             Walk(part);
-        // What is wrong with a side explains what is wrong with the whole.
+        // A fault in one side explains the fault in the whole comparison.
         if (compares && found.Count == before)
             Binary((ScriptBinaryExpression)node);
     }
@@ -140,7 +138,7 @@ internal sealed partial class ForeignForms
         return given;
     }
 
-    /// <summary>What a word in a row of values was meant to say, and how that is written.</summary>
+    /// <summary>The intended meaning of a word between values, and how to write it.</summary>
     private (string, string)? Word(ScriptFunctionCall call, string word, int at, List<Expression?> words)
     {
         var subject = Text(call.Target);
@@ -206,7 +204,7 @@ internal sealed partial class ForeignForms
         };
     }
 
-    /// <summary>What stands for any letters in a pattern says which part of the text is asked for.</summary>
+    /// <summary>The wildcards in a pattern show which part of the text is meant.</summary>
     private static string Like(string subject, string pattern) =>
         (pattern.Trim('"', '\''), pattern) switch
         {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Quadro.Scripting.Parsing;
 
-/// <summary>Functions that people know from other languages, and how the same is written here.</summary>
+/// <summary>Functions of other languages, and their equivalents in Quadro.</summary>
 internal static partial class ForeignNames
 {
     private static readonly FrozenDictionary<string, string> Forms = new (string Names, string Form)[]
@@ -46,7 +46,7 @@ internal static partial class ForeignNames
         .SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Form)))
         .ToFrozenDictionary(pair => pair.name, pair => pair.Form, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What the engine's own dates can do, which ask a clock or print by themselves.</summary>
+    /// <summary>The engine's own date functions, which read a clock or print by themselves.</summary>
     private static readonly FrozenDictionary<string, string> OfDates = new (string Names, string Help)[]
     {
         ("now today utc_now", "write: site.as_of"),
@@ -59,7 +59,7 @@ internal static partial class ForeignNames
         .SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Help)))
         .ToFrozenDictionary(pair => pair.name, pair => pair.Help, StringComparer.Ordinal);
 
-    /// <summary>How it is written here, with what it is asked of in the place of x, y and z; null for any other
+    /// <summary>The equivalent in Quadro, with the arguments in place of x, y and z, or null for any other
     /// name.</summary>
     public static string? FormOf(string name, params IReadOnlyList<string> given) =>
         !Forms.TryGetValue(name, out var form)

@@ -6,7 +6,7 @@ namespace Quadro.Scripting.Parsing;
 /// <summary>Walks over the engine's parsed tree.</summary>
 internal static class Nodes
 {
-    /// <summary>What a node is made of, without its signs.</summary>
+    /// <summary>The parts of a node, without its punctuation.</summary>
     public static IEnumerable<ScriptNode> Parts(ScriptNode node)
     {
         for (var i = 0; i < node.ChildrenCount; i++)

@@ -3,7 +3,7 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Scripting.Parsing;
 
-/// <summary>The library's sentences about a running template, in the words of someone who writes data.</summary>
+/// <summary>Turns the library's messages about a running template into words for people who write data.</summary>
 internal static partial class PlainWords
 {
     public static string Of(string sentence)
@@ -37,7 +37,7 @@ internal static partial class PlainWords
         return Internal().IsMatch(sentence) ? "this cannot be worked out with the values that there are" : sentence;
     }
 
-    /// <summary>The finding that stands for a limit of the library's own; null where it complains of something
+    /// <summary>The finding for one of the library's own limits, or null when the message is about something
     /// else.</summary>
     public static ScriptFailure? OfLimit(Scriban.Syntax.ScriptRuntimeException exception)
     {

@@ -3,8 +3,8 @@ using Quadro.Scripting.Running;
 
 namespace Quadro.Scripting.Parsing;
 
-/// <summary>A template's text without the code that cannot be read: signs of what is lost stand in its place, one for
-/// each sign of it.</summary>
+/// <summary>A template's text without the code that cannot be read. Each character of that code is replaced by a
+/// mark.</summary>
 internal sealed class ReadableBlocks(string text, int start)
 {
     private const int MostRounds = 50;
@@ -19,8 +19,8 @@ internal sealed class ReadableBlocks(string text, int start)
 
     public ImmutableHashSet<string> LostNames => [.. names];
 
-    /// <summary>Takes out the code in which there are faults; all of it, where that does not help. False when there is
-    /// nothing left to take out.</summary>
+    /// <summary>Removes the code that contains faults, or all code when that does not help. False when no code is
+    /// left to remove.</summary>
     public bool Drop(IEnumerable<int> faults)
     {
         var kept = Text.ToCharArray();
@@ -39,11 +39,11 @@ internal sealed class ReadableBlocks(string text, int start)
         return isLess;
     }
 
-    /// <summary>The code that holds the place, or the last one before it.</summary>
+    /// <summary>Removes the code around the place, or the last code before it.</summary>
     private void DropAt(char[] signs, int at)
     {
         var open = Text.LastIndexOf("{{", Math.Clamp(at, 0, Text.Length - 1), StringComparison.Ordinal);
-        // Code that is never closed goes on to the end of the text: much of it may be taken out already.
+        // Unclosed code continues to the end of the text; much of it may already be removed.
         if (open >= start && signs[open] != Lost.Mark)
             Blank(signs, open);
     }

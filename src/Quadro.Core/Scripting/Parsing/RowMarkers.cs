@@ -2,11 +2,9 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting.Parsing;
 
-/// <summary>
-/// In a Markdown text, lines that hold only a marker such as <c>{{ for r in rows }}</c> or <c>{{ end }}</c> leave no
-/// line of their own around rows of a table and items of a list: a blank line would end the table. Everywhere else they
-/// stay.
-/// </summary>
+/// <summary>Removes the lines of a Markdown text that contain only a marker such as <c>{{ for r in rows }}</c> or
+/// <c>{{ end }}</c>, around rows of a table and items of a list: a blank line would end the table. Everywhere else
+/// such lines stay.</summary>
 internal sealed class RowMarkers
 {
     private readonly string text;
@@ -24,11 +22,11 @@ internal sealed class RowMarkers
         Silent,
     }
 
-    /// <param name="Line">Where its line begins.</param>
-    /// <param name="Next">Behind its line.</param>
+    /// <param name="Line">The start of its line.</param>
+    /// <param name="Next">The start of the next line.</param>
     private readonly record struct Marker(Kind Kind, int Line, int Open, int Close, int Next);
 
-    /// <param name="start">Where the text begins in the template's own text.</param>
+    /// <param name="start">The start of the text in the template's own text.</param>
     public static void Apply(ScriptPage page, string text, int start)
     {
         if (page.Body is not { } body || text.IndexOf("end", start, StringComparison.Ordinal) < 0)
@@ -70,7 +68,7 @@ internal sealed class RowMarkers
         }
     }
 
-    /// <summary>Behind the braces that close; those in quotes do not.</summary>
+    /// <summary>The offset behind the closing braces; braces in quotes do not count.</summary>
     private int EndOf(int at)
     {
         for (; at + 1 < text.Length; at++)
@@ -88,7 +86,7 @@ internal sealed class RowMarkers
         return -1;
     }
 
-    /// <summary>Null of what prints something.</summary>
+    /// <summary>The kind of a marker, or null when the code prints something.</summary>
     private static Kind? KindOf(ReadOnlySpan<char> inner)
     {
         var code = inner.Trim(" \t\r\n~-");
@@ -113,7 +111,7 @@ internal sealed class RowMarkers
         var (above, behindAbove) = LineAbove(marker.Line, start);
         var below = LineBelow(marker.Next);
         var ends = marker.Kind is Kind.Closing or Kind.Middle;
-        // Behind the end of a loop a blank line is the author's own, and ends the table or the list.
+        // After the end of a loop, a blank line is the author's own, and ends the table or the list.
         var goesOn = marker.Kind == Kind.Closing && (below.IsNear || below.Marker == Kind.Closing);
         if (MarkdownLines.IsRow(above))
         {
@@ -132,7 +130,7 @@ internal sealed class RowMarkers
             cuts.Add((marker.Close, below.At));
     }
 
-    /// <summary>The nearest line above that has text of its own; and the place behind the nearest line that is not
+    /// <summary>The nearest line above with text of its own, and the offset behind the nearest line that is not
     /// blank.</summary>
     private (string Line, int Behind) LineAbove(int line, int start)
     {
@@ -153,11 +151,11 @@ internal sealed class RowMarkers
         return ("", behind < 0 ? line : behind);
     }
 
-    /// <param name="Line">The nearest line below that has text of its own; empty where that is the header of another
+    /// <param name="Line">The nearest line below with text of its own, or empty when it is the header of another
     /// table.</param>
-    /// <param name="At">Where the nearest line begins that is not blank.</param>
-    /// <param name="IsNear">Whether that is the very next line.</param>
-    /// <param name="Marker">What that is, if it is a marker.</param>
+    /// <param name="At">The start of the nearest line that is not blank.</param>
+    /// <param name="IsNear">Whether it is the very next line.</param>
+    /// <param name="Marker">Its kind, when it is a marker.</param>
     private readonly record struct Below(string Line, int At, bool IsNear, Kind? Marker);
 
     private Below LineBelow(int start)
@@ -184,8 +182,7 @@ internal sealed class RowMarkers
     private int Next(int line) =>
         line < text.Length && text.IndexOf('\n', line) is >= 0 and var end ? end + 1 : text.Length;
 
-    /// <summary>Takes what is cut away from the pieces of text between the markers: each cut touches a
-    /// marker.</summary>
+    /// <summary>Removes the cuts from the pieces of text between the markers: each cut touches a marker.</summary>
     private void Trim(ScriptNode node)
     {
         if (node is ScriptRawStatement raw)
@@ -197,7 +194,7 @@ internal sealed class RowMarkers
                     from = Math.Min(cut.To, to);
                 if (cut.To >= to && cut.From < to)
                     to = Math.Max(cut.From, from);
-                // A marker such as {{- took the end of the row above, which a table needs.
+                // A marker such as {{- removed the line break of the row above, which a table needs.
                 else if (cut.From > to && to > from && text.AsSpan(to, cut.From - to).IsWhiteSpace())
                     to = cut.From;
             }
@@ -211,15 +208,16 @@ internal sealed class RowMarkers
     }
 }
 
-/// <summary>What the lines of a Markdown text are, as far as it can be told before its expressions have run.</summary>
+/// <summary>Recognises the lines of a Markdown text, as far as this is possible before its expressions have
+/// run.</summary>
 internal static class MarkdownLines
 {
     private static readonly System.Buffers.SearchValues<char> Dashes = System.Buffers.SearchValues.Create("|:- \t\r\n");
 
-    /// <summary>A line with a pipe outside of expressions, code and links.</summary>
+    /// <summary>Whether a line has a pipe outside expressions, code and links.</summary>
     public static bool IsRow(string line) => FirstPipe(line) >= 0;
 
-    /// <summary>A row that begins with a pipe.</summary>
+    /// <summary>Whether a row begins with a pipe.</summary>
     public static bool IsLed(string line)
     {
         var begin = 0;
@@ -268,7 +266,7 @@ internal static class MarkdownLines
         return digits is > 0 and <= 9 && text[digits..] is ['.' or ')', ' ' or '\t', ..];
     }
 
-    /// <summary>The stretches that are code, comments or HTML: there every line counts as it is.</summary>
+    /// <summary>The parts that are code, comments or HTML: every line in them stays.</summary>
     public static List<(int From, int To)> Shielded(string text, int start)
     {
         var zones = new List<(int, int)>();
@@ -304,7 +302,7 @@ internal static class MarkdownLines
         return text.Length;
     }
 
-    /// <summary>HTML goes on to a blank line; some elements to their end.</summary>
+    /// <summary>The end of HTML: a blank line, or for some elements their end tag.</summary>
     private static int EndOfHtml(string text, int line, ReadOnlySpan<char> content)
     {
         foreach (var name in (ReadOnlySpan<string>)["pre", "script", "style", "textarea"])

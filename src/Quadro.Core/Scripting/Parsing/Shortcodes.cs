@@ -4,14 +4,15 @@ using Quadro.Text;
 
 namespace Quadro.Scripting.Parsing;
 
-/// <summary>Shortcodes of Hugo and Quarto, which look like expressions and are none.</summary>
+/// <summary>Finds shortcodes of Hugo and Quarto, which look like expressions but are not.</summary>
 internal static partial class Shortcodes
 {
     private const string Help =
         "write what it shows: ![words](file) for a picture, [words](address) for a link, > [!NOTE] for a box; "
         + "to show it as it is, write 'templates: false' at the top of the page";
 
-    /// <summary>Reports each; the text with blanks in their place, null when it has none.</summary>
+    /// <summary>Reports each shortcode. Returns the text with blanks in their place, or null when it has
+    /// none.</summary>
     public static string? Report(SourceFile file, int start, DiagnosticBag log)
     {
         var text = file.Text;

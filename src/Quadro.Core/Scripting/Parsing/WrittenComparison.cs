@@ -4,9 +4,9 @@ using Expression = Scriban.Syntax.ScriptExpression;
 
 namespace Quadro.Scripting.Parsing;
 
-/// <summary>A comparison of a field with a value that is written in the expression, or a '!' before a field.</summary>
-/// <param name="Scope">Empty, or what the field is asked of: "record", "part".</param>
-/// <param name="Literal">A text, a number or a truth; null for '!'.</param>
+/// <summary>A comparison of a field with a literal value in the expression, or a '!' before a field.</summary>
+/// <param name="Scope">The variable whose field is read: "record", "part", or empty.</param>
+/// <param name="Literal">A text, a number or a boolean, or null for '!'.</param>
 public sealed record WrittenComparison(
     string Scope,
     string Field,

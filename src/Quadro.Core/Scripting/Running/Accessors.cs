@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>Reads members of the model's own objects; the one place where a template's reads pass.</summary>
+/// <summary>Reads members of the model's objects. Every read of a template passes here.</summary>
 internal sealed class MembersAccessor : ReadOnlyAccessor
 {
     public static MembersAccessor Instance { get; } = new();

@@ -9,13 +9,11 @@ using Expression = Scriban.Syntax.ScriptExpression;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>
-/// Comparisons that the engine would answer by how things print, or always with no: they mean what they say here, or
-/// are refused at their place.
-/// </summary>
+/// <summary>Comparisons that the engine would decide by the printed values, or always with false. They are answered
+/// properly here, or refused at their place.</summary>
 internal static class Comparison
 {
-    /// <summary>The answer; null when the engine's own rule, or the values' own operators, give it.</summary>
+    /// <summary>The answer, or null when the engine's own rule or the values' own operators decide.</summary>
     public static bool? Of(Engine engine, ScriptBinaryExpression node, object? left, object? right)
     {
         if (left is decimal or long && right is decimal or long)
@@ -33,7 +31,8 @@ internal static class Comparison
         return null;
     }
 
-    /// <summary>Whether a record is called so; null where the one is no record or the other no text.</summary>
+    /// <summary>Whether a record has the name, or null when one side is not a record or the other is not a
+    /// text.</summary>
     public static bool? Named(Engine engine, object? value, object? name)
     {
         if (value is not IScriptNamed record || name is not string text)
@@ -42,8 +41,8 @@ internal static class Comparison
         return record.IsCalled(text);
     }
 
-    /// <summary>A word that a value of its kind never is was meant otherwise. Templates of the kit meet sites with
-    /// categories of their own.</summary>
+    /// <summary>Refuses a word that values of this kind never equal. Templates of the kit must also work for sites
+    /// with their own categories.</summary>
     private static void Hold(ScriptBinaryExpression node, object? value, Expression? written)
     {
         written = Nodes.Bare(written);

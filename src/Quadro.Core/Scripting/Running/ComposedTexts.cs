@@ -4,11 +4,11 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>Texts in quotation marks in normal form C, as names and values of the model are: a template may be written
-/// in another.</summary>
+/// <summary>Converts texts in quotation marks to normal form C, like names and values of the model: a template may
+/// use another form.</summary>
 internal sealed class ComposedTexts : ScriptVisitor
 {
-    /// <param name="source">The text that the template was parsed from: nearly all need nothing.</param>
+    /// <param name="source">The text of the template; nearly all texts need no change.</param>
     public static void Set(Template parsed, string source)
     {
         if (!NormalForm.Holds(source))

@@ -7,13 +7,13 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>What a run may do, and has done: rounds, steps, levels, and bytes of what it made.</summary>
+/// <summary>Counts the work of a run against its limits: rounds, steps, levels, and bytes.</summary>
 internal sealed partial class Engine
 {
-    /// <summary>So many steps, and somebody looks whether to stop.</summary>
+    /// <summary>The number of steps between two checks whether to stop.</summary>
     private const int Glance = 1 << 12;
 
-    /// <summary>So many levels, and somebody looks whether the stack holds.</summary>
+    /// <summary>The number of levels between two checks of the stack.</summary>
     private const int Storey = 32;
     private const int LevelsOfPipe = 6;
     private const int BytesOfItem = 16;
@@ -30,7 +30,7 @@ internal sealed partial class Engine
     private int peak;
     private TimeSpan start;
 
-    /// <summary>What was done since the run began.</summary>
+    /// <summary>The cost since the run began.</summary>
     private Cost Spent => new(loopSteps, steps, made, peak);
 
     public void Restart()
@@ -39,7 +39,7 @@ internal sealed partial class Engine
         start = limits.Patience.Clock?.Invoke() ?? default;
     }
 
-    /// <summary>Something whose size is known is gone through: an item of a list is a step.</summary>
+    /// <summary>Counts a pass over something whose size is known: each item of a list is a step.</summary>
     public void Charge(long count, Scriban.Parsing.SourceSpan span)
     {
         steps += count;
@@ -47,7 +47,7 @@ internal sealed partial class Engine
             Look(span);
     }
 
-    /// <summary>Something was made that takes so many bytes.</summary>
+    /// <summary>Counts the bytes of something that was made.</summary>
     public void ChargeBytes(long bytes, Scriban.Parsing.SourceSpan span)
     {
         made += bytes;
@@ -61,7 +61,7 @@ internal sealed partial class Engine
             );
     }
 
-    /// <summary>A list that can be gone through any number of times: a range is gone through now, and
+    /// <summary>Turns a value into a list that can be read any number of times: a range is expanded now, and
     /// counted.</summary>
     public object? Listed(object? value, Scriban.Parsing.SourceSpan span)
     {
@@ -79,7 +79,7 @@ internal sealed partial class Engine
         return list;
     }
 
-    /// <summary>What a function or operator gave: its size counts, and has a limit.</summary>
+    /// <summary>Counts the size of the result of a function or operator, and enforces its limit.</summary>
     public object? Weighed(object? value, Scriban.Parsing.SourceSpan span)
     {
         switch (value)
@@ -111,15 +111,15 @@ internal sealed partial class Engine
         return value;
     }
 
-    /// <summary>A text of so many characters is about to be made.</summary>
+    /// <summary>Reserves the characters of a text before it is made.</summary>
     public void Room(long length, Scriban.Parsing.SourceSpan span)
     {
         if (length > limits.Output)
             throw TooWide(span);
     }
 
-    /// <summary>Refuses what would be made in one go, before it is: a range of billions, a list so many times. The
-    /// library has a limit for texts.</summary>
+    /// <summary>Refuses huge results before they are made: a range of billions, or a list repeated very often. The
+    /// library has its own limit for texts.</summary>
     private void Foresee(ScriptBinaryOperator op, object? left, object? right, Scriban.Parsing.SourceSpan span)
     {
         switch (op)
@@ -135,7 +135,7 @@ internal sealed partial class Engine
                     throw TooLong(span);
                 break;
             default:
-                // Sums and comparisons of lists go through them.
+                // Adding and comparing lists goes through all of their items.
                 if (left is ScriptArray first)
                     Charge(first.Count, span);
                 if (right is ScriptArray second)
@@ -169,7 +169,7 @@ internal sealed partial class Engine
             "print the parts one after the other instead of joining them"
         );
 
-    /// <summary>Whether to go on: rarely asked, so that asking costs nothing.</summary>
+    /// <summary>Checks whether to go on. It is called rarely, so that it costs nothing.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Look(Scriban.Parsing.SourceSpan span)
     {
@@ -201,7 +201,7 @@ internal sealed partial class Engine
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
-    /// <summary>Whether what was done before may be done once more without meeting a limit.</summary>
+    /// <summary>Whether a known cost can be added without exceeding a limit.</summary>
     private bool Affords(Cost cost) =>
         loopSteps + cost.Rounds <= limits.Loops
         && steps + cost.Steps <= limits.Steps
@@ -217,9 +217,9 @@ internal sealed partial class Engine
     }
 }
 
-/// <summary>What a run, or a piece of one, does.</summary>
-/// <param name="Rounds">Of its loops.</param>
-/// <param name="Levels">How deep it goes below where it begins.</param>
+/// <summary>The cost of a run, or of a part of one.</summary>
+/// <param name="Rounds">The rounds of its loops.</param>
+/// <param name="Levels">The depth below the place where it begins.</param>
 internal readonly record struct Cost(int Rounds, long Steps, long Bytes, int Levels)
 {
     public Cost Since(Cost before, int depth) =>

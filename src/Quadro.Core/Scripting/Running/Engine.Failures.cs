@@ -3,7 +3,7 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>A template goes on behind what fails in it, so that one run names all of its faults.</summary>
+/// <summary>Continues a template after a failure, so that one run finds all of its faults.</summary>
 internal sealed partial class Engine
 {
     private const int MostFailures = 1000;
@@ -12,8 +12,7 @@ internal sealed partial class Engine
     private int losses;
     private int failures;
 
-    /// <summary>Runs a template, of which whatever fails is told; an expression by itself ends with its first
-    /// failure.</summary>
+    /// <summary>Runs a template and reports every failure. A single expression ends with its first failure.</summary>
     public void RunWhole(Action<ScriptFailure> told, Action run)
     {
         (failed, failures) = (told, 0);
@@ -27,7 +26,8 @@ internal sealed partial class Engine
         }
     }
 
-    /// <summary>From here on the first failure ends what runs; gives what <see cref="GoOn"/> takes.</summary>
+    /// <summary>Makes the first failure end the run from here on. Returns the argument for
+    /// <see cref="GoOn"/>.</summary>
     public Action<ScriptFailure>? Pause()
     {
         var kept = failed;
@@ -37,7 +37,8 @@ internal sealed partial class Engine
 
     public void GoOn(Action<ScriptFailure>? kept) => failed = kept;
 
-    /// <summary>Tells of a failure and gives what stands for the value; throws where nobody wants to go on.</summary>
+    /// <summary>Reports a failure and returns the placeholder for the value; throws when the run does not continue
+    /// after failures.</summary>
     public object LostBy(ScriptFailure failure)
     {
         if (failed is null || failure.IsFinal)
@@ -63,7 +64,7 @@ internal sealed partial class Engine
         }
         catch (ScriptRuntimeException exception) when (failed is not null && !ScriptFailure.IsFinalIn(exception))
         {
-            // Once something was lost in it, what goes wrong with it says nothing new.
+            // After a loss inside it, its failure is only a consequence.
             if (losses == before)
                 LostBy(ScriptFailure.Of(exception));
             if (

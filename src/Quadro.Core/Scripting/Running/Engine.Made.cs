@@ -5,8 +5,8 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>Lists and objects that templates make: printed like those of the model, however they hold each
-/// other.</summary>
+/// <summary>Lists and objects that templates make. They are printed like those of the model, even when they contain
+/// each other.</summary>
 internal sealed partial class Engine
 {
     private const int MostWithin = 20;
@@ -51,7 +51,7 @@ internal sealed partial class Engine
             "print its parts one by one"
         );
 
-    /// <summary>'+=' and its like: what they give is as long and as large as what '+' gives.</summary>
+    /// <summary>Runs '+=' and similar operators, whose results have the same limits as those of '+'.</summary>
     private object? Change(ScriptAssignExpression change)
     {
         var sign = change.EqualToken.TokenType switch

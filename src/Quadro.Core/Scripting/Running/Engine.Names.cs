@@ -8,7 +8,7 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>What is said of names that mean nothing: variables, functions, fields.</summary>
+/// <summary>Messages about unknown names: variables, functions, fields.</summary>
 internal sealed partial class Engine
 {
     private bool UnknownVariable(
@@ -111,7 +111,7 @@ internal sealed partial class Engine
         };
     }
 
-    /// <summary>A field may be called like a group of functions, which are then out of reach.</summary>
+    /// <summary>The failure when a field has the name of a group of functions, which hides the group.</summary>
     private ScriptFailure? Hidden(string member) =>
         CurrentNode is ScriptMemberExpression { Target: ScriptVariableGlobal { Name: var name } } node
         && BuiltinObject.TryGetValue(name, out var group)

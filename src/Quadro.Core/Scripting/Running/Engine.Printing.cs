@@ -5,10 +5,10 @@ using Scriban.Runtime;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>What is printed, in the form of the page.</summary>
+/// <summary>Prints values in the form of the page.</summary>
 internal sealed partial class Engine
 {
-    /// <summary>How values are written.</summary>
+    /// <summary>The way values are written.</summary>
     public OutputForm Form { get; set; } = OutputForm.Html;
 
     public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)
@@ -30,7 +30,7 @@ internal sealed partial class Engine
         return this;
     }
 
-    /// <summary>A value as the form of the page has it.</summary>
+    /// <summary>A value in the form of the page.</summary>
     public string Printed(object? value)
     {
         switch (Unbox(value))

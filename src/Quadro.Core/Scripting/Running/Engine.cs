@@ -10,7 +10,8 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>Scriban made strict, escaping, bounded and read-only. One per worker; not safe for two threads.</summary>
+/// <summary>A strict version of Scriban: escaping, with limits, and read-only. Each worker has one; two threads must
+/// not share it.</summary>
 internal sealed partial class Engine : TemplateContext
 {
     private const int MostPatterns = 64;
@@ -31,7 +32,7 @@ internal sealed partial class Engine : TemplateContext
         EnableRelaxedTargetAccess = false;
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
-        // What the engine goes through by itself is counted before; these stop what was not foreseen.
+        // The engine counts its own loops in advance; these limits stop the rest.
         LoopLimit = (int)Math.Min(Math.Max(4L * limits.Loops, Math.Min(20_000_000, 2 * limits.Steps)), int.MaxValue);
         LimitToString = limits.Output;
         OnStringLimit = ScriptLimitBehavior.Throw;
@@ -52,14 +53,14 @@ internal sealed partial class Engine : TemplateContext
 
     public CharBuffer? Sink { get; set; }
 
-    /// <summary>Set while a Markdown text is filled in: printed values are kept aside, so that no value is read as
-    /// Markdown.</summary>
+    /// <summary>The printed values while a Markdown text is filled in: they are kept aside, so that no value is read
+    /// as Markdown. Null at other times.</summary>
     public List<string>? Holes { get; set; }
 
-    /// <summary>Something was asked or set that belongs to the template that includes.</summary>
+    /// <summary>Notes a question or a change that is specific to the including template.</summary>
     public void NoteParticular() => particulars++;
 
-    /// <summary>Runs a partial into the page, or prints what it printed before where it would print the same.</summary>
+    /// <summary>Runs a partial into the page, or prints its earlier output when it would be the same.</summary>
     public void Include(string partial, ScriptArray arguments, Action run)
     {
         var key =
@@ -75,7 +76,7 @@ internal sealed partial class Engine : TemplateContext
             return;
         }
         var (buffer, reads) = ((CharBuffer)Output, host.Reads!);
-        // Where it does too much it runs, so that it fails where it would have failed by itself.
+        // When the limits do not allow it, the partial runs, so that it fails at its own place.
         if (memo.Find(partial, key) is { } printed && Affords(printed.Cost))
         {
             reads.AddRange(printed.Reads);
@@ -110,8 +111,7 @@ internal sealed partial class Engine : TemplateContext
 
     public bool Read(IMembers target, string member, out object? value) => host.TryGetMember(target, member, out value);
 
-    /// <summary>A pattern that can be run; the latest are kept, because making one takes longer than running
-    /// it.</summary>
+    /// <summary>A compiled pattern. The latest ones are kept, because compiling takes longer than matching.</summary>
     public Regex Pattern(string text, RegexOptions options, Scriban.Parsing.SourceSpan span)
     {
         if (patterns.TryGetValue((text, options), out var kept))
@@ -223,14 +223,14 @@ internal sealed partial class Engine : TemplateContext
         return target;
     }
 
-    /// <summary>A value's own operators hold beside a text too: the engine by itself would compare the two as
-    /// printed.</summary>
+    /// <summary>Evaluates a node. A value's own operators apply beside a text too: the engine alone would compare the
+    /// printed values.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         if (scriptNode is null)
             return null;
-        // Whoever catches a failure puts the level back: a 'finally' for each node would cost more than all other
-        // counting.
+        // The code that catches a failure restores the level: a 'finally' for each node would cost more than all
+        // other counting.
         var level = depth++;
         if (depth > peak || depth % Storey == 0)
             Deepen(scriptNode.Span);
@@ -263,7 +263,7 @@ internal sealed partial class Engine : TemplateContext
             case ScriptCaseStatement choice:
                 return Truth.Case(this, choice);
             case ScriptPipeCall:
-                // A failure passes it by being thrown again, on top of the stack that there is.
+                // A failure is thrown again at this node, on top of the existing stack.
                 depth += LevelsOfPipe;
                 if (depth > peak)
                     Deepen(scriptNode.Span);
@@ -283,7 +283,7 @@ internal sealed partial class Engine : TemplateContext
         }
     }
 
-    /// <summary>Whether a value is certainly the other.</summary>
+    /// <summary>Whether two values are certainly equal.</summary>
     public bool AreEqual(object? left, object? right, ScriptNode node)
     {
         if (left is OperandBox || right is OperandBox)

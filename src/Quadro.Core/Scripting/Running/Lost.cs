@@ -6,11 +6,9 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>
-/// What stands in a template for a value that could not be had, which has been reported: whatever is made of it is lost
-/// too, and nothing of that is reported once more. Printed it is a sign that no text has, so that later stages know
-/// what not to believe. Nothing of it is ever written.
-/// </summary>
+/// <summary>A placeholder in a template for a value that failed, which has been reported. Every result of it is lost
+/// too, and is not reported again. It is printed as a character that no text contains, so that later stages know
+/// which parts to ignore. It never reaches a file.</summary>
 internal sealed class Lost
     : IMembers,
         IScriptOperand,
@@ -26,7 +24,7 @@ internal sealed class Lost
 
     public static string Printed { get; } = Mark.ToString();
 
-    /// <summary>Nobody knows it: a condition of it is neither true nor false.</summary>
+    /// <summary>The value is not known: a condition with it is neither true nor false.</summary>
     public bool IsUnknown => true;
 
     public IEnumerable<string> MemberNames => [];

@@ -5,7 +5,7 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>A value of the model as the engine sees it: its operators are the value's own.</summary>
+/// <summary>Wraps a value of the model for the engine, with the value's own operators.</summary>
 internal sealed class OperandBox(IOperand value) : IScriptCustomBinaryOperation, IScriptCustomUnaryOperation
 {
     public IOperand Value { get; } = value;
@@ -71,7 +71,7 @@ internal static class Operators
 
     public static bool IsComparison(string? sign) => sign is "==" or "!=" or "<" or "<=" or ">" or ">=";
 
-    /// <summary>By the operand's own arithmetic where it has one, else by that of values.</summary>
+    /// <summary>Computes with the operand's own arithmetic when it has one, otherwise with that of values.</summary>
     public static Operated Operate(IOperand operand, string sign, object? left, object? right) =>
         operand is IScriptOperand own ? own.Operate(sign, left, right) : Operands.Operate(sign, left, right);
 

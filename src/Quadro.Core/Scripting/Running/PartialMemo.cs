@@ -5,10 +5,8 @@ using Scriban.Runtime;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>
-/// What partials printed that looked neither at the page nor at anything their caller had made: with the same arguments
-/// they print the same on every page, and need not run again. Belongs to one worker.
-/// </summary>
+/// <summary>The output of partials that used neither the page nor anything from their caller: with the same arguments
+/// they print the same on every page, and need not run again. Belongs to one worker.</summary>
 internal sealed class PartialMemo
 {
     private const int MostForOne = 256;
@@ -16,7 +14,7 @@ internal sealed class PartialMemo
     private readonly Dictionary<string, Dictionary<string, Printed>> partials = new(StringComparer.Ordinal);
     private readonly HashSet<string> particular = new(StringComparer.Ordinal);
 
-    /// <summary>The call in words; null when it cannot be kept: the partial looks at the page, or an argument is more
+    /// <summary>The call in words, or null when it cannot be kept: the partial uses the page, or an argument is more
     /// than a word or a number.</summary>
     public string? KeyOf(string partial, string language, ScriptArray arguments)
     {
@@ -45,7 +43,7 @@ internal sealed class PartialMemo
             Refuse(partial);
     }
 
-    /// <summary>Never tries this partial again.</summary>
+    /// <summary>Stops keeping the output of this partial.</summary>
     public void Refuse(string partial)
     {
         particular.Add(partial);
@@ -77,5 +75,5 @@ internal sealed class PartialMemo
     }
 }
 
-/// <param name="Cost">What it did: that counts for each page that includes it.</param>
+/// <param name="Cost">Its cost, which counts for each page that includes it.</param>
 internal sealed record Printed(string Text, IReadOnlyCollection<Read> Reads, Cost Cost);

@@ -6,8 +6,8 @@ using Scriban.Syntax;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>A function of the engine's own. It would print what is not known and work with the words: here it passes it
-/// on.</summary>
+/// <summary>A function of the engine that passes on an unknown value; the engine's version would print it and work
+/// with the words.</summary>
 internal sealed class PassingFunction(string name, IScriptCustomFunction inner) : IScriptCustomFunction
 {
     public int RequiredParameterCount => 0;
@@ -31,7 +31,7 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
         var span = callerContext?.Span ?? context.CurrentSpan;
         if (name == "object.default")
             return arguments.Count == 2 ? Engine.Box(engine.Unbox(Default(arguments))) : throw Wrong(span, arguments);
-        // What is not known may be an item of a list like any other; of a list that is not known there is none.
+        // An unknown value may be an item of a list like any other, but an unknown list has no items.
         var asked = name is "array.add" or "array.insert_at" ? Math.Min(1, arguments.Count) : arguments.Count;
         for (var i = 0; i < asked; i++)
             if (Truth.IsUnknown(arguments[i]))
@@ -97,7 +97,7 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
         ScriptBlockStatement? blockStatement
     ) => new(Invoke(context, callerContext, arguments, blockStatement));
 
-    /// <summary>What the function goes through is counted before it does.</summary>
+    /// <summary>Counts the items that the function will go through, before it runs.</summary>
     private static object? Gone(Engine engine, object? value, Scriban.Parsing.SourceSpan span)
     {
         var listed = engine.Listed(value, span);

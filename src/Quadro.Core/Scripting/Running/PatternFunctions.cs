@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>The functions of <c>regex</c>, and what else of the engine's own works by patterns.</summary>
+/// <summary>The functions of <c>regex</c>, and other functions of the engine that use patterns.</summary>
 internal static class PatternFunctions
 {
     private const string Tags =
@@ -65,7 +65,7 @@ internal static class PatternFunctions
             call.Pattern(call.Text(1), Options(call.Named.GetValueOrDefault("options") as string ?? call.Text(options)))
         );
 
-    /// <summary>To be sure of one match the rest of the text may have to be read, so that each counts as
+    /// <summary>All matches. Finding one match may need a pass over the rest of the text, so each counts as
     /// much.</summary>
     private static IEnumerable<Match> All(ScriptCall call, string text, Regex pattern)
     {

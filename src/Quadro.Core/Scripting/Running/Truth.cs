@@ -8,17 +8,17 @@ using Expression = Scriban.Syntax.ScriptExpression;
 
 namespace Quadro.Scripting.Running;
 
-/// <summary>The operators that know a third answer beside true and false: that it is not known.</summary>
+/// <summary>Operators with a third result beside true and false: unknown.</summary>
 internal static class Truth
 {
     public static bool IsUnknown(object? value) =>
         value is OperandBox { Value.IsUnknown: true } or IOperand { IsUnknown: true };
 
-    /// <summary>'false &amp;&amp; unknown' is false, 'true || unknown' is true; what is left depends on what is not
-    /// known.</summary>
+    /// <summary>'false &amp;&amp; unknown' is false, and 'true || unknown' is true. Otherwise the result depends on
+    /// the unknown value.</summary>
     public static object? Join(Engine engine, ScriptBinaryExpression node)
     {
-        // The value that decides by itself, whatever the other side is.
+        // The value that decides alone, independent of the other side.
         var decides = node.Operator == ScriptBinaryOperator.Or;
         var left = engine.Evaluate(node.Left!);
         var leftKnown = !IsUnknown(left);
@@ -32,7 +32,8 @@ internal static class Truth
         return leftKnown ? right : engine.OperateBoxed("==", left, right, node.Span);
     }
 
-    /// <summary>The first value if there is one, else the other; '?!' gives the other where there is a first.</summary>
+    /// <summary>The first value if it exists, otherwise the other. '?!' returns the other when the first
+    /// exists.</summary>
     public static object? Otherwise(Engine engine, ScriptBinaryExpression node)
     {
         var first = engine.Evaluate(node.Left!);
@@ -50,7 +51,8 @@ internal static class Truth
         return engine.Evaluate(engine.ToBool(node.Condition!.Span, condition) ? node.ThenValue! : node.ElseValue!);
     }
 
-    /// <summary>'!' of what is not known is not known. Of a field that is no truth it would never be true.</summary>
+    /// <summary>'!' of an unknown value is unknown. A field that is not a boolean is refused, because the result
+    /// would never be true.</summary>
     public static object? Not(Engine engine, ScriptUnaryExpression node)
     {
         var value = engine.Evaluate(node.Right!);
@@ -69,7 +71,7 @@ internal static class Truth
         return !engine.ToBool(node.Right!.Span, value);
     }
 
-    /// <summary>The first 'when' with an equal value, by the values' own '=='.</summary>
+    /// <summary>Runs the first 'when' with an equal value, by the values' own '=='.</summary>
     public static object? Case(Engine engine, ScriptCaseStatement node)
     {
         var value = engine.Evaluate(node.Value!);
@@ -83,8 +85,8 @@ internal static class Truth
         return branch is ScriptElseStatement { Body: { } rest } ? engine.Evaluate(rest) : null;
     }
 
-    /// <summary>'x == null' asks whether there is a value, and so does 'x == ""': an empty cell is a missing value, not
-    /// a text. Null when the operator asks something else.</summary>
+    /// <summary>Whether a value exists, for 'x == null' and 'x == ""': an empty cell is a missing value, not a text.
+    /// Null when the operator asks something else.</summary>
     public static bool? Asks(ScriptBinaryExpression node, object? left, object? right)
     {
         if (node.Operator is not (ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual))
