@@ -6,17 +6,17 @@ namespace Quadro.Make;
 /// refuses.</remarks>
 public interface IKeptFiles
 {
-    /// <summary>The names in a folder, those of folders with a '/' behind them; none when there is no such
-    /// folder.</summary>
+    /// <summary>The names in a folder, those of folders followed by '/', or empty when the folder does not
+    /// exist.</summary>
     IReadOnlyList<string> List(string folder);
 
     ReadOnlyMemory<byte> Read(string path);
 
-    /// <summary>Writes to a temporary name beside the target, flushes it, and renames: the file is the old one or the
-    /// new one, never a part.</summary>
+    /// <summary>Writes to a temporary name beside the target, flushes it, and renames: the result is the old file or
+    /// the new one, never a part.</summary>
     void Replace(string path, ReadOnlySpan<byte> bytes);
 
-    /// <summary>Removes a file and the folders above it that are then empty; no error when it is not there. Never
-    /// removes through a link.</summary>
+    /// <summary>Removes a file, and the folders above it that become empty; it is not an error when the file does not
+    /// exist. Never removes through a link.</summary>
     void Delete(string path);
 }

@@ -8,32 +8,32 @@ namespace Quadro.Make;
 /// <summary>Files that are made together, because they share work.</summary>
 internal abstract class Job
 {
-    /// <summary>The files of the site whose paths are known before anything is made.</summary>
+    /// <summary>The files of the site whose paths are known in advance.</summary>
     public virtual IEnumerable<string> Paths => [];
 
-    /// <summary>Where the site asks for them; null when that is no place.</summary>
+    /// <summary>The place where the site asks for the files, or null when there is none.</summary>
     public virtual SourceSpan? Place => null;
 
-    /// <summary>What is made. Waits for what has been begun.</summary>
+    /// <summary>The pieces to make. Waits for work that has begun.</summary>
     /// <exception cref="ToolException">The tool does not work.</exception>
     public abstract ImmutableArray<Piece> Pieces { get; }
 
-    /// <summary>The bytes of some of the pieces, in their order: the same for the same keys.</summary>
+    /// <summary>Makes the bytes of some of the pieces, in their order. The same keys give the same bytes.</summary>
     /// <exception cref="MakeException">They cannot be made.</exception>
     /// <exception cref="ToolException">The tool does not work.</exception>
     public abstract ImmutableArray<ReadOnlyMemory<byte>> Make(ImmutableArray<Piece> missing, CancellationToken cancel);
 
-    /// <summary>What is said where the pieces cannot be made; null where the maker's own words fit.</summary>
+    /// <summary>The finding when the pieces cannot be made, or null when the maker's own message fits.</summary>
     public virtual Diagnostic? Failed(string reason) => null;
 
-    /// <summary>The files of the site that a piece is: one, unless the maker packs several.</summary>
+    /// <summary>The files of the site for a piece: one, unless the maker packs several.</summary>
     /// <param name="bytes">Reads the piece, or makes it again.</param>
     public virtual IEnumerable<Artifact> Outputs(Piece piece, UInt128 hash, Func<ReadOnlyMemory<byte>> bytes) =>
         [Artifact.Lazy(piece.Path, hash, bytes)];
 }
 
 /// <summary>One thing to make, and to keep for later builds.</summary>
-/// <param name="Key">What it is made of and how, the tool included: the same key is the same bytes. Fit for the name of
-/// a file.</param>
-/// <param name="Path">Where it goes in the site; empty where it is several files.</param>
+/// <param name="Key">Its inputs and method, including the tool: the same key means the same bytes. It can be part of
+/// a file name.</param>
+/// <param name="Path">Its path in the site, or empty when it consists of several files.</param>
 internal sealed record Piece(string Key, string Path);

@@ -6,49 +6,50 @@ using Quadro.Scripting;
 
 namespace Quadro.Make;
 
-/// <summary>An optional capability of a build: it makes files that pages name but do not hold. One object serves every
-/// build, at the same time too.</summary>
-/// <param name="name">In lower case: of its stage in --timing, of what pages order from it, and of its folder among the
-/// kept files.</param>
-/// <param name="tool">What it works with.</param>
+/// <summary>An optional capability of a build: it makes files that pages name but do not contain. One object serves
+/// every build, even at the same time.</summary>
+/// <param name="name">The name in lower case: of its stage in --timing, of orders in pages, and of its folder among
+/// the kept files.</param>
+/// <param name="tool">The tool that makes the files.</param>
 public abstract class Maker(string name, ITool tool)
 {
     public string Name { get; } = name;
 
     public ITool Tool { get; } = tool;
 
-    /// <summary>After how many builds that did not use a kept file it is removed. Who builds fewer sites than these in
-    /// turn from one folder makes nothing twice.</summary>
+    /// <summary>The number of builds without use after which a kept file is removed. An author who alternates between
+    /// fewer sites than this in one folder makes nothing twice.</summary>
     internal virtual int Patience => 10;
 
-    /// <summary>What the bytes of pages depend on beside whether there is this maker.</summary>
+    /// <summary>The facts, beside whether this maker exists, that the bytes of pages depend on.</summary>
     internal virtual string PageIdentity => "";
 
     /// <summary>Functions that templates and texts may call. They note what a page orders with
     /// <see cref="PageHost.Order"/>.</summary>
     internal virtual ImmutableArray<ScriptFunction> Functions => [];
 
-    /// <summary>Whether the site would have something made, if the tool worked on this machine.</summary>
+    /// <summary>Whether the site would have work for the maker, if the tool worked on this machine.</summary>
     internal abstract bool IsWanted(RenderedSite site);
 
-    /// <summary>What is said of a site that wants it where the tool does not work.</summary>
+    /// <summary>The finding for a site that wants it when the tool does not work.</summary>
     /// <param name="reason">The end of a sentence.</param>
     internal abstract Diagnostic Missing(string reason);
 
-    /// <summary>What is said where the tool fails although it seemed to work.</summary>
+    /// <summary>The finding when the tool fails although it seemed to work.</summary>
     internal abstract Diagnostic Failed(string reason);
 
     /// <summary>Begins a build, before its first page is made.</summary>
     internal abstract MakerRun Begin(MakerGround ground);
 }
 
-/// <summary>A program or library outside of the core, with which files are made.</summary>
+/// <summary>A program or library outside the core that makes files.</summary>
 public interface ITool
 {
-    /// <summary>Why it cannot work on this machine, as the end of a sentence; null when it can.</summary>
+    /// <summary>The reason why it cannot work on this machine, as the end of a sentence, or null when it
+    /// can.</summary>
     string? Trouble { get; }
 
-    /// <summary>Tells it from any other that might make other bytes of the same order.</summary>
+    /// <summary>Distinguishes it from every tool that might make other bytes for the same order.</summary>
     string Identity { get; }
 }
 
@@ -77,10 +78,11 @@ public sealed class MakeException : Exception
         : base(message, inner) { }
 }
 
-/// <summary>What makers tell the stages before them: by a line each in <see cref="BuildOptions.Makers"/>.</summary>
+/// <summary>Tells the stages before the makers which makers exist, with a line for each in
+/// <see cref="BuildOptions.Makers"/>.</summary>
 public static class MakerOptions
 {
-    /// <summary>The options of a build that has those makers whose tools work.</summary>
+    /// <summary>The options of a build with the makers whose tools work.</summary>
     public static BuildOptions With(this BuildOptions options, IEnumerable<Maker> makers) =>
         options with
         {

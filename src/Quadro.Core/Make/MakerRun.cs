@@ -8,21 +8,21 @@ namespace Quadro.Make;
 /// <summary>One maker's part in one build.</summary>
 internal abstract class MakerRun : IDisposable
 {
-    /// <summary>What there is to make, once all pages are there. Waits for nothing.</summary>
+    /// <summary>The jobs, once all pages are made. Waits for nothing.</summary>
     public abstract IReadOnlyList<Job> JobsOf(RenderedSite site);
 
-    /// <summary>Stops what it began: the build has ended.</summary>
+    /// <summary>Stops the work that it began, because the build has ended.</summary>
     public virtual void Dispose() { }
 }
 
-/// <summary>What a maker may use of a build: the model only as pages see it.</summary>
-/// <param name="state">What all pages share.</param>
+/// <summary>The parts of a build that a maker may use: it sees the model only as pages do.</summary>
+/// <param name="state">The state that all pages share.</param>
 internal sealed class MakerGround(RenderState state, MakerStore store, ParallelOptions options, bool writes)
 {
     /// <summary>The files that earlier builds kept.</summary>
     public MakerStore Store { get; } = store;
 
-    /// <summary>How many may work at the same time, and who stops the build.</summary>
+    /// <summary>The number of threads, and the token that cancels the build.</summary>
     public ParallelOptions Options { get; } = options;
 
     /// <summary>Whether anything will be made: a build that only checks, or has errors, makes nothing.</summary>
@@ -35,6 +35,6 @@ internal sealed class MakerGround(RenderState state, MakerStore store, ParallelO
     /// <summary>Whether the site has an optional part.</summary>
     public bool Has(string part) => !state.Model.Without.Contains(part);
 
-    /// <summary>What sees the model as pages and texts do, and notes what it asks.</summary>
+    /// <summary>Opens a host that sees the model as pages and texts do, and notes its reads.</summary>
     public PageHost Open(PageNotes notes) => state.Open(notes);
 }

@@ -4,7 +4,7 @@ using Quadro.Render;
 
 namespace Quadro.Make;
 
-/// <summary>The makers of one build: those whose tools work on this machine, and what is said of the others.</summary>
+/// <summary>The makers of one build: those whose tools work on this machine, and findings about the others.</summary>
 internal sealed class MakerSet
 {
     private readonly ImmutableArray<Maker> working;
@@ -20,14 +20,14 @@ internal sealed class MakerSet
         ];
     }
 
-    /// <summary>What is said of the tools that do not work: another reason is another message.</summary>
+    /// <summary>The messages about tools that do not work: another reason is another message.</summary>
     public string MissingInWords => string.Join('\n', missing.Select(one => one.Finding.Message));
 
     public ImmutableArray<Scripting.ScriptFunction> Functions => [.. working.SelectMany(maker => maker.Functions)];
 
     /// <summary>Begins a build with all makers that work here.</summary>
     /// <param name="kept">The folder of a maker's kept files, by its name.</param>
-    /// <param name="forgets">Whether to make everything, whatever was kept.</param>
+    /// <param name="forgets">Whether to make everything again, without the kept files.</param>
     public ImmutableArray<Workbench> Begin(
         RenderState state,
         Func<string, IKeptFiles?>? kept,
@@ -54,7 +54,7 @@ internal sealed class MakerSet
         }
     }
 
-    /// <summary>What is said of the tools that a site wants and that do not work here.</summary>
+    /// <summary>The findings about tools that a site wants and that do not work here.</summary>
     public IEnumerable<Diagnostic> MissedBy(RenderedSite site) =>
         missing.Where(one => one.Maker.IsWanted(site)).Select(one => one.Finding);
 }

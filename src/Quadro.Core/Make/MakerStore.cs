@@ -4,15 +4,14 @@ using Quadro.Text;
 
 namespace Quadro.Make;
 
-/// <summary>The files that one maker made in earlier builds, by what they were made of.</summary>
-/// <remarks>
-/// The hash of its bytes is part of a file's name: no list of them can be wrong, and what is torn is made anew. One
-/// folder serves all outputs, editions and previews of a site, and a build knows only what it uses itself. So a file
-/// goes when so many builds one after the other have not used it; the list of those counts is kept beside the files.
-/// </remarks>
+/// <summary>The files that one maker made in earlier builds, by their keys.</summary>
+/// <remarks>The hash of its bytes is part of a file's name, so that no list can be wrong; a damaged file is made
+/// again. One folder serves all outputs, editions and previews of a site, and a build knows only its own files. So a
+/// file is removed after a number of consecutive builds without use; the list of these counts is kept beside the
+/// files.</remarks>
 /// <param name="folder">Null to keep nothing.</param>
-/// <param name="patience">How many builds spare a file that they do not use.</param>
-/// <param name="forgets">Whether to make everything, whatever was kept.</param>
+/// <param name="patience">The number of builds after which an unused file is removed.</param>
+/// <param name="forgets">Whether to make everything again, without the kept files.</param>
 internal sealed class MakerStore(IKeptFiles? folder, int patience, bool forgets)
 {
     public const string List = "unused.txt";
@@ -23,12 +22,13 @@ internal sealed class MakerStore(IKeptFiles? folder, int patience, bool forgets)
 
     public bool IsEmpty => kept.Value.Count == 0;
 
-    /// <summary>The hash of the bytes that were kept under a key, or null.</summary>
+    /// <summary>The hash of the bytes that were kept under a key, or null when there are none.</summary>
     public UInt128? Find(string key) => kept.Value.TryGetValue(key, out var hash) ? hash : null;
 
-    /// <summary>Keeps what was made, or only hands it back where that is impossible: without the folder a build takes
+    /// <summary>Keeps the bytes, or only returns them when that is impossible: without the folder a build takes
     /// longer, and nothing else is lost.</summary>
-    /// <returns>The hash of the bytes, and what reads them: null where that is torn or gone.</returns>
+    /// <returns>The hash of the bytes, and a function that reads them, which gives null when the file is damaged or
+    /// gone.</returns>
     public (UInt128 Hash, Func<ReadOnlyMemory<byte>?> Read) Keep(string key, ReadOnlyMemory<byte> bytes)
     {
         var hash = ContentHash.Of(bytes.Span);
@@ -42,19 +42,19 @@ internal sealed class MakerStore(IKeptFiles? folder, int patience, bool forgets)
         return (hash, isKept ? () => Read(key, hash) : () => bytes);
     }
 
-    /// <summary>The bytes of a kept file; null where it is torn or gone.</summary>
+    /// <summary>The bytes of a kept file, or null when it is damaged or gone.</summary>
     public ReadOnlyMemory<byte>? Read(string key, UInt128 hash)
     {
         var bytes = Try(() => folder!.Read(Name(key, hash)));
-        // As one expression the null would become an empty memory.
+        // In a single conditional expression, null would become an empty memory.
         if (bytes.Length == 0 || ContentHash.Of(bytes.Span) != hash)
             return null;
         return bytes;
     }
 
-    /// <summary>After a build that is complete: counts what it did not use, and removes what has not been used for
+    /// <summary>Runs after a complete build: counts the unused files, and removes those that have not been used for
     /// long.</summary>
-    /// <param name="atOnce">Removes whatever was not used.</param>
+    /// <param name="atOnce">Removes every unused file.</param>
     public void Tidy(IReadOnlySet<string> used, bool atOnce)
     {
         if (folder is null)
@@ -81,12 +81,11 @@ internal sealed class MakerStore(IKeptFiles? folder, int patience, bool forgets)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What is left over takes room, and nothing else.
+            // A remaining file only takes up space.
         }
     }
 
-    /// <summary>What a kept file is made of, and the hash of its bytes; null for a file that is something
-    /// else.</summary>
+    /// <summary>The key of a kept file and the hash of its bytes, or null for any other file.</summary>
     internal static (string Key, UInt128 Hash)? Parts(string name) =>
         name.Length > HashDigits + 1
         && name[^(HashDigits + 1)] == '-'

@@ -4,7 +4,7 @@ using Quadro.Render;
 
 namespace Quadro.Make;
 
-/// <summary>One maker at work in one build: takes what was kept, makes the rest.</summary>
+/// <summary>The work of one maker in one build: it reuses kept pieces and makes the rest.</summary>
 internal sealed class Workbench(Maker maker, MakerRun run, MakerStore store) : IDisposable
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
@@ -14,10 +14,10 @@ internal sealed class Workbench(Maker maker, MakerRun run, MakerStore store) : I
 
     public bool HasJobs => !jobs.IsEmpty;
 
-    /// <summary>The jobs for a site whose pages are all there. Nothing is made yet.</summary>
+    /// <summary>The jobs for a site whose pages are all made. Nothing is made yet.</summary>
     public ImmutableArray<Job> Take(RenderedSite site) => jobs = [.. run.JobsOf(site)];
 
-    /// <summary>Makes what was taken. What cannot be made is reported.</summary>
+    /// <summary>Makes the jobs. Pieces that cannot be made are reported.</summary>
     public ImmutableArray<Artifact> Make(DiagnosticBag log, ParallelOptions options)
     {
         var made = new ImmutableArray<Artifact>[jobs.Length];
@@ -47,7 +47,7 @@ internal sealed class Workbench(Maker maker, MakerRun run, MakerStore store) : I
         return [.. made.SelectMany(artifacts => artifacts)];
     }
 
-    /// <summary>After a build that is complete: removes kept files that no build needs any more.</summary>
+    /// <summary>Runs after a complete build: removes kept files that no build needs any more.</summary>
     public void Tidy(bool atOnce) => store.Tidy(used, atOnce);
 
     public void Dispose() => run.Dispose();

@@ -7,7 +7,7 @@ using Quadro.Text;
 
 namespace Quadro.Make.Pictures;
 
-/// <summary>The pictures of one build that are made of others.</summary>
+/// <summary>The pictures of one build that are made from others.</summary>
 internal sealed class PictureRun(IPictureTool tool) : MakerRun
 {
     /// <summary>Formats of one width share the decoding, which is half of the work.</summary>
@@ -22,7 +22,7 @@ internal sealed class PictureRun(IPictureTool tool) : MakerRun
         ];
     }
 
-    /// <summary>Of the pictures that some page shows, and of those that cannot go out as they are.</summary>
+    /// <summary>The variants of pictures that pages show, and of those that cannot be copied unchanged.</summary>
     private static IEnumerable<PictureVariant> Variants(RenderedSite site) =>
         site.OrdersTo(PictureBook.Maker)
             .Select(site.Pictures.Find)
@@ -32,11 +32,11 @@ internal sealed class PictureRun(IPictureTool tool) : MakerRun
             .DistinctBy(variant => variant.Url)
             .OrderBy(variant => variant.Url, StringComparer.Ordinal);
 
-    /// <summary>Where a text shows the picture, or the file itself.</summary>
+    /// <summary>The place where a text shows the picture, or the file itself.</summary>
     private static SourceSpan PlaceOf(string path, Dictionary<string, SourceSpan> shown) =>
         shown.TryGetValue(path, out var place) ? place : new SourceFile(path, "").Whole;
 
-    /// <summary>Where each picture is first shown by a text, by its file.</summary>
+    /// <summary>The first place where a text shows each picture, by its file.</summary>
     private static Dictionary<string, SourceSpan> PlacesOf(RenderedSite site)
     {
         var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);

@@ -15,23 +15,23 @@ using Quadro.Values.Norms;
 
 namespace Quadro.Make.Search;
 
-/// <summary>Planned pages -> what search shall know of them. Everything comes from what readers of this edition may
-/// see, through the door by which pages see it.</summary>
+/// <summary>Turns planned pages into entries for search. It reads only what readers of this edition may see, in the
+/// same way as pages.</summary>
 internal sealed class EntryMaker(TraceBook traces, Func<PageNotes, PageHost> open)
 {
     private const int MostYears = 15;
 
     private readonly PageNotes notes = new();
 
-    /// <summary>Records, texts and lists; pages that only order others anew are not looked for.</summary>
+    /// <summary>Whether a page is in the index: records, texts and lists are, pages that only sort others are
+    /// not.</summary>
     public static bool IsSearched(PlannedPage page) =>
         page.Kind is PageKind.Record or PageKind.Page or PageKind.List && page.Pagination is null or { Number: 1 };
 
-    /// <summary>The hash of a page's entry, from its trace where that holds.</summary>
+    /// <summary>The hash of a page's entry, from its trace when that is still valid.</summary>
     public UInt128 HashOf(PlannedPage page) => traces.Current(KeyOf(page)) is { } trace ? trace.Hash : Make(page).Hash;
 
-    /// <summary>A page's entry as it was made before, where its trace holds and somebody has kept it; else a new
-    /// one.</summary>
+    /// <summary>A page's kept entry when its trace is still valid, or else a new one.</summary>
     public SearchEntry Get(PlannedPage page, ISearchIndexer indexer) =>
         traces.Current(KeyOf(page)) is { } trace && indexer.Known(page.Url, trace.Hash) is { } known
             ? known
@@ -44,7 +44,7 @@ internal sealed class EntryMaker(TraceBook traces, Func<PageNotes, PageHost> ope
         host.Open(page, page.Language);
         var entry = Entry(page, host);
         traces.Trace(KeyOf(page), entry.Hash, notes.Reads, Effects.None);
-        // A page that is still to come shows the text once more.
+        // A later page may show the text again.
         if (page.Text is { } text && traces.Find(PageRenderer.KeyOf(page)) is not null)
             host.Model.Release(text);
         return entry;
@@ -99,7 +99,7 @@ internal sealed class EntryMaker(TraceBook traces, Func<PageNotes, PageHost> ope
             _ => host.Words(page.Record!.Schema.Singular) ?? host.CollectionTitle(page.Collection!),
         };
 
-    /// <summary>The facts by which results are told apart, and those by which they are narrowed down.</summary>
+    /// <summary>Collects the facts that distinguish results, and the values that filter them.</summary>
     private static void Gather(
         Record record,
         PageHost host,
@@ -130,7 +130,7 @@ internal sealed class EntryMaker(TraceBook traces, Func<PageNotes, PageHost> ope
             filters.Add(new SearchFilter("year", Number(year)));
     }
 
-    /// <summary>A territory stands for itself; of other records, the territories that they name.</summary>
+    /// <summary>The territories of a record: a territory itself, or for other records those that they name.</summary>
     private static List<string> Territories(Record record, PageHost host)
     {
         if (record.Collection == "territories")
@@ -149,8 +149,7 @@ internal sealed class EntryMaker(TraceBook traces, Func<PageNotes, PageHost> ope
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The years of a record: of its period, from start to end, or of the first date that it is known
-    /// by.</summary>
+    /// <summary>The years of a record: of its period, from start to end, or of its first known date.</summary>
     private static (int From, int To)? Years(Record record, ModelReads model)
     {
         if (Given("period") is Period { From: { } begin } period)

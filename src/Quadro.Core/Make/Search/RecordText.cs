@@ -8,11 +8,11 @@ using Quadro.Values.Norms;
 
 namespace Quadro.Make.Search;
 
-/// <summary>What the fields of a record say in words: names, texts, chosen values. Figures and addresses are left
+/// <summary>The words in the fields of a record: names, texts, chosen values. Numbers and addresses are left
 /// out.</summary>
 internal sealed class RecordText(PageHost host, SearchKeys keys)
 {
-    /// <summary>Below so many letters a text says too little without the name of its field.</summary>
+    /// <summary>A text with fewer letters needs the name of its field to be understood.</summary>
     private const int Short = 80;
     private const int MostRows = 100;
 
@@ -48,8 +48,8 @@ internal sealed class RecordText(PageHost host, SearchKeys keys)
             AddRows(record, name);
     }
 
-    /// <summary>Rows that have no page of their own are found on that of the record they point at: who has which part
-    /// in it.</summary>
+    /// <summary>Adds rows that have no page of their own to the record they point at: who has which part in
+    /// it.</summary>
     private void AddRows(Record record, string name)
     {
         foreach (
@@ -104,14 +104,14 @@ internal sealed class RecordText(PageHost host, SearchKeys keys)
             ),
             LocalizedText text => host.Words(text),
             string text when field.Type is FieldType.String or FieldType.Any or FieldType.Inferred => Readable(text),
-            // What a site adds is looked for by its figures too: no template of the kit shows which of them matter.
+            // Numbers in fields that a site adds are included: no template of the kit shows which of them matter.
             IValue typed when field.IsAdded => typed.Print(host.Language.Formats),
             long or decimal when field.IsAdded => host.Print(value).ToString(),
             _ => null,
         };
     }
 
-    /// <summary>An address or a name for machines is found, but makes no sentence.</summary>
+    /// <summary>Leaves out addresses and machine names, which can be found but do not make sentences.</summary>
     private string? Readable(string text)
     {
         if (text.Contains(' ', StringComparison.Ordinal) || !text.Contains(':', StringComparison.Ordinal))

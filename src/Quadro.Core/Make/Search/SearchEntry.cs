@@ -3,31 +3,31 @@ using Quadro.Text;
 
 namespace Quadro.Make.Search;
 
-/// <summary>A page as search knows it.</summary>
+/// <summary>The entry of a page in the index.</summary>
 public sealed record SearchEntry
 {
-    /// <summary>From the site's root.</summary>
+    /// <summary>The address from the site's root.</summary>
     public required string Url { get; init; }
 
     public required string Language { get; init; }
 
     public required string Title { get; init; }
 
-    /// <summary>What the page is, in a word: "Progetto".</summary>
+    /// <summary>The kind of page, in a word: "Progetto" (project).</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What a reader tells pages of one title apart by: code, place, state, years.</summary>
+    /// <summary>The facts that distinguish pages with the same title: code, place, state, years.</summary>
     public required string Facts { get; init; }
 
-    /// <summary>Other forms in which somebody may look for it. They are found, and never shown.</summary>
+    /// <summary>Other forms that readers may search for. They are found, but never shown.</summary>
     public required string Keys { get; init; }
 
-    /// <summary>The same for codes that the page only speaks of.</summary>
+    /// <summary>The same for codes that the page only mentions.</summary>
     public required string Mentions { get; init; }
 
     public required ImmutableArray<SearchFilter> Filters { get; init; }
 
-    /// <summary>The first one is what stands before any heading.</summary>
+    /// <summary>The sections. The first one is the text before any heading.</summary>
     public required ImmutableArray<SearchSection> Sections { get; init; }
 
     public UInt128 Hash
@@ -44,9 +44,9 @@ public sealed record SearchEntry
     }
 }
 
-/// <summary>A value by which results are narrowed down: a territory, a year.</summary>
+/// <summary>A value that filters results: a territory, a year.</summary>
 public readonly record struct SearchFilter(string Name, string Value);
 
 /// <summary>A part of a page that a result can lead to.</summary>
-/// <param name="Id">Of its heading on the page; empty for what stands before the first.</param>
+/// <param name="Id">The id of its heading on the page, or empty for the text before the first.</param>
 public sealed record SearchSection(string Id, string Title, int Level, string Text);

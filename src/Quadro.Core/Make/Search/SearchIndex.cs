@@ -4,11 +4,11 @@ using Quadro.Tracing;
 
 namespace Quadro.Make.Search;
 
-/// <summary>The files of an index, and what they were made from.</summary>
-/// <param name="Digest">Of the indexer and of all entries.</param>
+/// <summary>The files of an index, with the digest of their inputs.</summary>
+/// <param name="Digest">The digest of the indexer and of all entries.</param>
 public sealed record SearchIndex(UInt128 Digest, ImmutableArray<SearchFile> Files)
 {
-    /// <summary>Below which the files stand in the site.</summary>
+    /// <summary>The folder of the files in the site.</summary>
     public const string Folder = "search/";
 
     private const string Magic = "QDSEARC1";

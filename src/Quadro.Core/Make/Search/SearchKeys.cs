@@ -4,7 +4,7 @@ using Quadro.Values.Norms;
 
 namespace Quadro.Make.Search;
 
-/// <summary>The forms in which somebody may look for a code or a law, beside the one that is printed.</summary>
+/// <summary>Other forms of a code or a law that readers may search for.</summary>
 internal sealed class SearchKeys
 {
     private readonly List<string> keys = [];
@@ -40,7 +40,7 @@ internal sealed class SearchKeys
         }
     }
 
-    /// <summary>Codes that stand in running text: of 'MI3.1.1.a' also what is behind the city.</summary>
+    /// <summary>Adds the codes in running text: for 'MI3.1.1.a' also the part after the city.</summary>
     public void AddCodesIn(string text)
     {
         var rest = text.AsSpan();
@@ -58,7 +58,8 @@ internal sealed class SearchKeys
         }
     }
 
-    /// <summary>As people say it: 'LR 16/2016', 'legge regionale 16/2016', '16/2016'.</summary>
+    /// <summary>Adds the forms of a law that people use: 'LR 16/2016', 'legge regionale 16/2016' (regional law),
+    /// '16/2016'.</summary>
     private void AddNorm(NormRef norm)
     {
         var kind = NormKinds.ById(norm.Kind)!;

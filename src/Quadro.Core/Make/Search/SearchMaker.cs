@@ -8,7 +8,7 @@ namespace Quadro.Make.Search;
 /// <summary>Makes the index in which readers search.</summary>
 public sealed class SearchMaker(ISearchIndexer indexer) : Maker(SiteSettings.Search, indexer)
 {
-    /// <summary>An index is large, and each change of a word makes another one.</summary>
+    /// <summary>An index is large, and every changed word makes another one.</summary>
     internal override int Patience => 3;
 
     internal override bool IsWanted(RenderedSite site) => site.WantsSearch;

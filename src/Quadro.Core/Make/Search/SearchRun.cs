@@ -6,7 +6,7 @@ using Quadro.Text;
 
 namespace Quadro.Make.Search;
 
-/// <summary>The making of the index, which goes on beside the pages until the stage 'make' asks for it.</summary>
+/// <summary>Makes the index in parallel with the pages, until the stage 'make' needs it.</summary>
 internal sealed class SearchRun : MakerRun
 {
     private readonly CancellationTokenSource stop;
@@ -14,14 +14,14 @@ internal sealed class SearchRun : MakerRun
 
     private SearchRun(CancellationTokenSource stop, SearchJob job) => (this.stop, this.job) = (stop, job);
 
-    /// <summary>Finds out whether the index of an earlier build is that of the same entries; else begins to make
+    /// <summary>Checks whether the index of an earlier build has the same entries; otherwise begins to make
     /// one.</summary>
     public static SearchRun Start(ISearchIndexer indexer, MakerGround ground)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(ground.Options.CancellationToken);
         var pages = ground.Pages.Where(EntryMaker.IsSearched).ToImmutableArray();
         var index = new EntryIndex(indexer, pages, () => new EntryMaker(ground.Traces, ground.Open));
-        // A clean build would make every entry twice to learn its digest first.
+        // A clean build would have to make every entry twice to know its digest first.
         var kept = !ground.Store.IsEmpty && ground.Traces.HasEarlier ? index.Digest(ground.Options) : (UInt128?)null;
         return new SearchRun(
             stop,
@@ -42,7 +42,7 @@ internal sealed class SearchRun : MakerRun
     }
 }
 
-/// <summary>The index as one thing to make, which is many files of the site.</summary>
+/// <summary>The index as one piece, which becomes many files of the site.</summary>
 internal sealed class SearchJob : Job
 {
     private readonly Task<SearchIndex>? begun;
@@ -72,7 +72,7 @@ internal sealed class SearchJob : Job
             SearchIndex.Unpack(bytes()) ?? throw new InvalidOperationException("the packed index cannot be read")
         ).Artifacts;
 
-    /// <summary>Waits for what was begun and is wanted no more.</summary>
+    /// <summary>Waits for an index whose making has begun but that is no longer needed.</summary>
     public void Settle()
     {
         if (begun is null)
@@ -82,10 +82,10 @@ internal sealed class SearchJob : Job
     }
 }
 
-/// <summary>The entries of a site's pages, and the index of them.</summary>
+/// <summary>The entries of a site's pages, and their index.</summary>
 internal sealed class EntryIndex(ISearchIndexer indexer, ImmutableArray<PlannedPage> pages, Func<EntryMaker> makers)
 {
-    /// <summary>Of the indexer and of all entries, from the traces of those that are as they were.</summary>
+    /// <summary>The digest of the indexer and of all entries, from the traces of unchanged entries.</summary>
     public UInt128 Digest(ParallelOptions options)
     {
         var hashes = new UInt128[pages.Length];

@@ -4,10 +4,10 @@ using Quadro.Render.Markdown;
 
 namespace Quadro.Make.Search;
 
-/// <summary>A text in HTML -> what stands below each of its headings.</summary>
+/// <summary>Splits the HTML of a text into the sections below its headings.</summary>
 internal static class TextSections
 {
-    /// <param name="intro">What the page says beside the text: it stands before the first heading.</param>
+    /// <param name="intro">The words that the page adds to the text, before its first heading.</param>
     public static ImmutableArray<SearchSection> Of(RenderedText text, string intro)
     {
         var (html, headings) = (

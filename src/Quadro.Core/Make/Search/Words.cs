@@ -3,11 +3,11 @@ using Quadro.Render.Markdown;
 
 namespace Quadro.Make.Search;
 
-/// <summary>Text as it goes into the index.</summary>
+/// <summary>Prepares text for the index.</summary>
 internal static class Words
 {
-    /// <summary>An apostrophe between two letters in its plain form, at which the index parts words: 'abitare' finds
-    /// 'dell’abitare'.</summary>
+    /// <summary>Replaces an apostrophe between two letters by its plain form, at which the index separates words:
+    /// 'abitare' finds 'dell’abitare'.</summary>
     public static string Plain(string text)
     {
         if (!text.AsSpan().ContainsAny("’ʼ\u00ad\u200b"))
