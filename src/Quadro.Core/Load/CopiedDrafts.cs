@@ -5,8 +5,8 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Files of content/ that go out as they are, and say at their top, or of a row or an object in them, that
-/// they are not for readers.</summary>
+/// <summary>Finds files of content/ that would be copied unchanged although they, or a row or an object in them, are
+/// marked as not for readers.</summary>
 internal static class CopiedDrafts
 {
     private const int Top = 8192;
@@ -57,7 +57,8 @@ internal static class CopiedDrafts
         log.Add(Messages.Load.CopiedDataDraft(place, words));
     }
 
-    /// <summary>Whether an object is a record nobody can say: any that calls itself a draft is one.</summary>
+    /// <summary>Finds an object marked as a draft. Which objects are records is not known, so any of them
+    /// counts.</summary>
     private static (string Words, SourceSpan Place)? InJson(SourceFile file) =>
         FrontWords.DraftIn(file.Text) is var (start, length)
             ? (file.Text.Substring(start, length), file.Span(start, length))
@@ -77,7 +78,7 @@ internal static class CopiedDrafts
             return null;
         foreach (var row in table.Rows)
         foreach (var column in columns)
-            // With the name in quotes, as in JSON: a column 'publication' is mostly a journal or a date.
+            // The name must be in quotes, as in JSON: a column 'publication' is usually a journal or a date.
             if (
                 table.Headers[column].Name.Trim() is var name
                 && FrontWords.Withholds($"\"{name}\": {row.Text(column)}")
@@ -86,14 +87,15 @@ internal static class CopiedDrafts
         return null;
     }
 
-    /// <summary>In UTF-16 every other byte is zero; other files with zeros are no texts.</summary>
+    /// <summary>Whether a file may be a text. In UTF-16 every other byte is zero; other files with zeros are not
+    /// texts.</summary>
     private static bool MayTell(ReadOnlySpan<byte> top) =>
         top.StartsWith<byte>([0xFF, 0xFE])
         || top.StartsWith<byte>([0xFE, 0xFF])
         || (top.IndexOf((byte)0) < 0 && FrontWords.MayWithhold(top));
 
-    /// <summary>Fields stand at the top until something else does; fences, comments and blank lines may stand among
-    /// them.</summary>
+    /// <summary>Finds a field at the top of a text. Only fences, comments and blank lines may be between
+    /// fields.</summary>
     private static TopLine? Find(List<TopLine> lines)
     {
         foreach (var line in lines)

@@ -1,11 +1,11 @@
 namespace Quadro.Load;
 
-/// <summary>What a path says of its file, before anything is read.</summary>
+/// <summary>Classifies files by their paths, before anything is read.</summary>
 internal static class FileKinds
 {
     public static readonly string DataFiles = ".csv, .tsv, .xlsx, .yaml, .yml, .json, .geojson";
 
-    /// <summary>Files that editors and systems leave behind, and everything hidden.</summary>
+    /// <summary>Whether a file was left by an editor or system, or is hidden.</summary>
     public static bool IsEditorJunk(string path)
     {
         foreach (var range in path.AsSpan().Split('/'))
@@ -37,7 +37,7 @@ internal static class FileKinds
         return extension is ".yaml" or ".yml" or ".json" or ".geojson";
     }
 
-    /// <summary>The names that other programs give to Markdown, too.</summary>
+    /// <summary>Whether a file is Markdown, by any extension that programs use for it.</summary>
     public static bool IsMarkdown(string path) => Extension(path) is ".md" or ".markdown" or ".mdown";
 
     /// <summary>A path without the extension of a text.</summary>
@@ -45,7 +45,7 @@ internal static class FileKinds
 
     public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    /// <summary>In lower case with its dot, or empty.</summary>
+    /// <summary>The extension in lower case with its dot, or empty.</summary>
     public static string Extension(string path)
     {
         var name = Name(path);

@@ -3,10 +3,11 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Load;
 
-/// <summary>GeoJSON as records: the properties of each feature, and its geometry as the field 'geometry'.</summary>
+/// <summary>Reads GeoJSON as records: the properties of each feature, and its geometry as the field
+/// 'geometry'.</summary>
 internal static class GeoFeatures
 {
-    /// <summary>Whether a JSON file of any name is GeoJSON, or TopoJSON, which is told apart.</summary>
+    /// <summary>Whether a JSON file of any name is GeoJSON or TopoJSON, which has a message of its own.</summary>
     public static bool Are(MapNode root) =>
         root["type"] is ScalarNode { Text: "FeatureCollection" } && root["features"] is ListNode || IsTopology(root);
 

@@ -5,9 +5,9 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Files and folders among those that go out, whose names begin with a dot. None is read or published: who put
-/// one there on purpose should know, and passwords are out of place even so. What programs leave everywhere is nobody's
-/// concern.</summary>
+/// <summary>Finds published files and folders whose names begin with a dot. None is read or published: an author who
+/// added one on purpose should know this, especially if it contains passwords. Files that programs leave everywhere
+/// are ignored.</summary>
 public static class HiddenFiles
 {
     private static readonly FrozenSet<string> OfPrograms = FrozenSet.ToFrozenSet(
@@ -52,10 +52,10 @@ public static class HiddenFiles
         ".Spotlight",
     ];
 
-    /// <summary>Whether a path is one to be told of, or lies in such a folder.</summary>
+    /// <summary>Whether a path is a hidden file that is reported, or is in such a folder.</summary>
     public static bool Are(string path) => Outermost(path) is { } hidden && !IsOfPrograms(FileKinds.Name(hidden));
 
-    /// <summary>One finding for each file and each folder, whatever stands in it.</summary>
+    /// <summary>Reports each hidden file and each hidden folder once, whatever the folder contains.</summary>
     internal static void Report(IEnumerable<InputFile> listed, DiagnosticBag log)
     {
         foreach (
@@ -74,8 +74,8 @@ public static class HiddenFiles
         }
     }
 
-    /// <summary>As far as the first name that begins with a dot; null when none does, or where nothing goes
-    /// out.</summary>
+    /// <summary>The path up to the first name that begins with a dot, or null when there is none or when nothing
+    /// there is published.</summary>
     private static string? Outermost(string path)
     {
         if (

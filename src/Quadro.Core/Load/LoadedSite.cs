@@ -5,18 +5,17 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Everything that the site's files say, sorted by what each file is for. All lists are in ordinal order of
+/// <summary>The content of the site's files, sorted by their purpose. All lists are in ordinal order of
 /// path.</summary>
 public sealed record LoadedSite
 {
-    /// <summary>The files that all this was read from.</summary>
+    /// <summary>The source files.</summary>
     public required SourceTree Sources { get; init; }
 
     /// <summary>quadro.yaml, or null when there is none, it is empty, or it cannot be read.</summary>
     public MapNode? Settings { get; init; }
 
-    /// <summary>templates/schema/*.yaml: the kit's schemas, or the files of the site that stand in their
-    /// place.</summary>
+    /// <summary>templates/schema/*.yaml: the kit's schemas, or the files of the site that replace them.</summary>
     public ImmutableArray<SchemaSource> TemplateSchemas { get; init; } = [];
 
     /// <summary>data/&lt;collection&gt;.schema.yaml: the site's own, which extend those of the templates.</summary>
@@ -29,23 +28,23 @@ public sealed record LoadedSite
     /// <summary>templates/i18n/&lt;language&gt;.yaml.</summary>
     public ImmutableArray<TextsSource> Texts { get; init; } = [];
 
-    /// <summary>Templates in force: a file of the site hides the kit's of the same path.</summary>
+    /// <summary>The active templates: a file of the site replaces the kit's file of the same path.</summary>
     public ImmutableArray<SourceEntry> Templates { get; init; } = [];
 
     /// <summary>templates/assets/**.</summary>
     public ImmutableArray<SourceEntry> Assets { get; init; } = [];
 
-    /// <summary>Files of content/ that are no Markdown: pictures and downloads.</summary>
+    /// <summary>Files of content/ that are not Markdown: pictures and downloads.</summary>
     public ImmutableArray<SourceEntry> Static { get; init; } = [];
 
-    /// <summary>Collections of which some source could not be read whole: what seems to be missing there may not
-    /// be.</summary>
+    /// <summary>Collections with a source that could not be read completely, so that records may only seem to be
+    /// missing.</summary>
     public ImmutableHashSet<string> Incomplete { get; init; } = [];
 
     public LostParts Lost { get; init; } = LostParts.None;
 
-    /// <summary>The same without the nodes that a model has been made of: nobody asks for them any more, and they are
-    /// many.</summary>
+    /// <summary>The same without the nodes, which take much memory and are not needed once the model
+    /// exists.</summary>
     public LoadedSite WithoutContent() =>
         this with
         {
@@ -54,8 +53,8 @@ public sealed record LoadedSite
             Records = [.. Records.Where(source => source.Table is not null)],
         };
 
-    /// <summary>The file of a path, in the form in which places in it are counted; null when there is none, or several
-    /// sheets of one workbook were read.</summary>
+    /// <summary>The file of a path, in the form in which its places are counted, or null when there is none, or when
+    /// several sheets of one workbook were read.</summary>
     public SourceFile? FileOf(string path)
     {
         if (Sources.Find(path) is not { } entry)
@@ -71,10 +70,10 @@ public sealed record LoadedSite
     }
 }
 
-/// <summary>A schema as it is written.</summary>
+/// <summary>A schema as its file contains it.</summary>
 public sealed record SchemaSource(string Collection, SourceEntry Entry, MapNode Node);
 
-/// <summary>The words of the templates in one language.</summary>
+/// <summary>The texts of the templates in one language.</summary>
 public sealed record TextsSource(string Language, SourceEntry Entry, MapNode Node);
 
 public enum RecordShape
@@ -85,10 +84,10 @@ public enum RecordShape
     /// <summary>A map from id to record.</summary>
     MapById,
 
-    /// <summary>One record; its id, unless it says another, is the file's name.</summary>
+    /// <summary>One record; its id is the file's name, unless it has one of its own.</summary>
     One,
 
-    /// <summary>Rows under a header.</summary>
+    /// <summary>Rows below a header.</summary>
     Table,
 }
 
@@ -100,7 +99,7 @@ public sealed record RecordSource(string Collection, string Name, SourceFile Fil
     /// map.</summary>
     public Node? Node { get; init; }
 
-    /// <summary>The records of <see cref="Node"/>; none of a table.</summary>
+    /// <summary>The records of <see cref="Node"/>; empty for a table.</summary>
     public IEnumerable<MapNode> Maps =>
         Node switch
         {
@@ -113,16 +112,16 @@ public sealed record RecordSource(string Collection, string Name, SourceFile Fil
     /// <summary>Set when <see cref="Shape"/> is <see cref="RecordShape.Table"/>.</summary>
     public Table? Table { get; init; }
 
-    /// <summary>What the collection's schema says of how its tables are written, as it says it.</summary>
+    /// <summary>The 'dialect' of the collection's schema, not yet interpreted, or null.</summary>
     public MapNode? Dialect { get; init; }
 
-    /// <summary>True when a fault kept part of the file from being read.</summary>
+    /// <summary>True when a fault prevented part of the file from being read.</summary>
     public bool Incomplete { get; init; }
 }
 
 /// <summary>A Markdown file of content/.</summary>
-/// <param name="Path">As <see cref="SourceFile.Path"/>: content/projects/x.en.md.</param>
-/// <param name="Name">Without content/, language and extension: projects/x.</param>
+/// <param name="Path">The path, like <see cref="SourceFile.Path"/>: content/projects/x.en.md.</param>
+/// <param name="Name">The path without content/, language and extension: projects/x.</param>
 /// <param name="Language">The two letters of a name like x.en.md, or null.</param>
 /// <param name="Front">The front matter, or null when there is none or it cannot be read.</param>
 /// <param name="Broken">True when there is a front matter that cannot be read.</param>

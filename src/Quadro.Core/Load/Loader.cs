@@ -6,7 +6,7 @@ using Quadro.Load.Yaml;
 
 namespace Quadro.Load;
 
-/// <summary>Reads every file as what its path says it is.</summary>
+/// <summary>Reads every file according to its path.</summary>
 public static class Loader
 {
     public static LoadedSite Load(SourceTree sources, DiagnosticBag log)
@@ -58,7 +58,8 @@ public static class Loader
         };
     }
 
-    /// <summary>The content of a YAML or JSON file; an empty file is no content and no error.</summary>
+    /// <summary>The content of a YAML or JSON file, or null when it cannot be read; an empty file has no content and
+    /// no error.</summary>
     internal static Node? Content(
         SourceEntry entry,
         DiagnosticBag log,
@@ -106,7 +107,8 @@ public static class Loader
         static Func<string> Words(SourceEntry entry) => () => System.Text.Encoding.UTF8.GetString(entry.Bytes.Span);
     }
 
-    /// <summary>A text stands under its own name; what else it is called may stand in its front matter.</summary>
+    /// <summary>The lost source for a page. A text is known by its own name; its front matter may contain other
+    /// names.</summary>
     private static LostSource LostIn(MarkdownFile page) =>
         new(null, page.Name[(page.Name.LastIndexOf('/') + 1)..], () => page.File.Text[..page.Body.Start]);
 
@@ -138,7 +140,7 @@ public static class Loader
         return found.ToImmutable();
     }
 
-    /// <summary>Two files for one thing that differ only in how they are written: x.yaml and x.json.</summary>
+    /// <summary>Whether a file is the first for its subject: x.yaml and x.json are duplicates.</summary>
     private static bool IsFirst(SourceEntry? first, SourceEntry entry, DiagnosticBag log)
     {
         if (first is null)

@@ -3,13 +3,13 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>The sign U+FFFD in data: it stands where a program could not read a letter, long before the file came
-/// here.</summary>
+/// <summary>Finds the character U+FFFD in data: a program wrote it for a letter that it could not read, before the
+/// file came here.</summary>
 internal static class LostLetters
 {
     private const char Sign = '\uFFFD';
 
-    /// <summary>Those of a file that counts bytes.</summary>
+    /// <summary>Reports them in a file that counts bytes.</summary>
     public static void ReportInTable(SourceFile file, DiagnosticBag log)
     {
         var utf8 = file.Utf8.Span;
@@ -23,7 +23,8 @@ internal static class LostLetters
         }
     }
 
-    /// <summary>Those of a file that was read as text. Where its own bytes are none, that has been said.</summary>
+    /// <summary>Reports them in a file that was read as text, unless invalid bytes of the file itself were already
+    /// reported.</summary>
     public static void ReportInText(SourceEntry entry, DiagnosticBag log)
     {
         var (file, text) = (entry.Text!, entry.Text!.Text);

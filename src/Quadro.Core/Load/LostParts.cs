@@ -2,16 +2,15 @@ using System.Collections.Immutable;
 
 namespace Quadro.Load;
 
-/// <summary>What of a site could not be read, which has been reported: what seems to be missing may stand
-/// there.</summary>
-/// <param name="Settings">Whether quadro.yaml is such a file.</param>
-/// <param name="Languages">Those whose texts are such files.</param>
+/// <summary>The parts of a site that could not be read, which has been reported: things that seem to be missing may
+/// be in them.</summary>
+/// <param name="Settings">Whether quadro.yaml could not be read.</param>
+/// <param name="Languages">The languages whose texts could not be read.</param>
 public sealed record LostParts(bool Settings, ImmutableArray<string> Languages, ImmutableArray<LostSource> Sources)
 {
     public static LostParts None => new(false, [], []);
 
-    /// <summary>Whether a record of that name, as people write it in links, may stand in what could not be
-    /// read.</summary>
+    /// <summary>Whether a record with a name, as authors write it in links, may be in an unreadable part.</summary>
     public bool MayHave(string name)
     {
         if (Sources.IsEmpty)
@@ -23,7 +22,7 @@ public sealed record LostParts(bool Settings, ImmutableArray<string> Languages, 
         );
     }
 
-    /// <summary>Whether the page of an address may be that of such a record.</summary>
+    /// <summary>Whether an address may be that of such a record's page.</summary>
     public bool MayHaveAddress(string path)
     {
         if (Settings)
@@ -36,10 +35,10 @@ public sealed record LostParts(bool Settings, ImmutableArray<string> Languages, 
     }
 }
 
-/// <summary>A file that could not be read whole.</summary>
-/// <param name="Collection">Null where any name may stand in it.</param>
+/// <summary>A file that could not be read completely.</summary>
+/// <param name="Collection">The collection, or null when the file may contain any name.</param>
 /// <param name="Name">The file's own name, which may be that of a record.</param>
-/// <param name="Text">As it stands; null where that says nothing.</param>
+/// <param name="Text">The text of the file, or null when it is not readable as text.</param>
 public sealed record LostSource(string? Collection, string Name, Func<string>? Text)
 {
     private readonly Lazy<string?> words = new(() => Text?.Invoke());

@@ -3,12 +3,11 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>A piece of loaded data, whatever the format it came in, with its place. Nothing is interpreted
-/// yet.</summary>
+/// <summary>A piece of loaded data from any format, with its place. Nothing is interpreted yet.</summary>
 public abstract record Node(SourceSpan Span);
 
-/// <summary>What the format itself says of a scalar. Plain YAML scalars and CSV cells are <see cref="Plain"/>: the
-/// schema decides what they are.</summary>
+/// <summary>The kind that the format itself gives a scalar. Plain YAML scalars and CSV cells are <see cref="Plain"/>:
+/// the schema decides their type.</summary>
 public enum ScalarKind
 {
     Plain,
@@ -17,13 +16,13 @@ public enum ScalarKind
     Boolean,
     Null,
 
-    /// <summary>A date or a time in ISO form, whatever form the schema declares.</summary>
+    /// <summary>A date or a time in ISO form, independent of the schema's form.</summary>
     Date,
 
-    /// <summary>A number that counts ones, though it is shown in hundredths: 0.3 for 30%.</summary>
+    /// <summary>A number in units, although it is shown in hundredths: 0.3 for 30%.</summary>
     Ratio,
 
-    /// <summary>No value: an error such as #N/A, or a formula (with its '=') whose result is not known.</summary>
+    /// <summary>No value: an error such as #N/A, or a formula (with its '=') without a known result.</summary>
     Fault,
 
     /// <summary>A number written as a fraction: 3/4, 1 1/2.</summary>
@@ -34,7 +33,7 @@ public sealed record ScalarNode(string Text, ScalarKind Kind, SourceSpan Span) :
 
 public sealed record ListNode(ImmutableArray<Node> Items, SourceSpan Span) : Node(Span);
 
-/// <summary>Entries in the order of the file; a key stands once.</summary>
+/// <summary>Entries in the order of the file; each key exists once.</summary>
 public sealed record MapNode(ImmutableArray<MapEntry> Entries, SourceSpan Span) : Node(Span)
 {
     public MapEntry? Find(string key)

@@ -4,8 +4,8 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Files of content/ that other tools make pages from. They are not read, and are no downloads: what they hold
-/// was not written to be published as it is.</summary>
+/// <summary>Files of content/ from which other tools make pages. They are neither read nor offered as downloads,
+/// because their content was not written to be published unchanged.</summary>
 internal static class OtherTexts
 {
     private static readonly FrozenDictionary<string, Wording> Help = new (string Extensions, Wording Help)[]

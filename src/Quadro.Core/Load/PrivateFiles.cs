@@ -3,8 +3,8 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Files that go out as they are, of kinds that are hardly ever meant for readers: keys, dumps of databases,
-/// backups, mail.</summary>
+/// <summary>Finds files to be copied that are hardly ever meant for readers: keys, database dumps, backups,
+/// mail.</summary>
 internal static class PrivateFiles
 {
     private const int Top = 64;
@@ -16,7 +16,7 @@ internal static class PrivateFiles
         log.Add(Messages.Load.PrivateFile(new SourceFile(file.Path, "").Whole, file.Path, what));
     }
 
-    /// <summary>A link gives another name to what its own name would keep from readers.</summary>
+    /// <summary>Reports links whose target has such a name: the link only gives it another one.</summary>
     public static void ReportLinks(IEnumerable<InputFile> listed, DiagnosticBag log)
     {
         foreach (var file in listed)
@@ -31,7 +31,7 @@ internal static class PrivateFiles
                 );
     }
 
-    /// <summary>What a path says of a file.</summary>
+    /// <summary>The kind of private file that a path suggests, or null.</summary>
     public static Wording? What(string path) =>
         FileKinds.Extension(path) switch
         {

@@ -6,17 +6,18 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>The files of data/: which collection each belongs to and in what shape it holds records.</summary>
+/// <summary>Loads the files of data/: finds the collection of each, and the shape of its records.</summary>
 internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects, DiagnosticBag log)
 {
-    /// <summary>A file with one record is read as one wherever it lies: for files that belong to no site.</summary>
+    /// <summary>Whether a file with one record is read as such in any folder: for files that do not belong to a
+    /// site.</summary>
     public bool TakesOneRecord { get; init; }
 
     public CancellationToken Cancel { get; init; }
 
     public RecordSource? Load(SourceEntry entry) => Load(entry, entry.SitePath["data/".Length..]);
 
-    /// <param name="path">Where the file stands below data/, or would stand.</param>
+    /// <param name="path">The path below data/ that the file has, or would have.</param>
     public RecordSource? Load(SourceEntry entry, string path)
     {
         var folder = path.IndexOf('/', StringComparison.Ordinal);
@@ -76,8 +77,8 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
         };
     }
 
-    /// <summary>Whether all of its bytes were text is told, so that a letter that is lost only here is not reported
-    /// twice.</summary>
+    /// <summary>Decodes a table. The result tells whether all bytes were text, so that a letter lost here is not
+    /// reported twice.</summary>
     private (SourceFile File, string Encoding, bool IsWhole) Decode(SourceEntry entry, string? declared)
     {
         if (TextDecoding.IsUtf8(entry.Bytes.Span, declared, out var mark))
@@ -139,7 +140,8 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
         }
     }
 
-    /// <summary>A slip in one of many records is told at its key; a file of another kind is told once.</summary>
+    /// <summary>Whether a map contains records. A mistake in one of many records is reported at its key; a file of
+    /// another kind is reported once.</summary>
     private static bool IsMapOfRecords(MapNode map) =>
         map.Entries.Count(entry => entry.Value is MapNode) * 2 >= map.Entries.Length;
 

@@ -3,13 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace Quadro.Load;
 
-/// <summary>The files of a site as they all stood at one moment, though somebody may write while they are
+/// <summary>The files of a site as they all were at one moment, although they may be changed while they are
 /// read.</summary>
-/// <remarks>
-/// Each file is read after all are listed, with its size and time at that moment. Where these are still what the list
-/// says, the file was the same when the list was done: so all files are as they stood then. Where they are not, or a
-/// file is gone, files are listed once more, and those read that differ from what was read.
-/// </remarks>
+/// <remarks>Each file is read after all are listed, with its size and time at that moment. When these match the list,
+/// the file had not changed since the list was complete, so all files are in their state of that moment. When they do
+/// not match, or a file is gone, the files are listed again, and those that differ from what was read are read
+/// again.</remarks>
 internal sealed class Snapshot
 {
     private const int MostAttempts = 10;
@@ -19,8 +18,8 @@ internal sealed class Snapshot
 
     private Snapshot(IInputs inputs) => this.inputs = inputs;
 
-    /// <summary>The files in the order of the list; those that never stood still say so.</summary>
-    /// <param name="listed">A list that has been made already; null to make one.</param>
+    /// <summary>The files in the order of the list; files that never became stable are marked.</summary>
+    /// <param name="listed">A list that was already made, or null to make one.</param>
     public static ImmutableArray<TakenFile> Take(
         IInputs inputs,
         IReadOnlyList<InputFile>? listed,
@@ -55,7 +54,7 @@ internal sealed class Snapshot
         return ImmutableCollectionsMarshal.AsImmutableArray(files);
     }
 
-    /// <summary>A refusal is believed when the file is still listed as it was and refused for the second
+    /// <summary>Reads a file. A refusal is final when the file is still listed as before and refused a second
     /// time.</summary>
     private TakenFile Read(InputFile listed, TakenFile? before)
     {
@@ -84,12 +83,12 @@ internal sealed class Snapshot
         }
     }
 
-    /// <summary>Listed as before. The number of a file is not compared: some disks give it another one each
+    /// <summary>Whether two entries are the same. The number of a file is not compared: some disks change it each
     /// time.</summary>
     private static bool IsSame(InputFile a, InputFile b) =>
         a.Stamp?.Time == b.Stamp?.Time && a with { Stamp = null } == b with { Stamp = null };
 
-    /// <summary>Changed behind its time.</summary>
+    /// <summary>Whether a file changed without a change of its time.</summary>
     private static bool IsLater(InputBytes read, InputFile listed) =>
         read.Stamp is { } now && listed.Stamp is { } then && now.Time != then.Time;
 
@@ -101,9 +100,9 @@ internal sealed class Snapshot
     }
 }
 
-/// <summary>A file of the list and what was read of it.</summary>
-/// <param name="Refusal">Why it could not be read.</param>
-/// <param name="IsInDoubt">Whether it changed between being listed and being read.</param>
+/// <summary>A file of the list, with its content.</summary>
+/// <param name="Refusal">The reason why it could not be read, or null.</param>
+/// <param name="IsInDoubt">Whether it changed between the listing and the reading.</param>
 internal sealed record TakenFile(
     InputFile Listed,
     ReadOnlyMemory<byte> Bytes = default,

@@ -6,15 +6,15 @@ using Quadro.Text;
 namespace Quadro.Load;
 
 /// <summary>One file of the site as it was when the build started.</summary>
-/// <param name="Path">Relative to the site; files of the built-in kit start with "kit:".</param>
-/// <param name="Text">The file as text, for files that are read as text; null for tables, pictures and other
-/// files.</param>
+/// <param name="Path">The path relative to the site; files of the built-in kit start with "kit:".</param>
+/// <param name="Text">The text of the file, or null for tables, pictures and other files that are not read as
+/// text.</param>
 public sealed record SourceEntry(string Path, ReadOnlyMemory<byte> Bytes, SourceFile? Text, string? Encoding = null)
 {
-    /// <summary>The path without "kit:", as the site's own file of that name would have.</summary>
+    /// <summary>The path without "kit:", which a file of the site would have.</summary>
     public string SitePath => IsKit ? Path[SourceTree.KitPrefix.Length..] : Path;
 
-    /// <summary>As text, whether it was read as one or not.</summary>
+    /// <summary>The file as text, even if it was not read as text.</summary>
     public SourceFile AsText() =>
         Text ?? new SourceFile(Path, System.Text.Encoding.UTF8.GetString(Bytes.Span).TrimStart('\ufeff'));
 
@@ -39,25 +39,24 @@ public sealed class SourceTree
         byPath = entries.ToDictionary(e => e.Path, StringComparer.Ordinal);
     }
 
-    /// <summary>All files as they were listed, those that must not be read too.</summary>
+    /// <summary>All listed files, including those that must not be read.</summary>
     public ImmutableArray<InputFile> Listed { get; }
 
     /// <summary>The files that could be read, in ordinal order of path.</summary>
     public ImmutableArray<SourceEntry> Entries { get; }
 
-    /// <summary>Who stops the build stops the reading of a file too, between two of its rows, values or
-    /// kilobytes.</summary>
+    /// <summary>Cancels the reading of a file too, between two of its rows, values or kilobytes.</summary>
     internal CancellationToken Cancel { get; private init; }
 
     public SourceEntry? Find(string path) => byPath.GetValueOrDefault(path);
 
-    /// <summary>The hash of a file's bytes; 0 when there is no such file.</summary>
+    /// <summary>The hash of a file's bytes, or 0 when there is no such file.</summary>
     public UInt128 HashOf(string path) =>
         byPath.TryGetValue(path, out var entry)
             ? hashes.GetOrAdd(entry, static file => ContentHash.Of(file.Bytes.Span))
             : 0;
 
-    /// <summary>The files of a listing that a build takes in, or tells of.</summary>
+    /// <summary>The files of a listing that a build reads or reports.</summary>
     internal static InputFile[] Wanted(IReadOnlyList<InputFile> listed) =>
         [
             .. listed
@@ -66,12 +65,12 @@ public sealed class SourceTree
                 .Select(Named),
         ];
 
-    /// <summary>Some file systems take names apart ('a' and an accent): findings, links and addresses know them in
-    /// normal form C.</summary>
+    /// <summary>Normalises a name. Some file systems split letters into base and accent, but findings, links and
+    /// addresses use normal form C.</summary>
     private static InputFile Named(InputFile file) =>
         NormalForm.Holds(file.Display) ? file : file with { Display = NormalForm.Of(file.Display) };
 
-    /// <param name="listed">The inputs as somebody listed them just now; null to list them.</param>
+    /// <param name="listed">The current list of the inputs, or null to list them.</param>
     public static SourceTree Read(IInputs inputs, DiagnosticBag log, IReadOnlyList<InputFile>? listed = null) =>
         ReadUntil(inputs, log, listed, CancellationToken.None);
 
@@ -124,11 +123,11 @@ public sealed class SourceTree
         return null;
     }
 
-    /// <summary>A file as a build would take it in.</summary>
+    /// <summary>A file as a build would read it.</summary>
     internal static SourceEntry Entry(string path, string shown, ReadOnlyMemory<byte> bytes, DiagnosticBag log) =>
         FileKinds.IsText(path) ? AsText(shown, bytes, log) : new SourceEntry(shown, bytes, null);
 
-    /// <summary>What stands in the place of unseen signs is as long as they are: places stay.</summary>
+    /// <summary>Replaces invisible characters by others of the same length, so that places stay correct.</summary>
     private static SourceFile Plain(SourceFile file, DiagnosticBag log)
     {
         if (file.IsKeptAsBytes && UnseenSigns.Next(file.Utf8.Span, 0, out _) < 0)

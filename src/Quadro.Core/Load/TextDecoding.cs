@@ -5,14 +5,13 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>A file's text and how it was found.</summary>
+/// <summary>A file's text and the way it was decoded.</summary>
 /// <param name="Encoding">The name of the encoding, declared or detected.</param>
-/// <param name="Undecodable">Offsets in <paramref name="Text"/> where a replacement character stands for bytes that are
-/// no text.</param>
+/// <param name="Undecodable">Offsets in <paramref name="Text"/> of replacement characters for invalid bytes.</param>
 public sealed record DecodedText(string Text, string Encoding, ImmutableArray<int> Undecodable);
 
-/// <summary>Bytes to text: UTF-8, UTF-16 and Windows-1252, declared or detected. A byte order mark is never part of the
-/// text.</summary>
+/// <summary>Decodes bytes as text: UTF-8, UTF-16 and Windows-1252, declared or detected. A byte order mark is never
+/// part of the text.</summary>
 public static class TextDecoding
 {
     public const string Utf8 = "UTF-8";
@@ -24,12 +23,12 @@ public static class TextDecoding
     private const int MostFaults = 50;
     internal const char Replacement = '\uFFFD';
 
-    // Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Five bytes stand for nothing.
+    // Windows-1252 from 0x80 to 0x9F; the rest is Latin-1. Five bytes have no character.
     private const string HighControls =
         "\u20AC\uFFFD\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\uFFFD\u017D\uFFFD"
         + "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\uFFFD\u017E\u0178";
 
-    /// <summary>The encoding that a name stands for, or null when it is none of those that can be read.</summary>
+    /// <summary>The canonical name of an encoding, or null when Quadro cannot read it.</summary>
     public static string? Known(string name) =>
         name.Trim().ToLowerInvariant() switch
         {
@@ -53,12 +52,12 @@ public static class TextDecoding
         };
     }
 
-    /// <summary>True when the bytes are UTF-8 without fault, so that they can be used as they are behind the
-    /// mark.</summary>
+    /// <summary>True when the bytes are valid UTF-8, so that the bytes after the byte order mark can be used
+    /// unchanged.</summary>
     internal static bool IsUtf8(ReadOnlySpan<byte> bytes, string? declaredEncoding, out int mark) =>
         Find(bytes, declaredEncoding, out mark) is Utf8 or Utf8Mark && System.Text.Unicode.Utf8.IsValid(bytes[mark..]);
 
-    /// <summary>A table's bytes as UTF-8, without the mark before them; null when they are too many.</summary>
+    /// <summary>A table's bytes as UTF-8, without the byte order mark, or null when they are too many.</summary>
     internal static Utf8Transcoding? ToUtf8(ReadOnlySpan<byte> bytes, string? declaredEncoding, out string encoding)
     {
         encoding = Find(bytes, declaredEncoding, out var mark);
@@ -68,8 +67,7 @@ public static class TextDecoding
     internal static void Report(DecodedText decoded, SourceFile file, DiagnosticBag log) =>
         Report(decoded.Encoding, decoded.Undecodable, 1, file, log);
 
-    /// <summary>Findings for what could not be decoded, at places as long as the sign that stands there
-    /// instead.</summary>
+    /// <summary>Reports bytes that could not be decoded, at the places of their replacement characters.</summary>
     internal static void Report(
         string encoding,
         ImmutableArray<int> faults,
@@ -100,7 +98,8 @@ public static class TextDecoding
         return Utf16WithoutMark(bytes) ?? (IsRatherUtf8(bytes) ? Utf8 : Windows1252);
     }
 
-    /// <summary>In Western text every second byte of UTF-16 is zero, and no byte of anything else is.</summary>
+    /// <summary>Detects UTF-16: in Western text every second byte is zero, which happens in no other
+    /// encoding.</summary>
     private static string? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..(Math.Min(bytes.Length, 1024) & ~1)];
@@ -120,8 +119,8 @@ public static class TextDecoding
             : null;
     }
 
-    /// <summary>One damaged place does not make a UTF-8 file Windows-1252: whichever explains more of the bytes above
-    /// 0x7F.</summary>
+    /// <summary>Whether a file is UTF-8 rather than Windows-1252, although a part is damaged: the encoding that
+    /// explains more of the bytes above 0x7F wins.</summary>
     private static bool IsRatherUtf8(ReadOnlySpan<byte> bytes)
     {
         if (System.Text.Unicode.Utf8.IsValid(bytes))

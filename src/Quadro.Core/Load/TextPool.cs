@@ -3,7 +3,7 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Short texts that stand in many files, such as names of fields and states, kept once for a whole reading; in
+/// <summary>Short texts that occur in many files, such as names of fields and states, kept once for all files, in
 /// normal form C.</summary>
 internal sealed class TextPool
 {

@@ -2,14 +2,14 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Load;
 
-/// <summary>The entries of one map while it is read, at the end of a list shared by all open maps: a key stands
+/// <summary>The entries of one map while it is read, at the end of a list shared by all open maps: each key exists
 /// once.</summary>
 internal sealed class UniqueKeys(List<MapEntry> entries, int mark, DiagnosticBag log)
 {
     private const int Few = 12;
     private Dictionary<string, MapEntry>? index;
 
-    /// <summary>Adds an entry, or reports that its key stands there already.</summary>
+    /// <summary>Adds an entry, or reports that its key is a duplicate.</summary>
     public void Add(MapEntry entry)
     {
         if (Find(entry.Key) is { } first)
@@ -18,7 +18,7 @@ internal sealed class UniqueKeys(List<MapEntry> entries, int mark, DiagnosticBag
             Append(entry);
     }
 
-    /// <summary>Adds an entry unless its key stands there already.</summary>
+    /// <summary>Adds an entry unless its key already exists.</summary>
     public void AddMissing(MapEntry entry)
     {
         if (Find(entry.Key) is null)

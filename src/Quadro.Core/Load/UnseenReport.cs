@@ -3,15 +3,15 @@ using Quadro.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Names each sign that nobody sees, and puts <see cref="UnseenSigns.Stead"/> in its place: what is read from
-/// there on holds none.</summary>
+/// <summary>Reports invisible characters, and replaces them with <see cref="UnseenSigns.Stead"/>, so that later
+/// stages meet none.</summary>
 internal static class UnseenReport
 {
-    /// <summary>A file of other bytes than its name says has thousands.</summary>
+    /// <summary>The maximum number of reports: a file with the wrong extension contains thousands.</summary>
     private const int Most = 20;
 
-    /// <summary>Those of a text; what it is read as has the same length.</summary>
-    /// <param name="place">The span of so many characters from an offset on.</param>
+    /// <summary>Replaces them in a text. The result has the same length.</summary>
+    /// <param name="place">Gives the span for an offset and a number of characters.</param>
     public static string Without(string text, Func<int, int, SourceSpan> place, DiagnosticBag log)
     {
         var found = new List<(int, int, char)>();
@@ -53,7 +53,7 @@ internal static class UnseenReport
         return clean;
     }
 
-    /// <summary>Those of one value, which may have been written by other signs ("\u0007", _x0007_).</summary>
+    /// <summary>Replaces them in one value, in which they may have been escaped ("\u0007", _x0007_).</summary>
     public static string Without(string text, SourceSpan place, DiagnosticBag log)
     {
         var at = UnseenSigns.Next(text, 0);
@@ -66,7 +66,7 @@ internal static class UnseenReport
     public static Diagnostic Finding(char sign, SourceSpan place) =>
         Messages.Load.UnseenSign(place, UnseenSigns.Name(sign));
 
-    /// <summary>Those that cells of a sheet held.</summary>
+    /// <summary>Reports those in the cells of a sheet.</summary>
     public static void Cells(
         IReadOnlyList<(int Row, int Column, char Sign)> cells,
         SourceFile sheet,

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace Quadro.Load;
 
-/// <summary>Bytes of any encoding as UTF-8, straight and without a text in between: tables may be very large.</summary>
-/// <param name="Faults">Offsets in <paramref name="Bytes"/> where a replacement character stands for bytes that are no
-/// text.</param>
+/// <summary>Bytes of any encoding as UTF-8, converted directly without a string in between: tables may be very
+/// large.</summary>
+/// <param name="Faults">Offsets in <paramref name="Bytes"/> of replacement characters for invalid bytes.</param>
 internal sealed record Utf8Transcoding(byte[] Bytes, ImmutableArray<int> Faults)
 {
     private const int MostFaults = 50;
 
-    /// <summary>Null when the result would be larger than any array.</summary>
+    /// <summary>Converts the bytes, or returns null when the result would be larger than any array.</summary>
     public static Utf8Transcoding? Of(ReadOnlySpan<byte> content, string encoding)
     {
         var measure = new Writer(null);
@@ -89,7 +89,7 @@ internal sealed record Utf8Transcoding(byte[] Bytes, ImmutableArray<int> Faults)
             writer.Fault();
     }
 
-    /// <summary>Writes, or without a target only counts.</summary>
+    /// <summary>Writes the bytes, or only counts them when there is no target.</summary>
     private struct Writer(byte[]? target)
     {
         public long Length { get; private set; }
@@ -98,7 +98,7 @@ internal sealed record Utf8Transcoding(byte[] Bytes, ImmutableArray<int> Faults)
 
         public List<int> Faults { get; } = [];
 
-        /// <summary>Takes over what is ASCII; false at the end.</summary>
+        /// <summary>Copies ASCII bytes; false at the end.</summary>
         public bool Ascii(ref ReadOnlySpan<byte> content)
         {
             var other = content.IndexOfAnyInRange((byte)0x80, (byte)0xFF);

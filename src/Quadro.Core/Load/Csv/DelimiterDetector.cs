@@ -1,12 +1,12 @@
 namespace Quadro.Load.Csv;
 
-/// <summary>Finds what separates the cells of a table that does not say it.</summary>
+/// <summary>Detects the delimiter of a table that does not declare it.</summary>
 internal static class DelimiterDetector
 {
     private const int MostBytes = 1 << 16;
     private const int MostRecords = 50;
 
-    // In this order: whoever has one of the first three in most lines did not mean it as text.
+    // In this order: one of the first three, when most lines have it, was hardly meant as text.
     private static ReadOnlySpan<byte> Candidates => "\t;|,"u8;
 
     public static char Detect(ReadOnlySpan<byte> utf8, Dialect dialect, bool preferTab)
@@ -28,7 +28,8 @@ internal static class DelimiterDetector
         return (char)Candidates[best];
     }
 
-    /// <summary>The share of records that have the candidate as often as most of those that have it.</summary>
+    /// <summary>The share of records in which the candidate is as frequent as in most of those that have
+    /// it.</summary>
     private static double Agreement(List<int[]> counts, int candidate)
     {
         var tally = new Dictionary<int, int>();

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>How a table is written, in the vocabulary of Table Dialect. What is null is detected, or has the standard's
-/// default.</summary>
+/// <summary>The format of a table, in the vocabulary of Table Dialect. Null values are detected, or have the
+/// standard's default.</summary>
 public sealed record Dialect
 {
     public static Dialect Unset { get; } = new();
@@ -12,7 +12,7 @@ public sealed record Dialect
 
     public char QuoteChar { get; init; } = '"';
 
-    /// <summary>False when quotation marks mean nothing (<c>quoteChar: ""</c>).</summary>
+    /// <summary>False when quotation marks are ordinary characters (<c>quoteChar: ""</c>).</summary>
     public bool Quotes { get; init; } = true;
 
     public bool DoubleQuote { get; init; } = true;
@@ -23,7 +23,7 @@ public sealed record Dialect
 
     public bool Header { get; init; } = true;
 
-    /// <summary>1-based lines that make up the header; empty for the first line that is neither blank nor a
+    /// <summary>1-based lines of the header, or empty for the first line that is neither blank nor a
     /// comment.</summary>
     public ImmutableArray<int> HeaderRows { get; init; } = [];
 
@@ -31,30 +31,30 @@ public sealed record Dialect
 
     public char? CommentChar { get; init; }
 
-    /// <summary>1-based lines that are no data.</summary>
+    /// <summary>1-based lines that are not data.</summary>
     public ImmutableArray<int> CommentRows { get; init; } = [];
 
     public bool SkipInitialSpace { get; init; }
 
     public string? LineTerminator { get; init; }
 
-    /// <summary>A text that stands for no value at all.</summary>
+    /// <summary>The text that means a missing value.</summary>
     public string? NullSequence { get; init; }
 
     public string? SheetName { get; init; }
 
     public int? SheetNumber { get; init; }
 
-    /// <summary>Whether rows that a sheet hides are read, those left out by a filter too.</summary>
+    /// <summary>Whether rows that a sheet hides are read, including those hidden by a filter.</summary>
     public bool HiddenRows { get; init; }
 
     public bool HiddenColumns { get; init; }
 
-    /// <summary>What was found out by looking, for <c>--verbose</c>: delimiter, line ends, encoding.</summary>
+    /// <summary>Facts that were detected, for <c>--verbose</c>: delimiter, line ends, encoding.</summary>
     public ImmutableArray<DetectedFact> Detected { get; init; } = [];
 
     internal Dialect Found(string name, string value) => this with { Detected = Detected.Add(new(name, value)) };
 }
 
-/// <summary>Something about a file that nobody declared.</summary>
+/// <summary>A detected fact about a file that nothing declares.</summary>
 public sealed record DetectedFact(string Name, string Value);

@@ -5,7 +5,7 @@ using Quadro.Text;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>The <c>dialect</c> of a schema.</summary>
+/// <summary>Reads the <c>dialect</c> of a schema.</summary>
 public static class DialectReader
 {
     internal static ImmutableArray<string> Keys { get; } =
@@ -29,11 +29,11 @@ public static class DialectReader
         "skipInitialSpace",
     ];
 
-    /// <summary>Words of the standard that change nothing here.</summary>
+    /// <summary>Words of the standard that have no effect here.</summary>
     internal static ImmutableArray<string> Ignored { get; } =
     ["$schema", "name", "title", "description", "caseSensitiveHeader", "type"];
 
-    /// <summary>What the map says; each key or value that cannot be used is reported and left out.</summary>
+    /// <summary>Reads the map; each key or value that cannot be used is reported and left out.</summary>
     public static Dialect Read(MapNode map, DiagnosticBag log)
     {
         var dialect = Dialect.Unset;

@@ -6,11 +6,10 @@ using Quadro.Text;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>What people write below a table: where the figures come from, and totals. Only its last rows are looked
-/// at.</summary>
+/// <summary>Recognises notes and totals below a table. Only its last rows are checked.</summary>
 internal sealed class FootRows(DiagnosticBag log)
 {
-    /// <summary>How many rows at the end of a table may be its foot.</summary>
+    /// <summary>The maximum number of rows at the end of a table that may be its foot.</summary>
     public const int Most = 8;
 
     private static readonly FrozenSet<string> NoteWords = new[]
@@ -49,10 +48,10 @@ internal sealed class FootRows(DiagnosticBag log)
 
     private string? before;
 
-    /// <summary>A table all of totals has none below it.</summary>
+    /// <summary>Whether there are other rows: a table that has only totals has none below it.</summary>
     private bool hasOthers;
 
-    /// <summary>Where the last lines of a table begin.</summary>
+    /// <summary>The start of the last lines of a table.</summary>
     public static int Start(ReadOnlySpan<byte> utf8)
     {
         var (end, left) = (utf8.TrimEnd("\r\n"u8).Length, Most);
@@ -61,8 +60,8 @@ internal sealed class FootRows(DiagnosticBag log)
         return Math.Max(end, 0);
     }
 
-    /// <summary>True for a note, which is no row. A total is told, and is a row like the others.</summary>
-    /// <param name="columns">How many the table has.</param>
+    /// <summary>True for a note, which is not a row. A total is reported, and stays a row.</summary>
+    /// <param name="columns">The number of columns of the table.</param>
     public bool IsNote(TableRow row, int columns)
     {
         if (columns < 2 || row.Count == 0)

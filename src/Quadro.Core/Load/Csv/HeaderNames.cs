@@ -8,10 +8,8 @@ namespace Quadro.Load.Csv;
 /// <summary>The names of columns.</summary>
 public static class HeaderNames
 {
-    /// <summary>
-    /// On one line and with single blanks, so that a schema can write the name. A byte order mark inside a file is left
-    /// over from joining files, or stood before a quoted name.
-    /// </summary>
+    /// <summary>A name on one line and with single blanks, so that a schema can write it. A byte order mark inside a
+    /// file is a remainder of joined files, or was before a quoted name.</summary>
     public static string Normal(string name)
     {
         if (IsNormal(name))
@@ -32,7 +30,7 @@ public static class HeaderNames
     internal static string Join(IEnumerable<string> parts, Dialect dialect) =>
         string.Join(dialect.HeaderJoin, parts.Select(Normal).Where(part => part.Length > 0));
 
-    /// <summary>Columns without a name, if they hold anything, and names that stand twice.</summary>
+    /// <summary>Reports columns without a name that contain anything, and duplicate names.</summary>
     internal static void Report(ImmutableArray<Header> headers, Func<int, bool> isFilled, DiagnosticBag log)
     {
         var seen = new Dictionary<string, Header>(StringComparer.Ordinal);

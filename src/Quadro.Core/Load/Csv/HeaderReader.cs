@@ -5,7 +5,7 @@ using Quadro.Text;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>Finds the header, over one or several lines, and where the data start.</summary>
+/// <summary>Finds the header, over one or several lines, and the start of the data.</summary>
 internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticBag log)
 {
     public Table Read(int start)
@@ -35,7 +35,7 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
         return TableReader.Empty(file, dialect);
     }
 
-    /// <summary>The first rows that hold something, from the one that would be the header.</summary>
+    /// <summary>The first rows that are not empty, from the assumed header on.</summary>
     private List<TitleRows.Line> FirstLines(int start)
     {
         var lines = new List<TitleRows.Line>();
@@ -53,7 +53,7 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
         return new(file, dialect, [], static _ => [], static _ => null) { IsRefused = true, HeaderMeant = header };
     }
 
-    /// <summary>Without a header the columns are called field1, field2 …, as in Table Schema.</summary>
+    /// <summary>Names the columns of a table without a header field1, field2 …, as in Table Schema.</summary>
     private Table Numbered(RecordCursor first)
     {
         var starts = first.CellStarts();
@@ -88,7 +88,8 @@ internal sealed class HeaderReader(SourceFile file, Dialect dialect, DiagnosticB
                 new(HeaderNames.Join(cells.Select(row => i < row.Count ? row.Text(i) : ""), dialect), cells[^1].Span(i))
             );
         var headers = names.MoveToImmutable();
-        // Separators at the ends of lines make a column without a name: it is one only if some row has something in it.
+        // Separators at the ends of lines make a column without a name: it only counts when a row contains something
+        // in it.
         var named = headers.Length;
         while (named > 0 && headers[named - 1].Name.Length == 0)
             named--;

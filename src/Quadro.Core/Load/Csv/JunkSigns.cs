@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>Control characters written as _x0002_, as spreadsheets leave them in the texts that they save.</summary>
+/// <summary>Control characters written as _x0002_, which spreadsheets leave in the texts that they save.</summary>
 internal static class JunkSigns
 {
     public const int Length = 7;
 
     public static bool Stand(ReadOnlySpan<byte> text) => Next(text) >= 0;
 
-    /// <summary>Tabs and line ends become what they are; the others, which nothing shows, are taken out.</summary>
+    /// <summary>Decodes tabs and line ends, and removes the others, which are invisible.</summary>
     public static byte[] Without(ReadOnlySpan<byte> text)
     {
         var plain = new List<byte>(text.Length);
@@ -25,7 +25,7 @@ internal static class JunkSigns
         return [.. plain];
     }
 
-    /// <summary>Where the first of them stands, or -1.</summary>
+    /// <summary>The offset of the first of them, or -1.</summary>
     public static int Next(ReadOnlySpan<byte> text)
     {
         for (var from = 0; from + Length <= text.Length; )

@@ -14,14 +14,14 @@ internal sealed class RecordCursor : IDisposable
         reader = CsvReader.Create(utf8[from..], Options(dialect));
     }
 
-    /// <summary>Where the record starts in the file.</summary>
+    /// <summary>The start of the record in the file.</summary>
     public int Start { get; private set; }
 
     public int Length { get; private set; }
 
     public int Count => reader.FieldCount;
 
-    /// <summary>The record as it stands in the file, without its line end.</summary>
+    /// <summary>The record as it is in the file, without its line end.</summary>
     public ReadOnlySpan<byte> Raw => reader.RawRecord;
 
     public bool Next()
@@ -33,7 +33,7 @@ internal sealed class RecordCursor : IDisposable
         return true;
     }
 
-    /// <summary>Where each cell starts, and where the next would.</summary>
+    /// <summary>The start of each cell, and of the one that would follow.</summary>
     public int[] CellStarts()
     {
         var starts = new int[Count + 1];
@@ -62,7 +62,8 @@ internal sealed class RecordCursor : IDisposable
             TrimWhitespace = dialect.SkipInitialSpace,
         };
 
-    /// <summary>The library wants signs for what a mode does not use too, different from those that it does.</summary>
+    /// <summary>The library needs characters even for features that a mode does not use, different from those that it
+    /// uses.</summary>
     private static char Unused(Dialect dialect)
     {
         var sign = '"';

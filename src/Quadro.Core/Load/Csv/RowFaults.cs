@@ -6,13 +6,14 @@ namespace Quadro.Load.Csv;
 /// <summary>Quotation marks that do not pair, found in the cells of one record.</summary>
 internal static class RowFaults
 {
-    /// <summary>The widest cell that any table is believed to hold.</summary>
+    /// <summary>The largest plausible size of a cell.</summary>
     public const int CellLimit = 16 << 20;
 
-    /// <summary>The way out for files in which quotation marks are signs like others.</summary>
-    /// <summary>What is wrong with a record's quotation marks, if its row cannot be used.</summary>
-    /// <param name="Opening">Where the cell at fault opens.</param>
-    /// <param name="SpansLines">True when the cell went on over line ends, so that rows may be caught in it.</param>
+    /// <summary>The advice for files in which quotation marks are ordinary characters.</summary>
+    /// <summary>A fault in a record's quotation marks, because of which its row cannot be used.</summary>
+    /// <param name="Opening">The start of the faulty cell.</param>
+    /// <param name="SpansLines">True when the cell continued over line ends, so that it may contain whole
+    /// rows.</param>
     public readonly record struct Fault(Diagnostic Finding, int Opening, bool SpansLines);
 
     public static Fault? Find(SourceFile file, int[] starts, Dialect dialect, DiagnosticBag log)

@@ -4,8 +4,8 @@ using Quadro.Text;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>The rows behind the header: those that fit it, with a finding for each that does not.</summary>
-/// <param name="unnamed">Columns without a name behind those that have one.</param>
+/// <summary>The rows after the header: those that fit it, with a finding for each that does not.</summary>
+/// <param name="unnamed">Columns without a name after those that have one.</param>
 internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, DiagnosticBag log)
 {
     private const byte EndOfFile = 0x1A;
@@ -82,8 +82,8 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
         )
             return false;
         log.Add(fault.Finding);
-        // A quotation mark too many would swallow whole rows: go on behind its line, unless doing so again and again
-        // costs too much.
+        // A surplus quotation mark would swallow whole rows: continue after its line, unless repeating this costs too
+        // much.
         rescanned += cursor.Length;
         if (fault.SpansLines && rescanned <= 4L * file.Length)
             restart = NextLine(fault.Opening);
@@ -128,8 +128,8 @@ internal sealed class RowReader(Table table, ImmutableArray<Header> unnamed, Dia
         return true;
     }
 
-    /// <summary>True when the cells behind the named columns are empty, or of columns without a name, which are told
-    /// once.</summary>
+    /// <summary>True when the cells after the named columns are empty, or belong to columns without a name, which are
+    /// reported once.</summary>
     private bool LosesNothing(int[] starts)
     {
         var named = table.Headers.Length;

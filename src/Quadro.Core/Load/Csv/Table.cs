@@ -4,10 +4,10 @@ using Quadro.Text;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>A column's name as the file has it; empty for a column without a name, which is not read.</summary>
+/// <summary>A column's name as it is in the file, or empty for a column without a name, which is not read.</summary>
 public sealed record Header(string Name, SourceSpan Span);
 
-/// <summary>A table: its header, and its rows as they are asked for.</summary>
+/// <summary>A table: its header, and its rows, which are read on demand.</summary>
 public sealed class Table
 {
     private readonly Func<Table, IEnumerable<TableRow>> rows;
@@ -15,7 +15,7 @@ public sealed class Table
     private readonly Lazy<bool> composed;
 
     /// <param name="rows">All rows.</param>
-    /// <param name="cells">Where the cells of the row lie that starts at a place of the file.</param>
+    /// <param name="cells">Finds the cells of the row that starts at a place of the file.</param>
     internal Table(
         SourceFile file,
         Dialect dialect,
@@ -29,54 +29,53 @@ public sealed class Table
         composed = new(() => NormalForm.Holds(file.Utf8.Span));
     }
 
-    /// <summary>All texts of the file are in normal form C: no cell has to be looked at.</summary>
+    /// <summary>Whether all texts of the file are in normal form C, so that no cell needs a check.</summary>
     internal bool IsComposed => composed.Value;
 
     public SourceFile File { get; }
 
-    /// <summary>The dialect the table is read with, with everything that was detected filled in.</summary>
+    /// <summary>The dialect of the table, including all detected values.</summary>
     public Dialect Dialect { get; }
 
     /// <summary>One for each column, in the order of the file.</summary>
     public ImmutableArray<Header> Headers { get; }
 
-    /// <summary>True when the file holds a table and no row of it is read: why is reported.</summary>
+    /// <summary>True when the file contains a table and no row of it is read, for a reason that is
+    /// reported.</summary>
     public bool IsRefused { get; init; }
 
-    /// <summary>Lines of the header that a refused table seems to have, as 'headerRows' would name them.</summary>
+    /// <summary>The probable header lines of a refused table, as 'headerRows' would name them.</summary>
     public ImmutableArray<int> HeaderMeant { get; init; } = [];
 
-    /// <summary>Who stops the build stops whoever goes over the rows, now and later.</summary>
+    /// <summary>Cancels every pass over the rows, now and later.</summary>
     internal CancellationToken Cancel { get; set; }
 
-    /// <summary>
-    /// The rows with as many cells as the header, read again at each enumeration and kept by nobody. A faulty row is
-    /// reported while enumerating and left out.
-    /// </summary>
+    /// <summary>The rows with as many cells as the header, read again at each enumeration and never kept. A faulty
+    /// row is reported while enumerating and left out.</summary>
     public IEnumerable<TableRow> Rows => rows(this);
 
     /// <summary>The row that starts at a place of the file, read again.</summary>
     internal TableRow? RowAt(int start) => cells(start) is { } starts ? new TableRow(this, starts) : null;
 }
 
-/// <summary>One row: where its cells lie in the file. Texts are made when asked for.</summary>
+/// <summary>One row: the places of its cells in the file. Texts are made on demand.</summary>
 public sealed class TableRow
 {
     private readonly Table table;
 
-    // Where each cell starts, and behind them where the next would: a cell ends one byte before the next starts.
+    // The start of each cell, and then of the one that would follow: a cell ends one byte before the next starts.
     private readonly int[] starts;
 
     internal TableRow(Table table, int[] starts) => (this.table, this.starts) = (table, starts);
 
     public int Count => starts.Length - 1;
 
-    /// <summary>Where the row starts in the file.</summary>
+    /// <summary>The start of the row in the file.</summary>
     public int Start => starts[0];
 
     public SourceSpan Whole => table.File.Span(starts[0], starts[^1] - 1 - starts[0]);
 
-    /// <summary>The cell as it stands in the file, with its quotation marks.</summary>
+    /// <summary>The cell as it is in the file, with its quotation marks.</summary>
     public SourceSpan Span(int index)
     {
         var raw = Raw(index, out var start);
@@ -89,8 +88,8 @@ public sealed class TableRow
         return table.Dialect.Quotes && raw.Length > 0 && raw[0] == table.Dialect.QuoteChar;
     }
 
-    /// <summary>What the file itself says of the cell: spreadsheets know numbers from texts, other tables only what is
-    /// quoted.</summary>
+    /// <summary>The kind that the file itself gives the cell: spreadsheets distinguish numbers from texts, other
+    /// tables only quoted cells.</summary>
     public ScalarKind Kind(int index)
     {
         if (table.File.Sheet is not null)
@@ -104,18 +103,18 @@ public sealed class TableRow
             : ScalarKind.Plain;
     }
 
-    /// <summary>True when the cell holds nothing, not even quotation marks.</summary>
+    /// <summary>True when the cell contains nothing, not even quotation marks.</summary>
     public bool IsEmpty(int index) => Raw(index, out _).IsEmpty;
 
-    /// <summary>What the cell says, without quotation marks and escapes, and without blanks around it unless they are
-    /// quoted.</summary>
+    /// <summary>The text of the cell, without quotation marks and escapes, and without blanks around it unless they
+    /// are quoted.</summary>
     public string Text(int index)
     {
         var text = CellText.Of(Raw(index, out _), table.Dialect);
         return table.IsComposed ? text : NormalForm.Of(text);
     }
 
-    /// <summary>The cell as it stands in the file.</summary>
+    /// <summary>The cell as it is in the file.</summary>
     internal ReadOnlySpan<byte> Bytes(int index) => Raw(index, out _);
 
     private ReadOnlySpan<byte> Raw(int index, out int start)
@@ -152,7 +151,7 @@ internal static class CellText
             : text;
     }
 
-    /// <summary>Without blanks and tabs at both ends, and without those blanks that do not break.</summary>
+    /// <summary>Removes blanks, tabs and non-breaking spaces at both ends.</summary>
     private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> raw)
     {
         while (true)

@@ -5,14 +5,14 @@ using Quadro.Text;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>Comma-separated values and their kin.</summary>
+/// <summary>Reads comma-separated values and similar tables.</summary>
 public static class TableReader
 {
-    /// <summary>The most columns that any table is believed to have.</summary>
+    /// <summary>The largest plausible number of columns.</summary>
     public const int ColumnLimit = 16_384;
 
-    /// <summary>Reads the header and finds out the dialect; rows are read when asked for. <paramref name="file"/>
-    /// counts bytes (<see cref="SourceFile.OfTable"/>).</summary>
+    /// <summary>Reads the header and detects the dialect; rows are read on demand. <paramref name="file"/> counts
+    /// bytes (<see cref="SourceFile.OfTable"/>).</summary>
     public static Table Read(SourceFile file, Dialect dialect, DiagnosticBag log)
     {
         var utf8 = file.Utf8.Span;
@@ -34,7 +34,7 @@ public static class TableReader
     internal static Table Empty(SourceFile file, Dialect dialect) =>
         new(file, dialect, [], static _ => [], static _ => null);
 
-    /// <summary>Why no table can be written in a dialect, or null.</summary>
+    /// <summary>The reason why no table can have a dialect, or null when it is consistent.</summary>
     private static Diagnostic? Conflict(SourceSpan span, Dialect dialect)
     {
         var (quote, escape) = (

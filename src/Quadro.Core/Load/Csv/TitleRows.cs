@@ -4,13 +4,13 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Load.Csv;
 
-/// <summary>Tells the header from lines that stand above it: titles, dates, names of sources.</summary>
+/// <summary>Distinguishes the header from lines above it: titles, dates, names of sources.</summary>
 internal static class TitleRows
 {
-    /// <summary>How many rows are looked at: no table has a longer head than this.</summary>
+    /// <summary>The number of rows to check: no table has a longer head than this.</summary>
     public const int Most = 24;
 
-    /// <summary>One of the first rows that hold something.</summary>
+    /// <summary>One of the first rows that are not empty.</summary>
     /// <param name="Number">The line of a file, or the row of a sheet, counting from 1.</param>
     public sealed record Line(int Number, TableRow Row)
     {
@@ -25,11 +25,9 @@ internal static class TitleRows
                 .Any(group => group.Count() > 1);
     }
 
-    /// <summary>
-    /// What is wrong with taking the first row for the header, when a later one is it; null when the first may be. The
-    /// lines of the header that is meant, as 'headerRows' names them, are empty when no choice of lines gives each
-    /// column a name.
-    /// </summary>
+    /// <summary>The finding when a later row than the first is the header, or null when the first may be it. The
+    /// lines of the real header, as 'headerRows' names them, are empty when no choice of lines gives each column a
+    /// name.</summary>
     public static (Diagnostic Finding, ImmutableArray<int> Header)? Find(IReadOnlyList<Line> lines, bool isSheet)
     {
         if (lines.Count < 2 || Header(lines) is not { } at)
@@ -80,18 +78,18 @@ internal static class TitleRows
         return null;
     }
 
-    /// <summary>No column is called by a number, unless it is a year.</summary>
+    /// <summary>Whether a line can contain names: only years are numbers that name columns.</summary>
     private static bool IsOfNames(Line line) =>
         line.Cells.All(cell => !IsFigure(cell) || IsYear(cell))
         && line.Cells.Any(cell => cell.Length > 0 && !IsFigure(cell));
 
-    /// <summary>A title is several words; the only name of a table whose other columns have none is mostly
+    /// <summary>Whether a line is a title: that is several words, while the only name in a header is usually
     /// one.</summary>
     private static bool IsSentence(Line line) =>
         line.Cells.Length == 1
         || line.Cells.Any(cell => cell.Contains(' ', StringComparison.Ordinal) || cell.Length > 30);
 
-    /// <summary>A row that holds words where the rows below it hold figures.</summary>
+    /// <summary>Whether a row contains words where the rows below it contain numbers.</summary>
     private static bool Differs(IReadOnlyList<Line> lines, int at)
     {
         var below = lines.Skip(at + 1).ToList();

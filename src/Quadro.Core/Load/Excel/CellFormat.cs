@@ -10,35 +10,34 @@ internal enum CellFormat
     Number,
     Percent,
 
-    /// <summary>A percentage of which the sheet itself writes the sign behind the number: 0.00" %".</summary>
+    /// <summary>A percentage for which the format itself adds the sign after the number: 0.00" %".</summary>
     PercentPoints,
     Date,
 
-    /// <summary>Hours that go on behind 24: a duration.</summary>
+    /// <summary>Hours that may exceed 24: a duration.</summary>
     Elapsed,
 
-    /// <summary>A fixed count of digits, as codes have: 000000.</summary>
+    /// <summary>A fixed number of digits, as in codes: 000000.</summary>
     Code,
 
-    /// <summary>A number in two: 3/4, 1 1/2.</summary>
+    /// <summary>A number as a fraction: 3/4, 1 1/2.</summary>
     Fraction,
 
     /// <summary>A number that is shown as a text.</summary>
     Text,
 
-    /// <summary>Shows nothing.</summary>
+    /// <summary>A cell that shows nothing.</summary>
     Blank,
 }
 
-/// <summary>How a style shows numbers.</summary>
-/// <param name="Digits"> Of a date 1 where only its time is shown; of a code how many digits it has; of a fraction how
-/// many its lower number has, or, below 0, that number itself; 1 where texts are not shown either.
-/// </param>
+/// <summary>The way a style shows numbers.</summary>
+/// <param name="Digits">For a date 1 when only its time is shown; for a code its number of digits; for a fraction the
+/// number of digits of the denominator, or below 0 the denominator itself; 1 when texts are not shown either.</param>
 internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
 {
     private static NumberStyle TimeOnly => new(CellFormat.Date, 1);
 
-    /// <summary>Hours and minutes, whatever the day.</summary>
+    /// <summary>Whether it shows only hours and minutes, without the day.</summary>
     public bool IsTimeOnly => this == TimeOnly;
 
     private static readonly SearchValues<char> OfDates = SearchValues.Create("dmyhsDMYHS");
@@ -94,7 +93,8 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
             : default;
     }
 
-    /// <summary>Hours, minutes, seconds and nothing of a date; an 'm' beside them is minutes.</summary>
+    /// <summary>Whether a format shows hours, minutes or seconds and no date; an 'm' beside them means
+    /// minutes.</summary>
     private static bool IsTime(string shown)
     {
         var letters = shown
@@ -118,7 +118,7 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
             : default;
     }
 
-    /// <summary>Formats below 164 have fixed meanings and are not written in the file.</summary>
+    /// <summary>Finds a format. Formats below 164 have fixed meanings and are not in the file.</summary>
     private static NumberStyle Of(string id, Dictionary<string, string> own)
     {
         if (own.TryGetValue(id, out var code))
@@ -137,8 +137,7 @@ internal readonly record struct NumberStyle(CellFormat Format, int Digits = 0)
             : default;
     }
 
-    /// <summary>The first section of a format without what is printed as it is: quoted and escaped signs, colours,
-    /// conditions.</summary>
+    /// <summary>The first section of a format without its literal parts, colours and conditions.</summary>
     private static string Shown(string code, out bool elapsed, out string printed)
     {
         var (shown, signs) = (new StringBuilder(), new StringBuilder());

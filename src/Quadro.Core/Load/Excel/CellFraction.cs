@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>A number as a fraction: 0.75 is 3/4, 1.5 is 1 1/2.</summary>
+/// <summary>Shows a number as a fraction: 0.75 is 3/4, 1.5 is 1 1/2.</summary>
 internal static class CellFraction
 {
-    // Above this a double has no digits left for the fraction.
+    // Above this limit a double has no digits left for the fraction.
     private const double Most = 1e9;
     private const double Near = 1e-9;
 
-    /// <summary>The fraction that the sheet shows, where it is the number itself and not only near it; null for a whole
-    /// number.</summary>
-    /// <param name="digits">How many digits the lower number may have, or, below 0, the lower number itself.</param>
+    /// <summary>The fraction that the sheet shows, when it is exact, or null for a whole number.</summary>
+    /// <param name="digits">The maximum number of digits of the denominator, or below 0 the denominator
+    /// itself.</param>
     public static string? Of(double number, int digits)
     {
         var size = Math.Abs(number);

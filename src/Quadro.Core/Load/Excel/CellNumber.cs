@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>The number of a cell, in the form that its format makes of it.</summary>
+/// <summary>Writes the number of a cell in the form of its format.</summary>
 internal static class CellNumber
 {
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("-0123456789.");
@@ -12,7 +12,7 @@ internal static class CellNumber
     private const double DaysTo1904 = 1462;
     private const int ExactDigits = 15;
 
-    /// <summary>What the cell says, and what it is; a number that its format cannot show stays a number.</summary>
+    /// <summary>The text and kind of the cell; a number that its format cannot show stays a number.</summary>
     public static (string Text, ScalarKind Kind) Read(string raw, NumberStyle style, bool from1904)
     {
         if (
@@ -29,7 +29,7 @@ internal static class CellNumber
                 fraction,
                 ScalarKind.Fraction
             ),
-            // With a decimal point it is nobody's code, and how the point is written depends on who reads it.
+            // A number with a decimal point is never a code, and its notation depends on the reader's language.
             CellFormat.Text when number == Math.Floor(number) => (Canonical(raw, number), ScalarKind.Quoted),
             CellFormat.PercentPoints => (Hundredth(Canonical(raw, number)), ScalarKind.Ratio),
             CellFormat.Percent => (Canonical(raw, number), ScalarKind.Ratio),
@@ -41,8 +41,8 @@ internal static class CellNumber
         };
     }
 
-    /// <summary>Digits as they stand in the file if there are no more than a spreadsheet shows, else as many as it
-    /// shows: no noise of binary fractions.</summary>
+    /// <summary>The digits in the file when a spreadsheet shows them all, otherwise as many as it shows: this removes
+    /// the noise of binary fractions.</summary>
     private static string Canonical(string raw, double number)
     {
         var digits = raw.Count(char.IsAsciiDigit);
@@ -72,7 +72,7 @@ internal static class CellNumber
         return number is "-0" or "" or "-" ? "0" : number;
     }
 
-    /// <summary>A serial number of days in ISO form, with the time if it has one; a time alone for less than a
+    /// <summary>A serial number of days as an ISO date, with the time if it has one, or only the time for less than a
     /// day.</summary>
     private static string? Date(double serial, bool from1904)
     {
@@ -87,7 +87,7 @@ internal static class CellNumber
             return time.Length > 0 ? time : null;
         if (from1904)
             days += DaysTo1904;
-        // The calendar of spreadsheets has a 29 February 1900, day 60, that never was.
+        // The calendar of spreadsheets contains 29 February 1900 (day 60), which never existed.
         if (days is 60 or >= LastDay)
             return null;
         var day = new DateOnly(1899, 12, days < 60 ? 31 : 30)
@@ -96,7 +96,7 @@ internal static class CellNumber
         return time.Length == 0 ? day : $"{day}T{time}";
     }
 
-    /// <summary>The part of the day alone, as the sheet shows it, from whatever day its days count.</summary>
+    /// <summary>The time of day alone, as the sheet shows it, without the days.</summary>
     private static string TimeOfDay(double serial)
     {
         var milliseconds = (long)Math.Round((serial - Math.Floor(serial)) * 86_400_000) % 86_400_000;

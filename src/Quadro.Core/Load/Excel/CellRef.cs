@@ -6,7 +6,7 @@ internal readonly record struct CellRef(int Row, int Column)
     public const int MostRows = 1 << 20;
     public const int MostColumns = 1 << 14;
 
-    /// <summary>C12, or null for what is no cell of any sheet.</summary>
+    /// <summary>Reads a reference such as C12, or returns null when it is not a cell of any sheet.</summary>
     public static CellRef? Parse(ReadOnlySpan<char> text)
     {
         var (column, row, i) = (0, 0, 0);
@@ -20,7 +20,7 @@ internal readonly record struct CellRef(int Row, int Column)
     }
 }
 
-/// <summary>Cells shown as one; only the first of them holds anything.</summary>
+/// <summary>Cells shown as one; only the first of them contains anything.</summary>
 internal readonly record struct MergedCells(CellRef First, CellRef Last)
 {
     public static MergedCells? Parse(string? text)

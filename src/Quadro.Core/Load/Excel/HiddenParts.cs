@@ -7,8 +7,8 @@ using Quadro.Text;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>Rows and columns that a sheet does not show: they are not read unless the dialect asks. Counts those that
-/// hold something.</summary>
+/// <summary>Rows and columns that a sheet hides: they are not read unless the dialect asks for it. Counts those that
+/// are not empty.</summary>
 internal sealed class HiddenParts(Dialect dialect)
 {
     private readonly List<(int First, int Last)> hiddenColumns = [];
@@ -20,7 +20,7 @@ internal sealed class HiddenParts(Dialect dialect)
     private bool hidesOthers;
     private int blankCells;
 
-    /// <summary>What was left out, in words.</summary>
+    /// <summary>A summary of the skipped rows and columns.</summary>
     public ImmutableArray<Wording> Words
     {
         get
@@ -38,10 +38,10 @@ internal sealed class HiddenParts(Dialect dialect)
         }
     }
 
-    /// <summary>The first row that holds something and is hidden.</summary>
+    /// <summary>The first hidden row that is not empty, or null when there is none.</summary>
     public int? FirstRow => skippedRows.Count > 0 ? skippedRows[0] : null;
 
-    /// <param name="xml">At an element 'col'.</param>
+    /// <param name="xml">A reader at an element 'col'.</param>
     public void AddColumns(XmlReader xml)
     {
         if (
@@ -55,14 +55,15 @@ internal sealed class HiddenParts(Dialect dialect)
             hiddenColumns.Add((first, last));
     }
 
-    /// <param name="xml">At the element that says how columns are that none is said of.</param>
+    /// <param name="xml">A reader at the element with the default for columns.</param>
     public void SetDefault(XmlReader xml) =>
         hidesOthers = !dialect.HiddenColumns && IsZero(xml.GetAttribute("defaultColWidth"));
 
     public void SetFilter(string? range) => filter = MergedCells.Parse(range);
 
-    /// <summary>A row that the dialect itself names as a header is read though it is hidden.</summary>
-    /// <param name="xml">At an element 'row'.</param>
+    /// <summary>Whether a row is skipped. A row that the dialect names as a header is read even when it is
+    /// hidden.</summary>
+    /// <param name="xml">A reader at an element 'row'.</param>
     public bool HidesRow(XmlReader xml, int number) =>
         !dialect.HiddenRows
         && (IsOn(xml.GetAttribute("hidden")) || IsZero(xml.GetAttribute("ht")))

@@ -2,7 +2,7 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>A part while it is unpacked: one that grows out of all proportion is not unpacked to its end.</summary>
+/// <summary>Measures a part while it is unpacked, and stops when its size is out of all proportion.</summary>
 internal sealed class MeasuredStream(Stream inner, long packed, Action<int> unpacked) : Stream
 {
     private const long Harmless = 64 << 20;

@@ -22,7 +22,7 @@ internal sealed class Package : IDisposable
             parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
 
-    /// <summary>How many bytes of its parts have been unpacked so far.</summary>
+    /// <summary>The number of bytes that have been unpacked so far.</summary>
     public long Unpacked { get; private set; }
 
     public bool Has(string part) => parts.ContainsKey(part);
@@ -36,7 +36,7 @@ internal sealed class Package : IDisposable
         return new string(buffer, 0, reader.ReadBlock(buffer));
     }
 
-    /// <summary>A part to read, or null when there is none of that name.</summary>
+    /// <summary>Opens a part, or returns null when there is none of that name.</summary>
     public XmlReader? Open(string part)
     {
         if (!parts.TryGetValue(part, out var entry))
@@ -55,7 +55,7 @@ internal sealed class Package : IDisposable
         );
     }
 
-    /// <summary>What a part's relationships point at, by id: the type and the name of a part.</summary>
+    /// <summary>The targets of a part's relationships, by id: the type and the name of a part.</summary>
     public Dictionary<string, (string Type, string Part)> Relationships(string part)
     {
         var slash = part.LastIndexOf('/') + 1;

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>The texts that cells share: each is kept once, and cells name it by number.</summary>
+/// <summary>The texts that cells share: each is kept once, and cells refer to it by number.</summary>
 internal sealed class SharedTexts(List<string> texts)
 {
     public string? this[int number] => number >= 0 && number < texts.Count ? texts[number] : null;

@@ -4,12 +4,12 @@ using Quadro.Text;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>Which sheet of a workbook holds the table.</summary>
+/// <summary>Chooses the sheet of a workbook that contains the table.</summary>
 internal static class SheetChoice
 {
-    /// <summary>The sheet that the dialect names, else the only one with data, else the one named like the collection,
-    /// else the first with data.</summary>
-    /// <param name="unread">Set when nothing but its place chose the sheet, and others have data too.</param>
+    /// <summary>The sheet that the dialect names, or else the only one with data, or the one with the name of the
+    /// collection, or the first with data.</summary>
+    /// <param name="unread">Set when only its position chose the sheet, and others have data too.</param>
     public static Sheet? Choose(
         Workbook book,
         Package package,
@@ -50,7 +50,7 @@ internal static class SheetChoice
         return chosen;
     }
 
-    /// <summary>Spreadsheets do not tell names apart by their case.</summary>
+    /// <summary>Finds a sheet by name. Spreadsheets ignore the case of names.</summary>
     private static Sheet Named(Workbook book, string name) =>
         book.Sheets.Find(sheet => sheet.Name == name)
         ?? book.Sheets.Find(sheet => sheet.Name.Trim().Equals(name.Trim(), StringComparison.OrdinalIgnoreCase))

@@ -3,7 +3,7 @@ using Quadro.Text;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>Why a workbook cannot be read. Never leaves this folder.</summary>
+/// <summary>The reason why a workbook cannot be read. Never leaves this folder.</summary>
 /// <param name="finding">The finding at the place of the workbook.</param>
 internal sealed class SheetFault(Func<SourceSpan?, Diagnostic> finding) : Exception
 {

@@ -5,7 +5,7 @@ using Quadro.Load.Csv;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>The cells of one sheet, read once from its first to its last.</summary>
+/// <summary>The cells of one sheet, read once from first to last.</summary>
 internal sealed class SheetReader(
     Package package,
     Workbook book,
@@ -23,7 +23,7 @@ internal sealed class SheetReader(
 
     public HiddenParts Hidden { get; } = new(dialect);
 
-    /// <summary>True when some cell of the sheet holds something; the rest of the sheet is not read.</summary>
+    /// <summary>True when any cell of the sheet is not empty; the rest of the sheet is not read.</summary>
     public static bool HasData(XmlReader xml)
     {
         while (xml.Read())

@@ -51,7 +51,7 @@ internal sealed class SheetTable(
         return new Table(file, dialect, headers, table => Rows(table, body), start => Starts(file.Utf8.Span, start));
     }
 
-    /// <summary>What the sheet hides above its first row may be the header: then the first row is one of data, and
+    /// <summary>Refuses a sheet whose hidden first rows may be the header: otherwise the first visible row of data
     /// would name the columns.</summary>
     private Table Refuse(int hidden, int first)
     {
@@ -113,7 +113,8 @@ internal sealed class SheetTable(
         return found;
     }
 
-    /// <summary>In a header of several rows, a text over merged columns holds for each of them.</summary>
+    /// <summary>The heading of a cell. In a header of several rows, a text over merged columns applies to each of
+    /// them.</summary>
     private string Shared(List<int> rows, List<TableRow> cells, int row, int column)
     {
         var text = cells[row].Text(column);

@@ -6,20 +6,19 @@ using Quadro.Text;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>Puts the cells of a sheet in one text, row by row: see <see cref="SheetPlaces"/>.</summary>
-/// <param name="unpacked">How many bytes the cells have been read from so far.</param>
+/// <summary>Puts the cells of a sheet in one text, row by row; see <see cref="SheetPlaces"/>.</summary>
+/// <param name="unpacked">The number of bytes from which the cells have been read so far.</param>
 internal sealed class SheetText(Func<long> unpacked)
 {
     private const int Most = 1 << 30;
 
-    /// <summary>A cell of a spreadsheet holds 32,767 characters at most; other programs may write more.</summary>
+    /// <summary>A cell of a spreadsheet contains at most 32,767 characters; other programs may write more.</summary>
     private const int MostOfCell = 1 << 20;
 
-    /// <summary>Cells that are empty and stand between others: those of a sheet in which somebody touched a far
-    /// cell.</summary>
+    /// <summary>The limit for empty cells between others: a single far cell makes a sheet wide and long.</summary>
     private const int MostEmpty = 1 << 26;
 
-    // Texts that cells share stand once in the file and in each cell here.
+    // Shared texts are in the file once, but here in each cell.
     private const int Harmless = 1 << 26;
     private const int MostRatio = 20;
 
@@ -33,10 +32,10 @@ internal sealed class SheetText(Func<long> unpacked)
     private int narrowest = int.MaxValue;
     private int widestRow;
 
-    /// <summary>For each column the last row that has something in it.</summary>
+    /// <summary>The last row that is not empty, for each column.</summary>
     public IReadOnlyList<int> LastRows => lastRows;
 
-    /// <summary>The cells in which signs stood that nobody sees, each with its first.</summary>
+    /// <summary>The cells with invisible characters, and the first character of each.</summary>
     public IReadOnlyList<(int Row, int Column, char Sign)> Unseen => unseen;
 
     public int Row { get; private set; }
@@ -48,7 +47,7 @@ internal sealed class SheetText(Func<long> unpacked)
         numbers.Add(number);
     }
 
-    /// <summary>Columns come in their order; those left out are empty.</summary>
+    /// <summary>Adds a cell. Columns come in order; skipped ones are empty.</summary>
     public void Add(int number, string text, ScalarKind kind)
     {
         var trimmed = CellSigns.Trim(text);
@@ -76,7 +75,7 @@ internal sealed class SheetText(Func<long> unpacked)
         lastRows[column - 1] = Row;
     }
 
-    /// <summary>A row without anything is no row.</summary>
+    /// <summary>Ends a row. A row without any content is not a row.</summary>
     public void EndRow()
     {
         if (column == 0)
@@ -97,7 +96,7 @@ internal sealed class SheetText(Func<long> unpacked)
         return SourceFile.OfSheet(path, buffer.AsMemory(0, length), new SheetPlaces(sheet, [.. starts], [.. numbers]));
     }
 
-    /// <summary>Every row gets as many cells as the widest.</summary>
+    /// <summary>Gives every row as many cells as the widest one.</summary>
     private void FillUp()
     {
         var (text, end) = (buffer, length);
@@ -146,7 +145,7 @@ internal sealed class SheetText(Func<long> unpacked)
         length += Encoding.UTF8.GetBytes(text, buffer.AsSpan(length));
     }
 
-    /// <summary>No cell holds the bytes between cells, nor anything else that nobody sees.</summary>
+    /// <summary>Removes the bytes that separate cells, and other invisible characters.</summary>
     private string Plain(ReadOnlySpan<char> text)
     {
         unseen.Add((Row, column, text[UnseenSigns.Next(text, 0)]));

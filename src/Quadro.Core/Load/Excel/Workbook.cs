@@ -2,11 +2,11 @@ using System.Xml;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>One sheet as the workbook names it.</summary>
+/// <summary>One sheet, with the name that the workbook gives it.</summary>
 internal sealed record Sheet(string Name, string Part, bool Hidden);
 
-/// <summary>What a workbook says of itself: its sheets in their order, and what their cells need to be
-/// understood.</summary>
+/// <summary>The description of a workbook: its sheets in order, and the information needed to read their
+/// cells.</summary>
 internal sealed record Workbook(List<Sheet> Sheets, bool From1904, string? SharedTexts, string? Styles)
 {
     public static Workbook Read(Package package)
@@ -33,7 +33,7 @@ internal sealed record Workbook(List<Sheet> Sheets, bool From1904, string? Share
         return new Workbook(sheets, from1904, Target(targets, "/sharedStrings"), Target(targets, "/styles"));
     }
 
-    /// <summary>Null for charts and other sheets without cells.</summary>
+    /// <summary>A sheet, or null for charts and other sheets without cells.</summary>
     private static Sheet? Named(XmlReader xml, Dictionary<string, (string Type, string Part)> targets)
     {
         if (

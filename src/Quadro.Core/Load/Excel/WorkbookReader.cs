@@ -5,10 +5,10 @@ using Quadro.Text;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>A table in a workbook (.xlsx). Knows the format: XML in a zip archive.</summary>
+/// <summary>Reads a table in a workbook (.xlsx), which is XML in a zip archive.</summary>
 public static class WorkbookReader
 {
-    /// <summary>The table of one sheet, or null when the file cannot be read; why is reported.</summary>
+    /// <summary>The table of one sheet, or null when the file cannot be read, which is reported.</summary>
     public static Table? Read(
         string path,
         ReadOnlyMemory<byte> bytes,
@@ -61,7 +61,8 @@ public static class WorkbookReader
         if (package.FirstText("mimetype") is { } type && type.Contains("opendocument", StringComparison.Ordinal))
             throw new SheetFault(Messages.Load.OdsSheet);
         var book = Workbook.Read(package);
-        // Cells are separated by what no cell holds: quotation marks, escapes and delimiters mean nothing.
+        // The separator of cells is a byte that no cell contains, so quotation marks, escapes and delimiters have no
+        // meaning.
         var resolved = dialect with { Quotes = false, EscapeChar = null, Delimiter = null, SkipInitialSpace = false };
         if (
             SheetChoice.Choose(book, package, collection, ref resolved, out var unread, out var hiddenSheets)

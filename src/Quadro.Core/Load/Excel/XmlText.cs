@@ -4,10 +4,10 @@ using System.Xml;
 
 namespace Quadro.Load.Excel;
 
-/// <summary>Texts inside a workbook's XML.</summary>
+/// <summary>Reads texts in a workbook's XML.</summary>
 internal static class XmlText
 {
-    /// <summary>The text of the element at which the reader stands; the reader is left at its end.</summary>
+    /// <summary>The text of the current element. The reader moves to its end.</summary>
     public static string Of(XmlReader xml)
     {
         if (xml.IsEmptyElement)
@@ -35,8 +35,8 @@ internal static class XmlText
         return all?.ToString() ?? first ?? "";
     }
 
-    /// <summary>A text of one or several runs (&lt;si&gt;, &lt;is&gt;), without the readings that stand above it; the
-    /// reader is left at its end.</summary>
+    /// <summary>A text of one or several runs (&lt;si&gt;, &lt;is&gt;), without phonetic readings. The reader moves
+    /// to its end.</summary>
     public static string OfRuns(XmlReader xml)
     {
         if (xml.IsEmptyElement)
@@ -55,7 +55,7 @@ internal static class XmlText
         return Unescape(text.ToString());
     }
 
-    /// <summary>Leaves the reader at the end of the element at which it stands.</summary>
+    /// <summary>Moves the reader to the end of the current element.</summary>
     public static void Skip(XmlReader xml)
     {
         if (xml.IsEmptyElement)
@@ -64,7 +64,7 @@ internal static class XmlText
         while (xml.Read() && xml.Depth > depth) { }
     }
 
-    /// <summary>Characters that XML cannot hold are written _xHHHH_.</summary>
+    /// <summary>Decodes characters that XML cannot contain, which are written _xHHHH_.</summary>
     public static string Unescape(string text)
     {
         if (!text.Contains("_x", StringComparison.Ordinal))

@@ -6,7 +6,7 @@ using Quadro.Text;
 
 namespace Quadro.Load.Json;
 
-/// <summary>One reading of one file: tokens in, nodes out, byte offsets turned into the file's own.</summary>
+/// <summary>Reads one file: turns tokens into nodes, and byte offsets into offsets of the file.</summary>
 internal sealed class JsonComposer(SourceFile file, DiagnosticBag log, CancellationToken cancel)
 {
     private readonly byte[] utf8 = Encoding.UTF8.GetBytes(file.Text);
@@ -14,7 +14,7 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log, Cancellat
     private readonly List<MapEntry> entries = [];
     private long token;
 
-    // The place last asked for, in bytes and in characters: places come in order, so each stretch is counted once.
+    // The last requested place, in bytes and in characters: places come in order, so each stretch is counted once.
     private int knownByte;
     private int knownChar;
 
@@ -33,7 +33,7 @@ internal sealed class JsonComposer(SourceFile file, DiagnosticBag log, Cancellat
         return root;
     }
 
-    /// <summary>The file's offset of a byte.</summary>
+    /// <summary>The offset in the file of a byte.</summary>
     public int CharAt(int at)
     {
         if (utf8.Length == file.Length)

@@ -4,7 +4,7 @@ using Quadro.Text;
 
 namespace Quadro.Load.Json;
 
-/// <summary>The reader's complaints at their place, with what to do.</summary>
+/// <summary>Turns the reader's messages into findings at their place, with advice.</summary>
 internal static class JsonFaults
 {
     public static Diagnostic Describe(JsonException fault, JsonComposer composer)

@@ -4,10 +4,10 @@ using Quadro.Text;
 
 namespace Quadro.Load.Json;
 
-/// <summary>JSON to nodes, by the letter of RFC 8259: no comments, no trailing commas.</summary>
+/// <summary>Turns JSON into nodes, strictly by RFC 8259: no comments, no trailing commas.</summary>
 public static class JsonReader
 {
-    /// <summary>How deep arrays and objects may stand in each other.</summary>
+    /// <summary>The maximum nesting of arrays and objects.</summary>
     public const int DepthLimit = 100;
 
     /// <summary>The content of a file, or null after a fault.</summary>
@@ -24,7 +24,7 @@ public static class JsonReader
         {
             log.Add(JsonFaults.Describe(e, composer));
         }
-        // Half of a surrogate pair in \u escapes is found only when the string is taken.
+        // Half of a surrogate pair in \u escapes is found only when the string is decoded.
         catch (InvalidOperationException)
         {
             log.Add(Messages.Load.HalfCharacter(composer.Here));

@@ -4,16 +4,16 @@ using Quadro.Text;
 
 namespace Quadro.Load.Markdown;
 
-/// <summary>
-/// What looks like front matter and is not read as one: it would be printed, and what it says of drafts and embargoes
-/// would not hold. A rule across the page, a text that begins with 'Note: …', an example in a code block are none.
-/// </summary>
+/// <summary>Finds text that looks like front matter but is not read as one: it would be printed, and its drafts and
+/// embargoes would be ignored. A horizontal rule, a text that begins with 'Note: …' and an example in a code block
+/// are not front matter.</summary>
 internal static class FalseFront
 {
     internal readonly record struct Finding(int Start, int Length, Wording Why, Wording Help);
 
-    /// <param name="text">The beginning of a text that has no front matter, or of what stands behind it.</param>
-    /// <param name="isBody">Behind a front matter only what would keep the page from readers is looked for.</param>
+    /// <param name="text">The beginning of a text that has no front matter, or of the text after it.</param>
+    /// <param name="isBody">Whether the text is after a front matter: there, only fields that would hide the page are
+    /// searched for.</param>
     public static Finding? In(string text, bool isBody)
     {
         if (text.Length == 0)
@@ -30,8 +30,9 @@ internal static class FalseFront
         return Later(lines, at);
     }
 
-    /// <summary>The line that was meant to close a front matter, and does not.</summary>
-    /// <param name="anywhere">Also behind blanks, where no other line closes it.</param>
+    /// <summary>The line that was meant to close a front matter, but does not, or null.</summary>
+    /// <param name="anywhere">Whether to accept a line after blanks too, when no other line closes the front
+    /// matter.</param>
     public static Finding? FailedEnd(string fields, bool anywhere)
     {
         foreach (var line in TopLine.Of(fields, 0))
@@ -40,10 +41,9 @@ internal static class FalseFront
         return null;
     }
 
-    /// <summary>Whether a first line '---' is a rule across the page: prose stands below it, and no field that pages
-    /// have.</summary>
-    /// <param name="isClosed">When another such line follows, only a blank line below the first says that it is a
-    /// rule.</param>
+    /// <summary>Whether a first line '---' is a horizontal rule: text is below it, and no field of pages.</summary>
+    /// <param name="isClosed">Whether another such line follows: then only a blank line below the first shows that it
+    /// is a rule.</param>
     public static bool IsRule(ReadOnlySpan<byte> below, bool isClosed)
     {
         var startsBlank = below.Length > 0 && below[0] is (byte)'\r' or (byte)'\n';
@@ -87,7 +87,7 @@ internal static class FalseFront
         );
     }
 
-    /// <summary>A text that begins with a block of YAML which says that it is a draft: other programs read that as a
+    /// <summary>Finds a text that begins with a YAML block that marks it as a draft: other programs read this as
     /// front matter.</summary>
     private static Finding? Fenced(List<TopLine> lines, int at)
     {
@@ -108,7 +108,8 @@ internal static class FalseFront
         return null;
     }
 
-    /// <summary>Under a heading or a sentence only what would keep the page from readers is taken for fields.</summary>
+    /// <summary>Finds fields below a heading or a sentence: there, only fields that would hide the page
+    /// count.</summary>
     private static Finding? Later(List<TopLine> lines, int from)
     {
         string? code = null;
@@ -160,7 +161,7 @@ internal static class FalseFront
     private static Finding Told(TopLine line, Wording why, Wording help) =>
         new(line.Start, line.Text.Length, why, help);
 
-    /// <summary>The lines behind a fence, as far as they are those of a front matter.</summary>
+    /// <summary>The lines after a fence that could be a front matter.</summary>
     private readonly record struct Region(int Fields, int Known, bool StartsWithField, bool Withholds, bool IsClosed)
     {
         public bool StartsKnown { get; private init; }
@@ -171,7 +172,7 @@ internal static class FalseFront
             StartsWithField
             && (Withholds || (Known > 0 && (IsClosed || Fields > 1)) || (IsClosed && Fields > 1 && ArePlain));
 
-        /// <param name="isBare">Without a fence before them, fields end at a blank line.</param>
+        /// <param name="isBare">Whether there is no fence before the lines: then fields end at a blank line.</param>
         public static Region Of(List<TopLine> lines, int from, bool isBare)
         {
             var region = new Region { ArePlain = true };
@@ -213,10 +214,10 @@ internal static class FalseFront
         }
     }
 
-    /// <summary>Comments of HTML before everything else.</summary>
+    /// <summary>Skips HTML comments at the beginning.</summary>
     private static class Comment
     {
-        /// <summary>The first line behind them. What stands behind the end of one on its own line becomes a
+        /// <summary>The first line after the comments. Text after the end of a comment on the same line becomes a
         /// line.</summary>
         public static (int Line, bool Any) Skip(List<TopLine> lines, out TopLine? said)
         {

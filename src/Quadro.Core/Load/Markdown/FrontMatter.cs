@@ -5,7 +5,7 @@ using Quadro.Text;
 
 namespace Quadro.Load.Markdown;
 
-/// <summary>A Markdown file in two: its front matter (null when it has none, or none that can be read) and the rest.
+/// <summary>A Markdown file in two parts: its front matter (or null when it has none that can be read) and the rest.
 /// Nothing is copied.</summary>
 public readonly record struct MarkdownSource(FrontMatter? Front, SourceSpan Body)
 {
@@ -20,7 +20,7 @@ public sealed class FrontMatter
     private readonly MapNode? fields;
     private readonly SourceFile file;
 
-    // Of simple ones: the bytes, the place of the first in the text, and how many entries there are.
+    // For simple front matter: the bytes, the offset of the first in the text, and the number of entries.
     private readonly (int Start, int Length) bytes;
     private readonly int start;
     private readonly int count;
@@ -36,15 +36,13 @@ public sealed class FrontMatter
         (this.file, this.bytes, this.start, this.count, this.pool) = (file, bytes, start, count, pool);
     }
 
-    /// <summary>
-    /// Simple ones are read again each time: the nodes of all texts would be most of what a build holds, and each is
-    /// looked at for a moment only.
-    /// </summary>
+    /// <summary>The fields. Simple ones are read again each time: the nodes of all texts would take most of the
+    /// memory of a build, and each is needed only for a moment.</summary>
     public MapNode Fields => fields ?? Read();
 
     private ReadOnlySpan<byte> Bytes => file.Utf8.Span.Slice(bytes.Start, bytes.Length);
 
-    /// <summary>Finds the front matter, and says what is wrong with it.</summary>
+    /// <summary>Finds the front matter, and reports its faults.</summary>
     public static MarkdownSource Split(SourceFile file, DiagnosticBag log) => Split(file, new TextPool(), log);
 
     internal static MarkdownSource Split(SourceFile file, TextPool pool, DiagnosticBag log)
@@ -92,11 +90,10 @@ public sealed class FrontMatter
         return Broken(file);
     }
 
-    /// <summary>Nothing of the file is shown, nor looked at further.</summary>
+    /// <summary>The result for a broken file: nothing of it is shown or examined further.</summary>
     private static MarkdownSource Broken(SourceFile file) => new(null, file.Span(file.Length, 0));
 
-    /// <summary>Reports what looks like front matter at the top of a text, or behind its front matter, and is
-    /// none.</summary>
+    /// <summary>Reports text that looks like front matter, at the top or after the real one, but is not.</summary>
     private static bool IsFalse(SourceFile file, ReadOnlySpan<byte> text, int start, bool isBody, DiagnosticBag log)
     {
         const int Top = 1 << 14;
@@ -122,8 +119,8 @@ public sealed class FrontMatter
         return true;
     }
 
-    /// <summary>Whether a text can begin with fields, or with what people take for a fence. Most do not, and are not
-    /// looked at further.</summary>
+    /// <summary>Whether a text can begin with fields or with something like a fence. Most texts do not, and are not
+    /// examined further.</summary>
     private static bool MayOpen(ReadOnlySpan<byte> text)
     {
         var seen = text.TrimStart(" \t\r\n"u8);
@@ -138,14 +135,14 @@ public sealed class FrontMatter
         line.Length > 0
         && (line[0] is (byte)'+' or (byte)';' or >= 0x80 || line.StartsWith("--"u8) || line.StartsWith("..."u8));
 
-    /// <summary>A field's value, found without reading the others; null when there is no such field.</summary>
+    /// <summary>A field's value, found without reading the others, or null when there is no such field.</summary>
     public Node? Find(string key)
     {
         if (fields is not null)
             return fields[key];
         Span<char> space = stackalloc char[LongestSimple];
         var text = space[..Encoding.UTF8.GetChars(Bytes, space)];
-        // Where simple, a key is what stands between the start of a line and a colon.
+        // In simple front matter, a key is between the start of a line and a colon.
         for (var at = 0; key.Length > 0 && text[at..].IndexOf(key) is var found and >= 0; at += found + 1)
         {
             var (begin, end) = (at + found, at + found + key.Length);
@@ -196,7 +193,7 @@ public sealed class FrontMatter
         return end < 0 ? text : text[..end];
     }
 
-    /// <summary>Where the line after the one at <paramref name="from"/> starts.</summary>
+    /// <summary>The start of the line after the one at <paramref name="from"/>.</summary>
     private static int LineEnd(ReadOnlySpan<byte> text, int from)
     {
         var end = text[from..].IndexOfAny((byte)'\r', (byte)'\n');

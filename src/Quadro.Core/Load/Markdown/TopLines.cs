@@ -6,23 +6,23 @@ internal enum LineShape
 {
     Blank,
 
-    /// <summary>A line of hyphens, or of what people and programs take for them: ---, ----, —, +++, ;;;,
+    /// <summary>A line of hyphens, or a line that people and programs use like it: ---, ----, —, +++, ;;;,
     /// ---yaml.</summary>
     Fence,
 
     /// <summary>key: value, or key = value.</summary>
     Field,
 
-    /// <summary>What may follow a field: an item, a value on a line of its own, a comment of YAML.</summary>
+    /// <summary>A line that may follow a field: an item, a value on its own line, a YAML comment.</summary>
     More,
 
     Other,
 }
 
 /// <summary>One line at the top of a text.</summary>
-/// <param name="Start">Its first character that is seen, in the text.</param>
-/// <param name="Text">Without blanks around it, nor characters that nobody sees.</param>
-/// <param name="Before">What stands before that character: blanks, or characters that nobody sees.</param>
+/// <param name="Start">The offset of its first visible character in the text.</param>
+/// <param name="Text">The text without surrounding blanks and invisible characters.</param>
+/// <param name="Before">The blanks or invisible characters before that character.</param>
 internal readonly record struct TopLine(int Start, string Text, string Before)
 {
     public LineShape Shape =>
@@ -36,7 +36,7 @@ internal readonly record struct TopLine(int Start, string Text, string Before)
             ? LineShape.More
         : LineShape.Other;
 
-    /// <summary>The first lines of a text, and no more than a front matter has.</summary>
+    /// <summary>The first lines of a text, at most as many as a front matter has.</summary>
     public static List<TopLine> Of(string text, int from)
     {
         const int Most = 120;
@@ -62,10 +62,10 @@ internal readonly record struct TopLine(int Start, string Text, string Before)
     private static bool IsUnseen(char c) => char.IsWhiteSpace(c) || IsInvisible(c);
 }
 
-/// <summary>The words by which a front matter is known.</summary>
+/// <summary>The words that identify a front matter.</summary>
 internal static partial class FrontWords
 {
-    /// <summary>A line that people take for one of '---'. An em dash is what word processors make of it.</summary>
+    /// <summary>Whether a line looks like '---'. Word processors turn it into an em dash.</summary>
     public static bool IsFence(string line)
     {
         var sign = line[0];
@@ -78,11 +78,11 @@ internal static partial class FrontWords
     public static bool IsDash(char c) =>
         c is '-' or '–' or '—' or '―' or '−' or '‐' or '‑' or '‒' or '─' or '﹣' or '－' or '⸺' or '⸻';
 
-    /// <summary>The name of a field, or null for a line that holds none.</summary>
+    /// <summary>The name of a field, or null when the line has none.</summary>
     public static string? Key(string line) =>
         FieldLine().Match(line) is { Success: true } match ? match.Groups["key"].Value : null;
 
-    /// <summary>Whether a field keeps its page from readers: 'draft: true', 'publication: …', 'visibility: internal',
+    /// <summary>Whether a field hides its page from readers: 'draft: true', 'publication: …', 'visibility: internal',
     /// 'published: false'.</summary>
     public static bool Withholds(string line)
     {
@@ -101,8 +101,8 @@ internal static partial class FrontWords
         };
     }
 
-    /// <summary>Whether a field is one that pages have, here or in another program; written as programs write
-    /// it.</summary>
+    /// <summary>Whether a field is known for pages, here or in another program, in the spelling of
+    /// programs.</summary>
     public static bool IsKnown(string line) =>
         Key(line) is { } key
         && key
@@ -146,8 +146,8 @@ internal static partial class FrontWords
                 or "type"
                 or "format";
 
-    /// <summary>Whether one of the words may be there by which a field keeps its page from readers. Most texts hold
-    /// none.</summary>
+    /// <summary>Whether the text may contain one of the words of fields that hide a page. Most texts do
+    /// not.</summary>
     public static bool MayWithhold(ReadOnlySpan<byte> top) =>
         top.IndexOf("raft"u8) >= 0
         || top.IndexOf("ublication"u8) >= 0
@@ -159,15 +159,15 @@ internal static partial class FrontWords
         || top.IndexOf("ISIBILITY"u8) >= 0
         || top.IndexOf("OZZA"u8) >= 0;
 
-    /// <summary>Whether a column may keep its rows from readers.</summary>
+    /// <summary>Whether a column may hide its rows from readers.</summary>
     public static bool MayKeep(string column) =>
         column.Trim().ToLowerInvariant() is "draft" or "bozza" or "published" or "publication" or "visibility";
 
-    /// <summary>Where a JSON text first says that something in it is not for readers.</summary>
+    /// <summary>The first place where a JSON text marks something as not for readers, or null.</summary>
     public static (int Start, int Length)? DraftIn(string json) =>
         JsonDraftWord().Match(json) is { Success: true } match ? (match.Index, match.Length) : null;
 
-    /// <summary>JSON on one line.</summary>
+    /// <summary>Whether a line is JSON with a draft.</summary>
     public static bool HoldsDraft(string line) => line.StartsWith('{') && JsonDraft().IsMatch(line);
 
     private static string Value(string text)
@@ -193,7 +193,7 @@ internal static partial class FrontWords
         return count;
     }
 
-    /// <summary>Nothing, a comment of YAML, or the name of what follows: ---yaml.</summary>
+    /// <summary>Whether the rest of a fence is empty, a YAML comment, or the name of the format: ---yaml.</summary>
     private static bool IsTail(string tail) =>
         tail.Trim() is var word
         && (word.Length == 0 || word[0] == '#' || (word.Length <= 8 && word.All(char.IsLetter)));

@@ -5,16 +5,14 @@ using Quadro.Text;
 
 namespace Quadro.Load.Yaml;
 
-/// <summary>
-/// Reads the part of YAML that front matters are mostly written in: one map, 'key: value' on each line, values in one
-/// line, lists of such. Gives the very nodes that the parser would; at anything else it gives up, and the parser reads
-/// the text.
-/// </summary>
+/// <summary>Reads the subset of YAML that most front matter uses: one map with 'key: value' on each line, values on
+/// one line, and lists of them. Makes exactly the nodes that the parser would; for anything else it gives up, and the
+/// parser reads the text.</summary>
 internal ref struct LineYaml
 {
     private const int LongestKey = 100;
 
-    /// <summary>What ends the search for a plain value's end, or makes it one for the parser.</summary>
+    /// <summary>Characters that end a plain value, or leave it to the parser.</summary>
     private static readonly SearchValues<char> Doubtful = SearchValues.Create(":#\t\r\u0085\u2028\u2029\uFEFF");
 
     private static readonly SearchValues<char> NotQuoted = SearchValues.Create("\t\r\u0085\u2028\u2029\uFEFF");
@@ -28,12 +26,12 @@ internal ref struct LineYaml
     private readonly ReadOnlySpan<char> text;
     private readonly Span<Range> keys;
 
-    // Without them nodes are not made: the text is only looked at.
+    // Null to make no nodes, and only check the text.
     private readonly MapEntry[]? entries;
     private readonly SourceFile? file;
     private readonly TextPool? pool;
 
-    // Stands for any node while none are made.
+    // Replaces every node while none are made.
     private readonly Node seen = new ScalarNode("", ScalarKind.Plain, default);
     private readonly int offset;
     private int at;
@@ -51,10 +49,10 @@ internal ref struct LineYaml
         entries = new MapEntry[keys.Length];
     }
 
-    /// <summary>How many entries a text of this form has; 0 for a text that is the parser's to read.</summary>
+    /// <summary>The number of entries of a text of this form, or 0 for a text that the parser must read.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
-        // Control characters, and what needs two units, are the parser's.
+        // Control characters, and characters of two UTF-16 units, are left to the parser.
         if (
             text.Count('\r') != text.Count("\r\n")
             || text.ContainsAnyInRange('\0', '\b')
@@ -68,8 +66,8 @@ internal ref struct LineYaml
         return new LineYaml(text, keys).Walk();
     }
 
-    /// <summary>The nodes of a text that has been counted.</summary>
-    /// <param name="text">The text of the file from <paramref name="offset"/> on, as far as it is to be read.</param>
+    /// <summary>The nodes of a text whose entries were counted.</summary>
+    /// <param name="text">The text of the file from <paramref name="offset"/> on, as far as it must be read.</param>
     public static MapNode Read(SourceFile file, ReadOnlySpan<char> text, int offset, int count, TextPool pool)
     {
         Span<Range> keys = stackalloc Range[count];
@@ -80,8 +78,8 @@ internal ref struct LineYaml
         return new MapNode(entries, file.Span(first.Start, last.Start + last.Length - first.Start));
     }
 
-    /// <summary>The one entry on the line that begins at <paramref name="at"/>, of a text that has been counted; null
-    /// for a comment.</summary>
+    /// <summary>The one entry on the line that begins at <paramref name="at"/>, of a text whose entries were counted,
+    /// or null for a comment.</summary>
     public static MapEntry? ReadOne(SourceFile file, ReadOnlySpan<char> text, int offset, int at, TextPool pool)
     {
         var lines = new LineYaml(text, stackalloc Range[1], file, offset, pool) { at = at };
@@ -110,7 +108,7 @@ internal ref struct LineYaml
         return false;
     }
 
-    /// <summary>The line that starts here, and where the next one does.</summary>
+    /// <summary>The line that starts here, and the start of the next one.</summary>
     private readonly ReadOnlySpan<char> Line(out int next)
     {
         var rest = text[at..];
@@ -151,7 +149,8 @@ internal ref struct LineYaml
         return true;
     }
 
-    /// <summary>Whether the next line that is not empty is indented: it may belong to the value above.</summary>
+    /// <summary>Whether the next line that is not empty is indented, so that it may belong to the value
+    /// above.</summary>
     private readonly bool GoesOn()
     {
         var rest = text[at..].TrimStart("\r\n");
@@ -194,7 +193,7 @@ internal ref struct LineYaml
             return null;
         for (var i = value.IndexOfAny(Doubtful); i >= 0; i = Next(value, i, Doubtful))
         {
-            // A colon inside a word and a sign of number behind one are text.
+            // A colon inside a word, and a '#' directly after a character, are text.
             if (value[i] == ':' ? i + 1 == value.Length || value[i + 1] == ' ' : value[i] != '#' || value[i - 1] == ' ')
                 return null;
         }
@@ -220,7 +219,7 @@ internal ref struct LineYaml
         return new ScalarNode(words, YamlScalars.PlainKind(words), file!.Span(offset + at + from, value.Length));
     }
 
-    /// <summary>[a, b] of plain words.</summary>
+    /// <summary>Reads [a, b] of plain words, or returns null.</summary>
     private readonly Node? FlowList(ReadOnlySpan<char> line, int from)
     {
         var whole = line[from..].TrimEnd(' ');
@@ -248,7 +247,7 @@ internal ref struct LineYaml
             );
     }
 
-    /// <summary>Lines '- value' below a key, indented or not; goes behind them.</summary>
+    /// <summary>Reads lines '- value' below a key, indented or not, and moves behind them.</summary>
     private Node? BlockList(int below)
     {
         at = below;

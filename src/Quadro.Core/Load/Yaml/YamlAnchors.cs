@@ -4,15 +4,15 @@ using YamlDotNet.Core;
 
 namespace Quadro.Load.Yaml;
 
-/// <summary>Anchors and what their aliases stand for. An alias gives the very node, so it costs nothing here; but
-/// whoever walks the tree meets it again, so the sum is bounded.</summary>
+/// <summary>Anchors and the targets of their aliases. An alias returns the same node, so it costs nothing here. But
+/// every walk over the tree visits that node again, so the total is limited.</summary>
 internal sealed class YamlAnchors(DiagnosticBag log)
 {
     private Dictionary<string, (Node? Node, long Size)>? known;
     private long total;
     private long aliased;
 
-    /// <summary>True once aliases stand for more nodes than any real file needs.</summary>
+    /// <summary>True once aliases refer to more nodes than any real file needs.</summary>
     public bool Exhausted { get; private set; }
 
     public void Define(AnchorName anchor, Node node)
@@ -22,7 +22,7 @@ internal sealed class YamlAnchors(DiagnosticBag log)
             (known ??= new(StringComparer.Ordinal))[anchor.Value] = (node, 1);
     }
 
-    /// <summary>Marks an anchor whose node is still being read; returns the count to be given back to
+    /// <summary>Marks an anchor whose node is still being read. Returns the count to pass to
     /// <see cref="Close"/>.</summary>
     public long Open(AnchorName anchor)
     {

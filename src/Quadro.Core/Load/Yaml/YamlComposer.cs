@@ -6,7 +6,7 @@ using YamlDotNet.Core.Events;
 
 namespace Quadro.Load.Yaml;
 
-/// <summary>One reading of one document: parser events in, nodes out.</summary>
+/// <summary>Reads one document: turns parser events into nodes.</summary>
 internal sealed class YamlComposer
 {
     private readonly SourceFile file;
@@ -34,16 +34,16 @@ internal sealed class YamlComposer
         parser = new Parser(new Scanner(new StringReader(Source(text, offset, length)), skipComments: true));
     }
 
-    /// <summary>False when a fault kept a part from being read.</summary>
+    /// <summary>False when a fault prevented part of the document from being read.</summary>
     public bool Whole { get; private set; }
 
-    /// <summary>Where a syntax error stopped the reading.</summary>
+    /// <summary>The place where a syntax error stopped the reading, or null.</summary>
     public int? FaultAt { get; private set; }
 
     public YamlRoot Root { get; private set; }
 
-    /// <summary>The scanner still takes three signs for line ends that YAML 1.2 takes for text; they come with texts
-    /// pasted from elsewhere.</summary>
+    /// <summary>The source of a scalar. The scanner treats three characters as line ends that are text in YAML 1.2;
+    /// they come with pasted text.</summary>
     private static string Source(string text, int offset, int length)
     {
         var part = text.Substring(offset, length);
@@ -77,7 +77,7 @@ internal sealed class YamlComposer
         {
             Stop(YamlFaults.Describe(e, Span(e.Start.Index, e.End.Index), OpenFlow()));
         }
-        // The scanner has faults of its own: on some malformed inputs it fails in other ways than by a YamlException.
+        // The scanner has bugs: on some malformed inputs it throws other exceptions than a YamlException.
         catch (Exception e)
             when (e
                     is InvalidOperationException
@@ -101,8 +101,8 @@ internal sealed class YamlComposer
         FaultAt = fault.Span!.Value.Start;
     }
 
-    /// <summary>After a fault: all when it came behind the end, else the outermost entries that were read
-    /// whole.</summary>
+    /// <summary>The usable part after a fault: everything when the fault is after the end, otherwise the outermost
+    /// entries that are complete.</summary>
     private Node? Salvaged() =>
         root is not null || firstLevel == 0
             ? root
@@ -128,7 +128,7 @@ internal sealed class YamlComposer
         current = parser.MoveNext() ? parser.Current : null;
     }
 
-    /// <summary>The node at the current event; afterwards the current event is the one behind it.</summary>
+    /// <summary>Reads the node at the current event, and moves to the event after it.</summary>
     private Node? Value(int depth)
     {
         if (depth > YamlReader.DepthLimit && current is MappingStart or SequenceStart)
@@ -262,7 +262,7 @@ internal sealed class YamlComposer
         );
     }
 
-    /// <summary>Passes over one node without reading it.</summary>
+    /// <summary>Skips one node without reading it.</summary>
     private void Skip()
     {
         var nesting = 0;
@@ -276,8 +276,8 @@ internal sealed class YamlComposer
         } while (nesting > 0 && !stopped);
     }
 
-    /// <summary>A block ends with its last child (the parser's mark is that of the next thing in the file), a flow with
-    /// its bracket.</summary>
+    /// <summary>The end of a node: a block ends with its last child (the parser reports the next thing in the file),
+    /// a flow with its bracket.</summary>
     private long End(bool flow, SourceSpan? last, long empty)
     {
         if (flow)

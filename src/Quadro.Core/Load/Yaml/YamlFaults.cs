@@ -5,10 +5,10 @@ using YamlDotNet.Core;
 
 namespace Quadro.Load.Yaml;
 
-/// <summary>The parser's complaints in the words of someone who writes data, with what to do.</summary>
+/// <summary>Turns the parser's messages into words for people who write data, with advice.</summary>
 internal static class YamlFaults
 {
-    /// <summary>Part of the parser's sentence, and our finding. The first that matches holds.</summary>
+    /// <summary>Part of the parser's message, with the finding for it. The first match wins.</summary>
     private static readonly ImmutableArray<(string Part, Func<SourceSpan?, Diagnostic> Finding)> Known =
     [
         ("invalid mapping", Messages.Load.SecondColon),
@@ -42,7 +42,7 @@ internal static class YamlFaults
             ? Messages.Load.YamlBracketNotClosed(flow.Span, span, flow.Bracket)
             : Messages.Load.NoYaml(span, null);
 
-    /// <summary>The parser names the value before it; the eye looks for the tab.</summary>
+    /// <summary>The tab that causes the fault: the parser reports the value before it.</summary>
     private static SourceSpan? IndentingTab(SourceSpan from)
     {
         var text = from.File.Text.AsSpan();

@@ -2,7 +2,8 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Load.Yaml;
 
-/// <summary>The keys of one map while it is read: each once, merged ones ('&lt;&lt;') after all others.</summary>
+/// <summary>The keys of one map while it is read: each exists once, merged ones ('&lt;&lt;') after all
+/// others.</summary>
 internal sealed class YamlKeys(List<MapEntry> entries, int mark, DiagnosticBag log)
 {
     private readonly UniqueKeys keys = new(entries, mark, log);
@@ -16,7 +17,7 @@ internal sealed class YamlKeys(List<MapEntry> entries, int mark, DiagnosticBag l
             keys.Add(entry);
     }
 
-    /// <summary>Adds what '&lt;&lt;' brings: a key of the map itself wins, then the earlier merged map.</summary>
+    /// <summary>Adds the entries of '&lt;&lt;': a key of the map itself wins, then the earlier merged map.</summary>
     public void Merge()
     {
         if (merged is null)

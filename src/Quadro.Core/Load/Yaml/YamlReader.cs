@@ -3,33 +3,32 @@ using Quadro.Text;
 
 namespace Quadro.Load.Yaml;
 
-/// <summary>YAML, a whole file or a front matter, to nodes. The only folder that knows YamlDotNet.</summary>
+/// <summary>Turns YAML, a whole file or a front matter, into nodes. Only this folder uses YamlDotNet.</summary>
 public static class YamlReader
 {
-    /// <summary>How deep lists and maps may stand in each other.</summary>
+    /// <summary>The maximum nesting of lists and maps.</summary>
     public const int DepthLimit = 100;
 
-    /// <summary>How many nodes all aliases of a file may stand for.</summary>
+    /// <summary>The maximum number of nodes that all aliases of a file may refer to.</summary>
     public const int AliasLimit = 100_000;
 
     private const int MostFaults = 20;
 
-    /// <summary>The content of a file.</summary>
+    /// <summary>The content of a file, or null.</summary>
     public static Node? Read(SourceFile file, DiagnosticBag log) => Read(file, 0, file.Length, log);
 
-    /// <summary>
-    /// The content of a part of a file; spans are offsets into the whole file. Null when it is empty or when a fault
-    /// leaves nothing to go on with; of a list of records, those that could be read.
-    /// </summary>
+    /// <summary>The content of a part of a file; spans are offsets into the whole file. Null when it is empty, or
+    /// when no part can be used after a fault; of a list of records, the readable ones remain.</summary>
     public static Node? Read(SourceFile file, int start, int length, DiagnosticBag log)
     {
         var node = Read(file, start, length, log, out var whole);
         return whole || node is ListNode ? node : null;
     }
 
-    /// <summary>As the others, telling whether a fault kept a part from being read: null and whole is empty.</summary>
-    /// <remarks>Behind a fault, reading goes on with the next entry of the outermost list or map, so that one run names
-    /// all faults.</remarks>
+    /// <summary>Like the others, but also tells whether a fault prevented part of it from being read: null and whole
+    /// means empty.</summary>
+    /// <remarks>After a fault, reading continues with the next entry of the outermost list or map, so that one run
+    /// finds all faults.</remarks>
     internal static Node? Read(
         SourceFile file,
         int start,
@@ -72,7 +71,7 @@ public static class YamlReader
     }
 }
 
-/// <summary>What is to be read as one document.</summary>
+/// <summary>A text to read as one document.</summary>
 internal sealed record YamlText(SourceFile File, string Text, int Start, int Length)
 {
     public required YamlAnchors Anchors { get; init; }

@@ -2,7 +2,7 @@ using Quadro.Diagnostics;
 
 namespace Quadro.Load.Yaml;
 
-/// <summary>What the outermost node is, as far as it was seen.</summary>
+/// <summary>The kind of the outermost node, as far as it is known.</summary>
 internal enum YamlRoot
 {
     Other,
@@ -10,7 +10,7 @@ internal enum YamlRoot
     BlockMap,
 }
 
-/// <summary>Where to go on behind a fault, and how to put the pieces together.</summary>
+/// <summary>Finds the place to continue after a fault, and joins the pieces.</summary>
 internal static class YamlRecovery
 {
     /// <summary>The next line that starts an entry of the outermost list or map, or null.</summary>

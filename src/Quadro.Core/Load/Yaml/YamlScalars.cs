@@ -6,7 +6,7 @@ using YamlDotNet.Core.Events;
 
 namespace Quadro.Load.Yaml;
 
-/// <summary>What quotes and tags say of a scalar. A plain word says nothing: the schema decides.</summary>
+/// <summary>Reads the kind of a scalar from its quotes and tags. A plain word has none: the schema decides.</summary>
 internal static class YamlScalars
 {
     private const string Core = "tag:yaml.org,2002:";
@@ -19,7 +19,7 @@ internal static class YamlScalars
         return new ScalarNode(NormalForm.Of(UnseenReport.Without(scalar.Value, span, log)), kind, span);
     }
 
-    /// <summary>A list or a map may bear the tag of its own kind and no other.</summary>
+    /// <summary>Checks a tag: a list or a map may only have the tag of its own kind.</summary>
     public static void CheckTag(TagName tag, string kind, SourceSpan span, DiagnosticBag log)
     {
         if (!tag.IsEmpty && tag.Value != "!" && tag.Value != "?" && tag.Value != Core + kind)
