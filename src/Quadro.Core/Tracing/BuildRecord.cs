@@ -7,17 +7,17 @@ namespace Quadro.Tracing;
 /// <summary>An input file as a build saw it.</summary>
 public readonly record struct InputState(string Path, long Size, long Modified, UInt128 Hash)
 {
-    /// <summary>The time and the number that the system gave the file when it changed; null where it tells
+    /// <summary>The time and the number that the system gave the file at its last change, or null when it has
     /// none.</summary>
     public (long Time, long Node)? Stamp { get; init; }
 }
 
-/// <summary>What a build that succeeded was made from and what it said: while all of that stands, the same build need
-/// not be made again.</summary>
+/// <summary>The inputs and the report of a successful build: while all inputs stay the same, the build need not be
+/// repeated.</summary>
 /// <param name="Salt">The identity of the program, and the options in words.</param>
-/// <param name="StartedAt">A time of the folder of traces before the first input was read. A file changed at that time
-/// or later may have changed unseen.</param>
-/// <param name="Outputs">Of all paths and hashes that were left in the output folder.</param>
+/// <param name="StartedAt">A time of the folder of traces before the first input was read. A file that changed at
+/// that time or later may have changed unnoticed.</param>
+/// <param name="Outputs">The hash of all paths and hashes in the output folder after the build.</param>
 public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, ImmutableArray<InputState> Inputs)
 {
     private const string Magic = "QDBUILD5";
@@ -55,8 +55,8 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
                 content.All(Notices, content.Finding);
             }));
 
-    /// <summary>Null when the bytes are not a whole record of this version, or it speaks of files that are no longer
-    /// there.</summary>
+    /// <summary>Reads a record, or returns null when the bytes are not a complete record of this version, or it
+    /// mentions files that no longer exist.</summary>
     public static BuildRecord? Unpack(ReadOnlyMemory<byte> bytes, Func<string, SourceFile?> find) =>
         StateFile.Unpack(bytes, Magic, reader =>
         {

@@ -1,15 +1,15 @@
 namespace Quadro.Tracing;
 
-/// <summary>What a finished page may have wrong in it. The numbers stand in kept traces.</summary>
+/// <summary>The faults of a finished page. The numbers are stored in traces.</summary>
 public enum HtmlFaultKind
 {
-    /// <summary>The same id twice.</summary>
+    /// <summary>A duplicate id.</summary>
     DuplicateId = 0,
 
-    /// <summary>Something that a browser would fetch from another host.</summary>
+    /// <summary>A resource that a browser would fetch from another host.</summary>
     ForeignRequest = 1,
 
-    /// <summary>A link with a script in it.</summary>
+    /// <summary>A link that contains a script.</summary>
     Script = 2,
 
     /// <summary>A script, style, title or text area that swallows the rest of the page.</summary>
@@ -51,11 +51,11 @@ public enum HtmlFaultKind
     StartsByItself = 27,
     ZoomForbidden = 28,
 
-    /// <summary>Where browsers may read something else than stands there.</summary>
+    /// <summary>Markup that browsers may read differently than it looks.</summary>
     Misread = 29,
 }
 
 /// <summary>A fault of a finished page.</summary>
-/// <param name="Value">What names it: an address, an id, a tag as it is written.</param>
-/// <param name="At">Where it stands in the page as the templates wrote it.</param>
+/// <param name="Value">The subject: an address, an id, or a tag as it is written.</param>
+/// <param name="At">The offset in the page as the templates wrote it.</param>
 public readonly record struct HtmlFault(HtmlFaultKind Kind, string Value, int At);

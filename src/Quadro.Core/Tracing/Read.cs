@@ -2,20 +2,20 @@ using System.Runtime.CompilerServices;
 
 namespace Quadro.Tracing;
 
-/// <summary>What a page or a text can ask while it is made. Each question can be asked again in a later build, and
-/// compared by its answer.</summary>
+/// <summary>The questions that a page or a text can ask while it is made. Each can be asked again in a later build,
+/// to compare the answers.</summary>
 public enum ReadKind
 {
     /// <summary>The values of a record, by the record.</summary>
     Row,
 
-    /// <summary>Where the values of a record stand: files, lines, columns.</summary>
+    /// <summary>The places of a record's values: files, lines, columns.</summary>
     Place,
 
-    /// <summary>Which records a collection has, in which order, by its name.</summary>
+    /// <summary>The records of a collection and their order, by its name.</summary>
     Rows,
 
-    /// <summary>All values of a collection: stands for very many rows.</summary>
+    /// <summary>All values of a collection, in place of very many rows.</summary>
     Table,
 
     /// <summary>The records of a collection that have a value in a field, by collection, field and value.</summary>
@@ -27,22 +27,22 @@ public enum ReadKind
     /// <summary>The records that cite a record, with the fields in which they do.</summary>
     Citations,
 
-    /// <summary>The address of a record's page in a language, or that it has none.</summary>
+    /// <summary>The address of a record's page in a language, or the fact that it has none.</summary>
     Link,
 
-    /// <summary>The address of a collection's list in a language, or that it has none.</summary>
+    /// <summary>The address of a collection's list in a language, or the fact that it has none.</summary>
     ListLink,
 
     /// <summary>The records that a name means: none, one or several.</summary>
     Name,
 
-    /// <summary>Where a link in a text leads, by what is written, the file and the language.</summary>
+    /// <summary>The target of a link in a text, by its words, the file and the language.</summary>
     Target,
 
     /// <summary>A record's text in a language, as HTML.</summary>
     Body,
 
-    /// <summary>A file of templates/, by its path; also one that is not there.</summary>
+    /// <summary>A file of templates/, by its path, even if it does not exist.</summary>
     Template,
 
     /// <summary>The address of an asset, by its name.</summary>
@@ -54,13 +54,13 @@ public enum ReadKind
     /// <summary>The bytes of an input file, by its path.</summary>
     File,
 
-    /// <summary>What the plan says about a page, by its address.</summary>
+    /// <summary>The plan of a page, by its address.</summary>
     Page,
 
     /// <summary>All inputs together.</summary>
     Site,
 
-    /// <summary>The picture at an address, by its bytes, or that there is none.</summary>
+    /// <summary>The picture at an address, by its bytes, or the fact that there is none.</summary>
     Picture,
 
     /// <summary>The records of a collection in the order in which they were read, by its name.</summary>
@@ -79,7 +79,7 @@ public readonly record struct Read(ReadKind Kind, object Subject, string? Detail
         )
         && Detail == other.Detail;
 
-    /// <summary>A record is itself: only names are compared sign by sign.</summary>
+    /// <summary>Records are compared by reference, names character by character.</summary>
     public override int GetHashCode() =>
         HashCode.Combine(
             (int)Kind,

@@ -20,7 +20,7 @@ public sealed class ReadLog
         if (paused > 0)
             return;
         var read = new Read(kind, subject, detail);
-        // Values of one record are read one after the other.
+        // Values of one record are usually read in a row.
         if (ReferenceEquals(subject, last.Subject) && read == last)
             return;
         last = read;
@@ -29,7 +29,7 @@ public sealed class ReadLog
 
     public bool IsPaused => paused > 0;
 
-    /// <summary>Runs a part of the piece, and tells what it asked; the piece has asked it too.</summary>
+    /// <summary>Runs a part of the page or text and returns its questions, which also count for the whole.</summary>
     public IReadOnlyCollection<Read> Apart(Action run)
     {
         var (whole, part) = (reads, new HashSet<Read>());
@@ -46,16 +46,16 @@ public sealed class ReadLog
         return part;
     }
 
-    /// <summary>What another piece asked, which now is part of this one.</summary>
+    /// <summary>Adds the questions of another page or text that is now part of this one.</summary>
     public void AddRange(IEnumerable<Read> more)
     {
         if (paused == 0)
             reads.UnionWith(more);
     }
 
-    /// <summary>Where very many rows of one table were read, the table stands for them: it is compared at once, and
-    /// kept in a few bytes.</summary>
-    /// <param name="tableOf">The table of a row.</param>
+    /// <summary>Replaces very many rows of one table by the table itself, which is compared at once and stored in a
+    /// few bytes.</summary>
+    /// <param name="tableOf">Finds the table of a row.</param>
     public void Collapse(Func<object, string> tableOf)
     {
         if (reads.Count <= MostRows)
@@ -71,7 +71,7 @@ public sealed class ReadLog
             reads.Add(new Read(ReadKind.Table, table));
     }
 
-    /// <summary>Runs something whose questions are not this piece's own: an index that all share.</summary>
+    /// <summary>Runs code whose questions do not belong to this page or text, such as a shared index.</summary>
     public static T Without<T>(ReadLog? log, Func<T> run)
     {
         if (log is null)

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace Quadro.Tracing;
 
-/// <summary>All questions of a build by number, each with its answer once somebody has asked for it.</summary>
-/// <param name="expected">How many questions there will be at least.</param>
+/// <summary>All questions of a build by number, each with its answer once it has been asked for.</summary>
+/// <param name="expected">The minimum number of questions to expect.</param>
 public sealed class ReadTable(int expected = 0)
 {
     private const int ChunkBits = 12;
@@ -14,12 +14,12 @@ public sealed class ReadTable(int expected = 0)
     private readonly ConcurrentDictionary<Read, int> numbers = new(-1, Math.Max(31, expected));
     private readonly Lock gate = new();
 
-    // Chunks never move, so that what is in them is read without a lock.
+    // Chunks never move, so that their content can be read without a lock.
     private readonly Chunk?[] chunks = new Chunk?[MostChunks];
     private int count;
 
     /// <summary>The questions that an earlier build kept, under the numbers that they had.</summary>
-    /// <param name="subject">The object of the model that a kept name means now; the name itself when there is
+    /// <param name="subject">Finds the present object of the model for a kept name, or the name itself when there is
     /// none.</param>
     public static ReadTable Of(TraceStore store, Func<ReadKind, string, object> subject)
     {
@@ -27,7 +27,7 @@ public sealed class ReadTable(int expected = 0)
         var number = 0;
         foreach (var read in store.Reads)
         {
-            // Two names may have come to mean one record: then the later question is one that nothing answers.
+            // Two names may now mean the same record: then the later question gets no answer.
             if (table.Number(new Read(read.Kind, subject(read.Kind, read.Subject), read.Detail)) != number)
                 table.Number(new Read(read.Kind, $"{read.Subject}\n{number}", read.Detail));
             number++;
@@ -53,8 +53,8 @@ public sealed class ReadTable(int expected = 0)
         return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
-    /// <param name="answer">Gives the answer of a question from the model and the plan of this build. Pure: two threads
-    /// may ask at once.</param>
+    /// <param name="answer">Answers a question from the model and the plan of this build. It must be pure: two
+    /// threads may ask at once.</param>
     public UInt128 Answer(int number, Func<Read, UInt128> answer)
     {
         var (chunk, at) = (ChunkOf(number), number & Mask);
@@ -67,7 +67,7 @@ public sealed class ReadTable(int expected = 0)
         return value;
     }
 
-    /// <summary>The answer, if somebody has asked for it.</summary>
+    /// <summary>The answer, or null when it has not been asked for.</summary>
     public UInt128? Known(int number) =>
         Volatile.Read(ref ChunkOf(number).Answered[number & Mask]) ? ChunkOf(number).Answers[number & Mask] : null;
 

@@ -10,12 +10,12 @@ internal static class StateFile
 {
     private const int ChecksumSize = 16;
 
-    /// <summary>The framed file.</summary>
-    /// <param name="magic">Eight ASCII characters: what the file is, and the version of its form.</param>
+    /// <summary>Puts content into a frame.</summary>
+    /// <param name="magic">Eight ASCII characters: the kind of the file, and the version of its format.</param>
     public static byte[] Pack(string magic, Action<BinaryWriter> write) => Pack(magic, 0, write).ToArray();
 
-    /// <param name="expected">About how many bytes it will be: a large file is neither moved about while it grows nor
-    /// copied.</param>
+    /// <param name="expected">The approximate size in bytes: it prevents moving and copying a large file while it
+    /// grows.</param>
     public static ReadOnlyMemory<byte> Pack(string magic, int expected, Action<BinaryWriter> write)
     {
         using var buffer = new MemoryStream(expected);
@@ -38,7 +38,7 @@ internal static class StateFile
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true)
             : new MemoryStream(content.ToArray(), 0, content.Length, false, true);
 
-    /// <summary>The content, or null when these bytes are not a whole file of this kind and version.</summary>
+    /// <summary>The content, or null when these bytes are not a complete file of this kind and version.</summary>
     public static T? Unpack<T>(ReadOnlyMemory<byte> bytes, string magic, Func<BinaryReader, T?> read)
         where T : class
     {

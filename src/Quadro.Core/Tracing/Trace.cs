@@ -4,55 +4,54 @@ using Quadro.Text;
 
 namespace Quadro.Tracing;
 
-/// <summary>A link on a page: the address from the root with its anchor, and where it stands in the page's
-/// HTML.</summary>
+/// <summary>A link on a page: the address from the root with its anchor, and the offset in the page's HTML.</summary>
 public readonly record struct LinkFact(string Target, int At);
 
-/// <summary>A link of a text, by the place where it is written.</summary>
+/// <summary>A link of a text, with the place where it is written.</summary>
 public sealed record TextLink(string Target, SourceSpan Span);
 
-/// <summary>A paragraph by what it says, to find it a second time.</summary>
+/// <summary>A paragraph, with a hash of its words to find duplicates.</summary>
 public readonly record struct Passage(UInt128 Key, SourceSpan Span, string Record, string? Field);
 
-/// <summary>A thing that a page names and does not hold: a maker makes it when all pages are there.</summary>
+/// <summary>A file that a page names but does not contain: a maker makes it when all pages are done.</summary>
 /// <param name="Maker">The maker's name.</param>
-/// <param name="Subject">What to make, in the maker's own words: of a picture, its address.</param>
+/// <param name="Subject">The thing to make, in the maker's own words; for a picture, its address.</param>
 public readonly record struct Order(string Maker, string Subject);
 
-/// <summary>What making a piece of the site gave beside its bytes: all that later stages need of it when it is not made
+/// <summary>The results of making a page or text, without its bytes: later stages need them when it is not made
 /// again.</summary>
 public sealed record Effects
 {
     public static Effects None => new();
 
-    /// <summary>As they were made, before the site's own severities weigh them.</summary>
+    /// <summary>The findings with their original severities, before the site's settings change them.</summary>
     public ImmutableArray<Diagnostic> Findings { get; init; } = [];
 
     public ImmutableArray<LinkFact> Links { get; init; } = [];
 
-    /// <summary>The ids on a page, which links may name.</summary>
+    /// <summary>The ids on a page, which are targets of links.</summary>
     public ImmutableArray<string> Ids { get; init; } = [];
 
     public ImmutableArray<TextLink> TextLinks { get; init; } = [];
 
     public ImmutableArray<Passage> Passages { get; init; } = [];
 
-    /// <summary>What is to be made for the page, each once.</summary>
+    /// <summary>The orders of the page, without duplicates.</summary>
     public ImmutableArray<Order> Orders { get; init; } = [];
 
-    /// <summary>What is wrong in a page's HTML.</summary>
+    /// <summary>The faults in a page's HTML.</summary>
     public ImmutableArray<HtmlFault> Faults { get; init; } = [];
 }
 
-/// <summary>A piece of the site that was made: what it was made from, and what came of it. One that was kept is taken
-/// apart only where somebody asks.</summary>
+/// <summary>The questions and results of a page or text. The content of a kept trace is decoded only when it is
+/// needed.</summary>
 public sealed class Trace
 {
     private readonly Func<ReadOnlyMemory<byte>, TraceContent>? decode;
     private volatile TraceContent? content;
 
-    /// <param name="hash">Of the piece's bytes, or of the HTML of a text.</param>
-    /// <param name="reads">Numbers of its questions in the table of the build, ascending.</param>
+    /// <param name="hash">The hash of the page's bytes, or of the HTML of a text.</param>
+    /// <param name="reads">The numbers of its questions in the table of the build, ascending.</param>
     public Trace(string key, UInt128 hash, ImmutableArray<int> reads, Effects effects)
     {
         (Key, Hash, content) = (key, hash, new TraceContent(reads, effects));
@@ -87,7 +86,7 @@ public sealed class Trace
 
     public UInt128 Hash { get; }
 
-    /// <summary>Of the ids on a page.</summary>
+    /// <summary>The hash of the ids on a page.</summary>
     public UInt128 IdsHash { get; }
 
     public bool HasFindings { get; }
@@ -102,7 +101,7 @@ public sealed class Trace
 
     public Effects Effects => Content.Effects;
 
-    /// <summary>As it was kept; empty when it is new.</summary>
+    /// <summary>The stored form of a kept trace, or empty when the trace is new.</summary>
     internal ReadOnlyMemory<byte> Raw { get; }
 
     private TraceContent Content => content ??= decode!(Raw);
@@ -110,7 +109,7 @@ public sealed class Trace
 
 internal sealed record TraceContent(ImmutableArray<int> Reads, Effects Effects);
 
-/// <summary>What is known of a kept piece without taking it apart.</summary>
+/// <summary>The part of a kept trace that is known without decoding the rest.</summary>
 internal readonly record struct TraceHead(
     UInt128 IdsHash,
     bool HasFindings,

@@ -3,12 +3,10 @@ using System.Collections.Immutable;
 
 namespace Quadro.Tracing;
 
-/// <summary>The traces of a build: those of an earlier one that still hold, and those that this one makes.</summary>
-/// <remarks>
-/// A piece is made by asking; the same answers make the same piece. So a trace holds when every question it kept is
-/// answered as it was. If an early answer differs, the piece is made again, and what it asked later need not make sense
-/// any more.
-/// </remarks>
+/// <summary>The traces of a build: those of an earlier one that are still valid, and new ones.</summary>
+/// <remarks>Making a page means asking questions, and the same answers make the same page. So a trace is valid when
+/// every kept question has its old answer. If an early answer differs, the page is made again, and its later
+/// questions may no longer make sense.</remarks>
 public sealed class TraceBook
 {
     private readonly ReadTable table;
@@ -17,13 +15,13 @@ public sealed class TraceBook
     private readonly ConcurrentDictionary<string, Trace> now = new(StringComparer.Ordinal);
     private int made;
 
-    /// <param name="questions">Those of the store: <see cref="ReadTable.Of"/>.</param>
+    /// <param name="questions">The questions of the store: <see cref="ReadTable.Of"/>.</param>
     public TraceBook(TraceStore store, ReadTable questions, Func<Read, UInt128> answer)
     {
         (earlier, table, this.answer) = (store, questions, answer);
     }
 
-    /// <summary>The trace of a piece that need not be made again; null when it must.</summary>
+    /// <summary>The trace of a page or text that need not be made again, or null when it must be.</summary>
     public Trace? Current(string key)
     {
         if (!earlier.Traces.TryGetValue(key, out var trace) || !Holds(trace))
@@ -32,7 +30,7 @@ public sealed class TraceBook
         return trace;
     }
 
-    /// <summary>The trace of a piece that this build has looked at.</summary>
+    /// <summary>The trace of a page or text that this build has handled, or null.</summary>
     public Trace? Find(string key) => now.GetValueOrDefault(key);
 
     public IEnumerable<Read> ReadsOf(Trace trace) => trace.Reads.Select(number => table[number]);
@@ -52,7 +50,7 @@ public sealed class TraceBook
         return true;
     }
 
-    /// <summary>The form of <see cref="BinaryWriter.Write7BitEncodedInt"/>.</summary>
+    /// <summary>Reads a number in the form of <see cref="BinaryWriter.Write7BitEncodedInt"/>.</summary>
     private static int Number(ReadOnlySpan<byte> raw, ref int at)
     {
         var (number, shift) = (0, 0);
@@ -65,25 +63,26 @@ public sealed class TraceBook
         }
     }
 
-    /// <summary>Keeps what a piece was made from.</summary>
+    /// <summary>Keeps the questions and results of a page or text.</summary>
     public Trace Trace(string key, UInt128 hash, ReadLog reads, Effects effects)
     {
         Interlocked.Increment(ref made);
         return now[key] = new Trace(key, hash, table.Numbers(reads.Reads), effects);
     }
 
-    /// <summary>Whether an earlier build has left anything.</summary>
+    /// <summary>Whether an earlier build has left traces.</summary>
     public bool HasEarlier => earlier.Traces.Count > 0;
 
-    /// <summary>Whether anything is different from what was kept before.</summary>
+    /// <summary>Whether the traces differ from those of the earlier build.</summary>
     public bool IsChanged => made > 0 || now.Count != earlier.Traces.Count;
 
-    /// <summary>Of the addresses and ids of the earlier build, when every link between them held.</summary>
+    /// <summary>The hash of the addresses and ids of the earlier build, when every link between them was
+    /// valid.</summary>
     public UInt128 Ground => earlier.Ground;
 
-    /// <summary>What the next build shall know.</summary>
-    /// <remarks>Kept pieces go on as they are, and with them questions that perhaps nobody asks any more; when these
-    /// may be the half, all are gone through.</remarks>
+    /// <summary>The traces to keep for the next build.</summary>
+    /// <remarks>Kept traces stay as they are, and with them questions that may be obsolete. When half of the
+    /// questions may be obsolete, all are checked.</remarks>
     public TraceStore Store(string salt, Func<object, string> nameOf, UInt128 ground)
     {
         if (table.Count > 2 * earlier.Live + 64)
@@ -128,7 +127,7 @@ public sealed class TraceBook
         var live = reads.Count;
         if (live == used.Length && earlier.Traces.Count == 0)
             return new TraceStore(salt, reads.DrainToImmutable(), now) { Ground = ground, Live = live };
-        // Numbers only close up: their order in each piece stays.
+        // Numbers only move together: their order in each trace stays.
         var traces = now.Values.Select(trace => new Trace(
             trace.Key,
             trace.Hash,

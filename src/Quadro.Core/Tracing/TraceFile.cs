@@ -3,14 +3,14 @@ using Quadro.Text;
 
 namespace Quadro.Tracing;
 
-/// <summary>Traces as one file: the questions, the pieces, each with the numbers of its questions, and all texts
+/// <summary>Stores traces in one file: the questions, the traces with the numbers of their questions, and each text
 /// once.</summary>
 public static class TraceFile
 {
     private const string Magic = "QDTRACE5";
 
-    /// <summary>Pieces that were kept before are written as they were: their numbers of texts and questions still
-    /// hold.</summary>
+    /// <summary>Traces that were kept before are written unchanged: their numbers of texts and questions are still
+    /// valid.</summary>
     public static ReadOnlyMemory<byte> Pack(TraceStore store) =>
         StateFile.Pack(Magic, store.Size + store.Size / 16, writer =>
         {
@@ -32,9 +32,9 @@ public static class TraceFile
             });
         });
 
-    /// <summary>Null when the bytes are not a whole store of this version. A store of another program is
-    /// empty.</summary>
-    /// <param name="find">The input file of a path.</param>
+    /// <summary>Reads a store, or returns null when the bytes are not a complete store of this version. The store of
+    /// another program is empty.</summary>
+    /// <param name="find">Finds the input file of a path.</param>
     public static TraceStore? Unpack(ReadOnlyMemory<byte> bytes, string salt, Func<string, SourceFile?> find) =>
         StateFile.Unpack(bytes, Magic, reader =>
         {

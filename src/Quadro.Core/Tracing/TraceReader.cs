@@ -12,7 +12,7 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
     private readonly Dictionary<string, SourceFile?> files = new(StringComparer.Ordinal);
     private (long Content, long Whole) ends;
 
-    /// <summary>False once something named a file or a rule that is not there.</summary>
+    /// <summary>False once a file or a rule is mentioned that does not exist.</summary>
     public bool IsWhole { get; set; } = true;
 
     public static TraceReader Open(BinaryReader reader, Func<string, SourceFile?> find)
@@ -34,8 +34,8 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
         return new TraceReader(reader, ImmutableCollectionsMarshal.AsImmutableArray(texts), find) { ends = ends };
     }
 
-    /// <summary>Goes behind the texts; false when the content was not read to its end, or not all of it means
-    /// something.</summary>
+    /// <summary>Moves behind the texts; false when the content was not read to its end, or part of it is
+    /// invalid.</summary>
     public bool Close()
     {
         var isRead = reader.BaseStream.Position == ends.Content;
@@ -45,7 +45,7 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
 
     public ImmutableArray<string> Texts => texts;
 
-    /// <summary>A part that is taken apart later.</summary>
+    /// <summary>A part that is decoded later.</summary>
     public ReadOnlyMemory<byte> Raw()
     {
         var length = Number();
@@ -60,8 +60,8 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
         return part;
     }
 
-    /// <summary>Reads a part with the texts of the whole. Parts may be read by several threads, each by its own
-    /// reader.</summary>
+    /// <summary>Makes a reader for a part, with the texts of the whole. Several threads may read parts, each with its
+    /// own reader.</summary>
     public TraceReader Within(ReadOnlyMemory<byte> part) =>
         new(new BinaryReader(new MemoryStream(part.ToArray())), texts, find);
 

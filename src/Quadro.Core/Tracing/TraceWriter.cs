@@ -12,13 +12,13 @@ internal sealed class TraceWriter : IDisposable
     private readonly BinaryWriter writer;
     private readonly TextNumbers texts;
 
-    // One for all parts, which are written one after the other.
+    // A single writer for all parts, which are written one after the other.
     private TraceWriter? part;
 
     private TraceWriter(BinaryWriter writer, TextNumbers texts) => (this.writer, this.texts) = (writer, texts);
 
-    /// <summary>Where the texts stand, the content that names them by number, then all texts.</summary>
-    /// <param name="known">Texts that have their numbers already.</param>
+    /// <summary>Writes the offset of the texts, the content that refers to them by number, then all texts.</summary>
+    /// <param name="known">Texts that already have numbers.</param>
     public static void Write(BinaryWriter target, ImmutableArray<string> known, Action<TraceWriter> write)
     {
         var stream = target.BaseStream;
@@ -39,7 +39,7 @@ internal sealed class TraceWriter : IDisposable
 
     public void Truth(bool value) => writer.Write(value);
 
-    /// <summary>A part that can be passed over without being taken apart.</summary>
+    /// <summary>Writes a part that a reader can skip without decoding it.</summary>
     public void Part(Action<TraceWriter> write)
     {
         part ??= new TraceWriter(new BinaryWriter(new MemoryStream(), Encoding.UTF8), texts);
@@ -86,7 +86,7 @@ internal sealed class TraceWriter : IDisposable
     public void Span(SourceSpan span)
     {
         Text(span.File.Path);
-        // A file named as a whole, without its text, has no places in it.
+        // A file that is mentioned as a whole, without its text, has no places in it.
         writer.Write(span.File.Length > 0);
         Number(span.Start);
         Number(span.Length);
@@ -121,7 +121,7 @@ internal sealed class TraceWriter : IDisposable
         });
     }
 
-    /// <summary>A rule of a schema is in no catalogue.</summary>
+    /// <summary>Writes a rule. A rule of a schema is not in the catalogue.</summary>
     private void Rule(Rule rule)
     {
         Text(rule.Code);
@@ -150,7 +150,7 @@ internal sealed class TraceWriter : IDisposable
     }
 }
 
-/// <summary>Texts by number, each once.</summary>
+/// <summary>Gives each text a number.</summary>
 internal sealed class TextNumbers
 {
     private readonly Dictionary<string, int> numbers;
