@@ -8,8 +8,8 @@ using Quadro.Tracing;
 
 namespace Quadro;
 
-/// <summary>What one build leaves in the folder of traces for the next. Any doubt about it means a full
-/// build.</summary>
+/// <summary>The data that a build leaves in the folder of traces for the next one. If there is any doubt about them,
+/// the next build makes everything.</summary>
 internal sealed class BuildMemory
 {
     private readonly BuildRequest request;
@@ -19,24 +19,24 @@ internal sealed class BuildMemory
     private long startedAt = long.MinValue;
     private Diagnostic? doubt;
 
-    /// <param name="missing">What is said of tools that do not work here: another reason is another message.</param>
+    /// <param name="missing">The messages about tools that do not work here: another reason is another
+    /// message.</param>
     public BuildMemory(BuildRequest request, string missing)
     {
         (this.request, this.missing) = (request, missing);
         (tracesName, recordName) = (TraceStore.FileName(request.StateName), BuildRecord.FileName(request.StateName));
     }
 
-    /// <summary>The inputs as they were listed to compare them with the last build's; null when they were
-    /// not.</summary>
+    /// <summary>The inputs that were listed to compare them with those of the last build, or null.</summary>
     public IReadOnlyList<InputFile>? Listed { get; private set; }
 
     private string Salt => $"{request.Identity}\n{InWords(request.Options)}\n{missing}";
 
-    /// <summary>The options that pages may depend on; how many threads work is not one of them.</summary>
+    /// <summary>The options that pages may depend on; the number of threads is not one of them.</summary>
     public static string InWords(BuildOptions options) => (options with { Threads = 0 }).ToString();
 
-    /// <summary>What the last build said, when nothing has changed since: neither program, options, inputs nor
-    /// outputs.</summary>
+    /// <summary>The report of the last build when the program, options, inputs and outputs are unchanged, or
+    /// null.</summary>
     public BuildReport? Unchanged(StageWatch watch, CancellationToken cancel)
     {
         if (request is not { State: { } state, Output: { } output } || request.ComparesAll || request.Adopts)
@@ -68,7 +68,7 @@ internal sealed class BuildMemory
         }
     }
 
-    /// <summary>Notes the time before the first input is read: what changes from here on is a change.</summary>
+    /// <summary>Notes the time before the first input is read: later changes count as changes.</summary>
     public void Start()
     {
         if (request.State is not { } state || request.Output is null)
@@ -83,7 +83,7 @@ internal sealed class BuildMemory
         }
     }
 
-    /// <summary>The traces of an earlier build; none when there are none that can be believed.</summary>
+    /// <summary>The traces of an earlier build, or an empty store when there are none that can be trusted.</summary>
     public TraceStore Traces(Func<string, SourceFile?> find)
     {
         if (request.State is not { } state || request.ComparesAll)
@@ -104,18 +104,17 @@ internal sealed class BuildMemory
         }
     }
 
-    /// <summary>The traces of this build in the form of their file; null when they are those that were kept
-    /// before.</summary>
+    /// <summary>The traces of this build in the form of their file, or null when they are unchanged.</summary>
     public ReadOnlyMemory<byte>? Pack(RenderedSite site, UInt128 ground)
     {
-        // As one expression the null would become an empty memory.
+        // In a single conditional expression, null would become an empty memory.
         if (!site.Traces.IsChanged && ground == site.Traces.Ground)
             return null;
         return TraceFile.Pack(site.Store(request.Identity, ground));
     }
 
-    /// <summary>The last thing of a build: one that ends before it leaves the traces of an earlier one, which are as
-    /// true as they were.</summary>
+    /// <summary>The last step of a build. A build that ends before it leaves the earlier traces, which are still as
+    /// true as before.</summary>
     public void Save(
         ReadOnlyMemory<byte>? traces,
         RenderedSite site,
@@ -134,7 +133,8 @@ internal sealed class BuildMemory
             Saved(recordName, log, () => record.Pack());
     }
 
-    /// <summary>Null when the next build could not say the same from it alone.</summary>
+    /// <summary>The record of the build, or null when it is not enough for the next build to repeat the
+    /// report.</summary>
     private BuildRecord? Record(RenderedSite site, LoadedSite loaded, BuildReport report)
     {
         if (startedAt == long.MinValue || loaded.Sources.Listed.Any(file => file.Trouble is not null))
@@ -168,8 +168,8 @@ internal sealed class BuildMemory
         };
     }
 
-    /// <summary>What was said of the output folder may be otherwise next time; places in sheets and in files of other
-    /// encodings need the whole reading.</summary>
+    /// <summary>Whether a finding can be repeated: those about the output folder may change, and places in sheets and
+    /// in files of other encodings need the whole file.</summary>
     private static bool CanRepeat(Diagnostic finding, SourceTree sources) =>
         !finding.Code.StartsWith("QD5", StringComparison.Ordinal)
         && CanRepeat(finding.Span, sources)
@@ -208,13 +208,13 @@ internal sealed class BuildMemory
 
     private static (long, long)? StampOf(InputFile file) => file.Stamp is { } stamp ? (stamp.Time, stamp.Node) : null;
 
-    /// <summary>A file that has a stamp is the same while the stamp is; not one that was changed while the last build
-    /// read, or later by a clock that went back.</summary>
+    /// <summary>Whether a file must be compared by its bytes. A file with a stamp is unchanged while the stamp is,
+    /// unless it was changed while the last build read it, or later by a clock that was set back.</summary>
     private static bool IsDoubtful(InputFile file, InputState kept, long startedAt) =>
         file.Stamp is not { } stamp || StampOf(file) != kept.Stamp || Math.Max(stamp.Time, file.Modified) >= startedAt;
 
-    /// <summary>Whether the inputs are those of the record: by size, time and stamp, and by their bytes where these do
-    /// not tell.</summary>
+    /// <summary>Whether the inputs are those of the record: by size, time and stamp, or by their bytes when these are
+    /// not enough.</summary>
     private bool Stand(BuildRecord record, IReadOnlyList<InputFile> listed, CancellationToken cancel)
     {
         var read = SourceTree.Wanted(listed);
@@ -240,7 +240,7 @@ internal sealed class BuildMemory
         return differ == 0;
     }
 
-    /// <summary>A file that is gone since it was listed is another one.</summary>
+    /// <summary>Whether a file has the hash. A file that is gone since it was listed counts as different.</summary>
     private bool Is(InputFile file, UInt128 hash)
     {
         try

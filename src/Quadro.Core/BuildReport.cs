@@ -10,9 +10,9 @@ using Quadro.Text;
 
 namespace Quadro;
 
-/// <summary>What a build is made from and where it goes.</summary>
-/// <param name="Output">Null to check only.</param>
-/// <param name="Clock">Seconds for the report of stage times; the core has no clock of its own.</param>
+/// <summary>The inputs, options and output of a build.</summary>
+/// <param name="Output">The output folder, or null to check only.</param>
+/// <param name="Clock">The seconds for the report of stage times; the core has no clock of its own.</param>
 public sealed record BuildRequest(
     IInputs Inputs,
     BuildOptions Options,
@@ -22,38 +22,38 @@ public sealed record BuildRequest(
     Func<TimeSpan>? Clock = null
 )
 {
-    /// <summary>Believes nothing that an earlier build noted: every output is compared by its bytes.</summary>
+    /// <summary>Whether to ignore the notes of earlier builds and compare every output by its bytes.</summary>
     public bool ComparesAll { get; init; }
 
-    /// <summary>Takes over files of others where outputs go.</summary>
+    /// <summary>Whether to overwrite files in the output folder that Quadro did not write.</summary>
     public bool Adopts { get; init; }
 
-    /// <summary>Why the machine cannot have a file at a path of the output; also asked by a build that only
-    /// checks.</summary>
+    /// <summary>The reason why the machine cannot have a file at a path of the output; a build that only checks asks
+    /// too.</summary>
     public Func<string, Wording?>? Misfit { get; init; }
 
-    /// <summary>Which program builds: traces of another one say nothing.</summary>
+    /// <summary>The identity of the program: traces of another one are not used.</summary>
     public string Identity { get; init; } = "";
 
-    /// <summary>What the site may have beside its pages: pictures in other sizes, an index to search in. Of a maker that
-    /// is not named here nothing is said.</summary>
+    /// <summary>The makers of optional files: pictures in other sizes, an index for search. Makers that are not in
+    /// the list are not mentioned in findings.</summary>
     public ImmutableArray<Maker> Makers { get; init; } = [];
 
-    /// <summary>The folder in which a maker keeps its files between builds, by the maker's name; null to keep
-    /// none.</summary>
+    /// <summary>Finds the folder in which a maker keeps its files between builds, by the maker's name, or null to
+    /// keep none.</summary>
     public Func<string, IKeptFiles?>? Kept { get; init; }
 
-    /// <summary>Whether this build is one by which it shows which kept files no build needs any more.</summary>
+    /// <summary>Whether this build counts when unused kept files are removed.</summary>
     public bool Tidies { get; init; }
 
-    /// <summary>Where pages that were made wait until all are; without it they wait in memory.</summary>
+    /// <summary>The place where pages wait until all are made, or null for memory.</summary>
     public ISpool? Spool { get; init; }
 
-    /// <summary>Told the name of each stage as it begins.</summary>
+    /// <summary>Called with the name of each stage as it begins.</summary>
     public Action<string>? Entering { get; init; }
 }
 
-/// <summary>What a build found and did.</summary>
+/// <summary>The findings and results of a build.</summary>
 public sealed record BuildReport(
     ImmutableArray<Diagnostic> Findings,
     int Pages,
@@ -61,15 +61,16 @@ public sealed record BuildReport(
     ImmutableArray<StageTime> Times
 )
 {
-    /// <summary>What was found out about tables whose schema does not declare it: "data/x.csv: delimiter ';', encoding
+    /// <summary>Detected facts about tables whose schema does not declare them: "data/x.csv: delimiter ';', encoding
     /// windows-1252".</summary>
     public ImmutableArray<string> Detected { get; init; } = [];
 
-    /// <summary>What readers of this edition do not see, a line each: where that is said, and until when.</summary>
+    /// <summary>The things that readers of this edition do not see, a line each: where this is declared, and until
+    /// when.</summary>
     public ImmutableArray<string> Withheld { get; init; } = [];
 
-    /// <summary>What the author should know although nothing is wrong with the inputs: it may depend on what the last
-    /// build published.</summary>
+    /// <summary>Notices for the author although the inputs have no fault; they may depend on what the last build
+    /// published.</summary>
     public ImmutableArray<Diagnostic> Notices { get; init; } = [];
 
     internal static ImmutableArray<string> Detections(LoadedSite loaded, SiteModel model) =>
@@ -84,10 +85,10 @@ public sealed record BuildReport(
                 .Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>How many pages were rendered; the others were known to be as they were.</summary>
+    /// <summary>The number of pages that were rendered; the others were unchanged.</summary>
     public int Rendered { get; init; }
 
-    /// <summary>Where the site stands on its host: "/" or "/path/"; null when the settings were not read.</summary>
+    /// <summary>The path of the site on its host: "/" or "/path/", or null when the settings were not read.</summary>
     public string? BasePath { get; init; }
 
     public bool Failed => Findings.Any(finding => finding.IsError);

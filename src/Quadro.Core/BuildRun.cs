@@ -15,7 +15,7 @@ using Quadro.Tracing;
 
 namespace Quadro;
 
-/// <summary>The stages of one build, each timed under its name, with what all of them share.</summary>
+/// <summary>The stages of one build, each timed under its name, with their shared state.</summary>
 internal sealed class BuildRun
 {
     private readonly BuildRequest request;
@@ -41,7 +41,7 @@ internal sealed class BuildRun
             CancellationToken = cancel,
         };
 
-    /// <summary>The last build's report, when nothing changed since; null when there is something to do.</summary>
+    /// <summary>The last build's report when nothing has changed since, or null when there is work to do.</summary>
     public BuildReport? Compare()
     {
         if (request.Output is { } output)
@@ -52,10 +52,10 @@ internal sealed class BuildRun
         return null;
     }
 
-    /// <summary>Reads the inputs, and beside them what the last build kept.</summary>
+    /// <summary>Reads the inputs, and in parallel the traces of the last build.</summary>
     public (LoadedSite Loaded, TraceStore Traces) Load() => watch.Stage("load", () => Both(
                 () => inputs = Loader.Load(SourceTree.ReadUntil(request.Inputs, log, memory.Listed, cancel), log),
-                // Places are looked up when somebody asks for them, which is after the inputs are there.
+                // Places are looked up on demand, after the inputs have been read.
                 () => memory.Traces(path => inputs?.FileOf(path))
             ));
 
@@ -64,12 +64,12 @@ internal sealed class BuildRun
         var model = watch.Stage("model", () =>
             ModelBuilder.Build(loaded, request.Options, log, new Patience(request.Clock, cancel))
         );
-        // The model has taken what it needs of the nodes, which are most of what was loaded.
+        // The model no longer needs the nodes, which are most of what was loaded.
         inputs = loaded.WithoutContent();
         return model;
     }
 
-    /// <summary>Plans every output, and beside that enters the questions that the last build's pages asked.</summary>
+    /// <summary>Plans every output, and in parallel enters the questions of the last build's pages.</summary>
     public PlannedSite Plan(SiteModel model, TraceStore traces)
     {
         var library = new ScriptLibrary(QueryFunctions.New(model.Names), model.Settings.Script);
@@ -83,8 +83,8 @@ internal sealed class BuildRun
         };
     }
 
-    /// <summary>Makes every page that is not as it was. Null when that ended in a fault of ours behind errors of the
-    /// site, which are told all the same.</summary>
+    /// <summary>Makes every page that is out of date. Null when a fault of Quadro ended this after errors of the
+    /// site, which are still reported.</summary>
     public MadePages? Render(PlannedSite planned)
     {
         var wanted = new RenderRequest(
@@ -105,7 +105,7 @@ internal sealed class BuildRun
         return BehindErrors<MadePages?>(planned, null, () =>
         {
             var pages = watch.Stage("render", () => Pages(new RenderState(wanted, log), planned.IsSound));
-            // Pages show what was found before them, and their readers can mend nothing of this: it is said after them.
+            // Pages show earlier findings, and their readers cannot fix this one, so it is reported after the pages.
             if (planned.Model.Unsearched is { } unsearched)
                 log.Add(unsearched);
             log.AddRange(makers.MissedBy(pages.Site));
@@ -113,7 +113,7 @@ internal sealed class BuildRun
         });
     }
 
-    /// <summary>Renders all pages, while makers begin what does not wait for them.</summary>
+    /// <summary>Renders all pages, while makers begin the work that does not depend on them.</summary>
     private MadePages Pages(RenderState state, bool isSound)
     {
         var benches = makers.Begin(
@@ -137,7 +137,7 @@ internal sealed class BuildRun
         }
     }
 
-    /// <summary>Holds what was made against the plan, and the paths against the machine.</summary>
+    /// <summary>Compares the results with the plan, and checks the paths on this machine.</summary>
     public CheckedSite Check(PlannedSite planned, MadePages? pages)
     {
         var site = pages?.Site;
@@ -163,7 +163,7 @@ internal sealed class BuildRun
         };
     }
 
-    /// <summary>Makes what pages only name. Null when something could not be made, which is reported.</summary>
+    /// <summary>Makes the files that pages order. Null when one could not be made, which is reported.</summary>
     public CheckedSite? Make(CheckedSite whole)
     {
         var pages = whole.Pages ?? throw new InvalidOperationException("nothing was made");
@@ -174,7 +174,7 @@ internal sealed class BuildRun
         return log.HasErrors ? null : whole with { Pages = pages with { Site = site } };
     }
 
-    /// <summary>Writes what differs, and beside that packs what the next build shall know.</summary>
+    /// <summary>Writes the changed files, and in parallel packs the traces for the next build.</summary>
     public (EmitReport Written, ReadOnlyMemory<byte>? Kept) Emit(CheckedSite whole)
     {
         var site = whole.Site!;
@@ -198,7 +198,7 @@ internal sealed class BuildRun
         return done;
     }
 
-    /// <summary>Keeps what the next build shall know, and reports.</summary>
+    /// <summary>Keeps the traces for the next build, and reports.</summary>
     public BuildReport Remember(CheckedSite whole, EmitReport written, ReadOnlyMemory<byte>? kept)
     {
         var report = Report(whole) with { Written = written, BasePath = whole.Planned.Model.Settings.BasePath };
@@ -216,7 +216,7 @@ internal sealed class BuildRun
             Notices = whole.Notices,
         };
 
-    /// <summary>A fault of ours behind errors of the site must not hide them.</summary>
+    /// <summary>Runs a stage. A fault of Quadro after errors of the site must not hide them.</summary>
     private T BehindErrors<T>(PlannedSite planned, T otherwise, Func<T> run)
     {
         try
@@ -234,12 +234,12 @@ internal sealed class BuildRun
     {
         var paths = new DiagnosticBag();
         PathCheck.Run(Paths(pages), paths, request.Misfit);
-        // Two pages on one address are two outputs on one path too.
+        // Two pages with one address are also two outputs with one path.
         var told = log.Sorted()
             .Where(finding => finding.Rule == Rules.Plan.SameAddress)
             .Select(finding => finding.Span)
             .ToHashSet();
-        // So are two collections of one name, in each of their pages.
+        // The same is true for two collections with one name, in each of their pages.
         var named = log.Sorted()
             .Where(finding => finding.Rule == Rules.Model.SameName)
             .SelectMany(finding => finding.Notes.Select(note => note.Span).Append(finding.Span))
@@ -266,7 +266,7 @@ internal sealed class BuildRun
             }),
         ];
 
-    /// <summary>The path of everything that will be written; of what is ordered nothing is made yet.</summary>
+    /// <summary>The paths of all files to write; ordered files are not made yet.</summary>
     private static ImmutableArray<OutputFile> Paths(MadePages pages) =>
         [
             .. Files(pages.Site),
@@ -275,7 +275,7 @@ internal sealed class BuildRun
                 .Select(file => new OutputFile(file.path, 0, () => default, file.Place) { Yields = true }),
         ];
 
-    /// <summary>Runs two things that do not wait for each other.</summary>
+    /// <summary>Runs two functions in parallel.</summary>
     private (TOne, TOther) Both<TOne, TOther>(Func<TOne> one, Func<TOther> other)
     {
         try
@@ -289,31 +289,31 @@ internal sealed class BuildRun
             }
             finally
             {
-                // Nothing of a build may still run when it has ended, whatever it ended with.
+                // No part of a build may still run when it has ended, even by an exception.
                 ((IAsyncResult)second).AsyncWaitHandle.WaitOne();
                 _ = second.Exception;
             }
         }
         catch (AggregateException several)
         {
-            // A parallel loop gathers what its workers threw; what ends the build is the first of it.
+            // A parallel loop collects the exceptions of its workers; the first of them ends the build.
             ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
             throw;
         }
     }
 }
 
-/// <summary>Everything that is known before the first page is made.</summary>
-/// <param name="Loaded">The inputs, without what only the model needs of them.</param>
+/// <summary>The results of the stages before the first page.</summary>
+/// <param name="Loaded">The inputs, without the nodes that only the model needs.</param>
 internal sealed record PlannedSite(SiteModel Model, SitePlan Plan, LoadedSite Loaded, TraceStore Traces)
 {
     public required ReadTable Questions { get; init; }
 
-    /// <summary>Whether there were no errors so far. A site with errors is made to the end, to find all of them.</summary>
+    /// <summary>Whether there were no errors so far. A site with errors is still made, to find all of them.</summary>
     public required bool IsSound { get; init; }
 }
 
-/// <summary>All pages, and what they order.</summary>
+/// <summary>All pages, and the makers of their orders.</summary>
 /// <param name="Benches">The makers at work in this build.</param>
 internal sealed record MadePages(RenderedSite Site, ImmutableArray<Workbench> Benches, ImmutableArray<Job> Jobs)
     : IDisposable
@@ -325,9 +325,9 @@ internal sealed record MadePages(RenderedSite Site, ImmutableArray<Workbench> Be
     }
 }
 
-/// <summary>What was made, and what was found in it.</summary>
-/// <param name="Pages">Null when they could not be made, which is reported.</param>
-/// <param name="Ground">What links of pages were held against: changes when any address or id does.</param>
+/// <summary>The rendered site, and the findings in it.</summary>
+/// <param name="Pages">The pages, or null when they could not be made, which is reported.</param>
+/// <param name="Ground">A hash of the targets of links: it changes when any address or id does.</param>
 internal sealed record CheckedSite(
     PlannedSite Planned,
     MadePages? Pages,

@@ -1,6 +1,6 @@
 namespace Quadro;
 
-/// <summary>The whole of Quadro: each stage reads only what the ones above it made.</summary>
+/// <summary>The whole build: each stage reads only the results of the earlier ones.</summary>
 public static class Pipeline
 {
     public static BuildReport Run(BuildRequest request, CancellationToken cancel)
@@ -11,7 +11,7 @@ public static class Pipeline
         var (loaded, traces) = build.Load();
         var model = build.Model(loaded);
         var planned = build.Plan(model, traces);
-        // Errors so far do not hide what is wrong in templates, texts and links; nothing will be written.
+        // Earlier errors do not hide faults in templates, texts and links; nothing will be written.
         using var rendered = build.Render(planned);
         var site = build.Check(planned, rendered);
         if (!site.MayBeWritten || build.Make(site) is not { } whole)

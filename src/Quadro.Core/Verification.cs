@@ -5,13 +5,13 @@ using Quadro.Text;
 
 namespace Quadro;
 
-/// <summary>Makes a site once more without believing any trace, and compares: what differs is a fault of ours, or
-/// somebody's change in the output folder.</summary>
+/// <summary>Makes a site again without any trace, and compares: a difference is a fault of Quadro, or a change made in
+/// the output folder after the build.</summary>
 public static class Verification
 {
     private const int MostNamed = 20;
 
-    /// <param name="built">What the build to be verified reported.</param>
+    /// <param name="built">The report of the build to verify.</param>
     public static ImmutableArray<Diagnostic> Of(BuildRequest request, BuildReport built, CancellationToken cancel)
     {
         var output = request.Output!;
@@ -51,13 +51,14 @@ public static class Verification
         return [.. found];
     }
 
-    /// <summary>What of the whole folder is neither of the site nor of an earlier build.</summary>
+    /// <summary>The finding for files in the output folder that belong neither to the site nor to an earlier
+    /// build.</summary>
     private static Diagnostic? Unknown(BuildRequest request, Func<string, bool> isKnown)
     {
         return Strangers.In(request.Output!, isKnown) is { Count: > 0 } strangers ? Obstacles.Unknown(strangers) : null;
     }
 
-    /// <summary>What the builds before say that they wrote, and this one should not have left.</summary>
+    /// <summary>Files that earlier builds wrote, and that this one should have removed.</summary>
     private static IEnumerable<string> Strays(BuildRequest request, KeptOutput clean)
     {
         if (request.State is not { } state)
@@ -91,13 +92,13 @@ public static class Verification
         }
     }
 
-    /// <summary>What was said of the folders themselves is not of the site.</summary>
+    /// <summary>The findings of a report, without those about the folders themselves.</summary>
     private static IEnumerable<string> Said(BuildReport report) =>
         report
             .Findings.Where(finding => !finding.Code.StartsWith("QD5", StringComparison.Ordinal))
             .Select(finding => $"{finding.Span} {finding.Severity} {finding.Code} {finding.Message} {finding.Help}");
 
-    /// <summary>Takes a site in, and keeps the hash of each file.</summary>
+    /// <summary>Receives a site, and keeps the hash of each file.</summary>
     private sealed class KeptOutput : IOutput
     {
         private readonly Lock gate = new();
