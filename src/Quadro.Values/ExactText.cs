@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Quadro.Values;
 
-/// <summary>Numbers as data files have them: '.' before decimals, no zeros at the end, no exponent.</summary>
+/// <summary>Writes numbers as in data files: '.' before decimals, no trailing zeros, no exponent.</summary>
 internal static class ExactText
 {
     public static string Of(decimal value) => Without(value).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>With at least so many decimals.</summary>
+    /// <summary>Writes a number with at least this many decimals.</summary>
     public static string Of(decimal value, int decimals)
     {
         var plain = Without(value);
@@ -16,7 +16,7 @@ internal static class ExactText
             : (plain + new decimal(0, 0, 0, false, (byte)decimals)).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The same value without zeros at its end.</summary>
+    /// <summary>The same value without trailing zeros.</summary>
     public static decimal Without(decimal value)
     {
         while (value.Scale > 0)

@@ -1,14 +1,14 @@
 namespace Quadro.Values;
 
-/// <summary>Something whose members a template or an expression may read. Read-only by construction.</summary>
+/// <summary>An object whose members a template or an expression may read but never change.</summary>
 public interface IMembers
 {
-    /// <summary>The names that can be read, for messages that name the nearest one.</summary>
+    /// <summary>The names of the members, for messages that suggest the nearest one.</summary>
     IEnumerable<string> MemberNames { get; }
 
     bool TryGetMember(string name, out object? value);
 
-    /// <summary>What it is in a message about all of its kind, as 'a record of …'; null for what is one of its
-    /// kind.</summary>
+    /// <summary>How a message describes all objects of this kind, such as 'a record of …', or null when there is no
+    /// such description.</summary>
     string? Described => null;
 }

@@ -3,13 +3,13 @@ namespace Quadro.Values;
 /// <summary>A value that expressions compare or compute with.</summary>
 public interface IOperand
 {
-    /// <summary>True when the value is not known. Conditions then know neither true nor false.</summary>
+    /// <summary>Whether the value is not known. A condition about it is then neither true nor false.</summary>
     bool IsUnknown => false;
 
-    /// <summary>The text by which it is compared with a number that no schema describes; null for most.</summary>
+    /// <summary>The text to compare with a number that no schema describes, or null for most values.</summary>
     string? Word => null;
 
-    /// <summary>Why no value of this kind is ever equal to the word that the author wrote, and what helps; null when
-    /// one may be.</summary>
+    /// <summary>Why no value of this kind can equal the word that an author wrote, and what helps, or null when one
+    /// can.</summary>
     Refusal? Refuse(string word) => null;
 }

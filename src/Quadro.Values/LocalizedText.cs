@@ -3,7 +3,7 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values;
 
-/// <summary>A text in one language or several; the first one stands in where a language is not there. A text of no
+/// <summary>A text in one or more languages; the first one is used when a language is missing. A text without a
 /// language ("") serves all.</summary>
 public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
 {
@@ -13,7 +13,7 @@ public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
 
     public static LocalizedText Of(string text) => new([new LanguageText("", text)]);
 
-    /// <summary>At least one text by language; of two in one language the first stays.</summary>
+    /// <summary>Makes a text from at least one text by language; of two in one language the first is kept.</summary>
     /// <exception cref="ArgumentException">There is no text at all.</exception>
     public static LocalizedText Of(IEnumerable<KeyValuePair<string, string>> texts)
     {
@@ -29,7 +29,7 @@ public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
     /// <summary>The first text, or the one that serves all languages.</summary>
     public string Default => (Find("") ?? Texts[0]).Text;
 
-    /// <summary>The text in the language, else in the fallback language, else the first one; and whether it fell
+    /// <summary>The text in the language, else in the fallback language, else the first one, and whether it fell
     /// back.</summary>
     public LocalizedReading In(string language, string? fallback = null)
     {
@@ -39,7 +39,7 @@ public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
         return new(other.Text, other.Language, FellBack: true);
     }
 
-    /// <summary>The texts of both; null when they have different texts in one language.</summary>
+    /// <summary>The texts of both, or null when they have different texts in one language.</summary>
     public LocalizedText? Join(LocalizedText other)
     {
         var more = other.Texts.Where(text => Find(text.Language) is null).ToList();
@@ -80,5 +80,5 @@ public sealed class LocalizedText : IValue, IEquatable<LocalizedText>
 
 public sealed record LanguageText(string Language, string Text);
 
-/// <param name="Language">The language that the text is really in; empty when it serves all.</param>
+/// <param name="Language">The actual language of the text; empty when it serves all.</param>
 public readonly record struct LocalizedReading(string Text, string Language, bool FellBack);

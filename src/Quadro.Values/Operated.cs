@@ -2,7 +2,7 @@ using Quadro.Text;
 
 namespace Quadro.Values;
 
-/// <summary>What came of an operation: a value, or why there is none.</summary>
+/// <summary>The result of an operation: a value, or why there is none.</summary>
 public readonly record struct Operated
 {
     private Operated(bool isDone, object? value, Wording? problem) =>
@@ -10,10 +10,10 @@ public readonly record struct Operated
 
     public bool IsDone { get; }
 
-    /// <summary>The value; null when the operation was not done.</summary>
+    /// <summary>The value, or null when the operation was not done.</summary>
     public object? Value { get; }
 
-    /// <summary>Why it was not done; null when there is nothing to say but that it makes no sense.</summary>
+    /// <summary>Why the operation was not done, or null when it simply makes no sense.</summary>
     public Wording? Problem { get; }
 
     public static Operated Of(object? value) => new(true, value, null);
@@ -22,6 +22,6 @@ public readonly record struct Operated
 
     public static Operated No(string english, string italian) => No(new Wording(english, italian));
 
-    /// <summary>The operation makes no sense.</summary>
+    /// <summary>The result of an operation that makes no sense.</summary>
     public static Operated Senseless => default;
 }

@@ -2,11 +2,11 @@ using Quadro.Text;
 
 namespace Quadro.Values;
 
-/// <summary>Why a text is no value of a kind.</summary>
+/// <summary>Why a text is not a value of a type.</summary>
 /// <param name="Accepted">The forms that are accepted.</param>
 public sealed record Refusal(Wording Problem, Wording Accepted);
 
-/// <summary>What came of reading a value: the value, or why there is none.</summary>
+/// <summary>The result of reading a value: the value, or why there is none.</summary>
 public readonly record struct Parsed<T>(T? Value, Refusal? Refusal)
     where T : class
 {
@@ -17,7 +17,7 @@ public readonly record struct Parsed<T>(T? Value, Refusal? Refusal)
     public Wording? Accepted => Refusal?.Accepted;
 }
 
-/// <summary>The same for numbers.</summary>
+/// <summary>The result of reading a value that is a struct: the value, or why there is none.</summary>
 public readonly record struct ParsedNumber<T>(T? Value, Refusal? Refusal)
     where T : struct
 {

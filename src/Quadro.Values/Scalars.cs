@@ -3,10 +3,10 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values;
 
-/// <summary>What every scalar of the model has, be it a value of ours or the language's own.</summary>
+/// <summary>Treats all scalars of the model alike: the project's own values and those of .NET.</summary>
 public static class Scalars
 {
-    /// <summary>The scalar as a reader of the language sees it.</summary>
+    /// <summary>Prints a scalar for readers of a language.</summary>
     public static string Print(this LanguageFormats formats, object? value) =>
         value switch
         {
@@ -18,7 +18,7 @@ public static class Scalars
             _ => TryNumber(value, out var number) ? formats.Number(number) : value.ToString() ?? "",
         };
 
-    /// <summary>A number of the language's own, as far as decimals keep it.</summary>
+    /// <summary>Reads a .NET number; false when a decimal cannot hold it.</summary>
     internal static bool TryNumber(object? value, out decimal number)
     {
         number = 0;

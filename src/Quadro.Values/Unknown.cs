@@ -4,8 +4,8 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values;
 
-/// <summary>A value that is not known, and why. Every computation with it gives it again; it is never 0 and never empty
-/// text.</summary>
+/// <summary>An unknown value and the reason. Every computation with it is unknown, too; it is never 0 and never an
+/// empty text.</summary>
 public sealed record Unknown : IValue, IOperand
 {
     private Unknown(UnknownReason reason) => Reason = reason;
@@ -31,8 +31,8 @@ public sealed record Unknown : IValue, IOperand
             _ => Missing,
         };
 
-    /// <summary>The reason that a word such as 'n.d.' or 'not applicable' gives, or null when it is no such word. 'NA'
-    /// is none: it is Naples.</summary>
+    /// <summary>The unknown value that a word such as 'n.d.' or 'not applicable' means, or null for other words. 'NA'
+    /// is not one: it is the code of Naples.</summary>
     public static Unknown? FromWord(string word)
     {
         var trimmed = Chars.Trim(word);
@@ -44,7 +44,7 @@ public sealed record Unknown : IValue, IOperand
         return null;
     }
 
-    /// <summary>Every word that is read as unknown.</summary>
+    /// <summary>All words that are read as unknown.</summary>
     internal static IEnumerable<string> Spellings => Words.Select(word => word.Spelling);
 
     public string Canonical =>
@@ -60,14 +60,15 @@ public sealed record Unknown : IValue, IOperand
 
     public IEnumerable<string> MemberNames => ["reason"];
 
-    /// <summary>What belongs to something unknown is unknown for the same reason.</summary>
+    /// <summary>Gives any member of an unknown value: it is unknown for the same reason.</summary>
     public bool TryGetMember(string name, out object? value)
     {
         value = name == "reason" ? Canonical : this;
         return true;
     }
 
-    /// <summary>'n.d.' in a cell is no value, and nothing is equal to it.</summary>
+    /// <summary>Refuses a comparison with a word such as 'n.d.': in a cell it means that there is no value, so
+    /// nothing equals it.</summary>
     public Refusal? Refuse(string word)
     {
         if (FromWord(word) is not { Canonical: var reason })

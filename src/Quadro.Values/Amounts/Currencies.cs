@@ -40,7 +40,7 @@ internal static class Currencies
         ("lire", "ITL"),
     ];
 
-    /// <summary>The code that a sign, a word or a code stands for, or null.</summary>
+    /// <summary>The ISO 4217 code that a sign, a word or a code means, or null when it means none.</summary>
     public static string? Find(ReadOnlySpan<char> mark)
     {
         foreach (var (name, code) in Marks)
@@ -51,7 +51,7 @@ internal static class Currencies
 
     public static bool IsCode(string code) => Codes.TryGetValue(code, out var found) && found == code;
 
-    /// <summary>How many decimals amounts of a currency have.</summary>
+    /// <summary>The number of decimals that amounts of a currency have.</summary>
     public static int Decimals(string code) =>
         code switch
         {

@@ -3,17 +3,17 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Values.Amounts;
 
-/// <summary>Finds out which sign stands before the decimals, from the texts of numbers.</summary>
+/// <summary>Finds out from the texts of numbers which character separates the decimals.</summary>
 internal static class DecimalSign
 {
-    /// <param name="text">A number with whatever stands around it: '€ 1.302,50', '12,5 %'.</param>
-    /// <param name="isAmount">Three digits behind a sign are thousands where a currency without thousandths stands
-    /// beside them.</param>
+    /// <param name="text">A number and the text around it: '€ 1.302,50', '12,5 %'.</param>
+    /// <param name="isAmount">Whether a currency without thousandths is beside the number: three digits behind a
+    /// separator are then thousands.</param>
     public static SignShown ShownBy(ReadOnlySpan<char> text, bool isAmount)
     {
         if (text.IndexOfAny('.', ',') is var at && at < 0)
             return SignShown.None;
-        // Most cells are digits with one sign among them.
+        // Fast path: most cells are digits with one separator.
         var whole = text[..at];
         var fraction = text[(at + 1)..];
         if (whole is ['-', ..])
@@ -34,8 +34,8 @@ internal static class DecimalSign
             : shown;
     }
 
-    /// <summary>Written as programs write numbers, and so in YAML's own form: '-1.402', with at most one sign, a
-    /// point.</summary>
+    /// <summary>Whether the number is written as programs and YAML write it: the only separator is one point, as in
+    /// '-1.402'.</summary>
     public static bool IsCanonical(ReadOnlySpan<char> text)
     {
         if (text is ['-' or '+', ..])
@@ -49,7 +49,7 @@ internal static class DecimalSign
                 && Chars.AllDigits(text[(point + 1)..]);
     }
 
-    /// <summary>The two signs that go with what was shown: the one before decimals, and the other between
+    /// <summary>Completes a form with the separator that was shown: it precedes the decimals, the other one separates
     /// thousands.</summary>
     public static NumberForm Found(NumberForm form, SignShown shown) =>
         shown == SignShown.Comma

@@ -5,10 +5,10 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Values.Amounts;
 
-/// <summary>An exact amount of a currency; with its nature (programmed, admitted, committed, paid, offered…) and the
-/// date it holds for, when they are known.</summary>
-/// <remarks>Equality is of all four; the operators of expressions ('==', '&lt;=') compare amounts of one currency
-/// whatever their nature.</remarks>
+/// <summary>An exact amount of a currency, with its nature (programmed, admitted, committed, paid, offered…) and its
+/// date when they are known.</summary>
+/// <remarks>Equality compares all four properties. The operators of expressions ('==', '&lt;=') compare amounts of
+/// one currency and ignore their nature.</remarks>
 public sealed record Money : IValue, IOperand
 {
     private static readonly ImmutableArray<string> Names = ["amount", "currency", "nature", "as_of", "canonical"];
@@ -42,10 +42,10 @@ public sealed record Money : IValue, IOperand
 
     internal Money WithAmount(decimal amount) => this with { Amount = amount };
 
-    /// <summary>281250.00 EUR. Nature and date are kept in fields of their own.</summary>
+    /// <summary>The amount and the currency, as in 281250.00 EUR. Nature and date are separate properties.</summary>
     public string Canonical => $"{ExactText.Of(Amount, Currencies.Decimals(Currency))} {Currency}";
 
-    /// <summary>With the decimals that the currency has.</summary>
+    /// <summary>Prints the amount with as many decimals as the currency has.</summary>
     public string Print(LanguageFormats formats) => Print(formats, Currencies.Decimals(Currency));
 
     public string Print(LanguageFormats formats, int places)
@@ -79,7 +79,7 @@ public sealed record Money : IValue, IOperand
     {
         const string Number = "{number}",
             Symbol = "{symbol}";
-        // Pages are full of amounts: the usual pattern, the number and then the sign, is filled in one step.
+        // Fast path: pages are full of amounts, and most patterns are the number and then the currency sign.
         var (at, sign) = (
             pattern.IndexOf(Number, StringComparison.Ordinal),
             pattern.LastIndexOf(Symbol, StringComparison.Ordinal)

@@ -51,7 +51,7 @@ internal static class MoneyReader
         return Parsed.Of(new Money(marks.Negative ? -reading.Value : reading.Value, marks.Code ?? currency));
     }
 
-    /// <summary>Whether a currency without thousandths stands beside the digits.</summary>
+    /// <summary>Whether a currency without thousandths is beside the digits.</summary>
     public static bool IsMarked(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
         MoneyMarks.Find(before, behind) is { Understood: true, Code: { } code } && Currencies.Decimals(code) != 3;
 
@@ -78,7 +78,7 @@ internal static class MoneyReader
         return new($"{quoted} is not an amount", $"{quoted} non è un importo");
     }
 
-    /// <summary>Why the words around an amount are not understood.</summary>
+    /// <summary>Says why the words around an amount are not understood.</summary>
     private static Wording Surroundings(ReadOnlySpan<char> body, int first, int last)
     {
         var quoted = Chars.Quote(body);
@@ -128,7 +128,8 @@ internal static class MoneyReader
     }
 }
 
-/// <summary>What stands around the digits of an amount: at most one currency and at most one sign.</summary>
+/// <summary>The text around the digits of an amount: at most one currency and at most one plus or minus
+/// sign.</summary>
 internal readonly record struct MoneyMarks(string? Code, bool Negative, bool Understood)
 {
     public static MoneyMarks Find(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
@@ -147,7 +148,7 @@ internal readonly record struct MoneyMarks(string? Code, bool Negative, bool Und
         return new(first ?? second, negative, understood);
     }
 
-    /// <summary>The sign stands before the currency or behind it: '-€ 12', '€ -12'.</summary>
+    /// <summary>Takes a plus or minus sign before the currency or behind it: '-€ 12', '€ -12'.</summary>
     private static bool TakeSign(ref ReadOnlySpan<char> front, out int signs)
     {
         (signs, var negative) = (0, false);

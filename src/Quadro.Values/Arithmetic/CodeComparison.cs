@@ -5,7 +5,8 @@ using Quadro.Values.Norms;
 
 namespace Quadro.Values.Arithmetic;
 
-/// <summary>Codes, citations and addresses are compared, not computed with. A text beside one is read as one.</summary>
+/// <summary>Compares codes, citations and addresses; nothing is computed with them. A text on the other side is read
+/// as the same type.</summary>
 internal static class CodeComparison
 {
     public static Operated Operate(Operation operation)
@@ -27,7 +28,8 @@ internal static class CodeComparison
         );
     }
 
-    /// <summary>Two citations are the same when they may be of one act, whatever their articles.</summary>
+    /// <summary>Whether two values are the same. Citations are when they may cite one act; their articles do not
+    /// matter.</summary>
     private static bool AreSame(object left, object right) =>
         left is NormRef norm && right is NormRef other ? norm.SameAct(other) : left.Equals(right);
 

@@ -5,8 +5,8 @@ using Quadro.Values.Numbers;
 namespace Quadro.Values.Arithmetic;
 
 /// <summary>
-/// Comparisons of dates and periods, days between dates, and dates some time later. A text is read as a date or a
-/// period, a whole number beside a comparison as a year.
+/// Compares dates and periods, counts days between dates, and moves dates by a duration. A text is read as a date or
+/// a period; in a comparison, a whole number is read as a year.
 /// </summary>
 internal static class DateArithmetic
 {
@@ -42,7 +42,8 @@ internal static class DateArithmetic
 
     private static bool IsLength(object? value) => value is Duration || Numeric.TryRead(value, out _);
 
-    /// <summary>A day is never equal to a year, and the author who asks means the year of the day.</summary>
+    /// <summary>Refuses to compare a day with a year: they are never equal, and the author probably means the year of
+    /// the day.</summary>
     private static Operated? DayAndYear(object day, object year)
     {
         if (day is not PartialDate { Month: not null } || year is string || !Numeric.TryRead(year, out var number))
@@ -110,7 +111,7 @@ internal static class DateArithmetic
     public static Operated NoSuchDate(Operation operation) =>
         operation.No("there is no such date", "non c’è una data così");
 
-    /// <summary>'12-15 weeks later' is a period.</summary>
+    /// <summary>The period from the near date to the far one, as '12-15 weeks later' has two ends.</summary>
     private static object? Span(object? near, object? far) =>
         (near, far) switch
         {
@@ -120,8 +121,8 @@ internal static class DateArithmetic
             : null,
         };
 
-    /// <summary>The date so much later; unknown when the date is less precise than the unit; null when there is
-    /// none.</summary>
+    /// <summary>The date moved by a length of time; unknown when it is less precise than the unit, or null when there
+    /// is no such date.</summary>
     private static object? Moved(PartialDate date, decimal length, DurationUnit unit, int sign)
     {
         if (length != decimal.Truncate(length) || length > 5_000_000 || unit == DurationUnit.Hours)

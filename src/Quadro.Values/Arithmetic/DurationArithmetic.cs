@@ -5,8 +5,9 @@ using Quadro.Values.Numbers;
 namespace Quadro.Values.Arithmetic;
 
 /// <summary>
-/// Durations compare by their length; a month counts as 28 to 31 days or so when it meets days, and what is not certain
-/// then is answered as for dates. Hours, days and weeks are added with each other, months with years.
+/// Compares and adds durations. They compare by length; compared with days, a month is a range of about 28 to 31
+/// days, and uncertain answers follow the rule for dates. Hours, days and weeks can be added to each other, and
+/// months to years.
 /// </summary>
 internal static class DurationArithmetic
 {
@@ -27,7 +28,7 @@ internal static class DurationArithmetic
         return None(operation);
     }
 
-    /// <summary>Shortest and longest in days, for putting durations in order.</summary>
+    /// <summary>The shortest and the longest length in days, for sorting durations.</summary>
     public static (decimal Shortest, decimal Longest) Days(Duration duration) =>
         (InDays(duration.Min, duration.Unit), InDays(duration.Max, duration.Unit));
 
@@ -87,7 +88,7 @@ internal static class DurationArithmetic
         return Operated.Of(new Duration(a.Min * first + b.Min * second, a.Max * first + b.Max * second, unit));
     }
 
-    /// <summary>How many of the smaller unit the larger one has.</summary>
+    /// <summary>The number of smaller units in one larger unit.</summary>
     private static decimal Factor(DurationUnit from, DurationUnit to) =>
         (from, to) switch
         {

@@ -3,7 +3,7 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Values.Arithmetic;
 
-/// <summary>Comparisons of moments with each other, with dates and with periods, and moments some time later.</summary>
+/// <summary>Compares moments with each other, with dates and with periods, and moves moments by a duration.</summary>
 internal static class MomentArithmetic
 {
     public static Operated Operate(Operation operation)

@@ -3,7 +3,7 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Values.Arithmetic;
 
-/// <summary>What can be computed with amounts. Different currencies never meet, and different natures are never
+/// <summary>Computes with amounts. Different currencies are never mixed, and different natures are never
 /// added.</summary>
 internal static class MoneyArithmetic
 {
@@ -47,7 +47,7 @@ internal static class MoneyArithmetic
                 $"importi in '{a.Currency}' e in '{b.Currency}' non si confrontano"
             );
 
-    /// <summary>A difference of two natures is of neither.</summary>
+    /// <summary>Adds or subtracts two amounts. A difference between two natures has no nature.</summary>
     private static Money Sum(Money a, Money b, int sign) =>
         a.WithAmount(a.Amount + sign * b.Amount)
             .With(a.Nature == b.Nature ? a.Nature : null, a.AsOf == b.AsOf ? a.AsOf : null);
@@ -93,7 +93,7 @@ internal static class MoneyArithmetic
         operation.Unlike
         ?? operation.No($"an amount has no '{operation.Op}' here", $"un importo qui non ha '{operation.Op}'");
 
-    /// <summary>A text in an expression is read as an amount, to be compared with.</summary>
+    /// <summary>Compares an amount with a text, which is read as an amount.</summary>
     private static Operated WithText(Operation operation)
     {
         if (!operation.IsComparison || operation.Left is null || operation.Right is null)

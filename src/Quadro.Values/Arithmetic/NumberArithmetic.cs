@@ -4,9 +4,9 @@ using Quadro.Values.Numbers;
 namespace Quadro.Values.Arithmetic;
 
 /// <summary>
-/// Percentages in expressions count as their ratio: sums, differences and products of percentages are percentages ('1 -
-/// 30 %' is 70 %), a number times a percentage is a number ('28000 * 30 %' is 8400), and a percentage divided by a
-/// number stays one ('60 % / 2' is 30 %).
+/// Computes with percentages, which count as their ratio: sums, differences and products of percentages are
+/// percentages ('1 - 30 %' is 70 %), a number times a percentage is a number ('28000 * 30 %' is 8400), and a
+/// percentage divided by a number stays one ('60 % / 2' is 30 %).
 /// </summary>
 internal static class PercentArithmetic
 {
@@ -36,7 +36,8 @@ internal static class PercentArithmetic
         };
     }
 
-    /// <summary>The author who compares with 5 means 5 %, and would be answered as for 500 %.</summary>
+    /// <summary>Refuses to compare with a number such as 5: the author means 5 %, but 5 as a ratio is 500
+    /// %.</summary>
     private static Operated? Mistaken(Operation operation, decimal a, decimal b)
     {
         if (
@@ -66,7 +67,7 @@ internal static class PercentArithmetic
     }
 }
 
-/// <summary>Counts are numbers in expressions; whole numbers stay whole where they can.</summary>
+/// <summary>Computes with numbers and counts; whole numbers stay whole where they can.</summary>
 internal static class NumberArithmetic
 {
     public static Operated Operate(Operation operation)
@@ -96,7 +97,7 @@ internal static class NumberArithmetic
     }
 }
 
-/// <summary>What expressions do with numbers of which no schema says what they are.</summary>
+/// <summary>Computes with numbers that no schema describes.</summary>
 internal static class WrittenArithmetic
 {
     public static Operated Operate(Operation operation)

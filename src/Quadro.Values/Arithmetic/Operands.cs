@@ -4,7 +4,7 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Values.Arithmetic;
 
-/// <summary>The operators of expressions over all values, whichever side they are on. Nothing here throws.</summary>
+/// <summary>Applies the operators of expressions to all values, on either side. Nothing here throws.</summary>
 internal static class Operands
 {
     public static Operated Operate(string op, object? left, object? right)

@@ -3,7 +3,7 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Values.Arithmetic;
 
-/// <summary>One binary operation, with what its parts have in common.</summary>
+/// <summary>One binary operation, and the answers that all types of values share.</summary>
 internal readonly record struct Operation(string Op, object? Left, object? Right)
 {
     public bool Has<T>() => Left is T || Right is T;
@@ -12,20 +12,20 @@ internal readonly record struct Operation(string Op, object? Left, object? Right
 
     public bool IsComparison => IsEquality || Op is "<" or "<=" or ">" or ">=";
 
-    /// <summary>Whether one side is an empty text, which is no value and equal to none.</summary>
+    /// <summary>Whether one side is an empty text, which is not a value and equals nothing.</summary>
     public bool HasEmptyText => Left is "" || Right is "";
 
-    /// <summary>The answer to whether two values that differ are the same.</summary>
+    /// <summary>The answer of '==' or '!=' for two values that differ.</summary>
     public Operated Different => Operated.Of(Op == "!=");
 
     /// <summary>
     /// The answer for values that have no operation in common, or null when the operation is a mistake. Values of
-    /// different types are never the same: two values of the model may meet where records of several kinds are gone
-    /// through; a plain text, number or truth was written there, and meant otherwise.
+    /// different types are never the same: two values of the model may meet when a query covers records of several
+    /// kinds. But an author wrote a plain text, number or boolean on purpose, so that comparison is a mistake.
     /// </summary>
     public Operated? Unlike => IsEquality && !IsPlain(Left) && !IsPlain(Right) ? Different : null;
 
-    /// <summary>The operator's answer to an order of the two sides.</summary>
+    /// <summary>The operator's answer, given how the two sides compare (negative, 0 or positive).</summary>
     public bool Answer(int order) =>
         Op switch
         {
@@ -37,8 +37,8 @@ internal readonly record struct Operation(string Op, object? Left, object? Right
             _ => order >= 0,
         };
 
-    /// <summary>The answer about two ranges: before means certainly before, '&lt;=' and '&gt;=' mean not certainly the
-    /// contrary.</summary>
+    /// <summary>The operator's answer for two ranges: '&lt;' and '&gt;' hold when they are certain, '&lt;=' and
+    /// '&gt;=' when the contrary is not certain.</summary>
     public bool Answer(decimal leftFirst, decimal leftLast, decimal rightFirst, decimal rightLast) =>
         Op switch
         {
@@ -48,7 +48,7 @@ internal readonly record struct Operation(string Op, object? Left, object? Right
             _ => leftLast >= rightFirst,
         };
 
-    /// <summary>A sentence about the operation, with the operation behind it.</summary>
+    /// <summary>The operation refused with a sentence, followed by the operation itself.</summary>
     public Operated No(string english, string italian)
     {
         var (left, right) = (Name(Left), Name(Right));

@@ -6,7 +6,7 @@ using Quadro.Values.Numbers;
 namespace Quadro.Values.Arithmetic;
 
 /// <summary>
-/// One order over everything that the model can hold: truths, numbers, dates and periods, times of day, durations,
+/// One order over everything that the model can hold: booleans, numbers, dates and periods, times of day, durations,
 /// amounts, texts and codes, other things, unknown values, and nothing at all. It is the same on every machine and
 /// never throws.
 /// </summary>
@@ -34,7 +34,7 @@ public static class ValueOrder
         };
     }
 
-    /// <summary>For sorting: the unknown last in both directions.</summary>
+    /// <summary>Compares for descending order; unknown values come last in both directions.</summary>
     public static int CompareDescending(object? a, object? b)
     {
         var (left, right) = (Rank(a), Rank(b));
@@ -55,7 +55,7 @@ public static class ValueOrder
             _ => Numeric.IsNumber(value) ? 1 : 7,
         };
 
-    /// <summary>By value; of those that are written in several ways, by their texts.</summary>
+    /// <summary>Compares by value; equal numbers written in different ways compare by their texts.</summary>
     private static int Numbers(object a, object b)
     {
         var order = Numeric.Compare(a, b);
@@ -66,7 +66,7 @@ public static class ValueOrder
 
     private static string Text(object value) => value as string ?? ((IValue)value).Canonical;
 
-    /// <summary>By first day; of those that start together, the longer one first.</summary>
+    /// <summary>Compares by first day; of two that start on the same day, the longer one comes first.</summary>
     private static int Dates(object a, object b)
     {
         var (left, right) = (Bounds(a), Bounds(b));
@@ -98,7 +98,7 @@ public static class ValueOrder
         return order != 0 ? order : a.Unit.CompareTo(b.Unit);
     }
 
-    /// <summary>By currency first: amounts of two currencies have no order between them.</summary>
+    /// <summary>Compares by currency first, because amounts of two currencies cannot be compared.</summary>
     private static int Amounts(Money a, Money b)
     {
         var order = string.CompareOrdinal(a.Currency, b.Currency);

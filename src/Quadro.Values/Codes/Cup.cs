@@ -6,9 +6,9 @@ namespace Quadro.Values.Codes;
 /// <summary>The Italian code of a public investment project (codice unico di progetto).</summary>
 /// <remarks>
 /// Form: a letter, two digits, a letter, eleven digits, as in C11G06000000001. The rules only say fifteen letters and
-/// digits; the places of the letters were found in four published lists of funded projects (PNRR, PA digitale 2026,
-/// reconstruction): of 25,789 different codes all but 14 have them, and those 14 are cut, doubled, provisional, or have
-/// '1' for 'I'. How the first letter is computed is not published, so only the form is checked.
+/// digits; the positions of the letters were found in four published lists of funded projects (PNRR, PA digitale
+/// 2026, reconstruction): of 25,789 different codes all but 14 have this form, and those 14 are cut, doubled,
+/// provisional, or have '1' for 'I'. How the first letter is computed is not published, so only the form is checked.
 /// </remarks>
 public sealed record Cup : IValue, IOperand
 {

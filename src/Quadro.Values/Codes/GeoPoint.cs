@@ -4,8 +4,8 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Values.Codes;
 
-/// <summary>A place on the earth, in degrees. Written with the longitude first, as Table Schema and GeoJSON have
-/// it.</summary>
+/// <summary>A place on the earth, in degrees. It is written with the longitude first, as in Table Schema and
+/// GeoJSON.</summary>
 public sealed record GeoPoint : IValue, IOperand
 {
     internal static readonly Wording Forms = new(
@@ -47,7 +47,7 @@ public sealed record GeoPoint : IValue, IOperand
         );
     }
 
-    /// <summary>The point, when both lie within their ranges.</summary>
+    /// <summary>The point, or a refusal when a number is outside its range.</summary>
     public static Parsed<GeoPoint> At(decimal longitude, decimal latitude) =>
         OutOfRange(longitude, latitude) is { } problem
             ? Parsed.No<GeoPoint>(

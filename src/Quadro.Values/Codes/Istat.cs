@@ -3,8 +3,8 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values.Codes;
 
-/// <summary>The six digits by which ISTAT names a municipality: three of the province, three of the municipality. Text,
-/// so that zeros at the front stay.</summary>
+/// <summary>The six digits by which ISTAT names a municipality: three of the province, three of the municipality. It
+/// is kept as text, so that leading zeros stay.</summary>
 public sealed record Istat : IValue, IOperand
 {
     private static readonly Wording Forms = new(
@@ -55,15 +55,15 @@ public sealed record Istat : IValue, IOperand
 
     public string Canonical { get; }
 
-    /// <summary>The first three digits.</summary>
+    /// <summary>The code of the province: the first three digits.</summary>
     public string Province => Canonical[..3];
 
-    /// <summary>The record of the municipality, once the model has found it.</summary>
+    /// <summary>The record of the municipality, or null while the model has not found it.</summary>
     public IMembers? Territory { get; private init; }
 
     public Istat Of(IMembers territory) => this with { Territory = territory };
 
-    /// <summary>The code; pages print the name of the territory when it is known.</summary>
+    /// <summary>Prints the code; pages print the name of the territory instead when it is known.</summary>
     public string Print(LanguageFormats formats) => Canonical;
 
     public bool Equals(Istat? other) => other is not null && Canonical == other.Canonical;

@@ -35,21 +35,21 @@ public sealed record ProjectCode : IValue, IOperand
         );
     }
 
-    /// <summary>The code, or null when the text is none.</summary>
+    /// <summary>The code, or null when the text is not a code.</summary>
     public static ProjectCode? Find(ReadOnlySpan<char> text) => TryRead(Chars.Trim(text));
 
     public string Canonical { get; }
 
-    /// <summary>MI.</summary>
+    /// <summary>The letters of the city, such as MI.</summary>
     public string City => Canonical[..cityLength];
 
-    /// <summary>3: the first number.</summary>
+    /// <summary>The first number, such as 3.</summary>
     public string Axis => Action.Split('.')[0];
 
-    /// <summary>3.1.1: all numbers.</summary>
+    /// <summary>All numbers, such as 3.1.1.</summary>
     public string Action => Canonical[cityLength..numbersEnd];
 
-    /// <summary>a, or null.</summary>
+    /// <summary>The letter at the end, such as a, or null when there is none.</summary>
     public string? Letter => numbersEnd < Canonical.Length ? Canonical[(numbersEnd + 1)..] : null;
 
     public string Print(LanguageFormats formats) => Canonical;

@@ -4,8 +4,8 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values.Codes;
 
-/// <summary>An address on the web or of a mailbox: http, https or mailto. Only its form is known, not whether anybody
-/// answers.</summary>
+/// <summary>An address on the web or of a mailbox: http, https or mailto. Only its form is checked, not whether a
+/// server answers.</summary>
 public sealed record Url : IValue, IOperand
 {
     private static readonly Wording Forms = new(
@@ -37,7 +37,7 @@ public sealed record Url : IValue, IOperand
 
     public string Scheme => Canonical[..Canonical.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant();
 
-    /// <summary>The host without user and port; of a mailbox what stands behind '@'.</summary>
+    /// <summary>The host without user and port, or the part of a mailbox after '@'.</summary>
     public string Host => HostOf(Canonical).ToString().ToLowerInvariant();
 
     public string Print(LanguageFormats formats) => Canonical;

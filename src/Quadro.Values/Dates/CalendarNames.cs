@@ -3,8 +3,8 @@ using Quadro.Text;
 
 namespace Quadro.Values.Dates;
 
-/// <summary>The names by which dates are read: Italian, English and German, whole or shortened, whatever the language
-/// of the site.</summary>
+/// <summary>The names of months that dates may contain: Italian, English and German, whole or shortened, in a site of
+/// any language.</summary>
 internal static class MonthNames
 {
     private static readonly ImmutableArray<(string Name, int Month)> All =
@@ -56,7 +56,7 @@ internal static class MonthNames
         ("dec", 12),
     ];
 
-    /// <summary>Those that are not spelt as in Italian or English.</summary>
+    /// <summary>The German names that differ from the Italian and English ones.</summary>
     private static readonly ImmutableArray<(string Name, int Month)> German =
     [
         ("januar", 1),
@@ -75,7 +75,7 @@ internal static class MonthNames
         ("dez", 12),
     ];
 
-    /// <summary>1 to 12, or 0.</summary>
+    /// <summary>The month from 1 to 12, or 0 when the word is not a month.</summary>
     public static int Find(ReadOnlySpan<char> word)
     {
         if (word.Length is < 3 or > 9)
@@ -89,7 +89,7 @@ internal static class MonthNames
         return 0;
     }
 
-    /// <summary>The name that a mistyped one was probably meant to be.</summary>
+    /// <summary>The name that a mistyped word probably means, or null when none is near.</summary>
     public static string? Nearest(ReadOnlySpan<char> word) =>
         word.Length is < 3 or > 14
             ? null
@@ -106,7 +106,7 @@ internal static class MonthNames
     }
 }
 
-/// <summary>The day of the week that may stand before a date: 'Mon, 02 Dec 2013', 'lunedì 2 dicembre 2013'.</summary>
+/// <summary>The day of the week that may precede a date: 'Mon, 02 Dec 2013', 'lunedì 2 dicembre 2013'.</summary>
 internal static class WeekDays
 {
     private static readonly ImmutableArray<(string Name, DayOfWeek Day)> All =
@@ -141,7 +141,7 @@ internal static class WeekDays
         ("sun", DayOfWeek.Sunday),
     ];
 
-    /// <param name="rest">What stands behind the day. A short name has a comma behind it: 'mar' alone is a
+    /// <param name="rest">The text after the day. A short name needs a comma after it, because 'mar' alone is a
     /// month.</param>
     public static DayOfWeek? Find(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
     {

@@ -5,13 +5,13 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values.Dates;
 
-/// <summary>Writes a date or a moment in a form of the template's own, in the directives of strftime:
+/// <summary>Writes a date or a moment in a form that a template gives with the directives of strftime:
 /// '%d/%m/%Y'.</summary>
 internal static class DateForm
 {
     private const string Known = "YymdBHMS";
 
-    /// <summary>What is wrong with a form, or null.</summary>
+    /// <summary>Says what is wrong with a form, or null when nothing is.</summary>
     public static Wording? Problem(string form)
     {
         for (
@@ -43,7 +43,7 @@ internal static class DateForm
         }
     }
 
-    /// <summary>The value in the form; null when it is less precise than the form asks.</summary>
+    /// <summary>The value in the form, or null when it is less precise than the form asks.</summary>
     public static string? Write(string form, PartialDate date, TimeOfDay? time, LanguageFormats formats)
     {
         var written = new StringBuilder(form.Length + 4);

@@ -12,8 +12,8 @@ internal readonly record struct DatePart(int Value, int Digits, int Start, int L
     public bool IsFourDigits => Digits == 4;
 }
 
-/// <summary>A text cut into the up to three numbers and words of a date; more or other than that counts as
-/// none.</summary>
+/// <summary>A text split into the numbers and words of a date, three at most; empty when the text contains anything
+/// else.</summary>
 internal readonly record struct DateParts(
     int Count,
     DatePart First,
@@ -79,8 +79,8 @@ internal readonly record struct DateParts(
         return new(MonthNames.Find(text[at..end]), 0, at, end - at);
     }
 
-    /// <summary>Where the next part starts, and the mark before it: '-', '/', '.' or ' ' (spaces, dots and commas
-    /// around words); -1 when something else follows.</summary>
+    /// <summary>Where the next part starts, and the separator before it: '-', '/', '.' or ' ' (spaces, dots and
+    /// commas around words); -1 when something else follows.</summary>
     private static int SkipMarks(ReadOnlySpan<char> text, DatePart part, out char mark)
     {
         mark = '\0';
@@ -109,7 +109,7 @@ internal readonly record struct DateParts(
         return at > start ? at : -1;
     }
 
-    /// <summary>'1°', '1º', '1st', '2nd', '3rd', '10th'.</summary>
+    /// <summary>Skips the mark of an ordinal number: '1°', '1º', '1st', '2nd', '3rd', '10th'.</summary>
     private static int SkipOrdinal(ReadOnlySpan<char> text, DatePart part)
     {
         var at = part.Start + part.Length;
@@ -126,7 +126,8 @@ internal readonly record struct DateParts(
             : at;
     }
 
-    /// <summary>Numbers are parted by the same mark throughout; spaces only stand beside words.</summary>
+    /// <summary>Whether a separator fits: all numbers need the same one, and spaces only appear beside
+    /// words.</summary>
     private static bool Fits(DateParts parts, ref char mark, char next)
     {
         if (next == '\0')

@@ -4,7 +4,7 @@ using Quadro.Text;
 
 namespace Quadro.Values.Dates;
 
-/// <summary>What a pattern is for.</summary>
+/// <summary>The type of value that a pattern describes.</summary>
 public enum PatternUse
 {
     Date,
@@ -42,7 +42,7 @@ public sealed class DatePattern
 
     internal string Tail => tail;
 
-    /// <summary>The pattern, or why it is none, with what helps.</summary>
+    /// <summary>The pattern, or why the text is not a pattern and what would help.</summary>
     public static (DatePattern? Pattern, Refusal? Refusal) Read(string text, PatternUse use)
     {
         var parts = new List<(string, char)>();
@@ -188,5 +188,5 @@ public sealed class DatePattern
     }
 }
 
-/// <summary>What a pattern found: the parts that it names, or what is wrong.</summary>
+/// <summary>The result of a pattern: the parts that it found, or what is wrong.</summary>
 public readonly record struct PatternMatch(PartialDate? Date, TimeOfDay? Time, int? OffsetMinutes, Wording? Problem);

@@ -2,8 +2,8 @@ using Quadro.Text;
 
 namespace Quadro.Values.Dates;
 
-/// <summary>Reads dates in the ways they are written in Italy and in English, without guessing: days come before
-/// months, years have four digits.</summary>
+/// <summary>Reads dates as they are written in Italian and in English, without guessing: days come before months,
+/// years have four digits.</summary>
 internal static class DateReader
 {
     private static readonly Wording Forms = new(
@@ -17,7 +17,7 @@ internal static class DateReader
         return date is not null ? Parsed.Of(date) : Parsed.No<PartialDate>(problem.Sentence(text), Forms);
     }
 
-    /// <summary>The same without making a sentence.</summary>
+    /// <summary>Reads a date; a problem is only a code and numbers, so that no sentence is made in vain.</summary>
     public static (PartialDate? Date, DateProblem Problem) Try(ReadOnlySpan<char> text)
     {
         var body = Chars.Trim(text);
@@ -47,7 +47,8 @@ internal static class DateReader
         };
     }
 
-    /// <summary>'2011/12' is a month to some and the season from one year to the next to others.</summary>
+    /// <summary>Whether a text is like '2011/12', which may mean a month or the season from one year to the
+    /// next.</summary>
     private static bool IsMonthOrYears(ReadOnlySpan<char> text) =>
         text.Length == 7
         && text[4] == '/'
@@ -123,7 +124,7 @@ internal enum DateFault
     OtherWeekday,
 }
 
-/// <summary>What is wrong with a date, in numbers; the sentence is only made when it is read.</summary>
+/// <summary>A problem with a date, as a code and numbers; its sentence is only made when it is shown.</summary>
 internal readonly record struct DateProblem(DateFault Fault, int First = 0, int Second = 0)
 {
     public Wording Sentence(ReadOnlySpan<char> text)
@@ -150,7 +151,7 @@ internal readonly record struct DateProblem(DateFault Fault, int First = 0, int 
         };
     }
 
-    /// <summary>What is behind 'is not a date', or null.</summary>
+    /// <summary>The reason that follows 'is not a date', or null when there is none.</summary>
     private Wording? Why(ReadOnlySpan<char> text)
     {
         switch (Fault)

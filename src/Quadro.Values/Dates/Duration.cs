@@ -12,7 +12,7 @@ public enum DurationUnit
     Years,
 }
 
-/// <summary>A length of time, or two between which it lies.</summary>
+/// <summary>A length of time, or a range from a minimum to a maximum.</summary>
 public sealed record Duration : IValue, IOperand
 {
     private static readonly ImmutableArray<string> Names = ["min", "max", "unit", "canonical"];
@@ -34,7 +34,7 @@ public sealed record Duration : IValue, IOperand
 
     public static Parsed<Duration> Parse(string text) => DurationReader.Read(text);
 
-    /// <summary>P30D, PT8H, or two with a slash between: P12W/P15W.</summary>
+    /// <summary>The duration in ISO 8601, such as P30D or PT8H, or a range with a slash, such as P12W/P15W.</summary>
     public string Canonical => Min == Max ? Iso(Max) : $"{Iso(Min)}/{Iso(Max)}";
 
     public string Print(LanguageFormats formats)
@@ -62,7 +62,7 @@ public sealed record Duration : IValue, IOperand
 
     public override string ToString() => Canonical;
 
-    /// <summary>hours, days, weeks, months or years.</summary>
+    /// <summary>The unit in English: hours, days, weeks, months or years.</summary>
     public string UnitName =>
         Unit switch
         {

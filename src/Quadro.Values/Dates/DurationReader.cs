@@ -97,7 +97,7 @@ internal static class DurationReader
             ? null
             : Suggestions.Nearest(word.ToString(), Units.Where(unit => unit.Word.Length > 2).Select(unit => unit.Word));
 
-    /// <summary>Where the word after the last digit starts.</summary>
+    /// <summary>The position where the word after the last digit starts.</summary>
     private static int UnitStart(ReadOnlySpan<char> body)
     {
         var at = body.LastIndexOfAnyInRange('0', '9') + 1;
@@ -150,8 +150,8 @@ internal static class DurationReader
     }
 }
 
-/// <summary>Durations of ISO 8601 in one unit ('P30D', 'PT8H'), in years and months ('P1Y6M'), or two with a slash
-/// between.</summary>
+/// <summary>Reads durations of ISO 8601: in one unit ('P30D', 'PT8H'), in years and months ('P1Y6M'), or a range with
+/// a slash.</summary>
 internal static class IsoDuration
 {
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,");

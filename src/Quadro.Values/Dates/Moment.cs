@@ -4,9 +4,8 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values.Dates;
 
-/// <summary>A day and a time of day, with the distance from Greenwich where it was given.</summary>
-/// <remarks>Two moments that both say their distance from Greenwich are compared as instants, others as their clocks
-/// show them.</remarks>
+/// <summary>A day and a time of day, with the offset from UTC when it was given.</summary>
+/// <remarks>Two moments that both have an offset are compared as instants, all others by their local time.</remarks>
 public sealed record Moment(PartialDate Date, TimeOfDay Time, int? OffsetMinutes = null) : IValue, IOperand
 {
     private static readonly ImmutableArray<string> Names =
@@ -25,16 +24,18 @@ public sealed record Moment(PartialDate Date, TimeOfDay Time, int? OffsetMinutes
 
     public static Parsed<Moment> Parse(string text) => MomentReader.Read(text);
 
-    /// <summary>The day of a date or a moment; null of anything else.</summary>
+    /// <summary>The day of a date or a moment, or null for any other value.</summary>
     public static PartialDate? DateOf(object? value) => value as PartialDate ?? (value as Moment)?.Date;
 
-    /// <summary>Ten-millionths of a second since the year 1, as its own clock shows them.</summary>
+    /// <summary>Ten-millionths of a second since the year 1, in local time.</summary>
     public long LocalTicks => Date.First.DayNumber * TimeSpan.TicksPerDay + Time.Ticks;
 
-    /// <summary>The same at Greenwich; without a distance, as if it were there.</summary>
+    /// <summary>Ten-millionths of a second since the year 1, in UTC; a moment without an offset counts as
+    /// UTC.</summary>
     public long Instant => LocalTicks - (OffsetMinutes ?? 0) * TimeSpan.TicksPerMinute;
 
-    /// <summary>2022-04-29T11:54:11+02:00, with 'Z' for no distance and nothing for an unknown one.</summary>
+    /// <summary>The moment in ISO 8601, such as 2022-04-29T11:54:11+02:00; 'Z' is an offset of zero, an unknown
+    /// offset is left out.</summary>
     public string Canonical => $"{Date.Canonical}T{Time.Canonical}{Offset}";
 
     private string Offset =>

@@ -3,8 +3,8 @@ using Quadro.Text;
 
 namespace Quadro.Values.Dates;
 
-/// <summary>Reads a date with a time of day: ISO 8601 with 'T' or a space, and the ways in which dates are written here
-/// followed by a time.</summary>
+/// <summary>Reads a date with a time of day: ISO 8601 with 'T' or a space, or any form of date followed by a
+/// time.</summary>
 internal static class MomentReader
 {
     private static readonly Wording Forms = new(
@@ -56,7 +56,8 @@ internal static class MomentReader
             )
             : Has(body, "is not a date with a time of day", "non è una data con un’ora");
 
-    /// <summary>'+02:00', '+0200', '+02', 'Z', ' UTC'; nothing is an unknown distance.</summary>
+    /// <summary>Takes an offset off the end: '+02:00', '+0200', '+02', 'Z', ' UTC'. Without one, the offset is
+    /// unknown.</summary>
     public static bool TakeOffset(ref ReadOnlySpan<char> text, out int? minutes, out Wording? fault)
     {
         (minutes, fault) = (null, null);
@@ -103,8 +104,8 @@ internal static class MomentReader
         return minutes > 59 ? null : Chars.SmallNumber(text[..2]) * 60 + minutes;
     }
 
-    /// <summary>Where the digits before the first ':' start; without one, the last word when it is like
-    /// '11.54'.</summary>
+    /// <summary>The position of the digits before the first ':', or of a last word such as '11.54', or null when
+    /// there is no time.</summary>
     private static int? TimeStart(ReadOnlySpan<char> body)
     {
         var colon = body.IndexOf(':');
@@ -124,7 +125,8 @@ internal static class MomentReader
         return start > 0 && start < colon ? start : null;
     }
 
-    /// <summary>The date without what joins it to its time: 'T', a comma, 'ore', 'alle'.</summary>
+    /// <summary>The date without the word or character between it and its time: 'T', a comma, 'ore',
+    /// 'alle'.</summary>
     private static ReadOnlySpan<char> WithoutJoint(ReadOnlySpan<char> text)
     {
         if (text is [.., >= '0' and <= '9', 'T' or 't'])

@@ -6,7 +6,7 @@ namespace Quadro.Values.Dates;
 
 /// <summary>A day, a month or a year: a date as precise as it was given.</summary>
 /// <remarks>
-/// Comparisons speak of what is certain: 'a &lt; b' holds when the last day of a is before the first day of b, 'a &lt;=
+/// Comparisons answer what is certain: 'a &lt; b' holds when the last day of a is before the first day of b, 'a &lt;=
 /// b' when a is not certainly after b (its first day is not after the last day of b). So 'luglio 2023' is neither
 /// before nor after '2023', and 'a &gt; b' is always the contrary of 'a &lt;= b'. '==' means the same date with the
 /// same precision.
@@ -48,13 +48,13 @@ public sealed record PartialDate : IValue, IOperand
         : month > 0 ? new(year, month, DateTime.DaysInMonth(year, month))
         : new(year, 12, 31);
 
-    /// <summary>'day', 'month' or 'year'.</summary>
+    /// <summary>The most precise part that is known: 'day', 'month' or 'year'.</summary>
     public string Precision =>
         day > 0 ? "day"
         : month > 0 ? "month"
         : "year";
 
-    /// <summary>2023-05-09, 2023-07 or 2021.</summary>
+    /// <summary>The date in ISO 8601: 2023-05-09, 2023-07 or 2021.</summary>
     public string Canonical =>
         string.Create(
             day > 0 ? 10
@@ -72,8 +72,8 @@ public sealed record PartialDate : IValue, IOperand
             }
         );
 
-    /// <summary>Days from one date to the other (0 for the same day); null when either is less precise than a
-    /// day.</summary>
+    /// <summary>The number of days from one date to the other (0 for the same day), or null when either is less
+    /// precise than a day.</summary>
     public static long? Days(PartialDate? from, PartialDate? to) =>
         from is not { day: > 0 } || to is not { day: > 0 } ? null : to.First.DayNumber - from.First.DayNumber;
 

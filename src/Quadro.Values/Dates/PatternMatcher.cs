@@ -40,7 +40,7 @@ internal ref struct PatternMatcher
 
     private static PatternMatch No(Wording problem) => new(null, null, null, problem);
 
-    /// <summary>Signs as they are; a space stands for any white space.</summary>
+    /// <summary>Skips literal characters; a space in the pattern matches any white space.</summary>
     private bool Skip(string literal)
     {
         foreach (var c in literal)
@@ -60,7 +60,7 @@ internal ref struct PatternMatcher
         return true;
     }
 
-    /// <summary>'apr.' is 'apr', unless the pattern has the dot itself.</summary>
+    /// <summary>Skips the dot of a short name such as 'apr.', unless the pattern contains the dot itself.</summary>
     private void SkipShortening(char directive, string next)
     {
         if (directive is 'b' or 'a' && at < text.Length && text[at] == '.' && next is not ['.', ..])
@@ -109,7 +109,7 @@ internal ref struct PatternMatcher
         return at - start >= least;
     }
 
-    /// <summary>As POSIX has it: 69 to 99 are of the last century.</summary>
+    /// <summary>Reads a year of two digits as POSIX does: 69 to 99 are in the last century.</summary>
     private bool ShortYear()
     {
         if (!Number(2, 2, out var two))

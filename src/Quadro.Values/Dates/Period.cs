@@ -3,7 +3,7 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values.Dates;
 
-/// <summary>From one date to another, both included; one of the two may be open.</summary>
+/// <summary>The time from one date to another, both included; one of the two may be open.</summary>
 /// <remarks>
 /// 'a &lt; b' holds when a certainly ends before b starts, 'a &lt;= b' when a does not certainly start after b has
 /// ended: the same rule as for dates, and dates and periods compare with each other.
@@ -12,7 +12,7 @@ public sealed record Period : IValue, IOperand
 {
     private static readonly ImmutableArray<string> Names = ["from", "to", "open", "days", "canonical"];
 
-    /// <exception cref="ArgumentException">Neither is given, or the end lies before the start. Texts are read with
+    /// <exception cref="ArgumentException">Neither date is given, or the end is before the start. Texts are read with
     /// <see cref="Parse"/>.</exception>
     public Period(PartialDate? from, PartialDate? to)
     {
@@ -31,7 +31,8 @@ public sealed record Period : IValue, IOperand
 
     public bool IsOpen => From is null || To is null;
 
-    /// <summary>2021/2027, ../2027, 2021/.., or one date when it is the whole period.</summary>
+    /// <summary>The period in ISO 8601: 2021/2027, ../2027, 2021/.., or one date when it covers the whole
+    /// period.</summary>
     public string Canonical =>
         From == To && From is not null ? From.Canonical : $"{From?.Canonical ?? ".."}/{To?.Canonical ?? ".."}";
 
@@ -69,10 +70,10 @@ public sealed record Period : IValue, IOperand
 
     public override string ToString() => Canonical;
 
-    /// <summary>The number of its first day; below all days when it has no start.</summary>
+    /// <summary>The number of its first day, or the smallest number when it has no start.</summary>
     internal int Start => From?.First.DayNumber ?? int.MinValue;
 
-    /// <summary>The number of its last day; above all days when it has no end.</summary>
+    /// <summary>The number of its last day, or the largest number when it has no end.</summary>
     internal int End => To?.Last.DayNumber ?? int.MaxValue;
 
     private static string Edge(LanguageFormats formats, EdgePatterns patterns, PartialDate date)

@@ -4,8 +4,8 @@ using Quadro.Text;
 
 namespace Quadro.Values.Dates;
 
-/// <summary>Reads periods: two dates with a sign or words between them, one date, or one date with 'until' or 'from'
-/// before it.</summary>
+/// <summary>Reads periods: two dates separated by a dash, a slash or words, one date, or one date after 'until' or
+/// 'from'.</summary>
 internal static class PeriodReader
 {
     private static readonly Wording Forms = new(
@@ -122,7 +122,7 @@ internal static class PeriodReader
         return Not(body, problem.Sentence(rest));
     }
 
-    /// <summary>What follows one of the words, or nothing.</summary>
+    /// <summary>The text after one of the words, or empty when the text starts with none of them.</summary>
     private static ReadOnlySpan<char> After(ReadOnlySpan<char> body, ImmutableArray<string> words)
     {
         foreach (var word in words)
@@ -182,7 +182,7 @@ internal static class PeriodReader
         return found;
     }
 
-    /// <summary>The slash between two dates that programs wrote: no other sign parts those.</summary>
+    /// <summary>The position of the slash between two ISO dates, which contain no other separator.</summary>
     private static int IsoSlash(ReadOnlySpan<char> body)
     {
         var slash = body.IndexOf('/');
@@ -214,7 +214,8 @@ internal static class PeriodReader
         return default;
     }
 
-    /// <summary>'2022-23' is meant as '2022-2023'.</summary>
+    /// <summary>The form with the whole year for a text such as '2022-23', which means '2022-2023', or null for other
+    /// texts.</summary>
     internal static string? ShortEnd(ReadOnlySpan<char> body)
     {
         if (
@@ -234,7 +235,7 @@ internal static class PeriodTerms
 {
     private const int LongestText = 40;
 
-    /// <summary>In the place of a number of months.</summary>
+    /// <summary>Marks a week where other parts of a year have their number of months.</summary>
     private const int Week = 100;
 
     private static readonly ImmutableArray<(string Word, int Months)> Units =
@@ -291,7 +292,8 @@ internal static class PeriodTerms
         "th",
     ];
 
-    /// <summary>The part of a year, or what is wrong with one; neither when the text speaks of none.</summary>
+    /// <summary>The part of a year, or what is wrong with it; neither when the text mentions no part of a
+    /// year.</summary>
     public static (Period? Period, Wording? Problem) Read(ReadOnlySpan<char> body)
     {
         if (body.Length is < 6 or > LongestText)
@@ -361,7 +363,7 @@ internal static class PeriodTerms
         return false;
     }
 
-    /// <summary>Each part stands once.</summary>
+    /// <summary>Sets a part that may appear only once; false when it is set already.</summary>
     private static bool Set(ref int part, int value)
     {
         if (part != 0 || value <= 0)

@@ -5,15 +5,15 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values.Dates;
 
-/// <summary>An hour and a minute, with seconds and their fractions where they were given.</summary>
+/// <summary>An hour and a minute, with seconds and fractions of seconds when they were given.</summary>
 public sealed record TimeOfDay : IValue, IOperand
 {
     private static readonly Wording Forms = new("'11:54' or '11:54:11.5'", "'11:54' o '11:54:11.5'");
     private static readonly ImmutableArray<string> Names = ["hour", "minute", "second", "iso"];
 
     /// <param name="ticks">Ten-millionths of a second since midnight.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The day is over. Texts are read with
-    /// <see cref="Parse"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside one day. Texts are read with <see
+    /// cref="Parse"/>.</exception>
     public TimeOfDay(long ticks)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(ticks);
@@ -49,10 +49,10 @@ public sealed record TimeOfDay : IValue, IOperand
 
     public int Minute => (int)(Ticks / TimeSpan.TicksPerMinute % 60);
 
-    /// <summary>With its fraction.</summary>
+    /// <summary>The second with its fraction.</summary>
     public decimal Second => (decimal)(Ticks % TimeSpan.TicksPerMinute) / TimeSpan.TicksPerSecond;
 
-    /// <summary>11:54:11 or 11:54:11.5.</summary>
+    /// <summary>The time in ISO 8601, such as 11:54:11 or 11:54:11.5.</summary>
     public string Canonical
     {
         get

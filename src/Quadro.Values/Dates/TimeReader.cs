@@ -12,7 +12,7 @@ internal static class TimeReader
         "ha più cifre di secondo delle sette che si tengono esattamente"
     );
 
-    /// <summary>The time, or what is wrong when that is more than its form.</summary>
+    /// <summary>The time, or what is wrong when more than its form is wrong.</summary>
     public static (TimeOfDay? Time, Wording? Problem) Read(ReadOnlySpan<char> text)
     {
         var half = Half(ref text);
@@ -58,7 +58,8 @@ internal static class TimeReader
         return (new TimeOfDay(((hour * 60L + minute) * 60 + second) * TimeSpan.TicksPerSecond + fraction), null);
     }
 
-    /// <summary>Ten-millionths of a second; null when there are more digits than that.</summary>
+    /// <summary>The digits of a fraction as ten-millionths of a second, or null when there are too many
+    /// digits.</summary>
     public static long? Fraction(ReadOnlySpan<char> digits)
     {
         var kept = digits.TrimEnd('0');
@@ -70,7 +71,7 @@ internal static class TimeReader
         return value;
     }
 
-    /// <summary>The hour of a clock of twelve; beyond them -1.</summary>
+    /// <summary>The hour of the day for an hour of a 12-hour clock, or -1 when it is not between 1 and 12.</summary>
     public static int Whole(int hour, int half) => hour is < 1 or > 12 ? -1 : hour % 12 + (half == 2 ? 12 : 0);
 
     private static int? Number(ReadOnlySpan<char> text, ref int at)
@@ -81,7 +82,7 @@ internal static class TimeReader
         return at == start ? null : Chars.SmallNumber(text[start..at]);
     }
 
-    /// <summary>1 for 'AM', 2 for 'PM', 0 for neither; takes it off the text.</summary>
+    /// <summary>Takes 'AM' or 'PM' off the text: 1 for 'AM', 2 for 'PM', 0 for neither.</summary>
     private static int Half(ref ReadOnlySpan<char> text)
     {
         if (text.Length < 3 || text[^1] is not ('m' or 'M') || text[^2] is not ('a' or 'A' or 'p' or 'P'))

@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 
 namespace Quadro.Values.Language;
 
-/// <summary>How values are written in one language. Comes from the language's file, never from the machine.</summary>
+/// <summary>How values are written in one language. The formats come from the language's file, never from the
+/// machine.</summary>
 public sealed record LanguageFormats
 {
-    /// <summary>English words and signs: what a language file does not say.</summary>
+    /// <summary>Starts with the English formats, which apply where a language file says nothing.</summary>
     public LanguageFormats(string language) => Language = language;
 
     public string Language { get; init; }
@@ -53,26 +54,27 @@ public sealed record LanguageFormats
 
     public string CountPattern { get; init; } = "{declared} ({listed} listed)";
 
-    /// <summary>What is said beside a sum of which some parts are not known.</summary>
+    /// <summary>The note beside a sum with unknown parts.</summary>
     public string PartialPattern { get; init; } = "({known} of {parts} values; {unknown})";
 
-    /// <summary>Words for missing, not available, not applicable, not yet due, in that order.</summary>
+    /// <summary>The words for missing, not available, not applicable and not yet due, in that order.</summary>
     public ImmutableArray<string> UnknownWords { get; init; } =
     ["missing", "not available", "not applicable", "not yet due"];
 
-    /// <summary>With as many decimals as are needed, or exactly as many as are asked for (rounded half away from
-    /// zero).</summary>
+    /// <summary>Prints a number with as many decimals as it needs, or exactly as many as given (rounded half away
+    /// from zero).</summary>
     public string Number(decimal value, int? decimals = null) =>
         NumberPrinter.Print(this, value, decimals, decimals ?? NumberPrinter.MostDecimals);
 
     public string Number(long value) => NumberPrinter.Print(this, value, 0, 0);
 
-    /// <summary>As many decimals as are needed, but no more than <paramref name="most"/>.</summary>
+    /// <summary>Prints a number with as many decimals as it needs, but no more than <paramref
+    /// name="most"/>.</summary>
     public string NumberUpTo(decimal value, int most) => NumberPrinter.Print(this, value, null, most);
 
     public string Unknown(UnknownReason reason) => UnknownWords[(int)reason];
 
-    /// <summary>How many parts of a sum are known, and how many are not and why.</summary>
+    /// <summary>Prints how many parts of a sum are known, how many are unknown, and why.</summary>
     public string Partial(int known, int parts, IEnumerable<(UnknownReason Reason, int Count)> unknown) =>
         Fill(
             Fill(Fill(PartialPattern, "{known}", Number(known)), "{parts}", Number(parts)),
@@ -89,7 +91,7 @@ public sealed record LanguageFormats
         pattern.Replace(name, value, StringComparison.Ordinal);
 }
 
-/// <param name="First">How the first day of a month is written, when not '1'.</param>
+/// <param name="First">How the first day of a month is written, if not as '1'.</param>
 public sealed record DatePatterns(
     string Day = "{day} {month} {year}",
     string Month = "{month} {year}",
@@ -99,11 +101,11 @@ public sealed record DatePatterns(
 {
     public string Time { get; init; } = "{hour}:{minute}";
 
-    /// <summary>A day with a time of day.</summary>
+    /// <summary>The pattern of a day with a time of day.</summary>
     public string Moment { get; init; } = "{date}, {time}";
 }
 
-/// <summary>Letters for north, south, east and west.</summary>
+/// <summary>The letters for north, south, east and west.</summary>
 public sealed record CompassLetters(string North = "N", string South = "S", string East = "E", string West = "W");
 
 public sealed record MoneyPatterns(string WithSymbol = "{symbol}{number}", string WithCode = "{symbol} {number}")
@@ -117,15 +119,15 @@ public sealed record MoneyPatterns(string WithSymbol = "{symbol}{number}", strin
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }
 
-/// <param name="Vowel">For days whose spoken name starts with a vowel.</param>
+/// <param name="Vowel">The pattern for days whose spoken name starts with a vowel.</param>
 public sealed record EdgePatterns(string Day, string Month, string Year, string Vowel);
 
 public sealed record PeriodPatterns
 {
-    /// <summary>Between two years.</summary>
+    /// <summary>The separator between two years.</summary>
     public string Range { get; init; } = "–";
 
-    /// <summary>Between two dates of several words.</summary>
+    /// <summary>The separator between two dates of several words.</summary>
     public string RangeOfWords { get; init; } = " – ";
 
     public EdgePatterns Until { get; init; } = new("until {date}", "until {date}", "until {date}", "until {date}");
@@ -141,7 +143,7 @@ public sealed record DurationWords
 {
     public string Range { get; init; } = "–";
 
-    /// <summary>Hours, days, weeks, months, years.</summary>
+    /// <summary>The names of hours, days, weeks, months and years, in that order.</summary>
     public ImmutableArray<UnitNames> Units { get; init; } =
     [new("hour", "hours"), new("day", "days"), new("week", "weeks"), new("month", "months"), new("year", "years")];
 }
@@ -151,6 +153,7 @@ public sealed record NormPatterns(string Number = "n. {number}", string Article 
     /// <summary>Names of kinds of acts that differ from the built-in Italian ones.</summary>
     public FrozenDictionary<string, string> Kinds { get; init; } = FrozenDictionary<string, string>.Empty;
 
-    /// <summary>Names of the union's bodies (UE, CE, CEE) where the language has others.</summary>
+    /// <summary>Names of the European Union and its predecessors that differ from the Italian ones (UE, CE,
+    /// CEE).</summary>
     public FrozenDictionary<string, string> Bodies { get; init; } = FrozenDictionary<string, string>.Empty;
 }

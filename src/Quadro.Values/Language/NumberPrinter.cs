@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace Quadro.Values.Language;
 
-/// <summary>Writes numbers with the signs of a language: thousands are grouped from four digits on.</summary>
+/// <summary>Writes numbers with the separators of a language; thousands are grouped from four digits on.</summary>
 internal static class NumberPrinter
 {
     public const int MostDecimals = 28;
 
-    /// <param name="exactly">So many decimals, zeros included; null leaves zeros at the end away.</param>
+    /// <param name="exactly">The exact number of decimals, or null to leave out trailing zeros.</param>
     public static string Print(LanguageFormats formats, decimal value, int? exactly, int most)
     {
         var places = Math.Clamp(exactly ?? most, 0, MostDecimals);

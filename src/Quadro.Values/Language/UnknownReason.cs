@@ -1,6 +1,7 @@
 namespace Quadro.Values.Language;
 
-/// <summary>Why a value is not known. The order is the order of concern: of two, the first one wins.</summary>
+/// <summary>Why a value is not known. The most serious reason comes first: of two reasons, the earlier one
+/// wins.</summary>
 public enum UnknownReason
 {
     Missing,

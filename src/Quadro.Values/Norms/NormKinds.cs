@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace Quadro.Values.Norms;
 
-/// <param name="Id">What data files and norms' ids say: lr, dlgs, dgr…</param>
-/// <param name="Label">What citations say, unless the language has another word.</param>
-/// <param name="Spellings">Ways to write it, as lower-case words without dots.</param>
-/// <param name="HasBody">Whether the name of who made it may stand behind the kind: 'delibera ANAC', 'L.R.
+/// <param name="Id">The short name in data files and in the ids of norms: lr, dlgs, dgr…</param>
+/// <param name="Label">The name in citations, unless the language file has another one.</param>
+/// <param name="Spellings">The ways to write the kind, as lower-case words without dots.</param>
+/// <param name="HasBody">Whether the name of the issuing body may follow the kind: 'delibera ANAC', 'L.R.
 /// Lombardia'.</param>
 internal sealed record NormKind(string Id, string Label, ImmutableArray<string> Spellings, bool HasBody = false)
 {
     public bool IsEuropean => Id is "regolamento-ue" or "direttiva-ue";
 
-    /// <summary>Deliberations of regions are numbered with the legislature before: XI/7317.</summary>
+    /// <summary>Deliberations of regions have the number of the legislature first: XI/7317.</summary>
     public bool HasLegislature => Id is "dgr" or "dcr" or "delibera";
 }
 
 internal static class NormKinds
 {
-    /// <summary>Longer spellings first where one starts with another.</summary>
+    /// <summary>All kinds of acts. A longer spelling comes before a shorter one with the same start.</summary>
     public static ImmutableArray<NormKind> All { get; } =
     [
         new(
@@ -114,7 +114,7 @@ internal static class NormKinds
         return null;
     }
 
-    /// <summary>The kind that the words from a place on spell, with the longest spelling.</summary>
+    /// <summary>The kind whose longest spelling the words start with, and its number of words.</summary>
     public static (NormKind? Kind, int Words) Match(ReadOnlySpan<NormToken> tokens)
     {
         var (best, words) = ((NormKind?)null, 0);

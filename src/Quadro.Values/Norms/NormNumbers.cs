@@ -3,7 +3,7 @@ using Quadro.Text;
 
 namespace Quadro.Values.Norms;
 
-/// <summary>The numbers of acts: '16', '16/2016', '351/22', 'XI/7317', '2016/679', '2014/24/UE'.</summary>
+/// <summary>Reads the numbers of acts: '16', '16/2016', '351/22', 'XI/7317', '2016/679', '2014/24/UE'.</summary>
 internal static class NormNumbers
 {
     private static readonly SearchValues<char> Roman = SearchValues.Create("IVXLivxl");
@@ -26,8 +26,8 @@ internal static class NormNumbers
             : default;
     }
 
-    /// <summary>European acts have the year first since 2015, and directives always; regulations before had it last
-    /// ('n. 910/2014').</summary>
+    /// <summary>Reads the number of a European act. Since 2015 the year comes first, in directives always; in older
+    /// regulations it came last ('n. 910/2014').</summary>
     public static (string? Number, int? Year, bool IsShort) European(string text, bool afterNumberWord)
     {
         var parts = Split(text);
@@ -45,7 +45,8 @@ internal static class NormNumbers
 
     public static string? BodyBehind(string text) => Split(text) is { Count: 3 } parts ? Union(parts.Third) : null;
 
-    /// <summary>UE, CE or CEE, in Italian whatever the language of the citation.</summary>
+    /// <summary>The Italian name of the union, UE, CE or CEE, for a name in any language, or null when the word is
+    /// none of them.</summary>
     public static string? Union(string word) =>
         word.ToUpperInvariant() switch
         {
@@ -63,7 +64,7 @@ internal static class NormNumbers
     private static int? Year(string text) =>
         text.Length == 4 && Chars.SmallNumber(text) is >= 1800 and var year ? year : null;
 
-    /// <summary>Without zeros at the front.</summary>
+    /// <summary>The digits without leading zeros.</summary>
     private static string Plain(string digits) => digits.TrimStart('0') is { Length: > 0 } plain ? plain : "0";
 
     private static (int Count, string First, string Second, string Third) Split(string text)

@@ -15,10 +15,11 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
 
     public string? Article { get; set; }
 
-    /// <summary>Why a citation of an act by its number is none.</summary>
+    /// <summary>The problem of a citation that needs a number and has none.</summary>
     public static Wording NoNumber { get; } = new("it has no number", "non ha un numero");
 
-    /// <summary>Takes the words from a place on; a sentence when one is not understood.</summary>
+    /// <summary>Reads the words from an index on; a sentence about the first word that is not understood, or
+    /// null.</summary>
     public Wording? Read(int at)
     {
         while (at < tokens.Length)
@@ -140,7 +141,7 @@ internal sealed class NormParts(string text, ImmutableArray<NormToken> tokens, N
         return (1, null);
     }
 
-    /// <summary>'XI / 7317', with room around the slash.</summary>
+    /// <summary>Whether a legislature and a number follow with spaces around the slash: 'XI / 7317'.</summary>
     private bool HasLegislature(int at) =>
         kind.HasLegislature
         && number is null

@@ -5,8 +5,8 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Values.Norms;
 
-/// <summary>Reads citations in the many ways they are written: kind, then number, date and article in any order; the
-/// article may stand first.</summary>
+/// <summary>Reads citations as authors write them: kind, then number, date and article in any order; the article may
+/// also come first.</summary>
 internal static class NormReader
 {
     private static readonly Wording Forms = new(
@@ -93,8 +93,8 @@ internal static class NormReader
     private static string Between(string body, NormToken from, NormToken to) =>
         body[from.Start..to.Start].Trim(' ', ',', '.');
 
-    /// <summary>'art. 180 D.Lgs. 50/2016': without a word between them, only what has its number at once is the
-    /// act.</summary>
+    /// <summary>Whether a number follows the kind at once. In 'art. 180 D.Lgs. 50/2016' no word separates article and
+    /// act, so the act needs it.</summary>
     private static bool IsNumbered(ImmutableArray<NormToken> tokens, int at) =>
         at < tokens.Length
         && (
@@ -106,7 +106,7 @@ internal static class NormReader
         NormKinds.Match(tokens.AsSpan()[at..]).Kind is not null;
 }
 
-/// <summary>Reads the ids that citations have in data: lr-16-2016, dgr-xi-7317-2022, dpcm-2019-08-08,
+/// <summary>Reads the ids of citations in data: lr-16-2016, dgr-xi-7317-2022, dpcm-2019-08-08,
 /// delibera-anac-582-2023.</summary>
 internal static class NormIds
 {

@@ -4,8 +4,8 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values.Norms;
 
-/// <summary>A citation of a law or act: its kind, number and date as far as they are given, and perhaps an article of
-/// it.</summary>
+/// <summary>A citation of a law or act: its kind, its number and date as far as they are known, and perhaps an
+/// article.</summary>
 public sealed record NormRef : IValue, IOperand
 {
     private static readonly ImmutableArray<string> Names =
@@ -24,25 +24,26 @@ public sealed record NormRef : IValue, IOperand
 
     public static Parsed<NormRef> Parse(string text) => NormReader.Read(text);
 
-    /// <summary>legge, lr, dlgs, dl, dpr, dpcm, dm, dgr, dcr, dgc, dcc, delibera, rr, ordinanza, decreto,
-    /// regolamento-ue, direttiva-ue.</summary>
+    /// <summary>The short name of the kind: legge, lr, dlgs, dl, dpr, dpcm, dm, dgr, dcr, dgc, dcc, delibera, rr,
+    /// ordinanza, decreto, regolamento-ue, direttiva-ue.</summary>
     public string Kind { get; }
 
-    /// <summary>Who made it, when the citation says so: ANAC, Lombardia, UE.</summary>
+    /// <summary>The body that issued the act, such as ANAC, Lombardia or UE, or null when the citation names
+    /// none.</summary>
     public string? Body { get; init; }
 
-    /// <summary>'16', 'XI/7317'; null for acts that have only a date.</summary>
+    /// <summary>The number, such as '16' or 'XI/7317', or null for acts that have only a date.</summary>
     public string? Number { get; }
 
     public int? Year { get; }
 
     public PartialDate? Date { get; }
 
-    /// <summary>'6', '1, comma 400'.</summary>
+    /// <summary>The article, such as '6' or '1, comma 400', or null when the whole act is cited.</summary>
     public string? Article { get; init; }
 
-    /// <summary>The act: lr-16-2016, dgr-xi-7317-2022, dpcm-2019-08-08, lr-16 when the year is not known. Articles
-    /// leave no trace in it.</summary>
+    /// <summary>The id of the act: lr-16-2016, dgr-xi-7317-2022, dpcm-2019-08-08, or lr-16 when the year is not
+    /// known. It does not contain the article.</summary>
     public string Canonical
     {
         get
@@ -54,11 +55,11 @@ public sealed record NormRef : IValue, IOperand
         }
     }
 
-    /// <summary>The citation without what may be left out where the act has a number: its article and its
-    /// day.</summary>
+    /// <summary>The citation without its article, and without its day when the act has a number.</summary>
     internal NormRef Act => new(Kind, Number, Year, Number is null ? Date : null) { Body = Body };
 
-    /// <summary>Whether both may cite one act: what both say agrees. The article does not matter.</summary>
+    /// <summary>Whether both may cite one act: the parts that both contain agree. The article does not
+    /// matter.</summary>
     public bool SameAct(NormRef other) =>
         SameKind(this, other)
         && SameNumber(Number, other.Number)
@@ -66,8 +67,8 @@ public sealed record NormRef : IValue, IOperand
         && SameDate(Date, other.Date)
         && (Body is null || other.Body is null || Slug(Body) == Slug(other.Body));
 
-    /// <summary>In one style: 'L.R. 8 luglio 2016, n. 16, art. 6', 'L.R. n. 16/2016', 'Regolamento (UE)
-    /// 2016/679'.</summary>
+    /// <summary>Prints all citations in one style: 'L.R. 8 luglio 2016, n. 16, art. 6', 'L.R. n. 16/2016',
+    /// 'Regolamento (UE) 2016/679'.</summary>
     public string Print(LanguageFormats formats)
     {
         var kind = NormKinds.ById(Kind)!;
@@ -98,13 +99,14 @@ public sealed record NormRef : IValue, IOperand
 
     public override string ToString() => Canonical;
 
-    /// <summary>A deliberation of whom it is not said may be any.</summary>
+    /// <summary>Whether two kinds may be the same: a deliberation without a body may be of any body.</summary>
     private static bool SameKind(NormRef a, NormRef b) =>
         a.Kind == b.Kind
         || (a.Kind == "delibera" && a.Body is null && b.Kind is "dgr" or "dcr" or "dgc" or "dcc")
         || (b.Kind == "delibera" && b.Body is null && a.Kind is "dgr" or "dcr" or "dgc" or "dcc");
 
-    /// <summary>'7317' and 'XI/7317' are one number, said with and without the legislature.</summary>
+    /// <summary>Whether two numbers are the same; the legislature may be missing, so '7317' and 'XI/7317'
+    /// are.</summary>
     private static bool SameNumber(string? a, string? b)
     {
         if (a is null || b is null)
@@ -141,8 +143,8 @@ public sealed record NormRef : IValue, IOperand
         return $"{name} {Numbered(formats, Year is { } year ? $"{number}/{year}" : number)}";
     }
 
-    /// <summary>Since 2015 the year stands first; regulations before had it last, and directives carry the body
-    /// behind.</summary>
+    /// <summary>Prints a European act. Since 2015 the year comes first, in older regulations it comes last, and in
+    /// older directives the body follows.</summary>
     private string European(LanguageFormats formats, string label)
     {
         var body = Body ?? "UE";

@@ -3,7 +3,7 @@ using Quadro.Text;
 
 namespace Quadro.Values.Norms;
 
-/// <summary>A word, or a run of digits with what joins them ('50/2016', '09.04.2022', 'XI/7317').</summary>
+/// <summary>A word, or digits with the characters that join them ('50/2016', '09.04.2022', 'XI/7317').</summary>
 internal readonly record struct NormToken(string Text, int Start)
 {
     public bool IsWord => char.IsLetter(Text[0]) && !Text.Contains('/', StringComparison.Ordinal);
@@ -24,7 +24,7 @@ internal readonly record struct NormToken(string Text, int Start)
 
     public bool IsOf => IsOneOf(NormTokens.OfWords);
 
-    /// <summary>The text in messages: long ones are cut.</summary>
+    /// <summary>The text for messages, cut when it is long.</summary>
     public string Shown => Text.Length > 30 ? Text[..30] + "…" : Text;
 }
 
@@ -82,8 +82,8 @@ internal static class NormTokens
     }
 }
 
-/// <summary>What may stand behind a citation and says nothing of which act it is: its title in quotes or brackets, 'e
-/// s.m.i.'.</summary>
+/// <summary>Removes text after a citation that does not identify the act: its title in quotes or brackets, or 'e
+/// s.m.i.' (as amended).</summary>
 internal static class NormTails
 {
     private static readonly ImmutableArray<string> Amendments =
@@ -132,8 +132,8 @@ internal static class NormTails
         && text.EndsWith(words, StringComparison.OrdinalIgnoreCase)
         && !char.IsLetterOrDigit(text[^(words.Length + 1)]);
 
-    /// <summary>A title starts behind white space and has a space in it, or is one word in brackets that is no body of
-    /// the union.</summary>
+    /// <summary>Removes a title: it follows white space, and contains a space or is one word in brackets that is not
+    /// UE, CE or CEE.</summary>
     private static ReadOnlySpan<char> WithoutTitle(ReadOnlySpan<char> text, char open, char close)
     {
         if (text.Length < 3 || text[^1] != close)

@@ -4,9 +4,9 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values.Numbers;
 
-/// <summary>A declared number of things that may also be listed: '10 actions'.</summary>
-/// <param name="Counted">How many are listed, once the model has counted them.</param>
-/// <param name="Note">Why the two differ.</param>
+/// <summary>A declared number of things, such as '10 actions', that the data may also list.</summary>
+/// <param name="Counted">The number of listed things, or null while the model has not counted them.</param>
+/// <param name="Note">The reason why the two numbers differ.</param>
 public sealed record Count(long Declared, long? Counted = null, string? Note = null) : IValue, IOperand
 {
     private static readonly ImmutableArray<string> Names = ["declared", "counted", "difference", "note", "canonical"];
@@ -30,7 +30,7 @@ public sealed record Count(long Declared, long? Counted = null, string? Note = n
 
     public string Canonical => Declared.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The declared number, and beside it the number of what is listed when they differ.</summary>
+    /// <summary>Prints the declared number, and beside it the counted number when the two differ.</summary>
     public string Print(LanguageFormats formats) =>
         Counted is { } listed && listed != Declared
             ? LanguageFormats.Fill(

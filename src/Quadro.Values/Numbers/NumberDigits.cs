@@ -2,7 +2,7 @@ using Quadro.Text;
 
 namespace Quadro.Values.Numbers;
 
-/// <summary>Takes the digits of a number whose separators are known, without any rounding.</summary>
+/// <summary>Reads the digits of a number whose separators are known, without rounding.</summary>
 internal static class NumberDigits
 {
     private const int MostDigits = 28;
@@ -36,8 +36,8 @@ internal static class NumberDigits
         return NumberReading.Failed(NumberFault.NotANumber);
     }
 
-    /// <summary>Digits without separators, or one to three digits that do not begin with 0, and then groups of
-    /// three.</summary>
+    /// <summary>Whether the part is digits without separators, or one to three digits that do not start with 0 and
+    /// then groups of three.</summary>
     private static bool AreThousands(ReadOnlySpan<char> whole, char group)
     {
         var (run, groups) = (0, 0);
@@ -88,7 +88,8 @@ internal static class NumberDigits
         return new NumberReading(exact, NumberFault.None);
     }
 
-    /// <summary>False when there are more digits than can be kept. Zeros at the front do not count.</summary>
+    /// <summary>Appends digits; false when they are more than the value can hold. Leading zeros do not
+    /// count.</summary>
     private static bool Append(ReadOnlySpan<char> text, ref UInt128 value, ref int digits)
     {
         ulong chunk = 0,

@@ -5,7 +5,7 @@ namespace Quadro.Values.Numbers;
 /// <summary>Says why a number could not be read, and how it can be written.</summary>
 internal static class NumberProblems
 {
-    /// <summary>The problem and the accepted forms of a number that was read in vain.</summary>
+    /// <summary>The problem and the accepted forms for a text that could not be read as a number.</summary>
     public static Refusal Refuse(ReadOnlySpan<char> text, NumberReading reading, NumberForm form, NumberUse use) =>
         new(Sentence(text, reading, form, use), Accepted(form, use));
 

@@ -2,8 +2,8 @@ using Quadro.Text;
 
 namespace Quadro.Values.Numbers;
 
-/// <summary>Reads plain numbers exactly, without binary fractions or guessed separators: finds out which sign is which,
-/// then takes the digits.</summary>
+/// <summary>Reads plain numbers exactly, without binary fractions or guessed separators: it finds out the separators,
+/// then reads the digits.</summary>
 public static class NumberReader
 {
     public static ParsedNumber<decimal> ParseDecimal(string text, NumberForm form) => ParseDecimal(text.AsSpan(), form);
@@ -46,7 +46,7 @@ public static class NumberReader
         return NumberDigits.Take(body, survey, signs, negative);
     }
 
-    /// <summary>Which sign the digits themselves show to stand before the decimals.</summary>
+    /// <summary>The decimal separator that the digits themselves show.</summary>
     internal static SignShown Shown(ReadOnlySpan<char> number, NumberUse use)
     {
         var survey = NumberSurvey.Of(number, NumberForm.Undeclared);
@@ -60,7 +60,7 @@ public static class NumberReader
         return signs.Decimal == '.' ? SignShown.Dot : SignShown.Comma;
     }
 
-    /// <summary>Tells a number with something around it from what is no number at all.</summary>
+    /// <summary>Distinguishes a number with text around it from a text that is not a number at all.</summary>
     private static NumberFault Explain(ReadOnlySpan<char> text, ReadOnlySpan<char> body, NumberForm form)
     {
         if (IsNotFinite(body))
@@ -80,10 +80,10 @@ public static class NumberReader
         Chars.Same(body, "nan") || Chars.Same(body, "inf") || Chars.Same(body, "infinity");
 }
 
-/// <summary>Takes away what stands around a number when bareNumber is false: '€ 12,50', '95 %', '120 kg'.</summary>
+/// <summary>Removes the text around a number when bareNumber is false: '€ 12,50', '95 %', '120 kg'.</summary>
 internal static class NumberWrapping
 {
-    /// <summary>Leaves the number with its sign before it.</summary>
+    /// <summary>Reduces the text to the number and a minus sign before it.</summary>
     public static NumberFault Strip(ref ReadOnlySpan<char> text)
     {
         var first = text.IndexOfAnyInRange('0', '9');
@@ -107,7 +107,7 @@ internal static class NumberWrapping
         return NumberFault.None;
     }
 
-    /// <summary>'12-' and '(12)' are ways of bookkeeping to write -12.</summary>
+    /// <summary>Whether the number is negative in the style of bookkeeping: '12-' and '(12)' mean -12.</summary>
     private static bool IsNegatedBehind(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
     {
         var tail = Chars.Trim(behind);
@@ -127,8 +127,8 @@ internal static class NumberWrapping
         return -1;
     }
 
-    /// <summary>The minus belongs to the number when it comes first of all ('- € 12') or touches it ('€ -12'), and
-    /// there is one only.</summary>
+    /// <summary>Whether a minus belongs to the number: it is the only one, and comes first ('- € 12') or touches the
+    /// number ('€ -12').</summary>
     private static bool IsSignOfNumber(ReadOnlySpan<char> before, int minus)
     {
         if (IndexOfMinus(before[(minus + 1)..]) >= 0)

@@ -1,18 +1,18 @@
 namespace Quadro.Values.Numbers;
 
-/// <summary>How numbers are written in a source; null means not declared.</summary>
-/// <param name="BareNumber">False when signs and words around the digits ('€', '%', 'kg') are to be left away.</param>
+/// <summary>How numbers are written in a source; null characters are not declared.</summary>
+/// <param name="BareNumber">False when text around the digits ('€', '%', 'kg') is ignored.</param>
 public sealed record NumberForm(char? DecimalChar, char? GroupChar, bool BareNumber)
 {
     public static NumberForm Undeclared { get; } = new(null, null, true);
 
-    /// <summary>As programs write them: '1302.5'. For numbers of JSON.</summary>
+    /// <summary>The form in which programs write numbers, such as '1302.5', for numbers of JSON.</summary>
     public static NumberForm Canonical { get; } = new('.', null, true);
 
     internal bool IsUndeclared => DecimalChar is null && GroupChar is null;
 }
 
-/// <summary>What a number is read for: how a lone '.' or ',' before three digits is taken depends on it.</summary>
+/// <summary>The use of a number, which decides what a single '.' or ',' before three digits means.</summary>
 internal enum NumberUse
 {
     Plain,
@@ -21,7 +21,7 @@ internal enum NumberUse
     /// <summary>An amount without a currency beside it: '1.302' is not guessed.</summary>
     Amount,
 
-    /// <summary>An amount of a currency without thousandths: three digits behind a sign can only be
+    /// <summary>An amount of a currency without thousandths: three digits after a separator can only be
     /// thousands.</summary>
     MarkedAmount,
 }
@@ -45,22 +45,22 @@ internal enum NumberFault
     MinusBehind,
 }
 
-/// <summary>What one text shows of the sign before the decimals of its column.</summary>
+/// <summary>What one text shows about the decimal separator of its column.</summary>
 internal enum SignShown
 {
-    /// <summary>No sign at all, or no number.</summary>
+    /// <summary>The text contains no separator, or is not a number.</summary>
     None,
     Dot,
     Comma,
 
-    /// <summary>'1.402': thousands or thousandths.</summary>
+    /// <summary>The separator may precede thousands or thousandths: '1.402'.</summary>
     Either,
 }
 
-/// <param name="Sign">The separator that the fault is about.</param>
+/// <param name="Sign">The separator that causes the fault.</param>
 internal readonly record struct NumberReading(decimal Value, NumberFault Fault, char Sign = '\0')
 {
-    /// <summary>Whether it is a whole number that a long keeps.</summary>
+    /// <summary>Whether the value is within the range of a long.</summary>
     public bool IsLong => Fault == NumberFault.None && Value is >= long.MinValue and <= long.MaxValue;
 
     public static NumberReading Failed(NumberFault fault, char sign = '\0') => new(0, fault, sign);

@@ -3,7 +3,7 @@ using Quadro.Text;
 
 namespace Quadro.Values.Numbers;
 
-/// <summary>Which characters a number is made of, before it is known what they mean.</summary>
+/// <summary>The characters in a number, before their meaning is known.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NumberSurvey
 {
@@ -13,17 +13,17 @@ internal readonly record struct NumberSurvey
 
     public int Commas { get; private init; }
 
-    /// <summary>Spaces, apostrophes and declared signs.</summary>
+    /// <summary>The number of spaces, apostrophes and declared separators.</summary>
     public int Others { get; private init; }
 
     public int LastDot { get; private init; }
 
     public int LastComma { get; private init; }
 
-    /// <summary>Where the 'e' of an exponent stands, or the length of the number.</summary>
+    /// <summary>The position of the 'e' of an exponent, or the length of the number.</summary>
     public int Exponent { get; private init; }
 
-    /// <summary>False when there is a character that no number has, or no digit.</summary>
+    /// <summary>Whether the text has a digit and only characters that appear in numbers.</summary>
     public bool IsNumber { get; private init; }
 
     public static NumberSurvey Of(ReadOnlySpan<char> body, NumberForm form)
@@ -59,8 +59,8 @@ internal readonly record struct NumberSurvey
         };
     }
 
-    /// <summary>A declared space stands for all spaces of that use, a declared apostrophe for both
-    /// apostrophes.</summary>
+    /// <summary>Whether a character is the declared separator; a declared space matches all spaces, an apostrophe
+    /// both apostrophes.</summary>
     public static bool IsGroupSign(char c, char declared) =>
         c == declared || (IsSpace(declared) && IsSpace(c)) || (IsApostrophe(declared) && IsApostrophe(c));
 
@@ -76,7 +76,7 @@ internal readonly record struct NumberSurvey
     }
 }
 
-/// <summary>The two separators of one number, or why they cannot be told. '\0' = there is none.</summary>
+/// <summary>The two separators of one number ('\0' for none), or why they cannot be told.</summary>
 internal readonly record struct NumberSigns(
     char Decimal,
     char Group,
@@ -92,7 +92,7 @@ internal readonly record struct NumberSigns(
         return HasFraction(body, signs.Decimal) ? new(signs.Decimal, signs.Group, NumberFault.HasFraction) : signs;
     }
 
-    /// <summary>'1.0' is whole: programs write whole numbers so.</summary>
+    /// <summary>Whether the decimals are not all zeros: programs write whole numbers as '1.0'.</summary>
     private static bool HasFraction(ReadOnlySpan<char> body, char sign) =>
         sign != '\0'
         && body.IndexOf(sign) is >= 0 and var at
@@ -121,7 +121,7 @@ internal readonly record struct NumberSigns(
         );
     }
 
-    /// <summary>Without a declaration: '.' is the decimal sign, unless the number itself shows that it is written
+    /// <summary>Guesses separators that are not declared: '.' precedes decimals, unless the number itself shows
     /// otherwise.</summary>
     private static NumberSigns Guess(ReadOnlySpan<char> body, in NumberSurvey survey, NumberUse use)
     {
@@ -148,7 +148,8 @@ internal readonly record struct NumberSigns(
             : new(sign, '\0', NumberFault.Ambiguous, sign);
     }
 
-    /// <summary>One to three digits that do not start with 0 before the sign, and exactly three behind it.</summary>
+    /// <summary>Whether the separator has one to three digits before it that do not start with 0, and exactly three
+    /// after it.</summary>
     private static bool MayBeThousands(ReadOnlySpan<char> body, int at) =>
         at is >= 1 and <= 3 && body[0] != '0' && body.Length == at + 4 && Chars.AllDigits(body[(at + 1)..]);
 }

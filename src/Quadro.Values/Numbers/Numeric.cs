@@ -1,10 +1,10 @@
 namespace Quadro.Values.Numbers;
 
-/// <summary>Numbers of all kinds as one.</summary>
+/// <summary>Treats numbers of all types as one type.</summary>
 internal static class Numeric
 {
-    /// <summary>Numbers of every kind that reaches an expression; a percentage counts as its ratio, a count as its
-    /// number.</summary>
+    /// <summary>Reads a number of any type in an expression; a percentage counts as its ratio, a count as its
+    /// declared number.</summary>
     public static bool TryRead(object? value, out decimal number)
     {
         switch (value)
@@ -25,7 +25,8 @@ internal static class Numeric
 
     public static bool IsNumber(object? value) => value is double or float or WrittenNumber || TryRead(value, out _);
 
-    /// <summary>By value, also beyond decimals; what is no number comes first.</summary>
+    /// <summary>Compares by value, also outside the range of decimals; a value that is not a number comes
+    /// first.</summary>
     public static int Compare(object a, object b)
     {
         var (left, right) = (Place(a), Place(b));
@@ -35,7 +36,8 @@ internal static class Numeric
         return order != 0 ? order : left.Far.CompareTo(right.Far);
     }
 
-    /// <summary>Zones: not a number, below decimals, within them, above them.</summary>
+    /// <summary>The zone of a value (not a number, below the range of decimals, within it, above it) and its place
+    /// there.</summary>
     private static (int Zone, decimal Exact, double Far) Place(object value)
     {
         if (value is WrittenNumber written)

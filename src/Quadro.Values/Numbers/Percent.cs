@@ -4,16 +4,16 @@ using Quadro.Values.Language;
 
 namespace Quadro.Values.Numbers;
 
-/// <summary>How a percentage without its sign is to be read.</summary>
+/// <summary>How to read a percentage without '%'.</summary>
 public enum PercentScale
 {
-    /// <summary>Only with a sign: '30%'.</summary>
+    /// <summary>A percentage needs its sign: '30%'.</summary>
     Undeclared,
 
-    /// <summary>'0,3' is 30 %.</summary>
+    /// <summary>The number is a ratio: '0,3' is 30 %.</summary>
     Fraction,
 
-    /// <summary>'30' is 30 %.</summary>
+    /// <summary>The number is in hundredths: '30' is 30 %.</summary>
     Points,
 }
 
@@ -47,15 +47,16 @@ public sealed record Percent(decimal Ratio) : IValue, IOperand
         );
     }
 
-    /// <summary>30 for 30 %.</summary>
+    /// <summary>The number before the sign: 30 for 30 %.</summary>
     public decimal Points => Ratio is > decimal.MaxValue / 100 or < decimal.MinValue / 100 ? Ratio : Ratio * 100;
 
-    /// <summary>30%, with all its decimals.</summary>
+    /// <summary>The percentage with all its decimals, such as 30%.</summary>
     public string Canonical => ExactText.Of(Points) + "%";
 
     public string Print(LanguageFormats formats) => Print(formats, 2);
 
-    /// <summary>With as many decimals as are needed, but no more than <paramref name="most"/>.</summary>
+    /// <summary>Prints the percentage with as many decimals as it needs, but no more than <paramref
+    /// name="most"/>.</summary>
     public string Print(LanguageFormats formats, int most) =>
         LanguageFormats.Fill(formats.PercentPattern, "{number}", formats.NumberUpTo(Points, most));
 
@@ -89,7 +90,7 @@ public sealed record Percent(decimal Ratio) : IValue, IOperand
             }
         );
 
-    /// <summary>A ratio that decimals keep exactly: hundredths of the number that was read.</summary>
+    /// <summary>The percentage of a number that was read, when a decimal can hold its ratio exactly.</summary>
     private static Parsed<Percent> Scaled(ReadOnlySpan<char> body, decimal points, PercentScale scale)
     {
         var ratio = ExactText.Without(points) / 100;

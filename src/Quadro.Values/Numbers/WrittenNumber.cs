@@ -4,11 +4,12 @@ using Quadro.Values.Language;
 namespace Quadro.Values.Numbers;
 
 /// <summary>
-/// A number of data that no schema describes. It may be a version, an article or a time, so it is printed and compared
-/// as it was written, '1.10' beside '1.1'; it is ordered, and computed with, as the number that it may be.
+/// A number from data that no schema describes. It may be a version, an article or a time, so it is printed and
+/// compared as it was written, '1.10' beside '1.1'; it is sorted and computed with by its numeric value.
 /// </summary>
 /// <param name="Text">Digits with one point at most, perhaps behind a minus sign.</param>
-/// <param name="IsOpen">Whether its point may stand between thousands: it is then not computed with.</param>
+/// <param name="IsOpen">Whether its point may separate thousands: the number is then not used in
+/// computations.</param>
 public sealed record WrittenNumber(string Text, decimal Value, bool IsOpen) : IValue, IOperand
 {
     private static readonly ImmutableArray<string> Names = ["value", "canonical"];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Quadro.Text;
 
-/// <summary>What the readers of values ask of characters. Everything here is the same on every machine.</summary>
+/// <summary>Classifies characters for the readers of values. Everything here is the same on every machine.</summary>
 internal static class Chars
 {
     public const string Dashes = "-\u2010\u2011\u2012\u2013\u2014\u2212";
@@ -11,10 +11,10 @@ internal static class Chars
 
     public static bool IsDash(char c) => c == '-' || (c >= '\u2010' && Dashes.Contains(c, StringComparison.Ordinal));
 
-    /// <summary>A hyphen or a minus sign: the dashes that can stand before a negative number.</summary>
+    /// <summary>A hyphen or a minus sign: the dashes that may precede a negative number.</summary>
     public static bool IsMinus(char c) => c is '-' or '\u2212';
 
-    /// <summary>White space of any width, and the marks that nobody sees (byte order mark, zero width,
+    /// <summary>Whether a character is white space of any width, or invisible (byte order mark, zero width,
     /// direction).</summary>
     public static bool IsSpace(char c) =>
         c is ' ' or '\t' or '\r' or '\n'
@@ -38,7 +38,7 @@ internal static class Chars
         return text.Length > 0;
     }
 
-    /// <summary>The number that up to nine digits make, or -1.</summary>
+    /// <summary>The value of up to nine digits, or -1 when the text is anything else.</summary>
     public static int SmallNumber(ReadOnlySpan<char> digits)
     {
         if (digits.Length is 0 or > 9)
@@ -56,7 +56,7 @@ internal static class Chars
     public static bool Same(ReadOnlySpan<char> text, string word) =>
         text.Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The text in single quotes as messages show it: without control characters, and cut when it is
+    /// <summary>The text in single quotes for messages, without control characters, and cut when it is
     /// long.</summary>
     public static string Quote(ReadOnlySpan<char> text)
     {

@@ -3,14 +3,14 @@ namespace Quadro.Text;
 /// <summary>A colour in sRGB: red, green, blue and opacity from 0 to 1.</summary>
 public readonly record struct Colour(double Red, double Green, double Blue, double Alpha = 1)
 {
-    /// <summary>A colour as CSS writes it: #rgb, #rrggbb, a name, rgb(), hsl(), oklab(), oklch(), color-mix(); null
-    /// when it is none of these.</summary>
+    /// <summary>Reads a colour of CSS: #rgb, #rrggbb, a name, rgb(), hsl(), oklab(), oklch(), color-mix(); null when
+    /// it is none of these.</summary>
     public static Colour? Parse(string text) => new ColourReader(_ => null, isDark: false).Read(text);
 
-    /// <summary>How bright it is for the eye, from 0 to 1: "relative luminance" of WCAG 2.2.</summary>
+    /// <summary>The brightness to the eye, from 0 to 1: "relative luminance" of WCAG 2.2.</summary>
     public double Luminance => 0.2126 * Linear(Red) + 0.7152 * Linear(Green) + 0.0722 * Linear(Blue);
 
-    /// <summary>What is seen of it above another.</summary>
+    /// <summary>The visible colour when this one is painted over another.</summary>
     public Colour Over(Colour below)
     {
         var seen = Alpha;
@@ -25,7 +25,7 @@ public readonly record struct Colour(double Red, double Green, double Blue, doub
             $"#{Byte(Red):x2}{Byte(Green):x2}{Byte(Blue):x2}{(Alpha < 1 ? Byte(Alpha).ToString("x2", System.Globalization.CultureInfo.InvariantCulture) : "")}"
         );
 
-    /// <summary>From lightness and the two axes of OKLab; what a screen cannot show is cut to what it can.</summary>
+    /// <summary>The colour for lightness and the two axes of OKLab, clipped to what a screen can show.</summary>
     internal static Colour OfOklab((double Lightness, double A, double B) lab, double alpha)
     {
         var l = Cube(lab.Lightness + 0.3963377774 * lab.A + 0.2158037573 * lab.B);
@@ -64,25 +64,26 @@ public readonly record struct Colour(double Red, double Green, double Blue, doub
         (int)Math.Round(Math.Clamp(channel, 0, 1) * 255, MidpointRounding.AwayFromZero);
 }
 
-/// <summary>How far two colours stand apart for the eye, as WCAG 2.2 computes it ("contrast ratio", from 1 to
-/// 21).</summary>
+/// <summary>Computes how well the eye distinguishes two colours: the "contrast ratio" of WCAG 2.2, from 1 to
+/// 21.</summary>
 public static class Contrast
 {
-    /// <summary>Least for text (success criterion 1.4.3, level AA).</summary>
+    /// <summary>The minimum for text (success criterion 1.4.3, level AA).</summary>
     public const double ForText = 4.5;
 
-    /// <summary>Least for large text, and for shapes, borders and focus rings that mean something (1.4.3 and
+    /// <summary>The minimum for large text, and for shapes, borders and focus rings that mean something (1.4.3 and
     /// 1.4.11).</summary>
     public const double ForShapes = 3;
 
-    /// <summary>What lets the ground show through is mixed with it first.</summary>
+    /// <summary>The contrast ratio of a colour on a ground; a translucent colour is mixed with the ground
+    /// first.</summary>
     public static double Ratio(Colour colour, Colour ground)
     {
         var (one, other) = (colour.Over(ground).Luminance, ground.Luminance);
         return (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
     }
 
-    /// <summary>Cut, not rounded: 4.499 is not enough and must not read as 4.5.</summary>
+    /// <summary>Prints a ratio, truncated and not rounded: 4.499 is not enough and must not appear as 4.5.</summary>
     public static string Print(double ratio) =>
         (Math.Floor(ratio * 100) / 100).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -4,14 +4,14 @@ using System.Globalization;
 
 namespace Quadro.Text;
 
-/// <summary>Colours as stylesheets write them, with the custom properties that they name.</summary>
-/// <param name="variable">The text of a custom property, such as "--ink"; null when there is none.</param>
-/// <param name="isDark">Which side of light-dark() counts.</param>
+/// <summary>Reads colours of stylesheets, also those that refer to custom properties.</summary>
+/// <param name="variable">The text of a custom property such as "--ink", or null when it does not exist.</param>
+/// <param name="isDark">Whether the second colour of light-dark() counts.</param>
 public sealed class ColourReader(Func<string, string?> variable, bool isDark)
 {
     private const int Deepest = 16;
 
-    /// <summary>Null when it is no colour, or one that cannot be worked out from here.</summary>
+    /// <summary>The colour, or null when the text is not a colour or cannot be evaluated here.</summary>
     public Colour? Read(string text) => Read(text.AsSpan().Trim(), 0);
 
     private Colour? Read(ReadOnlySpan<char> text, int depth)
@@ -78,7 +78,8 @@ public sealed class ColourReader(Func<string, string?> variable, bool isDark)
         );
     }
 
-    /// <summary>A colour of a mixture and how much of it, which may stand on either side.</summary>
+    /// <summary>A colour of a mixture and its percentage, which may come first or last, or null when its percentage
+    /// cannot be read.</summary>
     private static (string Colour, double? Share)? Share(string part)
     {
         var words = part.Trim();
@@ -151,7 +152,8 @@ public sealed class ColourReader(Func<string, string?> variable, bool isDark)
         : ColourNames.Find(name) is { } hex ? Hex(hex)
         : null;
 
-    /// <summary>The numbers of rgb(1 2 3 / 50%) as of rgba(1, 2, 3, .5); none when one of them is none.</summary>
+    /// <summary>The numbers of rgb(1 2 3 / 50%) or rgba(1, 2, 3, .5); empty when one of them is not a
+    /// number.</summary>
     private static ImmutableArray<(double Value, bool Percent)> Numbers(string inner)
     {
         var found = ImmutableArray.CreateBuilder<(double, bool)>();
@@ -175,7 +177,7 @@ public sealed class ColourReader(Func<string, string?> variable, bool isDark)
             ? value
             : null;
 
-    /// <summary>What stands between the commas that are not inside brackets.</summary>
+    /// <summary>The parts between the commas that are not inside brackets.</summary>
     private static ImmutableArray<string> Parts(string inner)
     {
         var parts = ImmutableArray.CreateBuilder<string>();
@@ -234,6 +236,6 @@ internal static class ColourNames
         .Chunk(2)
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    /// <summary>Six hexadecimal digits.</summary>
+    /// <summary>The six hexadecimal digits of a named colour, or null when there is no such name.</summary>
     public static string? Find(string name) => All.GetValueOrDefault(name);
 }

@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 
 namespace Quadro.Text;
 
-/// <summary>The two hashes in use: a fast one to compare with, a strong one to show in addresses.</summary>
+/// <summary>The two hashes in use: a fast one to compare contents, and a strong one for addresses.</summary>
 public static class ContentHash
 {
-    /// <summary>128 bits, for comparing contents between builds.</summary>
+    /// <summary>A hash of 128 bits, for comparing contents between builds.</summary>
     public static UInt128 Of(ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes);
 
-    /// <summary>The same of what stands in parts.</summary>
+    /// <summary>The same hash for contents that are in several parts.</summary>
     public static UInt128 OfParts(IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         var hash = new XxHash128();

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Quadro.Text;
 
-/// <summary>Gathers values in their order, and gives one hash of them all.</summary>
+/// <summary>Collects values in order and gives one hash of all of them.</summary>
 public sealed class Digest
 {
     private const int LongestWhole = 256;
@@ -20,8 +20,8 @@ public sealed class Digest
         return this;
     }
 
-    /// <summary>A text with its length, so that no two rows of texts look alike; null differs from an empty
-    /// one.</summary>
+    /// <summary>Adds a text with its length, so that no two sequences of texts give the same bytes; null differs from
+    /// an empty text.</summary>
     public Digest Add(string? text)
     {
         Add(text?.Length ?? -1);
@@ -41,7 +41,7 @@ public sealed class Digest
 
     private Digest Add(ReadOnlySpan<byte> more)
     {
-        // Of what is long its hash stands for it, so that nothing long is copied.
+        // A long text is represented by its hash, so that it is not copied.
         if (more.Length > LongestWhole)
             return Add(ContentHash.Of(more));
         if (length + more.Length > bytes.Length)
@@ -51,7 +51,7 @@ public sealed class Digest
         return this;
     }
 
-    /// <summary>A full row is folded into its hash, with which the next one begins.</summary>
+    /// <summary>Replaces a full buffer by its hash, and continues behind it.</summary>
     private void MakeRoom()
     {
         if (bytes.Length < Most)

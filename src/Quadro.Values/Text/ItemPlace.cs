@@ -1,11 +1,11 @@
 namespace Quadro.Text;
 
-/// <summary>Where one item of a list is in the text that gives the whole list: a cell, or a list of a front
-/// matter.</summary>
+/// <summary>Finds the place of one item in the text of a whole list: a cell, or a list in front matter.</summary>
 public static class ItemPlace
 {
     /// <param name="items">All items, in the order of the text.</param>
-    /// <returns>The place of the whole list where an item is not written as it was read, as with escapes.</returns>
+    /// <returns>The place of the item, or of the whole list when an item is written in another way than it was read
+    /// (escapes).</returns>
     public static SourceSpan Of(SourceSpan whole, IReadOnlyList<string> items, int index)
     {
         var text = whole.Text;
@@ -20,7 +20,7 @@ public static class ItemPlace
         return whole;
     }
 
-    /// <summary>The same of an item whose neighbours are not known: the first that is written like it.</summary>
+    /// <summary>The place of an item whose neighbours are not known: the first text that is equal to it.</summary>
     public static SourceSpan Of(SourceSpan whole, string item) => Of(whole, [item], 0);
 
     private static int Find(string text, string item, int from)
@@ -36,6 +36,6 @@ public static class ItemPlace
         return -1;
     }
 
-    /// <summary>"/c" is not an item of "/c/d", nor "a" one of "pa".</summary>
+    /// <summary>Whether a character continues a word: "/c" is not an item of "/c/d", nor "a" one of "pa".</summary>
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '/' or '_' or '-';
 }

@@ -2,10 +2,12 @@ using System.Buffers;
 
 namespace Quadro.Text;
 
-/// <summary>Letters without case and accents, from our own table: the machine's Unicode data play no part.</summary>
+/// <summary>Folds letters: removes case and accents, with a table of its own that does not depend on the machine's
+/// Unicode data.</summary>
 public static class Letters
 {
-    /// <summary>U+00C0 to U+017F, two characters each; a space fills up. '·' = stays as it is.</summary>
+    /// <summary>The folded forms of U+00C0 to U+017F, two characters each, padded with a space; '·' keeps the letter
+    /// as it is.</summary>
     private const string Latin =
         "a a a a a a aec e e e e i i i i d n o o o o o · o u u u u y thss"
         + "a a a a a a aec e e e e i i i i d n o o o o o · o u u u u y thy "
@@ -27,8 +29,8 @@ public static class Letters
         return folded;
     }
 
-    /// <param name="into">At least twice as long as the text.</param>
-    /// <returns>How many characters the folded text has.</returns>
+    /// <param name="into">A buffer at least twice as long as the text.</param>
+    /// <returns>The number of characters in the folded text.</returns>
     public static int Fold(ReadOnlySpan<char> text, Span<char> into)
     {
         var at = 0;
@@ -45,8 +47,8 @@ public static class Letters
         }
     }
 
-    /// <summary>No, one or two characters. A combining mark behind a letter is its accent and vanishes; typographic
-    /// signs become plain ones.</summary>
+    /// <summary>The folded form of a character: none, one or two. A combining mark vanishes; typographic quotes and
+    /// dashes become plain ones.</summary>
     public static ReadOnlySpan<char> Fold(char c)
     {
         if (c < Plain.Length)

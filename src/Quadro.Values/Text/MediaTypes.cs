@@ -1,11 +1,11 @@
 namespace Quadro.Text;
 
-/// <summary>What a file is by its first bytes, whatever its name says.</summary>
+/// <summary>Recognises the type of a file by its first bytes, not by its name.</summary>
 public static class MediaTypes
 {
     public static bool IsPicture(ReadOnlySpan<byte> bytes) => Picture(bytes) is not null;
 
-    /// <summary>The usual ending of a picture's kind; null for what is none.</summary>
+    /// <summary>The usual file extension of a picture, or null when the file is not a picture.</summary>
     public static string? Picture(ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0x89, .. var rest] && rest.StartsWith("PNG\r\n"u8))
@@ -21,7 +21,7 @@ public static class MediaTypes
         return StartOfDrawing(bytes) is null ? null : "svg";
     }
 
-    /// <summary>The name of a font's format in CSS; null for what is none.</summary>
+    /// <summary>The CSS name of a font's format, or null when the file is not a font.</summary>
     public static string? Font(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith("wOF2"u8))
@@ -33,8 +33,8 @@ public static class MediaTypes
         return bytes is [0, 1, 0, 0, ..] || bytes.StartsWith("true"u8) ? "truetype" : null;
     }
 
-    /// <summary>Where the root of an SVG drawing begins, behind whatever its author says before; null for what is
-    /// none.</summary>
+    /// <summary>The position of the root element of an SVG drawing, after comments and declarations, or null when it
+    /// is not SVG.</summary>
     public static int? StartOfDrawing(ReadOnlySpan<byte> bytes)
     {
         var at = bytes.StartsWith("\ufeff"u8) ? 3 : 0;

@@ -5,18 +5,18 @@ using System.Text;
 namespace Quadro.Text;
 
 /// <summary>
-/// Unicode's normal form C: 'à' as one character, however a file or a file system wrote it. From our own tables,
-/// because the program carries no Unicode data of the machine.
+/// Unicode's normal form C: 'à' as one character, however a file or a file system wrote it. It uses tables of its
+/// own, because the program runs without the machine's Unicode data.
 /// </summary>
 public static class NormalForm
 {
-    /// <summary>Every character below this one is in normal form already.</summary>
+    /// <summary>The first character that may not be in normal form; all lower ones are.</summary>
     private const char First = '\u0300';
 
     /// <summary>The first byte in UTF-8 of characters from U+0300 on.</summary>
     private const byte FirstByte = 0xCC;
 
-    /// <summary>Whether a text in UTF-8 is in normal form; false also in doubt.</summary>
+    /// <summary>Whether a text in UTF-8 is certainly in normal form; false when in doubt.</summary>
     public static bool Holds(ReadOnlySpan<byte> utf8)
     {
         while (utf8.IndexOfAnyInRange(FirstByte, (byte)0xEF) is var at and >= 0)
@@ -29,11 +29,11 @@ public static class NormalForm
         return true;
     }
 
-    /// <summary>Whether a text is in normal form; false also in doubt.</summary>
+    /// <summary>Whether a text is certainly in normal form; false when in doubt.</summary>
     public static bool Holds(ReadOnlySpan<char> text) =>
         !text.ContainsAnyInRange(First, '\uffff') || !text.ContainsAny(Tables.Doubtful);
 
-    /// <summary>The text in normal form: itself, where it is so already.</summary>
+    /// <summary>The text in normal form; the same object when it is in normal form already.</summary>
     public static string Of(string text) => Holds(text) ? text : Compose(Decompose(text));
 
     private static List<char> Decompose(string text)
@@ -59,7 +59,7 @@ public static class NormalForm
             Decompose(parts.Second, into);
     }
 
-    /// <summary>Marks of one letter in the order of their classes; those of one class keep theirs.</summary>
+    /// <summary>Sorts the marks of each letter by class; marks of one class keep their order.</summary>
     private static void Sort(List<char> text)
     {
         for (var from = 0; from < text.Count; from++)
@@ -70,7 +70,7 @@ public static class NormalForm
             var isSorted = true;
             for (; end < text.Count && Class(text[end]) is > 0 and var order; end++)
                 isSorted &= Class(text[end - 1]) <= order;
-            // Not in place: a letter may bear marks by the thousand.
+            // A stable sort outside the list: a letter may have thousands of marks.
             if (!isSorted)
                 foreach (var (at, mark) in text.GetRange(from, end - from).OrderBy(Class).Index())
                     text[from + at] = mark;
@@ -84,7 +84,7 @@ public static class NormalForm
         for (var i = 0; i < text.Count; i++)
         {
             var (c, order) = (text[i], Class(text[i]));
-            // A mark of the same class in between, or a letter, keeps this one apart.
+            // A mark of the same class or a letter in between prevents the composition.
             var isNext = starter == length - 1;
             if (starter >= 0 && (isNext || (before < order && before != 0)) && Pair(text[starter], c) is { } whole)
             {
@@ -104,7 +104,7 @@ public static class NormalForm
 
     private static int Class(char c) => c < First ? 0 : Tables.Classes.GetValueOrDefault(c);
 
-    /// <summary>Made when the first character that may need them is met.</summary>
+    /// <summary>The tables, made when the first character that may need them appears.</summary>
     private static class Tables
     {
         public static readonly FrozenDictionary<char, (char First, char Second)> Parts = Triples(
@@ -119,8 +119,8 @@ public static class NormalForm
             .SelectMany(run => Enumerable.Range(run.A, run.B - run.A + 1).Select(c => ((char)c, (int)run.C)))
             .ToFrozenDictionary(one => one.Item1, one => one.Item2);
 
-        /// <summary>Characters that normal form C may change: marks, what joins with the one before it, and what it
-        /// never has.</summary>
+        /// <summary>Characters that normal form C may change: marks, characters that join with the one before, and
+        /// those that it never contains.</summary>
         public static readonly SearchValues<char> Doubtful = SearchValues.Create([
             .. Classes.Keys,
             .. Pairs.Keys.Select(pair => pair.Item2),
@@ -135,7 +135,7 @@ public static class NormalForm
         }
     }
 
-    /// <summary>Korean syllables, which are made of two or three letters by a rule.</summary>
+    /// <summary>Composes and decomposes Korean syllables, which follow a rule instead of a table.</summary>
     private static class Hangul
     {
         private const int Base = 0xAC00,

@@ -1,10 +1,10 @@
 namespace Quadro.Text;
 
-/// <summary>Unicode 14 as data, up to U+FFFF: what normal form C needs. Made from UnicodeData.txt; Hangul is
+/// <summary>The Unicode 14 data that normal form C needs, up to U+FFFF. It was made from UnicodeData.txt; Hangul is
 /// computed.</summary>
 internal static class NormalFormTables
 {
-    /// <summary>Triples: a composed character, and the two that it is made of.</summary>
+    /// <summary>Triples: a composed character and its two components.</summary>
     public const string Composed =
         "\u00c0\u0041\u0300\u00c1\u0041\u0301\u00c2\u0041\u0302\u00c3\u0041\u0303\u00c4\u0041\u0308\u00c5\u0041\u030a\u00c7\u0043\u0327"
         + "\u00c8\u0045\u0300\u00c9\u0045\u0301\u00ca\u0045\u0302\u00cb\u0045\u0308\u00cc\u0049\u0300\u00cd\u0049\u0301\u00ce\u0049\u0302"
@@ -140,8 +140,8 @@ internal static class NormalFormTables
         + "\u30d7\u30d5\u309a\u30d9\u30d8\u3099\u30da\u30d8\u309a\u30dc\u30db\u3099\u30dd\u30db\u309a\u30f4\u30a6\u3099\u30f7\u30ef\u3099"
         + "\u30f8\u30f0\u3099\u30f9\u30f1\u3099\u30fa\u30f2\u3099\u30fe\u30fd\u3099";
 
-    /// <summary>Triples: a character that normal form C never has, and the one or two (else U+0000) in its
-    /// place.</summary>
+    /// <summary>Triples: a character that normal form C never contains, and its replacement of two characters (the
+    /// second may be U+0000).</summary>
     public const string Replaced =
         "\u0340\u0300\u0000\u0341\u0301\u0000\u0343\u0313\u0000\u0344\u0308\u0301\u0374\u02b9\u0000\u037e\u003b\u0000\u0387\u00b7\u0000"
         + "\u0958\u0915\u093c\u0959\u0916\u093c\u095a\u0917\u093c\u095b\u091c\u093c\u095c\u0921\u093c\u095d\u0922\u093c\u095e\u092b\u093c"
@@ -224,7 +224,7 @@ internal static class NormalFormTables
         + "\ufb41\u05e1\u05bc\ufb43\u05e3\u05bc\ufb44\u05e4\u05bc\ufb46\u05e6\u05bc\ufb47\u05e7\u05bc\ufb48\u05e8\u05bc\ufb49\u05e9\u05bc"
         + "\ufb4a\u05ea\u05bc\ufb4b\u05d5\u05b9\ufb4c\u05d1\u05bf\ufb4d\u05db\u05bf\ufb4e\u05e4\u05bf";
 
-    /// <summary>Triples: first and last of a run of marks, and their combining class.</summary>
+    /// <summary>Triples: the first and the last of a range of marks, and their combining class.</summary>
     public const string Classes =
         "\u0300\u0314\u00e6\u0315\u0315\u00e8\u0316\u0319\u00dc\u031a\u031a\u00e8\u031b\u031b\u00d8\u031c\u0320\u00dc\u0321\u0322\u00ca"
         + "\u0323\u0326\u00dc\u0327\u0328\u00ca\u0329\u0333\u00dc\u0334\u0338\u0001\u0339\u033c\u00dc\u033d\u0344\u00e6\u0345\u0345\u00f0"

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Quadro.Text;
 
-/// <summary>The regular expressions of authors and templates. They run by the engine that never goes back, so that the
-/// time of a match grows with the text alone.</summary>
+/// <summary>The regular expressions of authors and templates. They run without backtracking, so that the time of a
+/// match is linear in the length of the text.</summary>
 public static class Patterns
 {
     private const string Unsupported = "NonBacktracking";
 
-    /// <summary>A pattern that can be run; null with the reason, and what helps, when it cannot.</summary>
+    /// <summary>Compiles a pattern, or gives null with the reason and what helps when it cannot be run.</summary>
     public static Regex? Make(string pattern, RegexOptions options, out string problem, out string? help)
     {
         (problem, help) = ("", null);
@@ -39,7 +39,7 @@ public static class Patterns
         return null;
     }
 
-    /// <summary>The name of what is not run, which stands in quotation marks.</summary>
+    /// <summary>The name of the unsupported construct, which is in quotation marks in the message.</summary>
     private static string Construct(string message) =>
         message.Split('\'') is [_, var name, ..] && !name.Contains(Unsupported, StringComparison.Ordinal)
             ? $"a {name}"

@@ -4,10 +4,10 @@ using System.Text;
 namespace Quadro.Text;
 
 /// <summary>
-/// Where the cells of a spreadsheet's sheet lie in the text that was made of it: before each cell stands a byte that
-/// says what it is, behind each row another; no cell holds any of these bytes.
+/// Finds the cells of a sheet in the text that was made from it. A byte before each cell gives its kind, and another
+/// ends each row; no cell contains any of these bytes.
 /// </summary>
-/// <param name="starts">Where each row starts.</param>
+/// <param name="starts">The offset where each row starts.</param>
 /// <param name="numbers">The number of each row in the sheet, counting from 1.</param>
 internal sealed class SheetPlaces(string sheet, int[] starts, int[] numbers)
 {
@@ -17,12 +17,12 @@ internal sealed class SheetPlaces(string sheet, int[] starts, int[] numbers)
 
     public int Count => starts.Length;
 
-    /// <summary>Where a row starts: at the byte before its first cell.</summary>
+    /// <summary>The offset where a row starts: the byte before its first cell.</summary>
     public int Start(int row) => starts[row];
 
     public int Number(int row) => numbers[row];
 
-    /// <summary>The row's number and the column's, counting from 1.</summary>
+    /// <summary>The numbers of the row and the column, counting from 1.</summary>
     public TextPosition Locate(ReadOnlySpan<byte> text, int offset)
     {
         if (starts.Length == 0)
@@ -31,7 +31,7 @@ internal sealed class SheetPlaces(string sheet, int[] starts, int[] numbers)
         return new TextPosition(numbers[row], Math.Max(1, Cells(text[starts[row]..Math.Max(offset, starts[row])])));
     }
 
-    /// <summary>Where the text of a cell starts and how many bytes it has.</summary>
+    /// <summary>The offset and the length in bytes of a cell's text.</summary>
     public (int Start, int Length) Find(ReadOnlySpan<byte> text, int row, int column)
     {
         var at = Array.BinarySearch(numbers, row) is >= 0 and var found ? starts[found] : 0;
@@ -40,11 +40,11 @@ internal sealed class SheetPlaces(string sheet, int[] starts, int[] numbers)
         return (at + 1, text[(at + 1)..].IndexOfAnyInRange(FirstSign, LastSign));
     }
 
-    /// <summary>The cell as spreadsheets write it: Foglio1!C12.</summary>
+    /// <summary>The cell in the notation of spreadsheets, such as Foglio1!C12.</summary>
     public string Cell(TextPosition place) =>
         string.Create(CultureInfo.InvariantCulture, $"{Quoted()}!{Letters(place.Column)}{place.Line}");
 
-    /// <summary>The cells of a row in one line, and where a stretch of the text lies in it.</summary>
+    /// <summary>The cells of a row in one line, and the range of a stretch of the text in it.</summary>
     public Excerpt Row(ReadOnlySpan<byte> text, int start, int length)
     {
         if (starts.Length == 0)

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Quadro.Text;
 
-/// <summary>One input file: its path relative to the site, its bytes, and the way from an offset to a line and a
-/// column.</summary>
+/// <summary>One input file: its path relative to the site, its content, and the conversion of offsets to lines and
+/// columns.</summary>
 /// <remarks>
-/// Offsets count UTF-8 bytes in tables, which are read as bytes, and UTF-16 units in everything else, which is read as
-/// text. A byte order mark is never part of either.
+/// Offsets count UTF-8 bytes in tables, which are read as bytes, and UTF-16 units in everything else, which is read
+/// as text. A byte order mark is never part of either.
 /// </remarks>
 public sealed class SourceFile
 {
@@ -42,26 +42,27 @@ public sealed class SourceFile
         this.sheet = sheet;
     }
 
-    /// <summary>A long text, kept as the bytes that it was read as: it is decoded when somebody asks, and then kept
-    /// only as long as somebody holds it.</summary>
+    /// <summary>A long text, kept as bytes: it is decoded when a caller asks for it, and kept decoded only while a
+    /// caller holds it.</summary>
     /// <param name="utf8">Valid UTF-8 without a byte order mark.</param>
     public static SourceFile OfText(string path, ReadOnlyMemory<byte> utf8) =>
         new(path, utf8, Encoding.UTF8.GetCharCount(utf8.Span));
 
-    /// <summary>A table: <paramref name="utf8"/> is its content without a byte order mark, already turned into
+    /// <summary>A table. <paramref name="utf8"/> is its content without a byte order mark, already converted to
     /// UTF-8.</summary>
     public static SourceFile OfTable(string path, ReadOnlyMemory<byte> utf8) => new(path, utf8);
 
-    /// <summary>A sheet of a spreadsheet, as a text of cells; its places are rows and columns of the sheet.</summary>
+    /// <summary>A sheet of a spreadsheet, as a text of cells; places in it are rows and columns of the
+    /// sheet.</summary>
     internal static SourceFile OfSheet(string path, ReadOnlyMemory<byte> utf8, SheetPlaces sheet) =>
         new(path, utf8, sheet);
 
     internal SheetPlaces? Sheet => sheet;
 
-    /// <summary>Whether it is a table, in which offsets count bytes.</summary>
+    /// <summary>Whether the file is a table, in which offsets count bytes.</summary>
     internal bool CountsBytes => countsBytes;
 
-    /// <summary>Relative to the site, with '/' between the parts. Files of the built-in kit start with
+    /// <summary>The path relative to the site, with '/' between the parts. Paths in the built-in kit start with
     /// "kit:".</summary>
     public string Path { get; }
 
@@ -69,10 +70,10 @@ public sealed class SourceFile
 
     public string Text => text ?? Decoded();
 
-    /// <summary>Whether the text is decoded each time that nobody holds it.</summary>
+    /// <summary>Whether the text is kept as bytes and decoded on request.</summary>
     internal bool IsKeptAsBytes => text is null && !countsBytes;
 
-    /// <summary>How far a text reaches, in the units that offsets of this file count.</summary>
+    /// <summary>The length of a text in the units of this file's offsets.</summary>
     internal int Measure(ReadOnlySpan<char> part) => countsBytes ? Encoding.UTF8.GetByteCount(part) : part.Length;
 
     public int Length => countsBytes ? Utf8.Length : text?.Length ?? units;
@@ -81,13 +82,13 @@ public sealed class SourceFile
 
     public SourceSpan Span(int start, int length) => new(this, start, length);
 
-    /// <summary>The text from an offset on, without a copy of what stands before it.</summary>
+    /// <summary>The text from an offset on, without decoding the text before it.</summary>
     public string TextFrom(int start) =>
         start == 0 || !IsKeptAsBytes
             ? (start == 0 ? Text : Text[start..])
             : Encoding.UTF8.GetString(Utf8.Span[ByteAt(start)..]);
 
-    /// <summary>Whether a word of ASCII signs stands at an offset or behind it.</summary>
+    /// <summary>Whether an ASCII word appears at or after an offset.</summary>
     public bool Mentions(string ascii, int start)
     {
         if (!IsKeptAsBytes)
@@ -103,9 +104,9 @@ public sealed class SourceFile
         if (decoded is { } kept && kept.TryGetTarget(out var held))
             return held;
         var made = Encoding.UTF8.GetString(Utf8.Span);
-        // Most texts are never asked for whole, and a weak reference costs the collector more than an object.
+        // Created on demand: most texts are never decoded whole, and weak references are expensive for the collector.
         var mine = new WeakReference<string>(made);
-        // What a text came from is known by identity: while somebody holds it, there is no second one.
+        // The origin of a text is found by its identity, so only one decoded text may exist while a caller holds it.
         for (var before = decoded; ; before = decoded)
         {
             if (before is not null && before.TryGetTarget(out held))
@@ -115,7 +116,7 @@ public sealed class SourceFile
         }
     }
 
-    /// <summary>Where a UTF-16 unit stands in the bytes.</summary>
+    /// <summary>The byte offset of a UTF-16 unit.</summary>
     private int ByteAt(int unit)
     {
         var utf8 = Utf8.Span;
@@ -134,8 +135,8 @@ public sealed class SourceFile
         return at;
     }
 
-    /// <summary>1-based line and column; the column counts characters (Unicode scalar values) of the file's own
-    /// text.</summary>
+    /// <summary>The line and the column of an offset, from 1; the column counts characters (Unicode scalar values) of
+    /// the file's text.</summary>
     public TextPosition Locate(int offset)
     {
         offset = Math.Clamp(offset, 0, Length);
@@ -148,7 +149,7 @@ public sealed class SourceFile
         return new TextPosition(line + 1, CountCharacters(starts[line], offset) + 1);
     }
 
-    /// <summary>Where a stretch ends: behind its last character, in a spreadsheet in the column behind its last
+    /// <summary>The end of a stretch: after its last character, or in a spreadsheet the column after its last
     /// cell.</summary>
     public TextPosition LocateEnd(int start, int length)
     {
@@ -158,13 +159,14 @@ public sealed class SourceFile
         return last with { Column = last.Column + 1 };
     }
 
-    /// <summary>The cell of a spreadsheet, such as Foglio1!C12; null in every other file.</summary>
+    /// <summary>The cell of a spreadsheet, such as Foglio1!C12, or null in every other file.</summary>
     public string? Cell(int offset) => sheet?.Cell(Locate(offset));
 
-    /// <summary>A place as messages write it: (12,3), or in a spreadsheet [Foglio1!C12].</summary>
+    /// <summary>A place in the form of messages: (12,3), or in a spreadsheet [Foglio1!C12].</summary>
     public string Place(int offset) => Cell(offset) is { } cell ? $"[{cell}]" : Locate(offset).ToString();
 
-    /// <summary>The line in which a stretch starts, or what stands around it in a line that is very long.</summary>
+    /// <summary>The line in which a stretch starts, or only the part around the stretch when the line is very
+    /// long.</summary>
     public Excerpt Excerpt(int start, int length)
     {
         if (sheet is not null)

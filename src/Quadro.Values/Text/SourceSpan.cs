@@ -9,7 +9,7 @@ public readonly record struct SourceSpan(SourceFile File, int Start, int Length)
 
     public string Text => File.Slice(Start, Length);
 
-    /// <summary>The part of this span that starts <paramref name="offset"/> further on.</summary>
+    /// <summary>The part of this span that starts at <paramref name="offset"/> within it.</summary>
     public SourceSpan Part(int offset, int length) => new(File, Start + offset, length);
 
     public override string ToString() => $"{File.Path}{File.Place(Start)}";

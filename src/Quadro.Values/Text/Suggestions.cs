@@ -1,6 +1,6 @@
 namespace Quadro.Text;
 
-/// <summary>Finds the known name that a mistyped one was probably meant to be.</summary>
+/// <summary>Finds the known name that a mistyped name probably means.</summary>
 public static class Suggestions
 {
     /// <summary>The nearest candidate, or null when none is near: at most two edits, and at most a third of the
@@ -9,7 +9,7 @@ public static class Suggestions
     {
         if (!System.Text.Ascii.IsValid(name))
         {
-            // Accents are what people leave out or write too much.
+            // An author may have forgotten an accent or added one.
             candidates = [.. candidates];
             var plain = Letters.Fold(name);
             if (
@@ -25,7 +25,7 @@ public static class Suggestions
             if (Math.Abs(candidate.Length - name.Length) >= bestDistance)
                 continue;
             var distance = Distance(name, candidate);
-            // All of a short name replaced is another name.
+            // When all letters of a short name differ, it is another name.
             if (
                 distance >= name.Length
                 || distance > bestDistance
@@ -37,7 +37,7 @@ public static class Suggestions
         return bestDistance <= 2 ? best : null;
     }
 
-    /// <summary>A sentence to put behind a message, or null.</summary>
+    /// <summary>A sentence to append to a message, or null when no candidate is near.</summary>
     public static string? DidYouMean(string name, IEnumerable<string> candidates) =>
         Nearest(name, candidates) is { } near ? $"did you mean '{near}'?" : null;
 

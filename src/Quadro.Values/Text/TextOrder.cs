@@ -1,8 +1,8 @@
 namespace Quadro.Text;
 
 /// <summary>
-/// Texts as readers look them up: case and accents do not part words ('È' stands with 'e'), numbers inside count as
-/// numbers ('M1.D2' before 'M1.D10'). Texts that are still alike are put in order by their characters.
+/// Sorts texts as readers expect: case and accents do not matter ('È' sorts with 'e'), and numbers inside texts count
+/// as numbers ('M1.D2' comes before 'M1.D10'). Texts that are still equal are sorted by their characters.
 /// </summary>
 public static class TextOrder
 {
@@ -27,7 +27,7 @@ public static class TextOrder
         }
     }
 
-    /// <summary>How far both have the same characters, without tearing a number apart.</summary>
+    /// <summary>The length of the common start of both texts, without splitting a number.</summary>
     private static int Alike(string a, string b)
     {
         var length = a.AsSpan().CommonPrefixLength(b);
@@ -45,10 +45,10 @@ public static class TextOrder
         return a.Length != b.Length ? a.Length.CompareTo(b.Length) : a.SequenceCompareTo(b);
     }
 
-    /// <summary>Walks over a text letter by folded letter.</summary>
+    /// <summary>Iterates over the folded letters of a text.</summary>
     private ref struct Cursor(string text, int start)
     {
-        /// <summary>Stands before every letter.</summary>
+        /// <summary>The end of the text, which sorts before every letter.</summary>
         public const int End = -1;
 
         private int at = start;

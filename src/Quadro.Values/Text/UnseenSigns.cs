@@ -4,12 +4,12 @@ using System.Globalization;
 namespace Quadro.Text;
 
 /// <summary>
-/// Signs that no reader sees, and that steer a terminal, the direction of a line or a parser: U+0000 to U+001F but for
+/// Finds invisible characters that control a terminal, a parser or the direction of a line: U+0000 to U+001F but for
 /// tab and line ends, U+007F to U+009F, U+FFFE, U+FFFF, and those of the Unicode Bidirectional Algorithm (UAX #9).
 /// </summary>
 public static class UnseenSigns
 {
-    /// <summary>What stands in the place of one, so that no later stage meets it.</summary>
+    /// <summary>The replacement for an invisible character, so that no later stage meets one.</summary>
     public const char Stead = '?';
 
     private const string Directions = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
@@ -22,7 +22,7 @@ public static class UnseenSigns
         .. Directions,
     ]);
 
-    /// <summary>The bytes that are such a sign, or with which one begins.</summary>
+    /// <summary>The bytes that are such a character in UTF-8, or start one.</summary>
     private static readonly SearchValues<byte> Beginnings = SearchValues.Create([
         .. Controls().Select(c => (byte)c),
         0x7F,
@@ -34,21 +34,21 @@ public static class UnseenSigns
 
     public static bool Is(char c) => All.Contains(c);
 
-    /// <summary>A sign that says of which direction the one beside it is: where it is written as an entity, everybody
-    /// sees it.</summary>
+    /// <summary>Whether a character is a mark that sets the direction of its neighbour. Written as an entity, it is
+    /// visible in the source.</summary>
     public static bool IsMark(char c) => c is '\u061c' or '\u200e' or '\u200f';
 
     public static bool StandIn(ReadOnlySpan<char> text) => text.ContainsAny(All);
 
-    /// <summary>Where the next one stands, at or behind a place; -1 for none.</summary>
+    /// <summary>The position of the next invisible character from an index on, or -1 when there is none.</summary>
     public static int Next(ReadOnlySpan<char> text, int from)
     {
         var at = text[from..].IndexOfAny(All);
         return at < 0 ? -1 : from + at;
     }
 
-    /// <summary>The same in UTF-8.</summary>
-    /// <param name="length">How many bytes it takes.</param>
+    /// <summary>The position of the next invisible character in UTF-8, or -1 when there is none.</summary>
+    /// <param name="length">The number of its bytes.</param>
     public static int Next(ReadOnlySpan<byte> utf8, int from, out int length)
     {
         length = 0;
@@ -65,7 +65,7 @@ public static class UnseenSigns
         return -1;
     }
 
-    /// <summary>The text with <see cref="Stead"/> in the place of each.</summary>
+    /// <summary>The text with each invisible character replaced by <see cref="Stead"/>.</summary>
     public static string Replace(string text)
     {
         var at = Next(text, 0);
@@ -77,7 +77,7 @@ public static class UnseenSigns
         return new string(signs);
     }
 
-    /// <summary>As messages name one: U+202E (right-to-left override).</summary>
+    /// <summary>The name of a character for messages: U+202E (right-to-left override).</summary>
     public static string Name(char sign)
     {
         var code = ((int)sign).ToString("X4", CultureInfo.InvariantCulture);

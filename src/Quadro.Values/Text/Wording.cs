@@ -12,13 +12,13 @@ public readonly record struct Wording(string English, string Italian)
 {
     private const int Longest = 2000;
 
-    /// <summary>A text that is of no language: a site's own words, or a reason that the operating system
-    /// gives.</summary>
+    /// <summary>A text without a language: a site's own words, or a reason that the operating system gives.</summary>
     public static Wording Same(string text) => new(text, text);
 
     public string In(MessageLanguage language) => language == MessageLanguage.Italian ? Italian : English;
 
-    /// <summary>The text with an end: a message quotes values, and a cell may hold megabytes.</summary>
+    /// <summary>The text, shortened when it is very long: a message quotes values, and a cell may hold
+    /// megabytes.</summary>
     public Wording Short() => new(Short(English), Short(Italian));
 
     public static Wording Join(string separator, IReadOnlyCollection<Wording> parts) =>
