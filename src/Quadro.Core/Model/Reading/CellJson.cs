@@ -5,10 +5,10 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>JSON that stands as text in a cell -> nodes, whose places are those in the cell.</summary>
+/// <summary>Reads JSON that is text in a cell into nodes with their places in the cell.</summary>
 internal static class CellJson
 {
-    /// <summary>The node, or what is wrong with the text and where.</summary>
+    /// <summary>The node, or what is wrong with the text, and where.</summary>
     public static (Node? Node, string? Problem, SourceSpan Place, string? Help) Read(ScalarNode cell)
     {
         var log = new DiagnosticBag();

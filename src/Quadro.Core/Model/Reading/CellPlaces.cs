@@ -4,8 +4,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Where a stretch of a scalar's text stands in its file, through quotation marks and escapes. When that
-/// cannot be told, the place is the whole scalar.</summary>
+/// <summary>Finds the place of a part of a scalar's text in its file, despite quotation marks and escapes. When that
+/// is impossible, the place is the whole scalar.</summary>
 internal sealed class CellPlaces
 {
     private readonly ScalarNode scalar;
@@ -14,14 +14,14 @@ internal sealed class CellPlaces
     private readonly int[]? offsets;
     private readonly bool countsBytes;
 
-    // Places are asked for from the start to the end: each is counted from the one before.
+    // Places are requested from start to end, so each is counted from the previous one.
     private (int Characters, int Bytes) counted;
 
     public CellPlaces(ScalarNode scalar)
     {
         this.scalar = scalar;
         raw = scalar.Span.Text;
-        // In tables a span counts bytes, elsewhere characters: they differ where there is more than ASCII.
+        // In tables a span counts bytes, elsewhere characters: they differ when the text is not all ASCII.
         countsBytes = raw.Length != scalar.Span.Length;
         start = raw.StartsWith(scalar.Text, StringComparison.Ordinal) ? 0 : -1;
         if (start < 0)
@@ -51,8 +51,7 @@ internal sealed class CellPlaces
 
     private int RawOf(int at) => offsets is null ? Math.Min(at, raw.Length) : offsets[Math.Min(at, offsets.Length - 1)];
 
-    /// <summary>For each character the place of its own in the quoted text; null when the two do not fit
-    /// together.</summary>
+    /// <summary>The position in the quoted text of each character, or null when the two texts do not match.</summary>
     private static int[]? Align(string raw, string text)
     {
         if (raw.Length < 2)

@@ -10,7 +10,7 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>All sources of one collection -> its records, merged by id.</summary>
+/// <summary>Reads all sources of one collection into records, merged by id.</summary>
 internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSettings settings, DiagnosticBag log)
 {
     private readonly string defaultLanguage = settings.Language;
@@ -20,14 +20,15 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     private readonly ConcurrentDictionary<(Record, int), SourceSpan> empty = new();
     private readonly int idField = schema.Fields.IndexOf("id");
 
-    /// <summary>What fills records in while one thread reads.</summary>
+    /// <summary>Fills in records while a single thread reads.</summary>
     private RecordFilling Filling => field ??= new RecordFilling(schema, values, settings, empty, log);
 
     public IReadOnlyList<Record> Records => inOrder;
 
     internal SiteSettings Settings => settings;
 
-    /// <summary>What was found out about columns whose schema does not declare it.</summary>
+    /// <summary>Sentences about column formats that were found in the data because the schema does not declare
+    /// them.</summary>
     public List<string> Detected { get; } = [];
 
     public void Add(RecordSource source)
@@ -57,13 +58,13 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         }
     }
 
-    /// <summary>Records that stand in one file alone are filled in by several threads; the others in the order of their
-    /// files.</summary>
-    /// <param name="orphans">Of an id, whether a translation may be the first that is heard of its page.</param>
+    /// <summary>Adds records from texts. Several threads fill in records that come from one file only; the others
+    /// follow the order of their files.</summary>
+    /// <param name="orphans">Whether the text of an id may be a translation without an original.</param>
     public void Add(IReadOnlyList<(MarkdownFile File, string Id)> files, Func<string, bool> orphans)
     {
         var before = inOrder.Count;
-        // What a translation is one of must be known before it.
+        // Originals are read before their translations.
         var texts = files.OrderBy(one => IsTranslation(one.File)).ToArray();
         var heads = new (TextHead Head, RecordId Id)[texts.Length];
         Parallel.For(0, texts.Length, i =>
@@ -96,7 +97,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         {
             if (found[i] is not { } record)
                 continue;
-            // What is missing may stand in the front matter that could not be read.
+            // Missing values may be in the front matter that could not be read.
             if (texts[i].File.Broken)
                 halfRead.Add(record);
             if (!alone.Contains(record))
@@ -144,7 +145,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         );
     }
 
-    /// <summary>A text is not decoded only to see that it is one.</summary>
+    /// <summary>Whether a text is blank, without decoding all of it.</summary>
     private static bool IsBlank(SourceSpan body) =>
         body.Length == 0 || (body.Length < 20 && string.IsNullOrWhiteSpace(body.Text));
 
@@ -164,7 +165,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
             )
         );
 
-    /// <summary>What can only be said once every source has been read.</summary>
+    /// <summary>Makes the checks that need all sources.</summary>
     public void Finish()
     {
         foreach (var record in inOrder.Where(record => !halfRead.Contains(record)))
@@ -196,7 +197,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
             unique.Check(key, new Note("the key is declared here", place));
     }
 
-    /// <summary>One field that is unique by its constraint is not reported once more by a key.</summary>
+    /// <summary>Whether a key is a single field with a constraint that already reports duplicates.</summary>
     private bool IsSaid(ImmutableArray<string> key) =>
         key is [var only] && schema.Fields.Find(only)?.Constraints.Unique == true;
 
@@ -216,8 +217,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         ?? "declare it in the schema, or take the column out";
 
     /// <summary>
-    /// One id of several values. A part that is missing leaves the record without an id, at the place of that part,
-    /// unless the schema says of its field that it is not required.
+    /// Joins several values into one id. A missing part leaves the record without an id, at the place of that part,
+    /// unless the schema declares its field as not required.
     /// </summary>
     internal RecordId Composite(IReadOnlyList<RecordId> parts)
     {
@@ -237,7 +238,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         schema.Fields.Find(name)?.Constraints is { Required: false } constraints
         && constraints.DeclaredAt("required") is not null;
 
-    /// <summary>Rows of a table without pages may go without an id: their place in the file is their name.</summary>
+    /// <summary>The id of a row without one: its number in the file, or null when the rows have pages, which is
+    /// reported.</summary>
     internal RecordId? RowId(RecordSource source, int number, SourceSpan span)
     {
         if (!schema.HasPages)
@@ -258,7 +260,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         return null;
     }
 
-    /// <summary>What a front matter says the id is; without that it is the file's name.</summary>
+    /// <summary>The id in front matter, or null, so that the file's name is the id.</summary>
     private RecordId? IdOf(MarkdownFile file) => file.Front is { } front ? IdOf(front.Find) : null;
 
     private RecordId? IdOf(MapNode map) => IdOf(key => map[key]);
@@ -276,7 +278,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
                 (find(name) ?? (schema.Fields.Find(name)?.Source is { } source ? find(source) : null)) as ScalarNode
             )
             .ToList();
-        // A file or an entry has a name of its own while a part of its key is not written yet.
+        // A file or an entry has a name of its own, which is its id until its key is complete.
         if (parts.Find(part => part is not null) is not { } first || parts.Where((part, i) => IsWanting(part, i)).Any())
             return null;
         return Composite([
@@ -295,7 +297,8 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
             Filling.SetAll(record, map, null);
     }
 
-    /// <param name="seen">Ids of the same file, in which a record stands once; null for files of one record.</param>
+    /// <param name="seen">The ids that the same file has given so far, which must be different, or null for files of
+    /// one record.</param>
     private Record? Obtain(RecordId? given, Dictionary<string, SourceSpan>? seen)
     {
         if (given is not { } id || !IsId(id))
@@ -324,7 +327,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         return record;
     }
 
-    /// <summary>An id is kept as its text, and must still be what the schema says of it.</summary>
+    /// <summary>Checks that an id fits the schema, although it is kept as text.</summary>
     private void CheckId(Record record, RecordId id)
     {
         if (
@@ -385,6 +388,6 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
 
 internal sealed record RecordId(string Text, SourceSpan Span)
 {
-    /// <summary>The place of a row in its file, where nobody wrote an id.</summary>
+    /// <summary>Whether the id is a row's number, because the file gives none.</summary>
     public bool IsNumber { get; init; }
 }

@@ -5,11 +5,11 @@ using Quadro.Model.Schemas;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Whether a table has the columns that 'fieldsMatch' asks for. Unknown columns are reported where they are
-/// read.</summary>
+/// <summary>Checks that a table has the columns that 'fieldsMatch' demands. Unknown columns are reported when they
+/// are read.</summary>
 internal static class ColumnMatch
 {
-    /// <param name="columns">For each column of the table the field that it is read into, or -1.</param>
+    /// <param name="columns">The field of each column of the table, or -1.</param>
     public static void Check(Schema schema, Table table, int[] columns, DiagnosticBag log)
     {
         if (schema.FieldsMatch is FieldsMatch.Undeclared or FieldsMatch.Superset)
@@ -86,8 +86,8 @@ internal static class ColumnMatch
             }
         }
 
-        /// <summary>Fields that every record may have, which this schema does not list; the id is no matter of the
-        /// schema.</summary>
+        /// <summary>Reports columns of fields that every record may have and this schema does not list; the id needs
+        /// no declaration.</summary>
         public void Undeclared(ImmutableArray<int> wanted)
         {
             for (var i = 0; i < Columns.Length; i++)

@@ -5,15 +5,14 @@ using Quadro.Load.Csv;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>The last values of one column: a cell that says the same as one before is the same value, and is not read
-/// again.</summary>
+/// <summary>Remembers the last values of one column, so that a cell with the same text is not read again.</summary>
 internal sealed class ColumnMemory(int column)
 {
     private const int Places = 1 << 10;
     private const int LongestCell = 64;
     private const int Few = 48;
 
-    // Made once a column has so many cells that it pays.
+    // Created once a column has enough cells to be worth it.
     private Entry[] entries = [];
     private int read;
 

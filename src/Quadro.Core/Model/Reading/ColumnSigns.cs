@@ -7,8 +7,8 @@ using Quadro.Values.Numbers;
 namespace Quadro.Model.Reading;
 
 /// <summary>
-/// The decimal sign of one column of a file, where the schema declares none. A number such as '1.402' does not show it:
-/// the other numbers of its column decide.
+/// Finds the decimal separator of one column of a file when the schema declares none. A number such as '1.402' does
+/// not show it; the other numbers of the column decide.
 /// </summary>
 internal sealed class ColumnSigns
 {
@@ -20,15 +20,15 @@ internal sealed class ColumnSigns
 
     public ColumnSigns(Field declared) => (this.declared, Field) = (declared, declared);
 
-    /// <summary>The field, with the signs that were found.</summary>
+    /// <summary>The field with the separators that were found.</summary>
     public Field Field { get; private set; }
 
-    /// <summary>Whether there are numbers that leave the sign open.</summary>
+    /// <summary>Whether there are numbers that do not show the separator.</summary>
     public bool IsOpen => open is not null;
 
     public bool IsDecided => found != SignShown.None;
 
-    /// <summary>Whether the signs of a field's numbers are to be found out.</summary>
+    /// <summary>Whether the separators of a field's numbers must be found in the data.</summary>
     public static bool Concern(Field field) =>
         FieldTypes.IsNumeric(field.Type)
         && field
@@ -40,14 +40,15 @@ internal sealed class ColumnSigns
                 Categories.IsEmpty: true
             };
 
-    /// <summary>The sign that the column has, and the number that shows it.</summary>
+    /// <summary>The separator of the column and the number that shows it, or null when it is not known.</summary>
     public (char Sign, ScalarNode Witness)? Decided =>
         witness is null ? null : (found == SignShown.Comma ? ',' : '.', witness);
 
-    /// <summary>What a value tells of the column. A later one that contradicts the first decides nothing.</summary>
+    /// <summary>What a value shows about the column. A later value that contradicts the first decides
+    /// nothing.</summary>
     public Look Take(ScalarNode value)
     {
-        // Spreadsheets and JSON know their numbers: those tell nothing of numbers that were written as text.
+        // The type of numbers in spreadsheets and JSON is known; they show nothing about numbers written as text.
         if (value.Kind is not (ScalarKind.Plain or ScalarKind.Quoted) || value.Text.AsSpan().IndexOfAny('.', ',') < 0)
             return Look.Fits;
         if (declared.MissingValues?.Contains(value.Text) == true)
@@ -65,7 +66,7 @@ internal sealed class ColumnSigns
             : Look.Fits;
     }
 
-    /// <summary>A number whose point is known to stand before decimals.</summary>
+    /// <summary>Takes a number whose point is known to precede decimals.</summary>
     public Look TakePoint(ScalarNode value) =>
         Take(value.Text.Contains('.', StringComparison.Ordinal) ? SignShown.Dot : SignShown.None, value);
 
@@ -91,7 +92,7 @@ internal sealed class ColumnSigns
     public Diagnostic Contradiction(ScalarNode value) =>
         SignFindings.Contradiction(value, witness!, found == SignShown.Comma ? '.' : ',', declared);
 
-    /// <summary>When all values have been looked at: those that are open stay so.</summary>
+    /// <summary>The finding about numbers that are still ambiguous after all values have been read.</summary>
     /// <param name="beside">A column of the same file whose sign is known.</param>
     public Diagnostic Undecided(string collection, ColumnSigns? beside) =>
         SignFindings.Ambiguity(open!, openCount, declared, collection, beside?.Decided);
@@ -100,7 +101,7 @@ internal sealed class ColumnSigns
     {
         Fits,
 
-        /// <summary>It may be thousands or thousandths, and nothing before it says which.</summary>
+        /// <summary>The value may have thousands or thousandths, and no earlier value shows which.</summary>
         Open,
         Contradicts,
     }

@@ -2,8 +2,8 @@ using Quadro.Model.Schemas;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>What the path of a text in content/ says that it is the text of: a list, a record, or a page.</summary>
-/// <param name="IsList">The text of the collection's list.</param>
+/// <summary>The list, record or page that a text in content/ belongs to, according to its path.</summary>
+/// <param name="IsList">Whether it is the text of the collection's list.</param>
 internal readonly record struct ContentPlace(string Collection, string Id, bool IsList = false)
 {
     /// <summary>The page whose address is the site's root.</summary>
@@ -12,7 +12,7 @@ internal readonly record struct ContentPlace(string Collection, string Id, bool 
     private const string FolderText = "_index";
 
     /// <param name="name">The path without content/, language and extension.</param>
-    /// <param name="hasList">Of a collection, whether it has a list that a text can be on.</param>
+    /// <param name="hasList">Whether a collection has a list page that shows a text.</param>
     public static ContentPlace Of(string name, IReadOnlySet<string> collections, Func<string, bool> hasList)
     {
         var parts = name.Split('/');

@@ -7,8 +7,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Free texts of fields with several values (tags, aliases): no list of known values tells that 'a; b' was
-/// meant as two.</summary>
+/// <summary>Checks free texts in fields with several values (tags, aliases), where no list of known values shows that
+/// 'a; b' means two.</summary>
 internal static class ListedTexts
 {
     private const int LongestName = 60;
@@ -75,14 +75,15 @@ internal static class ListedTexts
         bool Known(string part) => (known ??= Texts(records, index)).Contains(part);
     }
 
-    /// <summary>';' and line breaks appear in no name; a comma or a slash may, unless each part is a value of its own
-    /// elsewhere.</summary>
+    /// <summary>The parts of a text with a wrong separator, or null. Names never contain ';' and line breaks, but may
+    /// contain a comma or a slash, unless each part is a value elsewhere.</summary>
     private static OtherSeparator? Several(string text, Field field, Func<string, bool> isKnown) =>
         Names(OtherSeparator.Read(text, [";"], field.Delimiter))
         ?? Names(OtherSeparator.Read(text, ["\n"], field.Delimiter))
         ?? OtherSeparator.Find(text, field.Delimiter, isKnown);
 
-    /// <summary>Parts as long as sentences are prose, which has semicolons and lines of its own.</summary>
+    /// <summary>The parts if they are names, or null if they are as long as sentences: prose contains semicolons and
+    /// line breaks.</summary>
     private static OtherSeparator? Names(OtherSeparator? several) =>
         several?.Parts.All(part => part.Length <= LongestName && part[^1] != '.') == true ? several : null;
 

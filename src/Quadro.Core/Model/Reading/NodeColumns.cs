@@ -7,8 +7,8 @@ using Quadro.Values.Numbers;
 namespace Quadro.Model.Reading;
 
 /// <summary>
-/// The columns of a file that is no table: each field over all records of the file. Numbers in YAML's own form and
-/// those of JSON are what they are; a column is gone through once a number in it is written as text.
+/// The columns of a file that is not a table: each field over all records of the file. Numbers in YAML's own form and
+/// in JSON are unambiguous; a column is only examined when a number in it is written as text.
 /// </summary>
 internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
 {
@@ -19,7 +19,7 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
     public NodeColumns(RecordSource source, Schema schema, Action<ColumnSigns> detected)
         : this([.. source.Maps], schema) => this.detected = detected;
 
-    /// <summary>Whether the rest of the column has a say in how a value is read.</summary>
+    /// <summary>Whether the other values of the column influence how a value is read.</summary>
     public static bool Concern(ScalarNode value, Field field) =>
         FieldTypes.IsNumeric(field.Type)
         && value.Kind is ScalarKind.Plain or ScalarKind.Quoted
@@ -27,7 +27,7 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
         && ColumnSigns.Concern(field)
         && !IsPlain(value, field);
 
-    /// <summary>The field with the signs of its column, or the finding that keeps the value from being read; nothing
+    /// <summary>The field with the separators of its column, or the finding that prevents reading the value; neither
     /// when it was reported before.</summary>
     public (Field? Field, Diagnostic? Finding) Read(ScalarNode value, Field field, DiagnosticBag log)
     {
@@ -55,7 +55,7 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
         {
             var plain = IsPlain(value, field);
             var look = plain ? signs.TakePoint(value) : signs.Take(value);
-            // Nobody asks of the others whether they fit.
+            // The other values are not checked against the column.
             if (plain && look == ColumnSigns.Look.Contradicts)
                 log.Add(signs.Contradiction(value));
         }
@@ -63,8 +63,8 @@ internal sealed class NodeColumns(IReadOnlyList<MapNode> records, Schema schema)
         return signs;
     }
 
-    /// <summary>A number as YAML itself has them: its point stands before decimals. Of a whole number or an amount
-    /// '1.402' still says nothing.</summary>
+    /// <summary>Whether a number is in YAML's own form, so that its point precedes decimals. For whole numbers and
+    /// amounts, '1.402' is still ambiguous.</summary>
     private static bool IsPlain(ScalarNode value, Field field) =>
         value.Kind == ScalarKind.Plain
         && DecimalSign.IsCanonical(value.Text)

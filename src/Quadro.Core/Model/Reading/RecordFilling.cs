@@ -9,8 +9,8 @@ using Quadro.Values;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Reads the values of records, one after the other. Belongs to one thread; what was left empty is told to
-/// all.</summary>
+/// <summary>Reads the values of records one by one. Each instance belongs to one thread; the list of empty required
+/// values is shared.</summary>
 internal sealed class RecordFilling(
     Schema schema,
     ValueReader values,
@@ -74,8 +74,8 @@ internal sealed class RecordFilling(
         }
     }
 
-    /// <summary>A line that an author began, and that would decide who sees the record. In JSON and in tables an empty
-    /// place is usual.</summary>
+    /// <summary>Whether an author left a line without a value that decides who sees the record. Empty values are
+    /// normal in JSON and tables.</summary>
     private bool IsUnsaid(int index, Node value) =>
         schema.Fields.All[index].Name is "draft" or "publication" or "visibility"
         && value is ScalarNode { Text.Length: 0 }
@@ -113,8 +113,8 @@ internal sealed class RecordFilling(
         Give(record, index, value, span, language);
     }
 
-    /// <summary>Rows of two tables with one id and different values are hardly one record: said once for the two
-    /// rows.</summary>
+    /// <summary>Reports rows of two tables with one id and different values, once for the two rows: they are hardly
+    /// one record.</summary>
     private void ReportTwoRecords(Record record, int index, SourceSpan span)
     {
         if (!doubled.Add((record, span.File)))
@@ -134,17 +134,17 @@ internal sealed class RecordFilling(
         );
     }
 
-    /// <summary>Where a value that the schema asks for was left out.</summary>
+    /// <summary>Notes the place where a required value is missing.</summary>
     public void LeftEmpty(Record record, int index, SourceSpan span)
     {
         if (schema.Fields.All[index].Constraints.Required)
             empty.TryAdd((record, index), span);
     }
 
-    /// <summary>A value of a field; one that the field has already must be the same.</summary>
+    /// <summary>Gives a field a value; if it has one already, the two must agree.</summary>
     public void Give(Record record, int index, object value, SourceSpan span, string? language)
     {
-        // Who may see a record does not depend on the language.
+        // The visibility of a record does not depend on the language.
         if (
             language is not null
             && value is string text
@@ -173,7 +173,8 @@ internal sealed class RecordFilling(
             );
     }
 
-    /// <summary>Two forms of one table are mostly the table before and after it was saved as something else.</summary>
+    /// <summary>The advice for rows that two files give. Files that only differ in their extension are probably one
+    /// table, saved in two formats.</summary>
     private static string OneOf(SourceFile? there, SourceFile here) =>
         there is not null && there.Path != here.Path && Stem(there.Path) == Stem(here.Path)
             ? $"keep one of them; '{there.Path}' and '{here.Path}' are both read: if one is a copy of the "

@@ -9,8 +9,8 @@ using Quadro.Text;
 namespace Quadro.Model.Reading;
 
 /// <summary>
-/// Whether the records of a collection whose fields nobody described have pages of their own: only where each has a
-/// name that does not depend on its place in a file, and only so many, unless somebody asks for them.
+/// Decides whether records of a collection without declared fields have pages: only if each has a name that does not
+/// depend on its position in a file, and only up to a limit, unless the site asks for pages.
 /// </summary>
 internal sealed class RowPages(int limit, DiagnosticBag log)
 {
@@ -19,7 +19,7 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
 
     private readonly List<(string Collection, SourceSpan Place, int Rows, string? Key)> withoutNames = [];
 
-    /// <summary>Headers that say that a column tells the rows apart; whether it does, its values show.</summary>
+    /// <summary>Headers of columns that probably identify the rows; the values must confirm it.</summary>
     private static readonly FrozenSet<string> KeyNames = new[]
     {
         "codice",
@@ -32,9 +32,9 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         "uuid",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <param name="asked">Whether the schema or the settings say that there are pages; null when neither says
-    /// anything.</param>
-    /// <param name="rows">How many records stand in files of many.</param>
+    /// <param name="asked">Whether the schema or the settings ask for pages, or null when neither mentions
+    /// them.</param>
+    /// <param name="rows">The number of records in files that contain many.</param>
     public Schema Decide(Schema schema, IReadOnlyList<RecordSource> sources, bool hasTexts, bool? asked, int rows)
     {
         if (asked == false || rows == 0)
@@ -73,7 +73,7 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         source.Table is { IsRefused: false, Headers.IsEmpty: false }
         || source.Node is ListNode { Items.IsEmpty: false };
 
-    /// <summary>Whether the records of a file say their names.</summary>
+    /// <summary>Whether the records of a file give their ids.</summary>
     private static bool IsNamed(RecordSource source, Schema schema) =>
         source switch
         {
@@ -95,7 +95,8 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
             _ => source.Node is not null,
         };
 
-    /// <summary>A column that is called a code in every table, and has another value in each row.</summary>
+    /// <summary>The header of a column that is named like a code in every table and has a different value in each
+    /// row, or null.</summary>
     private static string? KeyOf(List<RecordSource> sources)
     {
         if (sources.Exists(source => source.Table is null))
@@ -139,7 +140,7 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         withoutNames.Add((schema.Name, place, rows, source.Table is { } rowed ? Candidate(rowed) : null));
     }
 
-    /// <summary>Tells of the tables whose rows nothing tells apart: one by one, or of all at the first where there are
+    /// <summary>Reports tables whose rows no column identifies: one by one, or all at the first one when there are
     /// many.</summary>
     public void Report()
     {
@@ -183,7 +184,7 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
             ? "its record gets no page"
             : string.Create(CultureInfo.InvariantCulture, $"its {rows:#,0} records get no pages");
 
-    /// <summary>The first column with another value in each row that may be an address.</summary>
+    /// <summary>The first column with a different value in each row that can be an address, or null.</summary>
     private static string? Candidate(Table table)
     {
         var seen = table

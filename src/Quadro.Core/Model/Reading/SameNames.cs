@@ -4,13 +4,13 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Collections whose names differ in nothing but capitals, accents, blanks, '-' and '_': templates and
-/// addresses cannot keep them apart.</summary>
+/// <summary>Finds collections whose names differ only in case, accents, blanks, '-' and '_': templates and addresses
+/// cannot distinguish them.</summary>
 internal static class SameNames
 {
     private sealed record Maker(string Collection, string Path, SourceSpan Place);
 
-    /// <summary>Reports each such name at a file that makes it; gives the names that were reported.</summary>
+    /// <summary>Reports each such name at a file that causes it; returns the names that were reported.</summary>
     public static HashSet<string> Report(LoadedSite loaded, DiagnosticBag log)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);

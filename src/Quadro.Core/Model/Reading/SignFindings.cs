@@ -6,10 +6,10 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>What is said of a column whose decimal sign cannot be told.</summary>
+/// <summary>Words the findings about a column whose decimal separator cannot be determined.</summary>
 internal static class SignFindings
 {
-    /// <param name="beside">The sign of another column of the file, and a number that shows it.</param>
+    /// <param name="beside">The separator of another column of the file, and a number that shows it.</param>
     public static Diagnostic Ambiguity(
         ScalarNode value,
         int count,
@@ -56,7 +56,7 @@ internal static class SignFindings
             new Note("the other number", witness.Span)
         );
 
-    /// <summary>How a number shows that <paramref name="sign"/> is its decimal sign.</summary>
+    /// <summary>Describes how a number shows that <paramref name="sign"/> is its decimal separator.</summary>
     private static string Use(ScalarNode value, char sign)
     {
         var other = sign == '.' ? ',' : '.';

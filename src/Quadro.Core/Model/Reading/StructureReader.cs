@@ -10,7 +10,8 @@ using Quadro.Values.Codes;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Objects, arrays and places: structures of their own in YAML and JSON, JSON as text in a cell.</summary>
+/// <summary>Reads objects, arrays and places on the map, which are nodes in YAML and JSON, and JSON text in a
+/// cell.</summary>
 internal sealed class StructureReader(ValueReader values)
 {
     public object? Read(Node node, Field field)
@@ -54,7 +55,7 @@ internal sealed class StructureReader(ValueReader values)
             _ => "{\"name\": \"value\"}",
         };
 
-    /// <summary>A value that stays as it is, once its shape has been looked at.</summary>
+    /// <summary>A value that is kept as it is after its shape was checked.</summary>
     private object? Whole(Node node, Field field)
     {
         var wanted = field.Type == FieldType.Array ? node is ListNode : node is MapNode;
@@ -225,7 +226,8 @@ internal sealed class StructureReader(ValueReader values)
         }
     }
 
-    /// <summary>A field that is unique inside its list: the numbers of the phases of a project.</summary>
+    /// <summary>Checks a field that must be unique inside its list, such as the numbers of a project's
+    /// phases.</summary>
     public void CheckUnique(IReadOnlyList<object?> parts, FieldSet fields, Field field)
     {
         for (var i = 0; i < fields.All.Length; i++)

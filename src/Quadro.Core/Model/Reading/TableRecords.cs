@@ -7,7 +7,7 @@ using Quadro.Text;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>The rows of one table as records: built for many of them.</summary>
+/// <summary>Reads the rows of one table as records, fast enough for many rows.</summary>
 internal sealed class TableRecords(
     Schema schema,
     ValueReader values,
@@ -27,8 +27,8 @@ internal sealed class TableRecords(
         Dictionary<string, SourceSpan> Merged
     )
     {
-        /// <summary>Cells that cannot be read before the rest of their column has been looked at, by where their rows
-        /// start.</summary>
+        /// <summary>Cells that cannot be read before the rest of their column is known, with the offset where their
+        /// row starts.</summary>
         public List<(Record Record, int Row, int Column)> Waiting { get; } = [];
     }
 
@@ -54,7 +54,7 @@ internal sealed class TableRecords(
             new(StringComparer.Ordinal)
         );
         var twins = Twins(table, columns);
-        // A column that may be left out of the key may be left out of the table.
+        // An optional part of the key may be missing as a column.
         var isKeyed =
             keys.Any(key => key >= 0)
             && schema.PrimaryKey.Zip(keys).All(part => part.Second >= 0 || reader.MayBeMissing(part.First));
@@ -89,7 +89,7 @@ internal sealed class TableRecords(
                 SetCell(record, row, i, reading);
     }
 
-    /// <summary>The same columns once more, for second and further fields that have the source of another.</summary>
+    /// <summary>Readings of the same columns for further fields with the same source.</summary>
     private List<Reading> Twins(Table table, int[] columns)
     {
         var fields = columns
@@ -112,7 +112,7 @@ internal sealed class TableRecords(
         return found;
     }
 
-    /// <summary>The cells that waited: each is read as the others of its column show, or the column is reported
+    /// <summary>Reads the waiting cells as the other cells of their column show, or reports the column
     /// once.</summary>
     private void Settle(Table table, Reading reading)
     {
@@ -139,7 +139,7 @@ internal sealed class TableRecords(
                 reader.Note(signs);
     }
 
-    /// <summary>Said once of all rows, at their header.</summary>
+    /// <summary>Reports rows without an id once, at the header.</summary>
     private void ReportNameless(Table table)
     {
         var (key, header) = (string.Join("', '", schema.PrimaryKey), table.Headers[0].Span);
@@ -158,7 +158,7 @@ internal sealed class TableRecords(
         );
     }
 
-    /// <summary>A new record, or one that another source has begun; null for one that stands in this table
+    /// <summary>A new record, or one that another source has begun, or null for one that is in this table
     /// already.</summary>
     private Record? Record(RecordId id, TableRow row, Reading reading)
     {
@@ -229,8 +229,8 @@ internal sealed class TableRecords(
             Place(record, row, column, value, reading);
     }
 
-    /// <summary>The value of a cell, or nothing for one that was refused; a value that another source gives
-    /// stays.</summary>
+    /// <summary>Stores the value of a cell, or nothing for a refused one; a value from another source is
+    /// kept.</summary>
     private void Place(Record record, TableRow row, int column, object? value, Reading reading)
     {
         var index = reading.Columns[column];
@@ -247,7 +247,8 @@ internal sealed class TableRecords(
             record.Set(index, value, row.Span(column));
     }
 
-    /// <summary>For columns of numbers whose signs the schema leaves open.</summary>
+    /// <summary>The finders of separators, for columns of numbers whose separators the schema does not
+    /// declare.</summary>
     private ColumnSigns?[] Signs(int[] columns) =>
         [
             .. columns.Select(index =>
@@ -257,7 +258,8 @@ internal sealed class TableRecords(
             ),
         ];
 
-    /// <summary>References and structures know their own place, and are read each for itself.</summary>
+    /// <summary>The memories of the columns. References and structures contain their own place, so each is read by
+    /// itself.</summary>
     private ColumnMemory?[] Memories(int[] columns) =>
         [
             .. columns.Select(
@@ -279,7 +281,7 @@ internal sealed class TableRecords(
                 ),
             ]);
 
-    /// <summary>The field of each column. A column without a name, or with another's, has been reported and is not
+    /// <summary>The field of each column. A column without a name, or with the name of another, is reported and not
     /// read.</summary>
     private int[] Columns(Table table)
     {

@@ -9,18 +9,18 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>What a front matter says of the text itself, and not of the record.</summary>
-/// <param name="Languages">Those in which alone the page is made; empty for all.</param>
+/// <summary>The entries of front matter that are about the text itself, and not about the record.</summary>
+/// <param name="Languages">The only languages in which the page is made; empty for all.</param>
 internal sealed record TextHead(ImmutableArray<string> Languages, Origin? Origin)
 {
     public const string LanguagesWord = "languages";
     private const string UpdatedWord = "updated";
     public const string FingerprintWord = "translated_from";
 
-    /// <summary>The fields in which it is said, which are none of the record.</summary>
+    /// <summary>The names of these entries, which are not fields of the record.</summary>
     private ImmutableArray<string> Taken { get; init; } = [];
 
-    /// <summary>A field of the schema that has one of these names stays a field.</summary>
+    /// <summary>Reads the entries; one with the name of a schema's field remains a field.</summary>
     public static TextHead Read(MarkdownFile file, Schema schema, SiteSettings settings, DiagnosticBag log)
     {
         if (file.Front is not { } front)

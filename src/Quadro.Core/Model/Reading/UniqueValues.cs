@@ -5,12 +5,14 @@ using Quadro.Values;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>Reports values that two records of a collection share although a constraint or a key says that they do not.</summary>
-/// <param name="records">In the order in which they were read: the first one keeps its value.</param>
+/// <summary>Reports values that two records of a collection share although a constraint or a key forbids
+/// it.</summary>
+/// <param name="records">The records in the order in which they were read; the first one keeps its value.</param>
 internal sealed class UniqueValues(IReadOnlyList<Record> records, DiagnosticBag log)
 {
-    /// <param name="key">The fields whose values together are unique. A record that lacks one of them is not compared.</param>
-    /// <param name="declared">Where the schema says so; null when it says so nowhere.</param>
+    /// <param name="key">The fields whose values together are unique. A record that lacks one of them is not
+    /// compared.</param>
+    /// <param name="declared">The place of the declaration in the schema, or null when there is none.</param>
     public void Check(ImmutableArray<string> key, Note? declared)
     {
         var first = new Dictionary<string, Record>(StringComparer.Ordinal);

@@ -10,7 +10,8 @@ using Quadro.Values;
 
 namespace Quadro.Model.Reading;
 
-/// <summary>A cell or a node -> a value of its field's type. What cannot be read is reported and left out.</summary>
+/// <summary>Reads a cell or a node as a value of its field's type. A value that cannot be read is reported and left
+/// out.</summary>
 internal sealed class ValueReader
 {
     private readonly DiagnosticBag log;
@@ -23,23 +24,22 @@ internal sealed class ValueReader
         structures = new StructureReader(this);
     }
 
-    /// <summary>One that reads the same at the same time.</summary>
+    /// <summary>A copy for use on another thread.</summary>
     public ValueReader ForOneThread() => new(log, languages);
 
-    /// <summary>How many values were reported and left out: such a field is wrong, not missing.</summary>
+    /// <summary>The number of values that were reported and left out: their fields are wrong, not missing.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>What is being read: findings are about it.</summary>
+    /// <summary>The record and the field that findings are about, or null.</summary>
     public (Record Record, string Field)? Subject { get; set; }
 
     private NodeColumns? columns;
 
-    /// <summary>The file that is read next; null for tables, whose columns are looked after where they are
-    /// read.</summary>
+    /// <summary>Starts a file. It is null for tables, whose reader handles the columns itself.</summary>
     public void Begin(NodeColumns? file) => columns = file;
 
-    /// <summary>What is read next is seen by nobody, and no schema says what it must be: types go by what readers see,
-    /// and nothing that does not fit is reported.</summary>
+    /// <summary>Whether the next values are hidden and have no schema. Types are inferred from visible values only,
+    /// so a hidden value that does not fit is not reported.</summary>
     internal bool IsUnseen { get; set; }
 
     internal void Refuse(Diagnostic finding)
@@ -50,7 +50,7 @@ internal sealed class ValueReader
         log.Add(finding.About(Subject?.Record.Key, Subject?.Field));
     }
 
-    /// <param name="inTable">A cell: a list stands in it as one text with delimiters.</param>
+    /// <param name="inTable">Whether the node is a cell, in which a list is one text with delimiters.</param>
     public object? Read(Node node, Field field, bool inTable)
     {
         if (!field.Many)
@@ -131,7 +131,7 @@ internal sealed class ValueReader
         }
     }
 
-    /// <summary>A cell of a spreadsheet that holds no value, and says so.</summary>
+    /// <summary>Reports a cell of a spreadsheet that contains an error instead of a value.</summary>
     private object? ReadFault(ScalarNode cell, Field field)
     {
         if (IsMissing(cell, field))
@@ -194,8 +194,8 @@ internal sealed class ValueReader
         return null;
     }
 
-    /// <summary>Several values with a sign between them that is not the field's own: said only where each part is a
-    /// value by itself.</summary>
+    /// <summary>Reports several values with a separator that is not the field's, only if each part is a value by
+    /// itself.</summary>
     private bool ReportSeveral(ScalarNode scalar, Field field, Rule rule, Func<string, bool> exists)
     {
         if (!field.Many || OtherSeparator.Find(scalar.Text.Trim(), field.Delimiter, exists) is not { } several)
@@ -212,7 +212,7 @@ internal sealed class ValueReader
         return true;
     }
 
-    /// <summary>No value at all, or a word that says why there is none.</summary>
+    /// <summary>Whether there is no value, or a word that says why there is none.</summary>
     private static bool IsAbsent(ScalarNode scalar, Field field, out Unknown? reason)
     {
         var missing = IsMissing(scalar, field);
@@ -223,7 +223,8 @@ internal sealed class ValueReader
         return missing || reason is not null;
     }
 
-    /// <summary>'Missing' can be a title: in free text only the two signs that are nothing else count.</summary>
+    /// <summary>Whether a text may mean an unknown value. 'Missing' can be a title, so in free text only the two
+    /// unambiguous forms count.</summary>
     private static bool MayBeUnknown(string text, Field field) =>
         field.Type is not (FieldType.String or FieldType.Any or FieldType.Inferred)
         || field.IsReference
@@ -239,7 +240,7 @@ internal sealed class ValueReader
         return scalar.Text.Length == 0 || (scalar.Kind == ScalarKind.Plain && scalar.Text is "~" or "null");
     }
 
-    /// <summary>Why a missing value is not known, when the schema's label says so.</summary>
+    /// <summary>The reason of a missing value according to its label in the schema, or null.</summary>
     private static Unknown? Reason(ScalarNode scalar, Field field) =>
         field.UnknownValues.GetValueOrDefault(scalar.Text);
 
@@ -266,7 +267,7 @@ internal sealed class ValueReader
         return null;
     }
 
-    /// <summary>By its text, or among numbers by its value: '1.0' is 1.</summary>
+    /// <summary>The category of a text, or of a number's value: '1.0' is 1; null when there is none.</summary>
     internal static Category? Find(string text, ScalarNode scalar, Field field)
     {
         foreach (var category in field.Categories)

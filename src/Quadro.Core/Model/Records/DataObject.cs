@@ -4,7 +4,7 @@ using Quadro.Values;
 
 namespace Quadro.Model.Records;
 
-/// <summary>Values by field, each with the place it comes from. Set while the model is built, fixed
+/// <summary>The values of fields, each with its place in a source. They are set while the model is built, and fixed
 /// afterwards.</summary>
 public abstract class DataObject : IMembers
 {
@@ -12,15 +12,14 @@ public abstract class DataObject : IMembers
 
     private readonly object?[] values;
 
-    // Where values stand: for a record that is a row of a table, the row, and which of its cells; for one of whose
-    // values all stand in one file, where they begin there (counted from 1) and how long they are; for all others, each
-    // place.
+    // The places of values. For a row of a table: the row and its cells. For an object from a single file: the start
+    // (counted from 1) and the length of each value. For all others: each place.
     private RowPlaces? rows;
     private int row;
     private (int Start, int Length)[]? near;
     private SourceSpan[]? spans;
 
-    // Of a row, its cells that have a value; of both kinds, the fields that are computed.
+    // For a row, the cells that have a value; for a row and a single file, the fields that are computed.
     private UInt128 marked;
     private List<(int Field, SourceSpan Span)>? others;
 
@@ -33,17 +32,17 @@ public abstract class DataObject : IMembers
 
     public FieldSet Fields { get; }
 
-    /// <summary>Where the object starts in the first of its sources.</summary>
+    /// <summary>The place where the object starts in its first source.</summary>
     public SourceSpan Span { get; }
 
     public virtual IEnumerable<string> MemberNames => Fields.Names;
 
-    /// <summary>The value, or null when none was given.</summary>
+    /// <summary>The value of a field, or null when none was given.</summary>
     public object? Given(int field) => values[field];
 
     public object? Given(string field) => Fields.IndexOf(field) is var i and >= 0 ? values[i] : null;
 
-    /// <summary>Where the value stands, or null when none was given.</summary>
+    /// <summary>The place of the value, or null when none was given.</summary>
     public SourceSpan? SpanOf(int field)
     {
         if (spans is not null)
@@ -59,7 +58,7 @@ public abstract class DataObject : IMembers
 
     public SourceSpan? SpanOf(string field) => Fields.IndexOf(field) is var i and >= 0 ? SpanOf(i) : null;
 
-    /// <summary>Every place that gives the value: several, where sources that say the same were merged.</summary>
+    /// <summary>All places of the value: several when sources with the same value were merged.</summary>
     public IEnumerable<SourceSpan> SpansOf(int field)
     {
         if (SpanOf(field) is { } first)
@@ -78,13 +77,13 @@ public abstract class DataObject : IMembers
         return i >= 0;
     }
 
-    /// <summary>Whether <see cref="SpanOf(int)"/> knows a place, without looking for it.</summary>
+    /// <summary>Whether <see cref="SpanOf(int)"/> has a place, without finding it.</summary>
     internal bool HasPlace(int field) =>
         spans is not null
             ? spans[field].File is not null
             : IsMarked(field) || (near is not null && near[field].Start > 0);
 
-    /// <summary>A further source gives the value that the field has.</summary>
+    /// <summary>Adds the place of another source with the same value.</summary>
     internal void AlsoAt(int field, SourceSpan span) => (others ??= []).Add((field, span));
 
     internal void Set(int field, object? value, SourceSpan? span)
@@ -105,8 +104,7 @@ public abstract class DataObject : IMembers
             Places()[field] = known;
     }
 
-    /// <summary>The object is a row of a table; places of its cells are found again when somebody asks for
-    /// one.</summary>
+    /// <summary>Makes the object a row of a table, whose places of cells are found again on demand.</summary>
     internal void StandIn(RowPlaces places, int start)
     {
         if (values.Length <= MostMarked && near is null)
@@ -115,14 +113,14 @@ public abstract class DataObject : IMembers
 
     internal bool StandsIn(RowPlaces places) => ReferenceEquals(rows, places);
 
-    /// <summary>The value, or nothing, that a cell of the object's own row was read as.</summary>
+    /// <summary>Sets the value, or null, of a cell in the object's own row.</summary>
     internal void SetCell(int field, object? value)
     {
         values[field] = value;
         marked |= UInt128.One << field;
     }
 
-    /// <summary>Without the value, and without the places that would tell it.</summary>
+    /// <summary>Removes the value of a field, and its places, which would reveal it.</summary>
     internal void Forget(int field)
     {
         values[field] = null;
@@ -135,7 +133,7 @@ public abstract class DataObject : IMembers
         others?.RemoveAll(other => other.Field == field);
     }
 
-    /// <summary>The files that give its values.</summary>
+    /// <summary>The files that contain its values.</summary>
     internal IEnumerable<SourceFile> Files =>
         (spans ?? [])
             .Select(span => span.File)
@@ -154,7 +152,7 @@ public abstract class DataObject : IMembers
 
     private bool IsMarked(int field) => values.Length <= MostMarked && (marked >> field & 1) != 0;
 
-    /// <summary>A place for each field, once some value comes from elsewhere than the others.</summary>
+    /// <summary>Stores a place for each field, once a value comes from another source than the others.</summary>
     private SourceSpan[] Places()
     {
         if (spans is not null)
@@ -168,13 +166,13 @@ public abstract class DataObject : IMembers
     }
 }
 
-/// <summary>An object inside a record: a phase, an edition.</summary>
+/// <summary>An object inside a record, such as a phase or an edition.</summary>
 public sealed class Part : DataObject
 {
     internal Part(FieldSet fields, SourceSpan span)
         : base(fields, span) { }
 
-    /// <summary>The parts that a value is or lists.</summary>
+    /// <summary>The objects that a value is or contains as a list.</summary>
     internal static IEnumerable<DataObject> In(object? value) =>
         value switch
         {

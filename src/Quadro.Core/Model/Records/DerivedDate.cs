@@ -3,13 +3,14 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Records;
 
-/// <summary>The date of a site that nobody gave one: the newest that a record gives for itself, not one that it speaks
-/// of.</summary>
+/// <summary>Derives the date of a site without a configured one: the newest date that a record has for itself, not
+/// one that it mentions.</summary>
 internal static class DerivedDate
 {
     private const int FarYears = 2;
 
-    /// <summary>Counts what is published without a condition only: the date must not tell of anything else.</summary>
+    /// <summary>The date, or null when there is none. Only records that are always public count, so that the date
+    /// reveals nothing about others.</summary>
     public static PartialDate? Of(IEnumerable<RecordCollection> collections, DiagnosticBag log)
     {
         var newest = new Newest();
@@ -40,8 +41,8 @@ internal static class DerivedDate
 
         public PartialDate? Date { get; private set; }
 
-        /// <summary>Said of a newest date that one record alone gives and that is years past every other: a slip would
-        /// date the whole site.</summary>
+        /// <summary>A finding about a newest date that only one record has and that is years after all others, or
+        /// null: a typo would date the whole site.</summary>
         public Diagnostic? Lone =>
             only is not var (record, index) || next == default || Date!.First < next.AddYears(FarYears)
                 ? null

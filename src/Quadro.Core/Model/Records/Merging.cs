@@ -3,10 +3,10 @@ using Quadro.Values;
 
 namespace Quadro.Model.Records;
 
-/// <summary>Values of one field from two sources.</summary>
+/// <summary>Merges the values of one field from two sources.</summary>
 internal static class Merging
 {
-    /// <summary>The value that both say, or texts in different languages as one; null when they contradict each
+    /// <summary>The common value, or texts in different languages as one, or null when the two contradict each
     /// other.</summary>
     public static object? Join(object before, object value, string defaultLanguage)
     {
@@ -29,7 +29,7 @@ internal static class Merging
         return Equals(a, b);
     }
 
-    /// <summary>One spelling for equal values.</summary>
+    /// <summary>The same text for equal values.</summary>
     public static string Canonical(object? value) =>
         value switch
         {

@@ -13,12 +13,12 @@ public sealed class NameIndex
 {
     private readonly Dictionary<string, RecordCollection> collections;
 
-    // A record, or a list of them: nearly every name has one.
+    // The value is a record or, rarely, a list of them: nearly every name has only one.
     private readonly Dictionary<(string Collection, string Name), object> aliases = [];
     private readonly Dictionary<string, object> everywhere = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(NormRef Norm, Record Record)>> norms = new(StringComparer.Ordinal);
 
-    // Made when a name is neither an id nor an alias: most sites have more codes than names by code.
+    // Created when a name is neither an id nor an alias: most sites have many codes and few references by code.
     private readonly Lazy<Dictionary<(string Collection, string Code), object>> codes;
     private readonly TitleIndex titles;
     private readonly IReadOnlySet<string> incomplete;
@@ -34,8 +34,8 @@ public sealed class NameIndex
             Add(record);
     }
 
-    /// <summary>Gathers the codes before fields are taken out of the model: whether a code is found must not depend on
-    /// who asked first.</summary>
+    /// <summary>Collects the codes before fields are removed from the model, so that the result does not depend on
+    /// the first request.</summary>
     internal void Settle() => _ = codes.Value;
 
     private static Dictionary<(string Collection, string Code), object> Codes(IEnumerable<RecordCollection> collections)
@@ -64,7 +64,7 @@ public sealed class NameIndex
     public IReadOnlyList<Record> Find(string collection, string name) =>
         FindNamed(collection, name) is { Count: > 0 } found ? found : titles.Find(collection, name);
 
-    /// <summary>The same, where a title is no name.</summary>
+    /// <summary>The records that a name means in one collection, without regard to titles.</summary>
     internal IReadOnlyList<Record> FindNamed(string collection, string name)
     {
         if (!collections.TryGetValue(collection, out var found))
@@ -84,7 +84,8 @@ public sealed class NameIndex
             : [];
     }
 
-    /// <summary>The records that a reference may mean; by their titles only where nothing else names one.</summary>
+    /// <summary>The records that a reference may mean; titles only count when the name matches nothing
+    /// else.</summary>
     internal IReadOnlyList<Record> Candidates(Field field, string name)
     {
         if (field.References.Contains("*"))
@@ -101,7 +102,7 @@ public sealed class NameIndex
         return field.ByTitle ? Among(field, collection => FindTitled(collection, name)) : [];
     }
 
-    /// <summary>Whether a record that a field names may stand in what could not be read.</summary>
+    /// <summary>Whether a record that a field names may be in a part that could not be read.</summary>
     internal bool MayHaveLost(Field field) =>
         field.References.Any(incomplete.Contains) || (field.References.Contains("*") && incomplete.Count > 0);
 
@@ -110,7 +111,7 @@ public sealed class NameIndex
 
     internal IReadOnlyList<Record> FindTitled(string collection, string title) => titles.Find(collection, title);
 
-    /// <summary>Whether records of a collection have codes, so that one may be named by its code.</summary>
+    /// <summary>Whether records of a collection have codes by which references may name them.</summary>
     internal bool HasCodes(string collection) =>
         collections.TryGetValue(collection, out var found)
         && (!CodeFields(found.Schema.Fields).IsEmpty || norms.ContainsKey(collection));
@@ -124,7 +125,7 @@ public sealed class NameIndex
         return codes.Count > 0 && Spellings(name).Any(codes.Contains);
     }
 
-    /// <summary>The forms in which a code may be kept: each type's own, else the text.</summary>
+    /// <summary>The forms in which a code may be kept: the canonical form of each type, else the text.</summary>
     private static IEnumerable<string> Spellings(string name)
     {
         if (ProjectCode.Find(name) is { } code)
@@ -134,7 +135,7 @@ public sealed class NameIndex
         yield return Fold(name);
     }
 
-    /// <summary>Fields whose values name a record: of a type that is a code, or called so.</summary>
+    /// <summary>The fields whose values identify a record: their type is a code, or their name means one.</summary>
     private static ImmutableArray<int> CodeFields(FieldSet fields) =>
         [.. Enumerable.Range(0, fields.All.Length).Where(i => IsCode(fields.All[i]))];
 
@@ -142,13 +143,13 @@ public sealed class NameIndex
         field is { IsReference: false, Many: false, Computed: null }
         && (field.Type is FieldType.ProjectCode or FieldType.Cup or FieldType.Istat || CodeNames.Contains(field.Name));
 
-    /// <summary>The record of an id, which comes before everything else that a name may mean.</summary>
+    /// <summary>The record with an id, or null. An id takes precedence over all other meanings of a name.</summary>
     internal Record? FindById(string collection, string id) =>
         collections.TryGetValue(collection, out var found) ? found.Find(id) : null;
 
     /// <summary>The records that a name means anywhere: <c>collection/id</c>, <c>collection:id</c>, or a name
     /// alone.</summary>
-    /// <param name="byTitle">Whether a title is a name, where nothing else is.</param>
+    /// <param name="byTitle">Whether a title counts when the name matches nothing else.</param>
     public IReadOnlyList<Record> FindAnywhere(string name, bool byTitle = true)
     {
         if (
@@ -169,14 +170,14 @@ public sealed class NameIndex
     private List<Record> Everywhere(Func<string, IReadOnlyList<Record>> find) =>
         [.. collections.Keys.Order(StringComparer.Ordinal).SelectMany(find).Distinct()];
 
-    /// <summary>Collection and id, when the name begins with a collection.</summary>
+    /// <summary>The collection and the rest of a name that starts with a collection, or null.</summary>
     public (string Collection, string Name)? Split(string name)
     {
         var at = name.AsSpan().IndexOfAny('/', ':');
         return at > 0 && collections.ContainsKey(name[..at]) ? (name[..at], name[(at + 1)..]) : null;
     }
 
-    /// <summary>Names to suggest from: ids and aliases of one collection, or of all.</summary>
+    /// <summary>The names for suggestions: ids and aliases of one collection, or of all.</summary>
     public IEnumerable<string> Names(string? collection) =>
         collection is null
             ? collections.Values.SelectMany(each => each.All).SelectMany(record => record.Aliases.Prepend(record.Id))
@@ -184,13 +185,13 @@ public sealed class NameIndex
             ? one.All.SelectMany(record => record.Aliases.Prepend(record.Id))
         : [];
 
-    /// <summary>Titles to suggest from.</summary>
+    /// <summary>The titles for suggestions.</summary>
     internal IEnumerable<string> Titles(string collection) =>
         collections.TryGetValue(collection, out var one)
             ? one.All.SelectMany(record => TitleIndex.Texts(record.Given("title")))
             : [];
 
-    /// <summary>Every record with its collection: <c>collection/id</c>.</summary>
+    /// <summary>The keys of all records: <c>collection/id</c>.</summary>
     public IEnumerable<string> Keys => collections.Values.SelectMany(each => each.All).Select(record => record.Key);
 
     /// <summary>Names that two records of one collection share, in a stable order.</summary>

@@ -15,7 +15,7 @@ internal static class Publication
 {
     private static readonly ImmutableArray<string> States = ["draft", "public", "withdrawn", "embargoed until DATE"];
 
-    /// <summary>What is no word for a state would be published because nobody understood it.</summary>
+    /// <summary>Reports words that are not states: otherwise a mistyped state would publish its record.</summary>
     public static void CheckWords(Schema schema, IEnumerable<Record> records, DiagnosticBag log)
     {
         var states = new StateFields(schema.Fields);
@@ -59,9 +59,9 @@ internal static class Publication
         );
     }
 
-    /// <summary>Marks what readers may not see, and what is withheld with it; gives the collections with what is
-    /// left.</summary>
-    /// <param name="listTexts">Texts of lists, which are in no collection.</param>
+    /// <summary>Marks hidden records and those withheld with them; returns the collections with the remaining
+    /// records.</summary>
+    /// <param name="listTexts">The texts of lists, which are in no collection.</param>
     public static List<RecordCollection> Hide(
         List<RecordCollection> collections,
         IEnumerable<Record> listTexts,
@@ -97,19 +97,20 @@ internal static class Publication
         return hidden;
     }
 
-    /// <summary>Whether no date, edition or word of the command line decides if readers see the record.</summary>
+    /// <summary>Whether readers always see the record, in every edition, on every date and with all options of the
+    /// command line.</summary>
     public static bool IsUnconditional(Record record, StateFields states) =>
         record.IsPublished
         && record.Given(states.Draft) is not true
         && record.Given(states.Publication) is null or "public" or Unknown
         && record.Given(states.Visibility) is null or "public" or Unknown;
 
-    /// <summary>Why the edition does not show a record, in words that follow "withheld"; null for one that it
+    /// <summary>The reason why the edition does not show a record, to follow "withheld", or null for one that it
     /// shows.</summary>
     public static string? ReasonFor(Record record, SiteSettings settings) =>
         new StateFields(record.Fields).ReasonFor(record, settings);
 
-    /// <summary>A public record that names a hidden one would give it away.</summary>
+    /// <summary>Reports public records that name a hidden one and so reveal it.</summary>
     public static void ReportHidden(IEnumerable<RecordCollection> collections, SiteSettings settings, DiagnosticBag log)
     {
         var all = collections.ToList();
@@ -120,8 +121,8 @@ internal static class Publication
     }
 
     /// <summary>
-    /// Takes fields that this edition does not show out of the model, with their places, so that nothing later can
-    /// print them. True when there were references among them.
+    /// Removes fields that this edition does not show from the model, with their places, so that no later stage can
+    /// print them. True when some of them were references.
     /// </summary>
     public static bool HideFields(IEnumerable<RecordCollection> collections, SiteSettings settings)
     {
@@ -150,14 +151,14 @@ internal static class Publication
         return references;
     }
 
-    /// <summary>The names under which records see from the other end what a hidden field refers to.</summary>
+    /// <summary>The names of the inverses of hidden references.</summary>
     public static FrozenSet<string> HiddenInverses(IEnumerable<RecordCollection> collections, SiteSettings settings) =>
         HiddenFields(collections, settings)
             .Select(field => field.Inverse)
             .OfType<string>()
             .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The fields that an edition does not show, with those inside them.</summary>
+    /// <summary>The fields that an edition does not show, including those inside them.</summary>
     public static FrozenSet<Field> HiddenFields(IEnumerable<RecordCollection> collections, SiteSettings settings) =>
         collections
             .SelectMany(collection => Hidden(collection.Schema.Fields.All, settings, isInside: false))
@@ -203,7 +204,7 @@ internal static class Publication
         }
     }
 
-    /// <summary>Where it is said that readers may not see a record.</summary>
+    /// <summary>The place in the data that hides a record.</summary>
     public static SourceSpan PlaceOf(Record record) =>
         record.WithheldWith is { } owner
             ? PlaceOf(owner)
@@ -214,7 +215,7 @@ internal static class Publication
         || settings.Edition == "internal"
         || (settings.Edition is { } edition && visibility == edition);
 
-    /// <summary>The day on which an embargo ends; null for a word that is none.</summary>
+    /// <summary>The day on which an embargo ends, or null when the state is not an embargo.</summary>
     public static PartialDate? Embargo(string state)
     {
         const string Word = "embargoed";

@@ -8,8 +8,8 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Records;
 
-/// <summary>What a value is compared by in queries: a category by its value, a record by itself or its id, a number
-/// whatever its type.</summary>
+/// <summary>Makes the keys by which queries compare values: a category by its value, a record by itself or its id, a
+/// number of any type by its value.</summary>
 internal static class QueryKey
 {
     public static object? Of(object? value) =>
@@ -26,7 +26,8 @@ internal static class QueryKey
             _ => value,
         };
 
-    /// <summary>As '==' compares: an amount whatever its nature and date, a citation whatever its article.</summary>
+    /// <summary>The key that '==' compares: an amount without its nature and date, a citation without its
+    /// article.</summary>
     private static object Bare(object key) =>
         key switch
         {
@@ -35,7 +36,7 @@ internal static class QueryKey
             _ => key,
         };
 
-    /// <summary>A key in words that mean the same in another build.</summary>
+    /// <summary>A name for a key that means the same in another build.</summary>
     public static string Name(object key) =>
         key switch
         {
@@ -46,7 +47,7 @@ internal static class QueryKey
             _ => $"{key.GetType().Name}:{key}",
         };
 
-    /// <summary>What <see cref="Name"/> calls a text, a number or a truth; null for other values.</summary>
+    /// <summary>The text, number or boolean with this <see cref="Name"/>, or null for other values.</summary>
     public static object? Written(string name) =>
         name switch
         {
@@ -57,7 +58,7 @@ internal static class QueryKey
             _ => null,
         };
 
-    /// <summary>The months and years in which the dates of a value lie, and the days of its moments.</summary>
+    /// <summary>The months and years that contain the dates of a value, and the days of its moments.</summary>
     public static IEnumerable<DateWithin> Spans(object? value) =>
         value switch
         {
@@ -69,12 +70,12 @@ internal static class QueryKey
         };
 
     /// <summary>
-    /// Every key under which an item is found by a field: each of several values, a record's names beside the record,
-    /// and the number that a text without a schema is the usual spelling of.
+    /// All keys under which an item is found by a field: each of several values, a record and its names, and the
+    /// number of a text without a schema when the text is its usual spelling.
     /// </summary>
     public static IEnumerable<object> All(object? value)
     {
-        // The items of a template's list are wrapped for the engine, those that it was made from are not.
+        // Items of a list from a template are wrapped for the engine; those of the original list are not.
         if ((value is ScriptList wrapped ? wrapped.Items : value) is IReadOnlyList<object?> list)
         {
             foreach (var item in list)
@@ -97,7 +98,7 @@ internal static class QueryKey
     }
 }
 
-/// <summary>What a date is found by when it is asked for less precisely: a year, a month, or a day.</summary>
+/// <summary>The year, month or day by which a query finds more precise dates.</summary>
 internal readonly record struct DateWithin(PartialDate Date)
 {
     /// <summary>The date itself, its month and its year.</summary>

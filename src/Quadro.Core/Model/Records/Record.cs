@@ -27,10 +27,10 @@ public sealed class Record : DataObject, IScriptNamed
 
     public string Collection => Schema.Name;
 
-    /// <summary>Collection and id: the record's name in the whole site.</summary>
+    /// <summary>The collection and the id: the record's unique name in the site.</summary>
     public string Key => key ??= $"{Collection}/{Id}";
 
-    /// <summary>Place among the records as they were read: the last tie-break of every order.</summary>
+    /// <summary>The position among the records as they were read: the last tie-break when sorting.</summary>
     public int Order { get; }
 
     /// <summary>Drafts, withdrawn, embargoed and internal records are known, so that a link to them is reported, but
@@ -43,17 +43,17 @@ public sealed class Record : DataObject, IScriptNamed
     /// <summary>Hidden records that its lists named.</summary>
     internal List<Record>? LeftOut { get; set; }
 
-    /// <summary>Its texts in Markdown, at most one a language.</summary>
+    /// <summary>Its texts in Markdown, at most one per language.</summary>
     public ImmutableArray<TextBody> Bodies { get; internal set; } = [];
 
-    /// <summary>Texts that are not read because the record has another, which has been reported: links to them lead to
-    /// the record.</summary>
+    /// <summary>Paths of texts that were reported and ignored because the record has another text: links to them lead
+    /// to the record.</summary>
     public ImmutableArray<string> RivalTexts { get; internal set; } = [];
 
-    /// <summary>The languages in which it has pages, where a text says so; empty for all.</summary>
+    /// <summary>The languages in which it has pages, if a text limits them; empty for all.</summary>
     public ImmutableArray<string> Languages { get; internal set; } = [];
 
-    /// <summary>By id, alias, code or title, as a reference finds it.</summary>
+    /// <summary>Whether a name means the record: its id, an alias, a code or its title, as in a reference.</summary>
     public bool IsCalled(string name)
     {
         if (name == Id || name == Key || Aliases.Contains(name))
@@ -74,7 +74,7 @@ public sealed class Record : DataObject, IScriptNamed
     public override IEnumerable<string> MemberNames =>
         OwnNames.Concat(Fields.Names).Concat(Incoming?.Names(Schema.Name) ?? []).Distinct();
 
-    /// <summary>The record's own fields come before what the engine calls so.</summary>
+    /// <summary>Gives a member; the record's own fields take precedence over members of Quadro.</summary>
     public override bool TryGetMember(string name, out object? value)
     {
         if (name == "id")
@@ -112,13 +112,13 @@ public sealed class Record : DataObject, IScriptNamed
 /// <param name="RunsTemplates">Whether expressions in the text are run.</param>
 public sealed record TextBody(string Language, SourceFile File, int Start, bool RunsTemplates)
 {
-    /// <summary>A file that is all front matter: it has fields and nothing to read.</summary>
+    /// <summary>Whether the file contains only front matter: fields and no text.</summary>
     public bool IsBlank { get; init; }
 
-    /// <summary>What a translation says of itself.</summary>
+    /// <summary>The origin of a translation, or null.</summary>
     public Origin? Origin { get; init; }
 }
 
-/// <summary>From what, and when, a text was translated.</summary>
-/// <param name="Fingerprint">That of the text that it was made from.</param>
+/// <summary>The original of a translation, and when it was translated.</summary>
+/// <param name="Fingerprint">The fingerprint of the original text.</param>
 public sealed record Origin(PartialDate? Updated, Settings.Spanned<string>? Fingerprint);

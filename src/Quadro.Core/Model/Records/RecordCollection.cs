@@ -24,12 +24,12 @@ public sealed class RecordCollection
 
     public string Name => Schema.Name;
 
-    /// <summary>Also those that are not shown.</summary>
+    /// <summary>All records, including those that are not shown.</summary>
     public ImmutableArray<Record> All { get; }
 
     public Record[] Published { get; }
 
-    /// <summary>What templates see as <c>data.collection</c>.</summary>
+    /// <summary>The list that templates see as <c>data.collection</c>.</summary>
     public ScriptList View { get; }
 
     public Record? Find(string id) => byId.GetValueOrDefault(id);

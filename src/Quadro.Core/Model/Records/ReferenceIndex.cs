@@ -4,13 +4,12 @@ using Quadro.Scripting;
 
 namespace Quadro.Model.Records;
 
-/// <summary>References read from their other end: which records point at a record, by the name of the
-/// inverse.</summary>
+/// <summary>Reads references backwards: the records that refer to a record, by the name of the inverse.</summary>
 public sealed class ReferenceIndex
 {
     private readonly FrozenDictionary<(string Collection, string Name), Dictionary<Record, List<object?>>> lists;
 
-    // Few sites ask for them.
+    // Created on demand: few sites need them.
     private readonly Lazy<Dictionary<Record, List<Citation>>> citations;
 
     private ReferenceIndex(
@@ -22,7 +21,7 @@ public sealed class ReferenceIndex
         this.citations = citations;
     }
 
-    /// <summary>Only published records are seen from the other end.</summary>
+    /// <summary>Builds the index; it contains only references from published records.</summary>
     public static ReferenceIndex Build(IEnumerable<RecordCollection> collections)
     {
         var all = collections.ToList();
@@ -58,7 +57,7 @@ public sealed class ReferenceIndex
         return true;
     }
 
-    /// <summary>Every record that points at this one, with the field it does so in.</summary>
+    /// <summary>All records that refer to this one, with the field that does.</summary>
     public IReadOnlyList<Citation> CitationsOf(Record target) =>
         citations.Value.TryGetValue(target, out var found) ? found : [];
 
@@ -119,7 +118,7 @@ public sealed class ReferenceIndex
     {
         if (!citations.TryGetValue(target, out var found))
             citations[target] = found = [];
-        // One record's citations follow each other: only they can be the same.
+        // The citations of one record are adjacent, so only they can be equal.
         for (var i = found.Count - 1; i >= 0 && ReferenceEquals(found[i].From, citation.From); i--)
             if (found[i] == citation)
                 return;
@@ -127,5 +126,5 @@ public sealed class ReferenceIndex
     }
 }
 
-/// <summary>A record that points at another, and the field in which it does.</summary>
+/// <summary>A record that refers to another, and the field that does.</summary>
 public sealed record Citation(Record From, Field Field);

@@ -3,10 +3,11 @@ using Quadro.Text;
 
 namespace Quadro.Model.Records;
 
-/// <summary>Where the values of rows stand: in which table, and each field in which of its columns.</summary>
+/// <summary>The places of the values of rows: their table, and the column of each field.</summary>
 internal sealed class RowPlaces(Table table, int[] columns)
 {
-    /// <summary>The cell of a field in the row that starts at a place of the file.</summary>
+    /// <summary>The cell of a field in the row that starts at an offset of the file, or null when the field has no
+    /// column.</summary>
     public SourceSpan? Find(int row, int field)
     {
         var column = Array.IndexOf(columns, field);

@@ -5,10 +5,10 @@ using Quadro.Model.Settings;
 
 namespace Quadro.Model.Records;
 
-/// <summary>Where a collection's records say whether readers may see them: looked up once for all of them.</summary>
+/// <summary>The fields that decide who may see a collection's records, looked up once for all records.</summary>
 internal readonly record struct StateFields(FieldSet Of)
 {
-    // Every schema has these fields, its own or the common ones.
+    // Every schema has these fields, declared or common.
     public int Publication { get; } = Of.IndexOf("publication");
 
     public int Visibility { get; } = Of.IndexOf("visibility");
@@ -16,8 +16,8 @@ internal readonly record struct StateFields(FieldSet Of)
     public int Draft { get; } = Of.IndexOf("draft");
 
     /// <summary>
-    /// Why the edition does not show a record, in words that follow "withheld"; null for one that it shows. Only a date
-    /// that somebody gave ends an embargo: one found in the data would be moved by the very text that it withholds.
+    /// The reason why the edition does not show a record, to follow "withheld", or null for one that it shows. Only a
+    /// configured date ends an embargo: a date derived from the data could change with the withheld record itself.
     /// </summary>
     public string? ReasonFor(Record record, SiteSettings settings)
     {
@@ -31,11 +31,11 @@ internal readonly record struct StateFields(FieldSet Of)
         );
     }
 
-    /// <summary>The same of what no model has been made of yet.</summary>
+    /// <summary>The reason for data that are not in the model yet.</summary>
     public static string? ReasonFor(MapNode map, SiteSettings settings) =>
         ReasonFor(field => Text(map, field), settings);
 
-    /// <param name="said">What stands in a field, as it is written.</param>
+    /// <param name="said">The text of a field as it is written, or null.</param>
     public static string? ReasonFor(Func<string, string?> said, SiteSettings settings) =>
         ReasonFor(
             said("visibility"),
@@ -44,7 +44,7 @@ internal readonly record struct StateFields(FieldSet Of)
             settings
         );
 
-    /// <summary>What a row says of itself; null for tables in which none says anything.</summary>
+    /// <summary>The reason for each row of a table, or null for tables without such columns.</summary>
     public static Func<TableRow, string?>? OfRows(Table table, SiteSettings settings)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);

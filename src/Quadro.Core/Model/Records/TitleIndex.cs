@@ -3,8 +3,8 @@ using Quadro.Values;
 
 namespace Quadro.Model.Records;
 
-/// <summary>Titles of records
-/// -> the records. Each collection's is made when a name was found by nothing else: most sites never ask.</summary>
+/// <summary>Finds records by title. The index of a collection is made when a name matches nothing else: most sites
+/// never need it.</summary>
 internal sealed class TitleIndex
 {
     private readonly Dictionary<string, Lazy<Dictionary<string, List<Record>>>> titles;
@@ -16,14 +16,14 @@ internal sealed class TitleIndex
             StringComparer.Ordinal
         );
 
-    /// <summary>The records of a title: several when it is not unique.</summary>
+    /// <summary>The records with a title: several when it is not unique.</summary>
     public IReadOnlyList<Record> Find(string collection, string title) =>
         titles.TryGetValue(collection, out var all) && all.Value.TryGetValue(NameIndex.Fold(title), out var found)
             ? found
             : [];
 
-    /// <summary>Whatever the moment at which it is asked, the answer is the same: computed titles, and those that an
-    /// edition hides, are no names.</summary>
+    /// <summary>Indexes a collection. Computed titles and titles that an edition hides do not count, so that the
+    /// result never depends on the moment of the first request.</summary>
     private static Dictionary<string, List<Record>> Of(RecordCollection collection)
     {
         var found = new Dictionary<string, List<Record>>(StringComparer.Ordinal);

@@ -7,8 +7,8 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Records;
 
-/// <summary>Everything that a template can see of a value, as part of one hash. A record stands for itself by its name:
-/// its own values are another question.</summary>
+/// <summary>Adds everything that a template can see of a value to a hash. A record is only added by its name, because
+/// its values are tracked separately.</summary>
 public static class ValueDigest
 {
     private enum Sort
@@ -117,7 +117,7 @@ public static class ValueDigest
         return digest;
     }
 
-    /// <summary>The kinds of values are known by what can be asked of them.</summary>
+    /// <summary>Adds all members of a value, which also distinguish its type.</summary>
     private static Digest AddMembers(Digest digest, IMembers members)
     {
         digest

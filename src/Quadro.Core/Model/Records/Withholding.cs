@@ -6,14 +6,14 @@ using Quadro.Model.Settings;
 
 namespace Quadro.Model.Records;
 
-/// <summary>What belongs to a hidden record is withheld with it: a row of its own, an entry of a list that names
+/// <summary>Withholds what belongs to a hidden record: rows that depend on it, and entries of lists that name
 /// it.</summary>
 internal static class Withholding
 {
     private const int MostPlaces = 20;
 
-    /// <summary>Hides rows of hidden records, and rows of those rows; takes entries that name them out of
-    /// lists.</summary>
+    /// <summary>Hides rows that depend on hidden records, and rows that depend on those; removes entries that name
+    /// them from lists.</summary>
     public static void Spread(IReadOnlyCollection<RecordCollection> collections)
     {
         var following = collections
@@ -36,8 +36,8 @@ internal static class Withholding
             TakeOut(record, record);
     }
 
-    /// <summary>A line for each record that is withheld: where that is said, until when or why, and what is withheld
-    /// with it.</summary>
+    /// <summary>A line for each withheld record: the place of the decision, its end or reason, and the records
+    /// withheld with it.</summary>
     public static ImmutableArray<string> Told(
         IReadOnlyCollection<RecordCollection> collections,
         IEnumerable<Record> listTexts,
@@ -81,7 +81,8 @@ internal static class Withholding
             + $"{Publication.ReasonFor(record, settings)}{string.Concat(others.Select((other, i) => (i == 0 ? ", and with it " : ", ") + other))}";
     }
 
-    /// <summary>An embargo that no date can end is most likely a date that somebody forgot.</summary>
+    /// <summary>Reports embargoes that cannot end because the site has no date: its author probably forgot to set
+    /// one.</summary>
     public static void ReportShut(IEnumerable<Record> records, SiteSettings settings, DiagnosticBag log)
     {
         if (settings.AsOf is not null || settings.Drafts)
@@ -150,7 +151,7 @@ internal static class Withholding
                 ),
         ];
 
-    /// <summary>A row cannot be without the records that make up its name, or that it needs.</summary>
+    /// <summary>Whether a row depends on the record in the field: it is part of the row's key, or required.</summary>
     private static bool IsOwner(Schema schema, Field field) =>
         !schema.HasPages && (field.Constraints.Required || schema.PrimaryKey.Contains(field.Name));
 
@@ -176,7 +177,7 @@ internal static class Withholding
             var kept = Array.FindAll(list, item => Hidden(field, item) is not { } target || !Leave(owner, target));
             if (kept.Length == list.Length)
                 continue;
-            // The text of the field's place names what is taken out.
+            // The text at the field's place contains the removed name.
             part.Forget(i);
             part.Set(i, kept.Length == 0 ? null : kept, null);
         }

@@ -5,11 +5,11 @@ using Quadro.Values;
 
 namespace Quadro.Model.Scalars;
 
-/// <summary>What a cell of a sheet says to a field that takes another form of it: a share to a text, a fraction to a
+/// <summary>Converts a cell of a sheet for a field that needs another form: a percentage for a text, a fraction for a
 /// number.</summary>
 internal static class CellTexts
 {
-    /// <summary>Null where the field reads the cell as it is.</summary>
+    /// <summary>The converted cell, or null when the field reads the cell as it is.</summary>
     public static ScalarNode? Of(ScalarNode cell, FieldType type) =>
         type switch
         {
@@ -30,7 +30,7 @@ internal static class CellTexts
             _ => null,
         };
 
-    /// <summary>A hundred times as much is still a number.</summary>
+    /// <summary>The largest ratio whose percentage a decimal can hold.</summary>
     private const decimal LargestShare = 1e26m;
 
     private static string Share(string ones) =>
@@ -39,7 +39,7 @@ internal static class CellTexts
             ? ExactText.Of(share * 100) + "%"
             : ones;
 
-    /// <summary>Of '1 1/2' 1.5.</summary>
+    /// <summary>The value of a fraction, such as 1.5 for '1 1/2', or null.</summary>
     private static decimal? Quotient(string fraction)
     {
         var (text, sign) = fraction.StartsWith('-') ? (fraction[1..], -1) : (fraction, 1);

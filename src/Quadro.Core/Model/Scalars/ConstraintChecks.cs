@@ -8,13 +8,13 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Scalars;
 
-/// <summary>What is wrong with a value by its field's constraints: a sentence, the word of the schema, what to
-/// do.</summary>
+/// <summary>Checks a value against its field's constraints; a fault has a sentence, the schema's keyword and an
+/// advice.</summary>
 internal static class ConstraintChecks
 {
     public readonly record struct Fault(string Word, string Problem, string? Help = null);
 
-    /// <summary>One value, with the text it was read from.</summary>
+    /// <summary>The fault of one value with the text that it was read from, or null.</summary>
     public static Fault? Of(object value, string text, Field field)
     {
         var constraints = field.Constraints;
@@ -26,7 +26,8 @@ internal static class ConstraintChecks
             ?? Listed(value, text, field);
     }
 
-    /// <summary>The length of a text in characters, of a list in items, of an object in fields.</summary>
+    /// <summary>The fault in a length (characters of a text, items of a list, fields of an object), or
+    /// null.</summary>
     public static Fault? Length(object value, string? text, Constraints constraints)
     {
         if (constraints.MinLength is null && constraints.MaxLength is null)
@@ -65,7 +66,7 @@ internal static class ConstraintChecks
         return given;
     }
 
-    /// <summary>Characters as readers count them: an emoji is one.</summary>
+    /// <summary>The number of characters as readers count them: an emoji is one.</summary>
     private static int Characters(string text)
     {
         var count = 0;
@@ -93,7 +94,8 @@ internal static class ConstraintChecks
         return null;
     }
 
-    /// <summary>A date less precise than the bound breaks it only when it certainly lies beyond.</summary>
+    /// <summary>Whether a value breaks a bound. A less precise date only does when it is certainly beyond the
+    /// bound.</summary>
     private static bool Breaks(object value, Bound bound)
     {
         if (value is PartialDate or Period or Moment or Duration)

@@ -8,12 +8,12 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Scalars;
 
-/// <summary>Values that no schema describes: what they plainly are, and nothing more.</summary>
+/// <summary>Reads values that no schema describes, without guessing more than their spelling shows.</summary>
 internal static class GenericValues
 {
     public static object? Of(Node node) => Of(node, isGeometry: false);
 
-    /// <summary>A shape on the map, whose numbers are degrees and nothing else.</summary>
+    /// <summary>A shape on the map, whose numbers are degrees and not <see cref="WrittenNumber"/>s.</summary>
     public static object? OfGeometry(Node node) => Of(node, isGeometry: true);
 
     private static object? Of(Node node, bool isGeometry) =>
@@ -30,8 +30,8 @@ internal static class GenericValues
             _ => null,
         };
 
-    /// <summary>Numbers and truths only where no sign is lost by reading them so: '015146' stays text, 'NO' stays
-    /// text.</summary>
+    /// <summary>A number or a boolean if no character is lost by that, else the text: '015146' and 'NO' stay
+    /// texts.</summary>
     public static object? Guess(string text, ScalarKind kind)
     {
         switch (kind)
@@ -66,9 +66,9 @@ internal static class GenericValues
 
     /// <summary>
     /// A whole number, which prints as it was written; a number with a point as <see cref="WrittenNumber"/>, unless a
-    /// spreadsheet or JSON says that it is one and nothing of its spelling is lost.
+    /// spreadsheet or JSON declares it as a number and its spelling is kept.
     /// </summary>
-    /// <param name="isOpen">Whether nothing else shows that points stand before decimals.</param>
+    /// <param name="isOpen">Whether no other value shows that points precede decimals.</param>
     public static object Written(string text, ScalarKind kind, bool isOpen)
     {
         if (
@@ -89,7 +89,7 @@ internal static class GenericValues
         );
     }
 
-    /// <summary>A number of a column in which some have decimals.</summary>
+    /// <summary>A number in a column that also contains numbers with decimals.</summary>
     public static object InColumn(string text, ScalarKind kind, bool isOpen) =>
         Written(text, kind, isOpen) is var value
         && value is long whole

@@ -6,7 +6,7 @@ using Quadro.Text;
 
 namespace Quadro.Model.Scalars;
 
-/// <summary>Whether a node has the shape of GeoJSON or TopoJSON.</summary>
+/// <summary>Checks whether a node is valid GeoJSON or TopoJSON.</summary>
 internal static class GeoShapes
 {
     private static readonly ImmutableArray<string> Types =
@@ -24,7 +24,7 @@ internal static class GeoShapes
 
     public readonly record struct Fault(Node Place, string Problem, string? Help = null);
 
-    /// <summary>The first thing that is wrong, or null.</summary>
+    /// <summary>The first fault, or null when there is none.</summary>
     public static Fault? Check(Node node, bool topology) => topology ? Topology(node) : Geo(node);
 
     private static Fault? Geo(Node node)

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 
 namespace Quadro.Model.Scalars;
 
-/// <summary>Several values written in one text with a sign between them that is not the field's own.</summary>
-/// <param name="Sign">The sign, or the signs, as a message shows them.</param>
+/// <summary>Several values in one text with a separator that is not the field's.</summary>
+/// <param name="Sign">The separator or separators, as a message shows them.</param>
 internal sealed record OtherSeparator(string Sign, ImmutableArray<string> Parts)
 {
-    /// <summary>Signs that people put between values; two of them for 'a, b e c'.</summary>
+    /// <summary>Separators that authors use between values; two at once in 'a, b e c' (Italian for 'a, b and
+    /// c').</summary>
     private static readonly ImmutableArray<ImmutableArray<string>> Signs =
     [
         [";"],
@@ -31,7 +32,7 @@ internal sealed record OtherSeparator(string Sign, ImmutableArray<string> Parts)
         [";", ","],
     ];
 
-    /// <summary>The reading in which every part is something that exists; null when there is none.</summary>
+    /// <summary>The first separator with which every part exists, or null when there is none.</summary>
     public static OtherSeparator? Find(string text, string delimiter, Func<string, bool> exists)
     {
         foreach (var signs in Signs)
@@ -40,8 +41,8 @@ internal sealed record OtherSeparator(string Sign, ImmutableArray<string> Parts)
         return null;
     }
 
-    /// <summary>The first reading of which at least one part is something that exists: what is wrong is another
-    /// part.</summary>
+    /// <summary>The first separator with which at least one part exists, so that only other parts are wrong, or
+    /// null.</summary>
     public static OtherSeparator? FindPartly(string text, string delimiter, Func<string, bool> exists)
     {
         foreach (var signs in Signs)
@@ -50,7 +51,7 @@ internal sealed record OtherSeparator(string Sign, ImmutableArray<string> Parts)
         return null;
     }
 
-    /// <summary>The text in parts at the given signs; null when it does not have all of them, or the sign is the
+    /// <summary>The text split at the given separators, or null when it does not contain all of them, or one is the
     /// field's own.</summary>
     public static OtherSeparator? Read(string text, ImmutableArray<string> signs, string delimiter)
     {
@@ -61,19 +62,20 @@ internal sealed record OtherSeparator(string Sign, ImmutableArray<string> Parts)
         return parts.Length < 2 ? null : new OtherSeparator(string.Join(" and ", signs.Select(Shown)), [.. parts]);
     }
 
-    /// <summary>What to do in a field that takes several values, or one.</summary>
+    /// <summary>The advice for a field that takes several values, or only one.</summary>
     public string Fix(Schemas.Field field, bool inTable) =>
         field.Many
             ? Fix(field.Delimiter, inTable)
             : $"'{field.Name}' takes one value: 'many: true' in the schema lets it have several";
 
-    /// <summary>How the values are written as the field asks.</summary>
+    /// <summary>The advice to write the values in the field's format.</summary>
     private string Fix(string delimiter, bool inTable) =>
         inTable
             ? $"values are separated by '{delimiter}' here: write '{string.Join(delimiter, Parts)}'" + Declare()
             : $"write a list: [{string.Join(", ", Parts)}]";
 
-    /// <summary>A sign of punctuation can be declared; a word, a line break or two signs cannot.</summary>
+    /// <summary>The advice to declare the separator, if it can be declared: a word, a line break or two separators
+    /// cannot.</summary>
     private string Declare() =>
         Sign is ['\'', var sign, '\''] && !char.IsLetter(sign)
             ? $"; where the whole column is written so, say 'delimiter: \"{sign}\"' of the field in the schema"

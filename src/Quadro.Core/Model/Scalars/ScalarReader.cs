@@ -10,11 +10,11 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Scalars;
 
-/// <summary>The text of one scalar -> a value of one type.</summary>
+/// <summary>Reads the text of one scalar as a value of one type.</summary>
 internal static class ScalarReader
 {
-    /// <param name="Problem">Why there is no value.</param>
-    /// <param name="Accepted">What helps: most often the accepted forms.</param>
+    /// <param name="Problem">The reason why there is no value, or null.</param>
+    /// <param name="Accepted">The advice, in most cases the accepted forms.</param>
     public readonly record struct Result(object? Value, Wording? Problem = null, Wording? Accepted = null);
 
     public static Result Read(ScalarNode scalar, Field field)
@@ -25,8 +25,8 @@ internal static class ScalarReader
         return Read(scalar.Text, field, form, scalar.Kind);
     }
 
-    /// <summary>A value that the schema itself gives (a bound, an enumerated value): as in the data, or as programs
-    /// write it.</summary>
+    /// <summary>Reads a value in the schema itself (a bound, an enumerated value), written as in the data or as
+    /// programs write it.</summary>
     public static Result OfSchema(string text, Field field)
     {
         var plain = field with { DateForm = null, Format = field.Format is "array" or "object" ? null : field.Format };
@@ -100,7 +100,7 @@ internal static class ScalarReader
 
     private static Result No(Refusal refusal) => new(null, refusal.Problem, Accept(refusal.Accepted));
 
-    /// <summary>The accepted forms as an advice.</summary>
+    /// <summary>The advice to use one of the accepted forms.</summary>
     public static Wording Accept(Wording forms) =>
         new($"accepted: {forms.English}", $"forme accettate: {forms.Italian}");
 }

@@ -5,7 +5,7 @@ using Quadro.Values;
 
 namespace Quadro.Model.Scalars;
 
-/// <summary>What in a node is not as the field's 'jsonSchema' asks, each at its own place.</summary>
+/// <summary>Finds the parts of a node that break the field's 'jsonSchema', each with its own place.</summary>
 internal static class ShapeCheck
 {
     public readonly record struct Fault(SourceSpan Place, string Problem, string? Help = null);
@@ -64,7 +64,7 @@ internal static class ShapeCheck
         }
     }
 
-    /// <summary>What one value is asked for without looking into it.</summary>
+    /// <summary>The faults of one value itself, without the values inside it.</summary>
     private static IEnumerable<Fault> Own(Node node, JsonShape shape, string path)
     {
         if (!shape.Enum.IsEmpty && !shape.Enum.Contains(JsonText.Of(node)))

@@ -5,10 +5,10 @@ using Quadro.Values.Codes;
 
 namespace Quadro.Model.Scalars;
 
-/// <summary>Texts in the formats of Table Schema: e-mail, address, UUID, bytes.</summary>
+/// <summary>Checks texts in the formats of Table Schema: e-mail, address, UUID, bytes.</summary>
 internal static class TextFormats
 {
-    /// <summary>Addresses that are no pages: they are kept, and nothing is fetched from them.</summary>
+    /// <summary>Schemes of addresses that are not pages: they are valid, but never fetched.</summary>
     private static readonly ImmutableArray<string> OtherSchemes =
     [
         "urn",

@@ -4,7 +4,7 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Scalars;
 
-/// <summary>Dates, moments and times of day by the type and the format of their field.</summary>
+/// <summary>Reads dates, moments and times of day by the type and the format of their field.</summary>
 internal static class TimeFormats
 {
     public static ScalarReader.Result Read(string text, Field field)
@@ -25,7 +25,8 @@ internal static class TimeFormats
         };
     }
 
-    /// <summary>What a spreadsheet gives: ISO whatever the schema's pattern, and no time at midnight.</summary>
+    /// <summary>Reads a date from a spreadsheet: always ISO, whatever the schema's pattern, and without a time at
+    /// midnight.</summary>
     public static ScalarReader.Result ReadIso(string text, Field field) =>
         field.Type == FieldType.DateTime && PartialDate.Parse(text).Value is { Day: not null } day
             ? new(new Moment(day, new TimeOfDay(0)))
@@ -92,7 +93,7 @@ internal static class TimeFormats
             return new(date);
         if (OfYears(text) is { } years)
             return years;
-        // Other generators write the day of a page with its hour; what a schema declares is a day and nothing else.
+        // Other generators write the day of a page with its hour; a schema's field must contain only a day.
         if (Moment.Parse(text).Value is { } moment)
             return field.Span is null
                 ? new(moment.Date)
@@ -113,11 +114,11 @@ internal static class TimeFormats
         return ScalarReader.Of(parsed);
     }
 
-    /// <summary>'2015M03' is a month, written as a part of its year.</summary>
+    /// <summary>The month of a text such as '2015M03', or null.</summary>
     private static PartialDate? Single(string text) =>
         Period.Parse(text).Value is { From: { } from, To: var to } && from == to ? from : null;
 
-    /// <summary>'2012/13' is the time from one year to the next.</summary>
+    /// <summary>The refusal for a text such as '2012/13', which is a period over two years, or null.</summary>
     private static ScalarReader.Result? OfYears(string text) =>
         PeriodReader.ShortEnd(Chars.Trim(text)) is { } period
         && DateReader.Try(text).Problem.Fault != DateFault.MonthOrYears
