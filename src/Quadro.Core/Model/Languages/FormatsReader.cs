@@ -6,8 +6,8 @@ using Quadro.Values.Language;
 
 namespace Quadro.Model.Languages;
 
-/// <summary>Reads the 'formats' part of a language file. What is not there keeps its default; what is wrong is
-/// named.</summary>
+/// <summary>Reads the 'formats' part of a language file. A missing value keeps its default; a wrong one is
+/// reported.</summary>
 internal sealed class FormatsReader(List<string> problems)
 {
     private static readonly ImmutableArray<string> UnitKeys = ["hours", "days", "weeks", "months", "years"];
@@ -162,8 +162,7 @@ internal sealed class FormatsReader(List<string> problems)
         };
     }
 
-    /// <summary>One map of the file, with its name for messages. Keys that it does not know are named at
-    /// once.</summary>
+    /// <summary>One map of the file, with its name for messages. Unknown keys are reported at once.</summary>
     private sealed class Section
     {
         private readonly FormatsReader reader;
@@ -191,7 +190,7 @@ internal sealed class FormatsReader(List<string> problems)
             return old;
         }
 
-        /// <summary>A text in which each placeholder stands once.</summary>
+        /// <summary>A text that contains each placeholder exactly once.</summary>
         public string Pattern(string key, string old, params ReadOnlySpan<string> names)
         {
             var pattern = Text(key, old);
@@ -205,7 +204,7 @@ internal sealed class FormatsReader(List<string> problems)
             return pattern;
         }
 
-        /// <summary>As many texts as there were.</summary>
+        /// <summary>A list with as many texts as the default.</summary>
         public ImmutableArray<string> Texts(string key, ImmutableArray<string> old)
         {
             if (map[key] is not { } node)

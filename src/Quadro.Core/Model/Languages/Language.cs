@@ -12,10 +12,11 @@ public sealed record Language(
     FrozenDictionary<string, TextEntry> Texts
 )
 {
-    /// <summary>A text without placeholders; the last part of its key where the language has none.</summary>
+    /// <summary>A text without placeholders, or the last part of its key when the language does not have
+    /// it.</summary>
     public string Word(string key) =>
         Texts.TryGetValue(key, out var entry) ? entry.Other : key[(key.LastIndexOf('.') + 1)..];
 }
 
-/// <summary>A text of the templates; <paramref name="One"/> is its form for a count of one, when it has one.</summary>
+/// <summary>A text of the templates; <paramref name="One"/> is its form for a count of one, or null.</summary>
 public sealed record TextEntry(string Other, string? One, SourceSpan Span);

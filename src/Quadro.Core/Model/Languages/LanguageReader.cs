@@ -8,7 +8,7 @@ using Quadro.Values.Language;
 
 namespace Quadro.Model.Languages;
 
-/// <summary>templates/i18n/*.yaml -> the languages of the site.</summary>
+/// <summary>Reads the languages of the site from templates/i18n/*.yaml.</summary>
 internal sealed class LanguageReader(DiagnosticBag log)
 {
     private readonly NodeReading read = new(log, Rules.Settings.WrongSetting);
@@ -65,7 +65,8 @@ internal sealed class LanguageReader(DiagnosticBag log)
         );
     }
 
-    /// <summary>Nested maps are dotted keys; a map of 'one' and 'other' is a text with a plural.</summary>
+    /// <summary>Collects texts. Nested maps become dotted keys; a map of 'one' and 'other' is a text with a
+    /// plural.</summary>
     private void Collect(MapNode? map, string prefix, Dictionary<string, TextEntry> texts)
     {
         foreach (var entry in map?.Entries ?? [])

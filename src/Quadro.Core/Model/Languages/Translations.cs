@@ -11,7 +11,7 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Languages;
 
-/// <summary>What a text in the site's own language has in another one.</summary>
+/// <summary>The state of a text's translation into one other language.</summary>
 public sealed record Translation(Record Record, string Language, TranslationState State);
 
 public enum TranslationState
@@ -21,7 +21,7 @@ public enum TranslationState
     Missing,
 }
 
-/// <summary>Finds texts that nobody has translated yet, and translations of texts that have changed since.</summary>
+/// <summary>Finds texts without a translation, and translations of texts that have changed since.</summary>
 internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
 {
     public ImmutableArray<Translation> Find(
@@ -58,8 +58,8 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
         return found.ToImmutable();
     }
 
-    /// <summary>What a translation says that it was made from: it changes with the title, the summary and the text, and
-    /// with nothing else.</summary>
+    /// <summary>The fingerprint of a text, which its translations quote. It changes only with the title, the summary
+    /// and the text.</summary>
     public static string FingerprintOf(Record record, string language)
     {
         var text = new StringBuilder();
@@ -138,7 +138,7 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
         );
     }
 
-    /// <summary>Without '.md', nor the language that a name may end with.</summary>
+    /// <summary>The path without '.md' and without the language code before it.</summary>
     private string Name(string path)
     {
         var (name, own) = (Load.FileKinds.WithoutMarkdown(path), "." + settings.Language);

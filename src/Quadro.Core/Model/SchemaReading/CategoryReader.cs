@@ -7,7 +7,7 @@ using Quadro.Values;
 
 namespace Quadro.Model.SchemaReading;
 
-/// <summary>The 'categories' of a field: the values it may have, each with a label or not.</summary>
+/// <summary>Reads the 'categories' of a field: the values that it may have, with optional labels.</summary>
 internal sealed class CategoryReader(NodeReading read, Field field)
 {
     public ImmutableArray<Category> Read(Node? node, bool ordered)

@@ -12,7 +12,8 @@ using Quadro.Values.Arithmetic;
 
 namespace Quadro.Model.SchemaReading;
 
-/// <summary>The 'constraints' of a field. What does not fit its type is reported here, not at each value.</summary>
+/// <summary>Reads the 'constraints' of a field. Constraints that do not fit its type are reported here, not at each
+/// value.</summary>
 internal sealed class ConstraintReader(NodeReading read, Field field)
 {
     private static readonly ImmutableArray<string> BoundWords =
@@ -68,7 +69,7 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
         return constraints;
     }
 
-    /// <summary>Without the constraints that mean nothing for the type, which are reported.</summary>
+    /// <summary>The map without constraints that have no meaning for the type, which are reported.</summary>
     private MapNode Fitting(MapNode map)
     {
         var fitting = ImmutableArray.CreateBuilder<MapEntry>();
@@ -106,7 +107,7 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
         return Typed(text, node, word) is { } value ? new Bound(word, text, value) : null;
     }
 
-    /// <summary>The text as a value of the field; null after a complaint.</summary>
+    /// <summary>The text as a value of the field, or null when it is not one, which is reported.</summary>
     private object? Typed(string text, Node node, string word)
     {
         var typed = ScalarReader.OfSchema(text, field);
@@ -152,7 +153,7 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
     {
         if (read.Text(node, "pattern") is not { } pattern)
             return null;
-        // By itself first, so that a stray bracket cannot close the frame.
+        // The pattern is first compiled alone, so that a stray bracket in it cannot close the group around it.
         if (
             Patterns.Make(pattern, RegexOptions.None, out var problem, out var help) is not null
             && Patterns.Make($"^(?:{pattern})$", RegexOptions.None, out problem, out help) is { } form

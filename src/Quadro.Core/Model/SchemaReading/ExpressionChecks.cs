@@ -9,13 +9,13 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.SchemaReading;
 
-/// <summary>Comparisons of an expression that no record can answer in two ways: a rule with one would never fire, or
+/// <summary>Reports comparisons whose answer is the same for every record: a rule with one would fire never, or
 /// always.</summary>
 internal static class ExpressionChecks
 {
-    /// <param name="fields">What names mean that stand alone.</param>
-    /// <param name="record">What <c>record.name</c> means.</param>
-    /// <returns>False when there is one, which is reported.</returns>
+    /// <param name="fields">The fields that simple names refer to.</param>
+    /// <param name="record">The fields that <c>record.name</c> refers to.</param>
+    /// <returns>False when there is such a comparison, which is reported.</returns>
     public static bool Hold(ScriptExpression expression, FieldSet fields, FieldSet record, DiagnosticBag log)
     {
         var good = true;

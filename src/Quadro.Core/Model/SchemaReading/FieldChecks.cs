@@ -7,7 +7,7 @@ using Quadro.Text;
 
 namespace Quadro.Model.SchemaReading;
 
-/// <summary>Words of a field that contradict each other, or that do nothing beside its type.</summary>
+/// <summary>Reports keywords of a field that contradict each other, or have no effect for its type.</summary>
 internal sealed class FieldChecks(NodeReading read, Field field, MapNode map)
 {
     private static readonly ImmutableArray<string> Natures =
@@ -113,7 +113,7 @@ internal sealed class FieldChecks(NodeReading read, Field field, MapNode map)
                 read.Wrong(values, $"'{twice}' stands for true and for false");
     }
 
-    /// <summary>Harmless, but whoever wrote them expects something of them.</summary>
+    /// <summary>Reports keywords without effect: they are harmless, but their author expects an effect.</summary>
     private void CheckIdle()
     {
         var type = FieldTypes.NameOf(field.Type);

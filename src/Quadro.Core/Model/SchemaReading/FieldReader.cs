@@ -12,7 +12,7 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.SchemaReading;
 
-/// <summary>The node of one field -> <see cref="Field"/>.</summary>
+/// <summary>Reads the node of one field into a <see cref="Field"/>.</summary>
 internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
 {
     internal static readonly FrozenSet<string> Words = new[]
@@ -157,7 +157,8 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
         };
     }
 
-    /// <summary>A word that the type has, or a pattern of dates; anything else is reported and left out.</summary>
+    /// <summary>Reads 'format': a keyword of the type, or a pattern of dates; anything else is reported and left
+    /// out.</summary>
     private Field Format(Field field, MapNode map)
     {
         if (read.Text(map["format"], "format") is not { } format)
@@ -204,13 +205,13 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
         read.Text(node, what) is { } text ? ScriptExpression.Parse(text, node!.Span, read.Log) : null;
 }
 
-/// <summary>What the schema says for all of its fields at once.</summary>
+/// <summary>The properties that the schema declares for all of its fields.</summary>
 internal sealed record FieldDefaults(MissingWords? Missing, char? DecimalChar, char? GroupChar)
 {
     public NumberForm NumberForm => new(DecimalChar, GroupChar, true);
 }
 
-/// <summary>Texts that stand for no value, and those among them whose label says why there is none.</summary>
+/// <summary>Texts that mean a missing value, and the reasons for those whose label gives one.</summary>
 internal sealed record MissingWords(FrozenSet<string> Words, FrozenDictionary<string, Unknown> Reasons)
 {
     public static MissingWords Read(NodeReading read, Node node)
@@ -239,7 +240,8 @@ internal sealed record MissingWords(FrozenSet<string> Words, FrozenDictionary<st
         );
     }
 
-    /// <summary>'Missing' itself is what every missing value is.</summary>
+    /// <summary>The reason that a label gives, or null. 'Missing' is none, because it is true of every missing
+    /// value.</summary>
     private static Unknown? Reason(LocalizedText? label) =>
         label
             ?.Texts.Select(text => Unknown.FromWord(text.Text))

@@ -10,8 +10,8 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.SchemaReading;
 
-/// <summary>A JSON Schema in its common words -> <see cref="JsonShape"/>. Words beyond them are refused: what is not
-/// checked must not look checked.</summary>
+/// <summary>Reads the common keywords of a JSON Schema into a <see cref="JsonShape"/>. Other keywords are errors:
+/// otherwise an author would believe that they are checked.</summary>
 internal sealed class JsonShapeReader(NodeReading read)
 {
     private const int DeepestShape = 50;

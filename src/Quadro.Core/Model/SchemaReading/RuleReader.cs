@@ -9,7 +9,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.SchemaReading;
 
-/// <summary>The rules of a schema: what must hold, how much it weighs, what is said when it does not.</summary>
+/// <summary>Reads the rules of a schema: the condition, its severity, and the message when it does not
+/// hold.</summary>
 internal sealed class RuleReader(NodeReading read)
 {
     internal static readonly FrozenSet<string> Words = new[]
@@ -95,14 +96,16 @@ internal sealed class RuleReader(NodeReading read)
         };
     }
 
-    /// <summary>A site may give a field of the kit other categories than the kit's rules know.</summary>
+    /// <summary>Whether the kit contains the expression. Its comparisons may be impossible, because a site may change
+    /// the categories of a field.</summary>
     private static bool IsOfKit(ScriptExpression expression) =>
         expression.Span.File.Path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal);
 
     private static FieldSet PartsOf(FieldSet fields, string? each) =>
         (each is null ? null : fields.Find(each)?.Fields) ?? fields;
 
-    /// <summary>'each' names a field made of parts; 'at' a field of the record, or of the parts.</summary>
+    /// <summary>Checks that 'each' names a field that has parts, and 'at' a field of the record or of the
+    /// parts.</summary>
     private void CheckNames(MapNode map, FieldSet fields, string? each)
     {
         if (each is not null)

@@ -8,7 +8,7 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.SchemaReading;
 
-/// <summary>Names in a schema that must be fields of it, and fields declared twice.</summary>
+/// <summary>Checks names that must be fields of the schema, and reports fields that are declared twice.</summary>
 internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node)
 {
     public void Check(IReadOnlyCollection<Field> declared)
@@ -50,7 +50,7 @@ internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node
             NoTwins(field.Fields!.All);
     }
 
-    /// <summary>Each name at its own place when the node lists them.</summary>
+    /// <summary>Reports unknown names, each at its own place when the node lists them.</summary>
     private void Known(IEnumerable<string> names, Node? place)
     {
         foreach (var (name, i) in names.Select((name, i) => (name, i)))
@@ -62,7 +62,8 @@ internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node
                 );
     }
 
-    /// <summary>'asOf' names a field beside the amount or one of the record, or is the date itself.</summary>
+    /// <summary>Checks 'asOf': it names a field next to the amount or one of the record, or is the date
+    /// itself.</summary>
     private void CheckDates(Node? fields, ImmutableArray<string> outer)
     {
         var maps = (fields as ListNode)?.Items.OfType<MapNode>().ToList() ?? [];

@@ -3,8 +3,8 @@ using Quadro.Load;
 
 namespace Quadro.Model.SchemaReading;
 
-/// <summary>A site's schema extends the kit's: word by word, field by field, rule by rule (by its code), the site's
-/// word holds.</summary>
+/// <summary>Extends the kit's schema by the site's. Keywords, fields by name and rules by code are merged, and the
+/// site's take precedence.</summary>
 internal static class SchemaMerge
 {
     public static MapNode Over(MapNode kit, MapNode site)

@@ -8,8 +8,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.SchemaReading;
 
-/// <summary>Nodes of a schema -> <see cref="Schema"/>. The schema is checked itself: an unknown word is an error at its
-/// place.</summary>
+/// <summary>Reads nodes into a <see cref="Schema"/>. The schema itself is checked: an unknown keyword is an error at
+/// its place.</summary>
 internal sealed class SchemaReader(DiagnosticBag log)
 {
     internal static readonly FrozenSet<string> SchemaWords = new[]
@@ -51,7 +51,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
 
     private readonly NodeReading read = new(log, Rules.Model.MalformedSchema);
 
-    /// <param name="infer">The fields that the data have, for a schema that says nothing of fields.</param>
+    /// <param name="infer">Infers the fields from the data for a schema that declares none.</param>
     public Schema Read(string name, MapNode node, Func<FieldDefaults, IReadOnlyList<Field>> infer)
     {
         read.KnownKeys(node, SchemaWords, "a schema", Rules.Model.UnknownKeyword);
@@ -85,7 +85,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
             Rules = new RuleReader(read).Read(node["rules"], CommonFields.AddTo(fields)),
         };
         new SchemaChecks(read, schema, node).Check(fields);
-        // A key that is no key leaves the records with their ids.
+        // With an invalid key, the records keep their ids.
         return schema.PrimaryKey.All(name => schema.Fields.Find(name) is not null)
             ? schema
             : schema with
@@ -101,7 +101,8 @@ internal sealed class SchemaReader(DiagnosticBag log)
             read.Sign(node["groupChar"], "groupChar")
         );
 
-    /// <summary>A list of one word is read too: the first version of the standard's profile had it so.</summary>
+    /// <summary>Reads 'fieldsMatch'. A list with one word is accepted too, because the first version of the
+    /// standard's profile used it.</summary>
     private FieldsMatch ReadMatch(Node? node)
     {
         if (read.Texts(node, "fieldsMatch") is not [var word, ..])

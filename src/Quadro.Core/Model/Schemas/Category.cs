@@ -7,20 +7,20 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>One of the values that a field may have, with the words that readers see. Compares by its value, or by its
-/// place when the categories are ordered.</summary>
+/// <summary>One of the values that a field may have, with its labels for readers. It compares by value, or by
+/// position when the categories are ordered.</summary>
 public sealed class Category(string key, LocalizedText? label, int order, CategoryScale? scale = null)
     : IScriptOperand,
         IMembers
 {
     public string Value { get; } = key;
 
-    /// <summary>The value of a field of whole numbers.</summary>
+    /// <summary>The value as a number when the field contains whole numbers, or null.</summary>
     public long? Number { get; init; }
 
     public LocalizedText? Label { get; } = label;
 
-    /// <summary>Its place in the schema: categories sort in this order.</summary>
+    /// <summary>The position in the schema: categories sort in this order.</summary>
     public int Order { get; } = order;
 
     public IEnumerable<string> MemberNames => ["value", "label", "order"];
@@ -57,7 +57,7 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
 
     public string? Word => Value;
 
-    /// <summary>By its value, or by its label in any language.</summary>
+    /// <summary>Whether a name means the category: its value, or its label in any language.</summary>
     public bool IsCalled(string name) => name == Value || Label?.Texts.Any(text => text.Text == name) == true;
 
     public Refusal? Refuse(string word) =>
@@ -73,7 +73,7 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
 
     private const int MostOffered = 20;
 
-    /// <summary>The nearest of the values, or the first of them.</summary>
+    /// <summary>A suggestion: the nearest of the values, or the first ones.</summary>
     internal static Wording Offered(string word, IReadOnlyCollection<string> values)
     {
         if (Suggestions.Nearest(word, values) is { } near)
@@ -117,6 +117,6 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
 /// <summary>All categories of one field, in the order of the schema.</summary>
 public sealed record CategoryScale(ImmutableArray<string> Values, bool IsOrdered)
 {
-    /// <summary>The words for the values, in every language.</summary>
+    /// <summary>The labels of the values in every language.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
 }

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>Fields that records of every collection may have, and that pages have.</summary>
+/// <summary>Fields that pages and records of every collection may have.</summary>
 internal static class CommonFields
 {
     /// <summary>The collection of the pages under content/ that belong to no other one.</summary>
     public const string Pages = "pages";
 
-    /// <summary>Findings about the record that the site accepts for a time.</summary>
+    /// <summary>The field with findings about the record that the site accepts for a time.</summary>
     public const string Accept = "accept";
 
     public static ImmutableArray<Field> All =>

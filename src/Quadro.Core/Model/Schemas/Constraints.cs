@@ -6,7 +6,7 @@ using Quadro.Text;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>What a value must hold to, in Table Schema's terms: as written, and beside it as values of the field's
+/// <summary>The constraints on a value in Table Schema's terms, as written and as values of the field's
 /// type.</summary>
 public sealed record Constraints(
     bool Required,
@@ -19,7 +19,7 @@ public sealed record Constraints(
     ImmutableArray<string> Enum
 )
 {
-    /// <summary>Nothing is asked for.</summary>
+    /// <summary>No constraints.</summary>
     public static Constraints None => new(false, false, null, null, null, null, null, []) { IsNone = true };
 
     public bool IsNone { get; private init; }
@@ -30,17 +30,17 @@ public sealed record Constraints(
 
     internal ImmutableArray<Bound> Bounds { get; init; } = [];
 
-    /// <summary>The pattern, over the whole text.</summary>
+    /// <summary>The pattern, which must match the whole text, or null.</summary>
     internal Regex? Form { get; init; }
 
-    /// <summary>The values of 'enum', by the key that equal values share.</summary>
+    /// <summary>The values of 'enum', as keys that equal values share.</summary>
     internal FrozenSet<string> Listed { get; init; } = FrozenSet<string>.Empty;
 
     internal JsonShape? Shape { get; init; }
 
     internal FrozenDictionary<string, SourceSpan> Places { get; init; } = FrozenDictionary<string, SourceSpan>.Empty;
 
-    /// <summary>Where the schema says so.</summary>
+    /// <summary>A note with the place of a constraint in the schema, or null.</summary>
     internal Note? DeclaredAt(string word) =>
         Places.TryGetValue(word, out var span) ? new Note($"'{word}' is declared here", span) : null;
 }

@@ -9,17 +9,18 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>A declared column: what may stand in it, what it points at, how it is read.</summary>
+/// <summary>A field of a schema: its type and constraints, the records that it refers to, and how it is
+/// read.</summary>
 public sealed record Field
 {
     public required string Name { get; init; }
 
     public required FieldType Type { get; init; }
 
-    /// <summary>Where the schema declares it; nothing for fields that every collection has.</summary>
+    /// <summary>The place of the declaration in the schema, or null for fields that every collection has.</summary>
     public SourceSpan? Span { get; init; }
 
-    /// <summary>The column's header in the file, when it is another than the name.</summary>
+    /// <summary>The column's header in the file, or null when it is the name.</summary>
     public string? Source { get; init; }
 
     public string? Format { get; init; }
@@ -30,30 +31,33 @@ public sealed record Field
 
     public bool Many { get; init; }
 
-    /// <summary>Declared as a 'list': its length counts its items, and a text is always cut at the delimiter.</summary>
+    /// <summary>Whether it is declared as a 'list': its length counts items, and a text is always split at the
+    /// delimiter.</summary>
     public bool IsList { get; init; }
 
-    /// <summary>Between the items of a list that stands in one cell.</summary>
+    /// <summary>The separator between the items of a list in one cell.</summary>
     public string Delimiter { get; init; } = "|";
 
-    /// <summary>Collections that the value names a record of; "*" is any. Empty: no reference.</summary>
+    /// <summary>The collections whose records the value may name; "*" is any. Empty if the field is not a
+    /// reference.</summary>
     public ImmutableArray<string> References { get; init; } = [];
 
-    /// <summary>The name under which the target sees the records that point at it.</summary>
+    /// <summary>The name by which the target lists the records that refer to it.</summary>
     public string? Inverse { get; init; }
 
-    /// <summary>Whether a reference finds its record by its title too.</summary>
+    /// <summary>Whether a reference also finds its record by title.</summary>
     public bool ByTitle { get; init; } = true;
 
-    /// <summary>Whether the site's schema adds it to those of the kit, whose templates do not know it.</summary>
+    /// <summary>Whether the site's schema adds the field to the kit's schema, whose templates do not know
+    /// it.</summary>
     public bool IsAdded { get; init; }
 
-    /// <summary>Whether a table without a schema has a column of the name: what a common field says is then shown like
-    /// any other.</summary>
+    /// <summary>Whether a table without a schema has such a column: a common field is then shown like any other
+    /// field.</summary>
     public bool IsColumn { get; init; }
 
-    /// <summary>Whether what names a hidden record here is withheld with it, which would else be an error; null for
-    /// what is usual.</summary>
+    /// <summary>Whether an entry that names a hidden record is withheld with it, instead of being an error, or null
+    /// for the default.</summary>
     public bool? Withhold { get; init; }
 
     public Constraints Constraints { get; init; } = Constraints.None;
@@ -62,13 +66,13 @@ public sealed record Field
 
     public FrozenSet<string>? MissingValues { get; init; }
 
-    /// <summary>Those of the missing values whose label says why the value is not known.</summary>
+    /// <summary>The missing values whose label says why the value is unknown.</summary>
     public FrozenDictionary<string, Unknown> UnknownValues { get; init; } = FrozenDictionary<string, Unknown>.Empty;
 
-    /// <summary>The form that dates and times of the field are written in, when the schema gives one.</summary>
+    /// <summary>The format of dates and times in the field, or null when the schema gives none.</summary>
     public DatePattern? DateForm { get; init; }
 
-    /// <summary>Whether numbers are kept as they are written, where no schema says what they are.</summary>
+    /// <summary>Whether numbers keep their spelling because no schema describes them.</summary>
     public bool KeepsSigns { get; init; }
 
     public NumberForm NumberForm { get; init; } = NumberForm.Undeclared;
@@ -79,20 +83,20 @@ public sealed record Field
 
     public ScriptExpression? Computed { get; init; }
 
-    /// <summary>For a declared number: the expression for the list that it speaks of.</summary>
+    /// <summary>The expression for the list that a declared number counts, or null.</summary>
     public ScriptExpression? Of { get; init; }
 
     public string? Nature { get; init; }
 
-    /// <summary>The sibling field that holds the date of an amount, or the date itself.</summary>
+    /// <summary>The field next to an amount that contains its date, or the date itself, or null.</summary>
     public string? AsOf { get; init; }
 
     public string Visibility { get; init; } = "public";
 
-    /// <summary>The fields of an object.</summary>
+    /// <summary>The fields of an object, or null for other types.</summary>
     public FieldSet? Fields { get; init; }
 
-    /// <summary>The field itself, and those of its parts, of their parts...</summary>
+    /// <summary>The field itself and the fields of its parts, at all levels.</summary>
     public IEnumerable<Field> WithParts =>
         Fields is null ? [this] : Fields.All.SelectMany(part => part.WithParts).Prepend(this);
 
@@ -105,7 +109,7 @@ public sealed record Field
 
 public enum FieldType
 {
-    /// <summary>No schema says what it is: found out from the values.</summary>
+    /// <summary>No schema declares the type: it is inferred from the values.</summary>
     Inferred,
     String,
     Integer,
@@ -132,7 +136,7 @@ public enum FieldType
     Any,
 }
 
-/// <summary>Fields in the order of the schema, found by name.</summary>
+/// <summary>A list of fields in the order of the schema, with a search by name.</summary>
 public sealed class FieldSet
 {
     private readonly FrozenDictionary<string, int> index;
@@ -170,7 +174,8 @@ public sealed class FieldSet
                 .Range(0, fields.Length)
                 .Where(i => fields[i] is { Type: FieldType.NormRef, IsReference: false }),
         ];
-        // Asked only of fields that columns are read into; maps without a schema have sets of their own.
+        // Created on demand: only fields that are read from columns need it, and each map without a schema has its
+        // own set.
         hasTwins = new(() =>
             fields
                 .Where(field => field.Span is not null && field.Computed is null)
@@ -183,8 +188,8 @@ public sealed class FieldSet
         Digest = fields.Aggregate(new Digest(), AddTo).Value;
     }
 
-    /// <summary>What the values mean without their schema's words: two sets with one digest give values in the same
-    /// fields of the same types.</summary>
+    /// <summary>A hash of everything that decides how values are read: two sets with the same hash have the same
+    /// fields and types.</summary>
     internal UInt128 Digest { get; }
 
     private static Digest AddTo(Digest digest, Field field) =>
@@ -198,23 +203,23 @@ public sealed class FieldSet
             .Add(field.Computed?.Text)
             .Add(field.Fields?.Digest ?? 0);
 
-    /// <summary>The places of fields whose values may be records or objects, or hold some: all others are plain
+    /// <summary>The indexes of fields whose values may be or contain records or objects: all others are plain
     /// values.</summary>
     internal ImmutableArray<int> Deep { get; }
 
-    /// <summary>The places of fields whose values may be amounts, or hold some.</summary>
+    /// <summary>The indexes of fields whose values may be or contain amounts.</summary>
     internal ImmutableArray<int> Amounts { get; }
 
-    /// <summary>The places of fields that the site adds to a schema of the kit.</summary>
+    /// <summary>The indexes of fields that the site adds to a schema of the kit.</summary>
     internal ImmutableArray<int> Added { get; }
 
-    /// <summary>The places of citations of norms.</summary>
+    /// <summary>The indexes of fields with citations of norms.</summary>
     internal ImmutableArray<int> Norms { get; }
 
-    /// <summary>The places of numbers that the schema tells how to count.</summary>
+    /// <summary>The indexes of declared numbers whose list the schema gives.</summary>
     internal ImmutableArray<int> Counted { get; }
 
-    /// <summary>Whether there is something to compute, in the fields themselves or in objects that they hold.</summary>
+    /// <summary>Whether there are computed fields, in this set or inside its objects.</summary>
     internal bool Computes { get; }
 
     private static bool IsDeep(Field field) =>
@@ -235,14 +240,14 @@ public sealed class FieldSet
 
     public int IndexOf(string name) => index.GetValueOrDefault(name, -1);
 
-    /// <summary>The field of a column, its header on one line: a declared 'source' before a name, and no name whose
-    /// field has another source.</summary>
+    /// <summary>The index of a column's field. The header (on one line) matches a declared 'source' first, then the
+    /// name of a field without another source.</summary>
     public int IndexOfHeader(string header) =>
         sources.TryGetValue(header, out var sourced) ? sourced
         : (index.TryGetValue(header, out var named) || IsName(header, out named)) && All[named].Source is null ? named
         : -1;
 
-    /// <summary>The other fields that are read from a column: two fields may have one source.</summary>
+    /// <summary>The other fields that are read from a column, because several fields may have one source.</summary>
     internal IEnumerable<int> TwinsOf(string header, int field) =>
         field >= 0 && hasTwins.Value ? Twins(header, field) : [];
 
@@ -258,16 +263,17 @@ public sealed class FieldSet
                 yield return i;
     }
 
-    /// <summary>The field of a key in YAML, JSON or front matter, where the name does as well as the source.</summary>
+    /// <summary>The index of the field of a key in YAML, JSON or front matter: both its name and its source are
+    /// accepted.</summary>
     public int IndexOfKey(string key) =>
         sources.TryGetValue(key, out var sourced) ? sourced
         : index.TryGetValue(key, out var named) || IsName(key, out named) ? named
         : -1;
 
-    /// <summary>Ways of writing 'id' that mean it, unless a field is called so.</summary>
+    /// <summary>Spellings that mean 'id', unless a field has such a name.</summary>
     public static ImmutableArray<string> IdSpellings { get; } = ["ID", "Id", "iD"];
 
-    /// <summary>The common field that a header in capitals means: 'ID' is 'id' and 'Title' is 'title'; null for other
+    /// <summary>The common field that a capitalised header means: 'ID' is 'id' and 'Title' is 'title'; null for other
     /// headers.
     /// </summary>
     public static string? NameMeant(string header) =>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>The names of the types, and what each can be asked.</summary>
+/// <summary>The names of the types, with the formats and constraints that each allows.</summary>
 internal static class FieldTypes
 {
     private static readonly FrozenDictionary<string, FieldType> ByName = new Dictionary<string, FieldType>
@@ -36,7 +36,7 @@ internal static class FieldTypes
 
     public static ImmutableArray<string> Names { get; } = [.. ByName.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Types whose values can be items of a list: those that stand in one text.</summary>
+    /// <summary>Types that can be items of a list: their values are single texts.</summary>
     public static ImmutableArray<string> ItemNames { get; } =
     [.. Names.Except(["list", "object", "array", "geojson", "any"])];
 
@@ -45,7 +45,7 @@ internal static class FieldTypes
     public static string NameOf(FieldType type) =>
         type == FieldType.String ? "string" : ByName.FirstOrDefault(pair => pair.Value == type).Key ?? "any";
 
-    /// <summary>The words that 'format' may be; dates and times take patterns beside them.</summary>
+    /// <summary>The keywords that 'format' allows; dates and times also allow patterns.</summary>
     public static ImmutableArray<string> FormatsOf(FieldType type) =>
         type switch
         {
@@ -72,7 +72,7 @@ internal static class FieldTypes
                 or FieldType.NormRef
                 or FieldType.Any;
 
-    /// <summary>Whether a constraint means something for the field.</summary>
+    /// <summary>Whether a constraint has a meaning for the field.</summary>
     public static bool Allows(string constraint, Field field) =>
         constraint switch
         {

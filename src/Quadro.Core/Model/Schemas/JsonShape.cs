@@ -4,21 +4,21 @@ using System.Text.RegularExpressions;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>What a 'jsonSchema' asks of a value: the words of JSON Schema that describe one value without
-/// others.</summary>
+/// <summary>The demands of a 'jsonSchema' on a value: the keywords of JSON Schema that describe one value by
+/// itself.</summary>
 internal sealed record JsonShape
 {
-    /// <summary>Empty for any.</summary>
+    /// <summary>The allowed types; empty for any.</summary>
     public ImmutableArray<string> Types { get; init; } = [];
 
     public FrozenDictionary<string, JsonShape> Properties { get; init; } = FrozenDictionary<string, JsonShape>.Empty;
 
     public ImmutableArray<string> Required { get; init; } = [];
 
-    /// <summary>False when an object has no properties but the named ones.</summary>
+    /// <summary>Whether an object may have other properties than the named ones.</summary>
     public bool AllowsOthers { get; init; } = true;
 
-    /// <summary>What properties that are not named must be like.</summary>
+    /// <summary>The shape of properties that are not named, or null for any.</summary>
     public JsonShape? Others { get; init; }
 
     public JsonShape? Items { get; init; }
@@ -44,6 +44,6 @@ internal sealed record JsonShape
 
     public string? Pattern { get; init; }
 
-    /// <summary>The pattern anywhere in the text, as JSON Schema has it.</summary>
+    /// <summary>The pattern, which may match anywhere in the text as in JSON Schema, or null.</summary>
     public Regex? Form { get; init; }
 }

@@ -4,11 +4,11 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>What a node is in the terms of JSON.</summary>
+/// <summary>Describes a node in the terms of JSON.</summary>
 internal static class JsonText
 {
-    /// <summary>'object', 'array', 'string', 'number', 'boolean' or 'null'. Plain words of YAML are what they look
-    /// like.</summary>
+    /// <summary>'object', 'array', 'string', 'number', 'boolean' or 'null'. The type of a plain YAML scalar is the
+    /// type that it looks like.</summary>
     public static string TypeOf(Node node) =>
         node switch
         {
@@ -31,7 +31,7 @@ internal static class JsonText
             ? NumberReader.ParseDecimal(scalar.Text, NumberForm.Canonical).Value
             : null;
 
-    /// <summary>One text for equal values.</summary>
+    /// <summary>The same text for equal values.</summary>
     public static string Of(Node node) =>
         node switch
         {

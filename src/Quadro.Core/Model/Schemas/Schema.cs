@@ -6,7 +6,7 @@ using Quadro.Values;
 
 namespace Quadro.Model.Schemas;
 
-/// <summary>What the records of one collection are made of.</summary>
+/// <summary>The schema of one collection: its fields, keys and rules.</summary>
 public sealed record Schema
 {
     public required string Name { get; init; }
@@ -19,43 +19,43 @@ public sealed record Schema
 
     public LocalizedText? Description { get; init; }
 
-    /// <summary>False for rows that have no page of their own.</summary>
+    /// <summary>Whether records have pages; false for rows that are only listed.</summary>
     public bool HasPages { get; init; } = true;
 
     public ImmutableArray<string> PrimaryKey { get; init; } = ["id"];
 
     public ImmutableArray<ImmutableArray<string>> UniqueKeys { get; init; } = [];
 
-    /// <summary>Where each of the unique keys is declared.</summary>
+    /// <summary>The places of the declarations of the unique keys.</summary>
     public ImmutableArray<SourceSpan> UniqueKeyPlaces { get; init; } = [];
 
     public ImmutableArray<ForeignKey> ForeignKeys { get; init; } = [];
 
-    /// <summary>Fields to sort by, "-" before one for descending.</summary>
+    /// <summary>The fields to sort by, with "-" before a name for descending order.</summary>
     public ImmutableArray<string> Sort { get; init; } = [];
 
-    /// <summary>Fields by whose values readers find their way through the list.</summary>
+    /// <summary>The fields by whose values readers can filter the list.</summary>
     public ImmutableArray<string> Facets { get; init; } = [];
 
     public ImmutableArray<CheckedRule> Rules { get; init; } = [];
 
-    /// <summary>No schema declares its fields: they come from the data.</summary>
+    /// <summary>Whether the fields are inferred from the data, because no schema declares any.</summary>
     public bool IsInferred { get; init; }
 
-    /// <summary>Columns whose name is the engine's and whose values are not: they have been reported and are not
+    /// <summary>Columns whose name has a meaning for Quadro that their values do not fit: they are reported and not
     /// read.</summary>
     public ImmutableHashSet<Load.Csv.Header> Refused { get; init; } = [];
 
-    /// <summary>How the columns of a table answer to the fields.</summary>
+    /// <summary>The rule for how the columns of a table must match the fields.</summary>
     public FieldsMatch FieldsMatch { get; init; }
 
-    /// <summary>Where 'fieldsMatch' stands, when it does.</summary>
+    /// <summary>The place of 'fieldsMatch', or null when it is missing.</summary>
     public SourceSpan? FieldsMatchPlace { get; init; }
 
-    /// <summary>Columns that the schema does not know are left out without a word.</summary>
+    /// <summary>Whether unknown columns are ignored without a message.</summary>
     public bool IgnoresUnknownFields => FieldsMatch is FieldsMatch.Subset or FieldsMatch.Partial;
 
-    /// <summary>The field that makes a hierarchy, when there is one.</summary>
+    /// <summary>The field that makes the collection a hierarchy, or null.</summary>
     public Field? Parent => Fields.Find("parent") is { } parent && parent.References.Contains(Name) ? parent : null;
 }
 
@@ -71,14 +71,14 @@ public sealed record CheckedRule(
     /// <summary>The field whose parts the assertion is about, one by one; null for the record itself.</summary>
     public string? Each { get; init; }
 
-    /// <summary>The other records that explain the finding.</summary>
+    /// <summary>The expression for other records that explain the finding, or null.</summary>
     public ScriptExpression? With { get; init; }
 
     internal bool IsOff { get; init; }
 }
 
-/// <param name="Collection">Empty: the collection itself.</param>
-/// <param name="TargetSpan">Where the fields of the target are named, or the key itself.</param>
+/// <param name="Collection">The name of the target; empty for the collection itself.</param>
+/// <param name="TargetSpan">The place of the target's fields, or of the key itself.</param>
 public sealed record ForeignKey(
     ImmutableArray<string> Fields,
     string Collection,
@@ -87,28 +87,28 @@ public sealed record ForeignKey(
     SourceSpan TargetSpan
 )
 {
-    /// <summary>Where the collection is named, or the key itself.</summary>
+    /// <summary>The place of the collection's name, or of the key itself.</summary>
     public SourceSpan CollectionSpan { get; init; } = Span;
 }
 
 /// <summary>Table Schema's 'fieldsMatch'.</summary>
 public enum FieldsMatch
 {
-    /// <summary>Nothing is said: columns may be missing, unknown ones are errors.</summary>
+    /// <summary>Not declared: columns may be missing, unknown ones are errors.</summary>
     Undeclared,
 
-    /// <summary>Just the fields, in their order.</summary>
+    /// <summary>The table has exactly the fields, in their order.</summary>
     Exact,
 
-    /// <summary>Just the fields, in any order.</summary>
+    /// <summary>The table has exactly the fields, in any order.</summary>
     Equal,
 
-    /// <summary>All the fields, and maybe other columns.</summary>
+    /// <summary>The table has all fields, and may have other columns.</summary>
     Subset,
 
-    /// <summary>Only fields, maybe not all.</summary>
+    /// <summary>The table has only fields, but some may be missing.</summary>
     Superset,
 
-    /// <summary>At least one of the fields.</summary>
+    /// <summary>The table has at least one of the fields.</summary>
     Partial,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>Where the site will stand.</summary>
+/// <summary>The future address of the site.</summary>
 /// <param name="Root">Scheme, host in its ASCII form (RFC 5891) and port, without a slash at the end:
 /// https://xn--citt-3na.example.</param>
 /// <param name="Path">Percent-encoded (RFC 3986), with a slash at both ends: /citt%C3%A0/.</param>
@@ -47,8 +47,8 @@ internal readonly record struct BaseAddress(string Root, string Path)
         );
     }
 
-    /// <summary>The first character that the files for servers (_headers, nginx, Apache) cannot all hold, as a message
-    /// names it.</summary>
+    /// <summary>The first character that the files for servers (_headers, nginx, Apache) cannot all hold, for a
+    /// message, or null.</summary>
     private static string? Odd(string path)
     {
         if (path.Contains("%2F", StringComparison.OrdinalIgnoreCase))

@@ -1,6 +1,6 @@
 namespace Quadro.Model.Settings;
 
-/// <summary>What the command line says about a build.</summary>
+/// <summary>The options of a build from the command line.</summary>
 public sealed record BuildOptions
 {
     public string? BaseUrl { get; init; }
@@ -13,14 +13,14 @@ public sealed record BuildOptions
 
     public bool WarningsAsErrors { get; init; }
 
-    /// <summary>Seconds since 1970 that the environment gives for reproducible builds.</summary>
+    /// <summary>Seconds since 1970 from SOURCE_DATE_EPOCH, for reproducible builds, or null.</summary>
     public long? SourceDateEpoch { get; init; }
 
-    /// <summary>The makers of files that work on this machine, a line each: the name, and behind a blank what tells it
-    /// from others where the bytes of pages depend on that.</summary>
+    /// <summary>The programs on this machine that make files (pictures, search), one per line: the name and, if the
+    /// bytes of pages depend on its version, a blank and its identity.</summary>
     public string Makers { get; init; } = "";
 
-    /// <summary>What the line of a maker says behind its name; null where there is no such maker.</summary>
+    /// <summary>The identity of a maker, or null when there is no such maker.</summary>
     public string? MakerIdentity(string name)
     {
         foreach (var line in Makers.Split('\n'))
@@ -33,6 +33,6 @@ public sealed record BuildOptions
         return null;
     }
 
-    /// <summary>Workers; 0 is one for each processor.</summary>
+    /// <summary>The number of threads; 0 means one for each processor.</summary>
     public int Threads { get; init; }
 }

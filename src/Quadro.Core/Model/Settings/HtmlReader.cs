@@ -3,7 +3,7 @@ using Quadro.Load;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>The 'html' of quadro.yaml.</summary>
+/// <summary>Reads 'html' in quadro.yaml.</summary>
 internal sealed class HtmlReader(NodeReading read)
 {
     internal static readonly ImmutableArray<string> Known = ["elements", "attributes", "schemes"];

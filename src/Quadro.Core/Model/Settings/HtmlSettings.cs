@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>What the HTML of texts may hold beyond what it may anyway. Cells of tables may never hold more.</summary>
+/// <summary>The HTML that texts may contain in addition to the default. Cells of tables never allow
+/// additions.</summary>
 public sealed record HtmlSettings
 {
     public static HtmlSettings None { get; } = new();
 
-    /// <summary>Elements behind which browsers read by rules of their own, or differ by what they are set to: no
-    /// setting lets them in.</summary>
+    /// <summary>Elements that no setting allows: after them browsers parse by special rules, or differ by their
+    /// configuration.</summary>
     public static FrozenSet<string> NeverElements { get; } =
     [
         "annotation-xml",
@@ -46,6 +47,7 @@ public sealed record HtmlSettings
     /// <summary>In lower case.</summary>
     public ImmutableArray<string> Attributes { get; init; } = [];
 
-    /// <summary>Where links may lead beside the web, mail and telephone: in lower case, without colon.</summary>
+    /// <summary>The additional schemes of links besides web, mail and telephone, in lower case, without
+    /// colon.</summary>
     public ImmutableArray<string> Schemes { get; init; } = [];
 }

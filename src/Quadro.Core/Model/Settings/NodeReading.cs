@@ -6,7 +6,7 @@ using Quadro.Values;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>Reads settings and schemas out of nodes, reporting what is not as it should be.</summary>
+/// <summary>Reads settings and schemas from nodes, and reports wrong values.</summary>
 internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
 {
     public DiagnosticBag Log => log;
@@ -25,7 +25,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
         }
     }
 
-    /// <summary>A text with its place; an empty one is none.</summary>
+    /// <summary>A text with its place, or null when it is empty.</summary>
     public Spanned<string>? Placed(Node? node, string what) =>
         Text(node, what) is { Length: > 0 } text ? new Spanned<string>(text, node!.Span) : null;
 
@@ -69,7 +69,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
         return null;
     }
 
-    /// <summary>A list of texts; one text alone is a list of one.</summary>
+    /// <summary>A list of texts; a single text counts as a list of one.</summary>
     public ImmutableArray<string> Texts(Node? node, string what) =>
         node switch
         {
@@ -78,7 +78,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
             _ => Text(node, what) is { } one ? [one] : [],
         };
 
-    /// <summary>A text, or a map of languages.</summary>
+    /// <summary>A text, or a map of texts by language.</summary>
     public LocalizedText? Words(Node? node, string what) =>
         node switch
         {
@@ -113,7 +113,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
         return [];
     }
 
-    /// <summary>Reports every key that is none of the known ones.</summary>
+    /// <summary>Reports every unknown key.</summary>
     public void KnownKeys(MapNode map, IReadOnlyCollection<string> known, string where, Rule? unknown = null)
     {
         foreach (var entry in map.Entries)

@@ -5,7 +5,7 @@ using Quadro.Text;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>The 'pictures' of quadro.yaml.</summary>
+/// <summary>Reads 'pictures' in quadro.yaml.</summary>
 internal sealed class PictureReader(NodeReading read)
 {
     internal static readonly ImmutableArray<string> Known = ["widths", "formats", "quality", "megapixels"];
@@ -46,7 +46,7 @@ internal sealed class PictureReader(NodeReading read)
         };
     }
 
-    /// <summary>One alone is a list of one.</summary>
+    /// <summary>The items of a list; a single value counts as a list of one.</summary>
     private static IEnumerable<Node> Items(Node node) => node is ListNode list ? list.Items : [node];
 
     private string? Format(Node node)

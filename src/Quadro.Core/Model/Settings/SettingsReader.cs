@@ -8,7 +8,7 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>quadro.yaml and the command line -> <see cref="SiteSettings"/>.</summary>
+/// <summary>Reads quadro.yaml and the command line into <see cref="SiteSettings"/>.</summary>
 internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
 {
     internal static readonly ImmutableArray<string> Known =
@@ -294,8 +294,8 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         );
     }
 
-    /// <summary>One address, or one for each language; where a language has none, that of the site's own
-    /// holds.</summary>
+    /// <summary>Reads one address, or one for each language; a language without one uses that of the site's own
+    /// language.</summary>
     private FrozenDictionary<string, Spanned<string>> Urls(Node? node, string own, ImmutableArray<string> languages)
     {
         if (node is not MapNode map)
@@ -324,7 +324,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             StringComparer.Ordinal
         );
 
-    /// <param name="search">What 'search' says, when it says something.</param>
+    /// <param name="search">The value of 'search', or null when it is missing.</param>
     private FrozenSet<string> Without(Node? node, bool? search)
     {
         var names = read.Texts(node, "without");

@@ -8,30 +8,32 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>quadro.yaml, with what the command line says in its place.</summary>
+/// <summary>The settings from quadro.yaml, with the overrides of the command line.</summary>
 public sealed record SiteSettings
 {
-    /// <summary>What 'without' names to do without search.</summary>
+    /// <summary>The word in 'without' that turns search off.</summary>
     public const string Search = "search";
 
-    /// <summary>An index of more pages takes gigabytes to make, so that somebody should have asked for it.</summary>
+    /// <summary>The most pages that are indexed by default: a larger index takes gigabytes to make, so the site must
+    /// ask for it.</summary>
     public const int MostSearched = 20_000;
 
-    /// <summary>A collection that nobody described and that has more records is rows, until somebody asks for
-    /// pages.</summary>
+    /// <summary>The most records without a schema that get pages by default; larger collections are only lists unless
+    /// the site asks for pages.</summary>
     public const int MostUnaskedPages = 500;
 
     public LocalizedText? Title { get; init; }
 
     public LocalizedText? Description { get; init; }
 
-    /// <summary>Scheme, host and path, with '/' at the end; null when the site's place is not known.</summary>
+    /// <summary>The address of the site (scheme, host and path, with '/' at the end), or null when it is not
+    /// known.</summary>
     public string? BaseUrl { get; init; }
 
     /// <summary>The path of the base address: "/" or "/osservatorio/".</summary>
     public string BasePath { get; init; } = "/";
 
-    /// <summary>Links from page to page that need no server and no fixed place.</summary>
+    /// <summary>Whether links between pages are relative, so that they need no server and no fixed address.</summary>
     public bool RelativeLinks { get; init; } = true;
 
     public string Language { get; init; } = "en";
@@ -44,15 +46,15 @@ public sealed record SiteSettings
 
     public ImmutableArray<Spanned<string>> Menu { get; init; } = [];
 
-    /// <summary>Pages that the law asks for, in the footer of every page.</summary>
+    /// <summary>Pages that the law requires, which the footer of every page links to.</summary>
     public ImmutableArray<Spanned<string>> Legal { get; init; } = [];
 
     public AccessibilitySettings? Accessibility { get; init; }
 
-    /// <summary>Under which the contents may be used again.</summary>
+    /// <summary>The licence for reuse of the contents, or null.</summary>
     public string? Licence { get; init; }
 
-    /// <summary>The page, or the address, that says what becomes of readers' data.</summary>
+    /// <summary>The page or address of the privacy notice, or null.</summary>
     public Spanned<string>? Privacy { get; init; }
 
     public FrozenDictionary<string, CollectionSettings> Collections { get; init; } =
@@ -64,7 +66,8 @@ public sealed record SiteSettings
 
     public PictureSettings Pictures { get; init; } = new();
 
-    /// <summary>Files of content/ that may run, as paths with '*' in them.</summary>
+    /// <summary>The files in content/ that may contain active content such as scripts, as paths that may contain
+    /// '*'.</summary>
     public ImmutableArray<Spanned<string>> Assets { get; init; } = [];
 
     public HtmlSettings Html { get; init; } = HtmlSettings.None;
@@ -73,35 +76,36 @@ public sealed record SiteSettings
     /// headers.</summary>
     public FrozenSet<string> Without { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>What of <see cref="Without"/> the site would have if it said where it is: addresses in feeds and in a
-    /// sitemap are whole.</summary>
+    /// <summary>The entries of <see cref="Without"/> that are only left out because the site's address is not known:
+    /// feeds and sitemaps need absolute addresses.</summary>
     public ImmutableArray<string> Placeless { get; init; } = [];
 
-    /// <summary>How much a template or an expression may do.</summary>
+    /// <summary>The limits on the work of a template or an expression.</summary>
     public ScriptLimits Script { get; init; } = new();
 
-    /// <summary>Whether the site would have search, could it be made.</summary>
+    /// <summary>Whether the site has search if it can be made.</summary>
     public bool WantsSearch { get; init; } = true;
 
-    /// <summary>The most pages that search goes through.</summary>
+    /// <summary>The most pages that search indexes.</summary>
     public int SearchLimit { get; init; } = MostSearched;
 
-    /// <summary>Up to how many records of a collection that nobody described get a page each.</summary>
+    /// <summary>The most records of a collection without a schema that get pages.</summary>
     public int PageLimit { get; init; } = MostUnaskedPages;
 
     public bool Drafts { get; init; }
 
-    /// <summary>Whom this build is for: null is the public, "internal" sees everything, "client:ID" also what is that
-    /// client's.</summary>
+    /// <summary>The readers of this build: null for the public, "internal" for all records, "client:ID" for the
+    /// public records and that client's.</summary>
     public string? Edition { get; init; }
 }
 
-/// <summary>A setting and where it stands; no place when it came from the command line.</summary>
+/// <summary>A setting with its place, or without one when it comes from the command line.</summary>
 public sealed record Spanned<T>(T Value, SourceSpan? Span);
 
-/// <summary>What the law asks of a public body: a statement, renewed each year, and somebody to write to.</summary>
+/// <summary>The accessibility statement that the law requires of a public body: it is reviewed each year and has a
+/// contact.</summary>
 /// <param name="Statement">A page of the site, or an address.</param>
-/// <param name="Reviewed">The day on which it was last renewed.</param>
+/// <param name="Reviewed">The day of the last review.</param>
 /// <param name="Feedback">An e-mail address, a page of the site, or an address.</param>
 public sealed record AccessibilitySettings(
     Spanned<string>? Statement,
@@ -119,10 +123,10 @@ public sealed record CollectionSettings(
     SourceSpan Span
 )
 {
-    /// <summary>Whether its records are listed on a page of their own; without, other pages lead to them.</summary>
+    /// <summary>Whether its records are listed on a page of their own; otherwise other pages link to them.</summary>
     public bool HasList { get; init; } = true;
 
-    /// <summary>Addresses in the words of each language, where it has its own.</summary>
+    /// <summary>The addresses in languages that have their own.</summary>
     public FrozenDictionary<string, Spanned<string>> Urls { get; init; } =
         FrozenDictionary<string, Spanned<string>>.Empty;
 

@@ -3,8 +3,8 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>Whether the accessibility statement is as the law asks: reviewed by 23 September of each year, with an
-/// address to write to.</summary>
+/// <summary>Checks that the accessibility statement is as the law requires: reviewed by 23 September of each year,
+/// with an address to write to.</summary>
 internal static class StatementCheck
 {
     private const int DueMonth = 9;
@@ -27,7 +27,7 @@ internal static class StatementCheck
         var due = new DateOnly(today.Year, DueMonth, DueDay);
         if (due >= today)
             due = due.AddYears(-1);
-        // Who reviews it in spring has done it for that year.
+        // A review in spring already counts for that year.
         if (reviewed.Year >= due.Year)
             return;
         log.Add(

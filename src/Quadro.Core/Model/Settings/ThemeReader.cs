@@ -6,8 +6,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>The 'theme' of quadro.yaml. Words that the kit does not know are the site's own, for its templates, unless
-/// they look like a slip.</summary>
+/// <summary>Reads 'theme' in quadro.yaml. Unknown keys are for the site's own templates, unless they look like a
+/// typo.</summary>
 internal sealed class ThemeReader(NodeReading read)
 {
     internal static readonly ImmutableArray<string> Known = ["colour", "logo", "logo_has_name", "fonts"];
@@ -76,7 +76,7 @@ internal sealed class ThemeReader(NodeReading read)
         ];
     }
 
-    /// <summary>A name alone, or a name with its file.</summary>
+    /// <summary>Reads a font: a name alone, or a name with a file.</summary>
     private ThemeFont? Font(string use, Node node)
     {
         if (node is not MapNode map)
