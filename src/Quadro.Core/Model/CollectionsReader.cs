@@ -11,15 +11,16 @@ using Quadro.Text;
 
 namespace Quadro.Model;
 
-/// <summary>Sorts every source to its collection, finds the schema, and reads the records.</summary>
+/// <summary>Assigns every source to its collection, finds the schema, and reads the records.</summary>
 internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log)
 {
     private const string Layouts = "templates/pages/";
 
     private readonly RowPages rowPages = new(settings.PageLimit, log);
 
-    /// <param name="Lists">The texts of lists, by collection: pages that have no address of their own.</param>
-    /// <param name="Detected">What was found out about columns whose schema does not declare it, in words.</param>
+    /// <param name="Lists">The texts above lists, by collection; they have no address of their own.</param>
+    /// <param name="Detected">Sentences about column formats that were found in the data because no schema declares
+    /// them.</param>
     public sealed record Result(
         ImmutableArray<RecordCollection> Collections,
         RecordCollection Lists,
@@ -62,7 +63,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         );
         rowPages.Report();
         CheckAdded(schemas);
-        // Whether there is a list is known only now: without one, its text is the page of its folder.
+        // Only now is it known whether there is a list; without one, its text is the page of its folder.
         var places = shown.ConvertAll(one =>
             one.Place.IsList
                 ? one with
@@ -106,7 +107,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         return new Result(found.ToImmutable(), lists, detected.ToImmutable());
     }
 
-    /// <param name="node">The schema as it is written, when there is one.</param>
+    /// <param name="node">The schema's node, or null when there is no schema.</param>
     private Schema SchemaOf(
         string name,
         MapNode? node,
@@ -132,14 +133,14 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             : schema;
     }
 
-    /// <summary>What is written of a collection that nobody described.</summary>
+    /// <summary>The node of a collection without a schema: an empty map.</summary>
     private static MapNode Nothing => new([], new SourceFile("", "").Whole);
 
-    /// <summary>Pages under content/ that belong to no collection.</summary>
+    /// <summary>The schema of pages under content/ that belong to no collection.</summary>
     private static Schema PagesSchema => new() { Name = CommonFields.Pages, Fields = CommonFields.AddTo([]) };
 
-    /// <summary>The schema of each collection that has one, as it is written; and the fields that the site adds to the
-    /// kit's.</summary>
+    /// <summary>The nodes of all declared schemas by collection, and the fields that the site adds to those of the
+    /// kit.</summary>
     private static (Dictionary<string, MapNode> Nodes, Dictionary<string, HashSet<string>> Added) Declared(
         LoadedSite loaded
     )
@@ -158,7 +159,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         return (nodes, added);
     }
 
-    /// <summary>The schema with a mark at the fields that the site adds to the kit's.</summary>
+    /// <summary>The schema, with the fields that the site adds to the kit's marked.</summary>
     private static Schema Adding(Schema schema, HashSet<string>? added) =>
         added is not { Count: > 0 }
             ? schema
@@ -171,8 +172,8 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
                 ]),
             };
 
-    /// <summary>The kit's templates ask for records from the other end: a field that a site adds must not stand in for
-    /// them.</summary>
+    /// <summary>Checks that no field that the site adds has the name of an inverse reference, which the kit's
+    /// templates rely on.</summary>
     private void CheckAdded(Dictionary<string, Schema> schemas)
     {
         if (schemas.Values.All(schema => schema.Fields.Added.IsEmpty))
@@ -219,9 +220,9 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
                 );
     }
 
-    /// <summary>A file in data/ makes a collection by its name; one that is nearly another's is more likely a
-    /// slip.</summary>
-    /// <param name="reported">Names of which more has been said.</param>
+    /// <summary>Reports files in data/ whose name is nearly that of another collection: it is probably a typo, not a
+    /// new collection.</summary>
+    /// <param name="reported">Names that were reported already.</param>
     private void ReportNearNames(LoadedSite loaded, IReadOnlyCollection<string> declared, HashSet<string> reported)
     {
         foreach (
@@ -239,7 +240,8 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
                 );
     }
 
-    /// <summary>Such a text would be read and shown to nobody.</summary>
+    /// <summary>Reports texts in a language that the site does not have: they would be read, but never
+    /// shown.</summary>
     private void ReportUnknownLanguages(IEnumerable<MarkdownFile> texts)
     {
         foreach (var text in texts)
@@ -270,7 +272,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     private bool IsShown(MarkdownFile file) =>
         file.Language is not { } language || settings.Languages.Contains(language);
 
-    /// <summary>What the text of a folder or list says of languages holds for all in it that says nothing.</summary>
+    /// <summary>Passes the languages of a folder's or list's text on to its records that name no languages.</summary>
     private static void Inherit(RecordCollection collection, RecordCollection lists)
     {
         var list = lists.Find(collection.Name);

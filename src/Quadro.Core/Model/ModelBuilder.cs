@@ -12,7 +12,7 @@ using Quadro.Values.Language;
 
 namespace Quadro.Model;
 
-/// <summary>Loaded nodes -> the model of the site.</summary>
+/// <summary>Builds the model of the site from loaded nodes.</summary>
 public static class ModelBuilder
 {
     /// <param name="patience">How long expressions and templates may run.</param>
@@ -63,9 +63,10 @@ public static class ModelBuilder
                 asOf
             )
         );
-        // Told before hidden fields are taken out: what withholds a record may stand in one.
+        // Collected before hidden fields are removed, because such a field may be the reason why a record is
+        // withheld.
         var withheld = Withholding.Told(collections, lists.All, settings);
-        // What a hidden field names must not be seen from the other end either.
+        // The records that a hidden field refers to must not show the reference either.
         if (Publication.HiddenFields(collections, settings).Count > 0)
             names.Settle();
         if (Publication.HideFields(collections.Append(lists), settings))
@@ -149,7 +150,7 @@ public static class ModelBuilder
         return null;
     }
 
-    /// <summary>Computed fields, then what must hold over them; gives the collections in the order of their
+    /// <summary>Computes fields, then checks the rules about them; returns the collections in the order of their
     /// lists.</summary>
     private static List<RecordCollection> Derive(
         List<RecordCollection> collections,
@@ -173,10 +174,11 @@ public static class ModelBuilder
         return sorted;
     }
 
-    /// <summary>What expressions of schemas call, and how their values print.</summary>
+    /// <summary>The functions that expressions of schemas call, and the formats in which their values
+    /// print.</summary>
     private sealed record Computing(ScriptLibrary Library, LanguageFormats Formats, NameIndex Names);
 
-    /// <summary>The engine's rules and those of the schemas, by code.</summary>
+    /// <summary>The rules of Quadro and those of the schemas, by code.</summary>
     private static Dictionary<string, Rule> Codes(List<RecordCollection> collections) =>
         Rules
             .All.Concat(collections.SelectMany(collection => collection.Schema.Rules).Select(rule => rule.Rule))
@@ -191,8 +193,8 @@ public static class ModelBuilder
             .Concat(loaded.DataSchemas.Select(schema => schema.Entry.Path))
             .Append("quadro.yaml");
 
-    /// <summary>Severities may be set for the engine's codes, whose errors stay errors, and for those of the schemas'
-    /// rules.</summary>
+    /// <summary>Checks the codes whose severity the settings change: codes of Quadro, whose errors stay errors, and
+    /// codes of schemas' rules.</summary>
     private static void CheckCodes(List<RecordCollection> collections, MapNode? settings, DiagnosticBag log)
     {
         if (settings?["rules"] is not MapNode map)

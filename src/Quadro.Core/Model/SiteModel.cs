@@ -11,34 +11,35 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model;
 
-/// <summary>Everything that the site says, typed, linked and checked. Nothing in it changes any more.</summary>
+/// <summary>The content of the site, typed, linked and checked. It is immutable.</summary>
 public sealed class SiteModel
 {
     public required SiteSettings Settings { get; init; }
 
     public required ImmutableArray<Language> Languages { get; init; }
 
-    /// <summary>Files of its own that the site does without: what the settings name, and the search where it cannot
-    /// have one.</summary>
+    /// <summary>The features that the site does without: those that the settings name, and search when it cannot be
+    /// made.</summary>
     public required FrozenSet<string> Without { get; init; }
 
-    /// <summary>In ordinal order of name; the pages under content/ are the collection "pages".</summary>
+    /// <summary>The collections in ordinal order of name; pages under content/ are in the collection
+    /// "pages".</summary>
     public required ImmutableArray<RecordCollection> Collections { get; init; }
 
     public required NameIndex Names { get; init; }
 
-    /// <summary>The build's date: set, or the newest that the data name.</summary>
+    /// <summary>The date of the site: the configured one, else the newest in the data, or null.</summary>
     public required PartialDate? AsOf { get; init; }
 
     public required Record? Owner { get; init; }
 
-    /// <summary>What is withheld, a line each, for its authors: where that is said, and until when.</summary>
+    /// <summary>A line for the author about each withheld record: the place of the decision and its end.</summary>
     public ImmutableArray<string> Withheld { get; init; } = [];
 
-    /// <summary>Texts of lists, by collection and language.</summary>
+    /// <summary>The texts above lists, by collection and language.</summary>
     public required FrozenDictionary<string, Record> ListTexts { get; init; }
 
-    /// <summary>Every text in the site's own language, with what it has in each of the others.</summary>
+    /// <summary>The state of the translation of every text into each other language.</summary>
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
     public required ImmutableArray<SourceEntry> Templates { get; init; }
@@ -49,16 +50,16 @@ public sealed class SiteModel
 
     public required ReferenceIndex References { get; init; }
 
-    /// <summary>What was found out about columns of data whose schema does not declare it, in words.</summary>
+    /// <summary>Sentences about column formats that were found in the data because no schema declares them.</summary>
     public ImmutableArray<string> Detected { get; init; } = [];
 
-    /// <summary>What could not be read: what seems to be missing may stand there.</summary>
+    /// <summary>The parts that could not be read: missing data may be there.</summary>
     public LostParts Lost { get; init; } = LostParts.None;
 
-    /// <summary>Why the site has no search, when it is too large for one.</summary>
+    /// <summary>The finding that the site is too large for search, or null.</summary>
     public Diagnostic? Unsearched { get; init; }
 
-    /// <summary>How many records readers may see, pages of text aside.</summary>
+    /// <summary>The number of records that readers may see, without pages of text.</summary>
     public int RecordCount =>
         Collections.Where(each => each.Name != CommonFields.Pages).Sum(each => each.Published.Length);
 
@@ -70,18 +71,18 @@ public sealed class SiteModel
         return null;
     }
 
-    /// <summary>Every published record that points at this one in a field.</summary>
+    /// <summary>All published records that refer to this one in a field.</summary>
     public IReadOnlyList<Citation> CitationsOf(Record record) => References.CitationsOf(record);
 }
 
-/// <summary>What templates see as <c>data</c>: the published records by collection.</summary>
+/// <summary>The object that templates see as <c>data</c>: the published records by collection.</summary>
 public sealed class DataView : IMembers
 {
     private readonly FrozenDictionary<string, RecordCollection> byName;
 
     internal DataView(IReadOnlyCollection<RecordCollection> collections)
     {
-        // Two collections of one name have been reported: the first keeps it.
+        // Collections with the same name have been reported: the first one keeps the name.
         byName = collections
             .SelectMany(each => new[] { each.Name, each.Name.Replace('-', '_') }.Select(name => (name, each)))
             .DistinctBy(pair => pair.name)

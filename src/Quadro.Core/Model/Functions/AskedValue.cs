@@ -10,14 +10,14 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>What a query asks for, read as the type of the field that it asks, as the field reads its cells.</summary>
+/// <summary>Reads the value that a query asks for as its field reads cells.</summary>
 internal static class AskedValue
 {
-    /// <summary>The keys under which records with the value are found; none and a sentence where the field can have no
-    /// such value.</summary>
+    /// <summary>The keys under which an index has the records with the value, or none and a sentence when the field
+    /// cannot have it.</summary>
     /// <param name="wanted">A known value.</param>
-    /// <param name="field">Null where no schema says what the values are.</param>
-    /// <param name="names">By which a reference finds its record.</param>
+    /// <param name="field">The field, or null when no schema describes the values.</param>
+    /// <param name="names">The names by which a reference finds its record.</param>
     public static (IReadOnlyList<object> Keys, string? Problem, string? Help) Keys(
         object wanted,
         Field? field,
@@ -40,8 +40,8 @@ internal static class AskedValue
         return Within(plain, field) is { } within ? ([within], null, null) : Typed(plain, field);
     }
 
-    /// <summary>The record that a reference in the data would find by the name. One that readers may not see has no
-    /// rows that they see.</summary>
+    /// <summary>The record that a reference in the data would find by the name. A hidden record has no visible
+    /// rows.</summary>
     private static (IReadOnlyList<object>, string?, string?) OfReference(string name, Field field, NameIndex names)
     {
         var found = names.Candidates(field, name);
@@ -59,7 +59,8 @@ internal static class AskedValue
         return ([], sentence, help);
     }
 
-    /// <summary>A year or a month, asked of days, means every day in it.</summary>
+    /// <summary>The range for a year or a month that is compared with days: it means every day in it. Null for other
+    /// values.</summary>
     private static DateWithin? Within(object plain, Field field)
     {
         if (field.Type is not (FieldType.Date or FieldType.YearMonth or FieldType.DateTime))
@@ -131,7 +132,7 @@ internal static class AskedValue
         );
     }
 
-    /// <summary>Without a schema a column may hold '5' as a text or as a number.</summary>
+    /// <summary>The keys of a value without a schema: a column may contain '5' as a text or as a number.</summary>
     private static IReadOnlyList<object> Either(object plain) =>
         plain is string text
             ? QueryKey.Of(GenericValues.Guess(text, ScalarKind.Plain)) is { } guessed and not string

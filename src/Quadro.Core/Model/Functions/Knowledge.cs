@@ -5,8 +5,8 @@ using Quadro.Values.Language;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>Whether a value is known, and if not, why: what <c>reason</c> answers. A closed set, so that a word that is
-/// none is refused.</summary>
+/// <summary>The answers of the function <c>reason</c>: whether a value is known, and if not, why. The set is closed,
+/// so that expressions cannot compare with a mistyped word.</summary>
 internal static class Knowledge
 {
     private const string Known = "known";

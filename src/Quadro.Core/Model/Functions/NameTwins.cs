@@ -6,8 +6,8 @@ using Quadro.Values;
 namespace Quadro.Model.Functions;
 
 /// <summary>
-/// Finds two records that are called the same but for case, accents, dots and spaces, or but for one letter of one
-/// word. Indexed once a build and list, by the letters and by the letters without one.
+/// Finds two records whose names differ only in case, accents, dots and spaces, or in one letter of one word. Each
+/// list is indexed once per build, by the letters of its names and by these letters without one of them.
 /// </summary>
 internal sealed class NameTwins
 {
@@ -18,8 +18,8 @@ internal sealed class NameTwins
         Lazy<Dictionary<(string Name, object? Value), List<Record>>>
     > indexes = new();
 
-    /// <summary>The first record read before this one with nearly the same name, and the same value in the field if one
-    /// is named.</summary>
+    /// <summary>The first record that was read before this one and has nearly the same name, and the same value in
+    /// the field if one is given.</summary>
     public object Before(IReadOnlyList<object?> list, Record record, string? field)
     {
         var index = indexes.GetOrAdd((list, field), _ => new(() => Build(list, field))).Value;
@@ -37,8 +37,8 @@ internal sealed class NameTwins
     private static object? ValueOf(Record record, string? field) =>
         field is null ? null : QueryKey.Of(record.Given(field));
 
-    /// <summary>Records under each key as they were read: of many that are called alike, the first is found at
-    /// once.</summary>
+    /// <summary>Indexes records by key in the order in which they were read, so that the first of many similar names
+    /// is found at once.</summary>
     private static Dictionary<(string Name, object? Value), List<Record>> Build(
         IReadOnlyList<object?> list,
         string? field
@@ -82,7 +82,8 @@ internal sealed class NameTwins
         || IsCalled(b, a)
         || Titles(a).Select(Words).Any(x => Titles(b).Select(Words).Any(y => DifferByOneLetter(x, y)));
 
-    /// <summary>Aliases that two records share are reported for themselves.</summary>
+    /// <summary>Whether a title of the first record is a title or an alias of the second. Another message reports
+    /// shared aliases.</summary>
     private static bool IsCalled(Record a, Record b) =>
         Titles(a).Select(Letters).Intersect(Titles(b).Concat(b.Aliases).Select(Letters)).Any();
 
@@ -100,10 +101,12 @@ internal sealed class NameTwins
             && !DifferInEnding(a[at], b[at]);
     }
 
-    /// <summary>Numbers and short words (I and II, A and B) are meant to differ.</summary>
+    /// <summary>Whether a letter of the word may be a typo. Numbers and short words (I and II, A and B) differ on
+    /// purpose.</summary>
     private static bool CanDiffer(string word) => word.Length >= ShortestWord && word.All(char.IsLetter);
 
-    /// <summary>Mario and Maria, comune and comuni are two words each.</summary>
+    /// <summary>Whether two words only differ in their last vowel: Mario and Maria, comune and comuni are different
+    /// words.</summary>
     private static bool DifferInEnding(string a, string b) =>
         a.Length == b.Length && a[..^1] == b[..^1] && IsVowel(a[^1]) && IsVowel(b[^1]);
 

@@ -2,8 +2,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>The nearest known name to a wrong one. Each search goes through all names, so that of each kind only the
-/// first wrong ones are looked for.</summary>
+/// <summary>Finds the known name that is nearest to a wrong one. Each search goes through all names, so only the
+/// first wrong names of each kind are searched for.</summary>
 internal sealed class NearestNames
 {
     private const int MostSearches = 50;

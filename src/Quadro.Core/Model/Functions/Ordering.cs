@@ -7,7 +7,8 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>The order of a collection's lists: the site's, else the schema's, else by title, else as read.</summary>
+/// <summary>Sorts a collection's lists by the site's order, else by the schema's, else by title, else as they were
+/// read.</summary>
 internal static class Ordering
 {
     public static RecordCollection Sort(RecordCollection collection, SiteSettings settings)

@@ -10,11 +10,10 @@ using Quadro.Values.Language;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>The functions that ask something of lists and values; for expressions of schemas and for templates
-/// alike.</summary>
+/// <summary>The functions that query lists and values, both in expressions of schemas and in templates.</summary>
 public static class QueryFunctions
 {
-    /// <summary>A set of its own for each build: it keeps the indexes that queries use.</summary>
+    /// <summary>Makes the functions of one build; they keep the indexes that queries use.</summary>
     public static ImmutableArray<ScriptFunction> New(NameIndex names) => New(new QueryIndex(names));
 
     public static ImmutableArray<ScriptFunction> New(QueryIndex index)
@@ -64,12 +63,12 @@ public static class QueryFunctions
         ];
     }
 
-    /// <summary>What the function is asked about or of, where that is not known: then the answer is not known
-    /// either.</summary>
+    /// <summary>The unknown argument of a call, which makes the answer unknown, or null when all arguments are
+    /// known.</summary>
     private static object? NotKnown(ScriptCall call) =>
         call.Arguments.OfType<Unknown>().MinBy(unknown => unknown.Reason);
 
-    /// <summary>An unknown list is an empty one: a record without phases has no phase.</summary>
+    /// <summary>The list of a call. An unknown list counts as empty: a record without phases has no phase.</summary>
     private static IReadOnlyList<object?> List(ScriptCall call) =>
         call[0] switch
         {
@@ -81,11 +80,13 @@ public static class QueryFunctions
             _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' is no list"),
         };
 
-    /// <summary>A whole collection, of which a query notes what it asked; any other list is gone through.</summary>
+    /// <summary>The list of a query. The question is noted when the list is a whole collection; other lists count as
+    /// read completely.</summary>
     private static IReadOnlyList<object?> Queried(ScriptCall call) =>
         call[0] is ScriptList { Unread: Records.Record[] { Length: > 0 } all } ? all : List(call);
 
-    /// <summary>All of their names are compared with each other, in the order in which they were read.</summary>
+    /// <summary>The list of a call that compares all names with each other, in the order in which the records were
+    /// read.</summary>
     private static IReadOnlyList<object?> Compared(ScriptCall call)
     {
         var list = List(call);
@@ -133,7 +134,7 @@ public static class QueryFunctions
         var keyed = List(call).Select((item, i) => (item, key: call.Member(item, path), i)).ToArray();
         Array.Sort(keyed, (a, b) =>
         {
-            // What is unknown stands last in either order.
+            // Unknown values come last in either order.
             var (aKnown, bKnown) = (a.key is not (null or Unknown), b.key is not (null or Unknown));
             if (aKnown != bKnown)
                 return aKnown ? -1 : 1;
@@ -189,7 +190,7 @@ public static class QueryFunctions
         return [.. sorted];
     }
 
-    /// <summary>Readers see why there is no value: 'n.a.' and 'n.d.' are two groups.</summary>
+    /// <summary>The reason of a missing value. Readers see it, so that 'n.a.' and 'n.d.' are two groups.</summary>
     private static UnknownReason Why(object? given) =>
         given switch
         {
@@ -244,7 +245,7 @@ public static class QueryFunctions
             return text.Contains(call.Text(1), StringComparison.Ordinal);
         if (Holds(call))
             return true;
-        // One item that is not known may be the one.
+        // An unknown item may be equal to the wanted value.
         return List(call).OfType<Unknown>().MinBy(item => item.Reason) ?? (object)false;
     }
 
@@ -263,7 +264,8 @@ public static class QueryFunctions
         return record.IsCalled(name);
     }
 
-    /// <summary>By the operator of either: a text is read as the value beside it.</summary>
+    /// <summary>Whether the operators of either value find them equal; a text is read as the type of the other
+    /// value.</summary>
     private static bool IsEqual(ScriptCall call, object? item, object? wanted)
     {
         if (

@@ -8,8 +8,8 @@ using Quadro.Tracing;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>Answers "which records of this collection have this value in this field" from an index made once a build
-/// and language.</summary>
+/// <summary>Answers "which records of this collection have this value in this field" from an index that is made once
+/// per build and language.</summary>
 public sealed class QueryIndex(NameIndex names)
 {
     private readonly ConcurrentDictionary<(object List, string Path, string Language), Lazy<ValueIndex>> indexes =
@@ -41,7 +41,7 @@ public sealed class QueryIndex(NameIndex names)
             ?? throw Refusal(problem!.Value, call);
     }
 
-    /// <summary>Which record a name means is a question of its own where the query is not kept as one.</summary>
+    /// <summary>Notes the question which record a name means, when the query itself is not noted.</summary>
     private static void NoteNames(object wanted, ImmutableArray<Field> fields, ReadLog? reads)
     {
         if (reads is null || wanted is not string name)
@@ -53,18 +53,18 @@ public sealed class QueryIndex(NameIndex names)
         )
         {
             reads.Add(ReadKind.Name, collection == "*" ? name : $"{collection}/{name}");
-            // Whether a record is named or titled so does not show in what the name means.
+            // The answer to that question does not show whether the record has the name as its title.
             if (!field.ByTitle && collection != "*")
                 reads.Add(ReadKind.Table, collection);
         }
     }
 
-    /// <summary>Which records have each value; <paramref name="member"/> reads what is at the end of a path in the
+    /// <summary>The index of a list by the values at the end of a path, which <paramref name="member"/> reads in the
     /// language.</summary>
     internal ValueIndex Of(Record[] list, string path, string language, Func<object?, string, object?> member) =>
         indexes.GetOrAdd((list, path, language), _ => new(() => new ValueIndex(list, path, names, member))).Value;
 
-    /// <summary>A query by its path, language and value.</summary>
+    /// <summary>The name of a query, from its path, language and value.</summary>
     internal static string Question(string path, string language, object key) =>
         $"{path}\n{language}\n{QueryKey.Name(key)}";
 
@@ -72,7 +72,7 @@ public sealed class QueryIndex(NameIndex names)
         call.Failure(Rules.Render.ImpossibleQuery, problem.Sentence, problem.Help);
 }
 
-/// <summary>The items of a list by the values at the end of a path.</summary>
+/// <summary>An index of the items of a list by the values at the end of a path.</summary>
 internal sealed class ValueIndex
 {
     private readonly Dictionary<object, List<object?>> byKey = [];
@@ -93,10 +93,10 @@ internal sealed class ValueIndex
         }
     }
 
-    /// <summary>The values that there are, with the items of each.</summary>
+    /// <summary>The items by their value.</summary>
     public IReadOnlyDictionary<object, List<object?>> ByKey => byKey;
 
-    /// <summary>The items that have the value; null with the reason when the field can have no such value.</summary>
+    /// <summary>The items that have the value, or null with the reason when the field cannot have it.</summary>
     public IReadOnlyList<object?>? Find(object wanted, out (string Sentence, string? Help)? problem)
     {
         if (Keys(wanted, fields, names, out problem) is not { } keys)
@@ -108,7 +108,7 @@ internal sealed class ValueIndex
         return [.. list.Where(all.Contains)];
     }
 
-    /// <summary>What a value is looked up by; null with the reason when none of the fields can have it.</summary>
+    /// <summary>The keys to look up a value, or null with the reason when none of the fields can have it.</summary>
     public static HashSet<object>? Keys(
         object wanted,
         ImmutableArray<Field> fields,
@@ -134,14 +134,14 @@ internal sealed class ValueIndex
         return keys;
     }
 
-    /// <summary>What a value is found by.</summary>
+    /// <summary>The keys under which a value is indexed.</summary>
     public static IEnumerable<object> KeysOf(object? value, ImmutableArray<Field> fields) =>
         fields.Any(field => field.Type is FieldType.Date or FieldType.YearMonth or FieldType.DateTime)
             ? QueryKey.All(value).Concat(QueryKey.Spans(value).Cast<object>())
             : QueryKey.All(value);
 
-    /// <summary>The declared fields that a path ends in: one, but where records of several collections are on the
-    /// way.</summary>
+    /// <summary>The declared fields that a path ends in: one, or several when the path passes records of several
+    /// collections.</summary>
     public static ImmutableArray<Field> FieldsOf(
         IReadOnlyList<object?> list,
         string path,
@@ -166,8 +166,8 @@ internal sealed class ValueIndex
         return declared.IsEmpty && Named(list, path, member) is { } named ? [named] : declared;
     }
 
-    /// <summary>Where no field is declared and there are records all the same - seen from the other end, keys of groups
-    /// - they are asked for by their names, too.</summary>
+    /// <summary>A field for records that are not values of a declared field (inverse references, keys of groups), so
+    /// that queries find them by name, too; or null.</summary>
     private static Field? Named(IReadOnlyList<object?> list, string path, Func<object?, string, object?> member)
     {
         var collections = list.SelectMany(item => QueryKey.All(member(item, path)))

@@ -6,14 +6,14 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>A sum that knows of how many parts it was made, and how many of them were not known, and why.</summary>
+/// <summary>A sum with the number of its parts, and how many of them were unknown and why.</summary>
 public sealed class Total(object value, PartCount parts) : IScriptOperand, IMembers
 {
     public object Value { get; } = value;
 
     public PartCount Parts { get; } = parts;
 
-    /// <summary>True when some part was not known: the figure is then less than it says.</summary>
+    /// <summary>Whether some part was unknown, so that the sum is incomplete.</summary>
     public bool IsPartial => Parts.NotKnown > 0;
 
     public IEnumerable<string> MemberNames =>
@@ -47,8 +47,8 @@ public sealed class Total(object value, PartCount parts) : IScriptOperand, IMemb
         return value is not null || (Value is IMembers members && members.TryGetMember(name, out value));
     }
 
-    /// <summary>What is worked out from a sum with gaps has the same gaps, and whether it is less or more than
-    /// something is not known.</summary>
+    /// <summary>Computes with a sum. The result of a sum with gaps has the same gaps, and comparisons with it are
+    /// unknown.</summary>
     public Operated Operate(string op, object? left, object? right)
     {
         var done = Compute(op, Inner(left), Inner(right));
@@ -94,15 +94,15 @@ public sealed class Total(object value, PartCount parts) : IScriptOperand, IMemb
     public static object? Inner(object? value) => value is Total total ? total.Value : value;
 }
 
-/// <summary>How many parts a sum had, and how many of them were unknown for each reason.</summary>
+/// <summary>The number of parts of a sum, and of unknown parts for each reason.</summary>
 public readonly record struct PartCount(int All, int Missing, int NotAvailable, int NotApplicable, int NotYetDue)
 {
     public int NotKnown => Missing + NotAvailable + NotApplicable + NotYetDue;
 
     public int Known => All - NotKnown;
 
-    /// <summary>Parts that there are or will be, and whose value is not known; what is not applicable leaves no
-    /// gap.</summary>
+    /// <summary>The number of parts whose unknown value exists or will exist; a value that is not applicable leaves
+    /// no gap.</summary>
     public int Gaps => Missing + NotAvailable + NotYetDue;
 
     public int Of(UnknownReason reason) =>
@@ -125,7 +125,7 @@ public readonly record struct PartCount(int All, int Missing, int NotAvailable, 
                 NotYetDue + more.NotYetDue
             );
 
-    /// <summary>One more part: a value, a sum with parts of its own, or something unknown.</summary>
+    /// <summary>The count with one more part: a value, a sum with parts of its own, or an unknown value.</summary>
     public PartCount With(object? part) =>
         part switch
         {
@@ -145,7 +145,7 @@ public readonly record struct PartCount(int All, int Missing, int NotAvailable, 
             _ => this with { All = All + 1 },
         };
 
-    /// <summary>Why a sum of which no part is known is not known: the reason of most concern.</summary>
+    /// <summary>The unknown value of a sum without known parts; its reason is the most serious one.</summary>
     public Unknown Why() =>
         Unknown.Of(
             Missing > 0 ? UnknownReason.Missing

@@ -5,8 +5,8 @@ using Quadro.Model.Schemas;
 
 namespace Quadro.Model.Functions;
 
-/// <summary>What is said of a reference that finds no record: which names were tried, and what was probably
-/// meant.</summary>
+/// <summary>Words the message about a reference without a record: the names that were tried, and the name that was
+/// probably meant.</summary>
 internal sealed class UnknownNames(NameIndex names)
 {
     private readonly NearestNames nearest = new();
@@ -33,8 +33,8 @@ internal sealed class UnknownNames(NameIndex names)
         bool Exists(string part) => names.Candidates(field, part).Count > 0;
     }
 
-    /// <summary>Why a query for a name has no answer, in words; a query has no place of data that could be at
-    /// fault.</summary>
+    /// <summary>A sentence why a query for a name has no answer. A query comes from a template or an expression, not
+    /// from data.</summary>
     public (string Sentence, string? Help) OfQuery(Field field, string name) =>
         (
             $"'{field.Name}' is asked for '{name}', and there is no such record{Where(field)} ({Tried(field)})",
@@ -44,7 +44,8 @@ internal sealed class UnknownNames(NameIndex names)
     private static string Where(Field field) =>
         field.References.Contains("*") ? "" : $" in '{string.Join("', '", field.References)}'";
 
-    /// <summary>Two records of one name: the id tells them apart, and the collection where ids are alike.</summary>
+    /// <summary>The advice for a name that several records share: write the id, or the collection before
+    /// it.</summary>
     public static string Choice(IReadOnlyList<Record> found) =>
         found.Select(record => record.Id).Distinct(StringComparer.Ordinal).Count() == found.Count
         && found.DistinctBy(record => record.Collection).Count() == 1
@@ -84,7 +85,7 @@ internal sealed class UnknownNames(NameIndex names)
             + $"'{field.Delimiter}', and '{lacking}' is none of them";
     }
 
-    /// <summary>A spreadsheet makes 19036 of the code 019036.</summary>
+    /// <summary>The known name with leading zeros, or null: a spreadsheet turns the code 019036 into 19036.</summary>
     private string? WithZeros(Field field, string name)
     {
         if (name.Length is < 2 or > 5 || !name.All(char.IsAsciiDigit))

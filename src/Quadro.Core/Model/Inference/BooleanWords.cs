@@ -3,7 +3,7 @@ using Quadro.Model.Inference.Evidence;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>Yes and no in the words of the file. 'NO' alone is a province.</summary>
+/// <summary>Recognises the words of a file for yes and no. 'NO' alone may be the province of Novara.</summary>
 internal static class BooleanWords
 {
     private static readonly ImmutableArray<(string Yes, string No)> Pairs =

@@ -3,8 +3,8 @@ using Quadro.Load;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>A schema that is about to be written.</summary>
-/// <param name="Head">What stands above it, as comments.</param>
+/// <summary>The draft of a schema.</summary>
+/// <param name="Head">The comments above the schema.</param>
 internal sealed record Draft(
     string Title,
     ImmutableArray<string> Head,
@@ -12,6 +12,6 @@ internal sealed record Draft(
     ImmutableArray<DraftField> Fields
 )
 {
-    /// <summary>How the tables are written, as somebody has said it.</summary>
+    /// <summary>The declared format of the tables, or null when none is declared.</summary>
     public MapNode? Dialect { get; init; }
 }

@@ -26,7 +26,7 @@ internal sealed class DraftCheck
         accepted = [.. schema.Fields.All.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
     }
 
-    /// <summary>By the name that the data have for the field: why it cannot be of its type.</summary>
+    /// <summary>For each field that refuses a value, by its name in the data, the reason.</summary>
     public static IReadOnlyDictionary<string, string> Refused(
         string name,
         string text,
@@ -85,7 +85,7 @@ internal sealed class DraftCheck
                 Check(index, entry.Key, entry.Value, inTable: false);
     }
 
-    /// <summary>Plain text without conditions takes everything.</summary>
+    /// <summary>Whether the field takes every value: it is plain text without constraints.</summary>
     private static bool IsFree(Field field) =>
         field is { Type: FieldType.String, Format: null, Many: false, Categories.IsEmpty: true, IsReference: false }
         && field.Constraints is { Minimum: null, Maximum: null, Pattern: null };

@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>A field of a schema that is about to be written, with what a person should know or decide about
-/// it.</summary>
+/// <summary>A field of a drafted schema, with notes and questions for the author.</summary>
 internal sealed record DraftField
 {
     public required string Name { get; init; }
 
-    /// <summary>The header as the file has it.</summary>
+    /// <summary>The header in the file.</summary>
     public required string Header { get; init; }
 
     public required string Type { get; init; }
@@ -43,10 +42,10 @@ internal sealed record DraftField
 
     public ImmutableArray<DraftField> Fields { get; init; } = [];
 
-    /// <summary>What was seen.</summary>
+    /// <summary>Observations about the data.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>What the data leave open.</summary>
+    /// <summary>Questions that the data leave open.</summary>
     public ImmutableArray<string> Questions { get; init; } = [];
 
     public DraftField Note(string? note) => note is null ? this : this with { Notes = Notes.Add(note) };
@@ -54,6 +53,6 @@ internal sealed record DraftField
     public DraftField Ask(string? question) =>
         question is null ? this : this with { Questions = Questions.Add(question) };
 
-    /// <summary>Kept as text, for a reason.</summary>
+    /// <summary>The field as a text, with a note that says why.</summary>
     public DraftField AsText(string? why) => (this with { Type = "string" }).Note(why);
 }

@@ -6,11 +6,11 @@ using Quadro.Model.Schemas;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>Names that mean something to the engine: a column of a strange file that happens to be called so gets
-/// another one.</summary>
+/// <summary>Names with a meaning for Quadro. A column that happens to have such a name is renamed in a drafted
+/// schema.</summary>
 internal static class EngineNames
 {
-    /// <summary>What each of them says of a record, for a message.</summary>
+    /// <summary>The meaning of each name for a record, for messages.</summary>
     private static readonly FrozenDictionary<string, string> Meaningful = new Dictionary<string, string>(
         StringComparer.Ordinal
     )
@@ -39,18 +39,19 @@ internal static class EngineNames
         return HeaderNames.Unique(name, used);
     }
 
-    /// <summary>In YAML, JSON and front matter such a name is meant, and needs no declaration.</summary>
+    /// <summary>Whether a field has such a name on purpose, as in YAML, JSON and front matter, and needs no
+    /// declaration.</summary>
     public static bool IsItsOwn(FieldSurvey survey) => Renamed.Contains(survey.Name);
 
-    /// <summary>A name for a column that says something else.</summary>
+    /// <summary>Another name for a column that happens to have such a name.</summary>
     public static string Other(string name) => name == "url" ? "link" : name + "_value";
 
-    /// <summary>Names that say who may see a record.</summary>
+    /// <summary>Whether a name decides who may see a record.</summary>
     public static bool IsState(string name) => name is "draft" or "publication" or "visibility";
 
     public static string? MeaningOf(string name) => Meaningful.GetValueOrDefault(name);
 
-    /// <summary>Whether a value is what the engine takes under a name, as far as can be told here.</summary>
+    /// <summary>Whether a value is valid for a name with a meaning, as far as can be told here.</summary>
     public static bool Takes(string name, string value, Func<string, bool> isLayout) =>
         name switch
         {

@@ -5,7 +5,7 @@ using Quadro.Values;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>The narrowest type that holds for every value of a field.</summary>
+/// <summary>Chooses the narrowest type that fits every value of a field.</summary>
 internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnlyDictionary<string, string> refused)
 {
     private readonly HeaderHints hints = new(survey.Name);
@@ -173,7 +173,8 @@ internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnly
             : null;
     }
 
-    /// <summary>Two texts of one value, such as '1.10' and '1.1': a number keeps no zeros at its end.</summary>
+    /// <summary>Two texts of one value, such as '1.10' and '1.1', which a number would not distinguish; or null when
+    /// there are none.</summary>
     private (string One, string Other)? TwoSpellings()
     {
         if (survey.Overflowed)
@@ -283,8 +284,8 @@ internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnly
         return Categories(field);
     }
 
-    /// <summary>Few values that come back again and again; '-' and the like are values here, for they may mean
-    /// something.</summary>
+    /// <summary>Turns a field with few repeated values into categories; '-' and the like are values here, because
+    /// they may have a meaning.</summary>
     private DraftField Categories(DraftField field)
     {
         if (survey.Distinct.Count == 1 && !survey.Overflowed && survey.Given >= 5)
@@ -317,8 +318,8 @@ internal sealed class FieldChoice(FieldSurvey survey, NumberTilt tilt, IReadOnly
         ).Ask(twins is null ? null : $"one value in two spellings? {Words(twins.Select(pair => pair.Value))}");
     }
 
-    /// <summary>Words for missing values, where they would break the type; what is read as 'not available' needs no
-    /// word.</summary>
+    /// <summary>Declares words for missing values where they would break the type; words such as 'n.d.' need no
+    /// declaration.</summary>
     private DraftField WithMissing(DraftField field)
     {
         if (field is { Type: "string", Format: null } or { Type: "any" or "object" })

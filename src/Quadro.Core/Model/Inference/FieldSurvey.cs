@@ -7,8 +7,8 @@ using Quadro.Values;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>What the values of one field have in common, found while they pass by: counts and a few of them are kept,
-/// never all.</summary>
+/// <summary>Collects what the values of one field have in common; it keeps counts and a few values, never
+/// all.</summary>
 internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> targets) : IFieldSink
 {
     public const int MostDistinct = 300;
@@ -24,12 +24,12 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
 
     public bool IsSettled => false;
 
-    /// <summary>Values that are there, words for missing ones among them.</summary>
+    /// <summary>The number of values that are not empty, including words for missing values.</summary>
     public int Given { get; private set; }
 
     public int Empty { get; private set; }
 
-    /// <summary>Values that no word for missing ones is.</summary>
+    /// <summary>The number of values that are not words for missing values.</summary>
     public int Values { get; private set; }
 
     public NumberEvidence Numbers { get; } = new();
@@ -38,7 +38,7 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
 
     public bool IsList { get; private set; }
 
-    /// <summary>Maps, lists of lists, or several shapes.</summary>
+    /// <summary>Whether there are maps, lists of lists, or values of different shapes.</summary>
     public bool HasNodes { get; private set; }
 
     public bool IsGeometry { get; private set; }
@@ -59,7 +59,7 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
 
     public bool IsAddressable { get; private set; } = true;
 
-    /// <summary>Unique even where capitals make no difference.</summary>
+    /// <summary>Whether values are unique even without regard to case.</summary>
     public bool IsUniqueFolded => foldedHashes is not null;
 
     public bool HasSpaces { get; private set; }
@@ -74,12 +74,12 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
 
     public DateEvidence Dates { get; } = new();
 
-    /// <summary>The collections whose records every value names.</summary>
+    /// <summary>The collections in which every value names a record.</summary>
     public IReadOnlyList<ReferenceTarget> References => Values > 0 ? fitting ?? [] : [];
 
     public bool Is(Fits fit) => Values > 0 && (possible & fit) != 0;
 
-    /// <summary>Records that have the field, empty or not.</summary>
+    /// <summary>The number of records that have the field, empty or not.</summary>
     public int Seen { get; private set; }
 
     public void Cell(string text)
@@ -120,7 +120,7 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         }
     }
 
-    /// <summary>Every value is a cell that a spreadsheet shows as a percentage.</summary>
+    /// <summary>Whether every value is a cell that a spreadsheet shows as a percentage.</summary>
     public bool IsRatio => ratios > 0 && ratios == Scalars - Missing.Values.Sum() - Unknowns.Values.Sum();
 
     private void Map(MapNode map)
@@ -153,7 +153,7 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         Scalars++;
         if (kind == ScalarKind.Fault)
         {
-            // A cell of a spreadsheet that holds an error, and no value.
+            // A cell of a spreadsheet that contains an error instead of a value.
             Increment(Missing, text);
             return;
         }
@@ -191,7 +191,7 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         return true;
     }
 
-    /// <summary>True when the same text has been looked at before.</summary>
+    /// <summary>Counts a text; true when it occurred before.</summary>
     private bool Count(string text)
     {
         if (Overflowed && Repeats * 4 < Given)
@@ -253,5 +253,5 @@ internal sealed class FieldSurvey(string name, IReadOnlyList<ReferenceTarget> ta
         counts[word] = counts.GetValueOrDefault(word) + 1;
 }
 
-/// <summary>A collection of the site, as something that values may name.</summary>
+/// <summary>A collection of the site that values may refer to.</summary>
 internal sealed record ReferenceTarget(string Collection, int Records, Func<string, bool> Has);

@@ -5,10 +5,10 @@ using Quadro.Model.Settings;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>What is told, value by value, of one field of the data.</summary>
+/// <summary>Receives the values of one field of the data, one by one.</summary>
 internal interface IFieldSink
 {
-    /// <summary>Nothing that may still come changes what is known.</summary>
+    /// <summary>Whether no further value can change the result.</summary>
     bool IsSettled { get; }
 
     void Cell(string text);
@@ -16,10 +16,10 @@ internal interface IFieldSink
     void Node(Node node);
 }
 
-/// <summary>Goes over every value of a collection's sources, and keeps one sink for each field in the order of the
+/// <summary>Passes every value of a collection's sources to a sink for its field; the fields keep the order of the
 /// data.</summary>
-/// <param name="seenBy">Whose readers see the data: values that they do not see are left out, names are kept. Null for
-/// all of them.</param>
+/// <param name="seenBy">The settings of the readers whose invisible values are left out (the names of fields are
+/// kept), or null to read all values.</param>
 internal sealed class FieldWalk<T>(Func<string, T> make, SiteSettings? seenBy = null)
     where T : class, IFieldSink
 {

@@ -7,8 +7,8 @@ using Quadro.Model.Inference.Evidence;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>What tells the records of a collection apart, and whether each can have a page.</summary>
-/// <param name="Key">Names of fields; empty when nothing tells the records apart.</param>
+/// <summary>The key of the records of a collection, and whether each record can have a page.</summary>
+/// <param name="Key">The names of the key's fields; empty when no fields identify a record.</param>
 internal sealed record RecordKey(ImmutableArray<string> Key, bool Pages, string Why)
 {
     public const int MostPages = 10_000;
@@ -16,8 +16,8 @@ internal sealed record RecordKey(ImmutableArray<string> Key, bool Pages, string 
     public static RecordKey None(string why) => new([], false, why);
 }
 
-/// <summary>The 'id', else the leftmost field that could be one, else the fewest fields that are one
-/// together.</summary>
+/// <summary>Chooses the key: the 'id', else the leftmost field that could be a key, else the fewest fields that are
+/// one together.</summary>
 internal sealed class KeyChoice(IReadOnlyList<(FieldSurvey Survey, DraftField Draft)> fields, int records)
 {
     private const int MostRows = 300_000;

@@ -4,7 +4,8 @@ using Quadro.Model.Inference.Evidence;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>Data -> the text of a schema that one would keep, and under which every value can be read.</summary>
+/// <summary>Drafts from data the text of a schema that a person would keep, and with which every value can be
+/// read.</summary>
 internal sealed class SchemaDraft(
     string name,
     IReadOnlyCollection<RecordSource> sources,
@@ -39,7 +40,7 @@ internal sealed class SchemaDraft(
     private Draft Compose(FieldWalk<FieldSurvey> walk, Dictionary<string, string> refused)
     {
         var tilt = Tilt(walk.Fields);
-        // An 'id' that is no key is called so further down.
+        // An 'id' that is not a key is renamed below.
         var names = walk.Fields.Any(field => HeaderNames.Identifier(field.Name) == "id")
             ? new HashSet<string>(StringComparer.Ordinal) { "id_value" }
             : new(StringComparer.Ordinal);
@@ -77,7 +78,8 @@ internal sealed class SchemaDraft(
         };
     }
 
-    /// <summary>One sign for all fields that leave both readings open: that of the others in the data.</summary>
+    /// <summary>The decimal separator for all fields that leave both readings open: the one of the other
+    /// fields.</summary>
     private static NumberTilt Tilt(IEnumerable<FieldSurvey> fields)
     {
         var evidence = fields
@@ -104,7 +106,8 @@ internal sealed class SchemaDraft(
         return isCode && !key.Key.Contains(draft.Name) ? draft with { Unique = true } : draft;
     }
 
-    /// <summary>Every value is a record of the site: a reference, unless numbers only seem to be ids.</summary>
+    /// <summary>Makes a field a reference when every value names a record of the site, unless its numbers only look
+    /// like ids.</summary>
     private static DraftField Refer(DraftField draft, FieldSurvey survey, RecordKey key)
     {
         if (
@@ -132,7 +135,7 @@ internal sealed class SchemaDraft(
             );
     }
 
-    /// <summary>A page is called by its record's title; without one, by its id.</summary>
+    /// <summary>Chooses the field for the title of pages; without one, a page has its id as its title.</summary>
     private static List<(FieldSurvey Survey, DraftField Draft)> Titled(
         List<(FieldSurvey Survey, DraftField Draft)> fields,
         RecordKey key

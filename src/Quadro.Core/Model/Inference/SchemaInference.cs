@@ -15,22 +15,23 @@ using Quadro.Values.Numbers;
 namespace Quadro.Model.Inference;
 
 /// <summary>
-/// The fields that a build gives to a collection of which no schema names any: those that its data have, each with the
-/// narrowest of the types that lose no sign. <see cref="SchemaDraft"/> goes over the same fields and finds out more,
-/// for a person to keep.
+/// Infers the fields of a collection whose schema names none: the fields in its data, each with the narrowest type
+/// that loses no character. <see cref="SchemaDraft"/> examines the same fields more closely, to draft a schema that
+/// an author keeps.
 /// </summary>
 internal static class SchemaInference
 {
-    /// <summary>What inference asks of the rest of the site.</summary>
-    /// <param name="IsLayout">Whether there is a template of a name.</param>
+    /// <summary>The parts of the rest of the site that inference needs.</summary>
+    /// <param name="IsLayout">Whether a template with a name exists.</param>
     public sealed record Surroundings(SiteSettings Settings, Func<string, bool> IsLayout);
 
-    /// <summary>What the data of a collection say of it.</summary>
-    /// <param name="Rows">How many records stand in files of many.</param>
-    /// <param name="Refused">Columns that are not read, because they have a name of the engine's.</param>
+    /// <summary>The result for one collection.</summary>
+    /// <param name="Rows">The number of records in files that contain many.</param>
+    /// <param name="Refused">Columns that are not read, because their name has a meaning for Quadro that their values
+    /// do not fit.</param>
     public sealed record Found(IReadOnlyList<Field> Fields, int Rows, ImmutableHashSet<Header> Refused);
 
-    /// <param name="defaults">What a schema without fields says for all of them.</param>
+    /// <param name="defaults">The defaults that a schema without fields declares for all fields.</param>
     public static Found Fields(
         IReadOnlyList<RecordSource> sources,
         IReadOnlyCollection<MarkdownFile> texts,
@@ -48,7 +49,7 @@ internal static class SchemaInference
         var (shownNames, hides) = (new HashSet<string>(StringComparer.Ordinal), false);
         foreach (var map in sources.SelectMany(source => source.Maps))
             Look(map);
-        // A front matter is read anew each time it is asked for: once is enough.
+        // Front matter is parsed on each access, so read it only once.
         foreach (var text in texts)
             if (text.Fields is { } map)
             {
@@ -87,14 +88,15 @@ internal static class SchemaInference
         }
     }
 
-    /// <summary>What seems to say who may see a record, and does not.</summary>
+    /// <summary>Reports fields that seem to decide who may see a record, but do not.</summary>
     private static void ReportStates(Table? table, IEnumerable<MapNode> maps, DiagnosticBag log)
     {
         ReportSlips(table, maps, log);
         ReportLike(table, maps, log);
     }
 
-    /// <summary>'Draft' would be a column like any other, and the record published.</summary>
+    /// <summary>Reports misspelt names such as 'Draft', which would be an ordinary column, so that the record would
+    /// be published.</summary>
     private static void ReportSlips(Table? table, IEnumerable<MapNode> maps, DiagnosticBag log)
     {
         var places = (table?.Headers.Select(header => (header.Name, header.Span)) ?? []).Concat(
@@ -110,8 +112,8 @@ internal static class SchemaInference
             );
     }
 
-    /// <summary>A field of somebody's own that says of some record, in words that other programs know, that it is not
-    /// for readers.</summary>
+    /// <summary>Reports a field of the author's own that marks a record as not public in words that other programs
+    /// understand.</summary>
     private static void ReportLike(Table? table, IEnumerable<MapNode> maps, DiagnosticBag log)
     {
         var cells = table is not null
@@ -144,15 +146,16 @@ internal static class SchemaInference
     private static bool IsSlip(string name) =>
         !EngineNames.IsState(name) && EngineNames.IsState(name.ToLowerInvariant());
 
-    /// <summary>'ID' is 'id' and 'Title' is 'title', unless there is one written so beside it.</summary>
+    /// <summary>Whether a capitalised name means a common field: 'ID' is 'id' and 'Title' is 'title', unless both
+    /// exist.</summary>
     private static bool IsName(string name, FieldWalk<PlainField> walk) =>
         FieldSet.NameMeant(name) is { } meant && walk.Find(meant) is null;
 
-    /// <summary>Common fields that a page shows by itself only where a table has them as columns.</summary>
+    /// <summary>Common fields that a page shows like other fields only when they are columns of a table.</summary>
     private static readonly ImmutableArray<string> Shown = ["description", "aliases"];
 
-    /// <summary>Columns that have a name of the engine's and not one value that it takes: they are somebody's own, and
-    /// would be an error in each row.</summary>
+    /// <summary>Columns whose name has a meaning for Quadro but whose values never fit it: the author means something
+    /// else, and each row would be an error.</summary>
     private static IEnumerable<Header> Refuse(Table table, Func<string, bool> isLayout, DiagnosticBag log)
     {
         for (var i = 0; i < table.Headers.Length; i++)
@@ -177,7 +180,7 @@ internal static class SchemaInference
         }
     }
 
-    /// <summary>The first value of a column of which the engine takes none; null where it takes one.</summary>
+    /// <summary>The first value of a column of which no value fits the name, or null when one fits.</summary>
     private static string? FirstOf(Table table, int column, string name, Func<string, bool> isLayout)
     {
         string? first = null;
@@ -192,8 +195,8 @@ internal static class SchemaInference
         return first;
     }
 
-    /// <summary>A field that only hidden records have is as hidden as they are: its name alone would tell of
-    /// them.</summary>
+    /// <summary>Hides fields that only hidden records have, because their names alone would reveal something about
+    /// those records.</summary>
     private static void Hide(List<Field> declared, HashSet<string> shown)
     {
         for (var i = 0; i < declared.Count; i++)
@@ -224,8 +227,8 @@ internal static class SchemaInference
 
         private bool showsPoint;
 
-        /// <summary>A column of numbers keeps them as they are written; its signs are known once one of them shows what
-        /// points are.</summary>
+        /// <summary>The declared field. A column of numbers keeps their spelling, until one of them shows what a
+        /// point means.</summary>
         public Field Declared =>
             new()
             {
@@ -265,7 +268,7 @@ internal static class SchemaInference
 
         private bool IsMissing(string text) => defaults.Missing is { } missing && missing.Words.Contains(text);
 
-        /// <summary>What the text is as the schema says that numbers are written; null when it is none, or a
+        /// <summary>The type of a text as a number in the schema's format, or null when it is not a number, or a
         /// code.</summary>
         private FieldType? Spelt(string text)
         {

@@ -5,7 +5,7 @@ using Quadro.Model.Inference.Evidence;
 
 namespace Quadro.Model.Inference;
 
-/// <summary>A drafted schema as the YAML that a person would have written.</summary>
+/// <summary>Writes a drafted schema as YAML that looks as if a person had written it.</summary>
 internal static class SchemaText
 {
     private const int CommentColumn = 34;
@@ -32,7 +32,7 @@ internal static class SchemaText
         return text.ToString();
     }
 
-    /// <summary>A node on one line: what was in quotation marks keeps them where they mean something.</summary>
+    /// <summary>Writes a node on one line; quotation marks are kept where they matter.</summary>
     private static string Flow(Node node) =>
         node switch
         {
@@ -126,7 +126,7 @@ internal static class SchemaText
             Line(text, $"{indent}  - {Quoted(value)}", [Count(count)]);
     }
 
-    /// <summary>A line with its comments behind; those that are too long for that stand above it.</summary>
+    /// <summary>Writes a line with its comments behind it, or above it when they are too long.</summary>
     private static void Line(StringBuilder text, string line, IReadOnlyList<string> comments)
     {
         var indent = line[..(line.Length - line.TrimStart().Length)];
@@ -145,7 +145,7 @@ internal static class SchemaText
     private static string List(IEnumerable<string> words) =>
         $"[{string.Join(", ", words.Select(word => Quoted(word)))}]";
 
-    /// <summary>A scalar that every reader of YAML takes for this text.</summary>
+    /// <summary>Quotes a text so that every YAML parser reads it as this text.</summary>
     internal static string Quoted(string text)
     {
         if (IsPlain(text))

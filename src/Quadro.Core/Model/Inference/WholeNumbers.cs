@@ -6,8 +6,9 @@ using Quadro.Values.Language;
 namespace Quadro.Model.Inference;
 
 /// <summary>
-/// How readers see the whole number of a field: a quantity with its thousands apart, a year, a code or a place in a row
-/// as its digits. Where the field's name does not tell, a number of four digits may be a year and one of five may not.
+/// Decides how a whole number appears to readers: a quantity has separated thousands; a year, a code or a position
+/// has only its digits. If the field's name does not tell, a number of four digits may be a year, one of five may
+/// not.
 /// </summary>
 internal static class WholeNumbers
 {
@@ -57,7 +58,7 @@ internal static class WholeNumbers
             ? Digits(formats, value)
             : formats.Number(value);
 
-    /// <summary>Whether a name says that its number is a year.</summary>
+    /// <summary>Whether a field's name shows that its numbers are years.</summary>
     public static bool IsYear(string name) => new HeaderHints(name).IsYear;
 
     public static string Digits(LanguageFormats formats, long value) =>

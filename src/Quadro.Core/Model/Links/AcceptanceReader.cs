@@ -10,7 +10,8 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Links;
 
-/// <summary>What the site accepts for a time: the list in quadro.yaml, and what records say of themselves.</summary>
+/// <summary>Reads which findings the site accepts for a time: the list in quadro.yaml, and the entries in
+/// records.</summary>
 internal sealed class AcceptanceReader(
     NameIndex names,
     IEnumerable<string> files,
@@ -151,7 +152,8 @@ internal sealed class AcceptanceReader(
         return rule is not null && AcceptanceList.MayCover(rule);
     }
 
-    /// <summary>A record or a file; one that is not there any more is no error, only needless.</summary>
+    /// <summary>An acceptance at a record or a file. One that does not exist any more is not an error: the entry is
+    /// only needless.</summary>
     private FindingAcceptance? At(string at, SourceSpan place, FindingAcceptance made)
     {
         if (files.Contains(at))
@@ -177,7 +179,7 @@ internal sealed class AcceptanceReader(
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>What was written, before it is known to be whole.</summary>
+    /// <summary>An entry as it was written, before it is checked for completeness.</summary>
     private sealed record Written(SourceSpan Span, string? Code, string? Reason, PartialDate? Until, bool HasUntil)
     {
         public SourceSpan? CodeSpan { get; init; }

@@ -18,8 +18,7 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Links;
 
-/// <summary>Computed fields: each is worked out when first asked for, so that one may use another; a circle is
-/// reported.</summary>
+/// <summary>Computes fields: each on first use, so that one may use another; a cycle is reported.</summary>
 internal sealed class Computation(
     ScriptLibrary library,
     SiteValues site,
@@ -38,13 +37,13 @@ internal sealed class Computation(
 
     private readonly HashSet<(Field, string)> telling = [];
 
-    /// <summary>Names under which hidden references are seen from the other end.</summary>
+    /// <summary>The inverse names of hidden references.</summary>
     public FrozenSet<string> HiddenInverses { get; init; } = [];
 
-    /// <summary>By which computed references find their records.</summary>
+    /// <summary>The names by which computed references find their records.</summary>
     public required NameIndex Names { get; init; }
 
-    /// <summary>One for all wrong names: it keeps what it found, and stops searching when they are many.</summary>
+    /// <summary>Shared by all wrong names: it keeps its results, and stops searching when there are many.</summary>
     private UnknownNames Unfound => field ??= new(Names);
 
     public IEnumerable<string> PartialNames => [];
@@ -68,14 +67,15 @@ internal sealed class Computation(
         }
     }
 
-    /// <summary>An expression about a record; false when it failed, which is reported.</summary>
+    /// <summary>Evaluates an expression about a record; false when it failed, which is reported.</summary>
     public bool TryEvaluate(ScriptExpression expression, DataObject part, Record? owner, out object? value) =>
         Context().TryEvaluate(expression, new ExpressionScope(this, part, owner, site, data), owner, log, out value);
 
     public string? Text(ScriptExpression text, DataObject part, Record owner) =>
         Context().EvaluateText(text, new ExpressionScope(this, part, owner, site, data), owner, log);
 
-    /// <summary>An engine does not run inside itself: what is needed on the way is computed by the next one.</summary>
+    /// <summary>A free script context: an engine cannot run inside itself, so a value that another one needs is
+    /// computed by the next engine.</summary>
     private ScriptContext Context()
     {
         while (contexts.Count <= open.Count)
@@ -85,8 +85,8 @@ internal sealed class Computation(
 
     public object? Present(object? value) => value is LocalizedText text ? text.Canonical : value;
 
-    /// <summary>As readers of the site's language write it: rules speak of amounts and dates in their
-    /// messages.</summary>
+    /// <summary>Prints a value for readers of the site's language, because the messages of rules contain amounts and
+    /// dates.</summary>
     public object Print(object value) =>
         value switch
         {
@@ -116,7 +116,7 @@ internal sealed class Computation(
         return target.TryGetMember(name, out value);
     }
 
-    /// <summary>What a declared number is held against.</summary>
+    /// <summary>Counts the list that a declared number refers to.</summary>
     public bool TryCount(DataObject part, int field, Record owner, out object? value)
     {
         open.Add((part, field));
@@ -125,7 +125,7 @@ internal sealed class Computation(
         return done;
     }
 
-    /// <summary>A field that readers see must not be made from one that they may not see.</summary>
+    /// <summary>Checks that no visible field is computed from a hidden one.</summary>
     private void Watch(DataObject read, string name)
     {
         var (part, index) = open[^1];
@@ -186,8 +186,8 @@ internal sealed class Computation(
             OnFreshStack(() => Compute(part as Record, part, field));
     }
 
-    /// <summary>Each value that waits for another stands on the stack, and the system gives a thread little of
-    /// it.</summary>
+    /// <summary>Runs an action on a new thread: values that wait for each other fill the stack, which is small by
+    /// default.</summary>
     private static void OnFreshStack(Action run)
     {
         var fault = (ExceptionDispatchInfo?)null;
@@ -227,8 +227,8 @@ internal sealed class Computation(
         done.Add((part, index));
     }
 
-    /// <summary>A text as the field's type reads one: a category, a date, a code. One that cannot be read is reported,
-    /// and is no value.</summary>
+    /// <summary>Reads a text as the field's type: a category, a date, a code; null when it cannot be read, which is
+    /// reported.</summary>
     private object? Read(string text, Field field, DataObject place)
     {
         if (UnseenSigns.Next(text, 0) is >= 0 and var at)
@@ -251,7 +251,7 @@ internal sealed class Computation(
         return parsed.Value ?? Wrong(text, field, place, parsed.Accepted?.English);
     }
 
-    /// <summary>The record that a computed name means, as a reference in the data would find it.</summary>
+    /// <summary>Finds the record that a computed name means, as a reference in the data would.</summary>
     private object? Refer(string name, Field field, DataObject place)
     {
         var found = Names.Candidates(field, name);
@@ -269,8 +269,8 @@ internal sealed class Computation(
         );
     }
 
-    /// <summary>What an expression gave, as a value of the field's type; another is reported, and is no
-    /// value.</summary>
+    /// <summary>The result of an expression as a value of the field's type, or null when it is of another type, which
+    /// is reported.</summary>
     private object? OfType(object? value, Field field, DataObject place)
     {
         if (field.Many && value is IReadOnlyList<object?> list)
@@ -340,8 +340,8 @@ internal sealed class Computation(
         return null;
     }
 
-    /// <summary>What is worked out must keep to the schema like what is written. It has no place of its own: the record
-    /// stands for it.</summary>
+    /// <summary>Checks that a computed value fits the schema like a written one. It has no place of its own, so
+    /// findings name the record's.</summary>
     private void Hold(object value, Field field, Record? owner, DataObject part)
     {
         if (value is IReadOnlyList<object?> || field.Constraints.Bounds.Any(bound => !AreAlike(bound.Value, value)))

@@ -6,10 +6,10 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Links;
 
-/// <summary>What an expression gave, as a value of the field.</summary>
+/// <summary>Turns the result of an expression into a value of the field.</summary>
 internal static class ComputedValue
 {
-    /// <summary>The result as the field's type asks: 0.5 of a percent field is a percentage.</summary>
+    /// <summary>The result as the field's type; for a percent field, 0.5 becomes 50 %.</summary>
     public static object? Of(object? value, Field field) =>
         value switch
         {

@@ -4,7 +4,7 @@ using Quadro.Values;
 
 namespace Quadro.Model.Links;
 
-/// <summary>What an expression of a schema sees: the fields by name, and record, part (where it is about a part of the
+/// <summary>The names in an expression of a schema: the fields, and record, part (when it is about a part of the
 /// record), data and site.</summary>
 internal sealed class ExpressionScope(IScriptHost host, DataObject part, Record? owner, IMembers site, IMembers data)
     : IMembers

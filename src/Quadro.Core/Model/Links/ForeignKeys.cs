@@ -8,7 +8,7 @@ using Quadro.Values;
 
 namespace Quadro.Model.Links;
 
-/// <summary>Values that must stand in fields of another collection, or of the same one.</summary>
+/// <summary>Checks values that must appear in fields of another collection, or of the same one.</summary>
 internal sealed class ForeignKeys(
     IReadOnlyDictionary<string, RecordCollection> all,
     IReadOnlySet<string> incomplete,
@@ -48,7 +48,7 @@ internal sealed class ForeignKeys(
             );
         if (lacking.Count > 0 || key.Fields.Any(field => collection.Schema.Fields.Find(field) is null))
             return;
-        // A collection whose file could not be read whole may well have had the value.
+        // A collection with an unreadable part of a file may contain the value there.
         if (!incomplete.Contains(name))
             Check(key, collection, target);
     }
@@ -74,8 +74,8 @@ internal sealed class ForeignKeys(
             );
     }
 
-    /// <summary>A public record that names a hidden one by its key would give it away, as one that names it by a
-    /// reference.</summary>
+    /// <summary>Reports public records that name a hidden one by its key, which would reveal it as a reference
+    /// would.</summary>
     private void ReportHidden(ForeignKey key, RecordCollection collection, RecordCollection target)
     {
         var hidden = target
@@ -102,7 +102,8 @@ internal sealed class ForeignKeys(
                 );
     }
 
-    /// <summary>A reference is reported as such.</summary>
+    /// <summary>Whether the field is a reference to the target, whose missing records are reported
+    /// elsewhere.</summary>
     private static bool IsSaidBefore(Field? field, string target) => field?.References.Contains(target) == true;
 
     private static SourceSpan Place(Record record, ForeignKey key, string value)
@@ -116,7 +117,7 @@ internal sealed class ForeignKeys(
 
     private static string Shown(string key) => $"'{key.Replace("\u001f", "', '", StringComparison.Ordinal)}'";
 
-    /// <summary>The key of a record; none when a part of it is not known; several when its one field has several
+    /// <summary>The keys of a record: none when a part is unknown, several when its only field has several
     /// values.</summary>
     private static IEnumerable<string> Keys(Record record, ImmutableArray<string> fields)
     {
@@ -134,7 +135,7 @@ internal sealed class ForeignKeys(
             : record.Given(field) switch
             {
                 null or Unknown => [],
-                // A reference is known by the id that the file gives.
+                // The key of a reference is the id of its record.
                 Record target => [target.Id],
                 IReadOnlyList<object?> list => list.Where(item => item is not (null or Unknown))
                     .Select(item => item is Record target ? target.Id : item!),

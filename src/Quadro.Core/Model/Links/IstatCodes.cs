@@ -8,7 +8,7 @@ using Quadro.Values.Codes;
 
 namespace Quadro.Model.Links;
 
-/// <summary>ISTAT codes -> the territories that have them, when the site has territories with codes at all.</summary>
+/// <summary>Links ISTAT codes to the territories that have them, when the site has territories with codes.</summary>
 internal sealed class IstatCodes
 {
     private const string Collection = "territories";
@@ -70,7 +70,7 @@ internal sealed class IstatCodes
         }
     }
 
-    /// <summary>The code with its territory; what readers may not see stays a code.</summary>
+    /// <summary>The code with its territory, or without one when readers may not see the territory.</summary>
     private Istat Find(Istat code, Record owner, DataObject part, int index, bool inList = false)
     {
         var field = part.Fields.All[index];

@@ -5,7 +5,7 @@ using Quadro.Model.Schemas;
 
 namespace Quadro.Model.Links;
 
-/// <summary>Names of records -> the records themselves.</summary>
+/// <summary>Replaces the names of records by the records themselves.</summary>
 internal sealed class Linker(NameIndex names, DiagnosticBag log)
 {
     private readonly UnknownNames unknown = new(names);
@@ -29,7 +29,7 @@ internal sealed class Linker(NameIndex names, DiagnosticBag log)
             );
     }
 
-    /// <summary>A hierarchy in which a record is above itself.</summary>
+    /// <summary>Reports hierarchies in which a record is its own ancestor.</summary>
     public void ReportCycles(IEnumerable<RecordCollection> collections)
     {
         foreach (var collection in collections)
@@ -140,7 +140,7 @@ internal sealed class Linker(NameIndex names, DiagnosticBag log)
             );
             return null;
         }
-        // A collection whose file could not be read whole may well have had the record.
+        // A collection with an unreadable part of a file may contain the record there.
         if (names.MayHaveLost(field))
             return null;
         log.Add(unknown.Finding(owner, field, pending));

@@ -9,7 +9,7 @@ using Quadro.Values.Numbers;
 
 namespace Quadro.Model.Links;
 
-/// <summary>What must hold over linked records: the schemas' rules, declared numbers, dates of amounts.</summary>
+/// <summary>Checks linked records: the schemas' rules, declared numbers, dates of amounts.</summary>
 internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
 {
     private readonly HashSet<CheckedRule> pointless = [];
@@ -87,7 +87,8 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
             ));
     }
 
-    /// <summary>At the field that the rule names, else at the first given field that its expression mentions.</summary>
+    /// <summary>The place of the field that the rule names, else of the first given field in its
+    /// expression.</summary>
     private static SourceSpan Place(CheckedRule rule, DataObject record)
     {
         if (rule.At is { } at && Written(record, at) is { } named)
@@ -98,8 +99,8 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         return record.Span;
     }
 
-    /// <summary>Where somebody wrote a field's value: what is computed has no place but its schema's, which nobody can
-    /// mend for one record.</summary>
+    /// <summary>The place where an author wrote a field's value, or null for computed values: they only have a place
+    /// in the schema, which cannot be corrected for one record.</summary>
     private static SourceSpan? Written(DataObject record, string name) =>
         record.Fields.IndexOf(name) is var i and >= 0 && record.Fields.All[i].Computed is null
             ? record.SpanOf(i)
@@ -129,7 +130,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
                     CheckParts(owner, inner);
     }
 
-    /// <summary>Amounts learn their nature and date from the schema, before anything is computed from them.</summary>
+    /// <summary>Gives amounts their nature and date from the schema, before anything is computed with them.</summary>
     public void GiveNatures(IEnumerable<RecordCollection> collections)
     {
         foreach (var collection in collections.Where(collection => collection.Schema.Fields.All.Any(HasAmounts)))
@@ -177,7 +178,7 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         );
     }
 
-    /// <summary>An amount without a date is reported, where the schema says where the date stands; 'not available' is
+    /// <summary>Reports an amount without a date when the schema names a field for the date; 'not available' in it is
     /// an answer.</summary>
     private void CheckAmount(Record owner, DataObject part, Field field, int index, Money money)
     {

@@ -7,15 +7,16 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Links;
 
-/// <summary>What expressions of schemas see as <c>site</c>.</summary>
+/// <summary>The members of <c>site</c> in expressions of schemas.</summary>
 internal sealed class SiteValues(PartialDate? asOf, Record? owner, SiteSettings settings) : IMembers
 {
     public SiteSettings Settings => settings;
 
-    /// <summary>What the site does without; the settings alone say so until the model is built.</summary>
+    /// <summary>The features that the site does without; only the settings decide this until the model is
+    /// built.</summary>
     public FrozenSet<string> Without { get; init; } = settings.Without;
 
-    /// <summary>How many records readers may see; known once the model is built.</summary>
+    /// <summary>The number of records that readers may see, or null until the model is built.</summary>
     public int? Records { get; init; }
 
     public IEnumerable<string> MemberNames => Records is null ? Common : [.. Common, "records"];

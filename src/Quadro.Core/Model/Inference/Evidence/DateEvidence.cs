@@ -2,7 +2,7 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Inference.Evidence;
 
-/// <summary>How precise the dates of a field are, and whether days and months could be the other way round.</summary>
+/// <summary>Finds out how precise the dates of a field are, and whether days and months could be swapped.</summary>
 internal sealed class DateEvidence
 {
     private bool dayFirst;
@@ -18,7 +18,7 @@ internal sealed class DateEvidence
 
     public int Last { get; private set; } = int.MinValue;
 
-    /// <summary>Every date is like 03/04/2022, and none shows whether the month comes first.</summary>
+    /// <summary>Whether all dates are like 03/04/2022 and none shows whether the month comes first.</summary>
     public bool MayBeMonthFirst => slashed && !dayFirst && Days >= 12;
 
     public bool Add(string text)

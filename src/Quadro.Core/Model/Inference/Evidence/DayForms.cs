@@ -2,7 +2,8 @@ using Quadro.Text;
 
 namespace Quadro.Model.Inference.Evidence;
 
-/// <summary>Dates that are only read with a pattern: years of two digits, months before days.</summary>
+/// <summary>Finds the pattern of dates that cannot be read without one: with years of two digits, or months before
+/// days.</summary>
 internal sealed class DayForms
 {
     private bool alike = true;
@@ -13,7 +14,7 @@ internal sealed class DayForms
 
     public int Count { get; private set; }
 
-    /// <summary>Years of two digits: the century is a guess.</summary>
+    /// <summary>Whether years have two digits, so that the century is a guess.</summary>
     public bool AreShort => yearDigits == 2;
 
     public void Look(string text)
@@ -47,7 +48,7 @@ internal sealed class DayForms
         Count++;
     }
 
-    /// <summary>The pattern that fits all, when the dates themselves show which part is the month.</summary>
+    /// <summary>The pattern that fits all dates, or null when they do not show which part is the month.</summary>
     public string? Pattern =>
         !alike || Count == 0 ? null
         : first is > 12 and <= 31 && second <= 12 ? $"%d{sign}%m{sign}{Year}"

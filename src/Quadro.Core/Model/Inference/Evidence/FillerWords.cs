@@ -2,12 +2,13 @@ using System.Collections.Frozen;
 
 namespace Quadro.Model.Inference.Evidence;
 
-/// <summary>What people and programs write where there is nothing to write.</summary>
+/// <summary>Words that people and programs write in empty cells.</summary>
 internal static class FillerWords
 {
     public const int Longest = 12;
 
-    /// <summary>Only counted as missing where they would break a type: '-' can be a text.</summary>
+    /// <summary>The known words. They count as missing only where they would break a type, because '-' can be a
+    /// text.</summary>
     public static FrozenSet<string> Known { get; } =
         new[]
         {

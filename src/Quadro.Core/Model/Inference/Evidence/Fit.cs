@@ -27,7 +27,7 @@ internal enum Fits
     All = (1 << 13) - 1,
 }
 
-/// <summary>Which of the types that are still possible a text is of.</summary>
+/// <summary>Finds the types that fit a text, among those that are still possible.</summary>
 internal static class Fit
 {
     public static Fits Of(string text, Fits possible, NumberEvidence amounts)
@@ -72,7 +72,8 @@ internal static class Fit
             );
     }
 
-    /// <summary>2022-04-29T11:54:11.000+0000, 2022-04-29 11:54.</summary>
+    /// <summary>Whether a text looks like a date with a time: 2022-04-29T11:54:11.000+0000, 2022-04-29
+    /// 11:54.</summary>
     private static bool IsDateTime(string text) =>
         text.Length is >= 16 and <= 40
         && text[4] == '-'
@@ -83,7 +84,8 @@ internal static class Fit
         && char.IsAsciiDigit(text[12])
         && DateReader.Try(text.AsSpan(0, 10)).Date is not null;
 
-    /// <summary>Two letters of a city, three numbers, a letter: less than that is any code.</summary>
+    /// <summary>Whether a text is a project code with two letters of a city, three numbers and a letter; a shorter
+    /// one could be any code.</summary>
     private static bool IsProjectCode(string text) =>
         text.Length is >= 7 and <= 20
         && char.IsAsciiLetterUpper(text[0])
@@ -102,7 +104,7 @@ internal static class Fit
             && !text.Contains(' ', StringComparison.Ordinal);
     }
 
-    /// <summary>Two numbers with decimals: a place in degrees.</summary>
+    /// <summary>Whether a text is a place in degrees: two numbers with decimals.</summary>
     private static bool IsPoint(string text)
     {
         var comma = text.IndexOf(',', StringComparison.Ordinal);

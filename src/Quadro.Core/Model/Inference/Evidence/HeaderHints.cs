@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Quadro.Model.Inference.Evidence;
 
-/// <summary>What a header says of its column, where the values alone leave it open.</summary>
+/// <summary>Draws conclusions from a header where the values alone leave the type open.</summary>
 internal sealed class HeaderHints(string header)
 {
     private static readonly FrozenSet<string> Codes = Set(
@@ -143,13 +143,13 @@ internal sealed class HeaderHints(string header)
 
     public bool IsNumbering => words.Count <= 2 && Any(Numberings);
 
-    /// <summary>The code of a municipality, which the six digits alone do not show.</summary>
+    /// <summary>Whether the column contains codes of municipalities, which six digits alone do not show.</summary>
     public bool IsMunicipalCode =>
         words.Contains("istat")
         || (words.Contains("pro") && words.Contains("com"))
         || (words.Contains("comune") && Any(Codes));
 
-    /// <summary>How well the field would do as the title of a record; 0 not at all.</summary>
+    /// <summary>How suitable the field is as the title of a record; 0 is unsuitable.</summary>
     public int TitleRank =>
         words.Count == 0
             ? 0

@@ -5,7 +5,7 @@ using Quadro.Text;
 
 namespace Quadro.Model.Inference.Evidence;
 
-/// <summary>Headers of files -> names that expressions can say, and titles that people read.</summary>
+/// <summary>Turns headers of files into names for expressions and titles for readers.</summary>
 internal static class HeaderNames
 {
     private const int MostLetters = 40;
@@ -45,7 +45,7 @@ internal static class HeaderNames
         "key",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Letters, digits and '_', beginning with a letter: 'Codice Comune (ISTAT)' becomes
+    /// <summary>A name of letters, digits and '_' that starts with a letter: 'Codice Comune (ISTAT)' becomes
     /// 'codice_comune_istat'.</summary>
     public static string Identifier(string header)
     {
@@ -59,7 +59,7 @@ internal static class HeaderNames
         return Taken.Contains(name) ? name + "_value" : name;
     }
 
-    /// <summary>The same, each once: the second 'note' becomes 'note_2'.</summary>
+    /// <summary>A name that is not used yet: the second 'note' becomes 'note_2'.</summary>
     public static string Unique(string name, ISet<string> used)
     {
         var free = name;
@@ -86,7 +86,7 @@ internal static class HeaderNames
         return char.ToUpperInvariant(title[0]) + title[1..];
     }
 
-    /// <summary>The words of a header in plain small letters: 'DataInizioLavori' has three.</summary>
+    /// <summary>The words of a header in lower case without accents: 'DataInizioLavori' has three.</summary>
     public static IReadOnlyList<string> Words(string header)
     {
         var words = new List<string>();

@@ -4,7 +4,7 @@ using Quadro.Text;
 
 namespace Quadro.Model.Inference.Evidence;
 
-/// <summary>What all numbers of a field show together of their signs and their size.</summary>
+/// <summary>Collects what all numbers of a field show about their separators and their size.</summary>
 internal sealed class NumberEvidence
 {
     private readonly int[] dots = new int[4];
@@ -27,10 +27,11 @@ internal sealed class NumberEvidence
 
     public int LongestWhole { get; private set; }
 
-    /// <summary>Digits and nothing else in every value, so many at least and at most.</summary>
+    /// <summary>The least number of digits in a value, when all values are digits only.</summary>
     public int ShortestDigits { get; private set; } = int.MaxValue;
 
-    /// <summary>A number whose '.' or ',' could be thousands or thousandths.</summary>
+    /// <summary>A number whose '.' or ',' could precede thousands or thousandths, or null when there is
+    /// none.</summary>
     public string? Ambiguous { get; private set; }
 
     public bool ShowsComma => commas[(int)SignUse.Decimal] > 0 || dots[(int)SignUse.Group] > 0;
@@ -40,7 +41,8 @@ internal sealed class NumberEvidence
     public bool OnlyDigits =>
         Count > 0 && dots.Sum() + commas.Sum() == 0 && Spacer == '\0' && !canonicalDecimals && !Negative && !Exponents;
 
-    /// <param name="isMarked">A currency stands beside it: three digits behind its sign are thousands.</param>
+    /// <param name="isMarked">Whether a currency is beside the number: three digits after a separator are then
+    /// thousands.</param>
     public bool Add(string text, ScalarKind kind, bool isMarked = false)
     {
         var trimmed = Chars.Trim(text);
@@ -73,11 +75,11 @@ internal sealed class NumberEvidence
         SignUse Use(SignUse shown) => isMarked && shown == SignUse.Either ? SignUse.Group : shown;
     }
 
-    /// <summary>Whether only other fields can say what the signs of this one are.</summary>
+    /// <summary>Whether only other fields can show the separators of this one.</summary>
     public bool IsOpen => Ambiguous is not null && !ShowsDot && !ShowsComma;
 
-    /// <summary>The signs of the whole field; null when its numbers contradict each other or leave both readings
-    /// open.</summary>
+    /// <summary>The separators of the whole field, or null when its numbers contradict each other or leave both
+    /// readings open.</summary>
     public NumberReadingOf? Resolve(NumberTilt file)
     {
         if (ShowsDot && ShowsComma)
@@ -106,7 +108,7 @@ internal sealed class NumberEvidence
         );
     }
 
-    /// <summary>The value under both readings of its signs: near enough for bounds.</summary>
+    /// <summary>Records the value under both readings of its separators, precisely enough for bounds.</summary>
     private void Measure(ReadOnlySpan<char> text)
     {
         var (digits, exponent, negative) = (0.0, 0, false);
@@ -140,7 +142,7 @@ internal sealed class NumberEvidence
         exponent == 0 ? digits : digits * Math.Pow(10, exponent);
 }
 
-/// <summary>Which decimal sign a file's unambiguous numbers have.</summary>
+/// <summary>The decimal separator that a file's unambiguous numbers have.</summary>
 internal enum NumberTilt
 {
     None,

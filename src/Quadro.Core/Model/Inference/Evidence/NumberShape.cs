@@ -3,7 +3,7 @@ using Quadro.Text;
 
 namespace Quadro.Model.Inference.Evidence;
 
-/// <summary>What one text shows of a number and of the signs in it, without deciding what the signs mean.</summary>
+/// <summary>The shape of one text as a number, and the possible meanings of its separators.</summary>
 internal readonly record struct NumberShape(
     bool IsNumber,
     SignUse Dot,
@@ -61,7 +61,8 @@ internal readonly record struct NumberShape(
         return exponent.Length is > 0 and <= 3 && Chars.AllDigits(exponent) ? body[..e] : default;
     }
 
-    /// <param name="isWhole">No exponent stands behind it: before one a sign stands before decimals.</param>
+    /// <param name="isWhole">Whether no exponent follows; before an exponent, a separator always precedes
+    /// decimals.</param>
     private static SignUse Use(ReadOnlySpan<char> text, char sign, int last, bool isWhole)
     {
         var first = text.IndexOf(sign);
@@ -75,7 +76,8 @@ internal readonly record struct NumberShape(
         return SignUse.Either;
     }
 
-    /// <summary>One to three digits, and then three between each two signs; the other sign may stand behind.</summary>
+    /// <summary>Whether the text is one to three digits and then groups of three; the other separator may
+    /// follow.</summary>
     private static bool Groups(ReadOnlySpan<char> text, char sign)
     {
         var whole = text.IndexOf(sign == '.' ? ',' : '.') is >= 0 and var end ? text[..end] : text;
@@ -112,14 +114,14 @@ internal readonly record struct NumberShape(
     }
 }
 
-/// <summary>What a '.' or ',' can be in one number.</summary>
+/// <summary>The possible meanings of a '.' or ',' in one number.</summary>
 internal enum SignUse
 {
     None,
     Decimal,
     Group,
 
-    /// <summary>'1.302': thousands or thousandths.</summary>
+    /// <summary>The separator may precede thousands or thousandths: '1.302'.</summary>
     Either,
     Wrong,
 }

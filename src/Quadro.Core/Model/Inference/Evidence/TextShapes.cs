@@ -2,7 +2,7 @@ using Quadro.Text;
 
 namespace Quadro.Model.Inference.Evidence;
 
-/// <summary>What texts look like: lists in one cell, numbers with something behind them.</summary>
+/// <summary>Recognises lists in one cell and numbers with text after them.</summary>
 internal sealed class TextShapes
 {
     private readonly int[] separated = new int[3];
@@ -18,7 +18,7 @@ internal sealed class TextShapes
 
     public int Looked { get; private set; }
 
-    /// <summary>Numbers with a flag or a unit behind: '12345 b', '120 kg', ': c'.</summary>
+    /// <summary>The number of values with a flag or a unit: '12345 b', '120 kg', ': c'.</summary>
     public int Decorated { get; private set; }
 
     public string? FirstDecorated { get; private set; }
@@ -29,7 +29,7 @@ internal sealed class TextShapes
 
     public DayForms Days { get; } = new();
 
-    /// <summary>What stands between the items of lists, or null when the texts are none.</summary>
+    /// <summary>The separator between the items of lists, or null when the texts are not lists.</summary>
     public string? Delimiter
     {
         get
@@ -76,7 +76,7 @@ internal sealed class TextShapes
         {
             0 => true,
             1 => longestParts[i] <= 80,
-            // ';' also stands in sentences: only short items that come back make a list.
+            // ';' also appears in sentences: only short items that occur repeatedly make a list.
             _ => longestParts[i] <= 60 && separated[i] >= 3 && partCounts[i] >= 2 * parts[i].Count,
         };
     }
