@@ -45,7 +45,7 @@ internal enum NumberFault
     MinusBehind,
 }
 
-/// <summary>What one text shows about the decimal separator of its column.</summary>
+/// <summary>The evidence of one text about the decimal separator of its column.</summary>
 internal enum SignShown
 {
     /// <summary>The text contains no separator, or is not a number.</summary>

@@ -44,7 +44,7 @@ internal sealed class ColumnSigns
     public (char Sign, ScalarNode Witness)? Decided =>
         witness is null ? null : (found == SignShown.Comma ? ',' : '.', witness);
 
-    /// <summary>What a value shows about the column. A later value that contradicts the first decides
+    /// <summary>Takes a value of the column and tells what it shows. A later value that contradicts the first decides
     /// nothing.</summary>
     public Look Take(ScalarNode value)
     {
@@ -93,7 +93,7 @@ internal sealed class ColumnSigns
         SignFindings.Contradiction(value, witness!, found == SignShown.Comma ? '.' : ',', declared);
 
     /// <summary>The finding about numbers that are still ambiguous after all values have been read.</summary>
-    /// <param name="beside">A column of the same file whose sign is known.</param>
+    /// <param name="beside">A column of the same file whose separator is known, or null.</param>
     public Diagnostic Undecided(string collection, ColumnSigns? beside) =>
         SignFindings.Ambiguity(open!, openCount, declared, collection, beside?.Decided);
 

@@ -2,7 +2,7 @@ using Quadro.Values.Dates;
 
 namespace Quadro.Model.Settings;
 
-/// <summary>What is wrong with values of the command line, so that the option is blamed and not the settings.</summary>
+/// <summary>Checks values of the command line, so that messages name the option and not a setting.</summary>
 public static class OptionFaults
 {
     /// <summary>A sentence about the address of a site, and what to write; or null when it can be one.</summary>
