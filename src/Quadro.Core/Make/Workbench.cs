@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Quadro.Diagnostics;
 using Quadro.Render;
 
@@ -22,23 +23,32 @@ internal sealed class Workbench(Maker maker, MakerRun run, MakerStore store) : I
     {
         var made = new ImmutableArray<Artifact>[jobs.Length];
         var broken = new string?[jobs.Length];
-        Parallel.For(0, jobs.Length, options, (i, loop) =>
+        try
         {
-            made[i] = [];
-            try
+            Parallel.For(0, jobs.Length, options, (i, loop) =>
             {
-                made[i] = Make(jobs[i], options.CancellationToken);
-            }
-            catch (MakeException e)
-            {
-                log.Add(jobs[i].Failed(e.Message) ?? maker.Failed(e.Message));
-            }
-            catch (ToolException e)
-            {
-                broken[i] = e.Message;
-                loop.Break();
-            }
-        });
+                made[i] = [];
+                try
+                {
+                    made[i] = Make(jobs[i], options.CancellationToken);
+                }
+                catch (MakeException e)
+                {
+                    log.Add(jobs[i].Failed(e.Message) ?? maker.Failed(e.Message));
+                }
+                catch (ToolException e)
+                {
+                    broken[i] = e.Message;
+                    loop.Break();
+                }
+            });
+        }
+        catch (AggregateException several)
+        {
+            // What was begun before the pages ends with a cancellation of its own.
+            options.CancellationToken.ThrowIfCancellationRequested();
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
+        }
         if (broken.FirstOrDefault(reason => reason is not null) is { } why)
         {
             log.Add(maker.Failed(why));

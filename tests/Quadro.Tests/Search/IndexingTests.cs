@@ -217,6 +217,20 @@ public class IndexingTests
     }
 
     [Fact]
+    public void A_build_that_is_stopped_while_it_waits_for_the_index_is_stopped_and_no_fault()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var stopping = new StoppingIndexer(stop);
+        var request = new BuildRequest(SearchSite.Start.Layered(), SearchSite.Start.Options, output, state)
+        {
+            Makers = TestMakers.Of(search: stopping),
+            Entering = stage => stopping.See(stage),
+        };
+        Assert.ThrowsAny<OperationCanceledException>(() => Pipeline.Run(request, stop.Token));
+        Assert.Empty(output.Snapshot());
+    }
+
+    [Fact]
     public void Very_many_pages_are_not_searched_unless_asked_for()
     {
         var finding = Assert.Single(SearchSite.Build(Set("limits: { search: 3 }"), output, state, indexer).Findings);
@@ -227,6 +241,32 @@ public class IndexingTests
     [Fact]
     public void A_setting_that_is_neither_yes_nor_no_is_reported() =>
         Assert.True(SearchSite.Build(Set("search: forse"), output, state, indexer).Failed);
+
+    /// <summary>Works until the build waits for it, and then somebody stops the build.</summary>
+    private sealed class StoppingIndexer(CancellationTokenSource stop) : ISearchIndexer
+    {
+        private readonly TaskCompletionSource awaited = new();
+
+        public string? Trouble => null;
+
+        public string Identity => "stopping";
+
+        public void See(string stage)
+        {
+            if (stage == "search")
+                awaited.TrySetResult();
+        }
+
+        public ImmutableArray<SearchFile> Index(IEnumerable<SearchEntry> entries, CancellationToken cancel)
+        {
+            awaited.Task.Wait(cancel);
+            // The stage has been entered; only what already waits for the index meets its end.
+            Thread.Sleep(TimeSpan.FromMilliseconds(500));
+            stop.Cancel();
+            cancel.ThrowIfCancellationRequested();
+            return [];
+        }
+    }
 
     private sealed class KeepingIndexer : ISearchIndexer
     {

@@ -11,7 +11,8 @@ public sealed record SearchIndex(UInt128 Digest, ImmutableArray<SearchFile> File
     /// <summary>The folder of the files in the site.</summary>
     public const string Folder = "search/";
 
-    private const string Magic = "QDSEARC1";
+    /// <summary>The name and version of the packed form.</summary>
+    public const string Magic = "QDSEARC1";
 
     public IEnumerable<Artifact> Artifacts => Files.Select(file => Artifact.Made(Folder + file.Path, file.Bytes));
 

@@ -101,13 +101,13 @@ internal sealed class EntryIndex(ISearchIndexer indexer, ImmutableArray<PlannedP
             },
             _ => { }
         );
-        return hashes.Aggregate(new Digest().Add(indexer.Identity), (digest, hash) => digest.Add(hash)).Value;
+        return hashes.Aggregate(Empty(), (digest, hash) => digest.Add(hash)).Value;
     }
 
     /// <exception cref="ToolException">The indexer fails.</exception>
     public SearchIndex Make(CancellationToken cancel)
     {
-        var (maker, digest) = (makers(), new Digest().Add(indexer.Identity));
+        var (maker, digest) = (makers(), Empty());
         var files = indexer.Index(Entries(), cancel);
         return new SearchIndex(digest.Value, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
 
@@ -122,4 +122,6 @@ internal sealed class EntryIndex(ISearchIndexer indexer, ImmutableArray<PlannedP
             }
         }
     }
+
+    private Digest Empty() => new Digest().Add(SearchIndex.Magic).Add(indexer.Identity);
 }
