@@ -1,3 +1,5 @@
+using Quadro.Text;
+
 namespace Quadro.Diagnostics;
 
 public static partial class Messages
@@ -5,6 +7,11 @@ public static partial class Messages
     /// <summary>What a text leaves as text although its author meant more: links, tables and attributes.</summary>
     public static partial class Check
     {
+        private static readonly Wording LinkByName = new(
+            "write [[collection/id]] or [[collection/id|words]]; where it is text, write a backslash before it",
+            "scrivete [[collezione/id]] o [[collezione/id|parole]]; dove è testo, scrivete prima una barra inversa"
+        );
+
         public static Diagnostic AddressWithBlank(string sign, string bracketed) =>
             Rules
                 .Check.UnreadLink.Says(
@@ -49,8 +56,11 @@ public static partial class Messages
                     $"questo collegamento è stampato come testo: il suo indirizzo '{sign}' non si legge"
                 )
                 .Advises(
-                    "write [words](address), or [words](<address>) where the address has parentheses or blanks; a title is in straight quotes; where it is text, write a backslash before it",
-                    "scrivete [parole](indirizzo), o [parole](<indirizzo>) dove l’indirizzo ha parentesi o spazi; un titolo sta fra virgolette dritte; dove è testo, scrivete prima una barra inversa"
+                    "write [words](address), or [words](<address>) where the address has parentheses or "
+                        + "blanks; a title is in straight quotes; where it is text, write a backslash before it",
+                    "scrivete [parole](indirizzo), o [parole](<indirizzo>) dove l’indirizzo ha parentesi o "
+                        + "spazi; un titolo sta fra virgolette dritte; dove è testo, scrivete prima una barra "
+                        + "inversa"
                 );
 
         public static Diagnostic MissingDefinition(string sign) =>
@@ -72,10 +82,7 @@ public static partial class Messages
                     "'[[' is printed as text: no ']]' closes it in this paragraph",
                     "'[[' è stampato come testo: nessun ']]' lo chiude in questo capoverso"
                 )
-                .Advises(
-                    "write [[collection/id]] or [[collection/id|words]]; where it is text, write a backslash before it",
-                    "scrivete [[collezione/id]] o [[collezione/id|parole]]; dove è testo, scrivete prima una barra inversa"
-                );
+                .Advises(LinkByName);
 
         public static Diagnostic EmbeddedName(string sign) =>
             Rules
@@ -85,8 +92,10 @@ public static partial class Messages
                     $"'![[{sign}]]' è stampato come testo: così mostra un file Obsidian"
                 )
                 .Advises(
-                    "write ![what it shows](file) for a picture, [[collection/id]] for a link; where it is text, write a backslash before it",
-                    "scrivete ![che cosa mostra](file) per un’immagine, [[collezione/id]] per un collegamento; dove è testo, scrivete prima una barra inversa"
+                    "write ![what it shows](file) for a picture, [[collection/id]] for a link; where it is "
+                        + "text, write a backslash before it",
+                    "scrivete ![che cosa mostra](file) per un’immagine, [[collezione/id]] per un "
+                        + "collegamento; dove è testo, scrivete prima una barra inversa"
                 );
 
         public static Diagnostic MissingNote(string sign) =>
@@ -110,7 +119,8 @@ public static partial class Messages
                 )
                 .Advises(
                     "leave a blank line behind the tag and before the closing one, or write the link as <a href=\"address\">",
-                    "lasciate una riga vuota dopo il tag e prima di quello di chiusura, o scrivete il collegamento come <a href=\"indirizzo\">"
+                    "lasciate una riga vuota dopo il tag e prima di quello di chiusura, o scrivete il "
+                        + "collegamento come <a href=\"indirizzo\">"
                 );
 
         public static Diagnostic InlineNote() =>
@@ -132,10 +142,7 @@ public static partial class Messages
                     $"'{sign}' is printed as text: it names nothing",
                     $"'{sign}' è stampato come testo: non nomina niente"
                 )
-                .Advises(
-                    "write [[collection/id]] or [[collection/id|words]]; where it is text, write a backslash before it",
-                    "scrivete [[collezione/id]] o [[collezione/id|parole]]; dove è testo, scrivete prima una barra inversa"
-                );
+                .Advises(LinkByName);
 
         public static Diagnostic RowsWithoutDashes() =>
             Rules
@@ -145,8 +152,10 @@ public static partial class Messages
                     "queste righe sono stampate con le loro barre: sotto l’intestazione non c’è una riga di trattini"
                 )
                 .Advises(
-                    "write a row such as | --- | --- | below the first row, without blank lines between rows; where it is text, write a backslash before it",
-                    "scrivete una riga come | --- | --- | sotto la prima, senza righe vuote in mezzo; dove è testo, scrivete prima una barra inversa"
+                    "write a row such as | --- | --- | below the first row, without blank lines between "
+                        + "rows; where it is text, write a backslash before it",
+                    "scrivete una riga come | --- | --- | sotto la prima, senza righe vuote in mezzo; dove è "
+                        + "testo, scrivete prima una barra inversa"
                 );
 
         public static Diagnostic RowsWithoutHeader() =>
@@ -157,8 +166,10 @@ public static partial class Messages
                     "queste righe sono stampate con le loro barre: subito sopra la riga di trattini non c’è un’intestazione"
                 )
                 .Advises(
-                    "write the names of the columns in the line above, without a blank line between; where it is text, write a backslash before it",
-                    "scrivete i nomi delle colonne nella riga sopra, senza una riga vuota in mezzo; dove è testo, scrivete prima una barra inversa"
+                    "write the names of the columns in the line above, without a blank line between; where "
+                        + "it is text, write a backslash before it",
+                    "scrivete i nomi delle colonne nella riga sopra, senza una riga vuota in mezzo; dove è "
+                        + "testo, scrivete prima una barra inversa"
                 );
 
         public static Diagnostic RowsOfOddDashes() =>
@@ -177,8 +188,10 @@ public static partial class Messages
             Rules
                 .Check.UnreadTable.Says(
                     null,
-                    $"these rows are printed with their pipes: the header has {Count(header, "cell", "cells")}, and the row of dashes has {Digits(dashes)}",
-                    $"queste righe sono stampate con le loro barre: l’intestazione ha {Count(header, "cella", "celle")}, e la riga di trattini ne ha {Digits(dashes)}"
+                    "these rows are printed with their pipes: the header has "
+                        + $"{Count(header, "cell", "cells")}, and the row of dashes has {Digits(dashes)}",
+                    "queste righe sono stampate con le loro barre: l’intestazione ha "
+                        + $"{Count(header, "cella", "celle")}, e la riga di trattini ne ha {Digits(dashes)}"
                 )
                 .Advises(
                     "give both rows the same number of cells; where it is text, write a backslash before it",
@@ -217,8 +230,10 @@ public static partial class Messages
                     "queste righe sono stampate con le loro barre"
                 )
                 .Advises(
-                    "write a header, a row such as | --- | --- | directly below it, then the rows; where it is text, write a backslash before it",
-                    "scrivete un’intestazione, subito sotto una riga come | --- | --- |, poi le righe; dove è testo, scrivete prima una barra inversa"
+                    "write a header, a row such as | --- | --- | directly below it, then the rows; where it "
+                        + "is text, write a backslash before it",
+                    "scrivete un’intestazione, subito sotto una riga come | --- | --- |, poi le righe; dove "
+                        + "è testo, scrivete prima una barra inversa"
                 );
 
         public static Diagnostic RefusedAttribute(string sign) =>
@@ -241,8 +256,10 @@ public static partial class Messages
                     $"'{sign}' qui non appartiene a niente, ed è stampato"
                 )
                 .Advises(
-                    "write it directly behind a link, a picture or a word, or at the end of a heading; where it is text, write a backslash before it",
-                    "scrivetelo subito dopo un collegamento, un’immagine o una parola, o alla fine di un titolo; dove è testo, scrivete prima una barra inversa"
+                    "write it directly behind a link, a picture or a word, or at the end of a heading; where "
+                        + "it is text, write a backslash before it",
+                    "scrivetelo subito dopo un collegamento, un’immagine o una parola, o alla fine di un "
+                        + "titolo; dove è testo, scrivete prima una barra inversa"
                 );
     }
 }

@@ -13,8 +13,10 @@ public static partial class Messages
                     $"'{sign}' è uno shortcode di Hugo o Quarto, ed è stampato come testo"
                 )
                 .Advises(
-                    "write what it shows: ![words](file) for a picture, [words](address) for a link, > [!NOTE] for a box; where it is text, write a backslash before it",
-                    "scrivete ciò che mostra: ![parole](file) per un’immagine, [parole](indirizzo) per un collegamento, > [!NOTE] per un riquadro; dove è testo, scrivete prima una barra inversa"
+                    "write what it shows: ![words](file) for a picture, [words](address) for a link, > "
+                        + "[!NOTE] for a box; where it is text, write a backslash before it",
+                    "scrivete ciò che mostra: ![parole](file) per un’immagine, [parole](indirizzo) per un "
+                        + "collegamento, > [!NOTE] per un riquadro; dove è testo, scrivete prima una barra inversa"
                 );
 
         public static Diagnostic LiquidTag(string sign) =>
@@ -25,8 +27,10 @@ public static partial class Messages
                     $"'{sign}' è un tag di Jekyll (Liquid), ed è stampato come testo"
                 )
                 .Advises(
-                    "write it with double braces: {{ if … }}, {{ for … in … }}, {{ end }}; a link is [[collection/id]]; where it is text, write a backslash before it",
-                    "scrivetelo con doppie graffe: {{ if … }}, {{ for … in … }}, {{ end }}; un collegamento è [[collezione/id]]; dove è testo, scrivete prima una barra inversa"
+                    "write it with double braces: {{ if … }}, {{ for … in … }}, {{ end }}; a link is "
+                        + "[[collection/id]]; where it is text, write a backslash before it",
+                    "scrivetelo con doppie graffe: {{ if … }}, {{ for … in … }}, {{ end }}; un collegamento "
+                        + "è [[collezione/id]]; dove è testo, scrivete prima una barra inversa"
                 );
 
         public static Diagnostic LiquidComment(string sign) =>
@@ -49,8 +53,10 @@ public static partial class Messages
                     "':::' comincia o finisce un blocco di Quarto o Pandoc, ed è stampato come testo"
                 )
                 .Advises(
-                    "write a box as > [!NOTE], anything else as <div class=\"…\"> and </div> with blank lines around them; where it is text, write a backslash before it",
-                    "scrivete un riquadro come > [!NOTE], il resto come <div class=\"…\"> e </div> con righe vuote attorno; dove è testo, scrivete prima una barra inversa"
+                    "write a box as > [!NOTE], anything else as <div class=\"…\"> and </div> with blank "
+                        + "lines around them; where it is text, write a backslash before it",
+                    "scrivete un riquadro come > [!NOTE], il resto come <div class=\"…\"> e </div> con righe "
+                        + "vuote attorno; dove è testo, scrivete prima una barra inversa"
                 );
 
         public static Diagnostic RawFormat(string sign) =>
@@ -145,8 +151,10 @@ public static partial class Messages
                     $"'{sign}' comincia un riquadro a scomparsa di MkDocs, ed è stampato come testo"
                 )
                 .Advises(
-                    "write <details><summary>title</summary>, a blank line, the text, a blank line, </details>; where it is text, write a backslash before it",
-                    "scrivete <details><summary>titolo</summary>, una riga vuota, il testo, una riga vuota, </details>; dove è testo, scrivete prima una barra inversa"
+                    "write <details><summary>title</summary>, a blank line, the text, a blank line, "
+                        + "</details>; where it is text, write a backslash before it",
+                    "scrivete <details><summary>titolo</summary>, una riga vuota, il testo, una riga vuota, "
+                        + "</details>; dove è testo, scrivete prima una barra inversa"
                 );
 
         public static Diagnostic Snippet(string sign) =>
@@ -169,8 +177,10 @@ public static partial class Messages
                     $"'{sign}' è una direttiva di reStructuredText, ed è stampato come testo"
                 )
                 .Advises(
-                    "write it in Markdown: > [!NOTE] for a box, ![words](file) for a picture; where it is text, write a backslash before it",
-                    "scrivetela in Markdown: > [!NOTE] per un riquadro, ![parole](file) per un’immagine; dove è testo, scrivete prima una barra inversa"
+                    "write it in Markdown: > [!NOTE] for a box, ![words](file) for a picture; where it is "
+                        + "text, write a backslash before it",
+                    "scrivetela in Markdown: > [!NOTE] per un riquadro, ![parole](file) per un’immagine; "
+                        + "dove è testo, scrivete prima una barra inversa"
                 );
 
         public static Diagnostic ReviewMark(string sign) =>

@@ -1,3 +1,5 @@
+using Quadro.Text;
+
 namespace Quadro.Diagnostics;
 
 public static partial class Messages
@@ -5,6 +7,16 @@ public static partial class Messages
     /// <summary>Faults of pages: what is unsafe, and the outline. The places are found by the check.</summary>
     public static partial class Check
     {
+        private static readonly Wording TitleAsHeading = new(
+            "write the page's title as '<h1>': by it a reader who hears the page knows where it is",
+            "scrivete il titolo della pagina come '<h1>': chi la ascolta capisce da lì dove si trova"
+        );
+
+        private static readonly Wording KeepItInTheSite = new(
+            "keep the file in content/ or templates/assets/",
+            "tenete il file in content/ o templates/assets/"
+        );
+
         public static Diagnostic DuplicateHtmlId(string value) =>
             Rules
                 .Check.DuplicateHtmlId.Says(
@@ -59,10 +71,7 @@ public static partial class Messages
                     $"the page would ask another host for '{value}'",
                     $"la pagina chiederebbe '{value}' a un altro sito"
                 )
-                .Advises(
-                    "keep the file in content/ or templates/assets/",
-                    "tenete il file in content/ o templates/assets/"
-                );
+                .Advises(KeepItInTheSite);
 
         public static Diagnostic FileAsksOthers(string value) =>
             Rules
@@ -71,10 +80,7 @@ public static partial class Messages
                     $"the file would ask another host for '{value}'",
                     $"il file chiederebbe '{value}' a un altro sito"
                 )
-                .Advises(
-                    "keep the file in content/ or templates/assets/",
-                    "tenete il file in content/ o templates/assets/"
-                );
+                .Advises(KeepItInTheSite);
 
         public static Diagnostic InlineScript(string value) =>
             Rules
@@ -89,12 +95,7 @@ public static partial class Messages
                 );
 
         public static Diagnostic InlineScriptInFile(string value) =>
-            Rules
-                .Check.InlineScript.Says(
-                    null,
-                    $"'{value}' carries a script, which the site's security policy does not let run",
-                    $"'{value}' porta uno script, che le regole di sicurezza del sito non lasciano eseguire"
-                )
+            InlineScript(value)
                 .Advises(
                     "put the script into a file of its own in content/, and find the element there with addEventListener",
                     "mettete lo script in un file a parte in content/, e lì trovate l’elemento con addEventListener"
@@ -113,12 +114,7 @@ public static partial class Messages
                 );
 
         public static Diagnostic InlineStyleInFile(string value) =>
-            Rules
-                .Check.InlineStyle.Says(
-                    null,
-                    $"'{value}' carries a style, which the site's security policy does not let through",
-                    $"'{value}' porta uno stile, che le regole di sicurezza del sito non lasciano passare"
-                )
+            InlineStyle(value)
                 .Advises(
                     "give the element a class, and the class its style in a stylesheet in content/",
                     "date all’elemento una classe, e alla classe il suo stile in un foglio di stile in content/"
@@ -137,12 +133,7 @@ public static partial class Messages
                 );
 
         public static Diagnostic BaseElementInFile(string value) =>
-            Rules
-                .Check.BaseElement.Says(
-                    null,
-                    $"'{value}' moves every address of the page to another place",
-                    $"'{value}' sposta altrove ogni indirizzo della pagina"
-                )
+            BaseElement(value)
                 .Advises(
                     "take it out, and write every address as the file's place needs it",
                     "toglietelo, e scrivete ogni indirizzo come lo vuole il posto del file"
@@ -155,18 +146,12 @@ public static partial class Messages
                     "a page of this template has no '<h1>'",
                     "una pagina di questo modello non ha '<h1>'"
                 )
-                .Advises(
-                    "write the page's title as '<h1>': by it a reader who hears the page knows where it is",
-                    "scrivete il titolo della pagina come '<h1>': chi la ascolta capisce da lì dove si trova"
-                );
+                .Advises(TitleAsHeading);
 
         public static Diagnostic NoMainHeadingInFile() =>
             Rules
                 .Check.MainHeading.Says(null, "the page has no '<h1>'", "la pagina non ha '<h1>'")
-                .Advises(
-                    "write the page's title as '<h1>': by it a reader who hears the page knows where it is",
-                    "scrivete il titolo della pagina come '<h1>': chi la ascolta capisce da lì dove si trova"
-                );
+                .Advises(TitleAsHeading);
 
         public static Diagnostic SecondMainHeading() =>
             Rules
@@ -177,8 +162,7 @@ public static partial class Messages
                 );
 
         public static Diagnostic SecondMainHeadingInFile() =>
-            Rules
-                .Check.MainHeading.Says(null, "the page has a second '<h1>'", "la pagina ha un secondo '<h1>'")
+            SecondMainHeading()
                 .Advises(
                     "a page has one title: write this one as '<h2>'",
                     "una pagina ha un titolo solo: scrivete questo come '<h2>'"

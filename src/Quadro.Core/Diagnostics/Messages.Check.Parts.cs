@@ -37,8 +37,11 @@ public static partial class Messages
                     $"la tabella '{value}' non ha celle d’intestazione"
                 )
                 .Advises(
-                    "write the cells that say what a column or a row is about as '<th scope=\"col\">' or '<th scope=\"row\">'; a table that only arranges has role=\"presentation\"",
-                    "scrivete le celle che dicono di che cosa è una colonna o una riga come '<th scope=\"col\">' o '<th scope=\"row\">'; una tabella che dispone soltanto ha role=\"presentation\""
+                    "write the cells that say what a column or a row is about as '<th scope=\"col\">' or "
+                        + "'<th scope=\"row\">'; a table that only arranges has role=\"presentation\"",
+                    "scrivete le celle che dicono di che cosa è una colonna o una riga come '<th "
+                        + "scope=\"col\">' o '<th scope=\"row\">'; una tabella che dispone soltanto ha "
+                        + "role=\"presentation\""
                 );
 
         public static Diagnostic HeaderWithoutScope(string value) =>
@@ -75,12 +78,7 @@ public static partial class Messages
                 .Advises("write lang=\"{{ page.language }}\" in it", "scrivetevi lang=\"{{ page.language }}\"");
 
         public static Diagnostic NoPageLanguageInFile(string value) =>
-            Rules
-                .Check.PageLanguage.Says(
-                    null,
-                    $"'{value}' does not say in which language the page is",
-                    $"'{value}' non dice in quale lingua è la pagina"
-                )
+            NoPageLanguage(value)
                 .Advises("write its language in it, such as lang=\"it\"", "scrivetevi la lingua, come lang=\"it\"");
 
         public static Diagnostic WrongPageLanguage(string value) =>
@@ -148,8 +146,10 @@ public static partial class Messages
                     $"i browser possono leggere qualcosa di diverso da ciò che è scritto qui: '{value}'"
                 )
                 .Advises(
-                    "put the values of attributes between quotation marks, each attribute once, end comments with '-->', and write '&lt;' where a sign is meant",
-                    "mettete i valori degli attributi fra virgolette, ogni attributo una volta, finite i commenti con '-->', e scrivete '&lt;' dove si intende il segno"
+                    "put the values of attributes between quotation marks, each attribute once, end comments "
+                        + "with '-->', and write '&lt;' where a sign is meant",
+                    "mettete i valori degli attributi fra virgolette, ogni attributo una volta, finite i "
+                        + "commenti con '-->', e scrivete '&lt;' dove si intende il segno"
                 );
 
         public static Diagnostic StartsByItself(string value) =>

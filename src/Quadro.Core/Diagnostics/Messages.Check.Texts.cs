@@ -16,7 +16,8 @@ public static partial class Messages
                 )
                 .Advises(
                     "say between the brackets what it shows: ![what it shows](file); a mere ornament has {role=presentation} behind it",
-                    "dite fra le parentesi quadre che cosa mostra: ![che cosa mostra](file); un semplice ornamento ha dopo di sé {role=presentation}"
+                    "dite fra le parentesi quadre che cosa mostra: ![che cosa mostra](file); un semplice "
+                        + "ornamento ha dopo di sé {role=presentation}"
                 );
 
         public static Diagnostic LinkWithoutWords(SourceSpan? span) =>
@@ -51,8 +52,10 @@ public static partial class Messages
             Rules
                 .Check.HeadingJump.Says(
                     span,
-                    $"{heading.Name.English} is of level {Digits(heading.Level)}, and {above.Name.English} above it of level {Digits(above.Level)}",
-                    $"{heading.Name.Italian} è di livello {Digits(heading.Level)}, e {above.Name.Italian} sopra è di livello {Digits(above.Level)}"
+                    $"{heading.Name.English} is of level {Digits(heading.Level)}, and {above.Name.English} "
+                        + $"above it of level {Digits(above.Level)}",
+                    $"{heading.Name.Italian} è di livello {Digits(heading.Level)}, e {above.Name.Italian} "
+                        + $"sopra è di livello {Digits(above.Level)}"
                 )
                 .Advises(
                     isTag
@@ -111,8 +114,10 @@ public static partial class Messages
             Rules
                 .Check.WeakContrast.Says(
                     span,
-                    $"'{front.Name}' ({front.Colour}) on '{below.Name}' ({below.Colour}) has a contrast of {contrast.Ratio}:1 {contrast.Mode.English}",
-                    $"'{front.Name}' ({front.Colour}) su '{below.Name}' ({below.Colour}) ha un contrasto di {contrast.Ratio}:1 {contrast.Mode.Italian}"
+                    $"'{front.Name}' ({front.Colour}) on '{below.Name}' ({below.Colour}) has a contrast of "
+                        + $"{contrast.Ratio}:1 {contrast.Mode.English}",
+                    $"'{front.Name}' ({front.Colour}) su '{below.Name}' ({below.Colour}) ha un contrasto di "
+                        + $"{contrast.Ratio}:1 {contrast.Mode.Italian}"
                 )
                 .Advises(
                     $"{contrast.What.English} must have at least {contrast.Least}:1: make the one darker or the other lighter",

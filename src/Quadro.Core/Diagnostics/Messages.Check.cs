@@ -46,7 +46,8 @@ public static partial class Messages
                 )
                 .Advises(
                     "for a page convert it to Markdown, as with 'pandoc --to gfm'; for a download link it; else keep it outside content/",
-                    "per farne una pagina convertitelo in Markdown, per esempio con 'pandoc --to gfm'; per scaricarlo collegatelo; altrimenti tenetelo fuori da content/"
+                    "per farne una pagina convertitelo in Markdown, per esempio con 'pandoc --to gfm'; per "
+                        + "scaricarlo collegatelo; altrimenti tenetelo fuori da content/"
                 );
 
         public static Diagnostic ScriptInDrawing(SourceSpan? span, string subject) =>
@@ -153,8 +154,10 @@ public static partial class Messages
                     $"l’immagine '{path}' è {size}, {megapixels} megapixel, e se ne mostrano al massimo {most}"
                 )
                 .Advises(
-                    "make it smaller: 1600 points across are enough for a page; 'pictures: { megapixels: N }' in quadro.yaml raises the limit",
-                    "rimpicciolitela: per una pagina bastano 1600 punti di larghezza; 'pictures: { megapixels: N }' in quadro.yaml alza il limite"
+                    "make it smaller: 1600 points across are enough for a page; 'pictures: { megapixels: N "
+                        + "}' in quadro.yaml raises the limit",
+                    "rimpicciolitela: per una pagina bastano 1600 punti di larghezza; 'pictures: { "
+                        + "megapixels: N }' in quadro.yaml alza il limite"
                 );
 
         public static Wording KindOfPicture(string kind) =>

@@ -47,8 +47,10 @@ public static partial class Messages
                     $"le tracce in '{name}' non si possono scrivere: {reason}"
                 )
                 .Advises(
-                    "the site is complete, but the next build makes every page anew; let the user who builds write in '.quadro', and see that the disk has room",
-                    "il sito è completo, ma il prossimo build rifà ogni pagina; chi fa il build deve poter scrivere in '.quadro', e il disco deve avere posto"
+                    "the site is complete, but the next build makes every page anew; let the user who builds "
+                        + "write in '.quadro', and see that the disk has room",
+                    "il sito è completo, ma il prossimo build rifà ogni pagina; chi fa il build deve poter "
+                        + "scrivere in '.quadro', e il disco deve avere posto"
                 );
 
         public static Diagnostic TracesRefused(string name, string reason) =>
@@ -59,8 +61,10 @@ public static partial class Messages
                     $"le tracce in '{name}' non si possono scrivere: {reason}"
                 )
                 .Advises(
-                    "let the user who builds write in the folder of traces ('.quadro' unless told otherwise), and see that the disk has room",
-                    "chi fa il build deve poter scrivere nella cartella delle tracce ('.quadro' se non è detto altrimenti), e il disco deve avere posto"
+                    "let the user who builds write in the folder of traces ('.quadro' unless told "
+                        + "otherwise), and see that the disk has room",
+                    "chi fa il build deve poter scrivere nella cartella delle tracce ('.quadro' se non è "
+                        + "detto altrimenti), e il disco deve avere posto"
                 );
 
         public static Diagnostic TracesFolderElsewhere(string folder, Wording reason) =>

@@ -71,8 +71,10 @@ public static partial class Messages
             Rules
                 .Emit.WorkLeft.Says(
                     null,
-                    $"the folder '{folder}' in the output folder, where files were kept while others took their place, cannot be removed: {reason}",
-                    $"la cartella '{folder}' nella cartella del sito, dove i file stavano mentre altri ne prendevano il posto, non si può togliere: {reason}"
+                    $"the folder '{folder}' in the output folder, where files were kept while others took "
+                        + $"their place, cannot be removed: {reason}",
+                    $"la cartella '{folder}' nella cartella del sito, dove i file stavano mentre altri ne "
+                        + $"prendevano il posto, non si può togliere: {reason}"
                 )
                 .Advises(
                     "the site is complete; do not publish that folder: the next build removes it",
@@ -105,7 +107,8 @@ public static partial class Messages
                 .Emit.OldOutputKept.Says(
                     null,
                     $"the old output '{path}' is not deleted: '{link}' is a link, and Quadro deletes nothing through a link",
-                    $"il vecchio file '{path}' non viene cancellato: '{link}' è un collegamento, e Quadro non cancella niente attraverso un collegamento"
+                    $"il vecchio file '{path}' non viene cancellato: '{link}' è un collegamento, e Quadro non "
+                        + "cancella niente attraverso un collegamento"
                 )
                 .Advises("delete it by hand if it is no longer wanted", "cancellatelo a mano se non serve più");
 
@@ -129,7 +132,8 @@ public static partial class Messages
                 span,
                 new(
                     $"{place.English} is a link, and Quadro writes through no link: {outputs.English} cannot be written",
-                    $"{place.Italian} è un collegamento, e Quadro non scrive attraverso un collegamento: impossibile scrivere {outputs.Italian}"
+                    $"{place.Italian} è un collegamento, e Quadro non scrive attraverso un collegamento: "
+                        + $"impossibile scrivere {outputs.Italian}"
                 )
             );
         }
@@ -138,7 +142,8 @@ public static partial class Messages
             InTheWay(
                 span,
                 new(
-                    $"the output '{path}' cannot be written: there is a folder of that name, with files in it that were not written by Quadro or with none",
+                    $"the output '{path}' cannot be written: there is a folder of that name, with files in it "
+                        + "that were not written by Quadro or with none",
                     $"'{path}' non si può scrivere: c’è una cartella con quel nome, vuota o con file che non ha scritto Quadro"
                 )
             );
@@ -228,8 +233,10 @@ public static partial class Messages
             Rules
                 .Emit.NotOurs.Says(null, text)
                 .Advises(
-                    "write to another folder; or, if these files are not needed any more, build once with '--adopt': it takes them over; nothing was written",
-                    "scrivete in un’altra cartella; o, se questi file non servono più, fate una volta il build con '--adopt': Quadro li fa suoi; niente è stato scritto"
+                    "write to another folder; or, if these files are not needed any more, build once with "
+                        + "'--adopt': it takes them over; nothing was written",
+                    "scrivete in un’altra cartella; o, se questi file non servono più, fate una volta il "
+                        + "build con '--adopt': Quadro li fa suoi; niente è stato scritto"
                 );
 
         private static Diagnostic InTheWay(SourceSpan? span, Wording text) =>

@@ -40,8 +40,10 @@ public static partial class Messages
             Rules
                 .Load.TitleRow.Says(
                     span,
-                    $"this line names {Count(columns.Named, "column", "columns")} of {Digits(columns.All)}, and line {Digits(line)} has one name twice",
-                    $"questa riga nomina {Count(columns.Named, "colonna", "colonne")} su {Digits(columns.All)}, e la riga {Digits(line)} ha due volte lo stesso nome"
+                    $"this line names {Count(columns.Named, "column", "columns")} of {Digits(columns.All)}, "
+                        + $"and line {Digits(line)} has one name twice",
+                    $"questa riga nomina {Count(columns.Named, "colonna", "colonne")} su "
+                        + $"{Digits(columns.All)}, e la riga {Digits(line)} ha due volte lo stesso nome"
                 )
                 .Advises(
                     "write one header with a name of its own for each column",
@@ -59,12 +61,20 @@ public static partial class Messages
             Rules
                 .Load.TitleRow.Says(
                     span,
-                    $"this looks like a title above the table: it names {Count(columns.Named, "column", "columns")} of {Digits(columns.All)}, and the header seems to be in {(at.IsSheet ? "row" : "line")} {Digits(at.Header)}",
-                    $"questo sembra un titolo sopra la tabella: nomina {Count(columns.Named, "colonna", "colonne")} su {Digits(columns.All)}, e l’intestazione sembra nella riga {Digits(at.Header)}"
+                    "this looks like a title above the table: it names "
+                        + $"{Count(columns.Named, "column", "columns")} of {Digits(columns.All)}, and the header "
+                        + $"seems to be in {(at.IsSheet ? "row" : "line")} {Digits(at.Header)}",
+                    "questo sembra un titolo sopra la tabella: nomina "
+                        + $"{Count(columns.Named, "colonna", "colonne")} su {Digits(columns.All)}, e l’intestazione "
+                        + $"sembra nella riga {Digits(at.Header)}"
                 )
                 .Advises(
-                    $"write 'dialect: {{ headerRows: [{at.Lines}] }}' in the collection's schema, or delete what is above the header; if this is the header, 'headerRows: [{Digits(at.First)}]' says so",
-                    $"scrivete 'dialect: {{ headerRows: [{at.Lines}] }}' nello schema della collezione, o togliete ciò che è sopra l’intestazione; se l’intestazione è questa, ditelo con 'headerRows: [{Digits(at.First)}]'"
+                    $"write 'dialect: {{ headerRows: [{at.Lines}] }}' in the collection's schema, or delete "
+                        + $"what is above the header; if this is the header, 'headerRows: [{Digits(at.First)}]' "
+                        + "says so",
+                    $"scrivete 'dialect: {{ headerRows: [{at.Lines}] }}' nello schema della collezione, o "
+                        + "togliete ciò che è sopra l’intestazione; se l’intestazione è questa, ditelo con "
+                        + $"'headerRows: [{Digits(at.First)}]'"
                 )
                 .Adds(HeaderHere(header));
 

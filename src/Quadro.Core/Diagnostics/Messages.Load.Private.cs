@@ -9,7 +9,8 @@ public static partial class Messages
     {
         private static readonly Wording TakeAway = new(
             "take it away, and change the key if it was published; if readers are to have it, accept this for a time in quadro.yaml",
-            "toglietelo, e cambiate la chiave se è stata pubblicata; se i lettori devono averlo, accettatelo per un certo tempo in quadro.yaml"
+            "toglietelo, e cambiate la chiave se è stata pubblicata; se i lettori devono averlo, accettatelo "
+                + "per un certo tempo in quadro.yaml"
         );
 
         public static Wording PrivateKey => new("a private key", "una chiave privata");
@@ -109,7 +110,8 @@ public static partial class Messages
         public static Wording RenderQuarto =>
             new(
                 "rename it to .md if it runs no code, else let 'quarto render' write Markdown (format 'gfm') and put that here",
-                "cambiate l’estensione in .md se non esegue codice; altrimenti fate scrivere il Markdown a 'quarto render' (formato 'gfm') e mettete qui quello"
+                "cambiate l’estensione in .md se non esegue codice; altrimenti fate scrivere il Markdown a "
+                    + "'quarto render' (formato 'gfm') e mettete qui quello"
             );
 
         public static Wording WriteAsMarkdown =>
@@ -126,8 +128,10 @@ public static partial class Messages
 
         public static Wording ConvertWord =>
             new(
-                "convert it to Markdown for a page; for a download put it in templates/assets/ and link it with {{ asset \"NAME\" }}, or save it as PDF",
-                "convertitelo in Markdown per farne una pagina; per scaricarlo mettetelo in templates/assets/ e collegatelo con {{ asset \"NOME\" }}, o salvatelo in PDF"
+                "convert it to Markdown for a page; for a download put it in templates/assets/ and link it "
+                    + "with {{ asset \"NAME\" }}, or save it as PDF",
+                "convertitelo in Markdown per farne una pagina; per scaricarlo mettetelo in "
+                    + "templates/assets/ e collegatelo con {{ asset \"NOME\" }}, o salvatelo in PDF"
             );
 
         public static Wording MoveData =>

@@ -131,8 +131,10 @@ public static partial class Messages
                     $"nascoste, e non lette: {parts.Italian}"
                 )
                 .Advises(
-                    "show what is to be read; or let the schema ask for it: 'dialect: { hiddenRows: true, hiddenColumns: true }', 'sheetName' for a hidden sheet",
-                    "rendete visibile ciò che va letto; o chiedetelo nello schema: 'dialect: { hiddenRows: true, hiddenColumns: true }', 'sheetName' per un foglio nascosto"
+                    "show what is to be read; or let the schema ask for it: 'dialect: { hiddenRows: true, "
+                        + "hiddenColumns: true }', 'sheetName' for a hidden sheet",
+                    "rendete visibile ciò che va letto; o chiedetelo nello schema: 'dialect: { hiddenRows: "
+                        + "true, hiddenColumns: true }', 'sheetName' per un foglio nascosto"
                 );
 
         public static Diagnostic HiddenHeader(SourceSpan? span, int above, int here) =>
@@ -140,11 +142,14 @@ public static partial class Messages
                 .Load.HiddenHeader.Says(
                     span,
                     $"row {Digits(above)} is hidden and may be the header; then row {Digits(here)} is data, not the header",
-                    $"la riga {Digits(above)} è nascosta e potrebbe essere l’intestazione; allora la riga {Digits(here)} è di dati, non l’intestazione"
+                    $"la riga {Digits(above)} è nascosta e potrebbe essere l’intestazione; allora la riga "
+                        + $"{Digits(here)} è di dati, non l’intestazione"
                 )
                 .Advises(
-                    $"say in the schema which it is: 'dialect: {{ headerRows: [{Digits(above)}] }}' or 'dialect: {{ headerRows: [{Digits(here)}] }}'; or show row {Digits(above)}",
-                    $"dite nello schema qual è: 'dialect: {{ headerRows: [{Digits(above)}] }}' o 'dialect: {{ headerRows: [{Digits(here)}] }}'; o rendete visibile la riga {Digits(above)}"
+                    $"say in the schema which it is: 'dialect: {{ headerRows: [{Digits(above)}] }}' or "
+                        + $"'dialect: {{ headerRows: [{Digits(here)}] }}'; or show row {Digits(above)}",
+                    $"dite nello schema qual è: 'dialect: {{ headerRows: [{Digits(above)}] }}' o 'dialect: {{ "
+                        + $"headerRows: [{Digits(here)}] }}'; o rendete visibile la riga {Digits(above)}"
                 );
 
         public static Diagnostic MergedCells(SourceSpan? span, string last) =>

@@ -91,8 +91,10 @@ public static partial class Messages
             Rules
                 .Load.JunkSigns.Says(
                     span,
-                    $"control characters written as '{signs}' are in {Count(rows, "row", "rows")}, here first; they are left out of the texts",
-                    $"caratteri di controllo scritti '{signs}' sono in {Count(rows, "riga", "righe")}, qui la prima volta; nei testi sono tralasciati"
+                    $"control characters written as '{signs}' are in {Count(rows, "row", "rows")}, here "
+                        + "first; they are left out of the texts",
+                    $"caratteri di controllo scritti '{signs}' sono in {Count(rows, "riga", "righe")}, qui la "
+                        + "prima volta; nei testi sono tralasciati"
                 )
                 .Advises(
                     "a spreadsheet wrote them when the table was saved; replace them with nothing in the file",

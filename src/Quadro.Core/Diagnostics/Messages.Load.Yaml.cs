@@ -237,8 +237,10 @@ public static partial class Messages
                     $"il tag '{tag}' qui non è conosciuto"
                 )
                 .Advises(
-                    "leave it out: the schema says of what type a field is. Known tags are !!str, !!int, !!float, !!bool, !!null, !!timestamp, !!seq, !!map",
-                    "toglietelo: di che tipo è un campo lo dice lo schema. I tag conosciuti sono !!str, !!int, !!float, !!bool, !!null, !!timestamp, !!seq, !!map"
+                    "leave it out: the schema says of what type a field is. Known tags are !!str, !!int, "
+                        + "!!float, !!bool, !!null, !!timestamp, !!seq, !!map",
+                    "toglietelo: di che tipo è un campo lo dice lo schema. I tag conosciuti sono !!str, "
+                        + "!!int, !!float, !!bool, !!null, !!timestamp, !!seq, !!map"
                 );
 
         public static Wording ExpectNothing => new("nothing ('~' or 'null')", "niente ('~' o 'null')");

@@ -64,7 +64,8 @@ public static partial class Messages
                     $"'{path}' cambiava mentre veniva letto"
                 )
                 .Advises(
-                    "build again when the program that writes it has finished; a file that is written all the time is better kept elsewhere",
+                    "build again when the program that writes it has finished; a file that is written all "
+                        + "the time is better kept elsewhere",
                     "rifate il build quando il programma che lo scrive ha finito; un file che viene scritto di continuo sta meglio altrove"
                 );
 

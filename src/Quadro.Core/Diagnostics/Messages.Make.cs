@@ -27,8 +27,10 @@ public static partial class Messages
                     $"le immagini non si possono fare in altre grandezze: {reason.Italian}"
                 )
                 .Advises(
-                    "unpack the program again, for this machine ('quadro doctor' tries it out); 'pictures: off' in quadro.yaml builds the site without",
-                    "estraete di nuovo il programma, per questa macchina ('quadro doctor' lo prova); con 'pictures: off' in quadro.yaml il sito si fa senza"
+                    "unpack the program again, for this machine ('quadro doctor' tries it out); 'pictures: "
+                        + "off' in quadro.yaml builds the site without",
+                    "estraete di nuovo il programma, per questa macchina ('quadro doctor' lo prova); con "
+                        + "'pictures: off' in quadro.yaml il sito si fa senza"
                 );
 
         public static Diagnostic FailedPicture(SourceSpan? span, string path, Wording reason) =>
@@ -51,8 +53,10 @@ public static partial class Messages
                     $"il sito non ha la ricerca: {reason.Italian}"
                 )
                 .Advises(
-                    "unpack the whole program, with the folder 'pagefind' beside it, or name Pagefind's program in QUADRO_PAGEFIND; 'search: false' in quadro.yaml does without",
-                    "estraete tutto il programma, con accanto la cartella 'pagefind', o nominate il programma di Pagefind in QUADRO_PAGEFIND; 'search: false' in quadro.yaml ne fa a meno"
+                    "unpack the whole program, with the folder 'pagefind' beside it, or name Pagefind's "
+                        + "program in QUADRO_PAGEFIND; 'search: false' in quadro.yaml does without",
+                    "estraete tutto il programma, con accanto la cartella 'pagefind', o nominate il "
+                        + "programma di Pagefind in QUADRO_PAGEFIND; 'search: false' in quadro.yaml ne fa a meno"
                 );
 
         public static Diagnostic FailedIndexer(Wording reason) =>
@@ -63,8 +67,10 @@ public static partial class Messages
                     $"l’indice della ricerca non si può fare: {reason.Italian}"
                 )
                 .Advises(
-                    "build again; if it fails again, 'quadro doctor' tries the indexer out, and 'search: false' in quadro.yaml builds the site without search",
-                    "rifate il build; se non riesce ancora, 'quadro doctor' prova l’indicizzatore, e con 'search: false' in quadro.yaml il sito si fa senza ricerca"
+                    "build again; if it fails again, 'quadro doctor' tries the indexer out, and 'search: "
+                        + "false' in quadro.yaml builds the site without search",
+                    "rifate il build; se non riesce ancora, 'quadro doctor' prova l’indicizzatore, e con "
+                        + "'search: false' in quadro.yaml il sito si fa senza ricerca"
                 );
     }
 }

@@ -34,7 +34,11 @@ public class WordsOutsideTests
     {
         using var toy = Toy.Compile(
             """
-            namespace Toy.Diagnostics { public class Rule { public void At(string text) { } } public class Messages { void M(Rule x) => x.At(""); } }
+            namespace Toy.Diagnostics
+            {
+                public class Rule { public void At(string text) { } }
+                public class Messages { void M(Rule x) => x.At(""); }
+            }
             namespace Toy.Plan { public class Bad { void M(Toy.Diagnostics.Rule x) { System.Action f = () => x.At(""); f(); } } }
             """
         );
