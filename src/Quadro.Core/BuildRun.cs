@@ -271,8 +271,10 @@ internal sealed class BuildRun
         [
             .. Files(pages.Site),
             .. pages
-                .Jobs.SelectMany(job => job.Paths.Select(path => (path, job.Place)))
-                .Select(file => new OutputFile(file.path, 0, () => default, file.Place) { Yields = true }),
+                .Jobs.Select(job => (job.Paths, job.Place))
+                .SelectMany(job =>
+                    job.Paths.Select(path => new OutputFile(path, 0, () => default, job.Place) { Yields = true })
+                ),
         ];
 
     /// <summary>Runs two functions in parallel.</summary>

@@ -41,10 +41,15 @@ public sealed class RenderedSite
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>The paths of files that makers will make.</summary>
-    public IReadOnlySet<string> Expected { get; private init; } = FrozenSet<string>.Empty;
+    public IReadOnlySet<string> Expected { get; private set; } = FrozenSet<string>.Empty;
 
-    public RenderedSite Expecting(IEnumerable<string> paths) =>
-        new(state, Artifacts, texts) { Rendered = Rendered, Expected = paths.ToFrozenSet(StringComparer.Ordinal) };
+    /// <summary>The same site, with the paths that makers will make. Its links are found once for both.</summary>
+    public RenderedSite Expecting(IEnumerable<string> paths)
+    {
+        var site = (RenderedSite)MemberwiseClone();
+        site.Expected = paths.ToFrozenSet(StringComparer.Ordinal);
+        return site;
+    }
 
     public RenderedSite With(ImmutableArray<Artifact> more) =>
         more.IsEmpty

@@ -68,9 +68,11 @@ internal sealed class SearchJob : Job
     }
 
     public override IEnumerable<Artifact> Outputs(Piece piece, UInt128 hash, Func<ReadOnlyMemory<byte>> bytes) =>
-        (
-            SearchIndex.Unpack(bytes()) ?? throw new InvalidOperationException("the packed index cannot be read")
-        ).Artifacts;
+        // What was just made need not be read back.
+        begun is { IsCompletedSuccessfully: true } made
+            ? made.Result.Artifacts
+        : SearchIndex.Unpack(bytes()) is { } kept ? kept.Artifacts
+        : throw new InvalidOperationException("the packed index cannot be read");
 
     /// <summary>Waits for an index whose making has begun but that is no longer needed.</summary>
     public void Settle()
