@@ -4,7 +4,7 @@ using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
 
-/// <summary><c>--edition</c>: a word that is none would make the public's site, and nobody would know.</summary>
+/// <summary><c>--edition</c>: a typo would silently build the public edition.</summary>
 internal static class EditionOption
 {
     private const string Client = "client";
@@ -13,17 +13,12 @@ internal static class EditionOption
 
     public static Option<string?> New(string description)
     {
-        var option = new Option<string?>("--edition") { Description = description, HelpName = "NAME" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && Fault(token.Value) is { } fault)
-                result.AddError(fault);
-        });
+        var option = Commands.Words.Text("--edition", "NAME", description).Refusing(Fault);
         option.CompletionSources.Add([.. Words, Client + ":"]);
         return option;
     }
 
-    /// <summary>What is wrong with the name of an edition; null when nothing is.</summary>
+    /// <summary>A sentence about the name of an edition, or null when it is one.</summary>
     internal static string? Fault(string name)
     {
         if (Words.Contains(name))

@@ -81,7 +81,7 @@ internal static class Words
         Text("--base-url", "URL", description).Refusing(OptionFaults.OfBaseUrl);
 
     /// <summary>Refuses a value with which something is wrong.</summary>
-    private static Option<string?> Refusing(this Option<string?> option, Func<string, string?> fault)
+    public static Option<string?> Refusing(this Option<string?> option, Func<string, string?> fault)
     {
         option.Validators.Add(result =>
         {
