@@ -63,26 +63,35 @@ public sealed record BuildReport(
 {
     /// <summary>Detected facts about tables whose schema does not declare them: "data/x.csv: delimiter ';', encoding
     /// windows-1252".</summary>
-    public ImmutableArray<string> Detected { get; init; } = [];
+    public ImmutableArray<Wording> Detected { get; init; } = [];
 
     /// <summary>The things that readers of this edition do not see, a line each: where this is declared, and until
     /// when.</summary>
-    public ImmutableArray<string> Withheld { get; init; } = [];
+    public ImmutableArray<Wording> Withheld { get; init; } = [];
 
     /// <summary>Notices for the author although the inputs have no fault; they may depend on what the last build
     /// published.</summary>
     public ImmutableArray<Diagnostic> Notices { get; init; } = [];
 
-    internal static ImmutableArray<string> Detections(LoadedSite loaded, SiteModel model) =>
+    internal static ImmutableArray<Wording> Detections(LoadedSite loaded, SiteModel model) =>
         [
             .. loaded
                 .Records.Where(source => source.Table is { Dialect.Detected.IsEmpty: false })
                 .Select(source =>
-                    $"{source.File.Path}: "
-                    + $"{string.Join(", ", source.Table!.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}"))}"
+                    Messages.Load.DetectedOf(
+                        source.File.Path,
+                        Wording.Join(
+                            ", ",
+                            [
+                                .. source.Table!.Dialect.Detected.Select(fact =>
+                                    Messages.Load.Fact(fact.Name, fact.Value)
+                                ),
+                            ]
+                        )
+                    )
                 )
                 .Concat(model.Detected)
-                .Order(StringComparer.Ordinal),
+                .OrderBy(line => line.English, StringComparer.Ordinal),
         ];
 
     /// <summary>The number of pages that were rendered; the others were unchanged.</summary>

@@ -1,3 +1,5 @@
+using Quadro.Text;
+
 namespace Quadro.Values;
 
 /// <summary>An object whose members a template or an expression may read but never change.</summary>
@@ -10,5 +12,5 @@ public interface IMembers
 
     /// <summary>How a message describes all objects of this kind, such as 'a record of …', or null when there is no
     /// such description.</summary>
-    string? Described => null;
+    Wording? Described => null;
 }

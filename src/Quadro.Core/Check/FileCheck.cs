@@ -120,8 +120,8 @@ internal static class FileCheck
     {
         foreach (var fault in read.Faults)
         {
-            var (rule, message, help) = RawWords.Of(fault, RawRules.Page);
-            log.Add(rule.At(file.Span(Math.Min(fault.At, file.Length), 0), message, help));
+            var place = file.Span(Math.Min(fault.At, file.Length), 0);
+            log.Add(RawWords.Of(fault, RawRules.Page) with { Span = place });
         }
         foreach (var fault in new PageFinisher(null).Finish(read.Html, planned.Url, planned.Url[1..]).Faults)
         {
@@ -148,7 +148,7 @@ internal static class FileCheck
             FileFaultKind.ForeignRequest => Messages.Check.FileAsksOthers(fault.Subject) with { Span = place },
             FileFaultKind.Malformed => Messages.Check.BrokenXml(place, fault.Subject, isDrawing),
             FileFaultKind.Noted => Messages.Check.NotedInDrawing(place, fault.Subject),
-            _ => Messages.Check.RefusedFile(place, Wording.Same(fault.Subject), isDrawing, Wording.Same(fault.Help!)),
+            _ => Messages.Check.RefusedFile(place, fault.Words!.Value, isDrawing, fault.Help!.Value),
         };
 
     private static void CheckStyle(SourceFile file, DiagnosticBag log)

@@ -59,6 +59,9 @@ public sealed record Diagnostic(
     public Diagnostic Adds(SourceSpan? place, string english, string italian) =>
         Adds(new Note(new Wording(english, italian), place));
 
+    /// <param name="note">Null adds nothing.</param>
+    public Diagnostic Adds(Note? note) => note is null ? this : this with { Notes = Notes.Add(note) };
+
     public Diagnostic Adds(params ReadOnlySpan<Note> notes) => this with { Notes = [.. Notes, .. notes] };
 
     /// <summary>How many findings it stands for: more than one where there are too many to name each.</summary>

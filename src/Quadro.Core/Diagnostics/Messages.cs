@@ -26,9 +26,31 @@ public static partial class Messages
     public static Wording? DidYouMean(string? near) =>
         near is null ? null : new Wording($"did you mean '{near}'?", $"forse si voleva scrivere '{near}'?");
 
-    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The advice that names the nearest of some known names, or null when none is near.</summary>
+    public static Wording? DidYouMean(string name, IEnumerable<string> known) =>
+        DidYouMean(Suggestions.Nearest(name, known));
+
+    /// <summary>A finding of a rule whose texts were made by other methods of the catalogue.</summary>
+    public static Diagnostic Of(Rule rule, SourceSpan? span, Wording text, Wording? help) =>
+        rule.Says(span, text).Advises(help);
+
+    private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number with its thousands grouped as each language does.</summary>
+    private static Wording Grouped(int number)
+    {
+        var english = number.ToString("#,0", CultureInfo.InvariantCulture);
+        return new(english, english.Replace(',', '.'));
+    }
+
+    private static string Listed(IEnumerable<string> words) => string.Join(", ", words);
+
+    private static string Quoted(IEnumerable<string> words) => $"'{string.Join("', '", words)}'";
+
+    private static string Either(IEnumerable<string> words, string or) =>
+        string.Join($" {or} ", words.Select(word => $"'{word}'"));
 
     /// <summary>A number with its noun.</summary>
-    private static string Count(int number, string one, string many) =>
+    private static string Count(long number, string one, string many) =>
         $"{Digits(number)} {(number == 1 ? one : many)}";
 }

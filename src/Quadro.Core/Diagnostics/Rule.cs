@@ -23,8 +23,4 @@ public sealed record Rule(string Code, Severity Severity, Wording Title)
         Says(span, new Wording(english, italian));
 
     public Diagnostic Says(SourceSpan? span, Wording text) => new(this, Severity, span, text.Short(), [], null);
-
-    /// <summary>A finding whose words are not in the catalogue yet, and are English in every language.</summary>
-    public Diagnostic At(SourceSpan? span, string message, string? help = null, params Note[] notes) =>
-        Says(span, Wording.Same(message)).Advises(help is null ? null : Wording.Same(help)).Adds(notes);
 }

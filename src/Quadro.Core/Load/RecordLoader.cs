@@ -64,7 +64,7 @@ internal sealed class RecordLoader(IReadOnlyDictionary<string, MapNode> dialects
         var dialect = DialectOf(collection);
         var (file, encoding, isWhole) = Decode(entry, dialect.Encoding);
         if (dialect.Encoding is null)
-            dialect = (dialect with { Encoding = encoding }).Found("encoding", encoding);
+            dialect = (dialect with { Encoding = encoding }).Found(Messages.Load.Encoding, Wording.Same(encoding));
         var table = TableReader.Read(file, dialect, log);
         table.Cancel = Cancel;
         if (isWhole)

@@ -24,7 +24,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     public sealed record Result(
         ImmutableArray<RecordCollection> Collections,
         RecordCollection Lists,
-        ImmutableArray<string> Detected
+        ImmutableArray<Wording> Detected
     );
 
     public Result Read(LoadedSite loaded)
@@ -82,7 +82,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
             );
         var values = new ValueReader(log, settings.Languages);
         var found = ImmutableArray.CreateBuilder<RecordCollection>();
-        var detected = ImmutableArray.CreateBuilder<string>();
+        var detected = ImmutableArray.CreateBuilder<Wording>();
         foreach (var name in all)
         {
             var (schema, markdown) = (schemas[name], texts.GetValueOrDefault(name) ?? []);
@@ -196,13 +196,12 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
                 { From: { } from }
             )
                 log.Add(
-                    Rules.Model.EngineName.At(
+                    Messages.Model.FieldNamedLikeInverse(
                         field.Span,
-                        $"'{field.Name}' is the name under which '{schema.Name}' sees the records of '{from}' "
-                            + "that name it: a field "
-                            + $"cannot be called so",
-                        "call it something else and give the column as its source: { name: "
-                            + $"{field.Name}_value, source: {field.Source ?? field.Name} }}"
+                        field.Name,
+                        schema.Name,
+                        from,
+                        field.Source ?? field.Name
                     )
                 );
     }
@@ -212,10 +211,10 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         foreach (var (name, chosen) in settings.Collections.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             if (!names.Contains(name) && name != CommonFields.Pages)
                 log.Add(
-                    Rules.Model.UnknownCollection.At(
+                    Messages.Model.NoCollection(
                         chosen.Span,
-                        $"there is no collection '{name}'",
-                        Suggestions.DidYouMean(name, names.Order(StringComparer.Ordinal))
+                        name,
+                        Messages.DidYouMean(name, names.Order(StringComparer.Ordinal))
                     )
                 );
     }
@@ -231,13 +230,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
                 .DistinctBy(source => source.Collection)
         )
             if (Suggestions.Nearest(source.Collection, declared.Order(StringComparer.Ordinal)) is { } near)
-                log.Add(
-                    Rules.Model.NearCollection.At(
-                        source.File.Whole,
-                        $"'{source.Collection}' has no schema and is taken for a new collection",
-                        $"did you mean '{near}'?"
-                    )
-                );
+                log.Add(Messages.Model.NearCollection(source.File.Whole, source.Collection, near));
     }
 
     /// <summary>Reports texts in a language that the site does not have: they would be read, but never
@@ -246,14 +239,7 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
     {
         foreach (var text in texts)
             if (!IsShown(text) && text.Language is { } language)
-                log.Add(
-                    Rules.Model.UnknownLanguage.At(
-                        text.File.Whole,
-                        $"this text is in '{language}' by its name, and the site is in "
-                            + $"'{string.Join("', '", settings.Languages)}': it is not shown",
-                        $"add '{language}' to 'languages' in quadro.yaml, or give the file another name"
-                    )
-                );
+                log.Add(Messages.Model.TextInOtherLanguage(text.File.Whole, language, settings.Languages));
     }
 
     private void CheckReferences(Schema schema, HashSet<string> names)
@@ -261,10 +247,11 @@ internal sealed class CollectionsReader(SiteSettings settings, DiagnosticBag log
         foreach (var field in schema.Fields.All.SelectMany(field => field.WithParts))
         foreach (var target in field.References.Where(target => target != "*" && !names.Contains(target)))
             log.Add(
-                Rules.Model.UnknownCollection.At(
+                Messages.Model.RefersToNoCollection(
                     field.Span,
-                    $"'{field.Name}' refers to '{target}', and there is no such collection",
-                    Suggestions.DidYouMean(target, names.Order(StringComparer.Ordinal))
+                    field.Name,
+                    target,
+                    Messages.DidYouMean(target, names.Order(StringComparer.Ordinal))
                 )
             );
     }

@@ -7,7 +7,6 @@ using Quadro.Model.Links;
 using Quadro.Model.Records;
 using Quadro.Model.Settings;
 using Quadro.Scripting;
-using Quadro.Text;
 using Quadro.Values.Language;
 
 namespace Quadro.Model;
@@ -105,12 +104,7 @@ public static class ModelBuilder
                 .Sum(collection => collection.Published.Length);
         return !settings.WantsSearch || pages <= settings.SearchLimit
             ? null
-            : Rules.Render.TooManyToSearch.At(
-                null,
-                $"the site has no search: it has {pages} pages to go through, and the limit is {settings.SearchLimit}",
-                "'search: false' in quadro.yaml does without; 'limits: { search: N }' raises the limit, at "
-                    + "about 150 kB of memory a page"
-            );
+            : Messages.Model.TooManyToSearch(pages, settings.SearchLimit);
     }
 
     private static NameIndex Names(
@@ -141,10 +135,10 @@ public static class ModelBuilder
         if (found.Count == 1)
             return found[0];
         log.Add(
-            Rules.Model.UnknownReference.At(
+            Messages.Model.NoOwner(
                 owner.Span,
-                $"'owner' names '{owner.Value}', and there is no such record in 'organisations'",
-                Suggestions.DidYouMean(owner.Value, names.Names("organisations"))
+                owner.Value,
+                Messages.DidYouMean(owner.Value, names.Names("organisations"))
             )
         );
         return null;
@@ -204,23 +198,17 @@ public static class ModelBuilder
         {
             if (!known.TryGetValue(entry.Key, out var rule))
                 log.Add(
-                    Rules.Settings.UnknownCode.At(
+                    Messages.Settings.UnknownCode(
                         entry.KeySpan,
-                        $"there is no code '{entry.Key}'",
-                        Suggestions.DidYouMean(entry.Key, known.Keys.Order(StringComparer.Ordinal))
+                        entry.Key,
+                        Messages.DidYouMean(entry.Key, known.Keys.Order(StringComparer.Ordinal))
                     )
                 );
             else if (
                 rule is { Severity: Severity.Error, IsOfSchema: false }
                 && entry.Value is ScalarNode { Text: not "error" }
             )
-                log.Add(
-                    Rules.Settings.LoweredError.At(
-                        entry.Value.Span,
-                        $"'{entry.Key}' is an error and stays one: {rule.Title.English.ToLowerInvariant()}",
-                        "only warnings, notices and rules of schemas can be lowered or switched off"
-                    )
-                );
+                log.Add(Messages.Settings.LoweredError(entry.Value.Span, rule));
         }
     }
 }

@@ -6,6 +6,7 @@ using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
+using Quadro.Text;
 using Quadro.Values;
 using Quadro.Values.Dates;
 
@@ -34,7 +35,7 @@ public sealed class SiteModel
     public required Record? Owner { get; init; }
 
     /// <summary>A line for the author about each withheld record: the place of the decision and its end.</summary>
-    public ImmutableArray<string> Withheld { get; init; } = [];
+    public ImmutableArray<Wording> Withheld { get; init; } = [];
 
     /// <summary>The texts above lists, by collection and language.</summary>
     public required FrozenDictionary<string, Record> ListTexts { get; init; }
@@ -51,7 +52,7 @@ public sealed class SiteModel
     public required ReferenceIndex References { get; init; }
 
     /// <summary>Sentences about column formats that were found in the data because no schema declares them.</summary>
-    public ImmutableArray<string> Detected { get; init; } = [];
+    public ImmutableArray<Wording> Detected { get; init; } = [];
 
     /// <summary>The parts that could not be read: missing data may be there.</summary>
     public LostParts Lost { get; init; } = LostParts.None;

@@ -203,13 +203,11 @@ internal sealed class PageHost : IScriptHost
     private void ReportHidden(DataObject part, string name)
     {
         NoteParticular();
+        var place = page!.Template.File.Whole;
         PageNotes.Log.Add(
-            Rules.Render.HiddenField.At(
-                page!.Template.File.Whole,
-                $"the template asks {(part is Record record ? $"'{record.Collection}' " : "")}for '{name}', "
-                    + "which this edition does not show, and finds nothing",
-                "ask 'site.edition' first, or take the field out of the template"
-            )
+            part is Record record
+                ? Messages.Render.HiddenFieldOfAsked(place, record.Collection, name)
+                : Messages.Render.HiddenFieldAsked(place, name)
         );
     }
 

@@ -159,10 +159,10 @@ internal sealed class PageRenderer
         if (host.Model.FindLayout(page.Template.Layout) is not { } layout)
         {
             notes.Log.Add(
-                Rules.Render.UnknownTemplate.At(
+                Messages.Render.NoLayout(
                     page.Template.LayoutSpan ?? page.Template.File.Whole,
-                    $"there is no layout 'templates/layouts/{page.Template.Layout}.html'",
-                    Suggestions.DidYouMean(page.Template.Layout, host.Model.Hints.Layouts)
+                    page.Template.Layout,
+                    Messages.DidYouMean(page.Template.Layout, host.Model.Hints.Layouts)
                 )
             );
             return null;

@@ -36,8 +36,7 @@ internal sealed class SharedFindings
     {
         if (pages.Count == 0 || (OnlyOfMany && pages.Count == 1))
             return [];
-        var others = pages.Count == 1 ? "" : $" and {pages.Count - 1} more";
-        return [new Note($"on the page '{pages[0].Url}'{others}", pages[0].Origin)];
+        return [Messages.Render.OnPage(pages[0].Origin, pages[0].Url, pages.Count - 1)];
     }
 
     private sealed record Sighting(Diagnostic Finding)

@@ -89,17 +89,10 @@ public sealed class ScriptContext
             var failure = ScriptFailure.In(exception);
             if (failure?.Rule.IsExhaustion == true)
                 library.Exhausted.Add(expression);
-            log.Add(
-                (
-                    failure?.Rule is { } rule && rule != Rules.Render.FailedTemplate
-                        ? rule
-                        : Rules.Model.FailedExpression
-                ).At(
-                    expression.Place(exception.Span),
-                    failure?.Sentence ?? PlainWords.Of(exception.OriginalMessage),
-                    failure?.Help
-                )
-            );
+            var rule =
+                failure?.Rule is { } own && own != Rules.Render.FailedTemplate ? own : Rules.Model.FailedExpression;
+            var sentence = failure?.Sentence ?? PlainWords.Of(exception.OriginalMessage);
+            log.Add(Messages.Of(rule, expression.Place(exception.Span), sentence, failure?.Help));
             return false;
         }
         finally
@@ -188,13 +181,7 @@ public sealed class ScriptContext
         }
         catch (ScriptRuntimeException exception) when (exception.InnerException is OutputLimitException limit)
         {
-            log.Add(
-                Rules.Render.OversizedPage.At(
-                    template.File.Whole,
-                    limit.Message,
-                    "split the page, or paginate the list"
-                )
-            );
+            log.Add(Messages.Scripting.OversizedPage(template.File.Whole, limit.Limit));
             return false;
         }
         catch (ScriptRuntimeException exception)
@@ -205,13 +192,7 @@ public sealed class ScriptContext
         }
         catch (OutputLimitException exception)
         {
-            log.Add(
-                Rules.Render.OversizedPage.At(
-                    template.File.Whole,
-                    exception.Message,
-                    "split the page, or paginate the list"
-                )
-            );
+            log.Add(Messages.Scripting.OversizedPage(template.File.Whole, exception.Limit));
             return false;
         }
         finally
@@ -225,7 +206,8 @@ public sealed class ScriptContext
     {
         var file = findFile(failure.Span.FileName ?? "") ?? template.File;
         log.Add(
-            failure.Rule.At(
+            Messages.Of(
+                failure.Rule,
                 file.Span(Math.Max(0, failure.Span.Start.Offset), Math.Max(0, failure.Span.Length)),
                 failure.Sentence,
                 failure.Help
@@ -283,8 +265,8 @@ public sealed class ScriptContext
                 throw new ScriptFailure(
                     span,
                     Rules.Render.FailedTemplate,
-                    $"'{member}' belongs to the page and cannot be given another value",
-                    "use another name for the variable"
+                    Messages.Scripting.BelongsToPage(member),
+                    Messages.Scripting.OtherVariable
                 );
             ((Engine)context!).NoteParticular();
             return (assigned ??= new ScriptObject()).TrySetValue(context!, span, member, value!, readOnly);

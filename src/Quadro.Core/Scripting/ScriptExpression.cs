@@ -64,9 +64,10 @@ public sealed class ScriptExpression
             : ForeignForms.In(Meaning(parsed.Page!, mode), source);
         foreach (var fault in complaints)
             log.Add(
-                Rules.Model.MalformedExpression.At(
+                Messages.Model.MalformedExpression(
                     expression.Place(Math.Min(fault.Start, source.Length - 1), fault.Length),
-                    $"the expression '{text}' cannot be read: {fault.Sentence}",
+                    text,
+                    fault.Sentence,
                     fault.Help
                 )
             );

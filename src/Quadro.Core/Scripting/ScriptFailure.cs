@@ -1,23 +1,22 @@
 using Quadro.Diagnostics;
 using Quadro.Scripting.Forms;
 using Quadro.Scripting.Parsing;
+using Quadro.Text;
 using Scriban.Syntax;
 
 namespace Quadro.Scripting;
 
 /// <summary>A finding that is thrown through the engine.</summary>
-internal sealed class ScriptFailure(Scriban.Parsing.SourceSpan span, Rule rule, string message, string? help = null)
-    : ScriptRuntimeException(span, message)
+internal sealed class ScriptFailure(Scriban.Parsing.SourceSpan span, Rule rule, Wording sentence, Wording? help = null)
+    : ScriptRuntimeException(span, sentence.English)
 {
-    public const string DeepHelp = "make sure that a partial or function that calls itself comes to an end";
-
     /// <summary>The failure for calls or expressions that are nested too deeply.</summary>
     public static ScriptFailure TooDeep(Scriban.Parsing.SourceSpan span) =>
         new(
             span,
             Rules.Render.EndlessTemplate,
-            $"this was stopped because it lies more than {ScriptLimits.Depth} levels deep in what calls itself",
-            DeepHelp
+            Messages.Scripting.TooDeep(ScriptLimits.Depth),
+            Messages.Scripting.LetItEnd
         );
 
     /// <summary>The finding inside an exception of the engine, or null when it is the engine's own message.</summary>
@@ -52,7 +51,7 @@ internal sealed class ScriptFailure(Scriban.Parsing.SourceSpan span, Rule rule, 
 
     public Rule Rule { get; } = rule;
 
-    public string? Help { get; } = help;
+    public Wording? Help { get; } = help;
 
-    public string Sentence { get; } = message;
+    public Wording Sentence { get; } = sentence;
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
 using Quadro.Scripting.Running;
+using Quadro.Text;
 using Quadro.Tracing;
 
 namespace Quadro.Scripting;
@@ -67,9 +68,10 @@ public sealed class ScriptCall
     internal void Room(long length) => engine.Room(length, span);
 
     /// <summary>The exception for a call without a result, for a reason that has been reported.</summary>
-    public Exception Lost() => new ScriptFailure(span, Rules.Render.FailedTemplate, "") { IsSilent = true };
+    public Exception Lost() =>
+        new ScriptFailure(span, Rules.Render.FailedTemplate, Wording.Same("")) { IsSilent = true };
 
     /// <summary>The exception for a finding at the call, which has no result.</summary>
-    public Exception Failure(Rule rule, string message, string? help = null) =>
+    public Exception Failure(Rule rule, Wording message, Wording? help = null) =>
         new ScriptFailure(span, rule, message, help);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Scripting.Forms;
 using Quadro.Scripting.Running;
+using Quadro.Text;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -104,8 +105,8 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
                 new ScriptFailure(
                     span,
                     Rules.Render.WrongCall,
-                    $"'{function.Name}' was given {arguments.Count} values and takes {Range()}",
-                    $"it is called as: {function.Form}"
+                    Messages.Scripting.WrongCount(function.Name, arguments.Count, Range()),
+                    Messages.Scripting.CalledAs(function.Form)
                 )
             );
         var values = new object?[arguments.Count];
@@ -149,8 +150,8 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
             failure = new ScriptFailure(
                 span,
                 Rules.Internal.Crash,
-                $"a fault of Quadro itself in '{function.Name}': {fault.Message}",
-                "report it, with what is called here"
+                Messages.Scripting.FunctionCrash(function.Name, fault.Message),
+                Messages.Scripting.ReportCall
             );
         }
         finally
@@ -187,8 +188,7 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
         return named.ToImmutableDictionary(pair => pair.Key, pair => Unwrap(engine, pair.Value, span));
     }
 
-    private string Range() =>
-        function.Least == function.Most ? $"{function.Least}" : $"{function.Least} to {function.Most}";
+    private Wording Range() => Messages.Scripting.FromTo(function.Least, function.Most);
 }
 
 /// <summary>Runs a partial directly into the page; its arguments are read as <c>$.name</c> or <c>$[0]</c>.</summary>
@@ -221,8 +221,8 @@ internal sealed class IncludeFunction : IScriptCustomFunction
                 new ScriptFailure(
                     caller.Span,
                     Rules.Render.WrongCall,
-                    "'include' takes the name of a partial",
-                    "it is called as: include \"name\" argument: value"
+                    Messages.Scripting.IncludeTakesName,
+                    Messages.Scripting.FormOfInclude
                 )
             );
         if (engine.Host.FindPartial(name) is not { } partial)
@@ -230,8 +230,8 @@ internal sealed class IncludeFunction : IScriptCustomFunction
                 new ScriptFailure(
                     caller.Span,
                     Rules.Render.UnknownPartial,
-                    $"there is no partial '{name}'",
-                    Quadro.Text.Suggestions.DidYouMean(name, engine.Host.PartialNames)
+                    Messages.Scripting.NoPartial(name),
+                    Messages.DidYouMean(name, engine.Host.PartialNames)
                 )
             );
         var rest = new ScriptArray(arguments.Skip(1));

@@ -12,9 +12,6 @@ namespace Quadro.Scripting;
 /// <summary>A parsed template. Shared by all threads; never changed.</summary>
 public sealed class ScriptTemplate
 {
-    private const string Help =
-        "complete the expression; where braces are text, write 'templates: false' at the top of the page";
-
     private ScriptTemplate(SourceFile file, string text, Template parsed)
     {
         File = file;
@@ -66,10 +63,10 @@ public sealed class ScriptTemplate
             foreach (var fault in faults)
                 if (!parsed.HasErrors || rest.IsWhole || !fault.IsOfStructure)
                     log.Add(
-                        Rules.Render.MalformedTemplate.At(
+                        Messages.Scripting.MalformedTemplate(
                             file.Span(fault.Start, fault.Length),
                             fault.Sentence,
-                            fault.Help ?? Help
+                            fault.Help ?? Messages.Scripting.ShowBraces
                         )
                     );
             if (!rest.Drop(faults.Select(fault => fault.Start)))

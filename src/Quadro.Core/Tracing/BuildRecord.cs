@@ -20,15 +20,15 @@ public readonly record struct InputState(string Path, long Size, long Modified, 
 /// <param name="Outputs">The hash of all paths and hashes in the output folder after the build.</param>
 public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, ImmutableArray<InputState> Inputs)
 {
-    private const string Magic = "QDBUILD5";
+    private const string Magic = "QDBUILD6";
 
     public int Pages { get; init; }
 
     public ImmutableArray<Diagnostic> Findings { get; init; } = [];
 
-    public ImmutableArray<string> Detected { get; init; } = [];
+    public ImmutableArray<Wording> Detected { get; init; } = [];
 
-    public ImmutableArray<string> Withheld { get; init; } = [];
+    public ImmutableArray<Wording> Withheld { get; init; } = [];
 
     public ImmutableArray<Diagnostic> Notices { get; init; } = [];
 
@@ -50,8 +50,8 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
                 });
                 content.Number(Pages);
                 content.All(Findings, content.Finding);
-                content.All(Detected, content.Text);
-                content.All(Withheld, content.Text);
+                content.All(Detected, content.Wording);
+                content.All(Withheld, content.Wording);
                 content.All(Notices, content.Finding);
             }));
 
@@ -72,8 +72,8 @@ public sealed record BuildRecord(string Salt, long StartedAt, UInt128 Outputs, I
             {
                 Pages = content.Number(),
                 Findings = content.All(content.Finding),
-                Detected = content.All(content.Text),
-                Withheld = content.All(content.Text),
+                Detected = content.All(content.Wording),
+                Withheld = content.All(content.Wording),
                 Notices = content.All(content.Finding),
             };
             return content.Close() ? record : null;

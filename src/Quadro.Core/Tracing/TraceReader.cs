@@ -135,7 +135,7 @@ internal sealed class TraceReader(BinaryReader reader, ImmutableArray<string> te
         return Rules.Internal.Crash;
     }
 
-    private Wording Wording() => new(Text(), Text());
+    public Wording Wording() => new(Text(), Text());
 
     private FindingAcceptance Acceptance() =>
         new(Text(), OptionalText(), OptionalText(), OptionalText(), Text(), Text(), Span());

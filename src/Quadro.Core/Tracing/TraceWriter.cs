@@ -132,7 +132,7 @@ internal sealed class TraceWriter : IDisposable
         Wording(rule.Title);
     }
 
-    private void Wording(Wording wording)
+    public void Wording(Wording wording)
     {
         Text(wording.English);
         Text(wording.Italian);

@@ -15,6 +15,9 @@ public readonly record struct Wording(string English, string Italian)
     /// <summary>A text without a language: a site's own words, or a reason that the operating system gives.</summary>
     public static Wording Same(string text) => new(text, text);
 
+    /// <summary>A site's own words, or those of the kit, which gives them in both languages.</summary>
+    public static Wording OfSite(string english, string italian) => new(english, italian);
+
     public string In(MessageLanguage language) => language == MessageLanguage.Italian ? Italian : English;
 
     /// <summary>The text, shortened when it is very long: a message quotes values, and a cell may hold

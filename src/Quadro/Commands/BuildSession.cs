@@ -106,10 +106,10 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         var code = Finish([.. report.Findings, .. report.Notices]);
         if (options.Verbose && options.Form == LogForm.Text)
             foreach (var line in report.Detected)
-                Say(line);
+                Say(line.In(options.Language));
         if ((options.Verbose || !options.Writes) && !options.Quiet && options.Form == LogForm.Text)
             foreach (var line in report.Withheld)
-                StandardError.Say(line);
+                StandardError.Say(line.In(options.Language));
         if (options.Timing)
         {
             Timing.Write(Console.Error, report.Times);

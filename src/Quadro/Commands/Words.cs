@@ -74,11 +74,11 @@ internal static class Words
             .Refusing(text =>
                 text.Trim().Equals(SessionOptions.Today, StringComparison.OrdinalIgnoreCase)
                     ? null
-                    : OptionFaults.OfAsOf(text)
+                    : OptionFaults.OfAsOf(text)?.English
             );
 
     public static Option<string?> BaseUrl(string description) =>
-        Text("--base-url", "URL", description).Refusing(OptionFaults.OfBaseUrl);
+        Text("--base-url", "URL", description).Refusing(text => OptionFaults.OfBaseUrl(text)?.English);
 
     /// <summary>Refuses a value with which something is wrong.</summary>
     public static Option<string?> Refusing(this Option<string?> option, Func<string, string?> fault)

@@ -10,7 +10,7 @@ public class DetectionReportTests
     {
         var site = SiteUnderTest.Of("=== data/things.csv\nid;title\na;Uno\n");
         var report = Pipeline.Run(new BuildRequest(site.Inputs, new BuildOptions()), CancellationToken.None);
-        var line = Assert.Single(report.Detected);
+        var line = Assert.Single(report.Detected).English;
         Assert.StartsWith("data/things.csv: ", line, StringComparison.Ordinal);
         Assert.Contains("delimiter", line, StringComparison.Ordinal);
         Assert.Contains(";", line, StringComparison.Ordinal);

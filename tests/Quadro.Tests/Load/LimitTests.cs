@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Quadro.Diagnostics;
 using Quadro.Load;
+using Quadro.Tests.Support;
 using Quadro.Text;
 
 namespace Quadro.Tests.Load;

@@ -47,8 +47,8 @@ public class TableReaderTests
     {
         var (table, _, _) = Reading.Csv("a;b\r\n1;2\r\n");
         Assert.Equal(
-            [new DetectedFact("delimiter", ";"), new DetectedFact("line ends", "CRLF")],
-            table.Dialect.Detected
+            ["delimiter ;", "line ends CRLF"],
+            table.Dialect.Detected.Select(fact => $"{fact.Name} {fact.Value}")
         );
     }
 

@@ -4,6 +4,7 @@ using Quadro.Diagnostics;
 using Quadro.Make;
 using Quadro.Render;
 using Quadro.Scripting;
+using Quadro.Tests.Support;
 using Quadro.Text;
 
 namespace Quadro.Tests.Make;

@@ -241,7 +241,7 @@ public class WithheldTests
                     ),
                     TestContext.Current.CancellationToken
                 )
-                .Withheld
+                .Withheld.Select(line => line.English)
         );
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Quadro.Cli.Terminal;
 using Quadro.Diagnostics;
+using Quadro.Tests.Support;
 using static Quadro.Tests.Terminal.Findings;
 
 namespace Quadro.Tests.Terminal;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NJsonSchema;
 using Quadro.Cli.Terminal;
 using Quadro.Diagnostics;
+using Quadro.Tests.Support;
 using static Quadro.Tests.Terminal.Findings;
 
 namespace Quadro.Tests.Terminal;

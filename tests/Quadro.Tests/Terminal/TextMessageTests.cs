@@ -1,5 +1,6 @@
 using Quadro.Cli.Terminal;
 using Quadro.Diagnostics;
+using Quadro.Tests.Support;
 using static Quadro.Tests.Terminal.Findings;
 
 namespace Quadro.Tests.Terminal;

@@ -122,9 +122,9 @@ public class LanguageFormatsTests
     [InlineData("unknown: { lost: perso }", "'formats.unknown' has no 'lost'")]
     public void What_is_wrong_in_a_language_file_is_named_and_left_at_its_default(string yaml, string problem)
     {
-        var problems = new List<string>();
+        var problems = new List<Quadro.Text.Wording>();
         var formats = Words.Formats("it", Words.Yaml(yaml), problems);
-        Assert.Equal([problem], problems);
+        Assert.Equal([problem], problems.Select(wrong => wrong.English));
         Assert.Equal(
             ("7 July 2023", "€1.00", "30%"),
             (

@@ -89,12 +89,12 @@ internal static class Words
             Yaml(System.IO.File.ReadAllText(Path.Combine(Root(), "templates", "i18n", language + ".yaml")))["formats"]
         );
 
-    public static LanguageFormats Formats(string language, MapNode? node, List<string> problems) =>
+    public static LanguageFormats Formats(string language, MapNode? node, List<Wording> problems) =>
         new FormatsReader(problems).Read(new LanguageFormats(language), node);
 
     private static LanguageFormats Read(string language)
     {
-        var problems = new List<string>();
+        var problems = new List<Wording>();
         var formats = Formats(language, File(language), problems);
         Assert.Empty(problems);
         return formats;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Text;
 
 namespace Quadro.Load.Csv;
 
@@ -53,8 +54,8 @@ public sealed record Dialect
     /// <summary>Facts that were detected, for <c>--verbose</c>: delimiter, line ends, encoding.</summary>
     public ImmutableArray<DetectedFact> Detected { get; init; } = [];
 
-    internal Dialect Found(string name, string value) => this with { Detected = Detected.Add(new(name, value)) };
+    internal Dialect Found(Wording name, Wording value) => this with { Detected = Detected.Add(new(name, value)) };
 }
 
 /// <summary>A detected fact about a file that nothing declares.</summary>
-public sealed record DetectedFact(string Name, string Value);
+public sealed record DetectedFact(Wording Name, Wording Value);

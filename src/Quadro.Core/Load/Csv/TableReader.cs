@@ -74,8 +74,8 @@ public static class TableReader
                     file.Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)
                 );
             resolved = (resolved with { Delimiter = delimiter }).Found(
-                "delimiter",
-                delimiter == '\t' ? "tab" : delimiter.ToString()
+                Messages.Load.Delimiter,
+                delimiter == '\t' ? Messages.Load.ATab : Wording.Same(delimiter.ToString())
             );
         }
         if (dialect.LineTerminator is null && utf8.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var end)
@@ -85,13 +85,15 @@ public static class TableReader
                 : end + 1 < utf8.Length && utf8[end + 1] == '\n' ? "\r\n"
                 : "\r";
             resolved = (resolved with { LineTerminator = found }).Found(
-                "line ends",
-                found switch
-                {
-                    "\n" => "LF",
-                    "\r" => "CR",
-                    _ => "CRLF",
-                }
+                Messages.Load.LineEnds,
+                Wording.Same(
+                    found switch
+                    {
+                        "\n" => "LF",
+                        "\r" => "CR",
+                        _ => "CRLF",
+                    }
+                )
             );
         }
         return resolved;

@@ -44,8 +44,10 @@ internal static class SheetChoice
         if (named is null && others.Count > 0)
             unread = span => Messages.Load.OtherSheets(span, chosen.Name, string.Join(", ", others));
         dialect = dialect.Found(
-            "sheet",
-            others.Count == 0 ? $"'{chosen.Name}'" : $"'{chosen.Name}' (not read: {string.Join(", ", others)})"
+            Messages.Load.SheetRead,
+            others.Count == 0
+                ? Wording.Same($"'{chosen.Name}'")
+                : Messages.Load.SheetAmongOthers(chosen.Name, string.Join(", ", others))
         );
         return chosen;
     }

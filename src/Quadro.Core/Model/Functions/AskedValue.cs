@@ -1,7 +1,9 @@
+using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Records;
 using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
+using Quadro.Text;
 using Quadro.Values;
 using Quadro.Values.Amounts;
 using Quadro.Values.Dates;
@@ -18,7 +20,7 @@ internal static class AskedValue
     /// <param name="wanted">A known value.</param>
     /// <param name="field">The field, or null when no schema describes the values.</param>
     /// <param name="names">The names by which a reference finds its record.</param>
-    public static (IReadOnlyList<object> Keys, string? Problem, string? Help) Keys(
+    public static (IReadOnlyList<object> Keys, Wording? Problem, Wording? Help) Keys(
         object wanted,
         Field? field,
         NameIndex names
@@ -42,13 +44,13 @@ internal static class AskedValue
 
     /// <summary>The record that a reference in the data would find by the name. A hidden record has no visible
     /// rows.</summary>
-    private static (IReadOnlyList<object>, string?, string?) OfReference(string name, Field field, NameIndex names)
+    private static (IReadOnlyList<object>, Wording?, Wording?) OfReference(string name, Field field, NameIndex names)
     {
         var found = names.Candidates(field, name);
         if (found.Count > 1)
             return (
                 [],
-                $"'{name}' could be {string.Join(" or ", found.Select(record => $"'{record.Key}'"))}",
+                Messages.Model.CouldBe(name, [.. found.Select(record => record.Key)]),
                 UnknownNames.Choice(found)
             );
         if (found.Count == 1)
@@ -76,7 +78,7 @@ internal static class AskedValue
         return isCoarser ? new DateWithin(date) : null;
     }
 
-    private static (IReadOnlyList<object>, string?, string?) Typed(object plain, Field field)
+    private static (IReadOnlyList<object>, Wording?, Wording?) Typed(object plain, Field field)
     {
         var same = (plain, field.Type) switch
         {
@@ -92,22 +94,14 @@ internal static class AskedValue
             return ([same], null, null);
         var text = plain as string ?? Text(plain);
         if (Unknown.FromWord(text) is not null)
-            return (
-                [],
-                $"'{text}' in a cell says that there is no value: nothing is equal to it",
-                $"what has no value is asked for with: where \"{field.Name}\" null"
-            );
+            return ([], Messages.Model.NothingEqual(text), Messages.Model.AskWhereNull(field.Name));
         if (
             plain is string
             && field.NumberForm.IsUndeclared
             && field.Type is FieldType.Integer or FieldType.Number or FieldType.Count or FieldType.Money
             && DecimalSign.ShownBy(text, isAmount: false) == SignShown.Either
         )
-            return (
-                [],
-                $"'{text}' can be read in two ways, as thousands and as decimals",
-                "write the number without quotes, with a point for decimals and nothing for thousands"
-            );
+            return ([], Messages.Model.ReadTwoWays(text), Messages.Model.NumberPlain);
         var read = ScalarReader.OfSchema(text, field);
         if (
             read.Value is null
@@ -116,10 +110,10 @@ internal static class AskedValue
             read = own;
         if (read.Value is not null)
             return (QueryKey.All(read.Value).Take(1).ToArray(), null, null);
-        return ([], $"'{field.Name}' is never '{text}': {read.Problem}", read.Accepted?.English);
+        return ([], Messages.Model.IsNever(field.Name, text, read.Problem!.Value), read.Accepted);
     }
 
-    private static (IReadOnlyList<object>, string?, string?) OfCategory(object plain, Field field)
+    private static (IReadOnlyList<object>, Wording?, Wording?) OfCategory(object plain, Field field)
     {
         var text = Text(plain);
         foreach (var category in field.Categories)
@@ -127,8 +121,8 @@ internal static class AskedValue
                 return ([QueryKey.Of(category)!], null, null);
         return (
             [],
-            $"'{field.Name}' is never '{text}': that is none of its values",
-            Category.Offer(text, [.. field.Categories.Select(category => category.Value)])
+            Messages.Model.IsNeverCategory(field.Name, text),
+            Category.Offered(text, [.. field.Categories.Select(category => category.Value)])
         );
     }
 

@@ -77,7 +77,7 @@ public static class QueryFunctions
             IReadOnlyList<object?> list => list,
             IMembers or IOperand or string => [call[0]],
             System.Collections.IEnumerable some => some.Cast<object?>().ToArray(),
-            _ => throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' is no list"),
+            _ => throw call.Failure(Rules.Render.WrongCall, Messages.Model.NoList(call.Text(0))),
         };
 
     /// <summary>The list of a query. The question is noted when the list is a whole collection; other lists count as
@@ -129,7 +129,7 @@ public static class QueryFunctions
     {
         var descending = call.Arguments.Count > 2 && call.Text(2) == "desc";
         if (call.Arguments.Count > 2 && call.Text(2) is not ("desc" or "asc"))
-            throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(2)}' is no order", "it is \"asc\" or \"desc\"");
+            throw call.Failure(Rules.Render.WrongCall, Messages.Model.NoOrder(call.Text(2)), Messages.Model.AscOrDesc);
         var path = call.Text(1);
         var keyed = List(call).Select((item, i) => (item, key: call.Member(item, path), i)).ToArray();
         Array.Sort(keyed, (a, b) =>
@@ -223,16 +223,13 @@ public static class QueryFunctions
     private static Exception NoSum(ScriptCall call, object? item, string text)
     {
         var help = item is Records.Record { Schema: { IsInferred: true, Name: var name } } record
-            ? $"no schema says what '{name}' holds: declare the field in data/{name}.schema.yaml with 'type: "
-                + "number', 'money' or "
-                + $"'percent'; "
-                + $"'quadro schema infer {record.Span.File.Path}' writes the schema"
-            : "a sum is of numbers, amounts, percentages or durations";
+            ? Messages.Model.DeclareNumbers(name, record.Span.File.Path)
+            : Messages.Model.SumIsOf;
         return call.Failure(
             Rules.Render.WrongCall,
             call.Arguments.Count > 1
-                ? $"'{call.Text(1)}' is a text, such as '{text}': texts have no sum"
-                : $"'{text}' is a text: texts have no sum",
+                ? Messages.Model.TextsHaveNoSum(call.Text(1), text)
+                : Messages.Model.TextHasNoSum(text),
             help
         );
     }
@@ -280,7 +277,7 @@ public static class QueryFunctions
             && (item as string ?? wanted as string) is { } word
             && category.Refuse(word) is { } refusal
         )
-            throw call.Failure(Rules.Render.ImpossibleQuery, refusal.Problem.English, refusal.Accepted.English);
+            throw call.Failure(Rules.Render.ImpossibleQuery, refusal.Problem, refusal.Accepted);
         return call.Operate("==", item, wanted) is true;
     }
 
@@ -289,8 +286,8 @@ public static class QueryFunctions
             ? (long)date.Year
             : throw call.Failure(
                 Rules.Render.WrongCall,
-                $"'year' takes a date, not '{call.Text(0)}'",
-                "it is called as: year date"
+                Messages.Model.YearTakesDate(call.Text(0)),
+                Messages.Model.CalledAs("year date")
             );
 
     private static object Days(ScriptCall call)
@@ -298,7 +295,11 @@ public static class QueryFunctions
         if (NotKnown(call) is { } unknown)
             return unknown;
         if (DateOf(call[0]) is not { } from || DateOf(call[1]) is not { } to)
-            throw call.Failure(Rules.Render.WrongCall, "'days' takes two dates", "it is called as: days start end");
+            throw call.Failure(
+                Rules.Render.WrongCall,
+                Messages.Model.DaysTakesDates,
+                Messages.Model.CalledAs("days start end")
+            );
         return PartialDate.Days(from, to) is { } days ? (long)days : Unknown.NotAvailable;
     }
 
@@ -310,5 +311,5 @@ public static class QueryFunctions
         && number == decimal.Truncate(number)
         && number is >= 0 and <= int.MaxValue
             ? (int)number
-            : throw call.Failure(Rules.Render.WrongCall, $"'{call.Text(index)}' is no whole number");
+            : throw call.Failure(Rules.Render.WrongCall, Messages.Model.NoWholeNumber(call.Text(index)));
 }

@@ -4,6 +4,7 @@ using Quadro.Diagnostics;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Scripting;
+using Quadro.Text;
 using Quadro.Tracing;
 
 namespace Quadro.Model.Functions;
@@ -20,8 +21,8 @@ public sealed class QueryIndex(NameIndex names)
         if (wanted is ScriptList or object?[])
             throw call.Failure(
                 Rules.Render.ImpossibleQuery,
-                $"'{path}' is asked for a list, and one value is looked for",
-                "ask once for each value, or go through the records with: if contains list record.field"
+                Messages.Model.AskedForList(path),
+                Messages.Model.AskOnceEach
             );
         if (list is Record[] { Length: > 0 } whole && QueryKey.Of(wanted) is null)
             call.Reads?.Add(ReadKind.Rows, whole[0].Collection);
@@ -68,7 +69,7 @@ public sealed class QueryIndex(NameIndex names)
     internal static string Question(string path, string language, object key) =>
         $"{path}\n{language}\n{QueryKey.Name(key)}";
 
-    private static Exception Refusal((string Sentence, string? Help) problem, ScriptCall call) =>
+    private static Exception Refusal((Wording Sentence, Wording? Help) problem, ScriptCall call) =>
         call.Failure(Rules.Render.ImpossibleQuery, problem.Sentence, problem.Help);
 }
 
@@ -97,7 +98,7 @@ internal sealed class ValueIndex
     public IReadOnlyDictionary<object, List<object?>> ByKey => byKey;
 
     /// <summary>The items that have the value, or null with the reason when the field cannot have it.</summary>
-    public IReadOnlyList<object?>? Find(object wanted, out (string Sentence, string? Help)? problem)
+    public IReadOnlyList<object?>? Find(object wanted, out (Wording Sentence, Wording? Help)? problem)
     {
         if (Keys(wanted, fields, names, out problem) is not { } keys)
             return null;
@@ -113,7 +114,7 @@ internal sealed class ValueIndex
         object wanted,
         ImmutableArray<Field> fields,
         NameIndex names,
-        out (string Sentence, string? Help)? problem
+        out (Wording Sentence, Wording? Help)? problem
     )
     {
         problem = null;
@@ -123,10 +124,10 @@ internal sealed class ValueIndex
         {
             var (found, sentence, help) = AskedValue.Keys(wanted, field, names);
             keys.UnionWith(found);
-            if (sentence is null)
-                isRead = true;
+            if (sentence is { } refused)
+                problem ??= (refused, help);
             else
-                problem ??= (sentence, help);
+                isRead = true;
         }
         if (!isRead)
             return null;

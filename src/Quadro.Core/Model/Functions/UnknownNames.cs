@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Records;
 using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
+using Quadro.Text;
 
 namespace Quadro.Model.Functions;
 
@@ -13,21 +15,15 @@ internal sealed class UnknownNames(NameIndex names)
 
     public Diagnostic Finding(Record owner, Field field, PendingReference pending)
     {
-        var note = field.Span is { } span ? new[] { new Note($"'{field.Name}' is declared here", span) } : [];
-        var message =
-            $"'{field.Name}' of '{owner.Key}' names '{pending.Text}', and there is no such record{Where(field)}";
         var inTable = pending.Span.File.CountsBytes;
-        if (OtherSeparator.Find(pending.Text, field.Delimiter, Exists) is { } several)
-            return Rules
-                .Model.UnknownReference.At(
-                    pending.Span,
-                    $"{message}: these are {several.Parts.Length} records with {several.Sign} between them",
-                    several.Fix(field, inTable),
-                    note
-                )
-                .About(owner.Key, field.Name);
-        return Rules
-            .Model.UnknownReference.At(pending.Span, $"{message} ({Tried(field)})", Help(field, pending.Text), note)
+        var several = OtherSeparator.Find(pending.Text, field.Delimiter, Exists);
+        var why = several is null
+            ? Messages.Model.InBrackets(Tried(field))
+            : Messages.Model.TheseAreRecords(several.Parts.Length, several.Sign);
+        var help = several is null ? Help(field, pending.Text) : several.Fix(field, inTable);
+        return Messages
+            .Model.UnknownReference(pending.Span, field.Name, owner.Key, pending.Text, (Where(field), why, help))
+            .Adds(field.DeclaredHere)
             .About(owner.Key, field.Name);
 
         bool Exists(string part) => names.Candidates(field, part).Count > 0;
@@ -35,45 +31,43 @@ internal sealed class UnknownNames(NameIndex names)
 
     /// <summary>A sentence why a query for a name has no answer. A query comes from a template or an expression, not
     /// from data.</summary>
-    public (string Sentence, string? Help) OfQuery(Field field, string name) =>
+    public (Wording Sentence, Wording? Help) OfQuery(Field field, string name) =>
         (
-            $"'{field.Name}' is asked for '{name}', and there is no such record{Where(field)} ({Tried(field)})",
+            Messages.Model.AskedForNothing(field.Name, name, Where(field), Messages.Model.InBrackets(Tried(field))),
             Help(field, name)
         );
 
-    private static string Where(Field field) =>
-        field.References.Contains("*") ? "" : $" in '{string.Join("', '", field.References)}'";
+    private static ImmutableArray<string> Where(Field field) => field.References.Contains("*") ? [] : field.References;
 
     /// <summary>The advice for a name that several records share: write the id, or the collection before
     /// it.</summary>
-    public static string Choice(IReadOnlyList<Record> found) =>
+    public static Wording Choice(IReadOnlyList<Record> found) =>
         found.Select(record => record.Id).Distinct(StringComparer.Ordinal).Count() == found.Count
         && found.DistinctBy(record => record.Collection).Count() == 1
-            ? $"write the id: {string.Join(" or ", found.Select(record => $"'{record.Id}'"))}"
-            : "write the collection before it: collection/id";
+            ? Messages.Model.WriteId([.. found.Select(record => record.Id)])
+            : Messages.Model.WriteCollectionBefore;
 
-    private string Tried(Field field)
+    private Wording Tried(Field field)
     {
         var collections = field.References.Contains("*") ? names.Collections : field.References;
-        return $"tried: id, alias{(collections.Any(names.HasCodes) ? ", code" : "")}{(field.ByTitle ? ", title" : "")}";
+        return Messages.Model.TriedNames(collections.Any(names.HasCodes), field.ByTitle);
     }
 
-    private string? Help(Field field, string name)
+    private Wording? Help(Field field, string name)
     {
         if (
             !field.ByTitle
             && field.References.SelectMany(collection => names.FindTitled(collection, name)).FirstOrDefault()
                 is { } titled
         )
-            return $"'{name}' is the title of '{titled.Key}', and 'byTitle: false' says that titles do not "
-                + $"count: write '{titled.Id}'";
+            return Messages.Model.IsTitleOf(name, titled.Key, titled.Id);
         if (WithZeros(field, name) is { } whole)
-            return $"did you mean '{whole}'? The file has lost its zeros: format the column as text";
+            return Messages.Model.LostZeros(whole);
         if (
             nearest.Find($"{string.Join('|', field.References)} {field.ByTitle}", name, () => Known(field, name)) is
             { } near
         )
-            return $"did you mean '{near}'?";
+            return Messages.DidYouMean(near);
         if (
             !field.Many
             || OtherSeparator.FindPartly(name, field.Delimiter, part => names.Candidates(field, part).Count > 0)
@@ -81,8 +75,7 @@ internal sealed class UnknownNames(NameIndex names)
         )
             return null;
         var lacking = several.Parts.First(part => names.Candidates(field, part).Count == 0);
-        return $"if {several.Sign} stands between several records here, values are separated by "
-            + $"'{field.Delimiter}', and '{lacking}' is none of them";
+        return Messages.Model.IfBetween(several.Sign, field.Delimiter, lacking);
     }
 
     /// <summary>The known name with leading zeros, or null: a spreadsheet turns the code 019036 into 19036.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Inference.Evidence;
 using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
+using Quadro.Text;
 
 namespace Quadro.Model.Inference;
 
@@ -11,20 +13,20 @@ namespace Quadro.Model.Inference;
 internal static class EngineNames
 {
     /// <summary>The meaning of each name for a record, for messages.</summary>
-    private static readonly FrozenDictionary<string, string> Meaningful = new Dictionary<string, string>(
+    private static readonly FrozenDictionary<string, Wording> Meaningful = new Dictionary<string, Wording>(
         StringComparer.Ordinal
     )
     {
-        ["publication"] = "says whether a record is published: draft, public, withdrawn, embargoed until DATE",
-        ["visibility"] = "says who sees a record: public, internal, client:ID",
-        ["url"] = "is the address of the record's own page, which begins with '/'",
-        ["layout"] = "names the template of the record's page",
-        ["draft"] = "is true or false: a draft is not published",
-        ["templates"] = "is true or false: whether expressions in the record's text are run",
-        ["aliases"] = "gives other names of the record",
-        ["accept"] = "lists what the site accepts of the record, in JSON",
-        ["date"] = "is the date of the record",
-        ["updated"] = "is the date of the record's last change",
+        ["publication"] = Messages.Model.MeansPublication,
+        ["visibility"] = Messages.Model.MeansVisibility,
+        ["url"] = Messages.Model.MeansUrl,
+        ["layout"] = Messages.Model.MeansLayout,
+        ["draft"] = Messages.Model.MeansDraft,
+        ["templates"] = Messages.Model.MeansTemplates,
+        ["aliases"] = Messages.Model.MeansAliases,
+        ["accept"] = Messages.Model.MeansAccept,
+        ["date"] = Messages.Model.MeansDate,
+        ["updated"] = Messages.Model.MeansUpdated,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Renamed = Meaningful
@@ -49,7 +51,7 @@ internal static class EngineNames
     /// <summary>Whether a name decides who may see a record.</summary>
     public static bool IsState(string name) => name is "draft" or "publication" or "visibility";
 
-    public static string? MeaningOf(string name) => Meaningful.GetValueOrDefault(name);
+    public static Wording? MeaningOf(string name) => Meaningful.TryGetValue(name, out var meaning) ? meaning : null;
 
     /// <summary>Whether a value is valid for a name with a meaning, as far as can be told here.</summary>
     public static bool Takes(string name, string value, Func<string, bool> isLayout) =>

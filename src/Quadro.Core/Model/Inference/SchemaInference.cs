@@ -103,13 +103,7 @@ internal static class SchemaInference
             maps.SelectMany(map => map.Entries).Select(entry => (Name: entry.Key, Span: entry.KeySpan))
         );
         foreach (var (name, span) in places.Where(place => IsSlip(place.Name)).DistinctBy(place => place.Name))
-            log.Add(
-                Rules.Model.UnknownField.At(
-                    span,
-                    $"'{name}' is not read as '{name.ToLowerInvariant()}', which says who may see a record",
-                    $"write '{name.ToLowerInvariant()}'; a field of your own needs another name"
-                )
-            );
+            log.Add(Messages.Model.SlipOfState(span, name, name.ToLowerInvariant()));
     }
 
     /// <summary>Reports a field of the author's own that marks a record as not public in words that other programs
@@ -124,13 +118,7 @@ internal static class SchemaInference
         foreach (
             var (name, text, span) in cells.Where(cell => FrontWords.Withholds($"{cell.Item1}: {cell.Item2}")).Take(1)
         )
-            log.Add(
-                Rules.Model.UnknownField.At(
-                    span,
-                    $"'{name}: {text}' withholds nothing: the record would be published",
-                    "write 'draft: true' for what is not for readers; a field of your own needs another name"
-                )
-            );
+            log.Add(Messages.Model.LikeState(span, name, text));
     }
 
     private static IEnumerable<(string, string, SourceSpan)> CellsLikeState(Table table)
@@ -167,13 +155,12 @@ internal static class SchemaInference
             )
                 continue;
             log.Add(
-                Rules.Model.EngineName.At(
+                Messages.Model.ColumnOfEngine(
                     header.Span,
-                    $"the column '{header.Name}' is not read: '{header.Name}' {meaning}, and '{value}' is "
-                        + "nothing of the kind",
-                    $"call the column something else, such as '{EngineNames.Other(header.Name)}': it is then "
-                        + "shown like any "
-                        + $"other{(EngineNames.IsState(header.Name) ? ", and withholds nothing" : "")}"
+                    header.Name,
+                    meaning,
+                    value,
+                    (EngineNames.Other(header.Name), EngineNames.IsState(header.Name))
                 )
             );
             yield return header;

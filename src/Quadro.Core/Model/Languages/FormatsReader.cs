@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Text;
 using Quadro.Values.Language;
@@ -8,7 +9,7 @@ namespace Quadro.Model.Languages;
 
 /// <summary>Reads the 'formats' part of a language file. A missing value keeps its default; a wrong one is
 /// reported.</summary>
-internal sealed class FormatsReader(List<string> problems)
+internal sealed class FormatsReader(List<Wording> problems)
 {
     private static readonly ImmutableArray<string> UnitKeys = ["hours", "days", "weeks", "months", "years"];
     private static readonly ImmutableArray<string> ReasonKeys =
@@ -174,10 +175,7 @@ internal sealed class FormatsReader(List<string> problems)
             (this.reader, this.path, this.map) = (reader, path, map);
             foreach (var entry in map.Entries)
                 if (!keys.Contains(entry.Key))
-                    Report(
-                        $"'{path}' has no '{entry.Key}'"
-                            + (Suggestions.DidYouMean(entry.Key, keys) is { } near ? $", {near}" : "")
-                    );
+                    Report(Messages.Settings.FormatsHaveNo(path, entry.Key, Messages.DidYouMean(entry.Key, keys)));
         }
 
         public string Text(string key, string old)
@@ -186,7 +184,7 @@ internal sealed class FormatsReader(List<string> problems)
                 return old;
             if (node is ScalarNode scalar)
                 return scalar.Text;
-            Report($"'{path}.{key}' is not a text");
+            Report(Messages.Settings.NoText($"{path}.{key}"));
             return old;
         }
 
@@ -198,7 +196,7 @@ internal sealed class FormatsReader(List<string> problems)
             {
                 if (pattern.Contains(name, StringComparison.Ordinal))
                     continue;
-                Report($"'{path}.{key}' lacks '{name}'");
+                Report(Messages.Settings.LacksPart($"{path}.{key}", name));
                 return old;
             }
             return pattern;
@@ -211,7 +209,7 @@ internal sealed class FormatsReader(List<string> problems)
                 return old;
             if (node is ListNode list && list.Items.Length == old.Length && list.Items.All(item => item is ScalarNode))
                 return [.. list.Items.Select(item => ((ScalarNode)item).Text)];
-            Report($"'{path}.{key}' is not a list of {old.Length} texts");
+            Report(Messages.Settings.NoTexts($"{path}.{key}", old.Length));
             return old;
         }
 
@@ -224,7 +222,7 @@ internal sealed class FormatsReader(List<string> problems)
                 && list.Items.All(item => item is ScalarNode scalar && Chars.SmallNumber(scalar.Text) >= 0)
             )
                 return [.. list.Items.Select(item => Chars.SmallNumber(((ScalarNode)item).Text))];
-            Report($"'{path}.{key}' is not a list of whole numbers");
+            Report(Messages.Settings.NoNumbers($"{path}.{key}"));
             return old;
         }
 
@@ -234,7 +232,7 @@ internal sealed class FormatsReader(List<string> problems)
                 return old;
             if (node is not MapNode words || words.Entries.Any(entry => entry.Value is not ScalarNode))
             {
-                Report($"'{path}.{key}' is not a map of texts");
+                Report(Messages.Settings.NoMapOfTexts($"{path}.{key}"));
                 return old;
             }
             return words.Entries.ToFrozenDictionary(
@@ -250,12 +248,12 @@ internal sealed class FormatsReader(List<string> problems)
                 return null;
             if (node is MapNode inner)
                 return new Section(reader, $"{path}.{key}", inner, keys);
-            Report($"'{path}.{key}' is not a map");
+            Report(Messages.Settings.NoMap($"{path}.{key}"));
             return null;
         }
 
-        private void Report(string problem) => reader.Add(problem);
+        private void Report(Wording problem) => reader.Add(problem);
     }
 
-    private void Add(string problem) => problems.Add(problem);
+    private void Add(Wording problem) => problems.Add(problem);
 }

@@ -26,11 +26,10 @@ internal sealed class LanguageReader(DiagnosticBag log)
             var source = sources.FirstOrDefault(source => source.Language == tag);
             if (source is null && !lost.Languages.Contains(tag))
                 log.Add(
-                    Rules.Settings.MissingLanguage.At(
+                    Messages.Settings.MissingLanguage(
                         PlaceOf(tag, file),
-                        $"the language '{tag}' has no texts",
-                        $"write templates/i18n/{tag}.yaml; there are: "
-                            + $"{string.Join(", ", sources.Select(each => each.Language))}"
+                        tag,
+                        [.. sources.Select(each => each.Language)]
                     )
                 );
             found.Add(
@@ -50,11 +49,16 @@ internal sealed class LanguageReader(DiagnosticBag log)
 
     private Language Read(string tag, MapNode node)
     {
-        read.KnownKeys(node, ["name", "formats", "texts"], "a language file", Rules.Settings.UnknownSetting);
-        var problems = new List<string>();
+        read.KnownKeys(
+            node,
+            ["name", "formats", "texts"],
+            Messages.Settings.ALanguageFile,
+            Rules.Settings.UnknownSetting
+        );
+        var problems = new List<Wording>();
         var formats = new FormatsReader(problems).Read(new LanguageFormats(tag), read.Map(node["formats"], "formats"));
         foreach (var problem in problems)
-            log.Add(Rules.Settings.WrongSetting.At(node["formats"]?.Span ?? node.Span, problem));
+            log.Add(Messages.Of(Rules.Settings.WrongSetting, node["formats"]?.Span ?? node.Span, problem, null));
         var texts = new Dictionary<string, TextEntry>(StringComparer.Ordinal);
         Collect(read.Map(node["texts"], "texts"), "", texts);
         return new Language(
@@ -84,7 +88,7 @@ internal sealed class LanguageReader(DiagnosticBag log)
                     Collect(inner, key + ".", texts);
                     break;
                 default:
-                    read.Wrong(entry.Value, $"'{key}' is a text, not {NodeReading.Shape(entry.Value)}");
+                    read.Wrong(entry.Value, Messages.Settings.NotAText(key, NodeReading.Shape(entry.Value)));
                     break;
             }
         }

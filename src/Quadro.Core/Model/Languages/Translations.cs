@@ -41,7 +41,7 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
             .Where(record => Source(record) is not null)
             .ToList();
         var found = ImmutableArray.CreateBuilder<Translation>();
-        var names = lists.ToDictionary(pair => pair.Value, pair => $"the list of '{pair.Key}'");
+        var names = lists.ToDictionary(pair => pair.Value, pair => Messages.Model.ListOf(pair.Key));
         foreach (var language in settings.Languages.Skip(1))
         {
             var these = sources
@@ -53,7 +53,7 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
                 ReportNone(language, these.Count);
             else
                 foreach (var one in these)
-                    Report(one, names.GetValueOrDefault(one.Record, $"'{one.Record.Key}'"));
+                    Report(one, names.GetValueOrDefault(one.Record, Messages.Model.TheRecordNamed(one.Record.Key)));
         }
         return found.ToImmutable();
     }
@@ -97,7 +97,7 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
             : TranslationState.Current;
     }
 
-    private void Report(Translation one, string name)
+    private void Report(Translation one, Wording name)
     {
         if (one.State == TranslationState.Current)
             return;
@@ -105,37 +105,36 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
         if (one.State == TranslationState.Missing)
         {
             log.Add(
-                Rules
-                    .Model.MissingTranslation.At(
+                Messages
+                    .Model.NoTranslation(
                         source.File.Span(0, 0),
-                        $"{name} has no text in '{one.Language}'",
-                        $"write '{Name(source.File.Path)}.{one.Language}.md'; or 'languages: "
-                            + $"[{settings.Language}]' into the front matter, if the page stays in one language"
+                        name,
+                        one.Language,
+                        Name(source.File.Path),
+                        settings.Language
                     )
-                    .About(record.Key, null)
+                    .About(record.Key)
             );
             return;
         }
         var text = Body(record, one.Language)!;
-        var dated = text.Origin!.Fingerprint is null;
-        var help = dated
-            ? "bring it up to date, and its 'updated' too"
-            : $"bring it up to date, then write '{TextHead.FingerprintWord}: "
-                + $"\"{FingerprintOf(record, settings.Language)}\"' into its front matter";
-        var why = dated
-            ? $"is of {text.Origin.Updated!.Canonical}, and the text that it was made from of "
-                + $"{((PartialDate)record.Given("updated")!).Canonical}"
-            : "was made from a text that has changed since";
-        log.Add(
-            Rules
-                .Model.StaleTranslation.At(
-                    text.Origin.Fingerprint?.Span ?? text.File.Span(0, 0),
-                    $"{name} in '{one.Language}' {why}",
-                    help,
-                    new Note("the text in the site's own language is here", source.File.Span(0, 0))
-                )
-                .About(record.Key, null)
-        );
+        var (place, original) = (text.Origin!.Fingerprint?.Span ?? text.File.Span(0, 0), source.File.Span(0, 0));
+        var finding = text.Origin.Fingerprint is null
+            ? Messages.Model.OldTranslation(
+                place,
+                original,
+                name,
+                one.Language,
+                (text.Origin.Updated!.Canonical, ((PartialDate)record.Given("updated")!).Canonical)
+            )
+            : Messages.Model.ChangedTranslation(
+                place,
+                original,
+                name,
+                one.Language,
+                (TextHead.FingerprintWord, FingerprintOf(record, settings.Language))
+            );
+        log.Add(finding.About(record.Key));
     }
 
     /// <summary>The path without '.md' and without the language code before it.</summary>
@@ -146,13 +145,5 @@ internal sealed class Translations(SiteSettings settings, DiagnosticBag log)
     }
 
     private void ReportNone(string language, int texts) =>
-        log.Add(
-            Rules.Model.MissingTranslation.At(
-                null,
-                $"no text of the site is in '{language}': {texts} "
-                    + $"{(texts == 1 ? "text stands" : "texts stand")} in '{settings.Language}' on its pages",
-                $"write a file such as 'content/index.{language}.md'; or take '{language}' out of 'languages' "
-                    + "in quadro.yaml"
-            )
-        );
+        log.Add(Messages.Model.NothingTranslated(language, texts, settings.Language));
 }

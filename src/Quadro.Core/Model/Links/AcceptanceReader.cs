@@ -19,8 +19,6 @@ internal sealed class AcceptanceReader(
     DiagnosticBag log
 )
 {
-    private const string Form = "write: { code: QD2409, at: projects/hub, reason: \"why\", until: 2027-03-31 }";
-
     private readonly NodeReading read = new(log, Rules.Settings.UnusableAcceptance);
     private readonly HashSet<string> files = files.ToHashSet(StringComparer.Ordinal);
 
@@ -39,10 +37,14 @@ internal sealed class AcceptanceReader(
     {
         if (node is not MapNode map)
         {
-            read.Wrong(node, $"an acceptance is a map, not {NodeReading.Shape(node)}", Form);
+            read.Wrong(
+                node,
+                Messages.Settings.AcceptanceIsMap(NodeReading.Shape(node)),
+                Messages.Settings.AcceptanceForm
+            );
             return null;
         }
-        read.KnownKeys(map, ["code", "at", "field", "reason", "until"], "an acceptance");
+        read.KnownKeys(map, ["code", "at", "field", "reason", "until"], Messages.Settings.AnAcceptance);
         var written = new Written(
             map.Span,
             read.Text(map["code"], "code"),
@@ -55,11 +57,7 @@ internal sealed class AcceptanceReader(
         };
         if (read.Text(map["at"], "at") is not { Length: > 0 } at)
         {
-            Report(
-                map.Span,
-                "this acceptance does not say of what: 'at' is missing",
-                "'at' names a record (projects/hub) or a file (data/projects.csv)"
-            );
+            Report(Messages.Settings.AcceptsNoPlace(map.Span));
             return null;
         }
         var made = Make(written);
@@ -96,7 +94,7 @@ internal sealed class AcceptanceReader(
             return null;
         var parsed = PartialDate.Parse(text);
         if (parsed.Value is null)
-            read.Wrong(node!, $"'until': {parsed.Problem}", "write the day, such as 2027-03-31");
+            read.Wrong(node!, Messages.Settings.Named("until", parsed.Problem!.Value), Messages.Settings.WriteDay);
         return parsed.Value;
     }
 
@@ -104,22 +102,14 @@ internal sealed class AcceptanceReader(
     {
         if (written.Code is not { Length: > 0 } code)
         {
-            Report(written.Span, "this acceptance does not say of what: 'code' is missing", Form);
+            Report(Messages.Settings.AcceptsNoCode(written.Span));
             return null;
         }
         var whole = true;
         if (string.IsNullOrWhiteSpace(written.Reason))
-            whole = Report(
-                written.Span,
-                $"the acceptance of {code} gives no reason",
-                "say why in 'reason': whoever comes after you will want to know"
-            );
+            whole = Report(Messages.Settings.AcceptsWithoutReason(written.Span, code));
         if (written.Until is null && !written.HasUntil)
-            whole = Report(
-                written.Span,
-                $"the acceptance of {code} has no end",
-                "say until when in 'until', such as 2027-03-31"
-            );
+            whole = Report(Messages.Settings.AcceptsWithoutEnd(written.Span, code));
         if (!whole || written.Until is null || !IsAcceptable(code, written.CodeSpan ?? written.Span))
             return null;
         return new FindingAcceptance(
@@ -137,18 +127,14 @@ internal sealed class AcceptanceReader(
     {
         if (!codes.TryGetValue(code, out var rule))
             log.Add(
-                Rules.Settings.NeedlessAcceptance.At(
+                Messages.Settings.AcceptsNoSuchCode(
                     place,
-                    $"there is no code '{code}' to accept",
-                    Suggestions.DidYouMean(code, codes.Keys.Order(StringComparer.Ordinal))
+                    code,
+                    Messages.DidYouMean(code, codes.Keys.Order(StringComparer.Ordinal))
                 )
             );
         else if (!AcceptanceList.MayCover(rule))
-            Report(
-                place,
-                $"{code} cannot be accepted: {rule.Title.English.ToLowerInvariant()}",
-                "mend it: only warnings, notices and rules of schemas can be accepted"
-            );
+            Report(Messages.Settings.AcceptsAnError(place, rule));
         return rule is not null && AcceptanceList.MayCover(rule);
     }
 
@@ -161,19 +147,13 @@ internal sealed class AcceptanceReader(
         if (names.FindAnywhere(at) is [var record])
             return made with { Record = record.Key, IsIdle = !record.IsPublished };
         var known = at.Contains('.', StringComparison.Ordinal) ? files.Concat(names.Keys) : names.Keys;
-        log.Add(
-            Rules.Settings.NeedlessAcceptance.At(
-                place,
-                $"{made.Code} is accepted for '{at}', and there is no such record or file",
-                Suggestions.DidYouMean(at, known) ?? "take the acceptance out"
-            )
-        );
+        log.Add(Messages.Settings.AcceptsNothing(place, made.Code, at, Messages.DidYouMean(at, known)));
         return null;
     }
 
-    private bool Report(SourceSpan place, string message, string help)
+    private bool Report(Diagnostic finding)
     {
-        log.Add(Rules.Settings.UnusableAcceptance.At(place, message, help));
+        log.Add(finding);
         return false;
     }
 

@@ -141,13 +141,7 @@ internal sealed class Computation(
             || !telling.Add((field, name))
         )
             return;
-        log.Add(
-            Rules.Model.TellingComputation.At(
-                (field.Computed ?? field.Of)!.Span,
-                $"'{field.Name}' is shown in this edition, and is made from '{name}', which is not",
-                $"give '{field.Name}' the visibility '{visibility}' too, or make it from other fields"
-            )
-        );
+        log.Add(Messages.Model.TellingComputation((field.Computed ?? field.Of)!.Span, field.Name, name, visibility));
     }
 
     private void Nested(DataObject part, int field)
@@ -157,11 +151,9 @@ internal sealed class Computation(
             var names = open.SkipWhile(entry => entry != (part, field))
                 .Select(entry => entry.Part.Fields.All[entry.Field].Name);
             log.Add(
-                Rules.Model.ComputedCycle.At(
+                Messages.Model.ComputedCycle(
                     part.Fields.All[field].Computed!.Span,
-                    "these computed fields need each other: "
-                        + $"{string.Join(" -> ", names.Append(part.Fields.All[field].Name))}",
-                    "work one of them out from other fields"
+                    string.Join(" -> ", names.Append(part.Fields.All[field].Name))
                 )
             );
             done.Add((part, field));
@@ -170,12 +162,7 @@ internal sealed class Computation(
         if (open.Count > MostWaiting)
         {
             log.Add(
-                Rules.Model.LongWait.At(
-                    part.Fields.All[field].Computed!.Span,
-                    $"'{part.Fields.All[field].Name}' needs that of another record, and so on through more "
-                        + $"than {MostWaiting} records",
-                    "sort the collection so that a record stands behind the one that it needs: 'sort' in its schema"
-                )
+                Messages.Model.LongWait(part.Fields.All[field].Computed!.Span, part.Fields.All[field].Name, MostWaiting)
             );
             done.Add((part, field));
             return;
@@ -236,7 +223,7 @@ internal sealed class Computation(
                 UnseenSigns.Replace(text),
                 field,
                 place,
-                $"leave the sign {UnseenSigns.Name(text[at])} out of the expression: nobody sees it"
+                Messages.Model.LeaveUnseenOut(UnseenSigns.Name(text[at]))
             );
         if (
             field.Categories.IsEmpty && field.Type is FieldType.String or FieldType.Any or FieldType.Inferred
@@ -246,9 +233,9 @@ internal sealed class Computation(
         var node = new Load.ScalarNode(text, Load.ScalarKind.Plain, field.Computed!.Span);
         if (!field.Categories.IsEmpty)
             return ValueReader.Find(text, node, field)
-                ?? Wrong(text, field, place, Category.Offer(text, [.. field.Categories.Select(each => each.Value)]));
+                ?? Wrong(text, field, place, Category.Offered(text, [.. field.Categories.Select(each => each.Value)]));
         var parsed = ScalarReader.Read(node, field);
-        return parsed.Value ?? Wrong(text, field, place, parsed.Accepted?.English);
+        return parsed.Value ?? Wrong(text, field, place, parsed.Accepted);
     }
 
     /// <summary>Finds the record that a computed name means, as a reference in the data would.</summary>
@@ -264,8 +251,8 @@ internal sealed class Computation(
             field,
             place,
             found.Count > 1 ? UnknownNames.Choice(found)
-                : found.Count == 1 ? "it names a record that readers may not see"
-                : Unfound.OfQuery(field, name).Help ?? "there is no such record"
+                : found.Count == 1 ? Messages.Model.HiddenFromReaders
+                : Unfound.OfQuery(field, name).Help ?? Messages.Model.NoSuchRecord
         );
     }
 
@@ -293,8 +280,8 @@ internal sealed class Computation(
             field,
             place,
             typed is Money && field.Type is FieldType.Number or FieldType.Integer
-                ? "the number of an amount is asked for with 'x.amount'"
-                : "let the expression give a value of the field's type, or declare the type that it gives"
+                ? Messages.Model.AskAmount
+                : Messages.Model.GiveFieldsType
         );
     }
 
@@ -325,16 +312,11 @@ internal sealed class Computation(
             _ => true,
         };
 
-    private object? Wrong(string shown, Field field, DataObject place, string? help)
+    private object? Wrong(string shown, Field field, DataObject place, Wording? help)
     {
         log.Add(
-            Rules
-                .Model.WrongValue.At(
-                    place.Span,
-                    $"'{field.Name}' is computed, and '{shown}' is not what the field takes",
-                    help,
-                    new Note("it is computed here", field.Computed!.Span)
-                )
+            Messages
+                .Model.ComputedWrongly(place.Span, field.Name, shown, help, field.Computed!.Span)
                 .About((place as Record)?.Key, field.Name)
         );
         return null;
@@ -351,16 +333,12 @@ internal sealed class Computation(
         var notes = new[]
         {
             field.Constraints.DeclaredAt(fault.Word),
-            new Note("it is computed here", field.Computed!.Span),
+            Messages.Model.ComputedHere(field.Computed!.Span),
         }.OfType<Note>();
         log.Add(
-            Rules
-                .Model.BrokenConstraint.At(
-                    (owner ?? part).Span,
-                    $"'{field.Name}' is computed: {fault.Problem}",
-                    fault.Help,
-                    [.. notes]
-                )
+            Messages
+                .Model.ComputedBreaks((owner ?? part).Span, field.Name, fault.Problem, fault.Help)
+                .Adds([.. notes])
                 .About(owner?.Key, field.Name)
         );
     }

@@ -29,10 +29,10 @@ internal sealed class ForeignKeys(
         if (!all.TryGetValue(name, out var target))
         {
             log.Add(
-                Rules.Model.UnknownCollection.At(
+                Messages.Model.NoCollection(
                     key.CollectionSpan,
-                    $"there is no collection '{name}'",
-                    Suggestions.DidYouMean(name, all.Keys.Order(StringComparer.Ordinal))
+                    name,
+                    Messages.DidYouMean(name, all.Keys.Order(StringComparer.Ordinal))
                 )
             );
             return;
@@ -40,10 +40,11 @@ internal sealed class ForeignKeys(
         var lacking = key.TargetFields.Where(field => target.Schema.Fields.Find(field) is null).ToList();
         foreach (var field in lacking)
             log.Add(
-                Rules.Model.MalformedSchema.At(
+                Messages.Model.KeyHasNoField(
                     key.TargetSpan,
-                    $"'{name}' has no field '{field}'",
-                    Suggestions.DidYouMean(field, target.Schema.Fields.Names)
+                    name,
+                    field,
+                    Messages.DidYouMean(field, target.Schema.Fields.Names)
                 )
             );
         if (lacking.Count > 0 || key.Fields.Any(field => collection.Schema.Fields.Find(field) is null))
@@ -60,16 +61,17 @@ internal sealed class ForeignKeys(
         foreach (var record in collection.All)
         foreach (var value in Keys(record, key.Fields).Where(value => !known.Contains(value)))
             log.Add(
-                Rules
-                    .Model.UnknownReference.At(
+                Messages
+                    .Model.NotInForeignKey(
                         Place(record, key, value),
-                        $"{Shown(value)} in '{string.Join("', '", key.Fields)}' is not in "
-                            + $"'{string.Join("', '", key.TargetFields)}' of '{target.Name}'",
+                        Shown(value),
+                        key.Fields,
+                        (key.TargetFields, target.Name),
                         nearest.Find($"{collection.Name} {key.Span.Start}", value, () => known) is { } near
-                            ? $"did you mean {Shown(near)}?"
-                            : null,
-                        new Note("the foreign key is declared here", key.Span)
+                            ? Messages.Model.MeantKey(Shown(near))
+                            : null
                     )
+                    .Adds(Messages.Model.ForeignKeyHere(key.Span))
                     .About(record.Key, key.Fields[0])
             );
     }
@@ -91,12 +93,12 @@ internal sealed class ForeignKeys(
         foreach (var value in Keys(record, key.Fields))
             if (hidden.TryGetValue(value, out var named))
                 log.Add(
-                    Rules
-                        .Model.HiddenReference.At(
+                    Messages
+                        .Model.HiddenReference(
                             Place(record, key, value),
-                            $"'{record.Key}' is public and names '{named.Key}', which is not",
-                            "publish the one, or hide the other",
-                            new Note($"why '{named.Key}' is hidden", Publication.PlaceOf(named))
+                            record.Key,
+                            named.Key,
+                            Publication.PlaceOf(named)
                         )
                         .About(record.Key, key.Fields[0])
                 );

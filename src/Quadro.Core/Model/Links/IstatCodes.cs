@@ -78,23 +78,24 @@ internal sealed class IstatCodes
             return territory.IsPublished ? code.Of(territory) : code;
         var place = part.SpanOf(index) ?? owner.Span;
         log.Add(
-            Rules
-                .Model.UnknownIstat.At(
+            Messages
+                .Model.UnknownIstat(
                     inList ? ItemPlace.Of(place, code.Canonical) : place,
-                    $"'{field.Name}': no territory of the site has the ISTAT code '{code.Canonical}'",
-                    Nearest(code.Canonical) ?? $"add the municipality to '{Collection}', or mend the code",
-                    field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []
+                    field.Name,
+                    code.Canonical,
+                    Nearest(code.Canonical) ?? Messages.Model.AddMunicipality(Collection)
                 )
+                .Adds(field.DeclaredHere)
                 .About(owner.Key, field.Name)
         );
         return code;
     }
 
-    private string? Nearest(string code)
+    private Wording? Nearest(string code)
     {
         if (nearest.Find(Field, code, () => territories.Keys) is not { } near)
             return null;
         var title = territories[near].Given("title") is { } name and not Unknown ? $", {Merging.Canonical(name)}" : "";
-        return $"did you mean '{near}'{title}?";
+        return Messages.Model.MeantTerritory(near, title);
     }
 }

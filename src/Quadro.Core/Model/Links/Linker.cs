@@ -20,11 +20,12 @@ internal sealed class Linker(NameIndex names, DiagnosticBag log)
     {
         foreach (var (name, records) in names.Shared())
             log.Add(
-                Rules.Model.DuplicateAlias.At(
+                Messages.Model.DuplicateAlias(
                     records[1].SpanOf("aliases") ?? records[1].Span,
-                    $"'{name}' means both '{records[0].Key}' and '{records[1].Key}'",
-                    "a name means one record",
-                    new Note($"'{records[0].Key}' has it here", records[0].SpanOf("aliases") ?? records[0].Span)
+                    records[0].SpanOf("aliases") ?? records[0].Span,
+                    name,
+                    records[0].Key,
+                    records[1].Key
                 )
             );
     }
@@ -63,20 +64,13 @@ internal sealed class Linker(NameIndex names, DiagnosticBag log)
         var turned = cycle[cycle.IndexOf(first)..].Concat(cycle[..cycle.IndexOf(first)]).ToList();
         var way = string.Join(" -> ", turned.Append(first).Select(record => $"'{record.Id}'"));
         log.Add(
-            Rules
-                .Model.ReferenceCycle.At(
-                    first.SpanOf(parent.Name),
-                    $"'{parent.Name}' goes round in a circle: {way}",
-                    "a record cannot be above itself: mend one of them",
-                    [
-                        .. turned
-                            .Skip(1)
-                            .Select(record => new Note(
-                                $"'{record.Id}' names its parent here",
-                                record.SpanOf(parent.Name)
-                            )),
-                    ]
-                )
+            Messages
+                .Model.ReferenceCycle(first.SpanOf(parent.Name), parent.Name, way)
+                .Adds([
+                    .. turned
+                        .Skip(1)
+                        .Select(record => Messages.Model.NamesParentHere(record.SpanOf(parent.Name), record.Id)),
+                ])
                 .About(first.Key, parent.Name)
         );
         foreach (var record in cycle)
@@ -128,14 +122,14 @@ internal sealed class Linker(NameIndex names, DiagnosticBag log)
         if (candidates.Count > 1)
         {
             log.Add(
-                Rules
-                    .Model.AmbiguousReference.At(
+                Messages
+                    .Model.AmbiguousReference(
                         pending.Span,
-                        $"'{pending.Text}' could be "
-                            + $"{string.Join(" or ", candidates.Select(record => $"'{record.Key}'"))}",
-                        UnknownNames.Choice(candidates),
-                        [.. candidates.Select(record => new Note($"'{record.Key}' is here", record.Span))]
+                        pending.Text,
+                        [.. candidates.Select(record => record.Key)],
+                        UnknownNames.Choice(candidates)
                     )
+                    .Adds([.. candidates.Select(record => Messages.Model.RecordIsHere(record.Span, record.Key))])
                     .About(owner.Key, field.Name)
             );
             return null;

@@ -1,6 +1,7 @@
 using Quadro.Diagnostics;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
+using Quadro.Scripting;
 using Quadro.Text;
 using Quadro.Values;
 using Quadro.Values.Amounts;
@@ -41,37 +42,37 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         if (!computation.TryEvaluate(rule.Assert, part, record, out var holds))
             return;
         if (holds is not (bool or Unknown) && pointless.Add(rule))
-            log.Add(
-                Rules.Model.NoTruth.At(
-                    rule.Assert.Span,
-                    $"a rule is true or false, and this one gives {Describe(holds)} for '{record.Key}'",
-                    "compare it with something; whether there is a value is asked with: is_known x"
-                )
-            );
+            log.Add(Messages.Model.NoTruth(rule.Assert.Span, Describe(holds), record.Key));
         if (holds is not false)
             return;
-        var message = rule.Message is null
-            ? rule.Rule.Title.English
-            : computation.Text(rule.Message, part, record) ?? rule.Rule.Title.English;
+        var message = Message(rule, part, record);
         log.Add(
-            rule.Rule.At(
-                    Place(rule, part),
-                    $"'{record.Key}': {message}",
-                    null,
-                    [.. Others(rule, record, part), new Note($"the rule: {rule.Assert.Text}", rule.Assert.Span)]
-                )
+            Messages
+                .Model.BrokenRule(rule.Rule, Place(rule, part), record.Key, message)
+                .Adds([.. Others(rule, record, part), Messages.Model.TheRule(rule.Assert.Span, rule.Assert.Text)])
                 .About(record.Key, rule.Each ?? rule.At)
         );
     }
 
-    private static string Describe(object? value) =>
+    private Wording Message(CheckedRule rule, DataObject part, Record record)
+    {
+        var title = rule.Rule.Title;
+        var english = Text(rule.Message, part, record);
+        var italian = rule.Italian is null ? english : Text(rule.Italian, part, record);
+        return Wording.OfSite(english ?? title.English, italian ?? title.Italian);
+    }
+
+    private string? Text(ScriptExpression? message, DataObject part, Record record) =>
+        message is null ? null : computation.Text(message, part, record);
+
+    private static Wording Describe(object? value) =>
         value switch
         {
-            null => "nothing",
-            string text => $"the text '{text}'",
-            IReadOnlyList<object?> => "a list",
-            Record record => $"the record '{record.Key}'",
-            _ => $"'{Merging.Canonical(value is Functions.Total total ? total.Value : value)}'",
+            null => Messages.Model.Nothing,
+            string text => Messages.Model.TheText(text),
+            IReadOnlyList<object?> => Messages.Settings.AList,
+            Record record => Messages.Model.TheRecord(record.Key),
+            _ => Wording.Same($"'{Merging.Canonical(value is Functions.Total total ? total.Value : value)}'"),
         };
 
     private IEnumerable<Note> Others(CheckedRule rule, Record record, DataObject part)
@@ -81,10 +82,9 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         var found = others is IReadOnlyList<object?> list ? list : [others];
         return found
             .OfType<Record>()
-            .Select(other => new Note(
-                $"'{other.Key}' is here",
-                (rule.At is null ? null : other.SpanOf(rule.At)) ?? other.Span
-            ));
+            .Select(other =>
+                Messages.Model.RecordIsHere((rule.At is null ? null : other.SpanOf(rule.At)) ?? other.Span, other.Key)
+            );
     }
 
     /// <summary>The place of the field that the rule names, else of the first given field in its
@@ -167,13 +167,9 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
         if (counted == count.Declared || part.Given($"{field.Name}_note") is not null)
             return;
         log.Add(
-            Rules
-                .Model.DeclaredCount.At(
-                    part.SpanOf(index) ?? owner.Span,
-                    $"'{owner.Key}' declares {count.Declared} in '{field.Name}', and lists {counted}",
-                    $"mend the number or the list, or say why they differ in '{field.Name}_note'",
-                    new Note($"what is counted: {field.Of!.Text}", field.Of.Span)
-                )
+            Messages
+                .Model.DeclaredCount(part.SpanOf(index) ?? owner.Span, owner.Key, field.Name, (count.Declared, counted))
+                .Adds(Messages.Model.WhatIsCounted(field.Of!.Span, field.Of.Text))
                 .About(owner.Key, field.Name)
         );
     }
@@ -190,12 +186,8 @@ internal sealed class RuleChecks(Computation computation, DiagnosticBag log)
             part.Set(index, money.With(field.Nature ?? money.Nature, date ?? money.AsOf), null);
         if (field.AsOf is not null && given is null)
             log.Add(
-                Rules
-                    .Model.AmountWithoutDate.At(
-                        part.SpanOf(index) ?? owner.Span,
-                        $"'{owner.Key}': the amount in '{field.Name}' does not say for which date it holds",
-                        $"give '{field.AsOf}' a date"
-                    )
+                Messages
+                    .Model.AmountWithoutDate(part.SpanOf(index) ?? owner.Span, owner.Key, field.Name, field.AsOf)
                     .About(owner.Key, field.Name)
             );
     }

@@ -9,7 +9,7 @@ namespace Quadro.Model.Reading;
 internal static class CellJson
 {
     /// <summary>The node, or what is wrong with the text, and where.</summary>
-    public static (Node? Node, string? Problem, SourceSpan Place, string? Help) Read(ScalarNode cell)
+    public static (Node? Node, Wording? Problem, SourceSpan Place, Wording? Help) Read(ScalarNode cell)
     {
         var log = new DiagnosticBag();
         var text = new SourceFile(cell.Span.File.Path, cell.Text);
@@ -18,12 +18,12 @@ internal static class CellJson
         if (log.Sorted() is [var fault, ..])
             return (
                 null,
-                fault.Message,
+                fault.Text,
                 fault.Span is { } span ? places.Of(span.Start, span.Length) : cell.Span,
-                fault.Help
+                fault.Advice
             );
         return node is null
-            ? (null, "this is not JSON", cell.Span, null)
+            ? (null, Messages.Model.NotJson, cell.Span, null)
             : (Moved(node, places), null, cell.Span, null);
     }
 

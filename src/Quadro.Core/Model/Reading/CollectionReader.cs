@@ -29,7 +29,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
 
     /// <summary>Sentences about column formats that were found in the data because the schema does not declare
     /// them.</summary>
-    public List<string> Detected { get; } = [];
+    public List<Wording> Detected { get; } = [];
 
     public void Add(RecordSource source)
     {
@@ -118,14 +118,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         var language = file.Language ?? defaultLanguage;
         if (record.Bodies.FirstOrDefault(body => body.Language == language) is { } twin)
         {
-            log.Add(
-                Rules.Model.ConflictingValues.At(
-                    file.File.Span(0, 0),
-                    $"'{record.Key}' has two texts in '{language}'",
-                    "join them in one file",
-                    new Note("the other text is here", twin.File.Span(0, 0))
-                )
-            );
+            log.Add(Messages.Model.TwoTexts(file.File.Span(0, 0), twin.File.Span(0, 0), record.Key, language));
             record.RivalTexts = record.RivalTexts.Add(file.Path);
             return;
         }
@@ -153,15 +146,12 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
 
     private void ReportOrphan(MarkdownFile file, RecordId id) =>
         log.Add(
-            Rules.Model.OrphanTranslation.At(
+            Messages.Model.OrphanTranslation(
                 id.Span,
-                $"this is '{schema.Name}/{id.Text}' in '{file.Language}', and there is no "
-                    + $"'{schema.Name}/{id.Text}' to translate: it is not shown",
-                Suggestions.DidYouMean(id.Text, records.Keys.Order(StringComparer.Ordinal))
-                    ?? (
-                        $"write 'content/{file.Name}.md'; or 'languages: [{file.Language}]' into the front "
-                        + "matter, if the page is in this language only"
-                    )
+                $"{schema.Name}/{id.Text}",
+                file.Language!,
+                Messages.DidYouMean(id.Text, records.Keys.Order(StringComparer.Ordinal))
+                    ?? Messages.Model.WriteSource(file.Name, file.Language!)
             )
         );
 
@@ -180,13 +170,13 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
                     && i != idField
                 )
                     log.Add(
-                        Rules
-                            .Model.MissingValue.At(
+                        Messages
+                            .Model.MissingValue(
                                 empty.GetValueOrDefault((record, i), record.Span),
-                                $"'{record.Key}' needs a value for '{field.Name}'",
-                                null,
-                                field.Span is { } span ? [new Note($"'{field.Name}' is declared here", span)] : []
+                                record.Key,
+                                field.Name
                             )
+                            .Adds(field.DeclaredHere)
                             .About(record.Key, field.Name)
                     );
             }
@@ -194,7 +184,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         foreach (var field in schema.Fields.All.Where(field => field.Constraints.Unique))
             unique.Check([field.Name], field.Constraints.DeclaredAt("unique"));
         foreach (var (key, place) in schema.UniqueKeys.Zip(schema.UniqueKeyPlaces).Where(pair => !IsSaid(pair.First)))
-            unique.Check(key, new Note("the key is declared here", place));
+            unique.Check(key, Messages.Model.KeyDeclaredHere(place));
     }
 
     /// <summary>Whether a key is a single field with a constraint that already reports duplicates.</summary>
@@ -208,13 +198,13 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
     {
         if (signs.Decided is var (sign, witness))
             Detected.Add(
-                $"{witness.Span}: '{signs.Field.Name}' has the decimal sign '{sign}', as '{witness.Text}' shows"
+                Messages.Model.DecimalMarkFound(witness.Span.ToString(), signs.Field.Name, sign, witness.Text)
             );
     }
 
-    internal string? Nearest(string name) =>
-        Suggestions.DidYouMean(name, schema.Fields.All.Select(field => field.Source ?? field.Name))
-        ?? "declare it in the schema, or take the column out";
+    internal Wording Nearest(string name) =>
+        Messages.DidYouMean(name, schema.Fields.All.Select(field => field.Source ?? field.Name))
+        ?? Messages.Model.DeclareOrTakeColumnOut;
 
     /// <summary>
     /// Joins several values into one id. A missing part leaves the record without an id, at the place of that part,
@@ -250,13 +240,7 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
             {
                 IsNumber = true,
             };
-        log.Add(
-            Rules.Model.MissingId.At(
-                span,
-                $"this record of '{schema.Name}' has no id",
-                "give it an 'id': it is its name in links and addresses"
-            )
-        );
+        log.Add(Messages.Model.NoId(span, schema.Name));
         return null;
     }
 
@@ -346,38 +330,24 @@ internal sealed class CollectionReader(Schema schema, ValueReader values, SiteSe
         if (id.Text.Length == 0)
         {
             log.Add(
-                Rules.Model.MissingId.At(
+                Messages.Model.EmptyId(
                     id.Span,
-                    $"this record of '{schema.Name}' has an empty id",
+                    schema.Name,
                     schema.PrimaryKey is ["id"]
-                        ? "give it an 'id': it is its name in links and addresses"
-                        : $"each of '{string.Join("', '", schema.PrimaryKey)}' needs a value: together they "
-                            + "are its name"
+                        ? Messages.Model.GiveId
+                        : Messages.Model.EachNeedsValue(schema.PrimaryKey)
                 )
             );
             return false;
         }
         if (!schema.HasPages || schema.Name == CommonFields.Pages || IsAddressable(id.Text))
             return true;
-        log.Add(
-            Rules.Model.MalformedId.At(
-                id.Span,
-                $"'{id.Text}' cannot be an id: it becomes part of an address",
-                "use letters, digits, '-', '_' and '.', and begin with a letter or digit"
-            )
-        );
+        log.Add(Messages.Model.MalformedId(id.Span, id.Text));
         return false;
     }
 
     internal void ReportTwin(RecordId id, SourceSpan first) =>
-        log.Add(
-            Rules.Model.DuplicateId.At(
-                id.Span,
-                $"'{id.Text}' stands twice in this file",
-                "give one of them another id",
-                new Note("it stands here first", first)
-            )
-        );
+        log.Add(Messages.Model.DuplicateId(id.Span, first, id.Text));
 
     internal static bool IsAddressable(string id) =>
         char.IsLetterOrDigit(id[0])

@@ -18,12 +18,11 @@ internal static class ColumnMatch
             .Range(0, schema.Fields.All.Length)
             .Where(i => schema.Fields.All[i] is { Span: not null, Computed: null })
             .ToImmutableArray();
-        var notes = schema.FieldsMatchPlace is { } place
-            ? new[]
-            {
-                new Note($"'fieldsMatch: {schema.FieldsMatch.ToString().ToLowerInvariant()}' is declared here", place),
-            }
-            : [];
+        var note = Messages.Model.FieldsMatchHere(
+            schema.FieldsMatchPlace,
+            schema.FieldsMatch.ToString().ToLowerInvariant()
+        );
+        Note[] notes = note is null ? [] : [note];
         var report = new Report(schema, table, columns, log, notes);
         if (schema.FieldsMatch == FieldsMatch.Partial)
             report.NotOne(wanted);
@@ -40,14 +39,7 @@ internal static class ColumnMatch
         public void NotOne(ImmutableArray<int> wanted)
         {
             if (!wanted.Any(Columns.Contains))
-                Add(
-                    Rules.Model.MissingColumn.At(
-                        Place,
-                        $"no column of this table is a field of '{Schema.Name}'",
-                        $"its fields are {string.Join(", ", wanted.Select(Name))}",
-                        Notes
-                    )
-                );
+                Add(Messages.Model.NoColumnOfSchema(Place, Schema.Name, [.. wanted.Select(Name)]).Adds(Notes));
         }
 
         public bool Missing(ImmutableArray<int> wanted)
@@ -55,12 +47,7 @@ internal static class ColumnMatch
             var missing = wanted.Where(field => !Columns.Contains(field)).ToList();
             foreach (var field in missing)
                 Add(
-                    Rules.Model.MissingColumn.At(
-                        Place,
-                        $"this table has no column '{Name(field)}'",
-                        "add the column, or let 'fieldsMatch' allow less",
-                        [.. Notes, .. ValueReader.DeclaredAt(Schema.Fields.All[field])]
-                    )
+                    Messages.Model.NoColumn(Place, Name(field)).Adds(Notes).Adds(Schema.Fields.All[field].DeclaredHere)
                 );
             return missing.Count > 0;
         }
@@ -75,12 +62,9 @@ internal static class ColumnMatch
                 if (Columns[i] == wanted[next++])
                     continue;
                 Add(
-                    Rules.Model.MissingColumn.At(
-                        Table.Headers[i].Span,
-                        $"the column '{Table.Headers[i].Name}' stands where the schema has '{Name(wanted[next - 1])}'",
-                        "put the columns in the schema's order, or write 'fieldsMatch: equal'",
-                        Notes
-                    )
+                    Messages
+                        .Model.ColumnOutOfOrder(Table.Headers[i].Span, Table.Headers[i].Name, Name(wanted[next - 1]))
+                        .Adds(Notes)
                 );
                 return;
             }
@@ -97,12 +81,9 @@ internal static class ColumnMatch
                     && Schema.Fields.All[Columns[i]] is { Name: not "id", Computed: null }
                 )
                     Add(
-                        Rules.Model.MissingColumn.At(
-                            Table.Headers[i].Span,
-                            $"the schema of '{Schema.Name}' does not list the column '{Table.Headers[i].Name}'",
-                            "declare it as a field, or take the column out",
-                            Notes
-                        )
+                        Messages
+                            .Model.ColumnNotListed(Table.Headers[i].Span, Schema.Name, Table.Headers[i].Name)
+                            .Adds(Notes)
                     );
         }
 

@@ -61,13 +61,13 @@ internal static class ListedTexts
         }
         foreach (var (record, place, text, several, count) in doubtful.Values)
             log.Add(
-                Rules
-                    .Model.OtherSeparator.At(
+                Messages
+                    .Model.LooksLikeSeveral(
                         place,
-                        $"'{text}' is one value of '{field.Name}', and looks like {several.Parts.Length} with "
-                            + $"{several.Sign} between "
-                            + $"them{Others(count)}",
-                        several.Fix(field, place.File.CountsBytes)
+                        text,
+                        field.Name,
+                        (several.Parts.Length, several.Sign, several.Fix(field, place.File.CountsBytes)),
+                        count - 1
                     )
                     .About(record.Key, field.Name)
             );
@@ -92,12 +92,4 @@ internal static class ListedTexts
             .SelectMany(record => record.Given(index) as object?[] ?? [])
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
-
-    private static string Others(int count) =>
-        count switch
-        {
-            1 => "",
-            2 => ", as in one more record of this file",
-            _ => $", as in {count - 1} more records of this file",
-        };
 }

@@ -45,13 +45,11 @@ internal sealed class RecordFilling(
             var index = schema.Fields.IndexOfKey(entry.Key);
             if (index >= 0 && IsUnsaid(index, entry.Value))
                 log.Add(
-                    Rules
-                        .Model.UnsaidState.At(
+                    Messages
+                        .Model.UnsaidState(
                             entry.KeySpan,
-                            $"'{entry.Key}' has no value, and says nothing: the record would be published",
-                            entry.Key == "draft"
-                                ? "write 'draft: true', or take the line out"
-                                : "write its value, or take the line out"
+                            entry.Key,
+                            entry.Key == "draft" ? Messages.Model.WriteDraft : Messages.Model.WriteItsValue
                         )
                         .About(record.Key, entry.Key)
                 );
@@ -64,11 +62,11 @@ internal sealed class RecordFilling(
                 SetOne(record, index, entry.Value, entry.Value.Span, inTable: false, language);
             else if (!schema.IgnoresUnknownFields)
                 log.Add(
-                    Rules.Model.UnknownField.At(
+                    Messages.Model.NoField(
                         entry.KeySpan,
-                        $"'{schema.Name}' has no field '{entry.Key}'",
-                        Suggestions.DidYouMean(entry.Key, schema.Fields.Names)
-                            ?? "declare it in the schema, or take it out"
+                        schema.Name,
+                        entry.Key,
+                        Messages.DidYouMean(entry.Key, schema.Fields.Names) ?? Messages.Model.DeclareOrTakeOut
                     )
                 );
         }
@@ -89,13 +87,9 @@ internal sealed class RecordFilling(
             if (node is ScalarNode { Text.Length: 0 })
                 return;
             log.Add(
-                Rules
-                    .Model.ComputedGiven.At(
-                        span,
-                        $"'{field.Name}' is computed and takes no value",
-                        "leave it out",
-                        field.Span is { } at ? [new Note("it is computed here", at)] : []
-                    )
+                Messages
+                    .Model.ComputedTakesNone(span, field.Name)
+                    .Adds(field.Span is { } at ? Messages.Model.ComputedHere(at) : null)
                     .About(record.Key, field.Name)
             );
             return;
@@ -120,15 +114,13 @@ internal sealed class RecordFilling(
         if (!doubled.Add((record, span.File)))
             return;
         log.Add(
-            Rules
-                .Model.DuplicateId.At(
+            Messages
+                .Model.TwoRecords(
                     span,
-                    $"'{record.Id}' is a row of two tables that say different things: "
-                        + $"'{schema.Fields.All[index].Name}' is '{span.Text.Trim()}' "
-                        + $"here and '{record.SpanOf(index)?.Text.Trim()}' there",
-                    "if these are two records, give one of them another id; if they are one, let both tables "
-                        + "say the same",
-                    new Note($"'{record.Key}' is here first", record.Span)
+                    record.Span,
+                    (record.Key, record.Id),
+                    schema.Fields.All[index].Name,
+                    (span.Text.Trim(), record.SpanOf(index)?.Text.Trim())
                 )
                 .About(record.Key, schema.Fields.All[index].Name)
         );
@@ -163,23 +155,22 @@ internal sealed class RecordFilling(
             ReportTwoRecords(record, index, span);
         else
             log.Add(
-                Rules.Model.ConflictingValues.At(
+                Messages.Model.ConflictingValues(
                     span,
-                    $"'{record.Key}' has two different values for '{schema.Fields.All[index].Name}': "
-                        + $"'{span.Text.Trim()}' here",
-                    OneOf(record.SpanOf(index)?.File, span.File),
-                    new Note($"'{record.SpanOf(index)?.Text.Trim()}' stands here", record.SpanOf(index))
+                    record.SpanOf(index),
+                    record.Key,
+                    schema.Fields.All[index].Name,
+                    (span.Text.Trim(), record.SpanOf(index)?.Text.Trim(), OneOf(record.SpanOf(index)?.File, span.File))
                 )
             );
     }
 
     /// <summary>The advice for rows that two files give. Files that only differ in their extension are probably one
     /// table, saved in two formats.</summary>
-    private static string OneOf(SourceFile? there, SourceFile here) =>
+    private static Wording OneOf(SourceFile? there, SourceFile here) =>
         there is not null && there.Path != here.Path && Stem(there.Path) == Stem(here.Path)
-            ? $"keep one of them; '{there.Path}' and '{here.Path}' are both read: if one is a copy of the "
-                + "other, delete it"
-            : "keep one of them";
+            ? Messages.Model.KeepOneCopy(there.Path, here.Path)
+            : Messages.Model.KeepOne;
 
     private static string Stem(string path) => path[..path.LastIndexOf('.')];
 }

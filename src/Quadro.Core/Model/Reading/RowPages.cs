@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Load.Csv;
@@ -53,19 +52,7 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         }
         if (!isMuch)
             return schema;
-        log.Add(
-            Rules.Model.ManyRows.At(
-                sources[0].File.Whole,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"'{schema.Name}' has {rows:#,0} records, no schema describes them, and {limit:#,0} is "
-                        + $"the most that get pages unasked: they "
-                        + $"are rows"
-                ),
-                $"for a page of each write 'pages: true' in data/{schema.Name}.schema.yaml; 'limits: {{ "
-                    + "pages: N }' in quadro.yaml sets the limit"
-            )
-        );
+        log.Add(Messages.Model.ManyRows(sources[0].File.Whole, schema.Name, rows, limit));
         return schema with { HasPages = false };
     }
 
@@ -147,42 +134,19 @@ internal sealed class RowPages(int limit, DiagnosticBag log)
         if (withoutNames.Count <= MostAlone)
         {
             foreach (var (collection, place, rows, key) in withoutNames)
-                log.Add(
-                    Rules.Model.NamelessRows.At(
-                        place,
-                        $"nothing in '{collection}' is an 'id', and a place in a file is no address: {Pageless(rows)}",
-                        $"give them an 'id', or say in data/{collection}.schema.yaml what tells them apart, "
-                            + $"'primaryKey: {key ?? "…"}'; "
-                            + $"'pages: false' there says that rows are meant"
-                    )
-                );
+                log.Add(Messages.Model.NamelessRows(place, collection, rows, key ?? "…"));
             return;
         }
         var (first, rest) = (withoutNames[0], withoutNames[1..]);
         log.Add(
-            Rules.Model.NamelessRows.At(
-                first.Place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"nothing in '{first.Collection}' and {rest.Count:#,0} other tables is an 'id', and a "
-                        + $"place in a file is no address: their "
-                        + $"records get no pages"
-                ),
-                "give them an 'id', or say in a schema beside each what tells them apart, as in "
-                    + $"data/{first.Collection}.schema.yaml "
-                    + $"'primaryKey: {first.Key ?? "…"}'; 'pages: false' there says that rows are meant",
-                [
+            Messages
+                .Model.NamelessTables(first.Place, first.Collection, rest.Count, first.Key ?? "…")
+                .Adds([
                     .. rest.Take(MostPlaces)
-                        .Select(other => new Note($"'{other.Collection}': {Pageless(other.Rows)}", other.Place)),
-                ]
-            )
+                        .Select(other => Messages.Model.NamelessTable(other.Place, other.Collection, other.Rows)),
+                ])
         );
     }
-
-    private static string Pageless(int rows) =>
-        rows == 1
-            ? "its record gets no page"
-            : string.Create(CultureInfo.InvariantCulture, $"its {rows:#,0} records get no pages");
 
     /// <summary>The first column with a different value in each row that can be an address, or null.</summary>
     private static string? Candidate(Table table)

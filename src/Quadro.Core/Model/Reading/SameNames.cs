@@ -25,13 +25,11 @@ internal static class SameNames
             {
                 reported.Add(other.Collection);
                 log.Add(
-                    Rules.Model.SameName.At(
+                    Messages.Model.SameName(
                         other.Place.Part(0, 0),
-                        $"'{other.Path}' makes a collection '{other.Collection}', and '{first.Path}' makes "
-                            + $"'{first.Collection}': to templates "
-                            + $"and addresses these are one name",
-                        $"rename one of the files; to read both as one collection, call both '{first.Collection}'",
-                        new Note($"'{first.Collection}' comes from here", first.Place.Part(0, 0))
+                        first.Place.Part(0, 0),
+                        (first.Path, first.Collection),
+                        (other.Path, other.Collection)
                     )
                 );
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Schemas;
@@ -24,45 +23,34 @@ internal static class SignFindings
             digits.Replace(sign.ToString(), "", StringComparison.Ordinal),
             digits.Replace(sign, '.')
         );
-        var alike =
-            count == 1
-                ? ""
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $", and {count - 1} more of its numbers {(count == 2 ? "is" : "are")} like it"
-                );
-        var notes = beside is var (other, witness)
-            ? new[] { new Note($"another column of this file has '{other}' before its decimals", witness.Span) }
-            : [];
-        return Rules.Model.AmbiguousColumn.At(
+        var finding = Messages.Model.AmbiguousColumn(
             value.Span,
-            $"'{field.Name}': {Chars.Quote(value.Text)} could be {joined} or {split}, because no number of "
-                + "this column of the file shows "
-                + $"which{alike}",
-            $"if it is {joined}, write 'groupChar: \"{sign}\"' for '{field.Name}' in "
-                + $"data/{collection}.schema.yaml; if it is {split}, 'decimalChar: \"{sign}\"'",
-            [.. notes, .. ValueReader.DeclaredAt(field)]
+            field.Name,
+            Chars.Quote(value.Text),
+            (joined, split, sign, collection),
+            count - 1
         );
+        if (beside is var (other, witness))
+            finding = finding.Adds(Messages.Model.OtherColumnHas(witness.Span, other));
+        return finding.Adds(field.DeclaredHere);
     }
 
     public static Diagnostic Contradiction(ScalarNode value, ScalarNode witness, char sign, Field field) =>
-        Rules.Model.ContradictoryColumn.At(
+        Messages.Model.ContradictoryColumn(
             value.Span,
-            $"'{field.Name}': {Chars.Quote(value.Text)} has {Use(value, sign)}, and "
-                + $"{Chars.Quote(witness.Text)} in the same column has "
-                + $"{Use(witness, sign == '.' ? ',' : '.')}",
-            "write all numbers of a column with the same signs, or declare 'decimalChar' and 'groupChar' for "
-                + "it in the schema",
-            new Note("the other number", witness.Span)
+            witness.Span,
+            field.Name,
+            (Chars.Quote(value.Text), Use(value, sign)),
+            (Chars.Quote(witness.Text), Use(witness, sign == '.' ? ',' : '.'))
         );
 
     /// <summary>Describes how a number shows that <paramref name="sign"/> is its decimal separator.</summary>
-    private static string Use(ScalarNode value, char sign)
+    private static Wording Use(ScalarNode value, char sign)
     {
         var other = sign == '.' ? ',' : '.';
         return value.Text.Contains(sign, StringComparison.Ordinal)
-            ? $"'{sign}' before its decimals"
-            : $"'{other}' between thousands";
+            ? Messages.Model.BeforeDecimals(sign)
+            : Messages.Model.BetweenThousands(other);
     }
 
     private static string Number(string text)

@@ -35,15 +35,14 @@ internal sealed class StructureReader(ValueReader values)
         var (node, problem, place, help) = CellJson.Read(scalar);
         if (node is null)
             values.Refuse(
-                Rules.Model.WrongValue.At(
-                    place,
-                    $"'{field.Name}' is JSON here, and {problem}",
-                    help ?? $"accepted: {Example(field)}",
-                    ValueReader.DeclaredAt(field)
-                )
+                Messages
+                    .Model.WrongCellJson(place, field.Name, problem!.Value, help ?? Accepted(field))
+                    .Adds(field.DeclaredHere)
             );
         return node;
     }
+
+    private static Wording Accepted(Field field) => Messages.Model.Accepted(Wording.Same(Example(field)));
 
     private static string Example(Field field) =>
         (field.Type, field.Format) switch
@@ -62,18 +61,16 @@ internal sealed class StructureReader(ValueReader values)
         if (!wanted)
         {
             Wrong(
-                node.Span,
-                $"'{field.Name}' is "
-                    + $"{(field.Type == FieldType.Array ? "a list" : "a map of names and values")}, not "
-                    + $"{NodeReading.Shape(node)}",
-                $"accepted: {Example(field)}",
+                field.Type == FieldType.Array
+                    ? Messages.Model.NotAListOfValues(node.Span, field.Name, NodeReading.Shape(node), Accepted(field))
+                    : Messages.Model.NotAMapOfValues(node.Span, field.Name, NodeReading.Shape(node), Accepted(field)),
                 field
             );
             return null;
         }
         if (field.Type == FieldType.GeoJson && GeoShapes.Check(node, field.Format == "topojson") is { } fault)
         {
-            Wrong(fault.Place.Span, $"'{field.Name}': {fault.Problem}", fault.Help, field);
+            Wrong(Messages.Model.WrongValue(fault.Place.Span, field.Name, fault.Problem, fault.Help), field);
             return null;
         }
         if (!HasShape(node, field))
@@ -89,12 +86,9 @@ internal sealed class StructureReader(ValueReader values)
         var faults = ShapeCheck.Of(node, shape, $"'{field.Name}'").ToList();
         foreach (var fault in faults)
             values.Refuse(
-                Rules.Model.BrokenConstraint.At(
-                    fault.Place,
-                    fault.Problem,
-                    fault.Help,
-                    field.Constraints.DeclaredAt("jsonSchema") is { } note ? [note] : []
-                )
+                Messages
+                    .Model.BrokenShape(fault.Place, fault.Problem, fault.Help)
+                    .Adds(field.Constraints.DeclaredAt("jsonSchema"))
             );
         return faults.Count == 0;
     }
@@ -114,21 +108,17 @@ internal sealed class StructureReader(ValueReader values)
             (
                 field.IsList
                     ? null
-                    : ConstraintChecks.Length(value is Part ? new object?[size] : value, null, constraints)
+                    : ConstraintChecks.Length(
+                        value is Part ? new object?[size] : value,
+                        null,
+                        constraints,
+                        Messages.Model.This
+                    )
             )
             is not { } fault
         )
             return true;
-        values.Refuse(
-            ValueReader.Broken(
-                fault with
-                {
-                    Problem = fault.Problem.Replace("the list has", "this has", StringComparison.Ordinal),
-                },
-                node.Span,
-                field
-            )
-        );
+        values.Refuse(ValueReader.Broken(fault, node.Span, field));
         return false;
     }
 
@@ -142,34 +132,36 @@ internal sealed class StructureReader(ValueReader values)
                 longitude,
                 latitude
             ),
-            _ => NoPoint("a point is a longitude and a latitude", "un punto è una longitudine e una latitudine"),
+            _ => NoPoint(Messages.Model.APoint),
         };
         if (parsed.Value is null)
             Wrong(
-                node.Span,
-                $"'{field.Name}': {parsed.Problem}",
-                field.Format is "array" or "object" ? $"accepted: {Example(field)}" : $"accepted: {parsed.Accepted}",
+                Messages.Model.WrongValue(
+                    node.Span,
+                    field.Name,
+                    parsed.Problem,
+                    field.Format is "array" or "object"
+                        ? Accepted(field)
+                        : Messages.Model.Accepted(parsed.Accepted!.Value)
+                ),
                 field
             );
         return parsed.Value;
     }
 
-    private static Parsed<GeoPoint> NoPoint(string english, string italian) =>
-        Parsed.No<GeoPoint>(english, italian, GeoPoint.Forms);
+    private static Parsed<GeoPoint> NoPoint(Wording problem) => Parsed.No<GeoPoint>(problem, GeoPoint.Forms);
 
     private static Parsed<GeoPoint> Point(Node longitude, Node latitude) =>
         JsonText.NumberOf(longitude) is { } x && JsonText.NumberOf(latitude) is { } y
             ? GeoPoint.At(x, y)
-            : NoPoint("a point is two numbers", "un punto è fatto di due numeri");
+            : NoPoint(Messages.Model.APointIsTwoNumbers);
 
     private Part? ReadObject(Node node, Field field, FieldSet fields)
     {
         if (node is not MapNode map)
         {
             Wrong(
-                node.Span,
-                $"'{field.Name}' is made of {string.Join(", ", fields.Names)}, not {NodeReading.Shape(node)}",
-                null,
+                Messages.Model.NotMadeOfFields(node.Span, field.Name, [.. fields.Names], NodeReading.Shape(node)),
                 field
             );
             return null;
@@ -185,14 +177,7 @@ internal sealed class StructureReader(ValueReader values)
                 && part.Given(i) is null
                 && part.SpanOf(i) is null
             )
-                values.Refuse(
-                    Rules.Model.MissingValue.At(
-                        node.Span,
-                        $"'{field.Name}' needs a value for '{inner.Name}'",
-                        null,
-                        ValueReader.DeclaredAt(inner)
-                    )
-                );
+                values.Refuse(Messages.Model.PartMissing(node.Span, field.Name, inner.Name).Adds(inner.DeclaredHere));
         return Holds(part, map, field) ? part : null;
     }
 
@@ -202,21 +187,18 @@ internal sealed class StructureReader(ValueReader values)
         var index = fields.IndexOfKey(entry.Key);
         if (index < 0)
             values.Refuse(
-                Rules.Model.UnknownField.At(
-                    entry.KeySpan,
-                    $"'{field.Name}' has no field '{entry.Key}'",
-                    Suggestions.DidYouMean(entry.Key, fields.Names),
-                    ValueReader.DeclaredAt(field)
-                )
+                Messages
+                    .Model.NoSuchPart(
+                        entry.KeySpan,
+                        field.Name,
+                        entry.Key,
+                        Messages.DidYouMean(entry.Key, fields.Names)
+                    )
+                    .Adds(field.DeclaredHere)
             );
         else if (fields.All[index].Computed is not null)
             values.Refuse(
-                Rules.Model.ComputedGiven.At(
-                    entry.Value.Span,
-                    $"'{entry.Key}' is computed and takes no value",
-                    "leave it out",
-                    ValueReader.DeclaredAt(fields.All[index])
-                )
+                Messages.Model.ComputedTakesNone(entry.Value.Span, entry.Key).Adds(fields.All[index].DeclaredHere)
             );
         else
         {
@@ -241,18 +223,17 @@ internal sealed class StructureReader(ValueReader values)
                     continue;
                 var twin = first[Merging.Canonical(part.Given(i))];
                 values.Refuse(
-                    Rules.Model.DuplicateValue.At(
+                    Messages.Model.TwiceInParts(
                         part.SpanOf(i) ?? part.Span,
-                        $"'{part.SpanOf(i)?.Text.Trim()}' stands twice in '{fields.All[i].Name}' of "
-                            + $"'{field.Name}', where each value is unique",
-                        null,
-                        new Note("it stands here first", twin.SpanOf(i) ?? twin.Span)
+                        twin.SpanOf(i) ?? twin.Span,
+                        part.SpanOf(i)?.Text.Trim(),
+                        fields.All[i].Name,
+                        field.Name
                     )
                 );
             }
         }
     }
 
-    private void Wrong(SourceSpan place, string message, string? help, Field field) =>
-        values.Refuse(Rules.Model.WrongValue.At(place, message, help, ValueReader.DeclaredAt(field)));
+    private void Wrong(Diagnostic finding, Field field) => values.Refuse(finding.Adds(field.DeclaredHere));
 }

@@ -142,19 +142,12 @@ internal sealed class TableRecords(
     /// <summary>Reports rows without an id once, at the header.</summary>
     private void ReportNameless(Table table)
     {
-        var (key, header) = (string.Join("', '", schema.PrimaryKey), table.Headers[0].Span);
-        var missing =
-            schema.PrimaryKey.Length == 1
-                ? $"this table has no column '{key}', the key of '{schema.Name}'"
-                : $"this table lacks some of the columns '{key}', the key of '{schema.Name}'";
+        var (keys, header) = (schema.PrimaryKey, table.Headers[0].Span);
+        var help = keys is ["id"] ? Messages.Model.AddIdColumn : Messages.Model.AddKeyColumns;
         log.Add(
-            Rules.Model.MissingId.At(
-                header,
-                missing,
-                schema.PrimaryKey is ["id"]
-                    ? "add a column 'id', or name in the schema what tells the rows apart: 'primaryKey: …'"
-                    : "add what is missing, or let 'primaryKey' in the schema name other columns"
-            )
+            keys is [var key]
+                ? Messages.Model.NoKeyColumn(header, key, schema.Name, help)
+                : Messages.Model.NoKeyColumns(header, keys, schema.Name, help)
         );
     }
 
@@ -300,11 +293,11 @@ internal sealed class TableRecords(
                 && first != i
             )
                 log.Add(
-                    Rules.Model.ConflictingValues.At(
+                    Messages.Model.TwoIdColumns(
                         table.Headers[i].Span,
-                        $"'{table.Headers[i].Name}' and '{table.Headers[first].Name}' are both the id of the rows",
-                        "give one of the two columns another name",
-                        new Note("the other is here", table.Headers[first].Span)
+                        table.Headers[first].Span,
+                        table.Headers[i].Name,
+                        table.Headers[first].Name
                     )
                 );
         return columns;
@@ -316,13 +309,7 @@ internal sealed class TableRecords(
             return -1;
         var index = schema.Fields.IndexOfHeader(header.Name);
         if (index < 0 && !schema.IgnoresUnknownFields)
-            log.Add(
-                Rules.Model.UnknownField.At(
-                    header.Span,
-                    $"'{schema.Name}' has no field '{header.Name}'",
-                    reader.Nearest(header.Name)
-                )
-            );
+            log.Add(Messages.Model.NoField(header.Span, schema.Name, header.Name, reader.Nearest(header.Name)));
         return index;
     }
 }

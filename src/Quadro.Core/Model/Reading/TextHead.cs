@@ -4,7 +4,6 @@ using Quadro.Load;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Text;
 using Quadro.Values.Dates;
 
 namespace Quadro.Model.Reading;
@@ -71,12 +70,11 @@ internal sealed record TextHead(ImmutableArray<string> Languages, Origin? Origin
                 known.Add(tag);
             else
                 log.Add(
-                    Rules.Model.BrokenConstraint.At(
+                    Messages.Model.NoLanguageOfSite(
                         item.Span,
-                        $"'{item.Span.Text.Trim()}' is no language of the site, which is in "
-                            + $"'{string.Join("', '", settings.Languages)}'",
-                        (item is ScalarNode one ? Suggestions.DidYouMean(one.Text, settings.Languages) : null)
-                            ?? "write tags of the site's languages: languages: [it]"
+                        item.Span.Text.Trim(),
+                        settings.Languages,
+                        item is ScalarNode one ? Messages.DidYouMean(one.Text, settings.Languages) : null
                     )
                 );
         }
@@ -90,16 +88,7 @@ internal sealed record TextHead(ImmutableArray<string> Languages, Origin? Origin
         var parsed = PartialDate.Parse(node is ScalarNode { Text: var text } ? text : "");
         if (parsed.Value is { } date)
             return date;
-        var problem = parsed.Problem!.Value;
-        log.Add(
-            Rules
-                .Model.WrongValue.Says(
-                    node.Span,
-                    $"'{UpdatedWord}': {problem.English}",
-                    $"'{UpdatedWord}': {problem.Italian}"
-                )
-                .Advises(parsed.Accepted)
-        );
+        log.Add(Messages.Model.WrongValue(node.Span, UpdatedWord, parsed.Problem, parsed.Accepted));
         return null;
     }
 }

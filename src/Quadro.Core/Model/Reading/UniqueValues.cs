@@ -26,17 +26,9 @@ internal sealed class UniqueValues(IReadOnlyList<Record> records, DiagnosticBag 
                 continue;
             var (here, there) = (record.SpanOf(key[0]) ?? record.Span, first[text].SpanOf(key[0]) ?? first[text].Span);
             log.Add(
-                Rules
-                    .Model.DuplicateValue.At(
-                        here,
-                        $"'{here.Text.Trim()}' stands twice in '{string.Join("', '", key)}', where each value "
-                            + "is unique",
-                        null,
-                        [
-                            new Note($"'{first[text].Key}' has it first", there),
-                            .. declared is null ? Array.Empty<Note>() : [declared],
-                        ]
-                    )
+                Messages
+                    .Model.DuplicateValue(here, there, here.Text.Trim(), key, first[text].Key)
+                    .Adds(declared)
                     .About(record.Key, key[0])
             );
         }

@@ -120,12 +120,14 @@ internal sealed class ValueReader
                 return ReadLanguages(map, field);
             default:
                 Refuse(
-                    Rules.Model.WrongValue.At(
-                        node.Span,
-                        $"'{field.Name}' takes one value, not {NodeReading.Shape(node)}",
-                        node is ListNode ? "add 'many: true' to the field in the schema if it may have several" : null,
-                        DeclaredAt(field)
-                    )
+                    Messages
+                        .Model.NotOneValue(
+                            node.Span,
+                            field.Name,
+                            NodeReading.Shape(node),
+                            node is ListNode ? Messages.Model.AddManyToField : null
+                        )
+                        .Adds(field.DeclaredHere)
                 );
                 return null;
         }
@@ -136,19 +138,10 @@ internal sealed class ValueReader
     {
         if (IsMissing(cell, field))
             return null;
-        var isFormula = cell.Text.StartsWith('=');
-        Refuse(
-            Rules.Model.WrongValue.At(
-                cell.Span,
-                isFormula
-                    ? $"'{field.Name}': the formula '{cell.Text}' has no result in the file"
-                    : $"'{field.Name}': the cell holds the error '{cell.Text}'",
-                isFormula
-                    ? "open the file in a spreadsheet program and save it: that writes the results beside the formulas"
-                    : $"mend the cell, or write '{cell.Text}' among the 'missingValues' of the schema",
-                DeclaredAt(field)
-            )
-        );
+        var finding = cell.Text.StartsWith('=')
+            ? Messages.Model.FormulaWithoutResult(cell.Span, field.Name, cell.Text)
+            : Messages.Model.ErrorInCell(cell.Span, field.Name, cell.Text);
+        Refuse(finding.Adds(field.DeclaredHere));
         return null;
     }
 
@@ -182,14 +175,7 @@ internal sealed class ValueReader
             )
         )
             Refuse(
-                Rules
-                    .Model.WrongValue.Says(
-                        scalar.Span,
-                        $"'{field.Name}': {read.Problem?.English}",
-                        $"'{field.Name}': {read.Problem?.Italian}"
-                    )
-                    .Advises(read.Accepted)
-                    .Adds(DeclaredAt(field))
+                Messages.Model.WrongValue(scalar.Span, field.Name, read.Problem, read.Accepted).Adds(field.DeclaredHere)
             );
         return null;
     }
@@ -201,13 +187,15 @@ internal sealed class ValueReader
         if (!field.Many || OtherSeparator.Find(scalar.Text.Trim(), field.Delimiter, exists) is not { } several)
             return false;
         Refuse(
-            rule.At(
-                scalar.Span,
-                $"'{field.Name}': '{scalar.Text.Trim()}' is {several.Parts.Length} values with {several.Sign} "
-                    + "between them",
-                several.Fix(field, scalar.Span.File.CountsBytes),
-                DeclaredAt(field)
-            )
+            Messages
+                .Model.SeveralValues(
+                    rule,
+                    scalar.Span,
+                    field.Name,
+                    scalar.Text.Trim(),
+                    (several.Parts.Length, several.Sign, several.Fix(field, scalar.Span.File.CountsBytes))
+                )
+                .Adds(field.DeclaredHere)
         );
         return true;
     }
@@ -257,12 +245,9 @@ internal sealed class ValueReader
             return null;
         var known = field.Categories.Select(category => category.Value).ToList();
         Refuse(
-            Rules.Model.BrokenConstraint.At(
-                scalar.Span,
-                $"'{text}' is none of the values of '{field.Name}'",
-                Category.Offer(text, known),
-                DeclaredAt(field)
-            )
+            Messages
+                .Model.NoneOfTheValues(scalar.Span, text, field.Name, Category.Offered(text, known))
+                .Adds(field.DeclaredHere)
         );
         return null;
     }
@@ -287,13 +272,7 @@ internal sealed class ValueReader
         foreach (var entry in map.Entries)
         {
             if (!languages.Contains(entry.Key) && !IsLanguageTag(entry.Key))
-                Refuse(
-                    Rules.Model.WrongValue.At(
-                        entry.KeySpan,
-                        $"'{field.Name}' is a text, or a map of languages; '{entry.Key}' is no language",
-                        $"languages of the site: {string.Join(", ", languages)}"
-                    )
-                );
+                Refuse(Messages.Model.NoLanguage(entry.KeySpan, field.Name, entry.Key, languages));
             else if (entry.Value is ScalarNode text)
             {
                 if (Holds(text.Text, text, field))
@@ -301,9 +280,11 @@ internal sealed class ValueReader
             }
             else
                 Refuse(
-                    Rules.Model.WrongValue.At(
+                    Messages.Model.NoTextInLanguage(
                         entry.Value.Span,
-                        $"'{field.Name}' in '{entry.Key}' is a text, not {NodeReading.Shape(entry.Value)}"
+                        field.Name,
+                        entry.Key,
+                        NodeReading.Shape(entry.Value)
                     )
                 );
         }
@@ -322,15 +303,7 @@ internal sealed class ValueReader
     }
 
     internal static Diagnostic Broken(ConstraintChecks.Fault fault, SourceSpan place, Field field) =>
-        Rules.Model.BrokenConstraint.At(
-            place,
-            $"'{field.Name}': {fault.Problem}",
-            fault.Help,
-            field.Constraints.DeclaredAt(fault.Word) is { } note ? [note] : DeclaredAt(field)
-        );
-
-    internal static Note[] DeclaredAt(Field field) =>
-        field.Span is { } span
-            ? [new Note(new Wording($"'{field.Name}' is declared here", $"'{field.Name}' è dichiarato qui"), span)]
-            : [];
+        Messages
+            .Model.BrokenConstraint(place, field.Name, fault.Problem, fault.Help)
+            .Adds(field.Constraints.DeclaredAt(fault.Word) ?? field.DeclaredHere);
 }

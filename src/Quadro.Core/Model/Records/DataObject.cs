@@ -68,7 +68,7 @@ public abstract class DataObject : IMembers
                 yield return span;
     }
 
-    public virtual string? Described => null;
+    public virtual Wording? Described => null;
 
     public virtual bool TryGetMember(string name, out object? value)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Values.Dates;
 
@@ -46,13 +47,11 @@ internal static class DerivedDate
         public Diagnostic? Lone =>
             only is not var (record, index) || next == default || Date!.First < next.AddYears(FarYears)
                 ? null
-                : Rules
-                    .Settings.LoneDate.At(
+                : Messages
+                    .Settings.LoneDate(
                         record.SpanOf(index) ?? record.Span,
-                        $"the site is dated {Date.Canonical} because of this date alone: the next one before "
-                            + $"it is {next:yyyy-MM-dd}",
-                        "correct the date if it is a mistake; otherwise give the site its date: 'as_of: DATE' "
-                            + "in quadro.yaml"
+                        Date.Canonical,
+                        next.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                     )
                     .About(record.Key, record.Fields.All[index].Name);
 

@@ -32,8 +32,8 @@ internal static class Publication
                         record,
                         states.Publication,
                         state is not null && Embargo(state) is not null
-                            ? "write the whole day: embargoed until 2026-06-30"
-                            : Suggestions.DidYouMean(state ?? "", States) ?? $"it may be: {string.Join(", ", States)}"
+                            ? Messages.Model.WholeDayOfEmbargo
+                            : Messages.DidYouMean(state ?? "", States) ?? Messages.Settings.ItMayBeOneOf(States)
                     )
                 );
             if (
@@ -43,18 +43,25 @@ internal static class Publication
                     && (word is "public" or "internal" || word.StartsWith("client:", StringComparison.Ordinal))
                 )
             )
-                log.Add(Wrong(record, states.Visibility, "it may be: public, internal, client:ID"));
+                log.Add(
+                    Wrong(
+                        record,
+                        states.Visibility,
+                        Messages.Settings.ItMayBeOneOf(["public", "internal", "client:ID"])
+                    )
+                );
             if (record.Given(states.Draft) is { } draft and not (bool or Unknown))
-                log.Add(Wrong(record, states.Draft, "it may be: true, false"));
+                log.Add(Wrong(record, states.Draft, Messages.Settings.ItMayBeOneOf(["true", "false"])));
         }
     }
 
-    private static Diagnostic Wrong(Record record, int field, string help)
+    private static Diagnostic Wrong(Record record, int field, Wording help)
     {
         var place = record.SpanOf(field) ?? record.Span;
-        return Rules.Model.BrokenConstraint.At(
+        return Messages.Model.WrongState(
             place,
-            $"'{record.Fields.All[field].Name}' cannot be '{record.Given(field) as string ?? place.Text.Trim()}'",
+            record.Fields.All[field].Name,
+            record.Given(field) as string ?? place.Text.Trim(),
             help
         );
     }
@@ -107,7 +114,7 @@ internal static class Publication
 
     /// <summary>The reason why the edition does not show a record, to follow "withheld", or null for one that it
     /// shows.</summary>
-    public static string? ReasonFor(Record record, SiteSettings settings) =>
+    public static Wording? ReasonFor(Record record, SiteSettings settings) =>
         new StateFields(record.Fields).ReasonFor(record, settings);
 
     /// <summary>Reports public records that name a hidden one and so reveal it.</summary>
@@ -190,13 +197,8 @@ internal static class Publication
             )
                 if (!target.IsPublished)
                     log.Add(
-                        Rules
-                            .Model.HiddenReference.At(
-                                part.SpanOf(i) ?? owner.Span,
-                                $"'{owner.Key}' is public and names '{target.Key}', which is not",
-                                "publish the one, or hide the other",
-                                new Note($"why '{target.Key}' is hidden", PlaceOf(target))
-                            )
+                        Messages
+                            .Model.HiddenReference(part.SpanOf(i) ?? owner.Span, owner.Key, target.Key, PlaceOf(target))
                             .About(owner.Key, part.Fields.All[i].Name)
                     );
             foreach (var inner in Part.In(value))

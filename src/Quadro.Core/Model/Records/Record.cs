@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Model.Schemas;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -103,7 +104,7 @@ public sealed class Record : DataObject, IScriptNamed
     public TextBody? Body(string language) =>
         Bodies.FirstOrDefault(body => body.Language == language) ?? Bodies.FirstOrDefault();
 
-    public override string? Described => $"a record of '{Collection}'";
+    public override Wording? Described => Messages.Model.ARecordOf(Collection);
 
     public override string ToString() => Key;
 }

@@ -1,7 +1,9 @@
+using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Load.Csv;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
+using Quadro.Text;
 
 namespace Quadro.Model.Records;
 
@@ -19,7 +21,7 @@ internal readonly record struct StateFields(FieldSet Of)
     /// The reason why the edition does not show a record, to follow "withheld", or null for one that it shows. Only a
     /// configured date ends an embargo: a date derived from the data could change with the withheld record itself.
     /// </summary>
-    public string? ReasonFor(Record record, SiteSettings settings)
+    public Wording? ReasonFor(Record record, SiteSettings settings)
     {
         if (record.Given(Visibility) is null && record.Given(Draft) is null && record.Given(Publication) is null)
             return null;
@@ -32,11 +34,11 @@ internal readonly record struct StateFields(FieldSet Of)
     }
 
     /// <summary>The reason for data that are not in the model yet.</summary>
-    public static string? ReasonFor(MapNode map, SiteSettings settings) =>
+    public static Wording? ReasonFor(MapNode map, SiteSettings settings) =>
         ReasonFor(field => Text(map, field), settings);
 
     /// <param name="said">The text of a field as it is written, or null.</param>
-    public static string? ReasonFor(Func<string, string?> said, SiteSettings settings) =>
+    public static Wording? ReasonFor(Func<string, string?> said, SiteSettings settings) =>
         ReasonFor(
             said("visibility"),
             said("draft") is "true" or "True" or "TRUE" or "1",
@@ -45,7 +47,7 @@ internal readonly record struct StateFields(FieldSet Of)
         );
 
     /// <summary>The reason for each row of a table, or null for tables without such columns.</summary>
-    public static Func<TableRow, string?>? OfRows(Table table, SiteSettings settings)
+    public static Func<TableRow, Wording?>? OfRows(Table table, SiteSettings settings)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < table.Headers.Length; i++)
@@ -68,21 +70,23 @@ internal readonly record struct StateFields(FieldSet Of)
     private static string? Text(MapNode map, string field) =>
         map[field] is ScalarNode { Kind: not ScalarKind.Null, Text: { Length: > 0 } text } ? text.Trim() : null;
 
-    private static string? ReasonFor(string? visibility, bool draft, string? publication, SiteSettings settings)
+    private static Wording? ReasonFor(string? visibility, bool draft, string? publication, SiteSettings settings)
     {
         if (visibility is not null && !Records.Publication.IsVisible(visibility, settings))
-            return $"as '{visibility}'";
+            return Messages.Model.WithheldAs(visibility);
         if (settings.Drafts)
             return null;
         if (draft)
-            return "as a draft";
+            return Messages.Model.WithheldAsDraft;
         return publication switch
         {
-            "draft" => "as a draft",
-            "withdrawn" => "as withdrawn",
+            "draft" => Messages.Model.WithheldAsDraft,
+            "withdrawn" => Messages.Model.WithheldAsWithdrawn,
             not null
                 when Records.Publication.Embargo(publication) is { } until
-                    && (settings.AsOf is not { } today || until.Last > today.First) => $"until {until.Canonical}",
+                    && (settings.AsOf is not { } today || until.Last > today.First) => Messages.Model.WithheldUntilDay(
+                until.Canonical
+            ),
             _ => null,
         };
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
+using Quadro.Text;
 
 namespace Quadro.Model.Records;
 
@@ -38,7 +39,7 @@ internal static class Withholding
 
     /// <summary>A line for each withheld record: the place of the decision, its end or reason, and the records
     /// withheld with it.</summary>
-    public static ImmutableArray<string> Told(
+    public static ImmutableArray<Wording> Told(
         IReadOnlyCollection<RecordCollection> collections,
         IEnumerable<Record> listTexts,
         SiteSettings settings
@@ -51,34 +52,35 @@ internal static class Withholding
         var with = hidden
             .Where(record => record.WithheldWith is not null)
             .GroupBy(record => (Root: Root(record), record.Collection))
-            .Select(group => (group.Key.Root, Text: $"{Number(group.Count())} of '{group.Key.Collection}'"))
+            .Select(group => (group.Key.Root, Text: Messages.Model.RowsOf(group.Count(), group.Key.Collection)))
             .Concat(
                 entries
                     .GroupBy(entry => (Root: Root(entry.Target), entry.Key))
-                    .Select(group =>
-                        (
-                            group.Key.Root,
-                            Text: $"{(group.Count() == 1 ? "an entry" : Number(group.Count()) + " entries")} "
-                                + $"of '{group.Key.Key}'"
-                        )
-                    )
+                    .Select(group => (group.Key.Root, Text: Messages.Model.EntriesOf(group.Count(), group.Key.Key)))
             )
             .ToLookup(pair => pair.Root, pair => pair.Text);
         return
         [
             .. hidden
                 .Where(record => record.WithheldWith is null)
-                .Select(record => Line(record, $"'{record.Key}'", with[record]))
+                .Select(record => Line(record, Messages.Model.TheRecordNamed(record.Key), with[record]))
                 .Concat(
                     listTexts
                         .Where(record => !record.IsPublished)
-                        .Select(record => Line(record, $"the text of the list '{record.Id}'", []))
+                        .Select(record => Line(record, Messages.Model.TheTextOfList(record.Id), []))
                 ),
         ];
 
-        string Line(Record record, string name, IEnumerable<string> others) =>
-            $"{Publication.PlaceOf(record)}: {name} is withheld "
-            + $"{Publication.ReasonFor(record, settings)}{string.Concat(others.Select((other, i) => (i == 0 ? ", and with it " : ", ") + other))}";
+        Wording Line(Record record, Wording name, IEnumerable<Wording> others)
+        {
+            Wording[] all = [.. others];
+            return Messages.Model.WithheldLine(
+                Publication.PlaceOf(record).ToString(),
+                name,
+                Publication.ReasonFor(record, settings),
+                all.Length == 0 ? Wording.Same("") : Messages.Model.AndWithIt(Wording.Join(", ", all))
+            );
+        }
     }
 
     /// <summary>Reports embargoes that cannot end because the site has no date: its author probably forgot to set
@@ -94,25 +96,25 @@ internal static class Withholding
             .ToList();
         if (shut.Count == 0)
             return;
-        var others =
-            shut.Count == 1 ? "" : $"; so {(shut.Count == 2 ? "is 1 other" : $"are {Number(shut.Count - 1)} others")}";
         log.Add(
-            Rules
-                .Settings.EmbargoWithoutDate.At(
+            Messages
+                .Settings.NoDateForEmbargo(
                     Publication.PlaceOf(shut[0]),
-                    $"'{shut[0].Key}' is withheld until {Until(shut[0], settings)}, and no build will publish "
-                        + "it, because the site has no "
-                        + $"date{others}",
-                    "write 'as_of: DATE' in quadro.yaml, or build with '--as-of DATE' or '--as-of today'",
-                    [
-                        .. shut.Skip(1)
-                            .Take(MostPlaces)
-                            .Select(record => new Note(
-                                $"'{record.Key}' is withheld until {Until(record, settings)}",
-                                Publication.PlaceOf(record)
-                            )),
-                    ]
+                    shut[0].Key,
+                    Until(shut[0], settings)!,
+                    shut.Count - 1
                 )
+                .Adds([
+                    .. shut.Skip(1)
+                        .Take(MostPlaces)
+                        .Select(record =>
+                            Messages.Settings.WithheldUntil(
+                                Publication.PlaceOf(record),
+                                record.Key,
+                                Until(record, settings)!
+                            )
+                        ),
+                ])
                 .About(shut[0].Key, "publication")
         );
     }
@@ -120,7 +122,7 @@ internal static class Withholding
     private static string? Until(Record record, SiteSettings settings) =>
         record.Given("publication") is string state
         && Publication.Embargo(state) is { } until
-        && Publication.ReasonFor(record, settings)?.StartsWith("until", StringComparison.Ordinal) == true
+        && Publication.ReasonFor(record, settings) == Messages.Model.WithheldUntilDay(until.Canonical)
             ? until.Canonical
             : null;
 

@@ -1,3 +1,4 @@
+using Quadro.Diagnostics;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
 using Quadro.Text;
@@ -12,7 +13,7 @@ namespace Quadro.Model.Scalars;
 /// advice.</summary>
 internal static class ConstraintChecks
 {
-    public readonly record struct Fault(string Word, string Problem, string? Help = null);
+    public readonly record struct Fault(string Word, Wording Problem, Wording? Help = null);
 
     /// <summary>The fault of one value with the text that it was read from, or null.</summary>
     public static Fault? Of(object value, string text, Field field)
@@ -28,34 +29,31 @@ internal static class ConstraintChecks
 
     /// <summary>The fault in a length (characters of a text, items of a list, fields of an object), or
     /// null.</summary>
-    public static Fault? Length(object value, string? text, Constraints constraints)
+    public static Fault? Length(object value, string? text, Constraints constraints, Wording? shown = null)
     {
         if (constraints.MinLength is null && constraints.MaxLength is null)
             return null;
         var (length, unit) = value switch
         {
-            string own => (Characters(own), "characters"),
-            LocalizedText => (0, ""),
-            IReadOnlyList<object?> list => (list.Count, "items"),
-            Part part => (Given(part), "fields"),
-            _ => (text?.Length ?? 0, "characters"),
+            string own => (Characters(own), Messages.Model.Characters),
+            LocalizedText => (0, null),
+            IReadOnlyList<object?> list => (list.Count, Messages.Model.Items),
+            Part part => (Given(part), Messages.Model.FieldsOf),
+            _ => (text?.Length ?? 0, (Func<int, Wording>?)Messages.Model.Characters),
         };
-        if (unit.Length == 0)
+        if (unit is null)
             return null;
         if (constraints.MinLength is { } least && length < least)
-            return new Fault(
-                "minLength",
-                $"{Shown(value, text)} has {length} {unit}, and at least {least} are asked for"
-            );
+            return new Fault("minLength", Messages.Model.TooFew(shown ?? Shown(value, text), unit(length), least));
         if (constraints.MaxLength is { } most && length > most)
-            return new Fault("maxLength", $"{Shown(value, text)} has {length} {unit}, and at most {most} are allowed");
+            return new Fault("maxLength", Messages.Model.TooMany(shown ?? Shown(value, text), unit(length), most));
         return null;
     }
 
-    private static string Shown(object value, string? text) =>
-        value is string ? Chars.Quote(text)
-        : value is IReadOnlyList<object?> ? "the list"
-        : "the value";
+    private static Wording Shown(object value, string? text) =>
+        value is string ? Wording.Same(Chars.Quote(text))
+        : value is IReadOnlyList<object?> ? Messages.Model.TheList
+        : Messages.Model.TheValue;
 
     private static int Given(Part part)
     {
@@ -82,14 +80,15 @@ internal static class ConstraintChecks
         {
             if (!Breaks(value, bound))
                 continue;
-            var side = (bound.IsLower, bound.IsExclusive) switch
+            var quoted = Chars.Quote(text);
+            var problem = (bound.IsLower, bound.IsExclusive) switch
             {
-                (true, false) => "is below the minimum of",
-                (true, true) => "is not above",
-                (false, false) => "is above the maximum of",
-                _ => "is not below",
+                (true, false) => Messages.Model.BelowMinimum(quoted, bound.Text),
+                (true, true) => Messages.Model.NotAbove(quoted, bound.Text),
+                (false, false) => Messages.Model.AboveMaximum(quoted, bound.Text),
+                _ => Messages.Model.NotBelow(quoted, bound.Text),
             };
-            return new Fault(bound.Word, $"{Chars.Quote(text)} {side} {bound.Text}");
+            return new Fault(bound.Word, problem);
         }
         return null;
     }
@@ -113,7 +112,7 @@ internal static class ConstraintChecks
     private static Fault? Pattern(string text, Constraints constraints) =>
         constraints.Form is null || constraints.Form.IsMatch(text)
             ? null
-            : new Fault("pattern", $"{Chars.Quote(text)} does not have the form {constraints.Pattern}");
+            : new Fault("pattern", Messages.Model.OtherForm(Chars.Quote(text), constraints.Pattern));
 
     private static Fault? Listed(object value, string text, Field field)
     {
@@ -125,8 +124,8 @@ internal static class ConstraintChecks
             return null;
         return new Fault(
             "enum",
-            $"{Chars.Quote(text)} is none of the values of '{field.Name}'",
-            Category.Offer(text, constraints.Enum)
+            Messages.Model.NoneOfValues(Chars.Quote(text), field.Name),
+            Category.Offered(text, constraints.Enum)
         );
     }
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Model.Scalars;
 
 /// <summary>Several values in one text with a separator that is not the field's.</summary>
 /// <param name="Sign">The separator or separators, as a message shows them.</param>
-internal sealed record OtherSeparator(string Sign, ImmutableArray<string> Parts)
+internal sealed record OtherSeparator(Wording Sign, ImmutableArray<string> Parts)
 {
     /// <summary>Separators that authors use between values; two at once in 'a, b e c' (Italian for 'a, b and
     /// c').</summary>
@@ -59,33 +61,36 @@ internal sealed record OtherSeparator(string Sign, ImmutableArray<string> Parts)
             if (!text.Contains(sign, StringComparison.Ordinal) || sign == delimiter)
                 return null;
         var parts = text.Split([.. signs], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length < 2 ? null : new OtherSeparator(string.Join(" and ", signs.Select(Shown)), [.. parts]);
+        return parts.Length < 2
+            ? null
+            : new OtherSeparator(signs.Select(Shown).Aggregate(Messages.Model.AndBetween), [.. parts])
+            {
+                Mark = signs is [var only] ? only.Trim() : "",
+            };
     }
 
-    /// <summary>The advice for a field that takes several values, or only one.</summary>
-    public string Fix(Schemas.Field field, bool inTable) =>
-        field.Many
-            ? Fix(field.Delimiter, inTable)
-            : $"'{field.Name}' takes one value: 'many: true' in the schema lets it have several";
+    /// <summary>The separator, or an empty text when there are several.</summary>
+    private string Mark { get; init; } = "";
 
-    /// <summary>The advice to write the values in the field's format.</summary>
-    private string Fix(string delimiter, bool inTable) =>
-        inTable
-            ? $"values are separated by '{delimiter}' here: write '{string.Join(delimiter, Parts)}'" + Declare()
-            : $"write a list: [{string.Join(", ", Parts)}]";
+    /// <summary>What to write instead.</summary>
+    /// <param name="inTable">Whether the text is a cell.</param>
+    public Wording Fix(Schemas.Field field, bool inTable)
+    {
+        if (!field.Many)
+            return Messages.Model.FixOneValue(field.Name);
+        if (!inTable)
+            return Messages.Model.FixList(string.Join(", ", Parts));
+        var joined = string.Join(field.Delimiter, Parts);
+        return Mark is [var mark] && !char.IsLetter(mark)
+            ? Messages.Model.FixColumn(field.Delimiter, joined, Mark)
+            : Messages.Model.FixCell(field.Delimiter, joined);
+    }
 
-    /// <summary>The advice to declare the separator, if it can be declared: a word, a line break or two separators
-    /// cannot.</summary>
-    private string Declare() =>
-        Sign is ['\'', var sign, '\''] && !char.IsLetter(sign)
-            ? $"; where the whole column is written so, say 'delimiter: \"{sign}\"' of the field in the schema"
-            : "";
-
-    private static string Shown(string sign) =>
+    private static Wording Shown(string sign) =>
         sign switch
         {
-            "\n" => "a line break",
-            "\t" => "a tab",
-            _ => $"'{sign.Trim()}'",
+            "\n" => Messages.Model.LineBreak,
+            "\t" => Messages.Model.ATab,
+            _ => Wording.Same($"'{sign.Trim()}'"),
         };
 }

@@ -1,3 +1,4 @@
+using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Schemas;
 using Quadro.Text;
@@ -85,11 +86,7 @@ internal static class ScalarReader
         if (field.FalseValues.Contains(text))
             return new Result(false);
         var (yes, no) = (string.Join(", ", field.TrueValues), string.Join(", ", field.FalseValues));
-        return new Result(
-            null,
-            new($"'{text}' is neither true nor false", $"'{text}' non è né vero né falso"),
-            new($"true: {yes}; false: {no}", $"vero: {yes}; falso: {no}")
-        );
+        return new Result(null, Messages.Model.NeitherTrueNorFalse(text), Messages.Model.TrueAndFalseWords(yes, no));
     }
 
     public static Result Of<T>(Parsed<T> parsed)
@@ -101,6 +98,5 @@ internal static class ScalarReader
     private static Result No(Refusal refusal) => new(null, refusal.Problem, Accept(refusal.Accepted));
 
     /// <summary>The advice to use one of the accepted forms.</summary>
-    public static Wording Accept(Wording forms) =>
-        new($"accepted: {forms.English}", $"forme accettate: {forms.Italian}");
+    public static Wording Accept(Wording forms) => Messages.Model.Accepted(forms);
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Text;
 using Quadro.Values.Codes;
 
@@ -30,39 +31,18 @@ internal static class TextFormats
             "uri" => Uri(text.Trim()),
             "email" => LooksLikeEmail(text.Trim())
                 ? new(text.Trim())
-                : No(
-                    text,
-                    new("is no e-mail address", "non è un indirizzo di posta"),
-                    Wording.Same("'office@example.org'")
-                ),
+                : No(Messages.Model.NoEmail(Chars.Quote(text)), Wording.Same("'office@example.org'")),
             "uuid" => Guid.TryParseExact(text.Trim(), "D", out var uuid)
                 ? new(uuid.ToString("D"))
-                : No(
-                    text,
-                    new("is no UUID", "non è un UUID"),
-                    new(
-                        "'123e4567-e89b-12d3-a456-426614174000': 32 digits from 0 to f in five groups",
-                        "'123e4567-e89b-12d3-a456-426614174000': 32 cifre da 0 a f in cinque gruppi"
-                    )
-                ),
+                : No(Messages.Model.NoUuid(Chars.Quote(text)), Messages.Model.FormOfUuid),
             "binary" => Base64.IsValid(text.AsSpan().Trim())
                 ? new(text.Trim())
-                : No(
-                    text,
-                    new("is not base64", "non è base64"),
-                    new(
-                        "'UXVhZHJv': letters, digits, '+' and '/', in fours, filled up with '='",
-                        "'UXVhZHJv': lettere, cifre, '+' e '/', a quattro a quattro, con '=' per completare"
-                    )
-                ),
+                : No(Messages.Model.NoBase64(Chars.Quote(text)), Messages.Model.FormOfBase64),
             _ => new(text),
         };
 
-    private static ScalarReader.Result No(string text, Wording why, Wording accepted)
-    {
-        var quoted = Chars.Quote(text);
-        return new(null, new($"{quoted} {why.English}", $"{quoted} {why.Italian}"), ScalarReader.Accept(accepted));
-    }
+    private static ScalarReader.Result No(Wording why, Wording accepted) =>
+        new(null, why, ScalarReader.Accept(accepted));
 
     private static ScalarReader.Result Uri(string text)
     {

@@ -1,3 +1,4 @@
+using Quadro.Diagnostics;
 using Quadro.Model.Schemas;
 using Quadro.Text;
 using Quadro.Values.Dates;
@@ -14,11 +15,7 @@ internal static class TimeFormats
         return field.Type switch
         {
             FieldType.Year => Precise(text, "year", Wording.Same("'2021'")),
-            FieldType.YearMonth => Precise(
-                text,
-                "month",
-                new("'2021-05', '05/2021' or 'maggio 2021'", "'2021-05', '05/2021' o 'maggio 2021'")
-            ),
+            FieldType.YearMonth => Precise(text, "month", Messages.Model.FormsOfMonth),
             FieldType.DateTime => OfMoment(text),
             FieldType.Time => OfTime(text),
             _ => OfDate(text, field),
@@ -36,14 +33,7 @@ internal static class TimeFormats
     {
         var match = pattern.Match(text);
         if (match.Problem is { } problem)
-            return new(
-                null,
-                problem,
-                new(
-                    $"accepted: '{pattern.Example}', as the schema's format has it",
-                    $"forme accettate: '{pattern.Example}', come vuole il formato dello schema"
-                )
-            );
+            return new(null, problem, ScalarReader.Accept(Messages.Model.AsFormatHas(pattern.Example)));
         return new(
             pattern.Use switch
             {
@@ -61,11 +51,12 @@ internal static class TimeFormats
             return new(date);
         if (parsed.Value is null && OfYears(text) is { } years)
             return years;
-        var what =
-            precision == "year" ? new Wording("a year", "un anno") : new("a month of a year", "un mese di un anno");
+        var what = precision == "year" ? Messages.Model.AYear : Messages.Model.AMonthOfAYear;
         return new(
             null,
-            parsed.Value is { } other ? OtherPrecision(text, other, what) : NotPrecise(parsed.Problem!.Value, what),
+            parsed.Value is { } other
+                ? OtherPrecision(text, other, what)
+                : Messages.Model.NotPrecise(parsed.Problem!.Value, what),
             ScalarReader.Accept(forms)
         );
     }
@@ -73,18 +64,12 @@ internal static class TimeFormats
     private static Wording OtherPrecision(string text, PartialDate date, Wording what)
     {
         var quoted = Chars.Quote(Chars.Trim(text));
-        var italian =
-            date.Day is not null ? "un giorno"
-            : date.Month is not null ? "un mese"
-            : "un anno";
-        return new($"{quoted} is a {date.Precision}, not {what.English}", $"{quoted} è {italian}, non {what.Italian}");
+        var precision =
+            date.Day is not null ? Messages.Model.ADay
+            : date.Month is not null ? Messages.Model.AMonth
+            : Messages.Model.AYear;
+        return Messages.Model.OtherPrecision(quoted, precision, what);
     }
-
-    private static Wording NotPrecise(Wording notADate, Wording what) =>
-        new(
-            notADate.English.Replace("not a date", $"not {what.English}", StringComparison.Ordinal),
-            notADate.Italian.Replace("non è una data", $"non è {what.Italian}", StringComparison.Ordinal)
-        );
 
     private static ScalarReader.Result OfDate(string text, Field field)
     {
@@ -95,22 +80,9 @@ internal static class TimeFormats
             return years;
         // Other generators write the day of a page with its hour; a schema's field must contain only a day.
         if (Moment.Parse(text).Value is { } moment)
-            return field.Span is null
-                ? new(moment.Date)
-                : new(
-                    null,
-                    parsed.Problem,
-                    new(
-                        "leave the time out, or declare the field with 'type: datetime'",
-                        "togliete l’ora, o dichiarate il campo con 'type: datetime'"
-                    )
-                );
+            return field.Span is null ? new(moment.Date) : new(null, parsed.Problem, Messages.Model.LeaveTimeOut);
         if (Period.Parse(text).Ok)
-            return new(
-                null,
-                new($"{parsed.Problem?.English}, but a period", $"{parsed.Problem?.Italian}, ma un periodo"),
-                new("declare the field with 'type: period'", "dichiarate il campo con 'type: period'")
-            );
+            return new(null, Messages.Model.ButAPeriod(parsed.Problem), Messages.Model.DeclarePeriod);
         return ScalarReader.Of(parsed);
     }
 
@@ -126,30 +98,14 @@ internal static class TimeFormats
             : null;
 
     private static ScalarReader.Result LikePeriod(string quoted, string period) =>
-        new(
-            null,
-            new($"{quoted} is not a date: it looks like a period", $"{quoted} non è una data: sembra un periodo"),
-            new(
-                $"write '{period}', and declare the field with 'type: period'",
-                $"scrivete '{period}', e dichiarate il campo con 'type: period'"
-            )
-        );
+        new(null, Messages.Model.LooksLikePeriod(quoted), Messages.Model.WritePeriod(period));
 
     private static ScalarReader.Result OfMoment(string text)
     {
         var parsed = Moment.Parse(text);
         if (parsed.Ok)
             return new(parsed.Value);
-        return PartialDate.Parse(text).Ok
-            ? new(
-                null,
-                parsed.Problem,
-                new(
-                    "add the time, or declare the field with 'type: date'",
-                    "aggiungete l’ora, o dichiarate il campo con 'type: date'"
-                )
-            )
-            : ScalarReader.Of(parsed);
+        return PartialDate.Parse(text).Ok ? new(null, parsed.Problem, Messages.Model.AddTime) : ScalarReader.Of(parsed);
     }
 
     private static ScalarReader.Result OfTime(string text)
@@ -158,13 +114,6 @@ internal static class TimeFormats
         if (parsed.Ok || !Moment.Parse(text).Ok)
             return ScalarReader.Of(parsed);
         var quoted = Chars.Quote(Chars.Trim(text));
-        return new(
-            null,
-            new($"{quoted} has a date beside its time of day", $"{quoted} ha una data accanto all’ora"),
-            new(
-                "leave the date out, or declare the field with 'type: datetime'",
-                "togliete la data, o dichiarate il campo con 'type: datetime'"
-            )
-        );
+        return new(null, Messages.Model.DateBesideTime(quoted), Messages.Model.LeaveDateOut);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
@@ -19,9 +20,12 @@ internal sealed class CategoryReader(NodeReading read, Field field)
         {
             read.Wrong(
                 node!,
-                $"'{field.Name}' is "
-                    + $"{(field.IsReference ? "a reference" : $"of type '{FieldTypes.NameOf(field.Type)}'")}: "
-                    + "categories are for texts and whole numbers"
+                Messages.Model.CategoriesNotFor(
+                    field.Name,
+                    field.IsReference
+                        ? Messages.Model.AReferenceKind
+                        : Messages.Model.OfType(FieldTypes.NameOf(field.Type))
+                )
             );
             return [];
         }
@@ -50,10 +54,15 @@ internal sealed class CategoryReader(NodeReading read, Field field)
     {
         if (node is not MapNode map)
             return read.Text(node, "categories");
-        read.KnownKeys(map, ["value", "label", "description"], "a category", Diagnostics.Rules.Model.UnknownKeyword);
+        read.KnownKeys(
+            map,
+            ["value", "label", "description"],
+            Messages.Settings.ACategory,
+            Diagnostics.Rules.Model.UnknownKeyword
+        );
         if (read.Text(map["value"], "value") is { } text)
             return text;
-        read.Wrong(node, "a category has a 'value' and may have a 'label'");
+        read.Wrong(node, Messages.Model.FormOfCategory);
         return null;
     }
 
@@ -65,11 +74,7 @@ internal sealed class CategoryReader(NodeReading read, Field field)
         var typed = ScalarReader.OfSchema(text, field);
         number = typed.Value as long?;
         if (number is null)
-            read.Wrong(
-                node,
-                $"the category '{text}' is not a value of '{field.Name}': {typed.Problem}",
-                typed.Accepted?.English
-            );
+            read.Wrong(node, Messages.Model.CategoryIsNoValue(text, field.Name, typed.Problem!.Value), typed.Accepted);
         return number is not null;
     }
 
@@ -77,7 +82,7 @@ internal sealed class CategoryReader(NodeReading read, Field field)
     {
         if (!before.Contains(text))
             return true;
-        read.Wrong(node, $"the category '{text}' stands twice", "each value stands once");
+        read.Wrong(node, Messages.Model.CategoryTwice(text), Messages.Model.OnceEach);
         return false;
     }
 }

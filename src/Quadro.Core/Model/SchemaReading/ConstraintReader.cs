@@ -43,7 +43,7 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
     {
         if (map is null)
             return Constraints.None;
-        read.KnownKeys(map, Words, "'constraints'", Rules.Model.UnknownKeyword);
+        read.KnownKeys(map, Words, Wording.Same("'constraints'"), Rules.Model.UnknownKeyword);
         map = Fitting(map);
         var form = Form(map["pattern"]);
         var constraints = new Constraints(
@@ -79,10 +79,13 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
                 fitting.Add(entry);
             else
                 read.Log.Add(
-                    Rules.Model.MalformedSchema.At(
+                    Messages.Model.WordNotForField(
                         entry.KeySpan,
-                        $"'{entry.Key}' does not apply to '{field.Name}', which is "
-                            + $"{(field.IsReference ? "a reference" : $"of type '{FieldTypes.NameOf(field.Type)}'")}",
+                        entry.Key,
+                        field.Name,
+                        field.IsReference
+                            ? Messages.Model.AReferenceKind
+                            : Messages.Model.OfType(FieldTypes.NameOf(field.Type)),
                         Instead(entry.Key)
                     )
                 );
@@ -90,14 +93,13 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
         return map with { Entries = fitting.ToImmutable() };
     }
 
-    private string? Instead(string word)
+    private Wording? Instead(string word)
     {
         if (word is "minLength" or "maxLength" && FieldTypes.IsNumeric(field.Type))
-            return $"the size of a number is '{(word == "minLength" ? "minimum" : "maximum")}'";
+            return Messages.Model.SizeOfNumber(word == "minLength" ? "minimum" : "maximum");
         if (word is "minimum" or "maximum" && field.Type == FieldType.String)
-            return $"the length of a text is '{(word == "minimum" ? "minLength" : "maxLength")}'; for numbers "
-                + "and dates declare their 'type'";
-        return word == "pattern" ? "a pattern is for texts and codes" : null;
+            return Messages.Model.LengthOfText(word == "minimum" ? "minLength" : "maxLength");
+        return word == "pattern" ? Messages.Model.PatternsAreForTexts : null;
     }
 
     private Bound? ReadBound(MapNode map, string word)
@@ -114,8 +116,8 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
         if (typed.Value is null)
             read.Wrong(
                 node,
-                $"'{text}' in '{word}' is not a value of '{field.Name}': {typed.Problem}",
-                typed.Accepted?.English
+                Messages.Model.NoValueOfField(text, word, field.Name, typed.Problem!.Value),
+                typed.Accepted
             );
         return typed.Value;
     }
@@ -130,7 +132,7 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
                 && IsCategory(text, value, item)
                 && !keys.Add(Merging.Canonical(value))
             )
-                read.Wrong(item, $"'{text}' stands twice in 'enum'");
+                read.Wrong(item, Messages.Model.TwiceIn(text, "enum"));
         return keys.ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -143,8 +145,8 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
             return true;
         read.Wrong(
             item,
-            $"'{text}' in 'enum' is none of the categories of '{field.Name}'",
-            $"they are {string.Join(", ", field.Categories.Select(category => category.Value))}"
+            Messages.Model.NoCategoryOf(text, field.Name),
+            Messages.Model.TheyAre([.. field.Categories.Select(category => category.Value)])
         );
         return false;
     }
@@ -168,8 +170,8 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
         if (constraints is { MinLength: { } least, MaxLength: { } most } && least > most)
             read.Wrong(
                 map["minLength"]!,
-                $"no value is at least {least} and at most {most} long",
-                "'minLength' is the smaller one of the two"
+                Messages.Model.NoLengthBetween(least, most),
+                Messages.Model.MinLengthIsSmaller
             );
         var (low, high) = (
             constraints.Bounds.FirstOrDefault(bound => bound.IsLower),
@@ -181,8 +183,8 @@ internal sealed class ConstraintReader(NodeReading read, Field field)
         if (order > 0 || (order == 0 && (low.IsExclusive || high.IsExclusive)))
             read.Wrong(
                 map[low.Word]!,
-                $"no value lies between the {low.Word} of {low.Text} and the {high.Word} of {high.Text}",
-                "the lower end is the smaller one of the two"
+                Messages.Model.NoValueBetween((low.Word, low.Text), (high.Word, high.Text)),
+                Messages.Model.LowerIsSmaller
             );
     }
 }

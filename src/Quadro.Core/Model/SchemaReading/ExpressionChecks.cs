@@ -3,6 +3,7 @@ using Quadro.Model.Scalars;
 using Quadro.Model.Schemas;
 using Quadro.Scripting;
 using Quadro.Scripting.Parsing;
+using Quadro.Text;
 using Quadro.Values;
 using Quadro.Values.Dates;
 using Quadro.Values.Numbers;
@@ -26,13 +27,13 @@ internal static class ExpressionChecks
                 || Problem(comparison, field) is not var (sentence, help)
             )
                 continue;
-            log.Add(Rules.Model.IdleComparison.At(comparison.Span, sentence, help));
+            log.Add(Messages.Model.IdleComparison(comparison.Span, sentence, help));
             good = false;
         }
         return good;
     }
 
-    private static (string Sentence, string? Help)? Problem(WrittenComparison comparison, Field field)
+    private static (Wording Sentence, Wording? Help)? Problem(WrittenComparison comparison, Field field)
     {
         var path = comparison.Path;
         if (
@@ -48,14 +49,11 @@ internal static class ExpressionChecks
         if (comparison.Op == "!")
             return field.Type == FieldType.Boolean && !field.Many && field.Categories.IsEmpty
                 ? null
-                : (
-                    $"'{path}' is never true or false, so '!' of it never holds",
-                    $"whether there is no value is asked with: is_missing {path}"
-                );
+                : (Messages.Model.NeverTruth(path), Messages.Model.AskMissing(path));
         if (field.Many)
             return (
-                $"'{path}' is a list, and a list is never '{comparison.Op}' one value",
-                $"write: contains {path} {Written(comparison.Literal!)}"
+                Messages.Model.ListIsNever(path, comparison.Op),
+                Messages.Model.WriteContains(path, Written(comparison.Literal!))
             );
         if (field.IsReference)
             return comparison.Literal is bool truth ? OfTruth(path, truth) : null;
@@ -69,50 +67,47 @@ internal static class ExpressionChecks
         };
     }
 
-    private static (string, string?) OfTruth(string path, bool truth) =>
-        ($"'{path}' is never {(truth ? "true" : "false")}", $"whether there is a value is asked with: is_known {path}");
+    private static (Wording, Wording?) OfTruth(string path, bool truth) =>
+        (Messages.Model.IsNeverTruth(path, truth ? "true" : "false"), Messages.Model.AskKnown(path));
 
-    private static (string, string?)? OfText(string text, string path, string op, Field field)
+    private static (Wording, Wording?)? OfText(string text, string path, string op, Field field)
     {
         var isFree = field.Type == FieldType.String && field.Categories.IsEmpty;
         if (Unknown.FromWord(text) is { } reason && (!isFree || text is "n.d." or "n.a."))
-            return (
-                $"'{text}' in a cell says that there is no value: nothing is equal to it",
-                $"write: {path} == null, or: reason {path} == \"{reason.Canonical}\""
-            );
+            return (Messages.Model.NothingEqual(text), Messages.Model.WriteNull(path, reason.Canonical));
         if (!field.Categories.IsEmpty)
             return op is not ("==" or "!=") || field.Categories.Any(category => category.IsCalled(text))
                 ? null
                 : (
-                    $"'{path}' is never '{text}': that is none of its values",
-                    Category.Offer(text, [.. field.Categories.Select(category => category.Value)])
+                    Messages.Model.IsNeverCategory(path, text),
+                    Category.Offered(text, [.. field.Categories.Select(category => category.Value)])
                 );
         switch (field.Type)
         {
             case FieldType.String:
                 return null;
             case FieldType.Boolean:
-                return ($"'{path}' is true or false, never a text", $"write: {(op == "!=" ? "!" : "")}{path}");
+                return (Messages.Model.TruthNeverText(path), Messages.Model.Write((op == "!=" ? "!" : "") + path));
             case FieldType.Integer or FieldType.Number or FieldType.Count:
                 return (
-                    $"'{path}' is a number, never the text '{text}'",
+                    Messages.Model.NumberNeverText(path, text),
                     ScalarReader.OfSchema(text, field).Value is null
-                        ? "a number is written without quotes, with a point: 1000.5"
-                        : "write the number without quotes"
+                        ? Messages.Model.NumberWithoutQuotes
+                        : Messages.Model.WithoutQuotes
                 );
             case FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime or FieldType.Period:
                 return Period.Parse(text).Ok || Moment.Parse(text).Ok
                     ? null
-                    : ($"'{path}' is a date, and '{text}' is not one", "a date is written \"2024-06-01\", in quotes");
+                    : (Messages.Model.DateNever(path, text), Messages.Model.DateInQuotes);
             default:
                 var read = ScalarReader.OfSchema(text, field);
                 return read.Problem is null
                     ? null
-                    : ($"'{path}' is never '{text}': {read.Problem}", read.Accepted?.English);
+                    : (Messages.Model.IsNever(path, text, read.Problem.Value), read.Accepted);
         }
     }
 
-    private static (string, string?)? OfNumber(decimal number, string path, string op, Field field)
+    private static (Wording, Wording?)? OfNumber(decimal number, string path, string op, Field field)
     {
         var text = ExactText.Of(number);
         if (!field.Categories.IsEmpty)
@@ -121,37 +116,33 @@ internal static class ExpressionChecks
                 || field.Categories.Any(category => category.Value == text || category.Number == number)
                 ? null
                 : (
-                    $"'{path}' is never {text}: that is none of its values",
-                    Category.Offer(text, [.. field.Categories.Select(category => category.Value)])
+                    Messages.Model.IsNeverCategoryNumber(path, text),
+                    Category.Offered(text, [.. field.Categories.Select(category => category.Value)])
                 );
         switch (field.Type)
         {
             case FieldType.String or FieldType.Cup or FieldType.Istat or FieldType.ProjectCode or FieldType.NormRef:
-                return ($"'{path}' is a text, never a number", $"write it in quotes: \"{text}\"");
+                return (Messages.Model.TextNeverNumber(path), Messages.Model.WriteInQuotes(text));
             case FieldType.Boolean:
-                return ($"'{path}' is true or false, never a number", $"write: {path}");
+                return (Messages.Model.TruthNeverNumber(path), Messages.Model.Write(path));
             case FieldType.Date or FieldType.YearMonth or FieldType.DateTime when op is "==" or "!=":
                 return (
-                    $"'{path}' is a date, never a number",
+                    Messages.Model.DateNeverNumber(path),
                     number is >= 1000 and <= 2999
-                        ? $"write: year {path} {op} {text}"
-                        : "a date is written \"2024-06-01\", in quotes"
+                        ? Messages.Model.Write($"year {path} {op} {text}")
+                        : Messages.Model.DateInQuotes
                 );
             case FieldType.Date or FieldType.Year or FieldType.YearMonth or FieldType.DateTime or FieldType.Period:
                 return number is >= 1000 and <= 2999 && number == decimal.Truncate(number)
                     ? null
-                    : (
-                        $"'{path}' is a date, and {text} is no year",
-                        "a date is written \"2024-06-01\", in quotes; the days between two are asked with: "
-                            + "days start end"
-                    );
+                    : (Messages.Model.NoYear(path, text), Messages.Model.DateInQuotesOrDays);
             case FieldType.Percent when number > 1:
                 return (
-                    $"'{path}' is a percentage, and {text} would be {ExactText.Of(number * 100)} %",
-                    $"write {ExactText.Of(number / 100)} or \"{text}%\""
+                    Messages.Model.TooManyPercent(path, text, ExactText.Of(number * 100)),
+                    Messages.Model.WriteShare(ExactText.Of(number / 100), text)
                 );
             case FieldType.Time or FieldType.GeoPoint:
-                return ($"'{path}' is never a number", null);
+                return (Messages.Model.NeverNumber(path), null);
             default:
                 return null;
         }

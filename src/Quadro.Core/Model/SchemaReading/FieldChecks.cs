@@ -35,11 +35,11 @@ internal sealed class FieldChecks(NodeReading read, Field field, MapNode map)
         if (field.IsReference && !FieldTypes.CanRefer(field.Type))
             read.Wrong(
                 map["reference"]!,
-                $"'{field.Name}' is of type '{FieldTypes.NameOf(field.Type)}' and cannot name a record",
-                "leave 'type' out: a reference is the id of a record"
+                Messages.Model.CannotRefer(field.Name, FieldTypes.NameOf(field.Type)),
+                Messages.Model.LeaveTypeOut
             );
         if (map["reference"] is not null && !field.IsReference)
-            read.Wrong(map["reference"]!, "'reference' names a collection, several, or \"*\" for all");
+            read.Wrong(map["reference"]!, Messages.Model.ReferenceNames);
     }
 
     private void CheckComputed()
@@ -47,16 +47,12 @@ internal sealed class FieldChecks(NodeReading read, Field field, MapNode map)
         if (map["computed"] is null)
             return;
         if (map["source"] is { } source)
-            read.Wrong(
-                source,
-                $"'{field.Name}' is computed and has no 'source': no column is read for it",
-                "leave one of the two out"
-            );
+            read.Wrong(source, Messages.Model.ComputedWithSource(field.Name), Messages.Model.LeaveOneOut);
         if (field.Constraints.Required)
             read.Wrong(
                 map["constraints"]!,
-                $"'{field.Name}' is computed and cannot be required: nobody gives its value",
-                "leave 'required' out"
+                Messages.Model.ComputedAndRequired(field.Name),
+                Messages.Model.LeaveRequiredOut
             );
     }
 
@@ -72,26 +68,25 @@ internal sealed class FieldChecks(NodeReading read, Field field, MapNode map)
         )
             read.Wrong(
                 seen,
-                $"'visibility' cannot be '{field.Visibility}'",
-                Suggestions.DidYouMean(field.Visibility, Visibilities) ?? $"it may be {string.Join(", ", Visibilities)}"
+                Messages.Model.NoVisibility(field.Visibility),
+                Messages.DidYouMean(field.Visibility, Visibilities) ?? Messages.Settings.ItMayBe(Visibilities)
             );
         if (field.Nature is { } nature && field.Type != FieldType.Money)
             read.Wrong(
                 map["nature"]!,
-                $"only amounts have a 'nature', and '{field.Name}' is of type '{FieldTypes.NameOf(field.Type)}'",
-                "declare it as 'type: money', or leave 'nature' out"
+                Messages.Model.OnlyAmountsHaveNature(field.Name, FieldTypes.NameOf(field.Type)),
+                Messages.Model.DeclareMoney
             );
-        else if (field.Nature is { } own && !Natures.Contains(own) && Suggestions.DidYouMean(own, Natures) is { } near)
-            Idle("nature", $"'{own}' is a nature of its own, which is added to no other", near);
+        else if (field.Nature is { } own && !Natures.Contains(own) && Messages.DidYouMean(own, Natures) is { } near)
+            Idle("nature", Messages.Model.NatureOfItsOwn(own), near);
         if (field.Fields is not null && field.Type != FieldType.Object)
             read.Wrong(
                 map["fields"]!,
-                $"only objects have fields of their own, and '{field.Name}' is of type "
-                    + $"'{FieldTypes.NameOf(field.Type)}'",
-                "declare it as 'type: object'"
+                Messages.Model.OnlyObjectsHaveFields(field.Name, FieldTypes.NameOf(field.Type)),
+                Messages.Model.DeclareObject
             );
         if (map["delimiter"] is ScalarNode { Text: "" } empty)
-            read.Wrong(empty, "'delimiter' is at least one character");
+            read.Wrong(empty, Messages.Model.EmptyDelimiter);
     }
 
     private void CheckSigns()
@@ -103,14 +98,10 @@ internal sealed class FieldChecks(NodeReading read, Field field, MapNode map)
             && point == form.GroupChar
             && (map["groupChar"] ?? map["decimalChar"]) is { } sign
         )
-            read.Wrong(
-                sign,
-                $"decimalChar and groupChar are both '{point}'",
-                "a number is written with two different signs"
-            );
+            read.Wrong(sign, Messages.Model.SameSigns(point.ToString()), Messages.Model.TwoSigns);
         foreach (var twice in field.TrueValues.Intersect(field.FalseValues).Order(StringComparer.Ordinal))
             if ((map["falseValues"] ?? map["trueValues"]) is { } values)
-                read.Wrong(values, $"'{twice}' stands for true and for false");
+                read.Wrong(values, Messages.Model.TrueAndFalse(twice));
     }
 
     /// <summary>Reports keywords without effect: they are harmless, but their author expects an effect.</summary>
@@ -119,63 +110,35 @@ internal sealed class FieldChecks(NodeReading read, Field field, MapNode map)
         var type = FieldTypes.NameOf(field.Type);
         foreach (var word in (ReadOnlySpan<string>)["decimalChar", "groupChar", "bareNumber"])
             if (!FieldTypes.IsNumeric(field.Type))
-                Idle(
-                    word,
-                    $"'{word}' does nothing for '{field.Name}', which is of type '{type}'",
-                    "it is for numbers: declare their 'type'"
-                );
+                Idle(word, Messages.Model.IdleForType(word, field.Name, type), Messages.Model.ForNumbers);
         foreach (var word in (ReadOnlySpan<string>)["trueValues", "falseValues"])
             if (field.Type != FieldType.Boolean)
-                Idle(
-                    word,
-                    $"'{word}' does nothing for '{field.Name}', which is of type '{type}'",
-                    "it is for 'type: boolean'"
-                );
+                Idle(word, Messages.Model.IdleForType(word, field.Name, type), Messages.Model.ForType("boolean"));
         if (field.Categories.IsEmpty)
             Idle(
                 "categoriesOrdered",
-                $"'categoriesOrdered' does nothing for '{field.Name}', which has no categories",
-                "list them in 'categories'"
+                Messages.Model.IdleWithoutCategories("categoriesOrdered", field.Name),
+                Messages.Model.ListCategories
             );
         if (!field.IsReference)
-            Idle(
-                "withhold",
-                $"'withhold' does nothing for '{field.Name}', which refers to nothing",
-                "it is for fields with a 'reference'"
-            );
+            Idle("withhold", Messages.Model.IdleWithoutReference("withhold", field.Name), Messages.Model.ForReferences);
         if (!field.IsReference)
-            Idle(
-                "inverse",
-                $"'inverse' does nothing for '{field.Name}', which refers to nothing",
-                "it is for fields with a 'reference'"
-            );
+            Idle("inverse", Messages.Model.IdleWithoutReference("inverse", field.Name), Messages.Model.ForReferences);
         if (!field.IsReference)
-            Idle(
-                "byTitle",
-                $"'byTitle' does nothing for '{field.Name}', which refers to nothing",
-                "it is for fields with a 'reference'"
-            );
+            Idle("byTitle", Messages.Model.IdleWithoutReference("byTitle", field.Name), Messages.Model.ForReferences);
         if (!field.Many)
-            Idle(
-                "delimiter",
-                $"'delimiter' does nothing for '{field.Name}', which has one value",
-                "add 'many: true' if it may have several"
-            );
+            Idle("delimiter", Messages.Model.IdleForOneValue("delimiter", field.Name), Messages.Model.AddMany);
         if (!field.IsList)
-            Idle(
-                "itemType",
-                $"'itemType' does nothing for '{field.Name}', which is no list",
-                "the items of 'many: true' are of the field's own 'type'"
-            );
+            Idle("itemType", Messages.Model.IdleForNoList("itemType", field.Name), Messages.Model.ItemsOfMany);
         if (field.Type != FieldType.Money)
-            Idle("asOf", $"'asOf' does nothing for '{field.Name}', which is no amount", "it is for 'type: money'");
+            Idle("asOf", Messages.Model.IdleForNoAmount("asOf", field.Name), Messages.Model.ForType("money"));
         if (field.Type != FieldType.Count)
-            Idle("of", $"'of' does nothing for '{field.Name}', which is no declared number", "it is for 'type: count'");
+            Idle("of", Messages.Model.IdleForNoCount("of", field.Name), Messages.Model.ForType("count"));
     }
 
-    private void Idle(string word, string message, string help)
+    private void Idle(string word, Wording text, Wording help)
     {
         if (map.Find(word) is { } entry)
-            read.Log.Add(Rules.Model.IdleKeyword.At(entry.KeySpan, message, help));
+            read.Log.Add(Messages.Model.IdleKeyword(entry.KeySpan, text, help));
     }
 }

@@ -53,10 +53,10 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
     {
         if (read.Map(node, "fields") is not { } map)
             return null;
-        read.KnownKeys(map, Words, "a field", Rules.Model.UnknownKeyword);
+        read.KnownKeys(map, Words, Messages.Settings.AField, Rules.Model.UnknownKeyword);
         if (read.Text(map["name"], "name") is not { Length: > 0 } name)
         {
-            read.Wrong(node, "a field has a 'name'");
+            read.Wrong(node, Messages.Model.FieldWithoutName);
             return null;
         }
         var typeName = read.Text(map["type"], "type");
@@ -104,8 +104,8 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
             return type;
         read.Wrong(
             map["type"]!,
-            $"there is no type '{typeName}'",
-            Suggestions.DidYouMean(typeName, FieldTypes.Names) ?? $"types are {string.Join(", ", FieldTypes.Names)}"
+            Messages.Model.NoType(typeName),
+            Messages.DidYouMean(typeName, FieldTypes.Names) ?? Messages.Settings.TypesAre([.. FieldTypes.Names])
         );
         return FieldType.Any;
     }
@@ -118,9 +118,8 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
             return FieldTypes.Find(name)!.Value;
         read.Wrong(
             node!,
-            $"the items of a list cannot be of type '{name}'",
-            Suggestions.DidYouMean(name, FieldTypes.ItemNames)
-                ?? $"they may be {string.Join(", ", FieldTypes.ItemNames)}"
+            Messages.Model.NoItemType(name),
+            Messages.DidYouMean(name, FieldTypes.ItemNames) ?? Messages.Settings.TheyMayBe([.. FieldTypes.ItemNames])
         );
         return FieldType.String;
     }
@@ -178,18 +177,17 @@ internal sealed class FieldReader(NodeReading read, FieldDefaults defaults)
             };
             var (pattern, refusal) = DatePattern.Read(format, use);
             if (pattern is null)
-                read.Wrong(map["format"]!, refusal!.Problem.English, refusal.Accepted.English);
+                read.Wrong(map["format"]!, refusal!.Problem, refusal.Accepted);
             return field with { Format = format, DateForm = pattern };
         }
-        var forms =
-            known.Length == 1
-                ? null
-                : "it may be "
-                    + $"{string.Join(", ", known)}{(FieldTypes.TakesPattern(field.Type) ? ", or a pattern such as '%d/%m/%Y'" : "")}";
+        Wording? forms =
+            known.Length == 1 ? null
+            : FieldTypes.TakesPattern(field.Type) ? Messages.Model.FormatsOrPattern([.. known])
+            : Messages.Settings.ItMayBe([.. known]);
         read.Wrong(
             map["format"]!,
-            $"the type '{FieldTypes.NameOf(field.Type)}' has no format '{format}'",
-            Suggestions.DidYouMean(format, known) ?? forms ?? "leave it out"
+            Messages.Model.NoFormat(FieldTypes.NameOf(field.Type), format),
+            Messages.DidYouMean(format, known) ?? forms ?? Messages.Model.LeaveItOut
         );
         return field;
     }
@@ -222,15 +220,15 @@ internal sealed record MissingWords(FrozenSet<string> Words, FrozenDictionary<st
         {
             var map = item as MapNode;
             if (map is not null)
-                read.KnownKeys(map, ["value", "label"], "a missing value", Rules.Model.UnknownKeyword);
+                read.KnownKeys(map, ["value", "label"], Messages.Settings.AMissingValue, Rules.Model.UnknownKeyword);
             if (read.Text(map is null ? item : map["value"], "missingValues") is not { } word)
             {
                 if (map is not null && map["value"] is null)
-                    read.Wrong(item, "a missing value has a 'value' and may have a 'label'");
+                    read.Wrong(item, Messages.Model.FormOfMissingValue);
                 continue;
             }
             if (!words.Add(word))
-                read.Wrong(item, $"'{word}' stands twice in 'missingValues'");
+                read.Wrong(item, Messages.Model.TwiceIn(word, "missingValues"));
             else if (Reason(read.Words(map?["label"], "label")) is { } reason)
                 reasons[word] = reason;
         }

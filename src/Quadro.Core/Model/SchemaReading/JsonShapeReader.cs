@@ -61,21 +61,13 @@ internal sealed class JsonShapeReader(NodeReading read)
             return null;
         if (depth == DeepestShape)
         {
-            read.Wrong(node, $"a 'jsonSchema' stands at most {DeepestShape} deep in itself");
+            read.Wrong(node, Messages.Model.TooDeepShape(DeepestShape));
             return null;
         }
         depth++;
         foreach (var entry in map.Entries.Where(entry => !Words.Contains(entry.Key)))
             read.Log.Add(
-                Rules.Model.UnknownKeyword.At(
-                    entry.KeySpan,
-                    $"'{entry.Key}' is no word of JSON Schema that Quadro checks",
-                    Suggestions.DidYouMean(entry.Key, Words)
-                        ?? (
-                            "it checks type, properties, required, additionalProperties, items, enum, ranges, "
-                            + "lengths and pattern: write other things as 'rules'"
-                        )
-                )
+                Messages.Model.UnknownJsonWord(entry.KeySpan, entry.Key, Messages.DidYouMean(entry.Key, Words))
             );
         var others = map["additionalProperties"];
         var shape = new JsonShape
@@ -108,8 +100,8 @@ internal sealed class JsonShapeReader(NodeReading read)
         foreach (var name in names.Where(name => !TypeNames.Contains(name)))
             read.Wrong(
                 node!,
-                $"JSON Schema has no type '{name}'",
-                Suggestions.DidYouMean(name, TypeNames) ?? $"types are {string.Join(", ", TypeNames)}"
+                Messages.Model.NoJsonType(name),
+                Messages.DidYouMean(name, TypeNames) ?? Messages.Settings.TypesAre(TypeNames)
             );
         return [.. names.Where(name => TypeNames.Contains(name))];
     }
@@ -129,7 +121,7 @@ internal sealed class JsonShapeReader(NodeReading read)
             return null;
         if (NumberReader.ParseDecimal(text, NumberForm.Canonical).Value is { } number)
             return number;
-        read.Wrong(node!, $"'{what}' is a number, not '{text}'");
+        read.Wrong(node!, Messages.Settings.NotANumber(what, text));
         return null;
     }
 

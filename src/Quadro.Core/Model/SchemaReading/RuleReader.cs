@@ -37,14 +37,7 @@ internal sealed class RuleReader(NodeReading read)
         foreach (var later in twins.Skip(1))
         {
             found.Remove(later);
-            read.Log.Add(
-                Rules.Model.MalformedSchema.At(
-                    later.Span,
-                    $"the code '{twins.Key}' stands for two rules",
-                    "give one of them another code",
-                    new Note("it stands for this one first", twins.First().Span)
-                )
-            );
+            read.Log.Add(Messages.Model.CodeTwice(later.Span, twins.First().Span, twins.Key));
         }
         return [.. found.Where(rule => !rule.IsOff)];
     }
@@ -53,16 +46,14 @@ internal sealed class RuleReader(NodeReading read)
     {
         if (read.Map(node, "rules") is not { } map)
             return null;
-        read.KnownKeys(map, Words, "a rule", Rules.Model.UnknownKeyword);
+        read.KnownKeys(map, Words, Messages.Settings.ARule, Rules.Model.UnknownKeyword);
         var severity = Level(map["severity"], out var off) ?? Severity.Error;
         if (read.Text(map["assert"], "assert") is not { } assert)
         {
             read.Wrong(
                 node,
-                "a rule has an 'assert' with an expression",
-                map["code"] is ScalarNode
-                    ? "only a rule of the kit of the same collection can be named by its code alone"
-                    : null
+                Messages.Model.RuleWithoutAssert,
+                map["code"] is ScalarNode ? Messages.Model.OnlyKitRulesByCode : null
             );
             return null;
         }
@@ -70,9 +61,7 @@ internal sealed class RuleReader(NodeReading read)
         var each = read.Text(map["each"], "each");
         CheckNames(map, fields, each);
         var expression = ScriptExpression.Parse(assert, map["assert"]!.Span, read.Log);
-        var message = read.Text(map["message"], "message") is { } text
-            ? ScriptExpression.ParseText(text, map["message"]!.Span, read.Log)
-            : null;
+        var (english, italian) = Message(map["message"]);
         var with = read.Text(map["with"], "with") is { } other
             ? ScriptExpression.Parse(other, map["with"]!.Span, read.Log)
             : null;
@@ -81,20 +70,39 @@ internal sealed class RuleReader(NodeReading read)
             || (!IsOfKit(expression) && !ExpressionChecks.Hold(expression, PartsOf(fields, each), fields, read.Log))
         )
             return null;
-        var title = read.Text(map["title"], "title") ?? $"'{assert}' does not hold";
+        var title = read.Words(map["title"], "title") is { } words
+            ? Wording.OfSite(words.In("en", "it").Text, words.In("it", "en").Text)
+            : Messages.Model.DoesNotHold(assert);
         return new CheckedRule(
-            new Rule(code, severity, Wording.Same(title)) { IsOfSchema = true },
+            new Rule(code, severity, title) { IsOfSchema = true },
             expression,
-            message,
+            english,
             read.Text(map["at"], "at"),
             node.Span
         )
         {
             Each = each,
+            Italian = italian,
             With = with,
             IsOff = off,
         };
     }
+
+    /// <summary>The message of a rule in English and Italian; a message without languages is both.</summary>
+    private (ScriptExpression? English, ScriptExpression? Italian) Message(Node? node)
+    {
+        if (node is not MapNode map)
+        {
+            var only = Parsed(node);
+            return (only, only);
+        }
+        read.KnownKeys(map, ["en", "it"], Wording.Same("'message'"), Rules.Model.UnknownKeyword);
+        var (english, italian) = (Parsed(map["en"]), Parsed(map["it"]));
+        return (english ?? italian, italian ?? english);
+    }
+
+    private ScriptExpression? Parsed(Node? node) =>
+        read.Text(node, "message") is { } text ? ScriptExpression.ParseText(text, node!.Span, read.Log) : null;
 
     /// <summary>Whether the kit contains the expression. Its comparisons may be impossible, because a site may change
     /// the categories of a field.</summary>
@@ -116,21 +124,13 @@ internal sealed class RuleReader(NodeReading read)
                 .ToDictionary(field => field.Name, StringComparer.Ordinal);
             if (!parts.TryGetValue(each, out var made))
             {
-                read.Wrong(
-                    map["each"]!,
-                    $"'each' names a field that is made of parts, and '{each}' is none",
-                    Suggestions.DidYouMean(each, parts.Keys)
-                );
+                read.Wrong(map["each"]!, Messages.Model.EachNamesNothing(each), Messages.DidYouMean(each, parts.Keys));
                 return;
             }
             fields = made.Fields!;
         }
         if (read.Text(map["at"], "at") is { } at && fields.Find(at) is null)
-            read.Wrong(
-                map["at"]!,
-                $"'at' names a field, and there is no '{at}'",
-                Suggestions.DidYouMean(at, fields.Names)
-            );
+            read.Wrong(map["at"]!, Messages.Model.AtNamesNothing(at), Messages.DidYouMean(at, fields.Names));
     }
 
     private Severity? Level(Node? node, out bool off)
@@ -150,7 +150,7 @@ internal sealed class RuleReader(NodeReading read)
                 off = true;
                 return Severity.Info;
             case var other:
-                read.Wrong(node!, $"'severity' is error, warning, info or off, not '{other}'");
+                read.Wrong(node!, Messages.Model.NoRuleSeverity(other));
                 return null;
         }
     }

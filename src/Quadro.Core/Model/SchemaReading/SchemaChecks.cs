@@ -3,7 +3,6 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Text;
 using Quadro.Values.Dates;
 
 namespace Quadro.Model.SchemaReading;
@@ -38,14 +37,7 @@ internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node
             var twins in fields.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
         )
         foreach (var later in twins.Skip(1))
-            read.Log.Add(
-                Rules.Model.MalformedSchema.At(
-                    later.Span,
-                    $"the field '{later.Name}' is declared twice",
-                    null,
-                    new Note("it is declared here first", twins.First().Span)
-                )
-            );
+            read.Log.Add(Messages.Model.FieldTwice(later.Span, twins.First().Span, later.Name));
         foreach (var field in fields.Where(field => field.Fields is not null))
             NoTwins(field.Fields!.All);
     }
@@ -57,8 +49,8 @@ internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node
             if (schema.Fields.Find(name) is null)
                 read.Wrong(
                     place is ListNode list && i < list.Items.Length ? list.Items[i] : place ?? node,
-                    $"there is no field '{name}' in '{schema.Name}'",
-                    Suggestions.DidYouMean(name, schema.Fields.Names)
+                    Messages.Model.NoFieldIn(name, schema.Name),
+                    Messages.DidYouMean(name, schema.Fields.Names)
                 );
     }
 
@@ -78,8 +70,8 @@ internal sealed class SchemaChecks(NodeReading read, Schema schema, MapNode node
             )
                 read.Wrong(
                     asOf,
-                    $"'asOf' names a field with a date, or is a date, and '{asOf.Text}' is neither",
-                    Suggestions.DidYouMean(asOf.Text, names.Concat(schema.Fields.Names))
+                    Messages.Model.AsOfNamesNothing(asOf.Text),
+                    Messages.DidYouMean(asOf.Text, names.Concat(schema.Fields.Names))
                 );
             if (map["fields"] is { } inner)
                 CheckDates(inner, names);

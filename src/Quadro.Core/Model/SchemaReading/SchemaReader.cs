@@ -4,7 +4,6 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model.Schemas;
 using Quadro.Model.Settings;
-using Quadro.Text;
 
 namespace Quadro.Model.SchemaReading;
 
@@ -54,7 +53,7 @@ internal sealed class SchemaReader(DiagnosticBag log)
     /// <param name="infer">Infers the fields from the data for a schema that declares none.</param>
     public Schema Read(string name, MapNode node, Func<FieldDefaults, IReadOnlyList<Field>> infer)
     {
-        read.KnownKeys(node, SchemaWords, "a schema", Rules.Model.UnknownKeyword);
+        read.KnownKeys(node, SchemaWords, Messages.Settings.ASchema, Rules.Model.UnknownKeyword);
         var defaults = Defaults(node);
         var fieldReader = new FieldReader(read, defaults);
         var isInferred = node["fields"] is null;
@@ -122,8 +121,8 @@ internal sealed class SchemaReader(DiagnosticBag log)
             default:
                 read.Wrong(
                     node!,
-                    $"'fieldsMatch' cannot be '{word}'",
-                    Suggestions.DidYouMean(word, Matches) ?? $"it may be {string.Join(", ", Matches)}"
+                    Messages.Model.NoFieldsMatch(word),
+                    Messages.DidYouMean(word, Matches) ?? Messages.Settings.ItMayBe(Matches)
                 );
                 return FieldsMatch.Undeclared;
         }
@@ -133,15 +132,15 @@ internal sealed class SchemaReader(DiagnosticBag log)
     {
         if (read.Map(node, "foreignKeys") is not { } map)
             return null;
-        read.KnownKeys(map, KeyWords, "a foreign key", Rules.Model.UnknownKeyword);
+        read.KnownKeys(map, KeyWords, Messages.Settings.AForeignKey, Rules.Model.UnknownKeyword);
         var fields = read.Texts(map["fields"], "fields");
         var reference = read.Map(map["reference"], "reference");
         if (fields.IsEmpty || reference is null)
         {
-            read.Wrong(node, "a foreign key has 'fields' and a 'reference' with 'resource' and 'fields'");
+            read.Wrong(node, Messages.Model.FormOfForeignKey);
             return null;
         }
-        read.KnownKeys(reference, TargetWords, "a 'reference'", Rules.Model.UnknownKeyword);
+        read.KnownKeys(reference, TargetWords, Messages.Settings.AReference, Rules.Model.UnknownKeyword);
         var target = read.Texts(reference["fields"], "fields");
         if (target.IsEmpty)
             target = ["id"];
@@ -158,8 +157,8 @@ internal sealed class SchemaReader(DiagnosticBag log)
             };
         read.Wrong(
             reference["fields"] ?? node,
-            $"the key has {fields.Length} fields here and {target.Length} in its 'reference'",
-            "they answer to each other one by one"
+            Messages.Model.UnevenKey(fields.Length, target.Length),
+            Messages.Model.OneByOne
         );
         return null;
     }

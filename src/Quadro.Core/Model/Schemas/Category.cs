@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Scripting;
 using Quadro.Text;
 using Quadro.Values;
@@ -63,13 +64,7 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
     public Refusal? Refuse(string word) =>
         scale is null || IsCalled(word) || scale.Values.Contains(word) || scale.Labels.Contains(word)
             ? null
-            : new(
-                new(
-                    $"'{word}' is none of the values that this field may have",
-                    $"'{word}' non è nessuno dei valori che questo campo può avere"
-                ),
-                Offered(word, scale.Values)
-            );
+            : new(Messages.Model.NotOfField(word), Offered(word, scale.Values));
 
     private const int MostOffered = 20;
 
@@ -77,12 +72,10 @@ public sealed class Category(string key, LocalizedText? label, int order, Catego
     internal static Wording Offered(string word, IReadOnlyCollection<string> values)
     {
         if (Suggestions.Nearest(word, values) is { } near)
-            return new($"did you mean '{near}'?", $"forse si voleva scrivere '{near}'?");
+            return Messages.DidYouMean(near)!.Value;
         var first = string.Join(", ", values.Take(MostOffered)) + (values.Count > MostOffered ? "…" : "");
-        return new($"it may be: {first}", $"può essere: {first}");
+        return Messages.Model.NotOneOfThese(first);
     }
-
-    internal static string Offer(string word, IReadOnlyCollection<string> values) => Offered(word, values).English;
 
     public override string ToString() => Value;
 

@@ -42,7 +42,7 @@ public sealed record Constraints(
 
     /// <summary>A note with the place of a constraint in the schema, or null.</summary>
     internal Note? DeclaredAt(string word) =>
-        Places.TryGetValue(word, out var span) ? new Note($"'{word}' is declared here", span) : null;
+        Places.TryGetValue(word, out var span) ? Messages.Model.DeclaredHere(span, word) : null;
 }
 
 /// <summary>One end of a range, as a value of the field's type.</summary>

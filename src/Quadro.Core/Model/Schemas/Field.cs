@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Load.Csv;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -19,6 +20,9 @@ public sealed record Field
 
     /// <summary>The place of the declaration in the schema, or null for fields that every collection has.</summary>
     public SourceSpan? Span { get; init; }
+
+    /// <summary>A note with the place of the declaration, or null.</summary>
+    internal Note? DeclaredHere => Messages.Model.DeclaredHere(Span, Name);
 
     /// <summary>The column's header in the file, or null when it is the name.</summary>
     public string? Source { get; init; }

@@ -74,6 +74,9 @@ public sealed record CheckedRule(
     /// <summary>The expression for other records that explain the finding, or null.</summary>
     public ScriptExpression? With { get; init; }
 
+    /// <summary>The message in Italian; <see cref="Message"/> is in English.</summary>
+    public ScriptExpression? Italian { get; init; }
+
     internal bool IsOff { get; init; }
 }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Model.Settings;
 
@@ -10,12 +12,9 @@ internal readonly record struct BaseAddress(string Root, string Path)
 {
     private const string Plain = "-._~/";
 
-    public static BaseAddress? Read(string text, out (string Message, string Help) problem)
+    public static BaseAddress? Read(string text, out (Wording Text, Wording Help) problem)
     {
-        problem = (
-            $"'base_url' is no web address: '{text}'",
-            "write it whole, such as https://example.org/ or https://example.org/path/"
-        );
+        problem = (Messages.Settings.NoWebAddress(text), Messages.Settings.WriteWholeAddress);
         if (
             !Uri.TryCreate(text, UriKind.Absolute, out var uri)
             || uri.Scheme is not ("http" or "https")
@@ -26,17 +25,14 @@ internal readonly record struct BaseAddress(string Root, string Path)
         if (uri.UserInfo.Length > 0)
         {
             problem = (
-                "'base_url' holds the name or the password of a user, which every page would publish",
-                $"write {uri.Scheme}://{uri.Authority}{uri.AbsolutePath}, and change the password"
+                Messages.Settings.UserInAddress,
+                Messages.Settings.WriteAddressAlone($"{uri.Scheme}://{uri.Authority}{uri.AbsolutePath}")
             );
             return null;
         }
         if (Odd(uri.AbsolutePath) is { } odd)
         {
-            problem = (
-                $"the path of 'base_url' has {odd}, which servers read as a sign of their own",
-                "use letters, digits, '-', '.', '_' and '~' in the names of folders"
-            );
+            problem = (Messages.Settings.OddPath(odd), Messages.Settings.PlainNamesOfFolders);
             return null;
         }
         var port = uri.IsDefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
@@ -49,12 +45,12 @@ internal readonly record struct BaseAddress(string Root, string Path)
 
     /// <summary>The first character that the files for servers (_headers, nginx, Apache) cannot all hold, for a
     /// message, or null.</summary>
-    private static string? Odd(string path)
+    private static Wording? Odd(string path)
     {
         if (path.Contains("%2F", StringComparison.OrdinalIgnoreCase))
-            return "an encoded '/'";
+            return Messages.Settings.EncodedSlash;
         if (path.Contains("//", StringComparison.Ordinal))
-            return "two '/' beside each other";
+            return Messages.Settings.TwoSlashes;
         foreach (var rune in Uri.UnescapeDataString(path).EnumerateRunes())
         {
             if (
@@ -64,10 +60,10 @@ internal readonly record struct BaseAddress(string Root, string Path)
                     : System.Text.Rune.IsLetterOrDigit(rune) || IsMark(rune)
             )
                 continue;
-            return rune.Value == ' ' ? "a space"
+            return rune.Value == ' ' ? Messages.Settings.ASpace
                 : rune.IsBmp && Text.UnseenSigns.Is((char)rune.Value)
-                    ? $"the sign {Text.UnseenSigns.Name((char)rune.Value)}"
-                : $"'{rune}'";
+                    ? Messages.Settings.TheSign(Text.UnseenSigns.Name((char)rune.Value))
+                : Wording.Same($"'{rune}'");
         }
         return null;
     }

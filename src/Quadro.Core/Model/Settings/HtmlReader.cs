@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Quadro.Diagnostics;
 using Quadro.Load;
+using Quadro.Text;
 
 namespace Quadro.Model.Settings;
 
@@ -12,7 +14,7 @@ internal sealed class HtmlReader(NodeReading read)
     {
         if (read.Map(node, "html") is not { } map)
             return HtmlSettings.None;
-        read.KnownKeys(map, Known, "'html'", Diagnostics.Rules.Settings.UnknownSetting);
+        read.KnownKeys(map, Known, Wording.Same("'html'"), Diagnostics.Rules.Settings.UnknownSetting);
         return new HtmlSettings
         {
             Elements = Names(map["elements"], "elements", WrongElement),
@@ -21,7 +23,7 @@ internal sealed class HtmlReader(NodeReading read)
         };
     }
 
-    private ImmutableArray<string> Names(Node? node, string what, Func<string, string?> wrong)
+    private ImmutableArray<string> Names(Node? node, string what, Func<string, Wording?> wrong)
     {
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (
@@ -34,7 +36,11 @@ internal sealed class HtmlReader(NodeReading read)
                 continue;
             var name = text.Trim().TrimEnd(':').ToLowerInvariant();
             if (wrong(name) is { } problem)
-                read.Wrong(item, $"'html': {problem}", $"'{what}' are names, such as {Example(what)}");
+                read.Wrong(
+                    item,
+                    Messages.Settings.Named("html", problem),
+                    Messages.Settings.NamesOfHtml(what, Example(what))
+                );
             else
                 names.Add(name);
         }
@@ -49,22 +55,20 @@ internal sealed class HtmlReader(NodeReading read)
             _ => "[matrix]",
         };
 
-    private static string? WrongElement(string name) =>
-        !IsName(name) ? $"'{name}' is no name of an element"
-        : HtmlSettings.NeverElements.Contains(name)
-            ? $"'{name}' stays out of texts: not all browsers read alike what follows it"
+    private static Wording? WrongElement(string name) =>
+        !IsName(name) ? Messages.Settings.NoElementName(name)
+        : HtmlSettings.NeverElements.Contains(name) ? Messages.Settings.NeverElement(name)
         : null;
 
-    private static string? WrongAttribute(string name) =>
-        !IsName(name) ? $"'{name}' is no name of an attribute"
+    private static Wording? WrongAttribute(string name) =>
+        !IsName(name) ? Messages.Settings.NoAttributeName(name)
         : name.StartsWith("on", StringComparison.Ordinal) || name is "style" or "srcdoc"
-            ? $"'{name}' stays out of texts: the site's security policy lets no script and no style of a page through"
+            ? Messages.Settings.NeverAttribute(name)
         : null;
 
-    private static string? WrongScheme(string name) =>
-        !IsName(name) ? $"'{name}' is no scheme of addresses"
-        : name is "javascript" or "vbscript" or "data" or "blob" or "file"
-            ? $"links to '{name}:' stay out of texts: they can run a script, or lead into the reader's own machine"
+    private static Wording? WrongScheme(string name) =>
+        !IsName(name) ? Messages.Settings.NoSchemeName(name)
+        : name is "javascript" or "vbscript" or "data" or "blob" or "file" ? Messages.Settings.NeverScheme(name)
         : null;
 
     private static bool IsName(string name) =>

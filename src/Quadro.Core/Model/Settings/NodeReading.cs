@@ -20,7 +20,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
             case ScalarNode scalar:
                 return scalar.Text;
             default:
-                Wrong(node, $"'{what}' takes one value, not {Shape(node)}");
+                Wrong(node, Messages.Settings.NotOneValue(what, Shape(node)));
                 return null;
         }
     }
@@ -36,7 +36,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
             return null;
         if (text is "true" or "false")
             return text == "true";
-        Wrong(node!, $"'{what}' is true or false, not '{text}'");
+        Wrong(node!, Messages.Settings.NotTrueOrFalse(what, text));
         return null;
     }
 
@@ -54,7 +54,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
             )
         )
             return number;
-        Wrong(node!, $"'{what}' is a whole number, not '{text}'");
+        Wrong(node!, Messages.Settings.NotWhole(what, text));
         return null;
     }
 
@@ -65,7 +65,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
             return null;
         if (text.Length == 1)
             return text[0];
-        Wrong(node!, $"'{what}' is one character, not '{text}'");
+        Wrong(node!, Messages.Settings.NotOneCharacter(what, text));
         return null;
     }
 
@@ -91,7 +91,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
 
     private LocalizedText? None(MapNode empty, string what)
     {
-        Wrong(empty, $"'{what}' is a text, or a text for each language");
+        Wrong(empty, Messages.Settings.NoWords(what));
         return null;
     }
 
@@ -99,7 +99,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
     {
         if (node is null or MapNode)
             return node as MapNode;
-        Wrong(node, $"'{what}' is a map of names and values, not {Shape(node)}");
+        Wrong(node, Messages.Settings.NotAMap(what, Shape(node)));
         return null;
     }
 
@@ -109,31 +109,34 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
             return [];
         if (node is ListNode list)
             return list.Items;
-        Wrong(node, $"'{what}' is a list, not {Shape(node)}");
+        Wrong(node, Messages.Settings.NotAList(what, Shape(node)));
         return [];
     }
 
     /// <summary>Reports every unknown key.</summary>
-    public void KnownKeys(MapNode map, IReadOnlyCollection<string> known, string where, Rule? unknown = null)
+    public void KnownKeys(MapNode map, IReadOnlyCollection<string> known, Wording where, Rule? unknown = null)
     {
         foreach (var entry in map.Entries)
             if (!known.Contains(entry.Key))
                 log.Add(
-                    (unknown ?? wrong).At(
+                    Messages.Settings.UnknownKey(
+                        unknown ?? wrong,
                         entry.KeySpan,
-                        $"{where} has no '{entry.Key}'",
-                        Suggestions.DidYouMean(entry.Key, known)
+                        where,
+                        entry.Key,
+                        Messages.DidYouMean(entry.Key, known)
                     )
                 );
     }
 
-    public void Wrong(Node node, string message, string? help = null) => log.Add(wrong.At(node.Span, message, help));
+    public void Wrong(Node node, Wording text, Wording? help = null) =>
+        log.Add(Messages.Of(wrong, node.Span, text, help));
 
-    public static string Shape(Node node) =>
+    public static Wording Shape(Node node) =>
         node switch
         {
-            MapNode => "a map",
-            ListNode => "a list",
-            _ => "a single value",
+            MapNode => Messages.Settings.AMap,
+            ListNode => Messages.Settings.AList,
+            _ => Messages.Settings.ASingleValue,
         };
 }

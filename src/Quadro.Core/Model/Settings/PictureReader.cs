@@ -22,16 +22,12 @@ internal sealed class PictureReader(NodeReading read)
             return new PictureSettings { Off = true };
         if (node is ScalarNode scalar)
         {
-            read.Wrong(
-                node,
-                $"'pictures' is off or a map of settings, not '{scalar.Text}'",
-                $"it may have: {string.Join(", ", Known)}"
-            );
+            read.Wrong(node, Messages.Settings.NoPictures(scalar.Text), Messages.Settings.ItMayHave(Known));
             return new PictureSettings();
         }
         if (read.Map(node, "pictures") is not { } map)
             return new PictureSettings();
-        read.KnownKeys(map, Known, "'pictures'", Rules.Settings.UnknownSetting);
+        read.KnownKeys(map, Known, Wording.Same("'pictures'"), Rules.Settings.UnknownSetting);
         var usual = new PictureSettings();
         return new PictureSettings
         {
@@ -57,8 +53,8 @@ internal sealed class PictureReader(NodeReading read)
             return name;
         read.Wrong(
             node,
-            $"pictures are not made in '{name}'",
-            Suggestions.DidYouMean(name, Formats) ?? $"it may be: {string.Join(", ", Formats)}"
+            Messages.Settings.NoPictureFormat(name),
+            Messages.DidYouMean(name, Formats) ?? Messages.Settings.ItMayBeOneOf(Formats)
         );
         return null;
     }
@@ -69,7 +65,7 @@ internal sealed class PictureReader(NodeReading read)
             return null;
         if (number >= 1 && number <= most)
             return number;
-        read.Wrong(node!, $"'{what}' is {number}, and may be 1 to {most}");
+        read.Wrong(node!, Messages.Settings.OutOfRange(what, number, most));
         return null;
     }
 }

@@ -77,18 +77,14 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     public SiteSettings Read(MapNode? node)
     {
         node ??= new MapNode([], new SourceFile("quadro.yaml", "").Whole);
-        read.KnownKeys(node, Known, "quadro.yaml", Rules.Settings.UnknownSetting);
+        read.KnownKeys(node, Known, Wording.Same("quadro.yaml"), Rules.Settings.UnknownSetting);
         var languages = read.Texts(node["languages"], "languages");
         var language = read.Text(node["language"], "language") ?? languages.FirstOrDefault() ?? "en";
         var limits = Limits(node["limits"]);
         foreach (var tag in languages.Prepend(language))
             CheckLanguage(tag, node);
         if (!languages.IsEmpty && !languages.Contains(language))
-            read.Wrong(
-                node["languages"]!,
-                $"'languages' lacks the site's own language '{language}'",
-                "add it to the list"
-            );
+            read.Wrong(node["languages"]!, Messages.Settings.LacksOwnLanguage(language), Messages.Settings.AddIt);
         var settings = new SiteSettings
         {
             Title = read.Words(node["title"], "title"),
@@ -152,7 +148,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     {
         var map = read.Map(node, "limits");
         if (map is not null)
-            read.KnownKeys(map, KnownOfLimits, "'limits'", Rules.Settings.UnknownSetting);
+            read.KnownKeys(map, KnownOfLimits, Wording.Same("'limits'"), Rules.Settings.UnknownSetting);
         return KnownOfLimits.ToFrozenDictionary(
             name => name,
             name => map is null ? null : read.Whole(map[name], name),
@@ -178,8 +174,8 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         if (tag.Length != 2 || !tag.All(char.IsAsciiLetterLower))
             read.Wrong(
                 node["language"] ?? node["languages"]!,
-                $"'{tag}' is no language",
-                "write two letters, such as 'it' or 'en'"
+                Messages.Settings.NoLanguage(tag),
+                Messages.Settings.TwoLetters
             );
     }
 
@@ -188,7 +184,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         var text = options.BaseUrl ?? read.Text(node["base_url"], "base_url");
         var links = read.Text(node["links"], "links");
         if (links is not (null or "relative" or "root"))
-            read.Wrong(node["links"]!, $"'links' is relative or root, not '{links}'");
+            read.Wrong(node["links"]!, Messages.Settings.NoLinks(links));
         if (string.IsNullOrEmpty(text))
             return settings with { RelativeLinks = links != "root" };
         if (BaseAddress.Read(text, out var problem) is { } place)
@@ -199,9 +195,10 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
                 RelativeLinks = links == "relative",
             };
         log.Add(
-            Rules.Settings.WrongSetting.At(
+            Messages.Of(
+                Rules.Settings.WrongSetting,
                 options.BaseUrl is null ? node["base_url"]?.Span : null,
-                problem.Message,
+                problem.Text,
                 problem.Help
             )
         );
@@ -217,12 +214,13 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
             if (parsed.Value is { Day: not null } date)
                 return date;
             log.Add(
-                Rules.Settings.WrongSetting.At(
+                Messages.Of(
+                    Rules.Settings.WrongSetting,
                     options.AsOf is null ? node!.Span : null,
-                    $"'as_of': {parsed.Problem?.English ?? $"'{text}' is no whole date"}",
+                    Messages.Settings.Named("as_of", parsed.Problem ?? Messages.Settings.NoWholeDate(text)),
                     options.AsOf is null && text.Trim().Equals("today", StringComparison.OrdinalIgnoreCase)
-                        ? "the clock is asked on the command line only: --as-of today"
-                        : "write the whole day, such as 2026-06-30"
+                        ? Messages.Settings.ClockOnCommandLine
+                        : Messages.Settings.WriteWholeDay
                 )
             );
             return null;
@@ -235,10 +233,11 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         )
             return PartialDate.Of(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime));
         log.Add(
-            Rules.Settings.WrongSetting.At(
+            Messages.Of(
+                Rules.Settings.WrongSetting,
                 null,
-                $"SOURCE_DATE_EPOCH: {seconds} seconds since 1970 are not a date",
-                "give the seconds since 1970 of a day before the year 10000"
+                Messages.Settings.NoDateOfEpoch(seconds),
+                Messages.Settings.GiveSeconds
             )
         );
         return null;
@@ -255,7 +254,12 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         {
             if (read.Map(entry.Value, entry.Key) is not { } one)
                 continue;
-            read.KnownKeys(one, KnownOfCollection, "a collection's settings", Rules.Settings.UnknownSetting);
+            read.KnownKeys(
+                one,
+                KnownOfCollection,
+                Messages.Settings.ACollectionsSettings,
+                Rules.Settings.UnknownSetting
+            );
             var urls = Urls(one["url"], own, languages);
             found[entry.Key] = new CollectionSettings(
                 urls.GetValueOrDefault(own),
@@ -277,14 +281,14 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     {
         if (map is null)
             return null;
-        read.KnownKeys(map, KnownOfAccessibility, "'accessibility'", Rules.Settings.UnknownSetting);
+        read.KnownKeys(map, KnownOfAccessibility, Wording.Same("'accessibility'"), Rules.Settings.UnknownSetting);
         var reviewed = read.Placed(map["reviewed"], "reviewed");
         var date = reviewed is null ? default : PartialDate.Parse(reviewed.Value);
         if (reviewed is not null && date.Value is not { Day: not null })
             read.Wrong(
                 map["reviewed"]!,
-                $"'reviewed': {date.Problem?.English ?? $"'{reviewed.Value}' is no whole date"}",
-                "write the day on which the statement was last reviewed, such as 2026-09-10"
+                Messages.Settings.Named("reviewed", date.Problem ?? Messages.Settings.NoWholeDate(reviewed.Value)),
+                Messages.Settings.DayOfReview
             );
         return new AccessibilitySettings(
             read.Placed(map["statement"], "statement"),
@@ -305,9 +309,9 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         foreach (var entry in map.Entries.Where(entry => entry.Key != own && !languages.Contains(entry.Key)))
             read.Wrong(
                 entry.Value,
-                $"'url' is given in '{entry.Key}', which is no language of the site",
-                Suggestions.DidYouMean(entry.Key, languages)
-                    ?? $"it has: {string.Join(", ", languages.Prepend(own).Distinct())}"
+                Messages.Settings.UrlInOtherLanguage(entry.Key),
+                Messages.DidYouMean(entry.Key, languages)
+                    ?? Messages.Settings.ItHas([.. languages.Prepend(own).Distinct()])
             );
         return map
             .Entries.Where(entry => read.Text(entry.Value, "url") is not null)
@@ -333,8 +337,8 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         foreach (var name in names.Where(name => !Optional.Contains(name)))
             read.Wrong(
                 node!,
-                $"there is no '{name}' to do without",
-                Suggestions.DidYouMean(name, Optional) ?? $"it may be: {string.Join(", ", Optional)}"
+                Messages.Settings.NothingToDoWithout(name),
+                Messages.DidYouMean(name, Optional) ?? Messages.Settings.ItMayBeOneOf(Optional)
             );
         return names.ToFrozenSet(StringComparer.Ordinal);
     }
@@ -359,7 +363,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
                     chosen[entry.Key] = Severity.Error;
                     break;
                 case var other:
-                    read.Wrong(entry.Value, $"a severity is off, info, warning or error, not '{other}'");
+                    read.Wrong(entry.Value, Messages.Settings.NoSeverity(other));
                     break;
             }
         }

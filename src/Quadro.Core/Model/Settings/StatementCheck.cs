@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Values.Dates;
 
@@ -15,13 +16,7 @@ internal static class StatementCheck
         if (settings.Accessibility is not { } given)
             return;
         if (given.Statement is { } statement && given.Feedback is null)
-            log.Add(
-                Rules.Settings.NoFeedback.At(
-                    statement.Span,
-                    "the accessibility statement gives readers no address for what they cannot use",
-                    "write 'feedback' with an office's e-mail address, or a page"
-                )
-            );
+            log.Add(Messages.Settings.NoFeedback(statement.Span));
         if (given.Reviewed is not { Value.First: var reviewed } || asOf is not { Day: not null, First: var today })
             return;
         var due = new DateOnly(today.Year, DueMonth, DueDay);
@@ -30,13 +25,8 @@ internal static class StatementCheck
         // A review in spring already counts for that year.
         if (reviewed.Year >= due.Year)
             return;
-        log.Add(
-            Rules.Settings.OverdueStatement.At(
-                given.Reviewed.Span,
-                $"the accessibility statement was reviewed on {reviewed:yyyy-MM-dd}, and had to be again by "
-                    + $"{due:yyyy-MM-dd}",
-                "review the statement, then set 'reviewed' to the day on which you did"
-            )
-        );
+        log.Add(Messages.Settings.OverdueStatement(given.Reviewed.Span, Iso(reviewed), Iso(due)));
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -23,8 +23,16 @@ internal sealed class ThemeReader(NodeReading read)
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in map.Entries.Where(entry => !Known.Contains(entry.Key)))
         {
-            if (Suggestions.DidYouMean(entry.Key, Known) is { } meant)
-                read.Log.Add(Rules.Settings.UnknownSetting.At(entry.KeySpan, $"'theme' has no '{entry.Key}'", meant));
+            if (Messages.DidYouMean(entry.Key, Known) is { } meant)
+                read.Log.Add(
+                    Messages.Settings.UnknownKey(
+                        Rules.Settings.UnknownSetting,
+                        entry.KeySpan,
+                        Wording.Same("'theme'"),
+                        entry.Key,
+                        meant
+                    )
+                );
             else if (read.Text(entry.Value, entry.Key) is { } text)
                 own[entry.Key] = text;
         }
@@ -43,22 +51,14 @@ internal sealed class ThemeReader(NodeReading read)
     {
         if (node is ScalarNode { Text: "" } or ScalarNode { Kind: ScalarKind.Null })
         {
-            read.Wrong(
-                node,
-                "'colour' has no value",
-                "write it in quotes as \"#0b5cad\": what follows a bare '#' is a comment"
-            );
+            read.Wrong(node, Messages.Settings.ColourWithoutValue, Messages.Settings.HashIsComment);
             return null;
         }
         if (read.Placed(node, "colour") is not { } given)
             return null;
         if (Text.Colour.Parse(given.Value) is { Alpha: 1 })
             return given;
-        read.Wrong(
-            node!,
-            $"'{given.Value}' is no colour",
-            "write it in quotes as \"#0b5cad\", or by a name of CSS such as teal"
-        );
+        read.Wrong(node!, Messages.Settings.NoColour(given.Value), Messages.Settings.ColourForm);
         return null;
     }
 
@@ -66,7 +66,7 @@ internal sealed class ThemeReader(NodeReading read)
     {
         if (map is null)
             return [];
-        read.KnownKeys(map, Uses, "'fonts'", Rules.Settings.UnknownSetting);
+        read.KnownKeys(map, Uses, Wording.Same("'fonts'"), Rules.Settings.UnknownSetting);
         return
         [
             .. map
@@ -81,13 +81,13 @@ internal sealed class ThemeReader(NodeReading read)
     {
         if (node is not MapNode map)
             return read.Text(node, use) is { } name ? Named(use, name, null, node) : null;
-        read.KnownKeys(map, FontWords, "a font", Rules.Settings.UnknownSetting);
+        read.KnownKeys(map, FontWords, Messages.Settings.AFont, Rules.Settings.UnknownSetting);
         if (read.Text(map["family"], "family") is { } family)
             return Named(use, family, read.Placed(map["file"], "file"), map["family"]!);
         read.Wrong(
             node,
-            "a font has a 'family', and a 'file' when readers may not have it",
-            $"{use}: {{ family: Titillium Web, file: fonts/titillium.woff2 }}"
+            Messages.Settings.AFontHasFamily,
+            Wording.Same($"{use}: {{ family: Titillium Web, file: fonts/titillium.woff2 }}")
         );
         return null;
     }
@@ -99,11 +99,7 @@ internal sealed class ThemeReader(NodeReading read)
             .ToImmutableArray();
         if (!families.IsEmpty && family.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or ','))
             return new ThemeFont(use, families, file);
-        read.Wrong(
-            place,
-            $"'{family}' cannot be the name of a font",
-            "names are made of letters, digits, spaces and '-', several with commas"
-        );
+        read.Wrong(place, Messages.Settings.NoFont(family), Messages.Settings.LettersOfFonts);
         return null;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Model.Functions;
 using Quadro.Scripting;
+using Quadro.Text;
 using Quadro.Values;
 using Quadro.Values.Amounts;
 using Quadro.Values.Dates;
@@ -26,22 +27,22 @@ internal static class FormatFunctions
 
     private static object? Unknowns(ScriptCall call) => call[0] is null or Unknown ? call[0] ?? Unknown.Missing : null;
 
-    private static Exception Wrong(ScriptCall call, string what) =>
-        call.Failure(Rules.Render.WrongCall, $"'{call.Text(0)}' is not {what}");
+    private static Exception Wrong(ScriptCall call, Wording what) =>
+        call.Failure(Rules.Render.WrongCall, Messages.Render.IsNot(call.Text(0), what));
 
     private static object Date(ScriptCall call)
     {
         if (Unknowns(call) is { } unknown)
             return unknown;
         if (call[0] is not (PartialDate or Period or Moment or TimeOfDay))
-            throw Wrong(call, "a date");
+            throw Wrong(call, Messages.Render.ADate);
         if (call.Arguments.Count == 1)
             return ((IValue)call[0]!).Print(Formats(call));
         var form = call.Text(1);
         if (DateForm.Problem(form) is { } problem)
-            throw call.Failure(Rules.Render.WrongCall, problem.English, DateForm.Help.English);
+            throw call.Failure(Rules.Render.WrongCall, problem, DateForm.Help);
         if (Moment.DateOf(call[0]) is not { } date)
-            throw Wrong(call, "one day, month or year");
+            throw Wrong(call, Messages.Render.OneDay);
         return DateForm.Write(form, date, (call[0] as Moment)?.Time, Formats(call))
             ?? ((IValue)call[0]!).Print(Formats(call));
     }
@@ -55,7 +56,7 @@ internal static class FormatFunctions
             return Noted(call, money.Print(Formats(call)));
         if (QueryNumber.Of(value) is { } number)
             return Noted(call, new Money(number, call.Arguments.Count > 1 ? call.Text(1) : "EUR").Print(Formats(call)));
-        throw Wrong(call, "an amount");
+        throw Wrong(call, Messages.Render.AnAmount);
     }
 
     private static object Number(ScriptCall call)
@@ -66,7 +67,7 @@ internal static class FormatFunctions
         var number = QueryNumber.Of(value)
             ?? (value as Money)?.Amount
             ?? (value as Count)?.Declared
-            ?? throw Wrong(call, "a number");
+            ?? throw Wrong(call, Messages.Render.ANumber);
         return Noted(
             call,
             Formats(call)
@@ -87,7 +88,7 @@ internal static class FormatFunctions
         var value = Total.Inner(call[0]);
         var percent =
             value as Percent
-            ?? (QueryNumber.Of(value) is { } ratio ? new Percent(ratio) : throw Wrong(call, "a ratio"));
+            ?? (QueryNumber.Of(value) is { } ratio ? new Percent(ratio) : throw Wrong(call, Messages.Render.ARatio));
         return Noted(
             call,
             percent.Print(

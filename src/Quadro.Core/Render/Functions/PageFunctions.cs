@@ -6,7 +6,6 @@ using Quadro.Render.Markdown;
 using Quadro.Render.Views;
 using Quadro.Scripting;
 using Quadro.Scripting.Forms;
-using Quadro.Text;
 using Quadro.Values;
 
 namespace Quadro.Render.Functions;
@@ -67,8 +66,8 @@ internal static class PageFunctions
             ),
             _ => throw call.Failure(
                 Rules.Render.WrongCall,
-                $"'{call.Text(0)}' cannot be linked to",
-                "link a record, or write its name: link \"projects/x\""
+                Messages.Render.CannotBeLinked(call.Text(0)),
+                Messages.Render.LinkRecord
             ),
         };
     }
@@ -89,8 +88,8 @@ internal static class PageFunctions
             IMembers members when members.TryGetMember("url", out var url) => url as string,
             _ => throw call.Failure(
                 Rules.Render.WrongCall,
-                $"'{call.Text(0)}' has no address",
-                "give a record, or its name: url \"projects/x\""
+                Messages.Render.NoAddress(call.Text(0)),
+                Messages.Render.GiveRecord
             ),
         };
     }
@@ -105,10 +104,8 @@ internal static class PageFunctions
             throw call.Lost();
         throw call.Failure(
             found.Count == 0 ? Rules.Render.UnknownTarget : Rules.Render.AmbiguousTarget,
-            found.Count == 0 ? $"there is no record or page '{name}'" : $"'{name}' could be several records",
-            found.Count == 0
-                ? Suggestions.DidYouMean(name, model.Hints.Records)
-                : "write the collection before it: collection/id"
+            found.Count == 0 ? Messages.Render.NoRecordOrPage(name) : Messages.Render.CouldBeSeveral(name),
+            found.Count == 0 ? Messages.DidYouMean(name, model.Hints.Records) : Messages.Render.WriteCollectionBefore
         );
     }
 
@@ -118,8 +115,8 @@ internal static class PageFunctions
         return model.AssetUrl(call.Text(0))
             ?? throw call.Failure(
                 Rules.Render.UnknownAsset,
-                $"there is no asset '{call.Text(0)}' in templates/assets/",
-                Suggestions.DidYouMean(call.Text(0), model.Hints.Assets)
+                Messages.Render.NoAsset(call.Text(0)),
+                Messages.DidYouMean(call.Text(0), model.Hints.Assets)
             );
     }
 
@@ -129,14 +126,14 @@ internal static class PageFunctions
         var fields = host.Model.FieldsOf(call[0] is Record record ? record.Collection : call.Text(0))
             ?? throw call.Failure(
                 Rules.Model.UnknownCollection,
-                $"there is no collection '{call.Text(0)}'",
-                Suggestions.DidYouMean(call.Text(0), host.Model.Hints.Collections)
+                Messages.Render.NoCollection(call.Text(0)),
+                Messages.DidYouMean(call.Text(0), host.Model.Hints.Collections)
             );
         var field = fields.Find(call.Text(1))
             ?? throw call.Failure(
                 Rules.Render.UnknownMember,
-                $"'{call.Text(0)}' has no field '{call.Text(1)}'",
-                Suggestions.DidYouMean(call.Text(1), fields.Names)
+                Messages.Render.NoField(call.Text(0), call.Text(1)),
+                Messages.DidYouMean(call.Text(1), fields.Names)
             );
         return host.LabelOf(field);
     }
@@ -147,15 +144,11 @@ internal static class PageFunctions
     {
         var host = PageHost.Of(call);
         if (host.Page is null)
-            throw call.Failure(
-                Rules.Render.WrongCall,
-                "a text cannot contain the text of another record",
-                "do this in a template"
-            );
+            throw call.Failure(Rules.Render.WrongCall, Messages.Render.TextInText, Messages.Render.DoItInTemplate);
         if (call[0] is Unknown)
             return HtmlText.Empty;
         if (call[0] is not Record record)
-            throw call.Failure(Rules.Render.WrongCall, "'content' takes a record");
+            throw call.Failure(Rules.Render.WrongCall, Messages.Render.ContentTakesRecord);
         if (!host.Form.HasElements)
             return host.Model.PlainTextOf(record);
         var text = host.Model.TextOf(record);
@@ -174,7 +167,7 @@ internal static class PageFunctions
             ? host.Printed(host.Model.Markdown(call.Text(0), inner))
             : host.Model.PlainMarkdown(call.Text(0), inner);
         if (inner.Sorted() is [var finding, ..])
-            throw call.Failure(finding.Rule, finding.Message, finding.Help);
+            throw call.Failure(finding.Rule, finding.Text, finding.Advice);
         if (!host.Form.HasElements)
             return written;
         return call[0] is string text && host.LanguageOf(text) is { } other

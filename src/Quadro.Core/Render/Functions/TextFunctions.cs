@@ -7,7 +7,6 @@ using Quadro.Model.Inference;
 using Quadro.Model.Languages;
 using Quadro.Scripting;
 using Quadro.Scripting.Forms;
-using Quadro.Text;
 
 namespace Quadro.Render.Functions;
 
@@ -33,17 +32,17 @@ internal static class TextFunctions
         if (!host.Language.Texts.TryGetValue(key, out var entry))
             throw call.Failure(
                 Rules.Render.UnknownText,
-                $"there is no text '{key}' in '{host.Language.Tag}'",
-                Suggestions.DidYouMean(key, host.Language.Texts.Keys.Order(StringComparer.Ordinal))
-                    ?? $"write it in templates/i18n/{host.Language.Tag}.yaml"
+                Messages.Render.NoText(key, host.Language.Tag),
+                Messages.DidYouMean(key, host.Language.Texts.Keys.Order(StringComparer.Ordinal))
+                    ?? Messages.Render.WriteText(host.Language.Tag)
             );
         var text = Fill(entry, call.Named, (name, value) => Print(host, name, value), out var missing);
         if (missing is null)
             return text;
         throw call.Failure(
             Rules.Render.MissingPlaceholder,
-            $"the text '{key}' needs a value for '{missing}'",
-            $"it is called as: t \"{key}\" {missing}: value"
+            Messages.Render.TextNeeds(key, missing),
+            Messages.Render.FormOfText(key, missing)
         );
     }
 

@@ -75,13 +75,7 @@ internal sealed class MarkdownRenderer(
         {
             tangle = Tangle.Deepest(source.Text);
         }
-        log.Add(
-            Rules.Render.TooTangled.At(
-                source.Place(tangle.Value.At, tangle.Value.Length),
-                tangle.Value.Sentence,
-                Tangle.Help
-            )
-        );
+        log.Add(Messages.Render.TooTangled(source.Place(tangle.Value.At, tangle.Value.Length), tangle.Value.Sentence));
         return null;
     }
 
@@ -242,7 +236,7 @@ internal sealed class MarkdownRenderer(
         }
         if (resolved is { Problem: { } problem })
         {
-            log.Add(problem.At(place, resolved.Value.Message!, resolved.Value.Help));
+            log.Add(Messages.Of(problem, place, resolved.Value.Message!.Value, resolved.Value.Help));
             link.Url = "#";
             return;
         }
@@ -333,11 +327,7 @@ internal sealed class MarkdownRenderer(
                 continue;
             var name = tags.Name.ToString();
             log.Add(
-                Rules.Check.UnclosedElement.At(
-                    source.Place(block.Span.Start + tags.Start, name.Length + 1),
-                    $"'<{name}>' is never closed and swallows the rest of the page",
-                    $"write '</{name}>' where it ends"
-                )
+                Messages.Render.UnclosedElement(source.Place(block.Span.Start + tags.Start, name.Length + 1), name)
             );
             block.Lines.Add(new StringSlice($"</{name}>"));
             told.Add(block.Span.Start + tags.Start);

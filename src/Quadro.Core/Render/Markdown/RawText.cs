@@ -59,10 +59,9 @@ internal sealed class RawText
     {
         if (fault.Subject.Contains(ScriptContext.LostSign, StringComparison.Ordinal))
             return;
-        var (rule, message, help) = RawWords.Of(fault, rules);
-        log.Add(
-            rule.At(source.Place(pieces.NearestSource(fault.At), LengthOf(fault)), source.FillWords(message), help)
-        );
+        var place = source.Place(pieces.NearestSource(fault.At), LengthOf(fault));
+        var shown = fault with { Subject = source.FillWords(fault.Subject) };
+        log.Add(RawWords.Of(shown, rules) with { Span = place });
     }
 
     private int LengthOf(RawFault fault)

@@ -1,16 +1,15 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Globalization;
+using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Render.Markdown;
 
 /// <summary>Characters that the library would need minutes to parse, or that are nested deeper than it can go. They
 /// are found in one pass, before the library runs.</summary>
 /// <param name="At">The offset in the text.</param>
-internal readonly record struct Tangle(int At, int Length, string Sentence)
+internal readonly record struct Tangle(int At, int Length, Wording Sentence)
 {
-    public const string Help = "put blank lines between the parts, or lines of ``` around what is no Markdown";
-
     /// <summary>The limit in one paragraph: the library compares each with all others.</summary>
     private const int MostMarks = 4000;
     private const int MostEmphasis = 8000;
@@ -83,16 +82,10 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
             if (within > depth)
                 (deepest, depth) = (start, within);
         }
-        return new Tangle(
-            deepest,
-            Math.Max(1, End(text, deepest) - deepest),
-            "quotations, lists, brackets or emphasis lie too deep in each other here"
-        );
+        return new Tangle(deepest, Math.Max(1, End(text, deepest) - deepest), Messages.Render.TooDeepInEachOther);
     }
 
     private static int End(string text, int start) => text.IndexOf('\n', start) is >= 0 and var end ? end : text.Length;
-
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private ref struct Walk(string text)
     {
@@ -112,12 +105,7 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
                     return found;
             foreach (var (label, length, at) in addresses)
                 if ((long)length * Uses(label) > MostCopied)
-                    return new Tangle(
-                        at,
-                        label.Length,
-                        $"'{label}' stands for an address so long that the page would grow beyond "
-                            + $"{Number(MostCopied)} characters"
-                    );
+                    return new Tangle(at, label.Length, Messages.Render.LongAddress(label, (int)MostCopied));
             return null;
         }
 
@@ -168,20 +156,16 @@ internal readonly record struct Tangle(int At, int Length, string Sentence)
                 addresses.Add((words[..(close + 1)].ToString(), words.Length, start));
             marks += line.Count('[') + line.Count("<!") + line.Count("<?") + line.Count("://") + line.Count("www.");
             emphasis += line.Count('*') + line.Count('_');
-            var (many, what, most) =
-                marks > MostMarks ? (marks, "brackets and addresses", MostMarks)
-                : emphasis > MostEmphasis ? (emphasis, "signs of emphasis", MostEmphasis)
-                : lines > MostLines ? (lines, "lines", MostLines)
-                : (0, "", 0);
-            if (many > 0)
-                return new Tangle(
-                    start,
-                    Math.Max(1, line.Length),
-                    $"this paragraph has more than {Number(most)} {what}, and would take too long to read"
-                );
+            var (what, most) =
+                marks > MostMarks ? (Messages.Render.BracketsAndAddresses, MostMarks)
+                : emphasis > MostEmphasis ? (Messages.Render.SignsOfEmphasis, MostEmphasis)
+                : lines > MostLines ? (Messages.Render.Lines, MostLines)
+                : default((Wording, int));
+            if (most > 0)
+                return new Tangle(start, Math.Max(1, line.Length), Messages.Render.LongParagraph(most, what));
             return (long)columns * rows <= MostCells
                 ? null
-                : new Tangle(start, Math.Max(1, line.Length), $"this table has more than {Number(MostCells)} cells");
+                : new Tangle(start, Math.Max(1, line.Length), Messages.Render.LargeTable(MostCells));
         }
 
         private void Begin() => (lines, marks, emphasis, columns, rows, isHtml) = (0, 0, 0, 0, 0, false);

@@ -19,8 +19,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
         string? Url,
         Record? Record,
         Rule? Problem = null,
-        string? Message = null,
-        string? Help = null
+        Wording? Message = null,
+        Wording? Help = null
     );
 
     /// <summary>An address in normal form C, including percent-encoded accents. An address without accents does not
@@ -91,8 +91,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
             .Add(found?.Record?.Key)
             .Add(found?.Record is { } record ? LanguageOf(record, language) : null)
             .Add(found?.Problem?.Code)
-            .Add(found?.Message)
-            .Add(found?.Help);
+            .Add(found?.Message?.English)
+            .Add(found?.Help?.English);
     }
 
     private void Note(string kind, string target, string path, string language) =>
@@ -149,15 +149,15 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
                 null,
                 null,
                 Rules.Render.UnsafeAddress,
-                $"'{scheme}:' is not followed",
-                "link to a page"
+                Messages.Render.NotFollowed(scheme),
+                Messages.Render.LinkToPage
             );
         return new Resolved(
             null,
             null,
             Rules.Render.UnknownTarget,
-            $"'{address}' begins with '{scheme}:', which is neither a collection nor a kind of address",
-            Suggestions.DidYouMean(scheme, model.Names.Collections)
+            Messages.Render.NoScheme(address, scheme),
+            Messages.DidYouMean(scheme, model.Names.Collections)
         );
     }
 
@@ -172,19 +172,19 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
             null,
             null,
             Rules.Render.UnknownTarget,
-            $"there is no text '{address}'",
+            Messages.Render.NoTextAt(address),
             OtherText(file, address, language)
         );
     }
 
     /// <summary>The text that the link probably meant: the folder's text for a file or the other way round, or else
     /// the nearest name.</summary>
-    private string? OtherText(string? file, string address, string language)
+    private Wording? OtherText(string? file, string address, string language)
     {
         if (file is not null && Candidates(Swapped(file), language).Any(plan.BySource.ContainsKey))
-            return $"did you mean '{Swapped(address)}'?";
+            return Messages.DidYouMean(Swapped(address));
         var known = plan.BySource.Keys.Select(Last).Distinct();
-        return Suggestions.DidYouMean(Last(address), known.Order(StringComparer.Ordinal));
+        return Messages.DidYouMean(Last(address), known.Order(StringComparer.Ordinal));
     }
 
     /// <summary>Turns 'a.md' into 'a/index.md', and 'a/index.md' into 'a.md'.</summary>
@@ -226,8 +226,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
                 null,
                 null,
                 Rules.Render.AmbiguousTarget,
-                $"'{name}' could be {string.Join(" or ", found.Select(record => $"'{record.Key}'"))}",
-                "write the collection before it: [[collection/id]]"
+                Messages.Render.CouldBe(name, [.. found.Select(record => record.Key)]),
+                Messages.Render.WriteCollectionInLink
             );
         var names = model.Names.Split(name) is var (own, _)
             ? model.Names.Names(own).Select(id => $"{own}{name[own.Length]}{id}")
@@ -236,8 +236,8 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
             null,
             null,
             Rules.Render.UnknownTarget,
-            $"there is no record or page '{name}'",
-            Suggestions.DidYouMean(name, names)
+            Messages.Render.NoRecordOrPage(name),
+            Messages.DidYouMean(name, names)
         );
     }
 
@@ -250,15 +250,15 @@ internal sealed class TargetResolver(SiteModel model, SitePlan plan, ReadLog? re
                 null,
                 null,
                 Rules.Render.NoPageTarget,
-                $"'{record.Key}' has no page to link to",
-                $"the collection '{record.Collection}' has rows only: link to a record that names it"
+                Messages.Render.NoPage(record.Key),
+                Messages.Render.RowsOnly(record.Collection)
             )
             : new Resolved(
                 null,
                 null,
                 Rules.Render.NoPageTarget,
-                $"'{name}' is not published",
-                "publish it, or take the link out"
+                Messages.Render.NotPublished(name),
+                Messages.Render.PublishOrTakeOut
             );
     }
 

@@ -1,3 +1,5 @@
+using Quadro.Text;
+
 namespace Quadro.Render.Raw;
 
 /// <summary>The kinds of faults in a file that would be copied unchanged.</summary>
@@ -21,5 +23,8 @@ internal enum FileFaultKind
 /// <param name="At">The offset in the text of the file.</param>
 internal readonly record struct FileFault(FileFaultKind Kind, string Subject, int At, int Length)
 {
-    public string? Help { get; init; }
+    public Wording? Help { get; init; }
+
+    /// <summary>What is refused, for <see cref="FileFaultKind.Refused"/>; otherwise null.</summary>
+    public Wording? Words { get; init; }
 }

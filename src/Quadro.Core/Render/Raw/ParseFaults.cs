@@ -1,5 +1,7 @@
 using AngleSharp.Html.Dom.Events;
 using AngleSharp.Html.Parser;
+using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Render.Raw;
 
@@ -32,48 +34,34 @@ internal static class ParseFaults
     private static RawFault? Of(string html, HtmlErrorEvent error, int before, bool isOpen)
     {
         var at = Math.Max(error.Position.Position - 1 - before, 0);
-        RawFault Misread(string what, string help) => new(RawFaultKind.Misread, what, at) { Help = help };
+        RawFault Misread(Wording words, Wording help) =>
+            new(RawFaultKind.Misread, "", at) { Words = words, Help = help };
         switch ((HtmlParseError)error.Code)
         {
             case HtmlParseError.AttributeValueInvalid
             or HtmlParseError.DoubleQuotationMarkUnexpected
             or HtmlParseError.SingleQuotationMarkUnexpected:
-                return Misread(
-                    "the value of an attribute does not end where it seems to",
-                    "put it between quotation marks: title=\"…\", with &quot; for one within"
-                );
+                return Misread(Messages.Render.ValueEndsElsewhere, Messages.Render.QuoteValue);
             case HtmlParseError.AttributeNameInvalid or HtmlParseError.AttributeNameExpected:
-                return Misread(
-                    "an attribute does not begin where it seems to",
-                    "write attributes with a blank before each: <p class=\"a\" title=\"b\">"
-                );
+                return Misread(Messages.Render.AttributeBeginsElsewhere, Messages.Render.BlankBeforeAttributes);
             case HtmlParseError.AttributeDuplicateOmitted:
-                return Misread("an attribute stands twice: the second is not read", "keep one of them");
+                return Misread(Messages.Render.AttributeTwice, Messages.Render.KeepOne);
             case HtmlParseError.CommentEndedUnexpected
             or HtmlParseError.CommentEndedWithEM
             or HtmlParseError.CommentEndedWithDash:
             case HtmlParseError.TagClosedWrong
                 when !html.AsSpan(Math.Min(at, html.Length)).StartsWith("</", StringComparison.Ordinal):
-                return Misread(
-                    "a comment ends earlier than it seems to",
-                    "a comment is '<!-- words -->', without '--' or '>' at its beginning"
-                );
+                return Misread(Messages.Render.CommentEndsEarly, Messages.Render.FormOfComment);
             case HtmlParseError.EOF:
-                return Misread("the HTML ends in the middle of a tag, a comment or a text", "write its end");
+                return Misread(Messages.Render.EndsInTag, Messages.Render.WriteItsEnd);
             case HtmlParseError.BogusComment or HtmlParseError.UndefinedMarkupDeclaration:
-                return Misread(
-                    "what stands here is read as a comment, and not shown",
-                    "write '&lt;' where a sign was meant"
-                );
+                return Misread(Messages.Render.ReadAsComment, Messages.Render.WriteLessThan);
             case HtmlParseError.TagCannotBeSelfClosed:
-                return Misread("'/>' does not close this element", "write its end tag");
+                return Misread(Messages.Render.SlashClosesNothing, Messages.Render.WriteItsEndTag);
             case HtmlParseError.TokenNotPossible
             or HtmlParseError.IllegalElementInTableDetected
             or HtmlParseError.IllegalElementInSelectDetected:
-                return Misread(
-                    "what stands here cannot stand in a table or a choice, and is moved or left out",
-                    "put words into cells: <td>…</td>"
-                );
+                return Misread(Messages.Render.NotInTable, Messages.Render.WordsIntoCells);
             case >= HtmlParseError.CharacterReferenceWrongNumber
             and <= HtmlParseError.CharacterReferenceAttributeEqualsFound:
             case HtmlParseError.AmbiguousOpenTag
@@ -84,12 +72,7 @@ internal static class ParseFaults
             case HtmlParseError.BodyClosedWrong or HtmlParseError.DoctypeMissing:
                 return null;
             default:
-                return isOpen
-                    ? null
-                    : Misread(
-                        "elements do not begin and end within each other",
-                        "close what was opened last first, and put no block into a paragraph"
-                    );
+                return isOpen ? null : Misread(Messages.Render.Crossed, Messages.Render.CloseLastFirst);
         }
     }
 }

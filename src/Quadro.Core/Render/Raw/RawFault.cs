@@ -1,3 +1,5 @@
+using Quadro.Text;
+
 namespace Quadro.Render.Raw;
 
 /// <summary>The kinds of faults in raw HTML.</summary>
@@ -32,11 +34,13 @@ internal enum RawFaultKind
     Unreadable,
 }
 
-/// <param name="Subject">The element, the attribute with its value, or the address; for
-/// <see cref="RawFaultKind.Misread"/> the fault itself.</param>
+/// <param name="Subject">The element, the attribute with its value, or the address.</param>
 /// <param name="At">The offset in the original HTML.</param>
 internal readonly record struct RawFault(RawFaultKind Kind, string Subject, int At)
 {
     /// <summary>The advice, when it depends on more than the kind.</summary>
-    public string? Help { get; init; }
+    public Wording? Help { get; init; }
+
+    /// <summary>What is wrong, for <see cref="RawFaultKind.Misread"/>; otherwise null.</summary>
+    public Wording? Words { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Quadro.Diagnostics;
 using Quadro.Model.Settings;
 
 namespace Quadro.Render.Raw;
@@ -112,7 +113,10 @@ internal sealed class RawWriter(string html, int before, RawRules rules, RawHole
             // No setting extends the rules for drawings, formulas and whole pages.
             var isFixed = rules.IsPage || wordsOnly || outer != RawSpace.Html || space != RawSpace.Html;
             faults.Add(
-                new RawFault(RawFaultKind.Element, element.LocalName, at) { Help = isFixed ? "take it out" : null }
+                new RawFault(RawFaultKind.Element, element.LocalName, at)
+                {
+                    Help = isFixed ? Messages.Render.TakeItOut : null,
+                }
             );
             // An element is unknown, but its words were meant to be read.
             if (

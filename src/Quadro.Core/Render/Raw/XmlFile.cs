@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Quadro.Diagnostics;
 using Quadro.Render.Html;
+using Quadro.Text;
 
 namespace Quadro.Render.Raw;
 
@@ -139,13 +141,13 @@ internal sealed class XmlFile
         {
             case XmlNodeType.XmlDeclaration:
                 if (reader.GetAttribute("encoding") is { } encoding && !IsSafe(encoding))
-                    Refuse(reader, $"the encoding '{encoding}'", "save it in UTF-8");
+                    Refuse(reader, Messages.Render.TheEncoding(encoding), Messages.Render.SaveInUtf8);
                 break;
             case XmlNodeType.DocumentType when reader.Value.Length > 0:
                 Refuse(
                     reader,
-                    "a document type with declarations",
-                    isDrawing ? "save it as plain SVG, without what only the editor reads" : "take it out"
+                    Messages.Render.DocumentType,
+                    isDrawing ? Messages.Render.PlainSvg : Messages.Render.TakeItOut
                 );
                 break;
             case XmlNodeType.DocumentType:
@@ -155,7 +157,7 @@ internal sealed class XmlFile
                 Note(reader);
                 break;
             case XmlNodeType.ProcessingInstruction:
-                Refuse(reader, $"the instruction '<?{reader.Name}'", "take it out");
+                Refuse(reader, Messages.Render.TheInstruction(reader.Name), Messages.Render.TakeItOut);
                 break;
             case XmlNodeType.Element:
                 SeeElement(reader, writer);
@@ -179,25 +181,15 @@ internal sealed class XmlFile
         if (Acting.Contains(space) || (space == Svg && !isDrawing))
             Refuse(
                 reader,
-                $"the element '{reader.Name}' of '{space}'",
-                isDrawing
-                    ? "draw it with elements of SVG"
-                    : "name the file in 'assets' in quadro.yaml, if it is meant to be opened in a browser"
+                Messages.Render.TheElementOf(reader.Name, space),
+                isDrawing ? Messages.Render.DrawWithSvg : Messages.Render.NameInAssets
             );
         else if (isDrawing && space is not (Svg or ""))
-            Refuse(
-                reader,
-                $"the element '{reader.Name}' of the unknown '{space}'",
-                "save it as plain SVG, without what only the editor reads"
-            );
+            Refuse(reader, Messages.Render.ElementOfUnknown(reader.Name, space), Messages.Render.PlainSvg);
         else if (isDrawing && name is "script" or "handler" or "listener")
             Add(FileFaultKind.Script, "<" + reader.Name, reader);
         else if (isDrawing && name is "foreignObject")
-            Refuse(
-                reader,
-                "the element 'foreignObject'",
-                "write words as 'text', and draw the rest with elements of SVG"
-            );
+            Refuse(reader, Messages.Render.TheElement("foreignObject"), Messages.Render.WordsAsText);
         writer.WriteStartElement(reader.Prefix, name, space);
         while (reader.MoveToNextAttribute())
             SeeAttribute(name, reader, writer);
@@ -228,11 +220,7 @@ internal sealed class XmlFile
     private void Examine(string element, string name, string space, string value, XmlReader reader)
     {
         if (space is not ("" or Xlink or Xml))
-            Refuse(
-                reader,
-                $"the attribute '{reader.Name}' of the unknown '{space}'",
-                "save it as plain SVG, without what only the editor reads"
-            );
+            Refuse(reader, Messages.Render.AttributeOfUnknown(reader.Name, space), Messages.Render.PlainSvg);
         else if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
             Add(FileFaultKind.Script, $"{reader.Name}=\"{value}\"", reader);
         else if (
@@ -242,7 +230,7 @@ internal sealed class XmlFile
                 || value.Trim().StartsWith("on", StringComparison.OrdinalIgnoreCase)
             )
         )
-            Refuse(reader, $"an animation of '{value}'", "let it change how the drawing looks, not what it leads to");
+            Refuse(reader, Messages.Render.AnAnimation(value), Messages.Render.AnimateLooks);
         else if (name is "href" or "src" or "ping" or "base")
             SeeAddress(element, name, value, reader);
         else if (value.AsSpan().IndexOfAny('(', '\\') >= 0)
@@ -308,11 +296,13 @@ internal sealed class XmlFile
     }
 
     /// <summary>Reports a fault once for all the places where it occurs.</summary>
-    private void Refuse(XmlReader reader, string what, string help)
+    private void Refuse(XmlReader reader, Wording what, Wording help)
     {
-        if (!refused.Add(what))
+        if (!refused.Add(what.English))
             return;
-        faults.Add(new FileFault(FileFaultKind.Refused, what, Place(reader), reader.Name.Length) { Help = help });
+        faults.Add(
+            new FileFault(FileFaultKind.Refused, "", Place(reader), reader.Name.Length) { Words = what, Help = help }
+        );
     }
 
     private void Add(FileFaultKind kind, string subject, XmlReader reader) =>

@@ -83,5 +83,7 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
 /// <paramref name="Offset"/> of <paramref name="Text"/>.</summary>
 internal readonly record struct CopiedText(int At, string Text, int Offset, int Count);
 
-internal sealed class OutputLimitException(int limit)
-    : Exception($"the page is longer than {limit} characters, the most that one may have");
+internal sealed class OutputLimitException(int limit) : Exception("the output is longer than a page may be")
+{
+    public int Limit => limit;
+}

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Quadro.Diagnostics;
+using Quadro.Text;
 using Scriban;
 using Scriban.Parsing;
 
@@ -15,8 +17,8 @@ internal static partial class Complaints
     public readonly record struct Complaint(
         int Start,
         int Length,
-        string Sentence,
-        string? Help,
+        Wording Sentence,
+        Wording? Help,
         bool IsOfStructure = false
     );
 
@@ -61,41 +63,35 @@ internal static partial class Complaints
     private static int Start(string source, LogMessage message) =>
         message.Span.Start.Offset < 0 ? source.Length : Math.Min(message.Span.Start.Offset, source.Length);
 
-    private static (string Sentence, string? Help) Words(string source, int at, string message)
+    private static (Wording Sentence, Wording? Help) Words(string source, int at, string message)
     {
         if (Sign(source, at, message) is { } known)
             return known;
         if (message.Contains(Unclosed, StringComparison.Ordinal))
             return (
-                $"'{Statement().Match(message).Groups[1].Value}' is not closed",
+                Messages.Scripting.NotClosed(Statement().Match(message).Groups[1].Value),
                 EndWord().Match(source) is { Success: true } word
-                    ? $"'{word.Value}' is written 'end'"
-                    : "write '{{ end }}' where it ends"
+                    ? Messages.Scripting.WrittenEnd(word.Value)
+                    : Messages.Scripting.WriteEnd
             );
         if (message.Contains(StrayEnd, StringComparison.Ordinal))
-            return ("this 'end' closes nothing", "a field of that name is read as 'record.end'");
+            return (Messages.Scripting.StrayEnd, Messages.Scripting.FieldNamedEnd);
         if (message.Contains("top level assignment", StringComparison.Ordinal))
-            return ("'=' gives a name a value, it does not compare", "to compare, write '=='");
+            return (Messages.Scripting.Assignment, Messages.Scripting.ToCompare);
         if (message.Contains("Expecting 'in' word", StringComparison.Ordinal))
-            return ("'for' goes through a list", "it is written: for item in list");
+            return (Messages.Scripting.ForGoesThrough, Messages.Scripting.FormOfFor);
         if (message.StartsWith(StrayElse, StringComparison.Ordinal))
-            return ("this 'else' belongs to no 'if'", null);
+            return (Messages.Scripting.StrayElse, null);
         if (message.Contains("dot operator", StringComparison.Ordinal))
-            return ("the name of a field is missing after the point", null);
+            return (Messages.Scripting.NoFieldAfterPoint, null);
         if (message.Contains("closing `)`", StringComparison.Ordinal) && Found(message) is "<eof>" or "}}" or null)
-            return ("a parenthesis is not closed", "write ')' where it ends");
+            return (Messages.Scripting.OpenParenthesis, Messages.Scripting.CloseParenthesis);
         if (message.Contains("right of the operator", StringComparison.Ordinal))
-            return (
-                $"a value is missing behind the operator, before {Shown(IsEnd(source, at) ? null : Found(message))}",
-                null
-            );
+            return (Messages.Scripting.NoValueBehindOperator(Shown(IsEnd(source, at) ? null : Found(message))), null);
         if (message.Contains("Expecting <expression>", StringComparison.Ordinal))
-            return ($"a value is missing before {Shown(IsEnd(source, at) ? null : Found(message))}", null);
+            return (Messages.Scripting.NoValueBefore(Shown(IsEnd(source, at) ? null : Found(message))), null);
         if (message.Contains("named argument", StringComparison.Ordinal))
-            return (
-                "this ':' was read as the name of a value",
-                "behind '?' a function takes parentheses: condition ? f(x) : y"
-            );
+            return (Messages.Scripting.ColonReadAsName, Messages.Scripting.ParenthesesBehindChoice);
         if (
             message.Contains('<', StringComparison.Ordinal)
             || message.Contains("oken", StringComparison.Ordinal)
@@ -105,71 +101,65 @@ internal static partial class Complaints
                 ?? (
                     IsEnd(source, at)
                         ? (
-                            "something is missing at its end",
+                            Messages.Scripting.MissingAtEnd,
                             source.Contains('?', StringComparison.Ordinal)
-                                ? "behind '?' a function takes parentheses: condition ? f(x) : y"
+                                ? Messages.Scripting.ParenthesesBehindChoice
                                 : null
                         )
-                        : ($"it cannot be understood from {Shown(Rest(source, at))} on", null)
+                        : (Messages.Scripting.NotUnderstoodFrom(Shown(Rest(source, at))), null)
                 );
-        return (message, null);
+        return (Messages.Scripting.EngineSays(message), null);
     }
 
     /// <summary>Explains syntax from another language, by the characters at the fault.</summary>
-    private static (string, string?)? Sign(string source, int at, string message)
+    private static (Wording, Wording?)? Sign(string source, int at, string message)
     {
         var before = source.AsSpan(0, at).TrimEnd();
         var rest = source.AsSpan(at);
         var (first, last) = (rest.Length > 0 ? rest[0] : '\0', before.Length > 0 ? before[^1] : '\0');
         if (CurlyQuotes.Contains(first, StringComparison.Ordinal))
-            return ($"'{first}' is no quotation mark of expressions", "write straight ones: \"text\" or 'text'");
+            return (Messages.Scripting.QuotationMark(first.ToString()), Messages.Scripting.StraightMarks);
         if (char.GetUnicodeCategory(first) == System.Globalization.UnicodeCategory.CurrencySymbol)
-            return (
-                $"'{first}' cannot be read here",
-                "an amount is compared with a plain number, cost > 50, or with a text, cost > \"50 €\""
-            );
+            return (Messages.Scripting.CannotBeReadHere(first.ToString()), Messages.Scripting.CompareAmount);
         if (first == '~' || last == '~')
-            return ("'~' is no operator", "a pattern is asked for with: regex.match x \"a.*\"");
+            return (Messages.Scripting.NoOperator("~"), Messages.Scripting.AskPattern);
         if (first == '*' && last == '*')
-            return ("'**' is no operator", "a number by itself is written: x * x");
+            return (Messages.Scripting.NoOperator("**"), Messages.Scripting.Square);
         if (first == '>' && last == '<')
-            return ("'<>' is no operator", "'is not equal' is written '!='");
+            return (Messages.Scripting.NoOperator("<>"), Messages.Scripting.NotEqualIs);
         if (first == '=' && (last == '=' || before.EndsWith("!=")))
-            return ($"'{(before.EndsWith("!=") ? "!==" : "===")}' is no operator", "write '==' or '!='");
+            return (
+                Messages.Scripting.NoOperator(before.EndsWith("!=") ? "!==" : "==="),
+                Messages.Scripting.EqualOrNot
+            );
         if (first is '>' or '<' && last == '=')
-            return ($"'={first}' is no operator", $"it is written '{first}='");
+            return (Messages.Scripting.NoOperator($"={first}"), Messages.Scripting.ItIsWritten($"{first}="));
         if (
             message.Contains("top level assignment", StringComparison.Ordinal)
             && Reversed().Match(source, at) is { Success: true } sign
         )
             return (
-                $"'{sign.Groups[1].Value}' is no operator",
-                $"it is written '{new string([.. sign.Groups[1].Value.Reverse()])}'"
+                Messages.Scripting.NoOperator(sign.Groups[1].Value),
+                Messages.Scripting.ItIsWritten(new string([.. sign.Groups[1].Value.Reverse()]))
             );
         if (first == '&')
-            return ("'&' is no operator", "'and' is written '&&'");
+            return (Messages.Scripting.NoOperator("&"), Messages.Scripting.AndIs);
         if (first is ',' or '.' && char.IsAsciiDigit(last))
-            return ("a number is written with a point and without thousands", "write 1000.50 for 1.000,50");
+            return (Messages.Scripting.NumberForm, Messages.Scripting.NumberExample);
         if (last == '%')
-            return (
-                "'%' gives the remainder of a division, and no number follows it",
-                "a percentage is written \"50%\", in quotes, or 0.5"
-            );
+            return (Messages.Scripting.Remainder, Messages.Scripting.PercentForm);
         if (Reason().IsMatch(source[Math.Max(0, at - 5)..Math.Min(source.Length, at + 5)]))
-            return (
-                "'n.d.' is no value",
-                "whether there is a value is asked with 'x == null', why there is none with 'reason x'"
-            );
+            return (Messages.Scripting.NoReasonValue, Messages.Scripting.AskReason);
         if (
             Argument().IsMatch(before.ToString())
             && first is '=' or '!' or '<' or '>' or '&' or '|' or '+' or '-' or '*' or '/'
         )
-            return ("a named value ends here", "put what is worked out in parentheses: name: (a + b)");
+            return (Messages.Scripting.NamedValueEnds, Messages.Scripting.UseParentheses);
         return null;
     }
 
     /// <summary>Explains a parenthesis or list that is still open where the code ends.</summary>
-    private static (string, string?)? Open(string source, int at)
+    private static (Wording, Wording?)? Open(string source, int at)
     {
         if (!IsEnd(source, at) && !source.AsSpan(at).TrimStart().StartsWith("}}"))
             return null;
@@ -177,15 +167,15 @@ internal static partial class Complaints
         if (code.LastIndexOf("{{") is >= 0 and var start)
             code = code[(start + 2)..];
         if (code.Count('(') > code.Count(')'))
-            return ("a parenthesis is not closed", "write ')' where it ends");
-        return code.Count('[') > code.Count(']') ? ("a list is not closed", "write ']' where it ends") : null;
+            return (Messages.Scripting.OpenParenthesis, Messages.Scripting.CloseParenthesis);
+        return code.Count('[') > code.Count(']') ? (Messages.Scripting.OpenList, Messages.Scripting.CloseList) : null;
     }
 
     private static string? Found(string message) =>
         Quoted().Match(message) is { Success: true } match ? match.Groups[1].Value : null;
 
-    private static string Shown(string? found) =>
-        found is null or "" or "<eof>" or "EndOfFile" ? "the end" : $"'{found}'";
+    private static Wording Shown(string? found) =>
+        found is null or "" or "<eof>" or "EndOfFile" ? Messages.Scripting.TheEnd : Wording.Same($"'{found}'");
 
     private static bool IsEnd(string source, int at) => at >= source.Length - 1;
 

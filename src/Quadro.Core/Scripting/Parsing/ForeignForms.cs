@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Quadro.Diagnostics;
 using Quadro.Scripting.Running;
+using Quadro.Text;
 using Scriban.Syntax;
 using Expression = Scriban.Syntax.ScriptExpression;
 
@@ -72,7 +74,7 @@ internal sealed partial class ForeignForms
             && Own(date.Name)
             && ForeignNames.OfDate(member) is { } help
         )
-            Complain(node, $"there is no 'date.{member}' here", help);
+            Complain(node, Messages.Scripting.NoDateMember(member), help);
         var compares =
             node is ScriptBinaryExpression { Operator: var op }
             && Operators.Sign(op) is { } sign
@@ -96,7 +98,7 @@ internal sealed partial class ForeignForms
             && ForeignNames.FormOf(name, Given(call)) is { } form
         )
         {
-            Complain(call.Target, $"there is no function '{name}'", $"write: {form}");
+            Complain(call.Target, Messages.Scripting.NoFunction(name), Messages.Scripting.Write(form));
             return;
         }
         if (call.ExplicitCall)
@@ -119,14 +121,14 @@ internal sealed partial class ForeignForms
         )
             Complain(
                 call.Arguments[0],
-                "'^' is no operator",
-                Text(power) == "2" ? $"write: {subject} * {subject}" : "multiply it out"
+                Messages.Scripting.NoOperator("^"),
+                Text(power) == "2" ? Messages.Scripting.Write($"{subject} * {subject}") : Messages.Scripting.MultiplyOut
             );
         if (call.Target is ScriptLiteral)
             Complain(
                 call.Arguments[0],
-                $"'{Text(call.Arguments[0])}' cannot be read behind {Text(call.Target)}",
-                "between two values an operator is missing; units are not written"
+                Messages.Scripting.NotReadBehind(Text(call.Arguments[0]), Text(call.Target)),
+                Messages.Scripting.OperatorMissing
             );
     }
 
@@ -139,19 +141,24 @@ internal sealed partial class ForeignForms
     }
 
     /// <summary>The intended meaning of a word between values, and how to write it.</summary>
-    private (string, string)? Word(ScriptFunctionCall call, string word, int at, List<Expression?> words)
+    private (Wording, Wording)? Word(ScriptFunctionCall call, string word, int at, List<Expression?> words)
     {
         var subject = Text(call.Target);
         if (at == 0)
             return word switch
             {
                 "not" => (
-                    "'not' is not a word of expressions",
-                    Text(words, 1) is ['(', .., ')'] inside ? $"write: !{inside}" : $"write: !({Text(words, 1)})"
+                    Messages.Scripting.NoWordOfExpressions("not"),
+                    Text(words, 1) is ['(', .., ')'] inside
+                        ? Messages.Scripting.Write($"!{inside}")
+                        : Messages.Scripting.Write($"!({Text(words, 1)})")
                 ),
-                "if" or "iif" => ("'if' is no value", "a choice is written: condition ? value : other value"),
-                "unless" => ("'unless' is not a word of expressions", "write: if !(condition)"),
-                "elsif" or "elseif" or "elif" => ($"'{word}' is no word of templates", "it is written: else if"),
+                "if" or "iif" => (Messages.Scripting.IfIsNoValue, Messages.Scripting.FormOfChoice),
+                "unless" => (Messages.Scripting.NoWordOfExpressions("unless"), Messages.Scripting.WriteIfNot),
+                "elsif" or "elseif" or "elif" => (
+                    Messages.Scripting.NoWordOfTemplates(word),
+                    Messages.Scripting.WrittenElseIf
+                ),
                 _ => null,
             };
         var isNot = words
@@ -163,42 +170,57 @@ internal sealed partial class ForeignForms
             );
         return word switch
         {
-            "and" => ("'and' is no operator", "write: &&"),
-            "or" => ("'or' is no operator", "write: ||"),
+            "and" => (Messages.Scripting.NoOperator("and"), Messages.Scripting.Write("&&")),
+            "or" => (Messages.Scripting.NoOperator("or"), Messages.Scripting.Write("||")),
             "is" => (
-                "'is' is no operator",
+                Messages.Scripting.NoOperator("is"),
                 words.Skip(at).Any(other => IsNot(other))
-                    ? $"write: {subject} != null"
-                    : $"write: {subject} == {(at + 1 < words.Count ? Value(words[at + 1]) : "null")}"
+                    ? Messages.Scripting.Write($"{subject} != null")
+                    : Messages.Scripting.Write($"{subject} == {(at + 1 < words.Count ? Value(words[at + 1]) : "null")}")
             ),
             "in" => (
-                "'in' cannot be used here",
-                $"write: {(isNot ? "!(" : "")}contains {Text(words, at + 1)} {subject}{(isNot ? ")" : "")}"
+                Messages.Scripting.CannotBeUsedHere("in"),
+                Messages.Scripting.Write(
+                    $"{(isNot ? "!(" : "")}contains {Text(words, at + 1)} {subject}{(isNot ? ")" : "")}"
+                )
             ),
             "not" when at + 1 < words.Count && words[at + 1] is ScriptVariableGlobal { Name: "in" or "IN" } => (
-                "'not in' cannot be used here",
-                $"write: !(contains {Text(words, at + 2)} {subject})"
+                Messages.Scripting.CannotBeUsedHere("not in"),
+                Messages.Scripting.Write($"!(contains {Text(words, at + 2)} {subject})")
             ),
             "contains" or "includes" or "has" => (
-                $"'{word}' is written first",
-                $"write: contains {subject} {Text(words, at + 1)}"
+                Messages.Scripting.WrittenFirst(word),
+                Messages.Scripting.Write($"contains {subject} {Text(words, at + 1)}")
             ),
-            "like" => ("'like' is no operator", $"write: {Like(subject, Text(words, at + 1))}"),
+            "like" => (
+                Messages.Scripting.NoOperator("like"),
+                Messages.Scripting.Write(Like(subject, Text(words, at + 1)))
+            ),
             "matches" or "startswith" or "starts_with" or "endswith" or "ends_with" => (
-                $"'{word}' is no operator",
-                $"write: {ForeignNames.FormOf(word, subject, Text(words, at + 1))}"
+                Messages.Scripting.NoOperator(word),
+                Messages.Scripting.Write(ForeignNames.FormOf(word, subject, Text(words, at + 1))!)
             ),
-            "mod" => ("'mod' is no operator", $"write: {subject} % {Text(words, at + 1)}"),
-            "div" => ("'div' is no operator", $"write: {subject} // {Text(words, at + 1)}"),
+            "mod" => (
+                Messages.Scripting.NoOperator("mod"),
+                Messages.Scripting.Write($"{subject} % {Text(words, at + 1)}")
+            ),
+            "div" => (
+                Messages.Scripting.NoOperator("div"),
+                Messages.Scripting.Write($"{subject} // {Text(words, at + 1)}")
+            ),
             "between" => (
-                "'between' is no operator",
-                $"write: {subject} >= {Or(words, at + 1, "1")} && {subject} <= {Or(words, at + 3, "3")}"
+                Messages.Scripting.NoOperator("between"),
+                Messages.Scripting.Write(
+                    $"{subject} >= {Or(words, at + 1, "1")} && {subject} <= {Or(words, at + 3, "3")}"
+                )
             ),
-            "eq" or "equals" => ($"'{word}' is no operator", "write: =="),
-            "ne" or "neq" => ($"'{word}' is no operator", "write: !="),
+            "eq" or "equals" => (Messages.Scripting.NoOperator(word), Messages.Scripting.Write("==")),
+            "ne" or "neq" => (Messages.Scripting.NoOperator(word), Messages.Scripting.Write("!=")),
             "gt" or "lt" or "ge" or "le" or "gte" or "lte" => (
-                $"'{word}' is no operator",
-                $"write: {(word[0] == 'g' ? '>' : '<')}{(word.Contains('e', StringComparison.Ordinal) ? "=" : "")}"
+                Messages.Scripting.NoOperator(word),
+                Messages.Scripting.Write(
+                    (word[0] == 'g' ? ">" : "<") + (word.Contains('e', StringComparison.Ordinal) ? "=" : "")
+                )
             ),
             _ => null,
         };
@@ -218,11 +240,7 @@ internal sealed partial class ForeignForms
         var text = Text(binary);
         if (Date().IsMatch(text))
         {
-            Complain(
-                binary,
-                $"{text} without quotes is worked out as a number",
-                $"write the date in quotes: \"{text}\""
-            );
+            Complain(binary, Messages.Scripting.DateWithoutQuotes(text), Messages.Scripting.DateInQuotes(text));
             return;
         }
         if (Operators.Sign(binary.Operator) is not { } sign || !Operators.IsComparison(sign))
@@ -235,29 +253,30 @@ internal sealed partial class ForeignForms
         )
             Complain(
                 binary,
-                "the answer of one comparison is compared again",
-                $"write: {Text(inner)} && {Text(inner.Right)} {sign} {Text(binary.Right)}"
+                Messages.Scripting.ComparedAgain,
+                Messages.Scripting.Write($"{Text(inner)} && {Text(inner.Right)} {sign} {Text(binary.Right)}")
             );
         foreach (var (side, other) in new[] { (binary.Left, binary.Right), (binary.Right, binary.Left) })
         {
             if (side is ScriptLiteral && Text(side) is var figure && Thousands().IsMatch(figure))
+            {
+                var whole = figure.Replace(".", "", StringComparison.Ordinal);
                 Complain(
                     side,
-                    $"'{figure}' can be read in two ways: {figure.Replace(".", "", StringComparison.Ordinal)} and "
-                        + $"{figure.TrimEnd('0').TrimEnd('.')}",
-                    $"write {figure.Replace(".", "", StringComparison.Ordinal)} for thousands, "
-                        + $"{figure}0 for decimals"
+                    Messages.Scripting.TwoReadings(figure, whole, figure.TrimEnd('0').TrimEnd('.')),
+                    Messages.Scripting.WriteOneOf(whole, $"{figure}0")
                 );
+            }
             if (side is not ScriptVariableGlobal { Name: var name } || !Own(name))
                 continue;
             if (Nothings.Contains(name) && side == binary.Right)
                 Complain(
                     side,
-                    $"'{name}' is not a word of expressions",
-                    $"whether there is a value is asked with: {Text(other)} {sign} null"
+                    Messages.Scripting.NoWordOfExpressions(name),
+                    Messages.Scripting.AskNull($"{Text(other)} {sign} null")
                 );
             else if (name is "True" or "TRUE" or "False" or "FALSE" or "vero" or "falso")
-                Complain(side, $"'{name}' is not a word of expressions", "write: true or false");
+                Complain(side, Messages.Scripting.NoWordOfExpressions(name), Messages.Scripting.TrueOrFalse);
         }
     }
 
@@ -271,7 +290,7 @@ internal sealed partial class ForeignForms
     private string Value(Expression? word) =>
         word is ScriptVariableGlobal { Name: var name } && Nothings.Contains(name) ? "null" : Text(word);
 
-    private void Complain(ScriptNode node, string sentence, string? help) =>
+    private void Complain(ScriptNode node, Wording sentence, Wording? help) =>
         found.Add(
             new Complaints.Complaint(Math.Max(0, node.Span.Start.Offset), Math.Max(0, node.Span.Length), sentence, help)
         );

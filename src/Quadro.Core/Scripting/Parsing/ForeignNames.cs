@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Scripting.Parsing;
 
@@ -47,14 +49,14 @@ internal static partial class ForeignNames
         .ToFrozenDictionary(pair => pair.name, pair => pair.Form, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The engine's own date functions, which read a clock or print by themselves.</summary>
-    private static readonly FrozenDictionary<string, string> OfDates = new (string Names, string Help)[]
+    private static readonly FrozenDictionary<string, Wording> OfDates = new (string Names, Wording Help)[]
     {
-        ("now today utc_now", "write: site.as_of"),
-        ("parse parse_to_string", "a date is written in quotes where it is compared: day < \"2024-06-01\""),
-        ("to_string format", "write: date x \"%d/%m/%Y\""),
-        ("add_days", "write: x + 5"),
-        ("add_months add_years add_hours add_minutes add_seconds", "days are added with: x + 5"),
-        ("age", "write: days x site.as_of"),
+        ("now today utc_now", Messages.Scripting.Write("site.as_of")),
+        ("parse parse_to_string", Messages.Scripting.DateWhereCompared),
+        ("to_string format", Messages.Scripting.Write("date x \"%d/%m/%Y\"")),
+        ("add_days", Messages.Scripting.Write("x + 5")),
+        ("add_months add_years add_hours add_minutes add_seconds", Messages.Scripting.DaysAddedWith),
+        ("age", Messages.Scripting.Write("days x site.as_of")),
     }
         .SelectMany(line => line.Names.Split(' ').Select(name => (name, line.Help)))
         .ToFrozenDictionary(pair => pair.name, pair => pair.Help, StringComparer.Ordinal);
@@ -66,7 +68,7 @@ internal static partial class ForeignNames
             ? null
             : Place().Replace(form, word => word.Value[0] - 'x' is var i && i < given.Count ? given[i] : word.Value);
 
-    public static string? OfDate(string member) => OfDates.GetValueOrDefault(member);
+    public static Wording? OfDate(string member) => OfDates.TryGetValue(member, out var help) ? help : null;
 
     [GeneratedRegex(@"\b[xyz]\b")]
     private static partial Regex Place();

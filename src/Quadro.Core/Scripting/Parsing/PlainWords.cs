@@ -1,40 +1,43 @@
 using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
+using Quadro.Text;
 
 namespace Quadro.Scripting.Parsing;
 
 /// <summary>Turns the library's messages about a running template into words for people who write data.</summary>
 internal static partial class PlainWords
 {
-    public static string Of(string sentence)
+    public static Wording Of(string sentence)
     {
         if (
             sentence.StartsWith("Operator `", StringComparison.Ordinal)
             && sentence.EndsWith("on string objects", StringComparison.Ordinal)
         )
-            return $"'{sentence.Split('`')[1]}' cannot be used with a text";
+            return Messages.Scripting.NotWithText(sentence.Split('`')[1]);
         if (Operator().Match(sentence) is { Success: true } op)
-            return $"'{op.Groups[1].Value}' cannot be used with these two values";
+            return Messages.Scripting.NotWithThese(op.Groups[1].Value);
         if (sentence.Contains("onvert", StringComparison.Ordinal))
-            return "a value is not of the kind that is needed here";
+            return Messages.Scripting.OtherKind;
         if (
             sentence.Contains("target function", StringComparison.Ordinal)
             || sentence.Contains("not a function", StringComparison.Ordinal)
         )
-            return "what stands first here is no function, and values follow it without an operator";
+            return Messages.Scripting.NoFunctionFirst;
         if (sentence.Contains("divide by zero", StringComparison.Ordinal))
-            return "a number cannot be divided by zero";
+            return Messages.Scripting.DivideByZero;
         if (
             sentence.Contains("iterate", StringComparison.Ordinal)
             || sentence.Contains("iterator", StringComparison.Ordinal)
         )
-            return "'for' goes through a list, and this is none";
+            return Messages.Scripting.ForNeedsList;
         if (
             sentence.Contains("indexer", StringComparison.OrdinalIgnoreCase)
             || sentence.Contains("index", StringComparison.OrdinalIgnoreCase)
         )
-            return "what stands in '[ ]' must be the number or the name of something that there is";
-        return Internal().IsMatch(sentence) ? "this cannot be worked out with the values that there are" : sentence;
+            return Messages.Scripting.WrongIndex;
+        return Internal().IsMatch(sentence)
+            ? Messages.Scripting.CannotWorkOut
+            : Messages.Scripting.EngineSays(sentence);
     }
 
     /// <summary>The finding for one of the library's own limits, or null when the message is about something
@@ -49,15 +52,15 @@ internal static partial class PlainWords
             return new ScriptFailure(
                 span,
                 Rules.Render.EndlessTemplate,
-                "this was stopped because the stack of this machine is used up",
-                ScriptFailure.DeepHelp
+                Messages.Scripting.StackUsedUp,
+                Messages.Scripting.LetItEnd
             );
         if (sentence.Contains("LimitToString", StringComparison.Ordinal))
             return new ScriptFailure(
                 span,
                 Rules.Render.OversizedPage,
-                "a text would become longer than a page may be",
-                "print the parts one after the other instead of joining them"
+                Messages.Scripting.LongText,
+                Messages.Scripting.PrintParts
             );
         if (
             sentence.Contains("LoopLimit", StringComparison.Ordinal)
@@ -67,8 +70,8 @@ internal static partial class PlainWords
             return new ScriptFailure(
                 span,
                 Rules.Render.EndlessTemplate,
-                "this goes through too many items",
-                "make a shorter list"
+                Messages.Scripting.TooManyItems,
+                Messages.Scripting.ShorterList
             );
         if (
             sentence.Contains("supported integer magnitude", StringComparison.Ordinal)
@@ -78,8 +81,8 @@ internal static partial class PlainWords
             return new ScriptFailure(
                 span,
                 Rules.Render.TooManyDigits,
-                $"a number here would have more than {ScriptLimits.Digits} digits",
-                "work with numbers of a size that readers can read"
+                Messages.Scripting.TooManyDigits(ScriptLimits.Digits),
+                Messages.Scripting.SmallerNumbers
             );
         return
             sentence.Contains("contains reference loops", StringComparison.Ordinal)
@@ -87,8 +90,8 @@ internal static partial class PlainWords
             ? new ScriptFailure(
                 span,
                 Rules.Render.FailedTemplate,
-                "this list or object holds itself, or lies too deep in others",
-                "print its parts one by one"
+                Messages.Scripting.HoldsItself,
+                Messages.Scripting.PrintPartsOneByOne
             )
             : null;
     }

@@ -7,10 +7,6 @@ namespace Quadro.Scripting.Parsing;
 /// <summary>Finds shortcodes of Hugo and Quarto, which look like expressions but are not.</summary>
 internal static partial class Shortcodes
 {
-    private const string Help =
-        "write what it shows: ![words](file) for a picture, [words](address) for a link, > [!NOTE] for a box; "
-        + "to show it as it is, write 'templates: false' at the top of the page";
-
     /// <summary>Reports each shortcode. Returns the text with blanks in their place, or null when it has
     /// none.</summary>
     public static string? Report(SourceFile file, int start, DiagnosticBag log)
@@ -21,13 +17,7 @@ internal static partial class Shortcodes
         var blanked = text.ToCharArray();
         foreach (Match found in Pattern().Matches(text, start))
         {
-            log.Add(
-                Rules.Render.MalformedTemplate.At(
-                    file.Span(found.Index, found.Length),
-                    $"'{Shown(found.Value)}' is a shortcode of Hugo or Quarto, which Quadro does not run",
-                    Help
-                )
-            );
+            log.Add(Messages.Scripting.Shortcode(file.Span(found.Index, found.Length), Shown(found.Value)));
             for (var i = found.Index; i < found.Index + found.Length; i++)
                 if (blanked[i] is not ('\n' or '\r'))
                     blanked[i] = ' ';

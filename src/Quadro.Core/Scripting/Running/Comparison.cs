@@ -3,6 +3,7 @@ using System.Globalization;
 using Quadro.Diagnostics;
 using Quadro.Scripting.Forms;
 using Quadro.Scripting.Parsing;
+using Quadro.Text;
 using Quadro.Tracing;
 using Scriban.Syntax;
 using Expression = Scriban.Syntax.ScriptExpression;
@@ -51,58 +52,50 @@ internal static class Comparison
         if (node.Span.FileName?.StartsWith(Load.SourceTree.KitPrefix, StringComparison.Ordinal) == true)
             return;
         if (box.Value.Refuse(literal) is { } refusal)
-            throw new ScriptFailure(
-                written.Span,
-                Rules.Render.FailedTemplate,
-                refusal.Problem.English,
-                refusal.Accepted.English
-            );
+            throw new ScriptFailure(written.Span, Rules.Render.FailedTemplate, refusal.Problem, refusal.Accepted);
     }
 
-    private static string? Kind(object? value) =>
+    private static Wording? Kind(object? value) =>
         value switch
         {
             null or OperandBox or HtmlText or Phrase => null,
-            string => "a text",
-            bool => "true or false",
-            int or long or decimal or double => "a number",
-            IList => "a list",
-            IScriptNamed => "a record",
+            string => Messages.Scripting.AText,
+            bool => Messages.Scripting.ATruth,
+            int or long or decimal or double => Messages.Scripting.ANumber,
+            IList => Messages.Scripting.AList,
+            IScriptNamed => Messages.Scripting.ARecord,
             _ => null,
         };
 
     private static ScriptFailure Refusal(
         Engine engine,
         ScriptBinaryExpression node,
-        (string Kind, object? Value) a,
-        (string Kind, object? Value) b
+        (Wording Kind, object? Value) a,
+        (Wording Kind, object? Value) b
     )
     {
-        var kinds = (a.Kind, b.Kind);
-        var help = kinds switch
-        {
-            ("a list", _) or (_, "a list") =>
-                "whether a list has an item is asked with: contains list item; how many it has with: size list",
-            ("a text", "a number") or ("a number", "a text") =>
-                "write both as texts (\"5\") or both as numbers; a field is a number when its schema says so",
-            ("true or false", _) or (_, "true or false") => "write the name alone, or with '!' before it",
-            _ => null,
-        };
+        var help =
+            a.Value is IList || b.Value is IList ? Messages.Scripting.AskContains
+            : (a.Kind, b.Kind) == (Messages.Scripting.AText, Messages.Scripting.ANumber)
+            || (a.Kind, b.Kind) == (Messages.Scripting.ANumber, Messages.Scripting.AText)
+                ? Messages.Scripting.BothAlike
+            : a.Value is bool || b.Value is bool ? Messages.Scripting.NameAlone
+            : (Wording?)null;
         return new ScriptFailure(
             node.Span,
             Rules.Render.FailedTemplate,
-            $"{Show(engine, a)} is never compared with {Show(engine, b)}",
+            Messages.Scripting.NeverCompared(Show(engine, a), Show(engine, b)),
             help
         );
     }
 
-    private static string Show(Engine engine, (string Kind, object? Value) side) =>
+    private static Wording Show(Engine engine, (Wording Kind, object? Value) side) =>
         side.Value switch
         {
-            string text => $"the text '{text}'",
-            bool truth => truth ? "true" : "false",
+            string text => Messages.Scripting.TheText(text),
+            bool truth => Wording.Same(truth ? "true" : "false"),
             IList or IScriptNamed => side.Kind,
-            IFormattable number => $"the number {number.ToString(null, CultureInfo.InvariantCulture)}",
-            var other => engine.PlainText(other),
+            IFormattable number => Messages.Scripting.TheNumber(number.ToString(null, CultureInfo.InvariantCulture)),
+            var other => Wording.Same(engine.PlainText(other)),
         };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Quadro.Diagnostics;
@@ -55,9 +56,8 @@ internal sealed partial class Engine
             throw new ScriptFailure(
                 span,
                 Rules.Render.TooMuchMade,
-                $"the texts and lists that are made here come to more than {limits.Memory >> 20} MB",
-                "print the parts one after the other instead of joining them, or raise 'limits: { memory: … "
-                    + "}' in quadro.yaml"
+                Messages.Scripting.TooMuchMade(limits.Memory >> 20),
+                Messages.Scripting.PrintPartsOrRaise
             );
     }
 
@@ -104,8 +104,8 @@ internal sealed partial class Engine
                 throw new ScriptFailure(
                     span,
                     Rules.Render.TooManyDigits,
-                    $"this number has more than {ScriptLimits.Digits} digits",
-                    "divide first, or work with numbers of a size that readers can read"
+                    Messages.Scripting.ManyDigits(ScriptLimits.Digits),
+                    Messages.Scripting.DivideFirst
                 );
         }
         return value;
@@ -157,16 +157,16 @@ internal sealed partial class Engine
         new(
             span,
             Rules.Render.EndlessTemplate,
-            $"this list would have more than {limits.Loops} items",
-            "make a shorter list, or raise 'limits: { loops: … }' in quadro.yaml"
+            Messages.Scripting.LongList(limits.Loops),
+            Messages.Scripting.ShorterListOrRaise
         );
 
     private ScriptFailure TooWide(Scriban.Parsing.SourceSpan span) =>
         new(
             span,
             Rules.Render.OversizedPage,
-            $"this text grew beyond {limits.Output} characters",
-            "print the parts one after the other instead of joining them"
+            Messages.Scripting.TextGrew(limits.Output),
+            Messages.Scripting.PrintParts
         );
 
     /// <summary>Checks whether to go on. It is called rarely, so that it costs nothing.</summary>
@@ -177,17 +177,18 @@ internal sealed partial class Engine
             throw new ScriptFailure(
                 span,
                 Rules.Render.EndlessTemplate,
-                $"this was stopped after {limits.Steps} steps",
-                "make sure that what calls itself or goes round comes to an end, or raise 'limits: { steps: … "
-                    + "}' in quadro.yaml"
+                Messages.Scripting.StoppedAfterSteps(limits.Steps),
+                Messages.Scripting.EndOrRaiseSteps
             );
         limits.Patience.Cancel.ThrowIfCancellationRequested();
         if (limits.Patience.Clock is { } clock && clock() - start > limits.Time)
             throw new ScriptFailure(
                 span,
                 Rules.Render.TooSlow,
-                $"this was stopped after {limits.Time.TotalSeconds:0} seconds",
-                "let it do less, or raise 'limits: { seconds: … }' in quadro.yaml"
+                Messages.Scripting.StoppedAfterSeconds(
+                    limits.Time.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)
+                ),
+                Messages.Scripting.DoLessOrRaise
             );
         nextGlance = Math.Min(steps + Glance, limits.Steps + 1);
     }

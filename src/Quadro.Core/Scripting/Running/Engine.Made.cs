@@ -44,12 +44,7 @@ internal sealed partial class Engine
     }
 
     private static ScriptFailure HoldsItself(Scriban.Parsing.SourceSpan span) =>
-        new(
-            span,
-            Rules.Render.FailedTemplate,
-            "this list or object holds itself, or lies too deep in others",
-            "print its parts one by one"
-        );
+        new(span, Rules.Render.FailedTemplate, Messages.Scripting.HoldsItself, Messages.Scripting.PrintPartsOneByOne);
 
     /// <summary>Runs '+=' and similar operators, whose results have the same limits as those of '+'.</summary>
     private object? Change(ScriptAssignExpression change)

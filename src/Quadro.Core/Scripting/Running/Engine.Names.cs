@@ -1,6 +1,7 @@
 using Quadro.Diagnostics;
 using Quadro.Scripting.Forms;
 using Quadro.Scripting.Parsing;
+using Quadro.Text;
 using Quadro.Values;
 using Scriban;
 using Scriban.Runtime;
@@ -28,16 +29,16 @@ internal sealed partial class Engine
             return new ScriptFailure(
                 span,
                 Rules.Render.UnknownVariable,
-                $"the local variable '${variable.Name}' has no value here"
+                Messages.Scripting.NoLocalVariable(variable.Name)
             )
             {
                 IsSilent = host.IsInDoubt(variable.Name),
             };
         var functions = BuiltinObject.GetMembers().ToList();
-        var help = IsCalled(variable) ? Quadro.Text.Suggestions.DidYouMean(variable.Name, functions) : null;
+        var help = IsCalled(variable) ? Messages.DidYouMean(variable.Name, functions) : null;
         help ??= ForeignNames.FormOf(variable.Name) is { } form
-            ? $"write: {form}"
-            : Quadro.Text.Suggestions.DidYouMean(variable.Name, functions.Concat(Globals()))
+            ? Messages.Scripting.Write(form)
+            : Messages.DidYouMean(variable.Name, functions.Concat(Globals()))
                 ?? (
                     (variable.Parent as ScriptFunctionCall ?? variable.Parent?.Parent) is ScriptFunctionCall
                         && !IsCalled(variable)
@@ -46,15 +47,10 @@ internal sealed partial class Engine
                         {
                             Operator: ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
                         }
-                        ? $"a text is written in quotes: \"{variable.Name}\""
+                        ? Messages.Scripting.TextInQuotes(variable.Name)
                         : null
                 );
-        return new ScriptFailure(
-            span,
-            Rules.Render.UnknownVariable,
-            $"'{variable.Name}' is neither a variable nor a function",
-            help
-        )
+        return new ScriptFailure(span, Rules.Render.UnknownVariable, Messages.Scripting.NoVariable(variable.Name), help)
         {
             IsSilent = host.IsInDoubt(variable.Name),
         };
@@ -93,17 +89,17 @@ internal sealed partial class Engine
         };
         if (Hidden(member) is { } hidden)
             return hidden;
-        var help = Quadro.Text.Suggestions.DidYouMean(member, names);
+        var help = Messages.DidYouMean(member, names);
         if (help is null && member.All(char.IsAsciiDigit))
-            help = "a field is asked for by its name; a number asks for an item of a list";
+            help = Messages.Scripting.FieldByName;
         if (help is null && ForeignNames.FormOf(member) is { } form)
-            help = $"write: {form}";
+            help = Messages.Scripting.Write(form);
         if (help is null && names.Any())
-            help = $"it has: {string.Join(", ", names.Order(StringComparer.Ordinal).Take(40))}";
+            help = Messages.Scripting.ItHasFields([.. names.Order(StringComparer.Ordinal).Take(40)]);
         return new ScriptFailure(
             span,
             Rules.Render.UnknownMember,
-            $"{Describe(Unbox(target))} has no field '{member}'",
+            Messages.Scripting.NoMember(Describe(Unbox(target)), member),
             help
         )
         {
@@ -120,23 +116,23 @@ internal sealed partial class Engine
             ? new ScriptFailure(
                 node.Span,
                 Rules.Render.UnknownMember,
-                $"'{name}' is a field here, and hides the functions of that name",
-                $"give the field another name in the schema, with 'source: {name}' for its column"
+                Messages.Scripting.HidesFunctions(name),
+                Messages.Scripting.RenameField(name)
             )
             : null;
 
-    private static string Describe(object? target) =>
+    private static Wording Describe(object? target) =>
         target switch
         {
-            null => "nothing",
-            string or HtmlText or Phrase => "a text",
-            ScriptList => "a list",
-            IOperand => "the value",
+            null => Messages.Scripting.Nothing,
+            string or HtmlText or Phrase => Messages.Scripting.AText,
+            ScriptList => Messages.Scripting.AList,
+            IOperand => Messages.Scripting.TheValue,
             IMembers { Described: { } described } => described,
             IMembers members => members.ToString() is { Length: > 0 and < 80 } text
             && !text.StartsWith("Quadro.", StringComparison.Ordinal)
-                ? $"'{text}'"
-                : "this",
-            _ => "the value",
+                ? Wording.Same($"'{text}'")
+                : Messages.Scripting.This,
+            _ => Messages.Scripting.TheValue,
         };
 }

@@ -195,7 +195,7 @@ internal sealed partial class Engine : TemplateContext
             new ScriptFailure(
                 span,
                 Rules.Render.FailedTemplate,
-                done.Problem?.English ?? $"'{ObjectToString(a!)}' {op} '{ObjectToString(b!)}' makes no sense"
+                done.Problem ?? Messages.Scripting.NoSense(ObjectToString(a!), op, ObjectToString(b!))
             )
         );
     }
@@ -340,8 +340,8 @@ internal sealed partial class Engine : TemplateContext
             throw new ScriptFailure(
                 loop.Span,
                 Rules.Render.EndlessTemplate,
-                $"this loop was stopped after {limits.Loops} rounds",
-                "make sure that the loop ends, or raise 'limits: { loops: … }' in quadro.yaml"
+                Messages.Scripting.StoppedAfterRounds(limits.Loops),
+                Messages.Scripting.EndOrRaiseLoops
             );
         return base.OnStepLoop(loop);
     }

@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Text;
 using Quadro.Values;
 using Scriban;
 using Scriban.Runtime;
@@ -41,7 +42,7 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
             && arguments.Count > 1
             && engine.Unbox(arguments[1]) is 0 or 0L or 0m or 0d
         )
-            throw new ScriptFailure(span, Rules.Render.FailedTemplate, "a number cannot be divided by zero");
+            throw new ScriptFailure(span, Rules.Render.FailedTemplate, Messages.Scripting.DivideByZero);
         try
         {
             return inner.Invoke(context, callerContext, Given(engine, span, arguments), blockStatement);
@@ -113,19 +114,21 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
 
     private ScriptFailure Unfit(Engine engine, Scriban.Parsing.SourceSpan span, ScriptArray arguments)
     {
-        var shown = arguments.Select(value =>
-            value is System.Collections.IList ? "a list" : $"'{engine.PlainText(value)}'"
-        );
+        var shown = arguments
+            .Select(value =>
+                value is System.Collections.IList
+                    ? Messages.Scripting.AList
+                    : Wording.Same($"'{engine.PlainText(value)}'")
+            )
+            .ToList();
         var help =
-            name == "array.sort" ? "write: list | sort_by \"field\""
-            : arguments.Any(value => engine.Unbox(value) is IOperand)
-                ? "amounts, percentages and dates print by themselves; "
-                    + "'money', 'number', 'percent' and 'date' give them another form"
-            : $"it is called as: {Form}";
+            name == "array.sort" ? Messages.Scripting.SortBy
+            : arguments.Any(value => engine.Unbox(value) is IOperand) ? Messages.Scripting.PrintByThemselves
+            : Messages.Scripting.CalledAs(Form);
         return new ScriptFailure(
             span,
             Rules.Render.WrongCall,
-            $"'{name}' cannot work with {string.Join(", ", shown)}",
+            Messages.Scripting.CannotWorkWith(name, Wording.Join(", ", shown)),
             help
         );
     }
@@ -138,7 +141,11 @@ internal sealed class PassingFunction(string name, IScriptCustomFunction inner) 
         new(
             span,
             Rules.Render.WrongCall,
-            $"'{name}' was given {arguments.Count} values and takes {inner.ParameterCount}",
-            $"it is called as: {Form}"
+            Messages.Scripting.WrongCount(
+                name,
+                arguments.Count,
+                Messages.Scripting.FromTo(inner.ParameterCount, inner.ParameterCount)
+            ),
+            Messages.Scripting.CalledAs(Form)
         );
 }

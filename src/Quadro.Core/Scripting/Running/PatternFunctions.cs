@@ -116,7 +116,10 @@ internal static class PatternFunctions
         }
         catch (ArgumentException exception)
         {
-            throw call.Failure(Rules.Render.UnusablePattern, $"'{call.Text(0)}' cannot be read: {exception.Message}");
+            throw call.Failure(
+                Rules.Render.UnusablePattern,
+                Messages.Scripting.UnreadablePattern(call.Text(0), exception.Message)
+            );
         }
     }
 

@@ -65,8 +65,8 @@ internal static class Truth
             throw new ScriptFailure(
                 node.Span,
                 Rules.Render.FailedTemplate,
-                $"'!' is for what is true or false, and '{node.Right}' is neither",
-                $"whether there is no value is asked with: is_missing {node.Right}"
+                Messages.Scripting.NotForTruth($"{node.Right}"),
+                Messages.Scripting.AskMissing($"{node.Right}")
             );
         return !engine.ToBool(node.Right!.Span, value);
     }

@@ -327,7 +327,7 @@ public class WorkbookReaderTests
         return finding.Message;
     }
 
-    private static string Sheet(MadeWorkbook book) => Assert.Single(Read(book).Table!.Dialect.Detected).Value;
+    private static string Sheet(MadeWorkbook book) => Assert.Single(Read(book).Table!.Dialect.Detected).Value.English;
 
     private static (Table? Table, string[] Rows, string[] Findings) Read(MadeWorkbook book, Dialect? dialect = null)
     {
