@@ -45,8 +45,8 @@ public class KitRuleFaults
                 "cost: 10000, start: 2023-05-31",
                 StringComparison.Ordinal
             ),
-            "data/proposals.yaml(10,52): error QD2407: 'proposals/p': the phase 'Uno' begins on 31 maggio "
-                + "2023, before the services do on 1 giugno 2023"
+            "data/proposals.yaml(10,52): error QD2407: 'proposals/p': the phase 'Uno' begins before the services do: "
+                + "31 maggio 2023, 1 giugno 2023"
         );
 
     [Fact]
@@ -62,8 +62,8 @@ public class KitRuleFaults
             id,title,start,end
             hub,Hub,01-10-2017,31-12-2016
             """,
-            "data/projects.csv(2,20): error QD2406: 'projects/hub': the project ends on 31 dicembre 2016, "
-                + "before it begins on 1 ottobre 2017"
+            "data/projects.csv(2,20): error QD2406: 'projects/hub': the project ends before it begins: "
+                + "31 dicembre 2016, 1 ottobre 2017"
         );
 
     [Fact]
@@ -109,8 +109,8 @@ public class KitRuleFaults
                 "title: Due, cost: 10000, start: 2023-05-31",
                 StringComparison.Ordinal
             ),
-            "data/proposals.yaml(11,52): error QD2407: 'proposals/p': the phase 'Due' begins on 31 maggio "
-                + "2023, before the services do on 1 giugno 2023"
+            "data/proposals.yaml(11,52): error QD2407: 'proposals/p': the phase 'Due' begins before the services do: "
+                + "31 maggio 2023, 1 giugno 2023"
         );
 
     [Fact]

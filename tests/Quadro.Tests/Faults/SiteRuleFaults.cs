@@ -1,3 +1,4 @@
+using Quadro.Model.Settings;
 using Quadro.Tests.Support;
 
 namespace Quadro.Tests.Faults;
@@ -18,8 +19,8 @@ public class SiteRuleFaults
         .Without("data/projects.csv");
 
     private static string Reversed(string severity) =>
-        $"data/projects.yaml(1,68): {severity} QD2406: 'projects/alfa': the project ends on 1 gennaio 2021, "
-        + "before it begins on 1 febbraio 2021";
+        $"data/projects.yaml(1,68): {severity} QD2406: 'projects/alfa': the project ends before it begins: "
+        + "1 gennaio 2021, 1 febbraio 2021";
 
     [Theory]
     [InlineData("rules: { QD2406: warning }", "warning")]
@@ -38,6 +39,35 @@ public class SiteRuleFaults
         Site.With("data/projects.schema.yaml", $"rules:\n  - {{ code: QD2406, {says} }}\n")
             .Build()
             .Found(severity is null ? [] : [Reversed(severity)]);
+
+    [Fact]
+    public void A_rule_speaks_English_and_Italian()
+    {
+        var site = Site.With(
+            "data/projects.schema.yaml",
+            """
+            rules:
+              - code: R1
+                assert: "title == \"Beta\""
+                title: { it: Un titolo, en: A title }
+                message: { it: "{{ title }} non va", en: "{{ title }} will not do" }
+            """
+        );
+        var found = Pipeline
+            .Run(new BuildRequest(site.Inputs, new BuildOptions()), TestContext.Current.CancellationToken)
+            .Findings.Single(finding => finding.Code == "R1");
+        Assert.Equal(("'projects/alfa': Alfa will not do", "A title"), (found.Message, found.Rule.Title.English));
+        Assert.Equal(("'projects/alfa': Alfa non va", "Un titolo"), (found.Text.Italian, found.Rule.Title.Italian));
+    }
+
+    [Fact]
+    public void A_message_in_another_language_is_refused() =>
+        Site.With(
+                "data/projects.schema.yaml",
+                "rules:\n  - { code: R1, assert: \"title != ''\", message: { fr: non } }\n"
+            )
+            .Build()
+            .Found("data/projects.schema.yaml(2,51): error QD2021: 'message' has no 'fr'", Reversed("error"));
 
     [Fact]
     public void A_code_alone_means_a_rule_of_the_kit()
@@ -111,8 +141,8 @@ public class SiteRuleFaults
             .Build()
             .Found(
                 "data/projects.yaml(5,17): warning S1: 'projects/alfa': Tre of Alfa | …",
-                "data/projects.yaml(5,56): error QD2419: 'projects/alfa': the phase 'Tre' ends on 1 aprile "
-                    + "2021, before it begins on 1 maggio 2021"
+                "data/projects.yaml(5,56): error QD2419: 'projects/alfa': the phase 'Tre' ends before it "
+                    + "begins: 1 aprile 2021, 1 maggio 2021"
             );
         site.With(
                 "data/projects.schema.yaml",
