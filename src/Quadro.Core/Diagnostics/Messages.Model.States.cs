@@ -22,6 +22,18 @@ public static partial class Messages
         public static Wording WriteItsValue =>
             new("write its value, or take the line out", "scrivetene il valore, o togliete la riga");
 
+        public static Wording DeclareForPages =>
+            new(
+                "declare it in data/pages.schema.yaml, or take it out",
+                "dichiaratelo in data/pages.schema.yaml, o toglietelo"
+            );
+
+        public static Wording AddressIsUrl =>
+            new(
+                "the address of a page is 'url', such as url: /contacts/",
+                "l’indirizzo di una pagina è 'url', come url: /contatti/"
+            );
+
         public static Diagnostic NoField(SourceSpan? span, string collection, string field, Wording? help) =>
             Rules
                 .Model.UnknownField.Says(

@@ -90,6 +90,12 @@ public static partial class Messages
         public static Diagnostic UnknownKey(Rule rule, SourceSpan? span, Wording place, string key, Wording? help) =>
             rule.Says(span, $"{place.English} has no '{key}'", $"{place.Italian} non ha '{key}'").Advises(help);
 
+        public static Wording OwnValuesInTheme =>
+            new(
+                "values for the site's own templates are words of 'theme', and are read as site.theme.word",
+                "i valori per i modelli del sito sono parole di 'theme', e si leggono come site.theme.parola"
+            );
+
         public static Diagnostic MissingLanguage(SourceSpan? span, string tag, IReadOnlyCollection<string> known) =>
             Rules
                 .Settings.MissingLanguage.Says(

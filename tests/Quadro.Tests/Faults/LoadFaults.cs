@@ -164,6 +164,15 @@ public class LoadFaults
             "content/d.md(2,1): error QD2002: 'pages' has no field 'titel' | did you mean 'title'?"
         );
 
+    [Theory]
+    [InlineData("slug", "the address of a page is 'url', such as url: /contacts/")]
+    [InlineData("categories", "declare it in data/pages.schema.yaml, or take it out")]
+    public void A_field_that_pages_do_not_have_is_named_with_what_they_have_instead(string field, string help) =>
+        BadInput
+            .Site.With("content/d.md", $"---\ntitle: D\n{field}: altro\n---\n")
+            .Build()
+            .Found($"content/d.md(3,1): error QD2002: 'pages' has no field '{field}' | {help}");
+
     [Fact]
     public void A_link_into_a_file_that_could_not_be_read_is_not_reported_as_well() =>
         BadInput.Expect(

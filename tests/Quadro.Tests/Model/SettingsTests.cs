@@ -26,6 +26,15 @@ public class SettingsTests
             );
 
     [Fact]
+    public void Values_for_templates_are_told_where_they_belong() =>
+        new SiteFolder()
+            .Build(SiteUnderTest.Of("=== quadro.yaml\nparams: { team: Casa }\n" + Page))
+            .Found(
+                "quadro.yaml(1,1): error QD0001: quadro.yaml has no 'params' | values for the site's own templates "
+                    + "are words of 'theme', and are read as site.theme.word"
+            );
+
+    [Fact]
     public void A_limit_that_does_not_exist_is_reported_and_those_that_do_are_not()
     {
         new SiteFolder()

@@ -66,11 +66,18 @@ internal sealed class RecordFilling(
                         entry.KeySpan,
                         schema.Name,
                         entry.Key,
-                        Messages.DidYouMean(entry.Key, schema.Fields.Names) ?? Messages.Model.DeclareOrTakeOut
+                        Messages.DidYouMean(entry.Key, schema.Fields.Names) ?? Declare(entry.Key)
                     )
                 );
         }
     }
+
+    /// <summary>The advice on a field that the schema does not have; the pages of a site need no schema, so it is
+    /// named.</summary>
+    private Wording Declare(string field) =>
+        schema.Name != CommonFields.Pages ? Messages.Model.DeclareOrTakeOut
+        : field is "slug" or "permalink" ? Messages.Model.AddressIsUrl
+        : Messages.Model.DeclareForPages;
 
     /// <summary>Whether an author left a line without a value that decides who sees the record. Empty values are
     /// normal in JSON and tables.</summary>

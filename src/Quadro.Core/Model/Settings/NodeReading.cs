@@ -114,7 +114,13 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
     }
 
     /// <summary>Reports every unknown key.</summary>
-    public void KnownKeys(MapNode map, IReadOnlyCollection<string> known, Wording where, Rule? unknown = null)
+    public void KnownKeys(
+        MapNode map,
+        IReadOnlyCollection<string> known,
+        Wording where,
+        Rule? unknown = null,
+        Func<string, Wording?>? advice = null
+    )
     {
         foreach (var entry in map.Entries)
             if (!known.Contains(entry.Key))
@@ -124,7 +130,7 @@ internal sealed class NodeReading(DiagnosticBag log, Rule wrong)
                         entry.KeySpan,
                         where,
                         entry.Key,
-                        Messages.DidYouMean(entry.Key, known)
+                        Messages.DidYouMean(entry.Key, known) ?? advice?.Invoke(entry.Key)
                     )
                 );
     }

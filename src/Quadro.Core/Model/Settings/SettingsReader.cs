@@ -77,7 +77,7 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
     public SiteSettings Read(MapNode? node)
     {
         node ??= new MapNode([], new SourceFile("quadro.yaml", "").Whole);
-        read.KnownKeys(node, Known, Wording.Same("quadro.yaml"), Rules.Settings.UnknownSetting);
+        read.KnownKeys(node, Known, Wording.Same("quadro.yaml"), Rules.Settings.UnknownSetting, InTheme);
         var languages = read.Texts(node["languages"], "languages");
         var language = read.Text(node["language"], "language") ?? languages.FirstOrDefault() ?? "en";
         var limits = Limits(node["limits"]);
@@ -132,6 +132,9 @@ internal sealed class SettingsReader(BuildOptions options, DiagnosticBag log)
         };
         return Placed(Base(settings with { WantsSearch = !settings.Without.Contains(SiteSettings.Search) }, node));
     }
+
+    /// <summary>The advice for authors who bring values for templates from a site of Hugo.</summary>
+    private static Wording? InTheme(string key) => key == "params" ? Messages.Settings.OwnValuesInTheme : null;
 
     private static SiteSettings Placed(SiteSettings settings)
     {
