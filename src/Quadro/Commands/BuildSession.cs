@@ -26,13 +26,13 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
         var root = Path.GetFullPath(options.Folder);
         if (!Directory.Exists(root))
         {
-            StandardError.Say($"there is no folder '{options.Folder}'");
+            StandardError.Say(CommandWords.NoFolder(options.Folder).In(options.Language));
             return CommandTree.WrongUsage;
         }
         var output = Path.GetFullPath(options.Output ?? Path.Combine(root, "site"));
         if (options.Writes && OutputPlace.Trouble(root, output) is { } reason)
         {
-            StandardError.Say($"'{options.Output}' cannot be the output folder: {reason}");
+            StandardError.Say(CommandWords.NotTheOutput(options.Output ?? "site", reason).In(options.Language));
             return CommandTree.WrongUsage;
         }
         var log = new DiagnosticBag();
@@ -67,9 +67,7 @@ internal sealed class BuildSession(SessionOptions options) : IDisposable
 
     /// <summary>What is said where the folder of traces leads elsewhere; null when it does not.</summary>
     internal static Diagnostic? TracesTrouble(string root) =>
-        OutputPlace.TracesTrouble(root) is { } reason
-            ? Messages.Emit.TracesFolderElsewhere(".quadro", Wording.Same(reason))
-            : null;
+        OutputPlace.TracesTrouble(root) is { } reason ? Messages.Emit.TracesFolderElsewhere(".quadro", reason) : null;
 
     private BuildRequest Request(string root, string? output, string? state)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Quadro.Cli.Manual;
 using Quadro.Cli.Terminal;
+using Quadro.Diagnostics;
 using Quadro.Text;
 
 namespace Quadro.Cli.Commands;
@@ -26,21 +27,22 @@ internal static class ExplainCommand
                 .Select(known => new System.CommandLine.Completions.CompletionItem(known))
         );
         command.Arguments.Add(code);
-        command.SetAction(result => Run(result.GetValue(code)!));
+        command.SetAction(result => Run(result.GetValue(code)!, result.Language()));
         return command;
     }
 
-    private static int Run(string asked)
+    private static int Run(string asked, MessageLanguage language)
     {
         var code = MessageManual.Normalize(asked);
         if (MessageManual.Find(code) is { } page)
         {
+            if (CommandWords.HeadingOf(code, language) is { } heading)
+                Console.Out.WriteLine(heading);
             PageText.Write(Console.Out, page, Screen.Output);
             return CommandTree.Done;
         }
-        var near = Suggestions.DidYouMean(code, MessageManual.Codes)
-            ?? "codes look like QD2008, and those of a site's own rules are in its schemas";
-        StandardError.Say($"there is no message '{asked}': {near}");
+        var help = Messages.DidYouMean(code, MessageManual.Codes) ?? CommandWords.FormOfCodes;
+        StandardError.Say(CommandWords.NoMessage(asked, help).In(language));
         return CommandTree.WrongUsage;
     }
 }

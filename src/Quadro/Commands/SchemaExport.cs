@@ -39,7 +39,7 @@ internal static class SchemaExport
             return MessageOutput.Write([astray], Terminal.LogForm.Text, language);
         if (output is not null && OutputPlace.Trouble(root, target) is { } reason)
         {
-            StandardError.Say($"'{output}' cannot be the folder to write to: {reason}");
+            StandardError.Say(CommandWords.NotTheOutput(output, reason).In(language));
             return CommandTree.WrongUsage;
         }
         var schemas = ExportedSchemas.Of(site);

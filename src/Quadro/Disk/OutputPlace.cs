@@ -1,3 +1,6 @@
+using Quadro.Cli.Terminal;
+using Quadro.Text;
+
 namespace Quadro.Cli.Disk;
 
 /// <summary>Where a command may write: not where a site's inputs are, wherever links say that they are.</summary>
@@ -6,25 +9,25 @@ internal static class OutputPlace
     private const string Traces = ".quadro";
 
     /// <summary>Why a folder must not be written to, or null.</summary>
-    public static string? Trouble(string root, string output)
+    public static Wording? Trouble(string root, string output)
     {
         try
         {
             var (site, target) = (RealPath.Of(root), RealPath.Of(output));
             if (RealPath.IsWithin(site, target))
-                return "the site's own folder lies in it";
+                return site == target ? CommandWords.IsSiteItself : CommandWords.HoldsSite;
             foreach (var input in (string[])[.. DiskInputs.Folders, Traces, ".git"])
                 if (RealPath.IsWithin(target, RealPath.Of(Path.Combine(site, input))))
-                    return $"it lies in '{input}', which belongs to the site";
+                    return CommandWords.LiesInInput(input);
             return null;
         }
         catch (IOException e)
         {
-            return e.Message;
+            return Wording.Same(e.Message);
         }
     }
 
     /// <summary>Why the folder of traces must not be written to, or null.</summary>
-    public static string? TracesTrouble(string root) =>
-        new DirectoryInfo(Path.Combine(root, Traces)).LinkTarget is { } target ? $"it is a link to '{target}'" : null;
+    public static Wording? TracesTrouble(string root) =>
+        new DirectoryInfo(Path.Combine(root, Traces)).LinkTarget is { } target ? CommandWords.IsLink(target) : null;
 }

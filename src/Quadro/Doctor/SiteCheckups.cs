@@ -22,7 +22,7 @@ internal static class SiteCheckups
 
     private static Checkup Output(string root, string output)
     {
-        var trouble = OutputPlace.Trouble(root, output) ?? WriteTrial.Trouble(output);
+        var trouble = OutputPlace.Trouble(root, output)?.English ?? WriteTrial.Trouble(output);
         return trouble is null
             ? Checkup.Good("output", $"{output} can be written")
             : Checkup.Broken(
@@ -36,7 +36,7 @@ internal static class SiteCheckups
     private static Checkup Traces(string root)
     {
         var folder = Path.Combine(root, ".quadro");
-        var trouble = OutputPlace.TracesTrouble(root) ?? WriteTrial.Trouble(folder);
+        var trouble = OutputPlace.TracesTrouble(root)?.English ?? WriteTrial.Trouble(folder);
         return trouble is null
             ? Checkup.Good(".quadro", "can be written: builds make only what changed")
             : Checkup.Broken(

@@ -20,12 +20,26 @@ public partial class ExplainTests
         var (exit, output, errors) = ProgramRun.Of(folder, "explain", code);
         Assert.Equal((0, ""), (exit, errors));
         Assert.StartsWith(
-            "QD2008: Un riferimento a un record che non esiste\nUn campo nomina",
+            "QD2008: A reference to a record that does not exist (error)\n\nThe page of this message is in Italian:\n\n"
+                + "QD2008: Un riferimento a un record che non esiste\nUn campo nomina",
             output,
             StringComparison.Ordinal
         );
         Assert.Contains("\n    corte;Corte nuova;brogo\n", output, StringComparison.Ordinal);
         Assert.Contains("\nChe cosa fare\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_Italian_the_page_stands_alone()
+    {
+        using var folder = new TestFolder();
+        var (exit, output, errors) = ProgramRun.Of(folder, "explain", "QD2008", "--language", "it");
+        Assert.Equal((0, ""), (exit, errors));
+        Assert.StartsWith(
+            "QD2008: Un riferimento a un record che non esiste\nUn campo nomina",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -6,6 +6,21 @@ namespace Quadro.Tests.Commands;
 
 public class MistakeTests
 {
+    [Fact]
+    public void The_site_itself_cannot_be_the_output_folder()
+    {
+        using var folder = new TestFolder();
+        Assert.Equal(
+            new ProgramRun(
+                2,
+                "",
+                "quadro: '.' cannot be the output folder: it is the folder of the site itself; choose another one, "
+                    + "such as 'site'\n"
+            ),
+            ProgramRun.Of(folder, "build", "--output", ".")
+        );
+    }
+
     [Theory]
     [InlineData("biuld .", "'quadro' has no command 'biuld': did you mean 'build'?")]
     [InlineData("buidl --output x", "'quadro' has no command 'buidl': did you mean 'build'?")]
