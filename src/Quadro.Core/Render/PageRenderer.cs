@@ -98,7 +98,7 @@ internal sealed class PageRenderer
         var (content, places) = (inner.Text.ToString(), inner.Places());
         if (page.Template.Layout == "none")
             return Place(places, at);
-        if (Outer(page, content, keepPlaces: true) is not { } whole)
+        if (Outer(page, new HtmlText(content), keepPlaces: true) is not { } whole)
             return null;
         var start = whole.Text.IndexOf(content, StringComparison.Ordinal);
         return content.Length > 0 && start >= 0 && at >= start && at < start + content.Length
@@ -141,7 +141,7 @@ internal sealed class PageRenderer
     {
         if (Inner(page, keepPlaces: false) is not { } inner)
             return null;
-        return page.Template.Layout == "none" ? inner : Outer(page, inner.Text.ToString(), keepPlaces: false);
+        return page.Template.Layout == "none" ? inner : Outer(page, inner.Html, keepPlaces: false);
     }
 
     private ScriptOutput? Inner(PlannedPage page, bool keepPlaces)
@@ -154,7 +154,7 @@ internal sealed class PageRenderer
         return context.Render(template, scope, host, notes.Log, keepPlaces);
     }
 
-    private ScriptOutput? Outer(PlannedPage page, string content, bool keepPlaces)
+    private ScriptOutput? Outer(PlannedPage page, HtmlText content, bool keepPlaces)
     {
         if (host.Model.FindLayout(page.Template.Layout) is not { } layout)
         {
@@ -167,7 +167,7 @@ internal sealed class PageRenderer
             );
             return null;
         }
-        scope!.Content = new HtmlText(content);
+        scope!.Content = content;
         return context.Render(layout, scope, host, notes.Log, keepPlaces);
     }
 }

@@ -15,7 +15,10 @@ public sealed class ScriptContext
 {
     private readonly ScriptLibrary library;
     private readonly Engine engine;
-    private readonly CharBuffer buffer;
+
+    // The output of a page is read while its layout runs.
+    private CharBuffer buffer;
+    private CharBuffer other;
     private readonly Func<string, SourceFile?> findFile;
 
     public ScriptContext(ScriptLibrary library, IScriptHost host, Func<string, SourceFile?> findFile)
@@ -23,6 +26,7 @@ public sealed class ScriptContext
         this.library = library;
         engine = new Engine(library, host);
         buffer = new CharBuffer(library.Limits.Output);
+        other = new CharBuffer(library.Limits.Output);
         this.findFile = findFile;
     }
 
@@ -119,7 +123,7 @@ public sealed class ScriptContext
     }
 
     /// <summary>Runs a template into a page, or returns null when it failed, which is reported. The text is valid
-    /// until the next call.</summary>
+    /// until the call after the next.</summary>
     public ScriptOutput? Render(
         ScriptTemplate template,
         IMembers globals,
@@ -129,6 +133,7 @@ public sealed class ScriptContext
     )
     {
         engine.Holes = null;
+        (buffer, other) = (other, buffer);
         return Run(template, globals, scope, log, keepPlaces) ? new ScriptOutput(buffer, findFile) : null;
     }
 

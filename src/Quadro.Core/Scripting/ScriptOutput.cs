@@ -18,6 +18,9 @@ public sealed class ScriptOutput
 
     public ReadOnlySpan<char> Text => buffer.Written;
 
+    /// <summary>The text as a value for another template.</summary>
+    public HtmlText Html => new(buffer.Memory);
+
     /// <summary>The copied parts in their order in the output.</summary>
     public CopiedPlaces Places() => new([.. (buffer.Copies ?? []).OrderBy(copy => copy.At)]);
 }

@@ -16,6 +16,10 @@ internal sealed class CharBuffer(int limit) : IScriptOutput
 
     public ReadOnlySpan<char> Written => chars.AsSpan(0, Length);
 
+    /// <summary>The same as <see cref="Written"/>, valid until the next character is written or the buffer is
+    /// cleared.</summary>
+    public ReadOnlyMemory<char> Memory => chars.AsMemory(0, Length);
+
     /// <summary>Whether the next output is text that may contain elements: not in a tag, and not in an element of
     /// plain text.</summary>
     public bool IsInText

@@ -4,7 +4,7 @@ using System.Text;
 namespace Quadro.Scripting.Forms;
 
 /// <summary>Text that is already in the form of the page, usually HTML, and is not escaped again.</summary>
-public sealed class HtmlText(string value)
+public sealed class HtmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create([
         '&',
@@ -16,9 +16,20 @@ public sealed class HtmlText(string value)
         .. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r')),
     ]);
 
+    private readonly ReadOnlyMemory<char> written;
+    private readonly string? value;
+
+    public HtmlText(string value) => (written, this.value) = (value.AsMemory(), value);
+
+    /// <param name="written">The text in a buffer, which must not change while this object is in use. Only a caller
+    /// who asks for <see cref="Value"/> has it copied.</param>
+    public HtmlText(ReadOnlyMemory<char> written) => this.written = written;
+
     public static HtmlText Empty { get; } = new("");
 
-    public string Value { get; } = value;
+    public string Value => value ?? written.ToString();
+
+    public ReadOnlySpan<char> Written => written.Span;
 
     public static HtmlText Escaped(string text) => new(Escape(text));
 

@@ -90,9 +90,9 @@ internal sealed partial class Engine
                 Charge(text.Length / LargeText, span);
                 ChargeBytes(2L * text.Length, span);
                 break;
-            case HtmlText { Value.Length: > LargeText } html:
-                Charge(html.Value.Length / LargeText, span);
-                ChargeBytes(2L * html.Value.Length, span);
+            case HtmlText { Written.Length: > LargeText } html:
+                Charge(html.Written.Length / LargeText, span);
+                ChargeBytes(2L * html.Written.Length, span);
                 break;
             case ScriptArray list:
                 if (list.Count > limits.Loops)

@@ -13,6 +13,12 @@ internal sealed partial class Engine
 
     public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)
     {
+        // The content of a page is copied into its layout as it is.
+        if (textAsObject is HtmlText whole && Holes is null && Output is CharBuffer page)
+        {
+            page.Append(whole.Written);
+            return this;
+        }
         var html = Printed(textAsObject);
         if (html.Length == 0)
             return this;

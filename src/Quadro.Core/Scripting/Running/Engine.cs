@@ -140,7 +140,7 @@ internal sealed partial class Engine : TemplateContext
             null => false,
             bool b => b,
             string s => s.Length > 0,
-            HtmlText html => html.Value.Length > 0,
+            HtmlText html => html.Written.Length > 0,
             Phrase phrase => phrase.Runs.Length > 0,
             Lost => false,
             IOperand other => host.IsTrue(other) ?? true,
