@@ -18,7 +18,13 @@ internal readonly record struct Tangle(int At, int Length, Wording Sentence)
     private const int LongAddress = 10_000;
     private const long MostCopied = 64L << 20;
 
+    /// <summary>Below every limit, as are the cells of a table with so many lines and bars together.</summary>
+    private const int FewSigns = 1000;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(" \t>-*+0123456789.)");
+
+    /// <summary>Every mark, line, cell and emphasis has at least one of these.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\n|[<:w*_");
     private static readonly SearchValues<char> Dashes = SearchValues.Create("|:- \t");
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
@@ -68,7 +74,20 @@ internal readonly record struct Tangle(int At, int Length, Wording Sentence)
     );
 
     /// <summary>The first such place in a text, or null when the library can parse it quickly.</summary>
-    public static Tangle? In(string text) => text.Length < MostMarks ? null : new Walk(text).First();
+    public static Tangle? In(string text) =>
+        text.Length < MostMarks || IsHarmless(text) ? null : new Walk(text).First();
+
+    /// <summary>Whether the whole text has fewer signs than one paragraph may have. This takes a fraction of the time
+    /// of a walk over the lines.</summary>
+    private static bool IsHarmless(ReadOnlySpan<char> text)
+    {
+        if (text.Length > LongAddress)
+            return false;
+        for (var signs = 0; text.IndexOfAny(Signs) is >= 0 and var at; text = text[(at + 1)..])
+            if (++signs > FewSigns)
+                return false;
+        return true;
+    }
 
     /// <summary>The place of the deepest nesting, in a text that is nested too deeply for the library.</summary>
     public static Tangle Deepest(string text)
