@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Quadro.Render.Html;
 
 /// <summary>Goes through the tags of a page without building a tree: this is enough to find links, ids and faults. It
@@ -192,12 +194,11 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     /// <summary>The offset behind the '>' that closes a tag. A '>' inside a quoted value does not close it.</summary>
     private int EndOf(int from)
     {
+        // Names and blanks between values are short: a loop is faster than a search.
         for (var i = from; i < html.Length; i++)
         {
-            var next = html[i..].IndexOfAny("><\"'`");
-            if (next < 0)
-                break;
-            i += next;
+            if (html[i] is not ('>' or '<' or '"' or '\'' or '`'))
+                continue;
             if (html[i] == '>')
                 return i + 1;
             if (html[i] is '"' or '\'' && IsBehindEquals(i, from))
@@ -311,13 +312,19 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         at = EndOf(end);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
 
     private static bool IsRawText(ReadOnlySpan<char> name) =>
         name is "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes";
 
-    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> name) =>
-        name.ContainsAnyInRange('A', 'Z') ? name.ToString().ToLowerInvariant() : name;
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+            if (char.IsAsciiLetterUpper(c))
+                return name.ToString().ToLowerInvariant();
+        return name;
+    }
 
     private void Odd(int place)
     {

@@ -39,7 +39,9 @@ internal sealed class PageExam
 
     public void Open(in HtmlTags tags)
     {
-        tag = new TagState(ElementOf(tags.Name));
+        // Assigning a new state would copy it, field by field, past the collector.
+        tag = default;
+        tag.Element = ElementOf(tags.Name);
         if (tags.IsUnclosed)
             Add(HtmlFaultKind.Unclosed, tags.Name.ToString(), tags.Start);
     }
