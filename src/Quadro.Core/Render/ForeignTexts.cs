@@ -27,12 +27,13 @@ internal sealed class ForeignTexts
     {
         if (language == own || value is not (string or object?[]) || !HoldsWords(field))
             return value;
-        if (value is string text)
-            return IsProse(field, text) ? Mark(text, own) : text;
-        return ((object?[])value)
-            .Select(item => item is string one && IsProse(field, one) ? Mark(one, own) : item)
-            .ToArray();
+        return value is string text ? Of(field, text, own) : Of(field, (object?[])value, own);
     }
+
+    private string Of(Field field, string text, string own) => IsProse(field, text) ? Mark(text, own) : text;
+
+    private object?[] Of(Field field, object?[] values, string own) =>
+        [.. values.Select(item => item is string text ? Of(field, text, own) : item)];
 
     /// <summary>The language of a record's title, or null when it is the requested one.</summary>
     public static string? LanguageOfTitle(Record record, string language, string own) =>

@@ -182,11 +182,18 @@ internal sealed class FunctionAdapter(ScriptFunction function) : IScriptCustomFu
         Scriban.Parsing.SourceSpan span
     )
     {
-        var named = arguments.ScriptObject;
-        if (named is null || named.Count == 0)
-            return ImmutableDictionary<string, object?>.Empty;
-        return named.ToImmutableDictionary(pair => pair.Key, pair => Unwrap(engine, pair.Value, span));
+        // The array makes its object of names when it is asked for; its first member is its size.
+        using var members = arguments.GetMembers().GetEnumerator();
+        return members.MoveNext() && members.MoveNext()
+            ? Unwrapped(engine, arguments.ScriptObject, span)
+            : ImmutableDictionary<string, object?>.Empty;
     }
+
+    private static ImmutableDictionary<string, object?> Unwrapped(
+        Engine engine,
+        ScriptObject named,
+        Scriban.Parsing.SourceSpan span
+    ) => named.ToImmutableDictionary(pair => pair.Key, pair => Unwrap(engine, pair.Value, span));
 
     private Wording Range() => Messages.Scripting.FromTo(function.Least, function.Most);
 }

@@ -211,16 +211,22 @@ internal sealed partial class Engine : TemplateContext
 
     public object? Member(object? target, string path, Scriban.Parsing.SourceSpan span)
     {
+        // Most paths are one name, and a sum reads one for each record.
+        if (!path.Contains('.', StringComparison.Ordinal))
+            return OneMember(target, path, span);
         foreach (var name in path.Split('.'))
-        {
-            if (target is null)
-                return null;
-            var boxed = Box(target)!;
-            if (!GetMemberAccessor(boxed).TryGetValue(this, span, boxed, name, out var value))
-                value = LostBy(NoMember(span, boxed, name));
-            target = Unbox(value);
-        }
+            target = OneMember(target, name, span);
         return target;
+    }
+
+    private object? OneMember(object? target, string name, Scriban.Parsing.SourceSpan span)
+    {
+        if (target is null)
+            return null;
+        var boxed = Box(target)!;
+        if (!GetMemberAccessor(boxed).TryGetValue(this, span, boxed, name, out var value))
+            value = LostBy(NoMember(span, boxed, name));
+        return Unbox(value);
     }
 
     /// <summary>Evaluates a node. A value's own operators apply beside a text too: the engine alone would compare the
