@@ -20,7 +20,7 @@ internal struct ForeignParts
     public void Open(ReadOnlySpan<char> name, bool isWhole)
     {
         WasSeen |= name is "svg" or "math";
-        if (isWhole)
+        if (isWhole || !WasSeen)
             return;
         if (name is "svg")
             drawings++;

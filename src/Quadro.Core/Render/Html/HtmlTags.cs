@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using static Quadro.Render.Html.TagSigns;
 
 namespace Quadro.Render.Html;
 
@@ -8,6 +8,7 @@ namespace Quadro.Render.Html;
 internal ref struct HtmlTags(ReadOnlySpan<char> html)
 {
     private const int MostAttributes = 256;
+    private const string PlainEquals = "=\"";
 
     private readonly ReadOnlySpan<char> html = html;
     private int at;
@@ -92,6 +93,17 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
 
     private bool ReadAttribute(out int start)
     {
+        start = attributesAt + 1;
+        if (IsPlainAttribute(attributesAt, out var name, out var close))
+        {
+            AttributeName = html[start..name];
+            ValueStart = name + PlainEquals.Length;
+            Value = html[ValueStart..close];
+            attributesAt = close + 1;
+            if (AttributeName is "rel")
+                Rel = Value;
+            return true;
+        }
         start = 0;
         while (attributesAt < html.Length && (IsBlank(html[attributesAt]) || html[attributesAt] == '/'))
             attributesAt++;
@@ -100,9 +112,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         start = attributesAt;
         if (html[start] == '=')
             Odd(attributesAt++);
-        while (
-            attributesAt < html.Length && !IsBlank(html[attributesAt]) && html[attributesAt] is not ('>' or '=' or '/')
-        )
+        while (attributesAt < html.Length && html[attributesAt] != '=' && !EndsName(html[attributesAt]))
             attributesAt++;
         AttributeName = Lower(html[start..attributesAt]);
         var equals = attributesAt;
@@ -126,9 +136,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     private void Open()
     {
         Start = at;
-        var end = at + 1;
-        while (end < html.Length && !IsBlank(html[end]) && html[end] is not ('>' or '/'))
-            end++;
+        var end = NameEnd(at + 1);
         Name = Lower(html[(at + 1)..end]);
         attributesAt = end;
         Rel = default;
@@ -194,8 +202,11 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
     /// <summary>The offset behind the '>' that closes a tag. A '>' inside a quoted value does not close it.</summary>
     private int EndOf(int from)
     {
+        var start = from;
+        while (IsPlainAttribute(start, out _, out var quote))
+            start = quote + 1;
         // Names and blanks between values are short: a loop is faster than a search.
-        for (var i = from; i < html.Length; i++)
+        for (var i = start; i < html.Length; i++)
         {
             if (html[i] is not ('>' or '<' or '"' or '\'' or '`'))
                 continue;
@@ -215,6 +226,22 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         }
         Odd(from);
         return html.Length;
+    }
+
+    /// <summary>Whether an attribute begins here in the form of nearly all: a blank, a name in lower case, a value in
+    /// double quotes, and behind it another attribute or the end of the tag. These need no closer look.</summary>
+    private readonly bool IsPlainAttribute(int from, out int name, out int close)
+    {
+        (name, close) = (from + 1, 0);
+        if (from >= html.Length || html[from] != ' ')
+            return false;
+        while (name < html.Length && IsPlain(html[name]))
+            name++;
+        if (name == from + 1 || !html[name..].StartsWith(PlainEquals))
+            return false;
+        var value = name + PlainEquals.Length;
+        close = html[value..].IndexOf('"') + value;
+        return close >= value && close + 1 < html.Length && EndsName(html[close + 1]);
     }
 
     /// <summary>Whether a value begins here: after a '=' that is not part of a name or a value itself.</summary>
@@ -302,9 +329,7 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
             return;
         }
         var start = at + 2;
-        var end = start;
-        while (end < html.Length && !IsBlank(html[end]) && html[end] is not ('>' or '/'))
-            end++;
+        var end = NameEnd(start);
         if (isInChoice && html[start..end].Equals("select", StringComparison.OrdinalIgnoreCase))
             isInChoice = false;
         if (foreign.WasSeen)
@@ -312,8 +337,12 @@ internal ref struct HtmlTags(ReadOnlySpan<char> html)
         at = EndOf(end);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';
+    private readonly int NameEnd(int from)
+    {
+        while (from < html.Length && !EndsName(html[from]))
+            from++;
+        return from;
+    }
 
     private static bool IsRawText(ReadOnlySpan<char> name) =>
         name is "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes";
