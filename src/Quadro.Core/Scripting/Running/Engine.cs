@@ -249,8 +249,18 @@ internal sealed partial class Engine : TemplateContext
 
     private object? Run(ScriptNode scriptNode, bool aliasReturnedFunction)
     {
+        // Most nodes are of these types, and none of the cases is: comparing a type is faster than asking for many.
+        var type = scriptNode.GetType();
+        if (
+            type == typeof(ScriptMemberExpression)
+            || type == typeof(ScriptVariableGlobal)
+            || type == typeof(ScriptLiteral)
+        )
+            return base.Evaluate(scriptNode, aliasReturnedFunction);
         switch (scriptNode)
         {
+            case ScriptStatement and not ScriptBlockStatement when failed is not null:
+                return EvaluateApart((ScriptStatement)scriptNode);
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or } join:
                 return Truth.Join(this, join);
             case ScriptBinaryExpression
@@ -264,8 +274,6 @@ internal sealed partial class Engine : TemplateContext
                 return Truth.Choose(this, choice);
             case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not:
                 return Truth.Not(this, not);
-            case ScriptStatement and not ScriptBlockStatement when failed is not null:
-                return EvaluateApart((ScriptStatement)scriptNode);
             case ScriptCaseStatement choice:
                 return Truth.Case(this, choice);
             case ScriptPipeCall:
