@@ -1,4 +1,5 @@
 using Quadro.Diagnostics;
+using Quadro.Plan.Styles;
 using Quadro.Text;
 
 namespace Quadro.Check;

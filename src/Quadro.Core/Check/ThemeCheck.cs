@@ -3,7 +3,7 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model;
 using Quadro.Plan;
-using Quadro.Plan.Outputs;
+using Quadro.Plan.Styles;
 using Quadro.Text;
 
 namespace Quadro.Check;
@@ -23,7 +23,7 @@ internal static class ThemeCheck
             || Loader.Content(theme, log, out _) is not MapNode map
         )
             return;
-        var colours = new ThemeColours(Sheets(model, plan).Select(asset => asset.Source.AsText()));
+        var colours = ThemeColours.Of(model, plan);
         if (map["contrast"] is not ListNode pairs)
         {
             if (map["contrast"] is { } other)
@@ -32,27 +32,6 @@ internal static class ThemeCheck
         }
         foreach (var pair in pairs.Items)
             Check(pair, colours, theme.IsKit, log);
-    }
-
-    /// <summary>As the layouts link them: of two that say the same the later one holds. What no layout names comes
-    /// first, and the theme's own last.</summary>
-    private static IEnumerable<PlannedFile> Sheets(SiteModel model, SitePlan plan)
-    {
-        var layouts = string.Concat(
-            model
-                .Templates.Where(entry => entry.SitePath.StartsWith("templates/layouts/", StringComparison.Ordinal))
-                .OrderBy(entry => entry.SitePath, StringComparer.Ordinal)
-                .Select(entry => entry.Text?.Text)
-        );
-        return plan
-            .Assets.Where(asset => asset.Key.EndsWith(".css", StringComparison.Ordinal))
-            .OrderBy(asset =>
-                asset.Key == ThemeFiles.Style
-                    ? int.MaxValue
-                    : layouts.IndexOf($"\"{asset.Key}\"", StringComparison.Ordinal)
-            )
-            .ThenBy(asset => asset.Key, StringComparer.Ordinal)
-            .Select(asset => asset.Value);
     }
 
     private static void Check(Node node, ThemeColours colours, bool isKit, DiagnosticBag log)

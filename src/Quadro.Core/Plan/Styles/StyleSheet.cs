@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Quadro.Check;
+namespace Quadro.Plan.Styles;
 
 /// <summary>One declaration of a stylesheet: the selectors and conditions around it, from outside to inside.</summary>
 /// <param name="Block">The number of the block that it stands in.</param>

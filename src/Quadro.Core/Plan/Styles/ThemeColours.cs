@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Model;
+using Quadro.Plan.Outputs;
 using Quadro.Text;
 
-namespace Quadro.Check;
+namespace Quadro.Plan.Styles;
 
 /// <summary>How a page may be looked at.</summary>
 internal readonly record struct ThemeMode(Wording Name, bool IsDark, bool IsStrong, bool IsPrint);
@@ -46,6 +48,28 @@ internal sealed class ThemeColours
 
         bool Mentions(string word) =>
             conditions.Exists(condition => condition.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>The colours of a site's stylesheets, in the order in which its layouts link them: of two that say the
+    /// same the later one holds. A sheet that no layout names comes first, and the theme's own last.</summary>
+    public static ThemeColours Of(SiteModel model, SitePlan plan)
+    {
+        var layouts = string.Concat(
+            model
+                .Templates.Where(entry => entry.SitePath.StartsWith("templates/layouts/", StringComparison.Ordinal))
+                .OrderBy(entry => entry.SitePath, StringComparer.Ordinal)
+                .Select(entry => entry.Text?.Text)
+        );
+        return new ThemeColours(
+            plan.Assets.Where(asset => asset.Key.EndsWith(".css", StringComparison.Ordinal))
+                .OrderBy(asset =>
+                    asset.Key == ThemeFiles.Style
+                        ? int.MaxValue
+                        : layouts.IndexOf($"\"{asset.Key}\"", StringComparison.Ordinal)
+                )
+                .ThenBy(asset => asset.Key, StringComparer.Ordinal)
+                .Select(asset => asset.Value.Source.AsText())
+        );
     }
 
     public ImmutableArray<ThemeMode> Modes { get; }
