@@ -99,6 +99,8 @@ internal sealed class BuildRun
             Threads = request.Options.Threads,
             Questions = planned.Questions,
             Functions = makers.Functions,
+            Blocks = makers.Blocks,
+            Makers = makers.Names,
             PictureMaker = request.Options.MakerIdentity(PictureBook.Maker),
             Spool = request.Output is null ? null : request.Spool,
         };

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Quadro.Make;
+using Quadro.Make.Charts;
 using Quadro.Make.Pictures;
 using Quadro.Make.Search;
 using Quadro.Tools.Pagefind;
+using Quadro.Tools.Vega;
 using Quadro.Tools.Vips;
 
 namespace Quadro.Tools;
@@ -12,5 +14,9 @@ public static class InstalledMakers
 {
     /// <param name="indexer">What searches with another indexer than Pagefind.</param>
     public static ImmutableArray<Maker> All(ISearchIndexer? indexer = null) =>
-        [new PictureMaker(new VipsPictures()), new SearchMaker(indexer ?? PagefindIndexer.Found())];
+        [
+            new PictureMaker(new VipsPictures()),
+            new ChartMaker(VegaCharts.Found()),
+            new SearchMaker(indexer ?? PagefindIndexer.Found()),
+        ];
 }

@@ -215,6 +215,31 @@ public static partial class Rules
             "La libreria delle immagini non funziona"
         );
 
+        public static readonly Rule WrongChart = new(
+            "QD4041",
+            Severity.Error,
+            "A chart that cannot be made",
+            "Un grafico che non si può fare"
+        );
+        public static readonly Rule FailedChart = new(
+            "QD4042",
+            Severity.Error,
+            "A chart that cannot be drawn",
+            "Un grafico che non si riesce a disegnare"
+        );
+        public static readonly Rule NoChartTool = new(
+            "QD4043",
+            Severity.Warning,
+            "Charts as tables only",
+            "Grafici solo come tabelle"
+        );
+        public static readonly Rule FailedChartTool = new(
+            "QD4044",
+            Severity.Error,
+            "A program for charts that does not work",
+            "Il programma dei grafici non funziona"
+        );
+
         public static ImmutableArray<Rule> All =>
             [
                 MalformedTemplate,
@@ -243,6 +268,10 @@ public static partial class Rules
                 BrokenPicture,
                 NoPictureMaker,
                 FailedPictureTool,
+                WrongChart,
+                FailedChart,
+                NoChartTool,
+                FailedChartTool,
                 FailedPicture,
                 TooMuchMade,
                 UnusablePattern,

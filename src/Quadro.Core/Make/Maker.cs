@@ -25,8 +25,12 @@ public abstract class Maker(string name, ITool tool)
     internal virtual string PageIdentity => "";
 
     /// <summary>Functions that templates and texts may call. They note what a page orders with
-    /// <see cref="PageHost.Order"/>.</summary>
+    /// <see cref="PageHost.Order"/>. They exist also where the tool does not work, and then give a result without its
+    /// files.</summary>
     internal virtual ImmutableArray<ScriptFunction> Functions => [];
+
+    /// <summary>Fenced blocks of texts that the maker prints, such as <c>```chart</c>.</summary>
+    internal virtual ImmutableArray<TextBlock> Blocks => [];
 
     /// <summary>Whether the site would have work for the maker, if the tool worked on this machine.</summary>
     internal abstract bool IsWanted(RenderedSite site);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Quadro.Plan;
 using Quadro.Render;
+using Quadro.Text;
 using Quadro.Tracing;
 
 namespace Quadro.Make;
@@ -34,6 +35,9 @@ internal sealed class MakerGround(RenderState state, MakerStore store, ParallelO
 
     /// <summary>Whether the site has an optional part.</summary>
     public bool Has(string part) => !state.Model.Without.Contains(part);
+
+    /// <summary>The file with a path in the site, or null when no template or text has it.</summary>
+    public SourceFile? FindFile(string path) => state.FindFile(path);
 
     /// <summary>Opens a host that sees the model as pages and texts do, and notes its reads.</summary>
     public PageHost Open(PageNotes notes) => state.Open(notes);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Quadro.Diagnostics;
+using Quadro.Make.Charts;
 using Quadro.Render;
 
 namespace Quadro.Make;
@@ -10,9 +11,13 @@ internal sealed class MakerSet
     private readonly ImmutableArray<Maker> working;
     private readonly ImmutableArray<(Maker Maker, Diagnostic Finding)> missing;
 
+    /// <summary>Makers that the build was not given, but whose functions the kit's templates call.</summary>
+    private readonly ImmutableArray<Maker> absent;
+
     public MakerSet(IEnumerable<Maker> makers)
     {
         var all = makers.Select(maker => (Maker: maker, maker.Tool.Trouble)).ToList();
+        absent = all.Exists(one => one.Maker.Name == ChartMaker.MakerName) ? [] : [new ChartMaker(new NoChartTool())];
         working = [.. all.Where(one => one.Trouble is null).Select(one => one.Maker)];
         missing =
         [
@@ -23,7 +28,16 @@ internal sealed class MakerSet
     /// <summary>The messages about tools that do not work: another reason is another message.</summary>
     public string MissingInWords => string.Join('\n', missing.Select(one => one.Finding.Message));
 
-    public ImmutableArray<Scripting.ScriptFunction> Functions => [.. working.SelectMany(maker => maker.Functions)];
+    /// <summary>The names of the makers whose tools work.</summary>
+    public ImmutableArray<string> Names => [.. working.Select(maker => maker.Name)];
+
+    /// <summary>The functions of all makers: a template means the same on every machine.</summary>
+    public ImmutableArray<Scripting.ScriptFunction> Functions => [.. All.SelectMany(maker => maker.Functions)];
+
+    /// <summary>The fenced blocks that makers print.</summary>
+    public ImmutableArray<TextBlock> Blocks => [.. All.SelectMany(maker => maker.Blocks)];
+
+    private IEnumerable<Maker> All => working.Concat(missing.Select(one => one.Maker)).Concat(absent);
 
     /// <summary>Begins a build with all makers that work here.</summary>
     /// <param name="kept">The folder of a maker's kept files, by its name.</param>

@@ -36,6 +36,12 @@ public sealed record RenderRequest(
     /// <summary>Functions that makers add to those of pages.</summary>
     public ImmutableArray<ScriptFunction> Functions { get; init; } = [];
 
+    /// <summary>Fenced blocks of texts that makers print.</summary>
+    internal ImmutableArray<TextBlock> Blocks { get; init; } = [];
+
+    /// <summary>The names of the makers whose tools work on this machine.</summary>
+    public ImmutableArray<string> Makers { get; init; } = [];
+
     /// <summary>The identity of the maker of pictures, or null when there is none.</summary>
     public string? PictureMaker { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model;
@@ -10,6 +11,7 @@ using Quadro.Model.Schemas;
 using Quadro.Plan;
 using Quadro.Render.Door;
 using Quadro.Render.Markdown;
+using Quadro.Render.Markdown.Blocks;
 using Quadro.Render.Pictures;
 using Quadro.Render.Raw;
 using Quadro.Scripting;
@@ -24,8 +26,6 @@ namespace Quadro.Render;
 /// functions.</summary>
 internal sealed class RenderState
 {
-    public const string PartialsFolder = "templates/partials/";
-    public const string LayoutsFolder = "templates/layouts/";
     public const string PagesFolder = "templates/pages/";
 
     private readonly ConcurrentDictionary<(DataObject, string, string), FieldText> fieldTexts = new();
@@ -57,12 +57,11 @@ internal sealed class RenderState
                 .DistinctBy(file => file.Path)
                 .ToFrozenDictionary(file => file.Path, StringComparer.Ordinal)
         );
-        var parsed = Parse(request.Threads);
-        Partials = In(PartialsFolder, parsed);
-        Layouts = In(LayoutsFolder, parsed);
+        var parsed = new ParsedTemplates(Model, Plan, request.Threads, log);
+        (Partials, Layouts) = (parsed.Partials, parsed.Layouts);
         templates = Plan.Templates.All.ToFrozenDictionary(
             template => template.Name,
-            template => parsed[template.File],
+            template => parsed.Of(template.File),
             StringComparer.Ordinal
         );
         Queries = new QueryIndex(Model.Names);
@@ -70,6 +69,8 @@ internal sealed class RenderState
             [.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All, .. request.Functions],
             Model.Settings.Script
         );
+        Makers = request.Makers;
+        blocks = new TextBlocks(request.Blocks);
         Data = new DataView(Model.Collections);
         textRules = RawRules.Text(Model.Settings.Html);
         hidden = Publication.HiddenFields(Model.Collections, Model.Settings);
@@ -97,12 +98,19 @@ internal sealed class RenderState
         findings = new Lazy<ShownFindings>(() => new ShownFindings(Model, found));
         doubtful = new(() =>
             found
-                .Where(finding => finding.IsError && finding.Span is { } place && IsSchema(place.File.Path))
+                .Where(finding =>
+                    finding.IsError && finding.Span is { } place && ParsedTemplates.IsSchema(place.File.Path)
+                )
                 .Select(finding => FileKinds.Stem(finding.Span!.Value.File.Path))
                 .Select(stem => stem.EndsWith(".schema", StringComparison.Ordinal) ? stem[..^".schema".Length] : stem)
                 .ToFrozenSet(StringComparer.Ordinal)
         );
     }
+
+    private readonly TextBlocks blocks;
+
+    /// <summary>The names of the makers whose tools work on this machine.</summary>
+    public ImmutableArray<string> Makers { get; }
 
     public SiteModel Model { get; }
 
@@ -225,7 +233,12 @@ internal sealed class RenderState
         reads.Log.AddRange(notes.Reads.Reads);
         return source is null
             ? ""
-            : Markdown(reads.Log, textRules, body.Language)
+            : Markdown(
+                    reads.Log,
+                    textRules,
+                    body.Language,
+                    blocks.PrinterOf(this, record, language, notes, OutputForm.Plain)
+                )
                 .RenderPlain(source, language, key => LanguageOf(language).Word(key), notes.Log, Absolute);
     }
 
@@ -278,7 +291,12 @@ internal sealed class RenderState
         if (reads.BodyOf(record, language) is not { } body)
             return (RenderedText.Empty(language), Effects.None);
         var text = Written(record, body, language, reads, notes, OutputForm.Html) is { } source
-            ? Markdown(notes.Reads, textRules, body.Language)
+            ? Markdown(
+                    notes.Reads,
+                    textRules,
+                    body.Language,
+                    blocks.PrinterOf(this, record, language, notes, OutputForm.Html)
+                )
                 .Render(source, language, key => LanguageOf(language).Word(key), notes.Log) with
             {
                 Language = body.Language,
@@ -321,13 +339,18 @@ internal sealed class RenderState
     }
 
     /// <param name="spoken">The language of the text, when it is not that of the page.</param>
-    private MarkdownRenderer Markdown(ReadLog reads, RawRules rules, string? spoken = null) =>
-        new(new TargetResolver(Model, Plan, reads), rules, (record, asked) =>
+    /// <param name="blocks">Prints the fenced blocks of the text, or null when they remain code.</param>
+    private MarkdownRenderer Markdown(
+        ReadLog reads,
+        RawRules rules,
+        string? spoken = null,
+        BlockPrinter? blocks = null
+    ) => new(new TargetResolver(Model, Plan, reads), rules, (record, asked) =>
         {
             var language = spoken ?? asked;
             reads.Add(ReadKind.Row, record);
             return (TitleOf(record, language), ForeignTexts.LanguageOfTitle(record, language, Model.Settings.Language));
-        });
+        }) { Prepare = blocks is null ? null : PrintedBlocks.With(blocks) };
 
     private TextSource? Written(
         Record record,
@@ -352,46 +375,4 @@ internal sealed class RenderState
             ? new TextSource(body.File, filled)
             : null;
     }
-
-    /// <summary>Parses all templates. Of a template with faults, the readable part is kept.</summary>
-    private Dictionary<SourceFile, ScriptTemplate> Parse(int threads)
-    {
-        var sources = Plan
-            .Templates.All.Select(template => (template.File, template.Start))
-            .Concat(
-                FilesIn(PartialsFolder).Concat(FilesIn(LayoutsFolder)).Select(entry => (File: entry.Text!, Start: 0))
-            )
-            .ToArray();
-        var parsed = new ScriptTemplate[sources.Length];
-        Parallel.For(
-            0,
-            sources.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : -1 },
-            i => parsed[i] = ScriptTemplate.Parse(sources[i].File, sources[i].Start, log)
-        );
-        return sources.Select((source, i) => (source.File, parsed[i])).ToDictionary();
-    }
-
-    private IEnumerable<SourceEntry> FilesIn(string folder) =>
-        Model.Templates.Where(entry =>
-            entry.SitePath.StartsWith(folder, StringComparison.Ordinal) && entry.Text is not null
-        );
-
-    /// <summary>Whether a file is one of the templates, the kit's included.</summary>
-    public static bool IsTemplate(string path) =>
-        path.AsSpan(path.StartsWith(SourceTree.KitPrefix, StringComparison.Ordinal) ? SourceTree.KitPrefix.Length : 0)
-            .StartsWith("templates/");
-
-    private static bool IsSchema(string path) =>
-        path.EndsWith(".schema.yaml", StringComparison.Ordinal)
-        || path.EndsWith(".schema.yml", StringComparison.Ordinal)
-        || path.EndsWith(".schema.json", StringComparison.Ordinal)
-        || path.Contains("templates/schema/", StringComparison.Ordinal);
-
-    private FrozenDictionary<string, ScriptTemplate> In(string folder, Dictionary<SourceFile, ScriptTemplate> parsed) =>
-        FilesIn(folder)
-            .Select(entry =>
-                KeyValuePair.Create(entry.SitePath[folder.Length..entry.SitePath.LastIndexOf('.')], parsed[entry.Text!])
-            )
-            .ToFrozenDictionary(StringComparer.Ordinal);
 }

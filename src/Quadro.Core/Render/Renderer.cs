@@ -93,7 +93,7 @@ internal static class Renderer
         var sightings = new SharedFindings { OnlyOfMany = true };
         for (var i = 0; i < pages.Length; i++)
             foreach (var finding in found[i])
-                if (finding.Span is { } place && RenderState.IsTemplate(place.File.Path))
+                if (finding.Span is { } place && ParsedTemplates.IsTemplate(place.File.Path))
                     sightings.Add(finding, pages[i]);
                 else
                     log.Add(finding);

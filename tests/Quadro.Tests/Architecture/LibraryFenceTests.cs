@@ -31,7 +31,9 @@ public class LibraryFenceTests
         new("NetVips", "Quadro.Tools.Vips"),
         new("System.CommandLine", "Quadro.Cli.Commands", "Program"),
         // A program that does not start is told by it.
-        new("Microsoft.Win32.Primitives", "Quadro.Tools.Pagefind"),
+        new("ClearScript.Core", "Quadro.Tools.Vega"),
+        new("ClearScript.V8", "Quadro.Tools.Vega"),
+        new("Microsoft.Win32.Primitives", "Quadro.Tools"),
         .. WebServer.Select(library => new LibraryFence(library, "Quadro.Cli.Serve")),
     ];
 

@@ -123,7 +123,7 @@ public partial class ExplainTests
     [GeneratedRegex(@"\p{L}[\p{L}\p{N}]+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?m)^```\w+$")]
+    [GeneratedRegex(@"(?m)^```+\w+$")]
     private static partial Regex Language();
 
     [GeneratedRegex(@"\]\([^)\s]*\)")]

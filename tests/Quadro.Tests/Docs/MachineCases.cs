@@ -1,6 +1,7 @@
 using Quadro.Cli.Commands;
 using Quadro.Cli.Disk;
 using Quadro.Diagnostics;
+using Quadro.Make.Charts;
 using Quadro.Model.Settings;
 using Quadro.Tests.Pictures;
 using Quadro.Tests.Search;
@@ -46,6 +47,13 @@ internal static class MachineCases
             ["QD4032"] = () => Of(Pictured("cortile.png", MadePictures.Png(40, 30)[..60])),
             // The program lacks the library, or the library does not understand the picture.
             ["QD4033"] = () => Picturing(new PlainPictures { Trouble = "'libvips.so.42' is not beside the program" }),
+            ["QD4042"] = () =>
+                Charting(
+                    new PaperCharts { Fault = _ => "it takes more memory than a chart may, or more than 20 seconds" }
+                ),
+            ["QD4043"] = () =>
+                Charting(new PaperCharts { Trouble = "'ClearScriptV8.linux-*.so' is not beside the program" }),
+            ["QD4044"] = () => Charting(new PaperCharts { Failure = "the worker does not start: Permission denied" }),
             ["QD4040"] = () => Picturing(new PlainPictures { Failure = "'libvips.so.42' cannot be loaded" }),
             ["QD4034"] = () => Picturing(new PlainPictures { Refusal = "the file is damaged" }),
             // A slow machine: each look at its clock finds a minute gone.
@@ -108,6 +116,31 @@ internal static class MachineCases
                     )
                     {
                         Makers = TestMakers.Of(maker),
+                    },
+                    CancellationToken.None
+                )
+                .Findings
+        );
+
+    private static string Charting(PaperCharts tool) =>
+        SampleSite.Said(
+            Pipeline
+                .Run(
+                    new BuildRequest(
+                        new LayeredInputs(
+                            Site.With("data/prove.csv", "id,anno,n\na,2024,1\nb,2025,2\n")
+                                .With(
+                                    "content/index.md",
+                                    "---\ntitle: Casa\n---\n\n```chart\ndata: prove\nx: anno\ny: n\ntitle: Prove\n```\n"
+                                ),
+                            new EmbeddedKit()
+                        ),
+                        new BuildOptions { Threads = 1 },
+                        new MemoryOutput(),
+                        new MemoryOutput()
+                    )
+                    {
+                        Makers = [new ChartMaker(tool)],
                     },
                     CancellationToken.None
                 )

@@ -116,11 +116,14 @@ public class MakerTests
     }
 
     [Fact]
-    public void A_tool_that_does_not_work_here_is_told_and_its_functions_do_not_exist()
+    public void A_tool_that_does_not_work_here_is_told_and_pages_do_without_its_files()
     {
-        var plain = SiteUnderTest.Of("=== content/index.md\n---\ntitle: Casa\n---\nTesto.\n");
-        var finding = Assert.Single(Build(plain, new StampTool { Trouble = "there is no pen" }).Findings);
+        var site = SiteUnderTest.Of(
+            "=== content/index.md\n---\ntitle: Casa\n---\n{{ if stamp(\"mio\") == \"\" }}Senza timbro.{{ end }}\n"
+        );
+        var finding = Assert.Single(Build(site, new StampTool { Trouble = "there is no pen" }).Findings);
         Assert.Equal((Severity.Warning, "pages have no stamps: there is no pen"), (finding.Severity, finding.Message));
+        Assert.Contains("Senza timbro.", output.Snapshot()["index.html"], StringComparison.Ordinal);
     }
 
     private BuildReport Build(SiteUnderTest site, StampTool tool) =>

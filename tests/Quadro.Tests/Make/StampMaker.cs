@@ -30,7 +30,7 @@ internal sealed class StampMaker(StampTool tool) : Maker("stamps", tool)
     private object Stamp(ScriptCall call)
     {
         PageHost.Of(call).Order(Name, call.Text(0));
-        return "/" + PathOf(tool, call.Text(0));
+        return PageHost.Of(call).Model.HasMaker(Name) ? "/" + PathOf(tool, call.Text(0)) : "";
     }
 
     private static string KeyOf(StampTool tool, string text) =>

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
+using Quadro.Make;
 
 namespace Quadro.Tests.Support;
 
@@ -20,6 +22,9 @@ public sealed class SiteFolder
     public MemoryMachine Machine { get; } = new();
 
     public MemoryOutput Output { get; }
+
+    /// <summary>The makers of each build. Charts are not drawn, but have files.</summary>
+    public ImmutableArray<Maker> Makers { get; init; } = TestMakers.Of();
 
     public IReadOnlyList<Diagnostic> Findings { get; private set; } = [];
 
@@ -44,7 +49,7 @@ public sealed class SiteFolder
         Machine.Now++;
         return Take(
             Pipeline.Run(
-                new BuildRequest(site.Layered(), site.Options, Output, state),
+                new BuildRequest(site.Layered(), site.Options, Output, state) { Makers = Makers },
                 TestContext.Current.CancellationToken
             )
         );
@@ -55,7 +60,10 @@ public sealed class SiteFolder
     {
         before = Output.Changes.Count;
         return Take(
-            Pipeline.Run(new BuildRequest(site.Layered(), site.Options), TestContext.Current.CancellationToken)
+            Pipeline.Run(
+                new BuildRequest(site.Layered(), site.Options) { Makers = Makers },
+                TestContext.Current.CancellationToken
+            )
         );
     }
 

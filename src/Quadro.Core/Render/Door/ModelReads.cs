@@ -8,6 +8,7 @@ using Quadro.Model.Settings;
 using Quadro.Plan;
 using Quadro.Plan.Facets;
 using Quadro.Plan.Outputs;
+using Quadro.Plan.Styles;
 using Quadro.Render.Markdown;
 using Quadro.Scripting;
 using Quadro.Text;
@@ -77,6 +78,13 @@ internal sealed class ModelReads
     public string? LogoUrl => Ask(SiteQuestions.Theme).Logo;
 
     public string? StyleUrl => Ask(SiteQuestions.Theme).Style;
+
+    /// <summary>The colours of the site's stylesheets.</summary>
+    public ThemeColours Colours => Ask(SiteQuestions.Colours);
+
+    /// <summary>Whether a maker's tool works on this machine, so that its files will exist. Noted by
+    /// <see cref="Open"/>.</summary>
+    public bool HasMaker(string name) => state.Makers.Contains(name);
 
     /// <summary>The page to search from in the page's language; null on a site without search.</summary>
     public string? SearchUrl => Ask(SiteQuestions.SearchUrls).GetValueOrDefault(Language.Tag);
@@ -304,7 +312,7 @@ internal sealed class ModelReads
 
     public ScriptTemplate? FindPartial(string name)
     {
-        Log.Add(ReadKind.Template, RenderState.PartialsFolder + name);
+        Log.Add(ReadKind.Template, ParsedTemplates.PartialsFolder + name);
         return state.Partials.GetValueOrDefault(name);
     }
 
@@ -316,7 +324,7 @@ internal sealed class ModelReads
 
     public ScriptTemplate? FindLayout(string name)
     {
-        Log.Add(ReadKind.Template, RenderState.LayoutsFolder + name);
+        Log.Add(ReadKind.Template, ParsedTemplates.LayoutsFolder + name);
         return state.Layouts.GetValueOrDefault(name);
     }
 

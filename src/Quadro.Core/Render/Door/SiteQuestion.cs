@@ -1,13 +1,20 @@
 using Quadro.Load;
 using Quadro.Model;
 using Quadro.Plan;
+using Quadro.Plan.Styles;
 using Quadro.Text;
 
 namespace Quadro.Render.Door;
 
 /// <summary>What the site is made from, for the questions about it.</summary>
 /// <param name="Options">The options of the command line that affect the build, in words.</param>
-internal sealed record SiteSource(SiteModel Model, SitePlan Plan, LoadedSite Loaded, string Options);
+internal sealed record SiteSource(SiteModel Model, SitePlan Plan, LoadedSite Loaded, string Options)
+{
+    private readonly Lazy<ThemeColours> colours = new(() => ThemeColours.Of(Model, Plan));
+
+    /// <summary>The colours of the site's stylesheets.</summary>
+    public ThemeColours Colours => colours.Value;
+}
 
 /// <summary>A question about the site as a whole, or about one part of it that the question names.</summary>
 internal abstract class SiteQuestion(string name)

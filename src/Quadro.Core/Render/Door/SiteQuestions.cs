@@ -7,6 +7,7 @@ using Quadro.Model.Settings;
 using Quadro.Plan;
 using Quadro.Plan.Facets;
 using Quadro.Plan.Outputs;
+using Quadro.Plan.Styles;
 using Quadro.Text;
 using Quadro.Values.Dates;
 
@@ -66,6 +67,17 @@ internal static class SiteQuestions
         "theme",
         (site, _) => (site.Plan.Logo?.Url, site.Plan.Assets.GetValueOrDefault(ThemeFiles.Style)?.Url),
         (digest, _, theme) => digest.Add(theme.Logo).Add(theme.Style)
+    );
+
+    /// <summary>The colours of the site's stylesheets, whose addresses change with their content.</summary>
+    public static readonly SiteQuestion<ThemeColours> Colours = new(
+        "colours",
+        (site, _) => site.Colours,
+        (digest, site, _) =>
+            site
+                .Plan.Assets.Where(asset => asset.Key.EndsWith(".css", StringComparison.Ordinal))
+                .OrderBy(asset => asset.Key, StringComparer.Ordinal)
+                .Aggregate(digest, (sum, asset) => sum.Add(asset.Key).Add(asset.Value.Url))
     );
 
     /// <summary>The page to search from, by language.</summary>
@@ -152,6 +164,7 @@ internal static class SiteQuestions
         AsOf,
         Owner,
         Theme,
+        Colours,
         SearchUrls,
         RecordCount,
         Collections,

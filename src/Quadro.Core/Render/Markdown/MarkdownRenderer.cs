@@ -25,6 +25,9 @@ internal sealed class MarkdownRenderer(
     Func<Model.Records.Record, string, (string Title, string? Language)> titleOf
 )
 {
+    /// <summary>Changes a tree before it is checked, or null when there is nothing to change.</summary>
+    public Action<MarkdownDocument, TextSource, DiagnosticBag>? Prepare { get; init; }
+
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
     // The next number to try for headings with the same title: a text may have thousands.
@@ -83,6 +86,7 @@ internal sealed class MarkdownRenderer(
     private CheckedText Read(TextSource source, string language, Func<string, string> word, DiagnosticBag log)
     {
         var document = Markdig.Markdown.Parse(source.Text, MarkdownDialect.Pipeline);
+        Prepare?.Invoke(document, source, log);
         var prose = new ProseReader(source.Text, source.Place);
         var headings = ImmutableArray.CreateBuilder<Heading>();
         var links = ImmutableArray.CreateBuilder<TextLink>();

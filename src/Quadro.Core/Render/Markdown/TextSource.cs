@@ -10,6 +10,7 @@ internal sealed class TextSource
     private readonly SourceFile file;
     private readonly int start;
     private readonly FilledText? filled;
+    private readonly List<string> holes = [];
 
     public TextSource(SourceFile file, int start)
     {
@@ -21,6 +22,14 @@ internal sealed class TextSource
     {
         (this.file, this.filled) = (file, filled);
         Text = filled.Text;
+        holes.AddRange(filled.Holes);
+    }
+
+    /// <summary>Adds a printed value, and gives the placeholder that it will replace.</summary>
+    public string AddHole(string value)
+    {
+        holes.Add(value);
+        return ScriptContext.Hole(holes.Count - 1);
     }
 
     public string Text { get; }
@@ -42,7 +51,7 @@ internal sealed class TextSource
     /// <summary>Puts the printed values into their holes.</summary>
     public string Fill(string html)
     {
-        if (filled is null || filled.Holes.Count == 0)
+        if (holes.Count == 0)
             return html;
         var result = new System.Text.StringBuilder(html.Length + 64);
         var at = 0;
@@ -57,10 +66,10 @@ internal sealed class TextSource
                     System.Globalization.CultureInfo.InvariantCulture,
                     out var number
                 )
-                || number >= filled.Holes.Count
+                || number >= holes.Count
             )
                 break;
-            var value = filled.Holes[number];
+            var value = holes[number];
             // A block alone in its paragraph replaces the paragraph.
             var alone =
                 IsBlock(value)
@@ -72,13 +81,13 @@ internal sealed class TextSource
         return result.Append(html, at, html.Length - at).ToString();
     }
 
-    public bool HasHoles => filled is { Holes.Count: > 0 };
+    public bool HasHoles => holes.Count > 0;
 
     /// <summary>Puts the printed values, without their tags, into words that are not HTML. The words around them do
     /// not change.</summary>
     public string FillWords(string text)
     {
-        if (filled is null)
+        if (holes.Count == 0)
             return text;
         var result = new System.Text.StringBuilder(text.Length + 64);
         var at = 0;
