@@ -5,6 +5,7 @@ using Quadro.Diagnostics;
 using Quadro.Load;
 using Quadro.Model;
 using Quadro.Model.Functions;
+using Quadro.Model.Functions.Progress;
 using Quadro.Model.Languages;
 using Quadro.Model.Records;
 using Quadro.Model.Schemas;
@@ -66,7 +67,12 @@ internal sealed class RenderState
         );
         Queries = new QueryIndex(Model.Names);
         Library = new ScriptLibrary(
-            [.. QueryFunctions.New(Queries), .. Functions.PageFunctions.All, .. request.Functions],
+            [
+                .. QueryFunctions.New(Queries),
+                ProgressFunction.New,
+                .. Functions.PageFunctions.All,
+                .. request.Functions,
+            ],
             Model.Settings.Script
         );
         Makers = request.Makers;

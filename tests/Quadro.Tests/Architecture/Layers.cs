@@ -26,6 +26,7 @@ internal static class Layers
         "Model.Scalars",
         "Model.SchemaReading",
         "Model.Functions",
+        "Model.Functions.Progress",
         "Model.Languages",
         "Model.Reading",
         "Model.Inference.Evidence",

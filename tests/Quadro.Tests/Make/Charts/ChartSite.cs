@@ -27,6 +27,7 @@ internal static class ChartSite
                 === quadro.yaml
                 title: Prova
                 language: it
+                collections: { indicators: { pages: false }, territories: { pages: false } }
                 === data/territories.csv
                 id,title,kind
                 milano,Milano,municipality
