@@ -24,7 +24,8 @@ const quadro = (() => {
   add(944, "W");
   add(1000, "—…");
   add(1015, "@");
-  const spare = 1.04;
+  // The sans-serif family of many Linux machines is wider.
+  const spare = 1.12;
   const bold = 1.07;
 
   const widthOf = (text) => {

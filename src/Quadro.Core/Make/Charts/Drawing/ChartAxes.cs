@@ -117,10 +117,20 @@ internal static class ChartAxes
             ["legend"] = new JsonObject
             {
                 ["title"] = null,
-                ["columns"] = frame.IsNarrow ? 1 : Math.Min(data.Series.Length, 4),
-                ["labelLimit"] = frame.IsNarrow ? 280 : 200,
+                ["columns"] = Columns(data, frame),
+                ["labelLimit"] = 280,
             },
         };
+
+    /// <summary>The columns of the legend: as many as the longest name leaves room for.</summary>
+    private static int Columns(ChartData data, ChartFrame frame)
+    {
+        const int character = 8;
+        const int symbol = 36;
+        const int most = 4;
+        var width = Math.Min(280, data.Series.Max(name => name.Length) * character) + symbol;
+        return Math.Clamp((frame.Width - 60) / width, 1, Math.Min(data.Series.Length, most));
+    }
 
     public static JsonObject Shape(ChartData data) =>
         new()

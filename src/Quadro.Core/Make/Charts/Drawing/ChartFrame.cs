@@ -90,7 +90,8 @@ internal sealed record ChartFrame(int Width, int Height, bool IsNarrow)
                 ["titleColor"] = ChartColours.Soft,
                 ["labelLimit"] = 260,
                 ["symbolSize"] = 110,
-                ["symbolStrokeWidth"] = 2,
+                // The outline would be dashed as the line is, and hide the shape.
+                ["symbolStrokeWidth"] = 0,
             },
             ["header"] = new JsonObject
             {
