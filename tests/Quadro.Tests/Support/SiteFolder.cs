@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Quadro.Diagnostics;
 using Quadro.Make;
+using Quadro.Make.Charts;
 
 namespace Quadro.Tests.Support;
 
@@ -24,7 +25,7 @@ public sealed class SiteFolder
     public MemoryOutput Output { get; }
 
     /// <summary>The makers of each build. Charts are not drawn, but have files.</summary>
-    public ImmutableArray<Maker> Makers { get; init; } = TestMakers.Of();
+    public ImmutableArray<Maker> Makers { get; init; } = [new ChartMaker(new PaperCharts())];
 
     public IReadOnlyList<Diagnostic> Findings { get; private set; } = [];
 

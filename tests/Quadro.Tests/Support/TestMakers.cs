@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Quadro.Make;
-using Quadro.Make.Charts;
 using Quadro.Make.Pictures;
 using Quadro.Make.Search;
 
@@ -11,7 +10,6 @@ internal static class TestMakers
 {
     public static ImmutableArray<Maker> Of(IPictureTool? pictures = null, ISearchIndexer? search = null) =>
         [
-            new ChartMaker(new PaperCharts()),
             .. pictures is null ? [] : (Maker[])[new PictureMaker(pictures)],
             .. search is null ? [] : (Maker[])[new SearchMaker(search)],
         ];
