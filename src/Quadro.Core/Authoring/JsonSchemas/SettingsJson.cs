@@ -148,9 +148,12 @@ internal static class SettingsJson
 
     private static JsonObject Rule()
     {
-        var rule = Object(RuleReader.Words.Order(StringComparer.Ordinal), word =>
-            word == "severity" ? Enum("error", "warning", "info") : Json.Type("string")
-        );
+        var rule = Object(RuleReader.Words.Order(StringComparer.Ordinal), word => word switch
+            {
+                "severity" => Enum("error", "warning", "info"),
+                "title" or "message" => Words(),
+                _ => Json.Type("string"),
+            });
         rule["required"] = Json.Texts(["assert"]);
         return rule;
     }
